@@ -1,0 +1,72 @@
+package io.ledgerbridge.bigcommerce;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as {@code GET /v2/orders/{id}?include=fees} gives it; amounts are in {@link #currencyCode()}, the currency
+ * paid in, at whatever scale BigCommerce wrote them. Unknown fields are passed over.
+ *
+ * @param statusId 0 to 14; the text beside it can be renamed by the merchant and is not read
+ * @param currencyCode {@code default_currency_code}
+ * @param deleted archived
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Order(
+        long id,
+        @JsonProperty("status_id") int statusId,
+
+        @JsonProperty("date_created") @JsonDeserialize(using = Rfc2822Instant.class)
+        Instant createdAt,
+
+        @JsonProperty("date_modified") @JsonDeserialize(using = Rfc2822Instant.class) @Nullable
+        Instant modifiedAt,
+
+        @JsonProperty("default_currency_code") String currencyCode,
+        @JsonProperty("channel_id") @Nullable Long channelId,
+        @JsonProperty("subtotal_ex_tax") BigDecimal subtotalExTax,
+        @JsonProperty("shipping_cost_ex_tax") BigDecimal shippingExTax,
+        @JsonProperty("handling_cost_ex_tax") BigDecimal handlingExTax,
+        @JsonProperty("wrapping_cost_ex_tax") BigDecimal wrappingExTax,
+        @JsonProperty("total_ex_tax") BigDecimal totalExTax,
+        @JsonProperty("total_inc_tax") BigDecimal totalIncTax,
+        @JsonProperty("total_tax") BigDecimal totalTax,
+        @JsonProperty("discount_amount") BigDecimal discountAmount,
+        @JsonProperty("coupon_discount") BigDecimal couponDiscount,
+        @JsonProperty("gift_certificate_amount") BigDecimal giftCertificateAmount,
+        @JsonProperty("store_credit_amount") BigDecimal storeCreditAmount,
+        @JsonProperty("items_total") BigDecimal itemsTotal,
+        @JsonProperty("is_tax_inclusive_pricing") boolean taxInclusive,
+        @JsonProperty("is_deleted") boolean deleted,
+        @JsonProperty("external_source") @Nullable String externalSource,
+        List<OrderFee> fees) {
+
+    public Order {
+        subtotalExTax = orZero(subtotalExTax);
+        shippingExTax = orZero(shippingExTax);
+        handlingExTax = orZero(handlingExTax);
+        wrappingExTax = orZero(wrappingExTax);
+        totalExTax = orZero(totalExTax);
+        totalTax = orZero(totalTax);
+        discountAmount = orZero(discountAmount);
+        couponDiscount = orZero(couponDiscount);
+        giftCertificateAmount = orZero(giftCertificateAmount);
+        storeCreditAmount = orZero(storeCreditAmount);
+        itemsTotal = orZero(itemsTotal);
+        fees = fees == null ? List.of() : List.copyOf(fees);
+    }
+
+    /** The sales channel's id; an order without one was made in the first storefront. */
+    public String channel() {
+        return channelId == null ? "1" : channelId.toString();
+    }
+
+    static BigDecimal orZero(@Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+}

@@ -1,0 +1,69 @@
+package io.ledgerbridge.bigcommerce;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refund, as {@code GET /v3/orders/{id}/payment_actions/refunds} gives it.
+ *
+ * @param totalAmount with tax
+ * @param totalTax may be negative
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Refund(
+        long id,
+        @JsonProperty("order_id") long orderId,
+        OffsetDateTime created,
+        @JsonProperty("total_amount") BigDecimal totalAmount,
+        @JsonProperty("total_tax") BigDecimal totalTax,
+        List<Item> items,
+        List<Payment> payments) {
+
+    public Refund {
+        totalAmount = Order.orZero(totalAmount);
+        totalTax = Order.orZero(totalTax);
+        items = items == null ? List.of() : List.copyOf(items);
+        payments = payments == null ? List.of() : List.copyOf(payments);
+    }
+
+    /** A refund counts unless one of its payments was declined. */
+    public boolean counts() {
+        return payments.stream().noneMatch(Payment::declined);
+    }
+
+    /**
+     * What was refunded.
+     *
+     * @param itemType PRODUCT, GIFT_WRAPPING, SHIPPING, HANDLING, ORDER or FEE
+     * @param itemId the product line's id, for PRODUCT and GIFT_WRAPPING
+     * @param requestedAmount without tax; null for a PRODUCT that is refunded by quantity
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Item(
+            @JsonProperty("item_type") String itemType,
+            @JsonProperty("item_id") @Nullable Long itemId,
+            @Nullable BigDecimal quantity,
+            @JsonProperty("requested_amount") @Nullable BigDecimal requestedAmount) {}
+
+    /**
+     * One way in which it was paid back.
+     *
+     * @param providerId such as storecredit, giftcertificate or a card's gateway
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Payment(
+            long id,
+            @JsonProperty("provider_id") @Nullable String providerId,
+            BigDecimal amount,
+            boolean offline,
+            @JsonProperty("is_declined") boolean declined) {
+
+        public Payment {
+            amount = Order.orZero(amount);
+        }
+    }
+}

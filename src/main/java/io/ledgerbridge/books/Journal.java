@@ -1,0 +1,66 @@
+package io.ledgerbridge.books;
+
+import io.ledgerbridge.ledger.JournalEntry;
+import io.ledgerbridge.ledger.JournalLine;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal as the books hold it.
+ *
+ * @param folder the X3 folder it belongs to: its URL and endpoint
+ * @param order BigCommerce's order id
+ * @param generation 1 for the first use of its reference, one more after each withdrawal
+ * @param attempts how often a create was sent
+ * @param sentAt when the last create was sent
+ * @param sentUnder the fencing number of the claim under which it was sent
+ * @param x3Number X3's number of the entry (NUM), once posted
+ * @param detail what X3 last said of it
+ */
+public record Journal(
+        long id,
+        String store,
+        String folder,
+        long order,
+        int generation,
+        JournalState state,
+        JournalDraft draft,
+        int attempts,
+        @Nullable Instant sentAt,
+        @Nullable Long sentUnder,
+        @Nullable String requestHash,
+        @Nullable String x3Number,
+        @Nullable String detail,
+        Instant createdAt,
+        @Nullable Instant postedAt) {
+
+    public JournalKind kind() {
+        return draft.kind();
+    }
+
+    public @Nullable Long refund() {
+        return draft.refund();
+    }
+
+    public String channel() {
+        return draft.channel();
+    }
+
+    public JournalEntry entry() {
+        return draft.entry();
+    }
+
+    public String reference() {
+        return draft.entry().reference();
+    }
+
+    /** Its lines in Sage X3. */
+    public List<JournalLine> lines() {
+        return draft.entry().lines();
+    }
+
+    public List<JournalLine> memo() {
+        return draft.memo();
+    }
+}

@@ -1,0 +1,17 @@
+package io.ledgerbridge.books;
+
+/** How far a journal is on its way into Sage X3. */
+public enum JournalState {
+    /** In the books; Sage X3 certainly does not have it. */
+    PLANNED,
+    /** A create is, or was, on its way. */
+    SENDING,
+    /** A create was sent, and what became of it is not known. */
+    UNKNOWN,
+    /** In Sage X3, under its number. */
+    POSTED,
+    /** Sage X3 said no. */
+    REFUSED,
+    /** Never taken by Sage X3 and counted no more; its reference may be used again. */
+    WITHDRAWN
+}

@@ -1,0 +1,5 @@
+/** Secrets of the stores. */
+@NullMarked
+package io.ledgerbridge.credentials;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.ledgerbridge.posting;
+
+/** What is to be done with an order now. */
+public enum Decision {
+    /** Post what the ledger lacks; that may be nothing more. */
+    POST,
+    /** Nothing yet: the order waits for its payment. */
+    HOLD,
+    /** The order makes no entry. */
+    IGNORE,
+    /** A person is needed. */
+    PARK
+}

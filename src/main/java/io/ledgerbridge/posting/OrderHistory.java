@@ -1,0 +1,21 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.books.Journal;
+import java.util.List;
+
+/**
+ * What we know of an order beside BigCommerce's present word on it.
+ *
+ * @param journals every journal that Sage X3 has: those that it certainly lacks, and withdrawn ones, are not among them
+ * @param events every event kept for the order, by the time at which it happened
+ * @param facts including what this reading shows
+ * @param asked whether a backfill asked for the order, even if it is older than the store's start
+ */
+public record OrderHistory(List<Journal> journals, List<OrderEvent> events, OrderFacts facts, boolean asked) {
+
+    public OrderHistory {
+        journals = List.copyOf(journals);
+        events = List.copyOf(events);
+    }
+}
