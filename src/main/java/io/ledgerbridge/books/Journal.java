@@ -3,6 +3,7 @@ package io.ledgerbridge.books;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentUnder the fencing number of the claim under which it was sent
  * @param x3Number X3's number of the entry (NUM), once posted
  * @param detail what X3 last said of it
+ * @param nextDate the date to try next, where X3 refused its date
  */
 public record Journal(
         long id,
@@ -33,7 +35,44 @@ public record Journal(
         @Nullable String x3Number,
         @Nullable String detail,
         Instant createdAt,
-        @Nullable Instant postedAt) {
+        @Nullable Instant postedAt,
+        @Nullable LocalDate nextDate) {
+
+    /** One whose date was not refused. */
+    public Journal(
+            long id,
+            String store,
+            String folder,
+            long order,
+            int generation,
+            JournalState state,
+            JournalDraft draft,
+            int attempts,
+            @Nullable Instant sentAt,
+            @Nullable Long sentUnder,
+            @Nullable String requestHash,
+            @Nullable String x3Number,
+            @Nullable String detail,
+            Instant createdAt,
+            @Nullable Instant postedAt) {
+        this(
+                id,
+                store,
+                folder,
+                order,
+                generation,
+                state,
+                draft,
+                attempts,
+                sentAt,
+                sentUnder,
+                requestHash,
+                x3Number,
+                detail,
+                createdAt,
+                postedAt,
+                null);
+    }
 
     public JournalKind kind() {
         return draft.kind();
@@ -62,5 +101,14 @@ public record Journal(
 
     public List<JournalLine> memo() {
         return draft.memo();
+    }
+
+    /** Whether a draft would make the same journal: then there is no need for another. */
+    public boolean saysTheSameAs(JournalDraft other) {
+        return draft.kind() == other.kind()
+                && draft.channel().equals(other.channel())
+                && draft.entry().equals(other.entry())
+                && draft.plannedDate().equals(other.plannedDate())
+                && draft.memo().equals(other.memo());
     }
 }

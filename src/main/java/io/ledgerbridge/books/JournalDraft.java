@@ -2,6 +2,7 @@ package io.ledgerbridge.books;
 
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry what Sage X3 is to hold
  * @param memo lines that stay in the books alone (cost of goods as {@code memo}); they balance, too
  * @param event id of the event that reports the change, where one does
+ * @param originalDate the date that it belongs to, where its own is later because Sage X3's periods are closed
  */
 public record JournalDraft(
         JournalKind kind,
@@ -20,9 +22,26 @@ public record JournalDraft(
         String channel,
         JournalEntry entry,
         List<JournalLine> memo,
-        @Nullable Long event) {
+        @Nullable Long event,
+        @Nullable LocalDate originalDate) {
 
     public JournalDraft {
         memo = List.copyOf(memo);
+    }
+
+    /** One that is dated where it belongs. */
+    public JournalDraft(
+            JournalKind kind,
+            @Nullable Long refund,
+            String channel,
+            JournalEntry entry,
+            List<JournalLine> memo,
+            @Nullable Long event) {
+        this(kind, refund, channel, entry, memo, event, null);
+    }
+
+    /** The date that it belongs to. */
+    public LocalDate plannedDate() {
+        return originalDate == null ? entry.accountingDate() : originalDate;
     }
 }

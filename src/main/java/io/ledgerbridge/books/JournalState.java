@@ -1,5 +1,7 @@
 package io.ledgerbridge.books;
 
+import java.util.Locale;
+
 /** How far a journal is on its way into Sage X3. */
 public enum JournalState {
     /** In the books; Sage X3 certainly does not have it. */
@@ -13,5 +15,15 @@ public enum JournalState {
     /** Sage X3 said no. */
     REFUSED,
     /** Never taken by Sage X3 and counted no more; its reference may be used again. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** As rows and answers spell it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one that {@link #label()} spells so. */
+    public static JournalState ofLabel(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
 }

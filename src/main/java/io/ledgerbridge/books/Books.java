@@ -1,0 +1,190 @@
+package io.ledgerbridge.books;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The journals, from plan to number. A journal's lines never change; its state does, and each change is one
+ * transaction that holds the claim's fence and leaves a link in the order's audit chain.
+ */
+@Repository
+public class Books {
+
+    private final JournalRows rows;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Books(JournalRows rows, AuditTrail audit, Clock clock) {
+        this.rows = rows;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Every journal of an order, withdrawn ones too, in the order in which they were written. */
+    @Transactional(readOnly = true)
+    public List<Journal> journalsOf(String store, long order) {
+        return rows.ofOrder(store, order);
+    }
+
+    /** The journals of an order whose fate Sage X3 has to be asked for: sent, or refused, and not yet settled. */
+    @Transactional(readOnly = true)
+    public List<Journal> unsettledOf(String store, long order) {
+        return journalsOf(store, order).stream()
+                .filter(journal -> switch (journal.state()) {
+                    case SENDING, UNKNOWN, REFUSED -> true;
+                    case PLANNED, POSTED, WITHDRAWN -> false;
+                })
+                .toList();
+    }
+
+    /** The journals that a query asks for, by accounting date. */
+    @Transactional(readOnly = true)
+    public JournalPage find(JournalQuery query) {
+        return rows.page(query);
+    }
+
+    /**
+     * Writes what is planned. Journals that Sage X3 certainly lacks are kept where the plan still says the same, and
+     * withdrawn where it doesn't; their references may then be used again.
+     *
+     * @return the planned journals, in the drafts' order
+     * @throws LeaseLost where another worker has the order
+     * @throws Fault where another journal has a reference that is needed
+     */
+    @Transactional
+    public List<Journal> plan(Fence fence, String folder, List<JournalDraft> drafts, String why) {
+        fence.hold();
+        Map<String, Journal> lacking = new LinkedHashMap<>();
+        for (Journal journal : rows.ofOrder(fence.store(), fence.order())) {
+            if (journal.state() == JournalState.PLANNED) {
+                lacking.put(journal.reference(), journal);
+            }
+        }
+        List<Journal> planned = new ArrayList<>();
+        audit.append(fence, "planned", null, Map.of("why", why, "journals", drafts.size()));
+        for (JournalDraft draft : drafts) {
+            Journal earlier = lacking.get(draft.entry().reference());
+            if (earlier != null && earlier.folder().equals(folder) && earlier.saysTheSameAs(draft)) {
+                lacking.remove(earlier.reference());
+                planned.add(earlier);
+            }
+        }
+        lacking.values().forEach(journal -> withdraw(fence, journal));
+        for (JournalDraft draft : drafts) {
+            if (planned.stream()
+                    .noneMatch(
+                            journal -> journal.reference().equals(draft.entry().reference()))) {
+                planned.add(write(fence, folder, draft));
+            }
+        }
+        return inOrderOf(drafts, planned);
+    }
+
+    /**
+     * A create is about to be sent.
+     *
+     * @param requestHash SHA-256 of the body, in hexadecimal
+     */
+    @Transactional
+    public Journal sending(Fence fence, Journal journal, String requestHash) {
+        Instant now = clock.instant();
+        move(fence, journal, JournalState.SENDING, Map.of("requestHash", requestHash));
+        rows.sent(journal.id(), now, fence.number(), requestHash);
+        return rows.byId(journal.id());
+    }
+
+    /** Sage X3 has it, under this number. */
+    @Transactional
+    public void posted(Fence fence, Journal journal, String x3Number, String how) {
+        move(fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", how));
+        rows.posted(journal.id(), x3Number, clock.instant());
+    }
+
+    /** Sage X3 said no, in these words. */
+    @Transactional
+    public void refused(Fence fence, Journal journal, String words) {
+        refused(fence, journal, words, null);
+    }
+
+    /**
+     * Sage X3 said no, in these words.
+     *
+     * @param nextDate the date to try next, where it was the date that was refused
+     */
+    @Transactional
+    public void refused(Fence fence, Journal journal, String words, @Nullable LocalDate nextDate) {
+        told(fence, journal, JournalState.REFUSED, words);
+        rows.nextDate(journal.id(), nextDate);
+    }
+
+    /** A create was sent and no answer tells what became of it. */
+    @Transactional
+    public Journal unknown(Fence fence, Journal journal, String words) {
+        told(fence, journal, JournalState.UNKNOWN, words);
+        return rows.byId(journal.id());
+    }
+
+    /** Sage X3 certainly does not have it: nothing was sent, or it was looked for and not found after a refusal. */
+    @Transactional
+    public void lacking(Fence fence, Journal journal, String words) {
+        told(fence, journal, JournalState.PLANNED, words);
+    }
+
+    private void told(Fence fence, Journal journal, JournalState state, String words) {
+        move(fence, journal, state, Map.of("detail", words));
+        rows.detail(journal.id(), Words.kept(words));
+    }
+
+    private Journal write(Fence fence, String folder, JournalDraft draft) {
+        rows.under(folder, draft.entry().reference()).ifPresent(holder -> {
+            throw Fault.needsPerson(taken(holder));
+        });
+        int generation = rows.generations(folder, draft.entry().reference()) + 1;
+        long id = rows.insert(fence, folder, generation, draft, clock.instant());
+        audit.append(fence, "journal-written", draft.entry().reference(), AuditTrail.describe(draft));
+        return rows.byId(id);
+    }
+
+    private static ParkReason taken(Journal holder) {
+        return new ParkReason(
+                "reference-taken",
+                "%s belongs to order %d of store %s, where it is %s"
+                        .formatted(
+                                holder.reference(),
+                                holder.order(),
+                                holder.store(),
+                                holder.state().label()),
+                "Stores that post to one X3 folder need different prefixes: change one, then replay.");
+    }
+
+    private void withdraw(Fence fence, Journal journal) {
+        move(fence, journal, JournalState.WITHDRAWN, Map.of("generation", journal.generation()));
+    }
+
+    private void move(Fence fence, Journal journal, JournalState state, Map<String, ?> detail) {
+        fence.hold();
+        rows.state(journal.id(), state);
+        audit.append(fence, "journal-" + state.label(), journal.reference(), detail);
+    }
+
+    private static List<Journal> inOrderOf(List<JournalDraft> drafts, List<Journal> planned) {
+        Map<String, Journal> byReference = new LinkedHashMap<>();
+        planned.forEach(journal -> byReference.put(journal.reference(), journal));
+        List<Journal> inOrder = new ArrayList<>();
+        for (JournalDraft draft : drafts) {
+            @Nullable Journal journal = byReference.get(draft.entry().reference());
+            if (journal != null) {
+                inOrder.add(journal);
+            }
+        }
+        return inOrder;
+    }
+}

@@ -1,0 +1,101 @@
+package io.ledgerbridge.books;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the work on an order did not get through, and by that what is to be done next. Whoever talks to BigCommerce or
+ * Sage X3 says which it is; what follows from it is decided in one place, where the order's claim is given back.
+ */
+public final class Fault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What follows from a fault. */
+    public enum Kind {
+        /** Nothing was changed by it: try again, later and later. */
+        TRANSIENT,
+        /** Something was sent, and what became of it can't be known before an instant. */
+        UNCERTAIN,
+        /** The other side says how long to wait. */
+        THROTTLED,
+        /** The other side doesn't take our credentials: no order of the store can go on. */
+        CREDENTIALS,
+        /** What was refused is to be planned anew: work the order again at once. */
+        PLANNED_ANEW,
+        /** A person is needed. */
+        REFUSED
+    }
+
+    private final Kind kind;
+    private final transient @Nullable Instant notBefore;
+    private final transient @Nullable ParkReason reason;
+    private final int tries;
+
+    private Fault(
+            Kind kind,
+            String words,
+            @Nullable Instant notBefore,
+            @Nullable ParkReason reason,
+            int tries,
+            @Nullable Throwable cause) {
+        super(words, cause);
+        this.kind = kind;
+        this.notBefore = notBefore;
+        this.reason = reason;
+        this.tries = tries;
+    }
+
+    public static Fault passing(String words, @Nullable Throwable cause) {
+        return new Fault(Kind.TRANSIENT, words, null, null, 1, cause);
+    }
+
+    public static Fault uncertain(String words, Instant notBefore) {
+        return new Fault(Kind.UNCERTAIN, words, notBefore, null, 1, null);
+    }
+
+    public static Fault throttled(String words, Instant notBefore) {
+        return new Fault(Kind.THROTTLED, words, notBefore, null, 1, null);
+    }
+
+    public static Fault credentials(String words) {
+        return new Fault(Kind.CREDENTIALS, words, null, null, 1, null);
+    }
+
+    public static Fault plannedAnew(String words) {
+        return new Fault(Kind.PLANNED_ANEW, words, null, null, 1, null);
+    }
+
+    public static Fault needsPerson(ParkReason reason) {
+        return needsPersonAfter(1, reason);
+    }
+
+    /** A person is needed if it is the same at so many tries. */
+    public static Fault needsPersonAfter(int tries, ParkReason reason) {
+        return new Fault(Kind.REFUSED, reason.code() + ": " + reason.detail(), null, reason, tries, null);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** When the next try makes sense, for uncertain and throttled faults. */
+    public @Nullable Instant notBefore() {
+        return notBefore;
+    }
+
+    /** Why the order parks, for refused faults. */
+    public @Nullable ParkReason reason() {
+        return reason;
+    }
+
+    /** At which try in a row the order parks, for refused faults. */
+    public int tries() {
+        return tries;
+    }
+
+    /** Its words. */
+    public String words() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,69 @@
+package io.ledgerbridge.books;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which journals are asked for; what is null doesn't matter.
+ *
+ * @param from first accounting date
+ * @param to last accounting date
+ * @param page from 0
+ * @param size rows a page; 0 for all of them
+ */
+public record JournalQuery(
+        @Nullable String store,
+        @Nullable String channel,
+        @Nullable Long order,
+        @Nullable JournalState state,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        int page,
+        int size) {
+
+    boolean paged() {
+        return size > 0;
+    }
+
+    String where() {
+        List<String> conditions = new ArrayList<>();
+        add(conditions, store, "store = :store");
+        add(conditions, channel, "channel = :channel");
+        add(conditions, order, "order_id = :order");
+        add(conditions, state, "state = :state");
+        add(conditions, from, "accounting_date >= :from");
+        add(conditions, to, "accounting_date <= :to");
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        put(parameters, "store", store);
+        put(parameters, "channel", channel);
+        put(parameters, "order", order);
+        put(parameters, "state", state == null ? null : state.label());
+        put(parameters, "from", from);
+        put(parameters, "to", to);
+        if (paged()) {
+            parameters.put("limit", size);
+            parameters.put("offset", (long) page * size);
+        }
+        return parameters;
+    }
+
+    private static void add(List<String> conditions, @Nullable Object value, String condition) {
+        if (value != null) {
+            conditions.add(condition);
+        }
+    }
+
+    private static void put(Map<String, Object> parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+}

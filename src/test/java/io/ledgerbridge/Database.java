@@ -1,0 +1,142 @@
+package io.ledgerbridge;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.inbox.DrainSettings;
+import io.ledgerbridge.inbox.RetrySettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One database of a test class's own; H2's ends with its last connection. */
+public final class Database implements AutoCloseable {
+
+    private static final List<String> TABLES = List.of(
+            "delivery",
+            "event",
+            "due_order",
+            "journal_line",
+            "journal",
+            "audit",
+            "credential",
+            "sweep_cursor",
+            "backfill_order",
+            "backfill");
+
+    private final String kind;
+    private final String url;
+    private final String user;
+    private final HikariDataSource source;
+
+    Database(String kind, String url, String user) {
+        this.kind = kind;
+        this.url = url;
+        this.user = user;
+        this.source = pool(url, user);
+    }
+
+    /** What a program of its own needs to use it. */
+    public String url() {
+        return url;
+    }
+
+    public String user() {
+        return user;
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(source);
+    }
+
+    public long count(String table) {
+        return jdbc().sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
+    /** Removes every row. */
+    public void clear() {
+        TABLES.forEach(table -> jdbc().sql("DELETE FROM " + table).update());
+    }
+
+    /** The program's components on this database, with their transactions; whoever asks for them closes them. */
+    public AnnotationConfigApplicationContext beans(Clock clock, Class<?>... components) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> source, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(Clock.class, () -> clock);
+        context.register(Surroundings.class);
+        context.register(components);
+        context.refresh();
+        return context;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    @Override
+    public String toString() {
+        return kind;
+    }
+
+    private static HikariDataSource pool(String url, String user) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword("");
+        pool.setMaximumPoolSize(12);
+        return pool;
+    }
+
+    /** No configuration that a scan of the program's packages would find. */
+    @EnableTransactionManagement
+    static class Surroundings {
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource source) {
+            return new JdbcTransactionManager(source);
+        }
+
+        @Bean
+        TransactionTemplate transactions(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource source) {
+            return JdbcClient.create(source);
+        }
+
+        @Bean
+        ObjectMapper json() {
+            return new ObjectMapper();
+        }
+
+        @Bean
+        SimpleMeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        DrainSettings drainSettings() {
+            return new DrainSettings(Duration.ofMillis(200), 8, Duration.ofMinutes(5));
+        }
+
+        @Bean
+        RetrySettings retrySettings() {
+            return new RetrySettings(Duration.ofSeconds(30), 2, Duration.ofHours(1), Duration.ofHours(48));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.ledgerbridge;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Fresh databases of both kinds, with all migrations. H2 lives in memory; PostgreSQL is a real server, started once for
+ * all tests of the JVM, which needs no installation (as root it needs {@code unshare}).
+ */
+public final class Databases {
+
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Databases() {}
+
+    /** One of each kind, for {@link OnEachDatabase}, which closes them. */
+    public static Stream<Database> each() {
+        return Stream.<Supplier<Database>>of(Databases::h2, Databases::postgresql)
+                .map(Supplier::get);
+    }
+
+    public static Database h2() {
+        Database database = new Database("H2", "jdbc:h2:mem:test" + NUMBER.incrementAndGet() + H2_OPTIONS, "sa");
+        migrate(database.source());
+        return database;
+    }
+
+    public static Database postgresql() {
+        String name = "test" + NUMBER.incrementAndGet();
+        PostgreSql.execute("CREATE DATABASE " + name + " TEMPLATE migrated");
+        return new Database("PostgreSQL", PostgreSql.url(name), PostgreSql.USER);
+    }
+
+    private static void migrate(DataSource database) {
+        Flyway.configure().dataSource(database).load().migrate();
+    }
+
+    /** The server, with a migrated database that the others are copies of. */
+    private static final class PostgreSql {
+
+        static final String USER = "postgres";
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        static {
+            execute("CREATE DATABASE migrated");
+            migrate(SERVER.getDatabase(USER, "migrated"));
+        }
+
+        static String url(String database) {
+            return SERVER.getJdbcUrl(USER, database);
+        }
+
+        static void execute(String sql) {
+            try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

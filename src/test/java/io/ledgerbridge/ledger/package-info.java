@@ -1,0 +1,4 @@
+@NullMarked
+package io.ledgerbridge.ledger;
+
+import org.jspecify.annotations.NullMarked;
