@@ -1,0 +1,240 @@
+package io.ledgerbridge.bigcommerce;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.ParkReason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads BigCommerce's answers. What is none becomes a fault that says what is to be done about it. */
+@Component
+public class ShopReplies {
+
+    /** An order that is just being made may not be found at once. */
+    private static final int TRIES_TO_FIND = 3;
+
+    private static final int LONGEST_WORDS = 500;
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final Clock clock;
+
+    ShopReplies(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The text of an answer; empty where there is nothing (204).
+     *
+     * @throws Fault where it is none
+     */
+    public String checked(int status, Map<String, Object> headers, @Nullable String body) {
+        String text = body == null ? "" : body;
+        if (status == 204) {
+            return "";
+        }
+        if (status == 200 || status == 201) {
+            return text;
+        }
+        String words = "BigCommerce answered with " + words(status, text);
+        throw switch (status) {
+            case 401, 403 -> Fault.credentials(words);
+            case 404 -> Fault.needsPersonAfter(TRIES_TO_FIND, notFound(words));
+            case 429 -> throttled(headers, words);
+            default -> status >= 500 || status < 400 ? Fault.passing(words, null) : Fault.needsPerson(refused(words));
+        };
+    }
+
+    /**
+     * An order, where the text is the one that was asked for.
+     *
+     * @throws Fault where it is not
+     */
+    public Order order(long asked, String text) {
+        Order order = read(text, Order.class);
+        if (order.id() != asked
+                || order.createdAt() == null
+                || order.currencyCode() == null
+                || order.totalIncTax() == null) {
+            throw unreadable("order %d lacks its id, date, currency or total".formatted(asked), null);
+        }
+        return order;
+    }
+
+    public ProductPages noProducts(Order order) {
+        return ProductPages.none(order);
+    }
+
+    /**
+     * The pages read so far and one more.
+     *
+     * @throws Fault where the text is no list of products
+     */
+    public ProductPages withPage(ProductPages pages, String text) {
+        return pages.with(text.isEmpty() ? List.of() : List.of(read(text, OrderProduct[].class)));
+    }
+
+    /**
+     * Everything that was read of an order.
+     *
+     * @throws Fault where the text is no list of refunds
+     */
+    public OrderReading reading(Order order, List<OrderProduct> products, String refunds) {
+        return new OrderReading(order, products, refunds.isEmpty() ? List.of() : data(refunds, Refund.class));
+    }
+
+    /**
+     * One page of the store's orders; empty where there are none.
+     *
+     * @throws Fault where the text is no list of orders
+     */
+    public List<ListedOrder> listedOrders(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(read(text, OrderRow[].class))
+                .map(row -> listed(row.id, row.id, row.modified))
+                .toList();
+    }
+
+    /**
+     * One page of the store's refunds; empty where there are none.
+     *
+     * @throws Fault where the text is no list of refunds
+     */
+    public List<ListedOrder> listedRefunds(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return data(text, RefundRow.class).stream()
+                .map(row -> listed(row.order, row.id, row.created == null ? null : row.created.toInstant()))
+                .toList();
+    }
+
+    /**
+     * One page of the store's webhooks.
+     *
+     * @throws Fault where the text is no list of webhooks
+     */
+    List<Hook> hooks(String text) {
+        return text.isEmpty() ? List.of() : data(text, Hook.class);
+    }
+
+    /** What a list tells of an order; the rest is passed over, so that nothing in it can make the list unreadable. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record OrderRow(
+            long id,
+
+            @JsonProperty("date_modified") @JsonDeserialize(using = Rfc2822Instant.class) @Nullable
+            Instant modified) {}
+
+    /** Likewise of a refund. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record RefundRow(
+            long id,
+            @JsonProperty("order_id") long order,
+            @Nullable OffsetDateTime created) {}
+
+    private static ListedOrder listed(long order, long row, @Nullable Instant changed) {
+        if (order <= 0 || row <= 0) {
+            throw unreadable("a list has a row without its id", null);
+        }
+        return new ListedOrder(order, row, changed);
+    }
+
+    private <T> List<T> data(String text, Class<T> type) {
+        JsonNode data = read(text, JsonNode.class).path("data");
+        if (!data.isArray()) {
+            throw unreadable("a list has no data", null);
+        }
+        try {
+            return json.convertValue(data, json.getTypeFactory().constructCollectionType(List.class, type));
+        } catch (IllegalArgumentException notIt) {
+            throw unreadable("a list can't be read as " + type.getSimpleName() + "s", notIt);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            T value = json.readValue(text, type);
+            if (value == null) {
+                throw unreadable("an answer was null", null);
+            }
+            return value;
+        } catch (JsonProcessingException notIt) {
+            throw unreadable("an answer can't be read: " + notIt.getOriginalMessage(), notIt);
+        }
+    }
+
+    /** Half a body and a page of HTML are passing; what stays unreadable parks when the order's time is up. */
+    private static Fault unreadable(String words, @Nullable Throwable cause) {
+        return Fault.passing("BigCommerce: " + words, cause);
+    }
+
+    private Fault throttled(Map<String, Object> headers, String words) {
+        long millis = Math.max(number(headers, "X-Rate-Limit-Time-Reset-Ms"), 1000 * number(headers, "X-Retry-After"));
+        if (millis <= 0) {
+            return Fault.passing(words, null);
+        }
+        Instant until = clock.instant().plus(Duration.ofMillis(millis));
+        return Fault.throttled(words, until);
+    }
+
+    private static long number(Map<String, Object> headers, String name) {
+        for (Map.Entry<String, Object> header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name)
+                    && String.valueOf(header.getValue()).matches("[0-9]{1,9}")) {
+                return Long.parseLong(String.valueOf(header.getValue()));
+            }
+        }
+        return 0;
+    }
+
+    /** V2 answers an array, V3 an object, and now and then there is HTML. */
+    private String words(int status, String text) {
+        List<String> words = new ArrayList<>();
+        try {
+            JsonNode answer = json.readTree(text);
+            for (JsonNode error : answer.isArray() ? answer : List.of(answer)) {
+                String title = error.path("title").asText(error.path("message").asText(""));
+                if (!title.isEmpty()) {
+                    words.add(title + (error.path("errors").isEmpty() ? "" : " " + error.path("errors")));
+                }
+            }
+        } catch (JsonProcessingException html) {
+            words.clear();
+        }
+        String joined = words.isEmpty() ? text.strip().replaceAll("\\s+", " ") : String.join("; ", words);
+        return "HTTP " + status + ": " + joined.substring(0, Math.min(joined.length(), LONGEST_WORDS));
+    }
+
+    private static ParkReason notFound(String words) {
+        return new ParkReason(
+                "order-not-found", words, "See in BigCommerce whether the order was deleted; if so, dismiss it.");
+    }
+
+    private static ParkReason refused(String words) {
+        return new ParkReason(
+                "refused-by-bigcommerce", words, "Check the store's api-url, store-hash and token, then replay.");
+    }
+}
