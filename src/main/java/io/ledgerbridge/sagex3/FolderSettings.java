@@ -1,0 +1,57 @@
+package io.ledgerbridge.sagex3;
+
+import io.ledgerbridge.ledger.NegativeAmounts;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * One X3 folder as one store posts to it.
+ *
+ * @param url without a slash at its end
+ * @param endpoint X3's name for the folder
+ * @param concurrency calls under way at once, over all channels of the store; at least 1
+ * @param requestTimeout of one call, from connecting to the last byte
+ * @param templates the folder with the templates of this store's requests
+ */
+public record FolderSettings(
+        X3Api api,
+        URI url,
+        String endpoint,
+        Auth auth,
+        int concurrency,
+        Duration requestTimeout,
+        LookUp lookUp,
+        Rest rest,
+        Graphql graphql,
+        Soap soap,
+        String templates,
+        NegativeAmounts negativeAmounts) {
+
+    /** The interface of X3 by which journals go in. */
+    public enum X3Api {
+        GRAPHQL,
+        REST,
+        SOAP
+    }
+
+    /** The class and representation of api1, and the name of its collection of lines. */
+    public record Rest(String className, String representation, String lines) {}
+
+    /** Where the journal entry is in X3's schema, and its property for our reference. */
+    public record Graphql(String packageName, String node, String referenceProperty) {
+
+        /** The mutation's input type. */
+        public String inputType() {
+            return node.substring(0, 1).toUpperCase(Locale.ROOT) + node.substring(1) + "_Input";
+        }
+    }
+
+    /** The published web service, the pool that runs it, and the language of its answers. */
+    public record Soap(String publicName, String poolAlias, String language) {}
+
+    /** What identifies the folder in the books, the same for every store that posts to it. */
+    public String folder() {
+        return url + "|" + endpoint;
+    }
+}

@@ -1,0 +1,62 @@
+package io.ledgerbridge.sagex3;
+
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.ledger.JournalLine;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An entry that Sage X3 has under a reference.
+ *
+ * @param number X3's number of it
+ * @param sums the signed sum on each account, debit positive
+ */
+public record FoundEntry(String number, LocalDate accountingDate, String currency, Map<String, BigDecimal> sums) {
+
+    /**
+     * One line of it.
+     *
+     * @param sign 1 for a debit, -1 for a credit
+     */
+    record Line(String account, int sign, BigDecimal amount) {}
+
+    public FoundEntry {
+        sums = Map.copyOf(sums);
+    }
+
+    static FoundEntry of(String number, LocalDate accountingDate, String currency, List<Line> lines) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Line line : lines) {
+            sums.merge(line.account(), line.amount().multiply(BigDecimal.valueOf(line.sign())), BigDecimal::add);
+        }
+        return new FoundEntry(number, accountingDate, currency, sums);
+    }
+
+    /** How it differs from a journal in date, currency or the sum on an account; nothing where it is that journal. */
+    Optional<String> differenceTo(Journal journal) {
+        if (!accountingDate.equals(journal.entry().accountingDate())) {
+            return differs("date", accountingDate, journal.entry().accountingDate());
+        }
+        String expectedCurrency = journal.entry().currency().getCurrencyCode();
+        if (!currency.equals(expectedCurrency)) {
+            return differs("currency", currency, expectedCurrency);
+        }
+        Map<String, BigDecimal> left = new TreeMap<>(sums);
+        for (JournalLine line : journal.lines()) {
+            left.merge(line.account(), line.amount().amount().negate(), BigDecimal::add);
+        }
+        return left.entrySet().stream()
+                .filter(account -> account.getValue().signum() != 0)
+                .findFirst()
+                .map(account -> "account %s differs by %s"
+                        .formatted(account.getKey(), account.getValue().toPlainString()));
+    }
+
+    private static Optional<String> differs(String what, Object found, Object expected) {
+        return Optional.of("its %s is %s, not %s".formatted(what, found, expected));
+    }
+}

@@ -1,0 +1,167 @@
+package io.ledgerbridge.sagex3;
+
+import io.ledgerbridge.books.Books;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Fence;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.ParkReason;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what is next for a journal on its way into Sage X3, and writes down what is known of it. Sage X3 has no
+ * idempotency key: what makes a journal arrive once is that its reference is looked for before each create.
+ */
+@Component
+public class JournalDispatch {
+
+    /** What is next for a journal. */
+    public enum Step {
+        /** Look its reference up. */
+        LOOK_UP,
+        /** Create it. */
+        CREATE,
+        /** Nothing: its fate is known and written down. */
+        DONE
+    }
+
+    private final Books books;
+    private final Folders folders;
+    private final SettlingTime settlingTime;
+    private final Refusals refusals;
+    private final Clock clock;
+
+    JournalDispatch(Books books, Folders folders, SettlingTime settlingTime, Refusals refusals, Clock clock) {
+        this.books = books;
+        this.folders = folders;
+        this.settlingTime = settlingTime;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether a journal has to be looked up first.
+     *
+     * @throws Fault as long as Sage X3 could still be committing it
+     */
+    public Step begin(Journal journal) {
+        settlingTime
+                .until(journal)
+                .filter(until -> clock.instant().isBefore(until))
+                .ifPresent(until -> {
+                    throw stillUncertain(journal, until);
+                });
+        boolean neverSent = journal.state() == JournalState.PLANNED && journal.attempts() == 0;
+        boolean skip = neverSent && folders.of(journal.store()).lookUp() == LookUp.WHEN_UNCERTAIN;
+        return skip ? Step.CREATE : Step.LOOK_UP;
+    }
+
+    /**
+     * What is next after a look-up.
+     *
+     * @throws Fault where Sage X3 has something else under the reference, or has it twice
+     */
+    public Step found(Fence fence, Journal journal, List<FoundEntry> found) {
+        if (found.isEmpty()) {
+            if (journal.state() != JournalState.REFUSED) {
+                return Step.CREATE;
+            }
+            books.lacking(fence, journal, "looked for after the refusal, and not found");
+            return Step.DONE;
+        }
+        if (found.size() > 1) {
+            throw Fault.needsPerson(twice(journal, found));
+        }
+        FoundEntry entry = found.get(0);
+        Optional<String> difference = entry.differenceTo(journal);
+        if (difference.isPresent()) {
+            throw Fault.needsPerson(taken(journal, entry, difference.get()));
+        }
+        books.posted(fence, journal, entry.number(), "found");
+        return Step.DONE;
+    }
+
+    /**
+     * Writes down that a create is about to be sent.
+     *
+     * @param body what is sent
+     */
+    public Journal sending(Fence fence, Journal journal, String body) {
+        return books.sending(fence, journal, sha256(body));
+    }
+
+    /**
+     * Writes down what a create's reply says.
+     *
+     * @throws Fault unless the journal is posted
+     */
+    public void replied(Fence fence, Journal journal, CreateReply reply) {
+        if (reply instanceof CreateReply.Created created) {
+            books.posted(fence, journal, created.number(), "created");
+        } else if (reply instanceof CreateReply.Refused refused) {
+            Refusals.Refusal refusal = refusals.read(journal, refused.words())
+                    .orElseGet(() -> new Refusals.Refusal(Fault.needsPerson(refused(journal, refused.words())), null));
+            books.refused(fence, journal, refused.words(), refusal.nextDate());
+            throw refusal.fault();
+        } else if (reply instanceof CreateReply.CredentialsRefused refused) {
+            books.lacking(fence, journal, refused.words());
+            throw Fault.credentials("Sage X3 refused the credentials: " + refused.words());
+        } else if (reply instanceof CreateReply.NotSent notSent) {
+            books.lacking(fence, journal, notSent.words());
+            throw Fault.passing("Sage X3 can't be reached: " + notSent.words(), null);
+        } else if (reply instanceof CreateReply.Unknown unknown) {
+            Journal uncertain = books.unknown(fence, journal, unknown.words());
+            throw stillUncertain(journal, settlingTime.until(uncertain).orElseGet(clock::instant));
+        }
+    }
+
+    /** What a failure to get any reply means. Only where it is certain that nothing was sent may it be sent again. */
+    public CreateReply failed(Exception failure) {
+        String words = String.valueOf(failure);
+        return failure instanceof NotSentException ? new CreateReply.NotSent(words) : new CreateReply.Unknown(words);
+    }
+
+    private static Fault stillUncertain(Journal journal, Instant until) {
+        return Fault.uncertain(
+                "What became of %s is not known; X3 is asked from %s".formatted(journal.reference(), until), until);
+    }
+
+    private static ParkReason refused(Journal journal, String words) {
+        return new ParkReason(
+                "refused-by-x3",
+                "Sage X3 refused %s: %s".formatted(journal.reference(), words),
+                "Mend what X3 names, in X3 or in the store's channel settings, then replay the order.");
+    }
+
+    private static ParkReason taken(Journal journal, FoundEntry entry, String difference) {
+        return new ParkReason(
+                "reference-taken",
+                "Sage X3 has %s as entry %s, but %s".formatted(journal.reference(), entry.number(), difference),
+                "See whose entry that is. Correct or renumber it in X3, or change the store's prefix, then replay.");
+    }
+
+    private static ParkReason twice(Journal journal, List<FoundEntry> found) {
+        List<String> numbers = found.stream().map(FoundEntry::number).toList();
+        return new ParkReason(
+                "duplicate-in-x3",
+                "Sage X3 has %s more than once: %s".formatted(journal.reference(), numbers),
+                "Reverse all but one of them in X3 and clear their reference, then replay.");
+    }
+
+    private static String sha256(String body) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.ledgerbridge.sagex3;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.ParkReason;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How replies of Sage X3 are judged, whatever the interface: by the entry's number and by its diagnoses, never by the
+ * HTTP status alone.
+ */
+final class Replies {
+
+    /** With X3's own JSON these mean that it said no; 401 is about credentials. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 422);
+
+    private Replies() {}
+
+    /**
+     * What a reply to a create says.
+     *
+     * @param number finds the entry's number in X3's JSON; missing where there is none
+     */
+    static CreateReply created(int status, @Nullable String body, Function<JsonNode, JsonNode> number) {
+        if (status == 401) {
+            return new CreateReply.CredentialsRefused(X3Words.ofReply(status, body));
+        }
+        Optional<JsonNode> json = X3Json.object(body);
+        boolean success = status >= 200 && status < 300;
+        if (json.isEmpty() || !(success || REFUSALS.contains(status))) {
+            return new CreateReply.Unknown(X3Words.ofReply(status, body));
+        }
+        List<String> errors = X3Words.errors(json.get());
+        String found = success ? number.apply(json.get()).asText("") : "";
+        if (!found.isEmpty() && errors.isEmpty()) {
+            return new CreateReply.Created(found);
+        }
+        if (found.isEmpty() && (!success || !errors.isEmpty())) {
+            return new CreateReply.Refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
+        }
+        return new CreateReply.Unknown(X3Words.ofReply(status, body));
+    }
+
+    /**
+     * X3's JSON in a reply to a question, which changes nothing.
+     *
+     * @throws Fault where there is none
+     */
+    static JsonNode answer(int status, @Nullable String body) {
+        if (status == 401) {
+            throw Fault.credentials("Sage X3 refused the credentials: " + X3Words.ofReply(status, body));
+        }
+        Optional<JsonNode> json = X3Json.object(body);
+        boolean success = status >= 200 && status < 300;
+        if (json.isEmpty() || !(success || REFUSALS.contains(status))) {
+            throw Fault.passing("Sage X3 answered a look-up with " + X3Words.ofReply(status, body), null);
+        }
+        List<String> errors = X3Words.errors(json.get());
+        if (!success || !errors.isEmpty()) {
+            throw lookUpRefused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
+        }
+        return json.get();
+    }
+
+    static Fault lookUpRefused(String words) {
+        return Fault.needsPerson(
+                new ParkReason(
+                        "x3-look-up-refused",
+                        words,
+                        "Check the names in the store's sage-x3 settings and its templates against the X3 folder, then replay."));
+    }
+
+    static FoundEntry entry(String number, String date, String currency, List<FoundEntry.Line> lines) {
+        try {
+            return FoundEntry.of(
+                    number, LocalDate.parse(date.length() > 10 ? date.substring(0, 10) : date), currency, lines);
+        } catch (DateTimeException unreadable) {
+            throw lookUpRefused("entry %s has the date '%s'".formatted(number, date));
+        }
+    }
+
+    static BigDecimal amount(JsonNode node) {
+        try {
+            return node.isNumber() ? node.decimalValue() : new BigDecimal(node.asText("0"));
+        } catch (NumberFormatException unreadable) {
+            throw lookUpRefused("an amount reads '%s'".formatted(node.asText()));
+        }
+    }
+}
