@@ -51,6 +51,14 @@ public record Channel(
         };
     }
 
+    /** The setting that names a role's account. */
+    static String setting(Role role) {
+        return switch (role) {
+            case GIFT_CERTIFICATES_REDEEMED, GIFT_CERTIFICATES_SOLD -> "gift-certificates";
+            default -> role.label();
+        };
+    }
+
     private Optional<String> set(String setting) {
         return Optional.ofNullable(accounts.get(setting));
     }

@@ -18,4 +18,9 @@ public record OrderHistory(List<Journal> journals, List<OrderEvent> events, Orde
         journals = List.copyOf(journals);
         events = List.copyOf(events);
     }
+
+    /** The same, with the journals that Sage X3 has. */
+    public OrderHistory with(List<Journal> present) {
+        return new OrderHistory(present, events, facts, asked);
+    }
 }

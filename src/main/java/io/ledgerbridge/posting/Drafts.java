@@ -1,0 +1,89 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.JournalKind;
+import io.ledgerbridge.ledger.JournalEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The journals that one working of an order adds, each on top of those before it; one without lines is not made. */
+final class Drafts {
+
+    private final JournalSettings settings;
+    private final References references;
+    private final Descriptions descriptions;
+    private final List<JournalDraft> added = new ArrayList<>();
+    private PostedJournals journals;
+
+    Drafts(JournalSettings settings, long order, PostedJournals before) {
+        this.settings = settings;
+        this.references = new References(settings.prefix(), order);
+        this.descriptions = new Descriptions(order);
+        this.journals = before;
+    }
+
+    List<JournalDraft> added() {
+        return List.copyOf(added);
+    }
+
+    /** Those that Sage X3 has, and those added so far. */
+    PostedJournals journals() {
+        return journals;
+    }
+
+    /** @param net whether the discount is taken off revenue; so in the others */
+    void enter(Place place, Holding holding, Accounts accounts, boolean net, Change change) {
+        Descriptions.Text text = descriptions.first().net(net);
+        add(JournalKind.ORDER, null, place, Lines.of(holding, accounts, text), text, change);
+    }
+
+    void adjust(Place place, Holding holding, Accounts accounts, boolean net, Change change) {
+        Descriptions.Text text = descriptions.adjustment().net(net);
+        add(JournalKind.ADJUSTMENT, null, place, Lines.of(holding, accounts, text), text, change);
+    }
+
+    void refund(long refund, Place place, Holding holding, Accounts accounts, Change change) {
+        Descriptions.Text text = descriptions.refund(refund);
+        add(JournalKind.REFUND, refund, place, Lines.of(holding, accounts, text), text, change);
+    }
+
+    /** One reversal for each place and site in which the journals hold anything. */
+    void reverse(PostedJournals held, Change change) {
+        Descriptions.Text text = descriptions.reversal();
+        for (PostedJournals one : held.byPlaceAndSite()) {
+            add(JournalKind.REVERSAL, null, one.places().get(0), Lines.reversing(one, text), text, change);
+        }
+    }
+
+    private void add(
+            JournalKind kind, @Nullable Long refund, Place place, Lines lines, Descriptions.Text text, Change change) {
+        if (lines.posted().isEmpty()) {
+            return;
+        }
+        JournalEntry entry = new JournalEntry(
+                reference(kind, refund),
+                settings.entryType(),
+                settings.code(),
+                lines.site(),
+                change.date(),
+                place.currency(),
+                text.entry(),
+                lines.posted());
+        JournalDraft draft = new JournalDraft(
+                kind, refund, place.channel(), entry, lines.memo(), change.event(), change.originalDate());
+        added.add(draft);
+        journals = journals.with(draft);
+    }
+
+    private String reference(JournalKind kind, @Nullable Long refund) {
+        Set<String> used = journals.references();
+        return switch (kind) {
+            case ORDER -> references.first();
+            case REFUND -> references.refund(refund == null ? 0 : refund);
+            case ADJUSTMENT -> references.adjustment(used);
+            case REVERSAL -> references.reversal(used);
+        };
+    }
+}

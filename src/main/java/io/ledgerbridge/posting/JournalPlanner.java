@@ -1,0 +1,28 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.bigcommerce.OrderReading;
+
+/** Decides what is to be posted for an order: the same reading and history give the same plan. */
+public final class JournalPlanner {
+
+    private final PostingRules rules;
+
+    public JournalPlanner(PostingRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Steps 2 to 5 of "Working an order"; settling with Sage X3 what may be there, and withdrawing what is not, comes
+     * before.
+     *
+     * @param history its journals are those that Sage X3 has
+     * @return the journals that take the ledger from what it holds to what it should hold, or why there are none
+     */
+    public Plan plan(OrderReading reading, OrderHistory history) {
+        try {
+            return new Working(rules, reading, history).plan();
+        } catch (CannotPost refusal) {
+            return Plan.park(refusal.reason());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The lines of one journal, in the order of their roles.
+ *
+ * @param posted those for Sage X3
+ * @param memo those for our books alone
+ */
+record Lines(String site, List<JournalLine> posted, List<JournalLine> memo) {
+
+    private record Key(Role role, Account account) {}
+
+    private static final Comparator<Key> BY_ROLE = Comparator.comparing(Key::role)
+            .thenComparing(key -> key.account().code())
+            .thenComparing(key -> String.valueOf(key.account().businessPartner()))
+            .thenComparing(key -> key.account().dimensions().toString());
+
+    static Lines of(Holding holding, Accounts accounts, Descriptions.Text text) {
+        return new Lines(
+                accounts.site(), lines(holding.posted(), accounts, text), lines(holding.memo(), accounts, text));
+    }
+
+    /** What takes journals of one place and site back to nothing, on the accounts that they were posted to. */
+    static Lines reversing(PostedJournals held, Descriptions.Text text) {
+        return new Lines(held.site(), negated(held.lines(), text), negated(held.memo(), text));
+    }
+
+    private static List<JournalLine> lines(Amounts amounts, Accounts accounts, Descriptions.Text text) {
+        return amounts.byRole().entrySet().stream()
+                .map(amount ->
+                        accounts.of(amount.getKey()).line(amount.getKey(), amount.getValue(), text.of(amount.getKey())))
+                .toList();
+    }
+
+    private static List<JournalLine> negated(Stream<JournalLine> lines, Descriptions.Text text) {
+        Map<Key, Money> sums = new TreeMap<>(BY_ROLE);
+        lines.forEach(line -> sums.merge(new Key(line.role(), Account.of(line)), line.amount(), Money::plus));
+        return sums.entrySet().stream()
+                .filter(sum -> !sum.getValue().isZero())
+                .map(sum -> line(sum.getKey(), sum.getValue().negated(), text))
+                .toList();
+    }
+
+    private static JournalLine line(Key key, Money amount, Descriptions.Text text) {
+        return key.account().line(key.role(), amount, text.of(key.role()));
+    }
+}

@@ -1,0 +1,195 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.JournalKind;
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Journals of one order, in the order in which they were made. */
+record PostedJournals(List<JournalDraft> journals) {
+
+    private record PlaceAndSite(Place place, String site) {}
+
+    PostedJournals {
+        journals = List.copyOf(journals);
+    }
+
+    static PostedJournals of(List<Journal> journals) {
+        return new PostedJournals(journals.stream()
+                .sorted(Comparator.comparingLong(Journal::id))
+                .map(Journal::draft)
+                .toList());
+    }
+
+    PostedJournals with(JournalDraft journal) {
+        return new PostedJournals(
+                Stream.concat(journals.stream(), Stream.of(journal)).toList());
+    }
+
+    boolean isEmpty() {
+        return journals.isEmpty();
+    }
+
+    boolean hasFirst() {
+        return journals.stream().anyMatch(journal -> journal.kind() == JournalKind.ORDER);
+    }
+
+    boolean hasRefund(long refund) {
+        return journals.stream().anyMatch(journal -> Long.valueOf(refund).equals(journal.refund()));
+    }
+
+    Set<String> references() {
+        return journals.stream().map(journal -> journal.entry().reference()).collect(Collectors.toSet());
+    }
+
+    Stream<JournalLine> lines() {
+        return journals.stream().flatMap(journal -> journal.entry().lines().stream());
+    }
+
+    Stream<JournalLine> memo() {
+        return journals.stream().flatMap(journal -> journal.memo().stream());
+    }
+
+    /** First entry, adjustments and reversals; not the refunds. */
+    PostedJournals orderPart() {
+        return those(journal -> journal.kind() != JournalKind.REFUND);
+    }
+
+    PostedJournals at(Place place) {
+        return those(journal -> Place.of(journal).equals(place));
+    }
+
+    PostedJournals beside(Place place) {
+        return those(journal -> !Place.of(journal).equals(place));
+    }
+
+    List<Place> places() {
+        return journals.stream().map(Place::of).distinct().toList();
+    }
+
+    /** The site of the first. */
+    String site() {
+        return journals.get(0).entry().site();
+    }
+
+    Collection<PostedJournals> byPlaceAndSite() {
+        return grouped(
+                        journal -> new PlaceAndSite(
+                                Place.of(journal), journal.entry().site()),
+                        new LinkedHashMap<>())
+                .values();
+    }
+
+    /** By the date that they belong to, wherever closed periods have put them. */
+    Map<LocalDate, PostedJournals> byDate() {
+        return grouped(JournalDraft::plannedDate, new TreeMap<>());
+    }
+
+    /** The latest date under which Sage X3 has one of them. */
+    LocalDate latestDate() {
+        return journals.stream()
+                .map(journal -> journal.entry().accountingDate())
+                .reduce((one, other) -> one.isAfter(other) ? one : other)
+                .orElseThrow();
+    }
+
+    /** The sums by role; every journal is in this currency. */
+    Holding holding(Currency currency) {
+        return new Holding(sum(currency, lines()), sum(currency, memo()));
+    }
+
+    /** Whether every role comes to nothing in Sage X3, place by place. */
+    boolean comesToNothing() {
+        return places().stream()
+                .allMatch(place -> at(place).holding(place.currency()).posted().isNone());
+    }
+
+    /** Whether anything is left, in Sage X3 or as memo, that reversals could take back from a place. */
+    boolean holdsAnything() {
+        return !comesToNothing() || (hasMemo() && !orderPart().comesToNothing());
+    }
+
+    private boolean hasMemo() {
+        return places().stream()
+                .anyMatch(place -> !at(place).holding(place.currency()).memo().isNone());
+    }
+
+    /** The order part since it last came to nothing: the journals on which the order stands. */
+    PostedJournals standing() {
+        PostedJournals standing = new PostedJournals(List.of());
+        for (JournalDraft journal : orderPart().journals) {
+            standing = (standing.comesToNothing() ? new PostedJournals(List.of()) : standing).with(journal);
+        }
+        return standing;
+    }
+
+    /** Whether the order as such was entered in a place on a date or later: at first, by a move, or from nothing. */
+    boolean isEnteredBy(LocalDate date, Place place) {
+        PostedJournals before = new PostedJournals(List.of());
+        for (JournalDraft journal : orderPart().journals) {
+            if (before.comesToNothing()
+                    && Place.of(journal).equals(place)
+                    && !journal.plannedDate().isBefore(date)) {
+                return true;
+            }
+            before = before.with(journal);
+        }
+        return false;
+    }
+
+    /** The form in which the order stands, where its journals tell; else today's. */
+    Form form(Form today) {
+        PostedJournals standing = standing();
+        if (standing.comesToNothing()) {
+            return today;
+        }
+        return new Form(standing.isNetOfDiscounts(today), standing.costOfGoods(today));
+    }
+
+    private boolean isNetOfDiscounts(Form today) {
+        boolean net = lines().anyMatch(Descriptions::isNetOfDiscounts);
+        boolean apart = lines().anyMatch(line -> line.role() == Role.DISCOUNTS);
+        return net || (!apart && today.netOfDiscounts());
+    }
+
+    private Channel.CostOfGoods costOfGoods(Form today) {
+        if (lines().anyMatch(line -> Goods.ROLES.contains(line.role()))) {
+            return Channel.CostOfGoods.POST;
+        }
+        return memo().findAny().isPresent() ? Channel.CostOfGoods.MEMO : today.costOfGoods();
+    }
+
+    private PostedJournals those(Predicate<JournalDraft> which) {
+        return new PostedJournals(journals.stream().filter(which).toList());
+    }
+
+    private <K> Map<K, PostedJournals> grouped(Function<JournalDraft, K> key, Map<K, PostedJournals> groups) {
+        for (JournalDraft journal : journals) {
+            groups.merge(
+                    key.apply(journal), new PostedJournals(List.of(journal)), (group, more) -> group.with(journal));
+        }
+        return groups;
+    }
+
+    private static Amounts sum(Currency currency, Stream<JournalLine> lines) {
+        Map<Role, Money> sums = new EnumMap<>(Role.class);
+        lines.forEach(line -> sums.merge(line.role(), line.amount(), Money::plus));
+        return new Amounts(currency, sums);
+    }
+}

@@ -1,0 +1,41 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.ledger.Money;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+
+/**
+ * What the ledger should hold for an order as it is now.
+ *
+ * @param refunds those that count, by id
+ */
+record Target(Holding order, NavigableMap<Long, Holding> refunds) {
+
+    /**
+     * The order's lines, and those of every refund that counts.
+     *
+     * @param isPosted by id, whether a refund is in the ledger already
+     * @throws CannotPost where the shop's figures leave doubt
+     */
+    static Target of(OrderReading reading, Channel channel, Form form, LongPredicate isPosted, Money limit) {
+        Amounts order = new OrderAmounts(reading, limit).all();
+        Amounts refundable = channel.costOfGoodsOnRefund() == Channel.CostOfGoodsOnRefund.REVERSE
+                ? order
+                : order.without(Goods.ROLES);
+        NavigableMap<Long, Holding> refunds = new TreeMap<>();
+        new RefundAmounts(reading, refundable, isPosted, limit)
+                .byId()
+                .forEach((id, amounts) -> refunds.put(id, form.shape(amounts)));
+        return new Target(form.shape(order), refunds);
+    }
+
+    Holding refund(long id) {
+        return refunds.getOrDefault(id, Holding.none(order.posted().currency()));
+    }
+
+    Holding total() {
+        return refunds.values().stream().reduce(order, Holding::plus);
+    }
+}

@@ -1,0 +1,137 @@
+package io.ledgerbridge.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Role;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The books of one order, in which Sage X3 takes whatever is planned. */
+final class Bookkeeping {
+
+    final List<Journal> journals = new ArrayList<>();
+    final List<OrderEvent> events = new ArrayList<>();
+    OrderFacts facts = OrderFacts.NONE;
+    boolean asked;
+    private JournalPlanner planner;
+
+    Bookkeeping(Settings settings) {
+        this.planner = settings.planner();
+    }
+
+    void settings(Settings settings) {
+        planner = settings.planner();
+    }
+
+    void told(OrderEvent event) {
+        events.add(event);
+    }
+
+    /** Reads the order, plans, and posts. */
+    Plan work(OrderReading reading) {
+        facts = OrderFacts.after(facts, reading.order(), events);
+        Plan plan = planner.plan(reading, new OrderHistory(journals, events, facts, asked));
+        plan.journals().forEach(this::post);
+        return plan;
+    }
+
+    Plan work(Shop shop) {
+        return work(shop.reading());
+    }
+
+    void post(JournalDraft draft) {
+        journals.add(new Journal(
+                journals.size() + 1L,
+                "us",
+                "SEED",
+                250,
+                1,
+                JournalState.POSTED,
+                draft,
+                1,
+                Instant.EPOCH,
+                1L,
+                "hash",
+                "X3-" + journals.size(),
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH));
+    }
+
+    /** What each account holds, by currency, where it holds anything. */
+    Map<String, BigDecimal> byAccount() {
+        return byAccount(Journal::lines);
+    }
+
+    Map<String, BigDecimal> memoByAccount() {
+        return byAccount(Journal::memo);
+    }
+
+    Map<Role, BigDecimal> byRole() {
+        Map<Role, BigDecimal> sums = new TreeMap<>();
+        journals.forEach(journal -> journal.lines()
+                .forEach(line -> sums.merge(line.role(), line.amount().amount(), BigDecimal::add)));
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
+    }
+
+    private Map<String, BigDecimal> byAccount(Function<Journal, List<JournalLine>> which) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        journals.forEach(journal -> which.apply(journal)
+                .forEach(line -> sums.merge(
+                        journal.entry().currency() + " " + line.account(),
+                        line.amount().amount(),
+                        BigDecimal::add)));
+        return stripped(sums);
+    }
+
+    /** Without what is zero, and without zeros at the end. */
+    static Map<String, BigDecimal> stripped(Map<String, BigDecimal> sums) {
+        Map<String, BigDecimal> stripped = new TreeMap<>();
+        sums.forEach((account, sum) -> {
+            if (sum.signum() != 0) {
+                stripped.put(account, sum.stripTrailingZeros());
+            }
+        });
+        return stripped;
+    }
+
+    static BigDecimal sum(List<JournalLine> lines) {
+        return lines.stream().map(line -> line.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Why a plan parks; an error where it doesn't. */
+    static ParkReason parked(Plan plan) {
+        assertThat(plan.decision()).as(plan.why()).isEqualTo(Decision.PARK);
+        return Objects.requireNonNull(plan.reason());
+    }
+
+    static String shown(List<JournalLine> lines) {
+        return lines.stream()
+                .map(line -> line.role().label() + " " + line.amount().amount().toPlainString())
+                .collect(Collectors.joining(" · "));
+    }
+
+    static String shown(JournalDraft draft) {
+        return draft.entry().reference() + " " + draft.entry().accountingDate() + ": "
+                + shown(draft.entry().lines());
+    }
+
+    static List<String> shown(Plan plan) {
+        return plan.journals().stream().map(Bookkeeping::shown).toList();
+    }
+}

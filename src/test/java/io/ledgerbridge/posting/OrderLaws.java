@@ -1,0 +1,147 @@
+package io.ledgerbridge.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.ledger.Role;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * What holds for the life of any order. A thousand lives a law; more with {@code -Djqwik.tries.default=20000}, one
+ * again with {@code -Dlife.seed=…}, which a failure prints.
+ */
+class OrderLaws {
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void theLedgerHoldsWhatTheShopsFiguresSay(@ForAll("lives") Life life) {
+        follow(life, (books, moment) -> {
+            assertThat(books.byAccount()).as(life.toString()).isEqualTo(Bookkeeping.stripped(moment.accounts()));
+            // a memo goes with an entry, so it waits while an order that is zero on every account needs none
+            if (!moment.accounts().isEmpty()) {
+                assertThat(books.memoByAccount()).as(life.toString()).isEqualTo(Bookkeeping.stripped(moment.memo()));
+            }
+        });
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void workingAnOrderAgainPostsNothing(@ForAll("lives") Life life) {
+        follow(life, (books, moment) -> {
+            moment.delivered().forEach(books::told);
+            assertThat(books.work(moment.reading()).journals())
+                    .as(life.toString())
+                    .isEmpty();
+        });
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void noReferenceIsUsedTwice(@ForAll("lives") Life life) {
+        follow(
+                life,
+                (books, moment) -> assertThat(books.journals)
+                        .extracting(Journal::reference)
+                        .as(life.toString())
+                        .doesNotHaveDuplicates());
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void everyEntryBalances(@ForAll("lives") Life life) {
+        follow(
+                life,
+                (books, moment) -> assertThat(books.journals)
+                        .as(life.toString())
+                        .allSatisfy(journal -> {
+                            assertThat(Bookkeeping.sum(journal.lines())).isEqualByComparingTo(BigDecimal.ZERO);
+                            assertThat(Bookkeeping.sum(journal.memo())).isEqualByComparingTo(BigDecimal.ZERO);
+                        }));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void aFullyRefundedOrderIsZeroOnEveryAccountButCostOfGoods(@ForAll("lives") Life life) {
+        follow(life, (books, moment) -> {
+            if (moment.isFullyRefunded()) {
+                boolean costStays = life.settings.onRefund == Channel.CostOfGoodsOnRefund.KEEP;
+                assertThat(books.byRole().keySet())
+                        .as(life.toString())
+                        .allMatch(role -> costStays && Goods.ROLES.contains(role));
+            }
+        });
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void aCancelledOrderIsZeroOnEveryAccount(@ForAll("lives") Life life) {
+        follow(life, (books, moment) -> {
+            if (moment.isVoid()) {
+                assertThat(books.byAccount()).as(life.toString()).isEmpty();
+            }
+        });
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void theTaxRefundedNeverExceedsTheTax(@ForAll("lives") Life life) {
+        follow(
+                life,
+                (books, moment) -> assertThat(books.byRole().getOrDefault(Role.SALES_TAX, BigDecimal.ZERO))
+                        .as(life.toString())
+                        .isLessThanOrEqualTo(BigDecimal.ZERO));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void anyOrderAndMultiplicityOfEventsGivesTheSameSums(@ForAll("lives") Life life) {
+        Bookkeeping followed = follow(life, (books, moment) -> {});
+        List<OrderEvent> events = new ArrayList<>(followed.events);
+        events.addAll(followed.events);
+        Collections.shuffle(events, new Random(life.seed));
+        Bookkeeping once = new Bookkeeping(life.settings);
+        events.forEach(once::told);
+        once.work(last(life).reading());
+        assertThat(once.byAccount()).as(life.toString()).isEqualTo(followed.byAccount());
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void backfillingFromNothingGivesTheSameSumsAsFollowing(@ForAll("lives") Life life) {
+        Bookkeeping followed = follow(life, (books, moment) -> {});
+        Bookkeeping filled = new Bookkeeping(life.settings);
+        assertThat(filled.work(last(life).reading()).reason())
+                .as(life.toString())
+                .isNull();
+        assertThat(filled.byAccount()).as(life.toString()).isEqualTo(followed.byAccount());
+    }
+
+    private static Bookkeeping follow(Life life, BiConsumer<Bookkeeping, Life.Moment> law) {
+        Bookkeeping books = new Bookkeeping(life.settings);
+        for (Life.Moment moment : life.moments) {
+            moment.delivered().forEach(books::told);
+            if (moment.isWorked()) {
+                assertThat(books.work(moment.reading()).reason())
+                        .as(life.toString())
+                        .isNull();
+                law.accept(books, moment);
+            }
+        }
+        return books;
+    }
+
+    private static Life.Moment last(Life life) {
+        return life.moments.get(life.moments.size() - 1);
+    }
+
+    @Provide
+    Arbitrary<Life> lives() {
+        Long replayed = Long.getLong("life.seed");
+        return replayed == null
+                ? Arbitraries.randomValue(random -> new Life(random.nextLong()))
+                : Arbitraries.create(() -> new Life(replayed));
+    }
+}

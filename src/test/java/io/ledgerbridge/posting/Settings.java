@@ -1,0 +1,69 @@
+package io.ledgerbridge.posting;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A store's settings, as a test changes them. */
+final class Settings {
+
+    @Nullable
+    LocalDate start;
+
+    String prefix = "BC";
+    ZoneId zone = ZoneId.of("America/Chicago");
+    JournalSettings.Recognition recognition = JournalSettings.Recognition.IMMEDIATE;
+    int roundingLimit = 5;
+    Channel.CostOfGoods costOfGoods = Channel.CostOfGoods.OFF;
+    Channel.CostOfGoodsOnRefund onRefund = Channel.CostOfGoodsOnRefund.KEEP;
+
+    @Nullable
+    String site;
+
+    final Map<String, String> accounts = new HashMap<>(Map.ofEntries(
+            Map.entry("receivable", "411000"),
+            Map.entry("revenue", "707000"),
+            Map.entry("shipping", "708500"),
+            Map.entry("handling", "708600"),
+            Map.entry("wrapping", "708700"),
+            Map.entry("fees", "708800"),
+            Map.entry("discounts", "709000"),
+            Map.entry("sales-tax", "445710"),
+            Map.entry("gift-certificates", "419100"),
+            Map.entry("store-credit", "419200"),
+            Map.entry("cost-of-goods", "607000"),
+            Map.entry("inventory", "370000"),
+            Map.entry("rounding", "758000")));
+
+    PostingRules rules() {
+        return new PostingRules("us", journal(), Map.of("1", channel("1", ""), "2", channel("2", "9")));
+    }
+
+    JournalPlanner planner() {
+        return new JournalPlanner(rules());
+    }
+
+    private JournalSettings journal() {
+        return new JournalSettings(
+                prefix,
+                start,
+                "ODGEN",
+                "SAL",
+                "FR011",
+                zone,
+                recognition,
+                JournalSettings.ClosedPeriod.PARK,
+                List.of(),
+                roundingLimit);
+    }
+
+    private Channel channel(String id, String accountPrefix) {
+        Map<String, String> own = new HashMap<>(accounts);
+        own.replaceAll((setting, account) -> accountPrefix + account);
+        return new Channel(
+                id, "Brand " + id, own, costOfGoods, onRefund, "WEB0" + id, site, Map.of("CCE1", "WEB" + id));
+    }
+}

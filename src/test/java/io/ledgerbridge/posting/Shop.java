@@ -1,0 +1,148 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.bigcommerce.Order;
+import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.bigcommerce.OrderFee;
+import io.ledgerbridge.bigcommerce.OrderProduct;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.Refund;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order in BigCommerce whose figures a test sets one by one; nothing is worked out from anything else. */
+final class Shop {
+
+    static final Instant CREATED = Instant.parse("2026-10-31T15:00:00Z");
+
+    long id = 250;
+    int status = 11;
+    Instant created = CREATED;
+
+    @Nullable
+    Instant modified = CREATED;
+
+    String currency = "USD";
+
+    @Nullable
+    Long channel = 1L;
+
+    BigDecimal subtotal = BigDecimal.ZERO;
+    BigDecimal shipping = BigDecimal.ZERO;
+    BigDecimal handling = BigDecimal.ZERO;
+    BigDecimal wrapping = BigDecimal.ZERO;
+    BigDecimal totalExTax = BigDecimal.ZERO;
+    BigDecimal totalIncTax = BigDecimal.ZERO;
+    BigDecimal tax = BigDecimal.ZERO;
+    BigDecimal discount = BigDecimal.ZERO;
+    BigDecimal coupon = BigDecimal.ZERO;
+    BigDecimal giftCertificate = BigDecimal.ZERO;
+    BigDecimal storeCredit = BigDecimal.ZERO;
+    boolean taxInclusive;
+    boolean deleted;
+
+    @Nullable
+    String source;
+
+    List<OrderFee> fees = new ArrayList<>();
+    List<OrderProduct> products = new ArrayList<>();
+    List<Refund> refunds = new ArrayList<>();
+
+    OrderReading reading() {
+        Order order = new Order(
+                id,
+                status,
+                created,
+                modified,
+                currency,
+                channel,
+                subtotal,
+                shipping,
+                handling,
+                wrapping,
+                totalExTax,
+                totalIncTax,
+                tax,
+                discount,
+                coupon,
+                giftCertificate,
+                storeCredit,
+                BigDecimal.valueOf(products.size()),
+                taxInclusive,
+                deleted,
+                source,
+                fees);
+        return new OrderReading(order, products, refunds);
+    }
+
+    /** Sets {@code total_inc_tax} and {@code total_tax}, and {@code total_ex_tax} to agree with them. */
+    Shop totals(String incTax, String taxes) {
+        totalIncTax = new BigDecimal(incTax);
+        tax = new BigDecimal(taxes);
+        totalExTax = totalIncTax.subtract(tax);
+        return this;
+    }
+
+    Shop product(long item, String quantity, String price, String cost) {
+        return product("physical", item, quantity, price, cost);
+    }
+
+    Shop product(String type, long item, String quantity, String price, String cost) {
+        BigDecimal units = new BigDecimal(quantity);
+        BigDecimal each = new BigDecimal(price);
+        BigDecimal total = units.multiply(each);
+        products.add(new OrderProduct(item, type, units, each, each, total, total, new BigDecimal(cost)));
+        subtotal = subtotal.add(total);
+        return this;
+    }
+
+    Shop withoutProducts() {
+        products.clear();
+        subtotal = BigDecimal.ZERO;
+        return this;
+    }
+
+    Shop refund(Refund refund) {
+        refunds.add(refund);
+        return this;
+    }
+
+    static Refund refund(long id, String total, String tax, List<Refund.Item> items, Refund.Payment... payments) {
+        Instant created = Instant.parse("2026-11-03T12:00:00Z").plusSeconds(id);
+        return new Refund(
+                id,
+                250,
+                created.atOffset(ZoneOffset.UTC),
+                new BigDecimal(total),
+                new BigDecimal(tax),
+                items,
+                List.of(payments));
+    }
+
+    static Refund.Item units(long item, int quantity) {
+        return new Refund.Item("PRODUCT", item, BigDecimal.valueOf(quantity), null);
+    }
+
+    static Refund.Item amount(String type, long item, String amount) {
+        return new Refund.Item(type, item, null, new BigDecimal(amount));
+    }
+
+    static Refund.Payment card(String amount) {
+        return payment("braintree", amount, false);
+    }
+
+    static Refund.Payment payment(String provider, String amount, boolean declined) {
+        return new Refund.Payment(1, provider, new BigDecimal(amount), false, declined);
+    }
+
+    static OrderEvent event(long id, String scope, String at) {
+        return new OrderEvent(id, "store/order/" + scope, Instant.parse(at), null, null, null);
+    }
+
+    static OrderEvent status(long id, String at, int before, int after) {
+        return new OrderEvent(id, "store/order/statusUpdated", Instant.parse(at), before, after, null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ledgerbridge.posting;
+
+import org.jspecify.annotations.NullMarked;
