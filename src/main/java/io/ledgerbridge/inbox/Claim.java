@@ -1,0 +1,34 @@
+package io.ledgerbridge.inbox;
+
+import io.ledgerbridge.books.Fence;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worker's right to work one order, for one lease; it is renewed before every call.
+ *
+ * @param number the fencing number
+ * @param marks how often the order had been marked when it was claimed
+ * @param attempts failures in a row before this one
+ * @param failingSince when the first of them was
+ */
+public record Claim(
+        DueOrders orders,
+        String store,
+        long order,
+        long number,
+        long marks,
+        int attempts,
+        @Nullable Instant failingSince)
+        implements Fence {
+
+    @Override
+    public void hold() {
+        orders.hold(this);
+    }
+
+    @Override
+    public String toString() {
+        return "claim %d of order %d, store %s".formatted(number, order, store);
+    }
+}

@@ -1,0 +1,215 @@
+package io.ledgerbridge.inbox;
+
+import io.ledgerbridge.books.LeaseLost;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The queue of orders that are due. A row stays when its work is done, so that its fencing number only ever grows.
+ *
+ * <p>{@code due_at} is when the order may next be claimed: while it is claimed, that is when the lease ends.
+ */
+@Component
+public class DueOrders {
+
+    /** So many times as many orders as are wanted are looked at, since other processes may be claiming the first. */
+    private static final int LOOK_AHEAD = 4;
+
+    private final JdbcClient jdbc;
+    private final DrainSettings drain;
+    private final Clock clock;
+    private final String holder = UUID.randomUUID().toString();
+
+    DueOrders(JdbcClient jdbc, DrainSettings drain, Clock clock) {
+        this.jdbc = jdbc;
+        this.drain = drain;
+        this.clock = clock;
+    }
+
+    /**
+     * Marks an order due now; one that is due already keeps its place. A mark on an order that is being worked makes it
+     * due again when that work ends.
+     */
+    @Transactional
+    public void mark(String store, long order) {
+        if (touch(store, order, null) == 0 && insert(store, order) == 0) {
+            touch(store, order, null);
+        }
+    }
+
+    /** Marks an order due for a backfill: from now on it makes entries even if it is older than its store's start. */
+    @Transactional
+    public void ask(String store, long order) {
+        mark(store, order);
+        jdbc.sql("UPDATE due_order SET asked = TRUE WHERE store = :store AND order_id = :order")
+                .param("store", store)
+                .param("order", order)
+                .update();
+    }
+
+    /** Marks an order due now, unless it is known and its last reading began at an instant or later. */
+    @Transactional
+    public void markUnlessReadSince(String store, long order, Instant instant) {
+        if (touch(store, order, instant) == 0) {
+            insert(store, order);
+        }
+    }
+
+    /** Marks an order due if its last reading began before an instant. */
+    @Transactional
+    public void markIfReadBefore(String store, long order, Instant instant) {
+        touch(store, order, instant);
+    }
+
+    /**
+     * Claims orders of one store that are due, the longest due first. Orders that other workers are claiming at this
+     * moment are passed over.
+     *
+     * <p>Each is locked by itself: H2, asked to order and to lock in one statement, locks every order that is due.
+     *
+     * @param most how many at the most
+     */
+    @Transactional
+    public List<Claim> claim(String store, int most) {
+        Instant now = clock.instant();
+        List<Claim> claims = new ArrayList<>();
+        for (long order : due(store, now, most * LOOK_AHEAD)) {
+            if (claims.size() < most) {
+                lock(store, order, now).ifPresent(claims::add);
+            }
+        }
+        claims.forEach(claim -> take(claim, now));
+        return claims;
+    }
+
+    /**
+     * Claims for free workers, from all stores in turn, so that no store's backlog keeps another's orders waiting. What
+     * a store leaves of its share goes to those that have more orders due.
+     *
+     * @param stores in the order in which they are to be served
+     */
+    @Transactional
+    public List<Claim> claim(List<String> stores, int free) {
+        List<Claim> claims = new ArrayList<>();
+        List<String> busy = new ArrayList<>();
+        int left = stores.size();
+        for (String store : stores) {
+            int share = Math.min(free - claims.size(), Math.max(1, (free - claims.size()) / left--));
+            List<Claim> own = share > 0 ? claim(store, share) : List.of();
+            claims.addAll(own);
+            if (own.size() == share) {
+                busy.add(store);
+            }
+        }
+        for (String store : busy) {
+            if (claims.size() < free) {
+                claims.addAll(claim(store, free - claims.size()));
+            }
+        }
+        Collections.shuffle(claims);
+        return claims;
+    }
+
+    /**
+     * Makes sure that a claim still holds, and renews its lease from now on.
+     *
+     * @throws LeaseLost where another worker has the order
+     */
+    @Transactional
+    public void hold(Claim claim) {
+        int held = jdbc.sql("""
+                        UPDATE due_order SET due_at = :until
+                        WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder = :holder""")
+                .param("until", clock.instant().plus(drain.lease()).atOffset(ZoneOffset.UTC))
+                .param("store", claim.store())
+                .param("order", claim.order())
+                .param("fence", claim.number())
+                .param("holder", holder)
+                .update();
+        if (held == 0) {
+            throw LeaseLost.of(claim);
+        }
+    }
+
+    private List<Long> due(String store, Instant now, int most) {
+        return jdbc.sql("""
+                        SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now
+                        ORDER BY store, due_at LIMIT :most""")
+                .param("store", store)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    private Optional<Claim> lock(String store, long order, Instant now) {
+        return jdbc.sql("""
+                        SELECT order_id, fence, marks, attempts, failing_since FROM due_order
+                        WHERE store = :store AND order_id = :order AND due_at <= :now FOR UPDATE SKIP LOCKED""")
+                .param("store", store)
+                .param("order", order)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> claimOf(store, row))
+                .optional();
+    }
+
+    private void take(Claim claim, Instant now) {
+        jdbc.sql("""
+                        UPDATE due_order SET lease_holder = :holder, fence = :fence, claimed_at = :now, due_at = :until
+                        WHERE store = :store AND order_id = :order""")
+                .param("holder", holder)
+                .param("fence", claim.number())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", now.plus(drain.lease()).atOffset(ZoneOffset.UTC))
+                .param("store", claim.store())
+                .param("order", claim.order())
+                .update();
+    }
+
+    private Claim claimOf(String store, ResultSet row) throws SQLException {
+        Timestamp failingSince = row.getTimestamp("failing_since");
+        return new Claim(
+                this,
+                store,
+                row.getLong("order_id"),
+                row.getLong("fence") + 1,
+                row.getLong("marks"),
+                row.getInt("attempts"),
+                failingSince == null ? null : failingSince.toInstant());
+    }
+
+    private int touch(String store, long order, @Nullable Instant readBefore) {
+        String condition = readBefore == null ? "" : " AND (claimed_at IS NULL OR claimed_at < :before)";
+        JdbcClient.StatementSpec update = jdbc.sql("""
+                        UPDATE due_order SET marks = marks + 1,
+                            due_at = CASE WHEN due_at <= :now OR lease_holder IS NOT NULL THEN due_at ELSE :now END
+                        WHERE store = :store AND order_id = :order""" + condition)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("store", store)
+                .param("order", order);
+        return (readBefore == null ? update : update.param("before", readBefore.atOffset(ZoneOffset.UTC))).update();
+    }
+
+    private int insert(String store, long order) {
+        return jdbc.sql("""
+                        INSERT INTO due_order (store, order_id, due_at, marks) VALUES (:store, :order, :now, 1)
+                        ON CONFLICT DO NOTHING""")
+                .param("store", store)
+                .param("order", order)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

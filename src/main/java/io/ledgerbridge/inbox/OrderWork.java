@@ -1,0 +1,183 @@
+package io.ledgerbridge.inbox;
+
+import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.LeaseLost;
+import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.books.Words;
+import io.ledgerbridge.posting.OrderFacts;
+import io.ledgerbridge.posting.OrderHistory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the work on a claimed order goes on and ends. Whatever ends it gives the claim back. */
+@Component
+public class OrderWork {
+
+    private final JdbcClient jdbc;
+    private final EventRows events;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OrderWork(JdbcClient jdbc, EventRows events, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what a reading shows of an order for good, and tells what was known of it before.
+     *
+     * @return everything but the journals
+     */
+    @Transactional
+    public OrderHistory noteReading(Claim claim, OrderReading reading) {
+        claim.hold();
+        OrderHistory known = known(claim.store(), claim.order(), reading);
+        OrderFacts facts = known.facts();
+        jdbc.sql("""
+                        UPDATE due_order SET channel = :channel, pending_seen = :pending, confirmed_at = :confirmed
+                        WHERE store = :store AND order_id = :order""")
+                .param("channel", reading.order().channel())
+                .param("pending", facts.pendingSeen())
+                .param("confirmed", utc(facts.confirmedAt()))
+                .param("store", claim.store())
+                .param("order", claim.order())
+                .update();
+        audit.append(claim, "order-read", null, describe(reading, known.events()));
+        return known;
+    }
+
+    /** What is known of an order with this reading, but for its journals; nothing is written. */
+    OrderHistory known(String store, long order, OrderReading reading) {
+        List<OrderEvent> history = events.history(store, order);
+        OrderHistory before = jdbc.sql("""
+                        SELECT pending_seen, confirmed_at, asked FROM due_order
+                        WHERE store = :store AND order_id = :order""")
+                .param("store", store)
+                .param("order", order)
+                .query((row, index) -> new OrderHistory(List.of(), history, facts(row), row.getBoolean("asked")))
+                .optional()
+                .orElseGet(() -> new OrderHistory(List.of(), history, OrderFacts.NONE, false));
+        OrderFacts facts = OrderFacts.after(before.facts(), reading.order(), history);
+        return new OrderHistory(List.of(), history, facts, before.asked());
+    }
+
+    /** The ledger holds what it should. */
+    @Transactional
+    public void posted(Claim claim) {
+        end(claim, "posted", null);
+        audit.append(claim, "order-posted", null, Map.of());
+    }
+
+    /** The order waits for its payment. */
+    @Transactional
+    public void held(Claim claim, String why) {
+        end(claim, "held", new ParkReason("held", why, ""));
+        audit.append(claim, "order-held", null, Map.of("why", why));
+    }
+
+    /** The order makes no entry. */
+    @Transactional
+    public void ignored(Claim claim, String why) {
+        end(claim, "ignored", new ParkReason("ignored", why, ""));
+        audit.append(claim, "order-ignored", null, Map.of("why", why));
+    }
+
+    /** The order can't go on without a person. */
+    @Transactional
+    public void park(Claim claim, ParkReason reason) {
+        end(claim, "parked", reason);
+        audit.append(
+                claim,
+                "order-parked",
+                null,
+                Map.of("reason", reason.code(), "detail", reason.detail(), "remedy", reason.remedy()));
+    }
+
+    /** The work failed and is to be tried again, unless it has been marked since: then at once. */
+    @Transactional
+    public void retry(Claim claim, Instant at, String words) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("marks", claim.marks());
+        values.put("at", at.atOffset(ZoneOffset.UTC));
+        values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("words", Words.kept(words));
+        giveBack(claim, """
+                due_at = CASE WHEN marks = :marks THEN :at ELSE :now END, attempts = attempts + 1,
+                failing_since = coalesce(failing_since, :now), detail = :words""", values);
+        audit.append(claim, "order-retried", null, Map.of("at", at.toString(), "detail", words));
+    }
+
+    /** The work has to wait for something that is no fault of the order's: it loses no attempt. */
+    @Transactional
+    public void postpone(Claim claim, Instant at, String words) {
+        giveBack(
+                claim,
+                "due_at = :at, detail = :words",
+                Map.of("at", at.atOffset(ZoneOffset.UTC), "words", Words.kept(words)));
+        audit.append(claim, "order-postponed", null, Map.of("at", at.toString(), "detail", words));
+    }
+
+    private void end(Claim claim, String outcome, @Nullable ParkReason reason) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("marks", claim.marks());
+        values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("outcome", outcome);
+        values.put("reason", reason == null ? null : reason.code());
+        values.put("detail", reason == null ? null : Words.kept(reason.detail()));
+        values.put("remedy", reason == null ? null : Words.kept(reason.remedy()));
+        giveBack(claim, """
+                due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, attempts = 0, failing_since = NULL,
+                outcome = :outcome, reason = :reason, detail = :detail, remedy = :remedy, settled_at = :now""", values);
+    }
+
+    private void giveBack(Claim claim, String changes, Map<String, ?> values) {
+        int given = jdbc.sql("UPDATE due_order SET lease_holder = NULL, " + changes
+                        + " WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder IS NOT NULL")
+                .params(values)
+                .param("store", claim.store())
+                .param("order", claim.order())
+                .param("fence", claim.number())
+                .update();
+        if (given == 0) {
+            throw LeaseLost.of(claim);
+        }
+    }
+
+    private static Map<String, Object> describe(OrderReading reading, List<OrderEvent> history) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("status", reading.order().statusId());
+        detail.put("channel", reading.order().channel());
+        detail.put("currency", reading.order().currencyCode());
+        detail.put("totalIncTax", reading.order().totalIncTax().toPlainString());
+        detail.put("products", reading.products().size());
+        detail.put(
+                "refunds", reading.refunds().stream().map(refund -> refund.id()).toList());
+        detail.put("events", history.stream().map(OrderEvent::id).toList());
+        return detail;
+    }
+
+    private static OrderFacts facts(ResultSet row) throws SQLException {
+        Timestamp confirmed = row.getTimestamp("confirmed_at");
+        return new OrderFacts(row.getBoolean("pending_seen"), confirmed == null ? null : confirmed.toInstant());
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

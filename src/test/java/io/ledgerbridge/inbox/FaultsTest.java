@@ -1,0 +1,168 @@
+package io.ledgerbridge.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.TestClock;
+import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.LeaseLost;
+import io.ledgerbridge.books.ParkReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The settings: 30 s, doubled, up to an hour, for 48 hours. */
+@OnEachDatabase
+class FaultsTest {
+
+    private static final ParkReason REASON = new ParkReason("products-differ", "100.00 is not 90.00", "Replay.");
+
+    private final Database database;
+    private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
+    private final AnnotationConfigApplicationContext beans;
+    private final DueOrders orders;
+    private final OrderStates states;
+    private final Faults faults;
+
+    FaultsTest(Database database) {
+        this.database = database;
+        this.beans = database.beans(
+                clock,
+                DueOrders.class,
+                EventRows.class,
+                OrderWork.class,
+                OrderStates.class,
+                AuditTrail.class,
+                Faults.class);
+        this.orders = beans.getBean(DueOrders.class);
+        this.states = beans.getBean(OrderStates.class);
+        this.faults = beans.getBean(Faults.class);
+    }
+
+    @BeforeEach
+    void mark() {
+        database.clear();
+        orders.mark("us", 250);
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+    }
+
+    @Test
+    void triesAPassingFaultAgainLaterAndLater() {
+        Duration full = Duration.ofSeconds(30);
+        for (int failure = 0; failure < 12; failure++) {
+            assertThat(delayAfter(Fault.passing("no connection", null))).isBetween(full.dividedBy(2), full);
+            full = full.multipliedBy(2);
+            full = full.compareTo(Duration.ofHours(1)) > 0 ? Duration.ofHours(1) : full;
+        }
+    }
+
+    @Test
+    void spreadsTheDelays() {
+        long different = java.util.stream.IntStream.range(0, 20)
+                .mapToObj(order -> {
+                    orders.mark("eu", order);
+                    faults.handle(only(orders.claim("eu", 1)), Fault.passing("no connection", null));
+                    return Objects.requireNonNull(
+                            states.of("eu", order).orElseThrow().dueAt());
+                })
+                .distinct()
+                .count();
+        assertThat(different).isGreaterThan(1);
+    }
+
+    @Test
+    void triesAnUnforeseenFailureAgain() {
+        assertThat(delayAfter(new IllegalStateException("a defect"))).isPositive();
+        assertThat(state().attempts()).isEqualTo(1);
+        assertThat(state().detail()).contains("a defect");
+    }
+
+    @Test
+    void givesUpWhenItHasFailedForLongEnough() {
+        Instant first = clock.instant();
+        delayAfter(Fault.passing("no connection", null));
+        clock.set(first.plus(Duration.ofDays(2)).minusSeconds(1));
+        delayAfter(Fault.passing("no connection", null));
+        assertThat(state().state()).isEqualTo("waiting");
+        clock.advance(Duration.ofHours(1));
+        faults.handle(only(orders.claim("us", 1)), Fault.passing("no connection", null));
+        assertThat(state().state()).isEqualTo("parked");
+        assertThat(state().reason()).isEqualTo("gave-up");
+        assertThat(state().detail()).contains(first.toString(), "no connection");
+    }
+
+    @Test
+    void waitsAsLongAsTheOtherSideAsks() {
+        assertThat(delayAfter(Fault.throttled("429", clock.instant().plusSeconds(17))))
+                .isEqualTo(Duration.ofSeconds(17));
+        assertThat(state().attempts()).isZero();
+    }
+
+    @Test
+    void asksForAnUncertainOutcomeNoSoonerThanItCanBeKnown() {
+        assertThat(delayAfter(Fault.uncertain("no answer", clock.instant().plusSeconds(120))))
+                .isEqualTo(Duration.ofMinutes(2));
+        assertThat(state().attempts()).isZero();
+    }
+
+    @Test
+    void losesNoAttemptToRefusedCredentials() {
+        assertThat(delayAfter(Fault.credentials("401"))).isPositive();
+        assertThat(state().attempts()).isZero();
+    }
+
+    @Test
+    void parksAtOnceWhatNeedsAPerson() {
+        faults.handle(only(orders.claim("us", 1)), Fault.needsPerson(REASON));
+        assertThat(state().state()).isEqualTo("parked");
+        assertThat(state().reason()).isEqualTo("products-differ");
+    }
+
+    @Test
+    void parksAtTheSecondTryWhatASecondReadingMayMend() {
+        assertThat(delayAfter(Fault.needsPersonAfter(2, REASON))).isPositive();
+        faults.handle(only(orders.claim("us", 1)), Fault.needsPersonAfter(2, REASON));
+        assertThat(state().state()).isEqualTo("parked");
+    }
+
+    @Test
+    void leavesAnOrderAloneThatAnotherWorkerHas() {
+        Claim old = only(orders.claim("us", 1));
+        clock.advance(Duration.ofMinutes(5));
+        Claim taken = only(orders.claim("us", 1));
+        faults.handle(old, LeaseLost.of(old));
+        faults.handle(old, Fault.needsPerson(REASON));
+        faults.handle(old, new IllegalStateException("a defect"));
+        assertThat(state().state()).isEqualTo("posting");
+        taken.hold();
+    }
+
+    /** Claims the order, lets it fail, and moves the clock to when it is due again. */
+    private Duration delayAfter(RuntimeException fault) {
+        Instant failed = clock.instant();
+        faults.handle(only(orders.claim("us", 1)), fault);
+        Instant due = Objects.requireNonNull(state().dueAt());
+        clock.set(due);
+        return Duration.between(failed, due);
+    }
+
+    private OrderStatus state() {
+        return states.of("us", 250).orElseThrow();
+    }
+
+    private static Claim only(List<Claim> claims) {
+        assertThat(claims).hasSize(1);
+        return claims.get(0);
+    }
+}
