@@ -1,0 +1,73 @@
+package io.ledgerbridge.operations;
+
+import io.ledgerbridge.bigcommerce.HookSettings;
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.credentials.EncryptionKey;
+import io.ledgerbridge.inbox.DrainSettings;
+import io.ledgerbridge.inbox.RetrySettings;
+import io.ledgerbridge.inbox.SweepSettings;
+import io.ledgerbridge.posting.Rules;
+import io.ledgerbridge.sagex3.Folders;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Hands each part the settings that it asks for. */
+@Configuration(proxyBeanMethods = false)
+class SettingsBeans {
+
+    /** Reads them before anything else starts: nothing has touched the database yet when they are wrong. */
+    @Bean
+    static BeanFactoryPostProcessor readSettings(ConfigurableEnvironment environment) {
+        return beans -> beans.registerSingleton("ledgerBridgeSettings", LedgerBridgeSettings.read(environment));
+    }
+
+    @Bean
+    Shops shops(LedgerBridgeSettings settings) {
+        return new Shops(each(settings, StoreSettings::shop));
+    }
+
+    @Bean
+    Folders folders(LedgerBridgeSettings settings) {
+        return new Folders(each(settings, StoreSettings::folder));
+    }
+
+    @Bean
+    Rules rules(LedgerBridgeSettings settings) {
+        return new Rules(each(settings, StoreSettings::rules));
+    }
+
+    @Bean
+    DrainSettings drainSettings(LedgerBridgeSettings settings) {
+        return settings.drain();
+    }
+
+    @Bean
+    RetrySettings retrySettings(LedgerBridgeSettings settings) {
+        return settings.retry();
+    }
+
+    @Bean
+    SweepSettings sweepSettings(LedgerBridgeSettings settings) {
+        return settings.sweep();
+    }
+
+    @Bean
+    HookSettings hookSettings(LedgerBridgeSettings settings) {
+        return settings.hooks();
+    }
+
+    @Bean
+    EncryptionKey encryptionKey(LedgerBridgeSettings settings) {
+        return settings.encryptionKey();
+    }
+
+    private static <T> Map<String, T> each(LedgerBridgeSettings settings, Function<StoreSettings, T> part) {
+        return settings.stores().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, store -> part.apply(store.getValue())));
+    }
+}

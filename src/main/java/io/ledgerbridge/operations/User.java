@@ -1,0 +1,15 @@
+package io.ledgerbridge.operations;
+
+/**
+ * Somebody who may log in.
+ *
+ * @param password encoded, after the name of its encoding in braces
+ */
+record User(String name, String password, UserRole role) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return name + " (" + role + ")";
+    }
+}
