@@ -1,0 +1,168 @@
+package io.ledgerbridge.sandbox.bigcommerce;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a shopper buys: the input from which {@link Figures} follow. An order owns one, and an edit changes it. All
+ * amounts are entered as the store enters prices.
+ */
+public final class Cart {
+
+    private final Currency currency;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Discount> discounts = new ArrayList<>();
+    private final List<Fee> fees = new ArrayList<>();
+    private BigDecimal taxRate = BigDecimal.ZERO;
+    private BigDecimal shipping = BigDecimal.ZERO;
+    private BigDecimal handling = BigDecimal.ZERO;
+    private BigDecimal giftCertificate = BigDecimal.ZERO;
+    private BigDecimal storeCredit = BigDecimal.ZERO;
+    private String shownCurrency;
+
+    private Cart(Currency currency) {
+        this.currency = currency;
+        this.shownCurrency = currency.getCurrencyCode();
+    }
+
+    /** An empty cart in the currency that the shopper pays in. */
+    public static Cart in(String currency) {
+        return new Cart(Currency.getInstance(currency));
+    }
+
+    Cart copy() {
+        Cart copy = new Cart(currency);
+        copy.items.addAll(items);
+        copy.discounts.addAll(discounts);
+        copy.fees.addAll(fees);
+        copy.taxRate = taxRate;
+        copy.shipping = shipping;
+        copy.handling = handling;
+        copy.giftCertificate = giftCertificate;
+        copy.storeCredit = storeCredit;
+        copy.shownCurrency = shownCurrency;
+        return copy;
+    }
+
+    public Cart with(Item item) {
+        items.add(item);
+        return this;
+    }
+
+    public Cart without(String sku) {
+        items.removeIf(item -> item.sku().equals(sku));
+        return this;
+    }
+
+    /** Changes the line of this SKU. */
+    public Cart change(String sku, UnaryOperator<Item> change) {
+        items.replaceAll(item -> item.sku().equals(sku) ? change.apply(item) : item);
+        return this;
+    }
+
+    public Cart with(Discount discount) {
+        discounts.add(discount);
+        return this;
+    }
+
+    public Cart withoutDiscounts() {
+        discounts.clear();
+        return this;
+    }
+
+    public Cart with(Fee fee) {
+        fees.add(fee);
+        return this;
+    }
+
+    /** 0.0825 for 8.25 %. */
+    public Cart taxRate(String rate) {
+        taxRate = new BigDecimal(rate);
+        return this;
+    }
+
+    public Cart shipping(String cost) {
+        shipping = new BigDecimal(cost);
+        return this;
+    }
+
+    public Cart handling(String cost) {
+        handling = new BigDecimal(cost);
+        return this;
+    }
+
+    /** How much of the total is paid with a gift certificate. */
+    public Cart payByGiftCertificate(String amount) {
+        giftCertificate = new BigDecimal(amount);
+        return this;
+    }
+
+    /** How much of the total is paid with store credit. */
+    public Cart payByStoreCredit(String amount) {
+        storeCredit = new BigDecimal(amount);
+        return this;
+    }
+
+    /** The currency that prices were displayed in, where it isn't the one that was paid in. */
+    public Cart shownIn(String otherCurrency) {
+        shownCurrency = otherCurrency;
+        return this;
+    }
+
+    void number(LongSupplier ids) {
+        items.replaceAll(item -> item.id() == 0 ? item.numbered(ids.getAsLong()) : item);
+        fees.replaceAll(fee -> fee.id() == 0 ? fee.numbered(ids.getAsLong()) : fee);
+    }
+
+    public Currency currency() {
+        return currency;
+    }
+
+    public List<Item> items() {
+        return List.copyOf(items);
+    }
+
+    public List<Discount> discounts() {
+        return List.copyOf(discounts);
+    }
+
+    public List<Fee> fees() {
+        return List.copyOf(fees);
+    }
+
+    BigDecimal taxRate() {
+        return taxRate;
+    }
+
+    BigDecimal taxRate(Item item) {
+        return item.taxed() ? taxRate : BigDecimal.ZERO;
+    }
+
+    BigDecimal taxRate(Fee fee) {
+        return fee.taxed() ? taxRate : BigDecimal.ZERO;
+    }
+
+    BigDecimal shipping() {
+        return shipping;
+    }
+
+    BigDecimal handling() {
+        return handling;
+    }
+
+    public BigDecimal giftCertificate() {
+        return giftCertificate;
+    }
+
+    public BigDecimal storeCredit() {
+        return storeCredit;
+    }
+
+    String shownCurrency() {
+        return shownCurrency;
+    }
+}

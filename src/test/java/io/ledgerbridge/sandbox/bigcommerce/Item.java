@@ -1,0 +1,96 @@
+package io.ledgerbridge.sandbox.bigcommerce;
+
+import java.math.BigDecimal;
+
+/**
+ * One product line of a cart or an order.
+ *
+ * @param id the order product's id, 0 until the order is placed
+ * @param price of one unit, as the store enters prices: with tax in a tax-inclusive store, without elsewhere
+ * @param cost of one unit, without tax
+ * @param wrapping gift wrapping of the whole line, entered as prices are
+ * @param taxed whether the cart's tax rate applies
+ */
+public record Item(
+        long id,
+        Type type,
+        String sku,
+        String name,
+        BigDecimal price,
+        int quantity,
+        BigDecimal cost,
+        BigDecimal wrapping,
+        boolean taxed) {
+
+    /** BigCommerce's product types. */
+    public enum Type {
+        PHYSICAL("physical"),
+        DIGITAL("digital"),
+        GIFT_CERTIFICATE("giftcertificate");
+
+        private final String label;
+
+        Type(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /** One physical unit, taxed, without a known cost. */
+    public static Item of(String sku, String name, String price) {
+        return new Item(0, Type.PHYSICAL, sku, name, new BigDecimal(price), 1, BigDecimal.ZERO, BigDecimal.ZERO, true);
+    }
+
+    /** A gift certificate sold: never taxed, never discounted. */
+    public static Item giftCertificate(String value) {
+        return new Item(
+                0,
+                Type.GIFT_CERTIFICATE,
+                "",
+                "Gift Certificate",
+                new BigDecimal(value),
+                1,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                false);
+    }
+
+    public Item times(int newQuantity) {
+        return new Item(id, type, sku, name, price, newQuantity, cost, wrapping, taxed);
+    }
+
+    public Item at(String newPrice) {
+        return new Item(id, type, sku, name, new BigDecimal(newPrice), quantity, cost, wrapping, taxed);
+    }
+
+    public Item costing(String newCost) {
+        return new Item(id, type, sku, name, price, quantity, new BigDecimal(newCost), wrapping, taxed);
+    }
+
+    public Item wrapped(String newWrapping) {
+        return new Item(id, type, sku, name, price, quantity, cost, new BigDecimal(newWrapping), taxed);
+    }
+
+    public Item untaxed() {
+        return new Item(id, type, sku, name, price, quantity, cost, wrapping, false);
+    }
+
+    public Item digital() {
+        return new Item(id, Type.DIGITAL, sku, name, price, quantity, cost, wrapping, taxed);
+    }
+
+    Item numbered(long newId) {
+        return new Item(newId, type, sku, name, price, quantity, cost, wrapping, taxed);
+    }
+
+    boolean discountable() {
+        return type != Type.GIFT_CERTIFICATE;
+    }
+
+    BigDecimal entered() {
+        return price.multiply(BigDecimal.valueOf(quantity));
+    }
+}

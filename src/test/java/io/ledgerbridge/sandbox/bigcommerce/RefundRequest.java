@@ -1,0 +1,145 @@
+package io.ledgerbridge.sandbox.bigcommerce;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What a merchant asks to be refunded: by unit, by amount, all that is left, or by figures of their own. */
+public final class RefundRequest {
+
+    private final List<BiFunction<ShopOrder, RefundDesk, List<RefundItem>>> items = new ArrayList<>();
+    private final List<Refund.Payment> payments = new ArrayList<>();
+    private @Nullable Amount override;
+    private @Nullable BigDecimal taxAdjustment;
+    private boolean everything;
+    private String reason = "";
+
+    private RefundRequest() {}
+
+    public static RefundRequest of() {
+        return new RefundRequest();
+    }
+
+    /** Every unit and amount that earlier refunds have left, to the last coin. */
+    public static RefundRequest everythingLeft() {
+        RefundRequest request = of();
+        request.everything = true;
+        request.items.add((order, desk) -> desk.itemsLeft());
+        return request;
+    }
+
+    public RefundRequest units(String sku, int quantity) {
+        return lessAdjustment(sku, quantity, "0");
+    }
+
+    /** Units, less a deduction such as a restocking fee ("-5.00"). */
+    public RefundRequest lessAdjustment(String sku, int quantity, String adjustment) {
+        return with(
+                (order, desk) -> List.of(RefundItem.units(order.item(sku).id(), quantity, new BigDecimal(adjustment))));
+    }
+
+    /** Units at an amount that the merchant gives. */
+    public RefundRequest unitsFor(String sku, int quantity, String amount) {
+        return with((order, desk) -> List.of(new RefundItem(
+                RefundItem.Kind.PRODUCT, order.item(sku).id(), quantity, new BigDecimal(amount), BigDecimal.ZERO)));
+    }
+
+    public RefundRequest wrapping(String sku) {
+        return with((order, desk) -> List.of(RefundItem.amount(
+                RefundItem.Kind.GIFT_WRAPPING,
+                order.item(sku).id(),
+                order.item(sku).wrapping())));
+    }
+
+    public RefundRequest shipping(String amount) {
+        return with((order, desk) ->
+                List.of(RefundItem.amount(RefundItem.Kind.SHIPPING, order.addressId(), new BigDecimal(amount))));
+    }
+
+    public RefundRequest handling(String amount) {
+        return with((order, desk) ->
+                List.of(RefundItem.amount(RefundItem.Kind.HANDLING, order.addressId(), new BigDecimal(amount))));
+    }
+
+    public RefundRequest fee(String name) {
+        return with((order, desk) -> List.of(RefundItem.amount(
+                RefundItem.Kind.FEE, order.fee(name).id(), order.fee(name).cost())));
+    }
+
+    /** An amount that belongs to no item and carries no tax. */
+    public RefundRequest orderAmount(String amount) {
+        return with(
+                (order, desk) -> List.of(RefundItem.amount(RefundItem.Kind.ORDER, order.id(), new BigDecimal(amount))));
+    }
+
+    /** Tax given back, with no items. */
+    public RefundRequest taxAdjustment(String amount) {
+        taxAdjustment = new BigDecimal(amount);
+        return this;
+    }
+
+    /** Totals of the merchant's own, unchecked. */
+    public RefundRequest override(String totalAmount, String totalTax) {
+        BigDecimal total = new BigDecimal(totalAmount);
+        override = new Amount(total.subtract(new BigDecimal(totalTax)), total);
+        return this;
+    }
+
+    public RefundRequest toStoreCredit(String amount) {
+        return to("storecredit", amount);
+    }
+
+    public RefundRequest toGiftCertificate(String amount) {
+        return to("giftcertificate", amount);
+    }
+
+    /** Part of it by this gateway; whatever the request leaves open goes back to the card. */
+    public RefundRequest to(String providerId, String amount) {
+        payments.add(Refund.Payment.of(providerId, new BigDecimal(amount)));
+        return this;
+    }
+
+    public RefundRequest because(String why) {
+        reason = why;
+        return this;
+    }
+
+    private RefundRequest with(BiFunction<ShopOrder, RefundDesk, List<RefundItem>> item) {
+        items.add(item);
+        return this;
+    }
+
+    List<RefundItem> itemsOf(ShopOrder order, RefundDesk desk) {
+        return items.stream().flatMap(item -> item.apply(order, desk).stream()).toList();
+    }
+
+    /** The payments asked for, and the card for the rest. */
+    List<Refund.Payment> paymentsOf(BigDecimal total) {
+        BigDecimal rest = payments.stream().map(Refund.Payment::amount).reduce(total, BigDecimal::subtract);
+        List<Refund.Payment> all = new ArrayList<>(payments);
+        if (rest.signum() != 0 || all.isEmpty()) {
+            all.add(Refund.Payment.of("authorizenet", rest));
+        }
+        return all;
+    }
+
+    @Nullable
+    Amount override() {
+        return override;
+    }
+
+    @Nullable
+    BigDecimal taxAdjustment() {
+        return taxAdjustment;
+    }
+
+    boolean everything() {
+        return everything;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

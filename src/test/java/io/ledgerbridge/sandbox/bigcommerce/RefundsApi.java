@@ -1,0 +1,51 @@
+package io.ledgerbridge.sandbox.bigcommerce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /v3/orders/.../payment_actions/refunds} (orders.v3.yml): {@code meta} is empty, and holds no pages. */
+final class RefundsApi {
+
+    private RefundsApi() {}
+
+    static Reply ofOrder(Store store, long order) {
+        return store.orderJson(order).isEmpty()
+                ? Reply.errorV3(404, "Order not found")
+                : collection(store.refundsJson(order));
+    }
+
+    static Reply all(Store store, Request request) {
+        List<JsonNode> refunds = store.refundsJson().stream()
+                .filter(refund -> among(request, "order_id:in", refund.path("order_id"))
+                        && among(request, "id:in", refund.path("id"))
+                        && within(request, created(refund)))
+                .toList();
+        return collection(OrdersApi.page(refunds, request));
+    }
+
+    private static Reply collection(List<JsonNode> refunds) {
+        ObjectNode body = Json.object();
+        body.set("data", Json.array(refunds));
+        body.putObject("meta");
+        return Reply.json(body);
+    }
+
+    private static boolean among(Request request, String parameter, JsonNode id) {
+        Optional<String> ids = request.parameter(parameter);
+        return ids.isEmpty() || Arrays.asList(ids.get().split(",", -1)).contains(id.asText());
+    }
+
+    private static boolean within(Request request, Instant created) {
+        Optional<Instant> min = request.parameter("created:min").map(OrdersApi::instant);
+        Optional<Instant> max = request.parameter("created:max").map(OrdersApi::instant);
+        return !(min.isPresent() && created.isBefore(min.get())) && !(max.isPresent() && created.isAfter(max.get()));
+    }
+
+    private static Instant created(JsonNode refund) {
+        return OrdersApi.instant(refund.path("created").asText());
+    }
+}

@@ -1,0 +1,309 @@
+package io.ledgerbridge.sandbox.bigcommerce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * One store: its orders, and what shoppers and merchants do to them. Each deed changes the order and leaves the events
+ * that BigCommerce would send; {@link #takeEvents()} hands them to a {@link Courier}.
+ */
+public final class Store {
+
+    private final String hash;
+    private final Clock clock;
+    private final Events says;
+    private final Hooks hooks;
+    private final Map<Long, ShopOrder> orders = new TreeMap<>();
+    private final Map<Long, PrintedOrder> printed = new TreeMap<>();
+    private final Map<Long, String> channels = new TreeMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final List<Event> outbox = new ArrayList<>();
+    private volatile Quota quota = new Quota(150, Duration.ofSeconds(30));
+    private volatile List<Signature> signatures = List.of(Signature.X_BC_SIGNATURE_BASE64);
+    private boolean taxInclusive;
+    private long lastOrder = 99;
+    private long lastId = 400;
+
+    Store(String hash, Clock clock) {
+        this.hash = hash;
+        this.clock = clock;
+        this.says = new Events(hash, Integer.toString(1_000_000 + Math.floorMod(hash.hashCode(), 900_000)));
+        this.hooks = new Hooks(hash, clock);
+    }
+
+    // How the store is set up
+
+    /** Prices are entered with tax. */
+    public synchronized Store taxInclusive() {
+        taxInclusive = true;
+        return this;
+    }
+
+    public Store grant(Token token) {
+        tokens.put(token.value(), token);
+        return this;
+    }
+
+    public void revoke(String token) {
+        tokens.remove(token);
+    }
+
+    public synchronized Store channel(long id, String name) {
+        channels.put(id, name);
+        return this;
+    }
+
+    /** Calls allowed in each window, over all of the store's tokens. */
+    public Store quota(int requests, Duration window) {
+        quota = new Quota(requests, window);
+        return this;
+    }
+
+    /** How deliveries are signed from now on, in all these ways at once. */
+    public Store signing(Signature... ways) {
+        signatures = List.of(ways);
+        return this;
+    }
+
+    public synchronized Store firstOrder(long id) {
+        lastOrder = id - 1;
+        return this;
+    }
+
+    // What shoppers do
+
+    /** A shopper reaches the payment page: BigCommerce has an incomplete order from now on. */
+    public synchronized ShopOrder place(Cart cart, long channel) {
+        ShopOrder order = new ShopOrder(++lastOrder, cart.copy(), channel, taxInclusive, now());
+        order.cart().number(() -> ++lastId);
+        orders.put(order.id(), order);
+        tell(order, "created");
+        return order;
+    }
+
+    /** Paid in the checkout: awaiting fulfilment. */
+    public synchronized void pay(long id) {
+        outbox.add(says.transaction("created", id, ++lastId, now()));
+        become(id, Status.AWAITING_FULFILMENT);
+    }
+
+    /** Ordered, to be paid by bank transfer or the like. */
+    public void orderUnpaid(long id) {
+        become(id, Status.AWAITING_PAYMENT);
+    }
+
+    public void orderPending(long id) {
+        become(id, Status.PENDING);
+    }
+
+    /** A message between shopper and merchant; the order stays as it is. */
+    public synchronized void write(long id) {
+        outbox.add(says.messageCreated(id, ++lastId, now()));
+    }
+
+    // What merchants do
+
+    /** The payment has come. */
+    public synchronized void confirm(long id) {
+        outbox.add(says.transaction("updated", id, ++lastId, now()));
+        become(id, Status.AWAITING_FULFILMENT);
+    }
+
+    public synchronized void ship(long id) {
+        order(id).shippedAt(now());
+        become(id, Status.SHIPPED);
+    }
+
+    public void cancel(long id) {
+        become(id, Status.CANCELLED);
+    }
+
+    public void decline(long id) {
+        become(id, Status.DECLINED);
+    }
+
+    /** Any status, as staff can set it without money moving. */
+    public synchronized void become(long id, Status status) {
+        ShopOrder order = order(id);
+        Status before = order.status();
+        order.become(status);
+        touch(order);
+        outbox.add(says.statusUpdated(id, before, status, now()));
+        outbox.add(says.channelOrder(order.channel(), "statusUpdated", id, now()));
+    }
+
+    public synchronized void edit(long id, Consumer<Cart> change) {
+        ShopOrder order = order(id);
+        Cart edited = order.cart().copy();
+        change.accept(edited);
+        edited.number(() -> ++lastId);
+        order.replaceCart(edited);
+        touch(order);
+    }
+
+    public synchronized void moveToChannel(long id, long channel) {
+        order(id).moveTo(channel);
+        touch(order(id));
+    }
+
+    public synchronized void note(long id, String text) {
+        order(id).note(text);
+        touch(order(id));
+    }
+
+    /** Where the order came from; {@code M-MIG} is migrated history. */
+    public synchronized void cameFrom(long id, String externalSource) {
+        order(id).cameFrom(externalSource);
+    }
+
+    public synchronized void archive(long id) {
+        order(id).archive();
+        order(id).touched(now());
+        outbox.add(says.order("archived", id, now()));
+    }
+
+    public synchronized Refund refund(long id, RefundRequest request) {
+        ShopOrder order = order(id);
+        Refund refund = new RefundDesk(order).refund(request, now(), () -> ++lastId);
+        order.add(refund);
+        outbox.add(says.refundCreated(id, refund.id(), now()));
+        boolean whole = order.refunded().compareTo(order.total()) >= 0;
+        become(id, whole ? Status.REFUNDED : Status.PARTIALLY_REFUNDED);
+        return refund;
+    }
+
+    /** The gateway turns a refund's payment down, later: no event says so. */
+    public synchronized void declineRefund(Refund refund) {
+        order(refund.orderId()).replace(refund.declined());
+    }
+
+    /** Serves an order as it is printed somewhere, instead of one of the store's own. */
+    public synchronized void serve(String orderJson, String productsJson, String refundsJson) {
+        PrintedOrder order = PrintedOrder.of(orderJson, productsJson, refundsJson);
+        printed.put(order.id(), order);
+        outbox.add(says.order("created", order.id(), now()));
+        outbox.add(says.order("updated", order.id(), now()));
+    }
+
+    // What is to be seen of it
+
+    public String hash() {
+        return hash;
+    }
+
+    public Hooks hooks() {
+        return hooks;
+    }
+
+    public synchronized ShopOrder order(long id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("store %s has no order %d".formatted(hash, id)));
+    }
+
+    public synchronized Collection<ShopOrder> orders() {
+        return List.copyOf(orders.values());
+    }
+
+    /** Every order as {@code /v2/orders} prints it, by id. */
+    public synchronized List<ObjectNode> orderJson() {
+        return Stream.concat(
+                        orders.values().stream().map(order -> OrderJson.order(order, hash)),
+                        printed.values().stream().map(PrintedOrder::order))
+                .sorted(Comparator.comparingLong(order -> order.path("id").asLong()))
+                .toList();
+    }
+
+    /** One order as {@code /v2/orders/{id}} prints it, without fees. */
+    public synchronized Optional<ObjectNode> orderJson(long id) {
+        PrintedOrder asPrinted = printed.get(id);
+        return asPrinted != null ? Optional.of(asPrinted.order()) : find(id).map(order -> OrderJson.order(order, hash));
+    }
+
+    /** What {@code include=fees} adds; empty where there are none. */
+    public synchronized List<JsonNode> feesJson(long id) {
+        PrintedOrder asPrinted = printed.get(id);
+        return asPrinted != null ? asPrinted.fees() : OrderJson.fees(order(id));
+    }
+
+    public synchronized List<JsonNode> productsJson(long id) {
+        PrintedOrder asPrinted = printed.get(id);
+        return asPrinted != null ? asPrinted.products() : OrderJson.products(order(id));
+    }
+
+    public synchronized List<JsonNode> refundsJson(long id) {
+        PrintedOrder asPrinted = printed.get(id);
+        return asPrinted != null
+                ? asPrinted.refunds()
+                : order(id).refunds().stream().map(RefundJson::refund).toList();
+    }
+
+    /** All refunds of the store by ascending id. */
+    public synchronized List<JsonNode> refundsJson() {
+        return orderJson().stream()
+                .flatMap(order -> refundsJson(order.path("id").asLong()).stream())
+                .sorted(Comparator.comparingLong(refund -> refund.path("id").asLong()))
+                .toList();
+    }
+
+    public synchronized Map<Long, String> channels() {
+        return Map.copyOf(channels);
+    }
+
+    /** What happened since the last call, in the order in which it happened. */
+    public synchronized List<Event> takeEvents() {
+        List<Event> events = List.copyOf(outbox);
+        outbox.clear();
+        return events;
+    }
+
+    Optional<Token> token(String value) {
+        return Optional.ofNullable(tokens.get(value));
+    }
+
+    Collection<Token> tokens() {
+        return tokens.values();
+    }
+
+    Quota quota() {
+        return quota;
+    }
+
+    List<Signature> signatures() {
+        return signatures;
+    }
+
+    synchronized void deliveryFailed(Hook hook, int code, String message) {
+        outbox.add(says.deliveryException(hook.id(), code, message, now()));
+    }
+
+    private Optional<ShopOrder> find(long id) {
+        return Optional.ofNullable(orders.get(id));
+    }
+
+    private void touch(ShopOrder order) {
+        order.touched(now());
+        tell(order, "updated");
+    }
+
+    private void tell(ShopOrder order, String action) {
+        outbox.add(says.order(action, order.id(), now()));
+        outbox.add(says.channelOrder(order.channel(), action, order.id(), now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,243 @@
+package io.ledgerbridge.sandbox.day;
+
+import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
+import io.ledgerbridge.sandbox.bigcommerce.Courier;
+import io.ledgerbridge.sandbox.bigcommerce.Event;
+import io.ledgerbridge.sandbox.bigcommerce.Manner;
+import io.ledgerbridge.sandbox.bigcommerce.ShopClock;
+import io.ledgerbridge.sandbox.bigcommerce.Signature;
+import io.ledgerbridge.sandbox.bigcommerce.Store;
+import io.ledgerbridge.sandbox.bigcommerce.Token;
+import io.ledgerbridge.sandbox.day.DayBooks.Shop;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The last day of October 2026 at an apparel distributor, and what became of its 200 orders in the weeks after. It has
+ * three acts; between them the bridge is given the time to settle, so that later changes meet orders that are posted.
+ * Every event is delivered twice or three times, in mixed order, some of them late; nothing depends on chance but the
+ * seed.
+ */
+public final class Day implements AutoCloseable {
+
+    private static final int ORDERS_US = 160;
+    private static final int ORDERS_EU = 40;
+    private static final int STEPS_BETWEEN_DELIVERIES = 60;
+    private static final List<String> NEEDED = List.of(
+            "store/order/created", "store/order/updated", "store/order/statusUpdated", "store/order/refund/created");
+    private static final List<Act> ACTS = List.of(
+            new Act("31 October: the orders", Instant.parse("2026-11-01T10:00:00Z")),
+            new Act(
+                    "The days after: confirmations, edits, cancellations, refunds",
+                    Instant.parse("2026-11-05T00:00:00Z")),
+            new Act("The weeks after: second thoughts", Instant.parse("2026-12-31T00:00:00Z")));
+
+    private final ShopClock clock = new ShopClock(Instant.parse("2026-09-28T12:00:00Z"));
+    private final Timeline timeline = new Timeline();
+    private final Map<Shop, Store> stores = new EnumMap<>(Shop.class);
+    private final Map<Shop, Courier> couriers = new EnumMap<>(Shop.class);
+    private final Map<Shop, List<Event>> late = new EnumMap<>(Shop.class);
+    private final BigCommerceSandbox sandbox;
+    private final Random random;
+    private final long seed;
+    private final PrintStream out;
+
+    private record Act(String title, Instant end) {}
+
+    /** What an act did. */
+    private static final class Count {
+        private int steps;
+        private int events;
+        private int deliveries;
+        private int lost;
+    }
+
+    /**
+     * Opens the two stores and writes down what will happen in them.
+     *
+     * @param port BigCommerce's, 0 for any that is free
+     * @param out where the play is told
+     */
+    public Day(int port, long seed, PrintStream out) {
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.out = out;
+        this.sandbox = new BigCommerceSandbox(port, clock);
+        for (Shop shop : Shop.values()) {
+            Store store = open(shop);
+            stores.put(shop, store);
+            couriers.put(shop, new Courier(store));
+            late.put(shop, new ArrayList<>());
+        }
+        writeUs();
+        writeEu();
+    }
+
+    private Store open(Shop shop) {
+        Store store = sandbox.store(shop.hash())
+                .grant(Token.full(shop.token(), shop.clientId(), shop.clientSecret()))
+                .quota(100_000, Duration.ofSeconds(30))
+                .signing(shop == Shop.US ? Signature.X_BC_SIGNATURE_BASE64 : Signature.STANDARD_WEBHOOKS)
+                .firstOrder(shop == Shop.US ? 1001 : 501);
+        if (shop == Shop.EU) {
+            store.taxInclusive();
+        }
+        DayBooks.channels().stream()
+                .filter(books -> books.store().equals(shop.key()))
+                .forEach(books -> store.channel(books.channel(), books.name()));
+        store.hooks().acceptPlainHttp();
+        return store;
+    }
+
+    private void writeUs() {
+        Scene us = new Scene(
+                timeline,
+                store(Shop.US),
+                random,
+                Instant.parse("2026-10-31T11:00:00Z"),
+                Duration.ofHours(17),
+                new Scene.Range("USD", List.of("0.0825", "0.0625", "0.07", "0.06"), List.of("5.95", "7.50", "12.00")));
+        new PaymentLives(us).all();
+        new EditLives(us).all();
+        new RefundLives(us).all();
+        new MoneyLives(us).all();
+        List<Long> channels = List.of(1L, 2L, 1L, 3L, 2L, 1L);
+        while (us.lives() < ORDERS_US) {
+            us.usual(channels.get(us.lives() % channels.size()), us.cart());
+        }
+    }
+
+    private void writeEu() {
+        Scene eu = new Scene(
+                timeline,
+                store(Shop.EU),
+                random,
+                Instant.parse("2026-10-31T06:00:00Z"),
+                Duration.ofHours(17),
+                new Scene.Range("EUR", List.of("0.20"), List.of("0.00", "4.90", "6.00")));
+        new EuropeanLives(eu).all();
+        while (eu.lives() < ORDERS_EU) {
+            eu.usual(1, eu.cart());
+        }
+    }
+
+    public BigCommerceSandbox sandbox() {
+        return sandbox;
+    }
+
+    public Store store(Shop shop) {
+        return stores.getOrDefault(shop, sandbox.store(shop.hash()));
+    }
+
+    /** Has both stores send everything here, for a bridge that registers no webhooks of its own. */
+    public void sendTo(URI bridge) {
+        stores.forEach((shop, store) -> {
+            URI destination = bridge.resolve("/webhooks/bigcommerce/" + shop.key());
+            for (String scope : List.of("store/order/*", "store/channel/1/order/*")) {
+                store.hooks().create(token(shop), scope, destination, true, Map.of());
+            }
+        });
+    }
+
+    private static Token token(Shop shop) {
+        return Token.full(shop.token(), shop.clientId(), shop.clientSecret());
+    }
+
+    /** Whether somebody takes the events of both stores' orders and refunds. */
+    public boolean isListenedTo() {
+        return stores.entrySet().stream()
+                .allMatch(store -> NEEDED.stream()
+                        .allMatch(scope -> store.getValue().hooks().of(token(store.getKey())).stream()
+                                .anyMatch(hook -> hook.takes(scope))));
+    }
+
+    /**
+     * Plays the day: what happens in the shops, the deliveries, and after each act a wait until the bridge has settled.
+     *
+     * @param settled whether the bridge has no order left to work
+     * @param patience how long each of these waits may take
+     * @return whether the bridge settled every time, and every delivery was taken
+     */
+    public boolean play(BooleanSupplier settled, Duration patience) {
+        if (!await(this::isListenedTo, patience)) {
+            out.println("  Webhooks are missing: nobody listens to all that happens in the shops.");
+            return false;
+        }
+        boolean good = true;
+        for (Act act : ACTS) {
+            out.println("  " + act.title());
+            Count count = play(act);
+            boolean calm = await(settled, patience);
+            out.printf(
+                    "      %d deeds · %d events · %d deliveries, %s · %s%n",
+                    count.steps,
+                    count.events,
+                    count.deliveries,
+                    count.lost == 0 ? "all taken" : count.lost + " NOT TAKEN",
+                    calm ? "settled" : "NOT SETTLED within " + patience.toSeconds() + " s");
+            good &= calm && count.lost == 0;
+        }
+        return good;
+    }
+
+    private Count play(Act act) {
+        Count count = new Count();
+        while (timeline.hasStepBefore(act.end())) {
+            for (int step = 0; step < STEPS_BETWEEN_DELIVERIES && timeline.hasStepBefore(act.end()); step++) {
+                clock.set(timeline.next());
+                timeline.step();
+                count.steps++;
+            }
+            deliver(count, !timeline.hasStepBefore(Instant.MAX));
+        }
+        return count;
+    }
+
+    private void deliver(Count count, boolean everything) {
+        stores.forEach((shop, store) -> {
+            List<Event> waiting = late.getOrDefault(shop, new ArrayList<>());
+            List<Event> now = new ArrayList<>(waiting);
+            waiting.clear();
+            for (Event event : store.takeEvents()) {
+                boolean held = !everything && random.nextInt(8) == 0;
+                (held ? waiting : now).add(event);
+                count.events++;
+            }
+            Courier courier = couriers.getOrDefault(shop, new Courier(store));
+            List<Courier.Receipt> receipts = courier.deliver(now, Manner.rough(seed + count.deliveries));
+            count.deliveries += receipts.size();
+            count.lost += (int)
+                    receipts.stream().filter(receipt -> !receipt.arrived()).count();
+        });
+    }
+
+    private static boolean await(BooleanSupplier condition, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

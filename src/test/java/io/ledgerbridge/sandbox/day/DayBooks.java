@@ -1,0 +1,285 @@
+package io.ledgerbridge.sandbox.day;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How the distributor's books are kept: two stores post to one X3 folder, every channel to accounts of its own. The
+ * settings are the contract's; the secrets are good for nothing but the sandbox.
+ */
+public final class DayBooks {
+
+    public static final String FOLDER = "SEED";
+    public static final String ENTRY_TYPE = "ODGEN";
+    public static final String JOURNAL = "SAL";
+    public static final String X3_CLIENT_ID = "sandbox-app";
+    public static final String X3_CLIENT_SECRET = "sandbox-app-secret-of-at-least-32-bytes";
+    public static final String X3_USER = "LEDGER";
+    public static final String X3_PASSWORD = "sandbox-password";
+
+    private static final String KEY =
+            Base64.getEncoder().encodeToString("sandbox key, 32 bytes, no secret".getBytes(StandardCharsets.US_ASCII));
+
+    private static final List<ChannelBooks> CHANNELS = List.of(mainBrand(), outlet(), workwear(), europe());
+
+    private DayBooks() {}
+
+    /** One of the two stores. */
+    public enum Shop {
+        US("us", "usapparel1", "us-sandbox-token", "us-sandbox-client", "us-sandbox-client-secret"),
+        EU("eu", "euapparel1", "eu-sandbox-token", "eu-sandbox-client", "eu-sandbox-client-secret");
+
+        private final String key;
+        private final String hash;
+        private final String token;
+        private final String clientId;
+        private final String clientSecret;
+
+        Shop(String key, String hash, String token, String clientId, String clientSecret) {
+            this.key = key;
+            this.hash = hash;
+            this.token = token;
+            this.clientId = clientId;
+            this.clientSecret = clientSecret;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public String hash() {
+            return hash;
+        }
+
+        public String token() {
+            return token;
+        }
+
+        public String clientId() {
+            return clientId;
+        }
+
+        public String clientSecret() {
+            return clientSecret;
+        }
+
+        /** Begins the references of its entries. */
+        String prefix() {
+            return this == US ? "BC" : "BE";
+        }
+
+        ZoneId zone() {
+            return ZoneId.of(this == US ? "America/Chicago" : "Europe/Paris");
+        }
+
+        /** Orders created before it are in the books by other means. */
+        LocalDate start() {
+            return LocalDate.of(2026, 10, 1);
+        }
+
+        /** Whether an order waits for its payment before it is entered. */
+        boolean onConfirmation() {
+            return this == EU;
+        }
+    }
+
+    /** The accounts of the contract's example; the only channel that posts its cost of goods. */
+    private static ChannelBooks mainBrand() {
+        return new ChannelBooks(
+                "us",
+                1,
+                "Main brand",
+                Map.ofEntries(
+                        Map.entry("receivable", "411000"),
+                        Map.entry("revenue", "707000"),
+                        Map.entry("shipping", "708500"),
+                        Map.entry("handling", "708500"),
+                        Map.entry("wrapping", "708500"),
+                        Map.entry("fees", "708800"),
+                        Map.entry("discounts", "709000"),
+                        Map.entry("sales-tax", "445710"),
+                        Map.entry("gift-certificates", "419100"),
+                        Map.entry("store-credit", "419200"),
+                        Map.entry("cost-of-goods", "607000"),
+                        Map.entry("inventory", "370000"),
+                        Map.entry("rounding", "758000")),
+                "post",
+                "WEB01",
+                "FR012",
+                Map.of("CCE1", "WEB", "CCE2", "MAIN"));
+    }
+
+    /** Without an account for discounts, for handling and for wrapping. */
+    private static ChannelBooks outlet() {
+        return new ChannelBooks(
+                "us",
+                2,
+                "Outlet",
+                Map.ofEntries(
+                        Map.entry("receivable", "411020"),
+                        Map.entry("revenue", "707020"),
+                        Map.entry("shipping", "708520"),
+                        Map.entry("fees", "708820"),
+                        Map.entry("sales-tax", "445720"),
+                        Map.entry("gift-certificates", "419120"),
+                        Map.entry("store-credit", "419220"),
+                        Map.entry("cost-of-goods", "607020"),
+                        Map.entry("inventory", "370020"),
+                        Map.entry("rounding", "758020")),
+                "memo",
+                "WEB02",
+                null,
+                Map.of("CCE1", "WEB", "CCE2", "OUTLET"));
+    }
+
+    /** The short form that small shops want. */
+    private static ChannelBooks workwear() {
+        return new ChannelBooks(
+                "us",
+                3,
+                "Workwear",
+                Map.of(
+                        "receivable", "411030",
+                        "revenue", "707030",
+                        "discounts", "709030",
+                        "sales-tax", "445730",
+                        "gift-certificates", "419130",
+                        "store-credit", "419230"),
+                "off",
+                null,
+                null,
+                Map.of());
+    }
+
+    private static ChannelBooks europe() {
+        return new ChannelBooks(
+                "eu",
+                1,
+                "Europe",
+                Map.ofEntries(
+                        Map.entry("receivable", "411090"),
+                        Map.entry("revenue", "707090"),
+                        Map.entry("shipping", "708590"),
+                        Map.entry("wrapping", "708595"),
+                        Map.entry("fees", "708890"),
+                        Map.entry("discounts", "709090"),
+                        Map.entry("sales-tax", "445790"),
+                        Map.entry("gift-certificates", "419190"),
+                        Map.entry("store-credit", "419290"),
+                        Map.entry("rounding", "758090")),
+                "off",
+                "WEB09",
+                "FR021",
+                Map.of("CCE1", "WEB"));
+    }
+
+    public static List<ChannelBooks> channels() {
+        return CHANNELS;
+    }
+
+    static ChannelBooks channel(Shop shop, long channel) {
+        return CHANNELS.stream()
+                .filter(books -> books.store().equals(shop.key()) && books.channel() == channel)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no books for %s, channel %d".formatted(shop, channel)));
+    }
+
+    /** Every account that the folder must know. */
+    public static Set<String> accounts() {
+        Set<String> accounts = new TreeSet<>();
+        CHANNELS.forEach(books -> accounts.addAll(books.accounts().values()));
+        return accounts;
+    }
+
+    public static Set<String> sites() {
+        return Set.of("FR011", "FR012", "FR021");
+    }
+
+    public static Set<String> businessPartners() {
+        return Set.of("WEB01", "WEB02", "WEB09");
+    }
+
+    /** The program's settings for the sandbox, by their full names; it runs on its usual port. */
+    public static Map<String, String> settings(String bigCommerceUrl, String x3GraphqlUrl, String x3RestUrl) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("ledger-bridge.public-url", "http://localhost:8080");
+        settings.put("ledger-bridge.encryption-key", KEY);
+        int number = 0;
+        for (String role : List.of("viewer", "operator", "admin")) {
+            String user = "ledger-bridge.users[%d].".formatted(number++);
+            settings.put(user + "name", role);
+            settings.put(user + "password", "{noop}" + role);
+            settings.put(user + "role", role);
+        }
+        store(settings, Shop.US, bigCommerceUrl, "x-bc-signature");
+        store(settings, Shop.EU, bigCommerceUrl, "standard-webhooks");
+        graphql(settings, x3GraphqlUrl);
+        rest(settings, x3RestUrl);
+        CHANNELS.forEach(books -> channel(settings, books));
+        return settings;
+    }
+
+    private static void store(Map<String, String> settings, Shop shop, String bigCommerceUrl, String signature) {
+        String shopSays = store(shop) + "bigcommerce.";
+        settings.put(shopSays + "api-url", bigCommerceUrl);
+        settings.put(shopSays + "store-hash", shop.hash());
+        settings.put(shopSays + "access-token", shop.token());
+        settings.put(shopSays + "client-secret", shop.clientSecret());
+        settings.put(shopSays + "signature", signature);
+        String journal = store(shop) + "journal.";
+        settings.put(journal + "prefix", shop.prefix());
+        settings.put(journal + "start", shop.start().toString());
+        settings.put(journal + "entry-type", ENTRY_TYPE);
+        settings.put(journal + "code", JOURNAL);
+        settings.put(journal + "site", "FR011");
+        settings.put(journal + "time-zone", shop.zone().getId());
+        settings.put(journal + "recognition", shop.onConfirmation() ? "on-confirmation" : "immediate");
+        settings.put(journal + "negative-amounts", shop == Shop.US ? "keep" : "swap-sides");
+    }
+
+    private static void graphql(Map<String, String> settings, String url) {
+        String x3 = store(Shop.US) + "sage-x3.";
+        settings.put(x3 + "api", "graphql");
+        settings.put(x3 + "url", url);
+        settings.put(x3 + "endpoint", FOLDER);
+        settings.put(x3 + "auth.type", "connected-app");
+        settings.put(x3 + "auth.client-id", X3_CLIENT_ID);
+        settings.put(x3 + "auth.client-secret", X3_CLIENT_SECRET);
+        settings.put(x3 + "auth.user", X3_USER);
+    }
+
+    private static void rest(Map<String, String> settings, String url) {
+        String x3 = store(Shop.EU) + "sage-x3.";
+        settings.put(x3 + "api", "rest");
+        settings.put(x3 + "url", url);
+        settings.put(x3 + "endpoint", FOLDER);
+        settings.put(x3 + "auth.type", "basic");
+        settings.put(x3 + "auth.user", X3_USER);
+        settings.put(x3 + "auth.password", X3_PASSWORD);
+    }
+
+    private static void channel(Map<String, String> settings, ChannelBooks books) {
+        String channel = "ledger-bridge.stores.%s.channels.%d.".formatted(books.store(), books.channel());
+        settings.put(channel + "name", books.name());
+        books.accounts().forEach((setting, account) -> settings.put(channel + "accounts." + setting, account));
+        settings.put(channel + "cost-of-goods", books.costOfGoods());
+        if (books.businessPartner() != null) {
+            settings.put(channel + "business-partner", books.businessPartner());
+        }
+        if (books.site() != null) {
+            settings.put(channel + "site", books.site());
+        }
+        books.dimensions().forEach((field, value) -> settings.put(channel + "dimensions[" + field + "]", value));
+    }
+
+    private static String store(Shop shop) {
+        return "ledger-bridge.stores.%s.".formatted(shop.key());
+    }
+}

@@ -1,0 +1,39 @@
+package io.ledgerbridge.sandbox.day;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** What Sage X3 holds, line by line. */
+@FunctionalInterface
+public interface Ledger {
+
+    Stream<Posting> postings();
+
+    /**
+     * One line of an entry.
+     *
+     * @param reference the entry's, such as {@code BC1001-R7}
+     * @param amount positive for a debit
+     */
+    record Posting(String reference, Account account, BigDecimal amount) {
+
+        /** The reference of the order's first entry: what all its entries' references begin with. */
+        String order() {
+            return reference.split("-", 2)[0];
+        }
+    }
+
+    /** An account of an X3 folder in one currency. */
+    record Account(String folder, String account, String currency) implements Comparable<Account> {
+
+        private static final Comparator<Account> ORDER = Comparator.comparing(Account::folder)
+                .thenComparing(Account::currency, Comparator.reverseOrder())
+                .thenComparing(Account::account);
+
+        @Override
+        public int compareTo(Account other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.ledgerbridge.sandbox.day;
+
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Store;
+import java.time.Duration;
+import java.time.Instant;
+
+/** One order's life, written down step by step before it happens. */
+final class Life {
+
+    private final Timeline timeline;
+    private final Store store;
+    private Instant when;
+    private long order;
+
+    /** What somebody does to an order. */
+    interface Deed {
+        void to(Store store, long order);
+    }
+
+    Life(Timeline timeline, Store store, Instant begins, long channel, Cart cart) {
+        this.timeline = timeline;
+        this.store = store;
+        this.when = begins;
+        timeline.add(when, () -> order = store.place(cart, channel).id());
+    }
+
+    /** The payment follows two minutes after the order. */
+    Life paid() {
+        return then(Duration.ofMinutes(2), Store::pay);
+    }
+
+    Life shipped() {
+        return then(Duration.ofHours(5), Store::ship);
+    }
+
+    Life then(Duration after, Deed deed) {
+        when = when.plus(after);
+        timeline.add(when, () -> deed.to(store, order));
+        return this;
+    }
+
+    /** In the first days of the next month, when the order has long been posted. */
+    Life soon(Deed deed) {
+        return then(Duration.ofDays(2), deed);
+    }
+
+    /** A week and more after what came before. */
+    Life later(Deed deed) {
+        return then(Duration.ofDays(7), deed);
+    }
+}

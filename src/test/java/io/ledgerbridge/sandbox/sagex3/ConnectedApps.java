@@ -1,0 +1,104 @@
+package io.ledgerbridge.sandbox.sagex3;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of connected applications, judged as X3 on premises does: what is wrong is said by a number. */
+final class ConnectedApps {
+
+    static final int ISSUED_IN_THE_FUTURE = 21;
+    static final int ISSUER = 41;
+    static final int SUBJECT = 42;
+    static final int AUDIENCE = 45;
+    static final int SIGNATURE_OR_EXPIRY = 50;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, ConnectedApp> apps = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    ConnectedApps(Clock clock) {
+        this.clock = clock;
+    }
+
+    void register(ConnectedApp app) {
+        apps.put(app.clientId(), app);
+    }
+
+    static boolean isToken(String text) {
+        return text.chars().filter(c -> c == '.').count() == 2;
+    }
+
+    /** The number of X3's error, or null where the token is good. */
+    @Nullable
+    Integer faultOf(String token, Predicate<String> knownUser) {
+        List<String> parts = List.of(token.split("\\.", -1));
+        JsonNode header = decoded(parts.get(0));
+        JsonNode claims = decoded(parts.get(1));
+        ConnectedApp app = apps.get(claims.path("iss").asText());
+        long now = clock.instant().getEpochSecond();
+        if (app == null) {
+            return ISSUER;
+        }
+        if (!header.path("alg").asText().equals("HS256") || !isSignedBy(app, parts)) {
+            return SIGNATURE_OR_EXPIRY;
+        }
+        if (!knownUser.test(claims.path("sub").asText())) {
+            return SUBJECT;
+        }
+        if (!app.audience().isEmpty() && !isFor(app, claims.path("aud"))) {
+            return AUDIENCE;
+        }
+        return timesOf(claims, app, now);
+    }
+
+    /** The claim is a text, or a list of one. */
+    private static boolean isFor(ConnectedApp app, JsonNode audience) {
+        return app.audience().equals((audience.isArray() ? audience.path(0) : audience).asText());
+    }
+
+    private static @Nullable Integer timesOf(JsonNode claims, ConnectedApp app, long now) {
+        long issued = claims.path("iat").asLong();
+        long expires = claims.path("exp").asLong();
+        if (issued > now) {
+            return ISSUED_IN_THE_FUTURE;
+        }
+        boolean expired = expires <= now || expires - issued > app.validity().toSeconds();
+        return expired ? SIGNATURE_OR_EXPIRY : null;
+    }
+
+    private static boolean isSignedBy(ConnectedApp app, List<String> parts) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(app.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] signature = mac.doFinal((parts.get(0) + "." + parts.get(1)).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.isEqual(signature, Base64.getUrlDecoder().decode(parts.get(2)));
+        } catch (IllegalArgumentException e) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode decoded(String part) {
+        try {
+            byte[] text = Base64.getUrlDecoder().decode(part);
+            return JSON.readTree(new String(text, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            return JSON.createObjectNode();
+        }
+    }
+}

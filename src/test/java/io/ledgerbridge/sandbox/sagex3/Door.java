@@ -1,0 +1,20 @@
+package io.ledgerbridge.sandbox.sagex3;
+
+/** One of X3's ways in. */
+interface Door {
+
+    /** Whether a request to that path is for this door. */
+    boolean serves(String path);
+
+    /** What the request asks for, judged without doing it. */
+    Call read(Request request);
+
+    /** Does what the request asks for, and commits it. */
+    Reply answer(Request request);
+
+    /** Refuses the request with these words, in the interface's own way. */
+    Reply refuse(Call call, String words);
+
+    /** The answer with the fault's words in it, or with what the fault takes out of it. */
+    Reply spoil(Reply answer, Fault fault);
+}

@@ -1,0 +1,190 @@
+package io.ledgerbridge.sandbox.sagex3;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** An entry as the object GAS shows it and takes it: fields in the groups of its screens, lines in a table. */
+final class EntryObject {
+
+    private static final String LINES = "HAE2_1";
+
+    /** What a query can select by. */
+    static final Set<String> SELECTABLE =
+            Set.of("TYP", "NUM", "FCY", "JOU", "ACCDAT", "CUR", "BPRVCR", "DESVCR", "STA");
+
+    /** Each group's fields; the table's are those of a line. */
+    private static final Map<String, Set<String>> FIELDS = Map.of(
+            "HAE0_1",
+            Set.of("FCY", "TYP", "NUM", "ACCDAT"),
+            "HAE0_2",
+            Set.of("JOU", "CAT", "STA"),
+            "HAE1_1",
+            Set.of("DESVCR"),
+            "HAE1_3",
+            Set.of("BPRVCR"),
+            "HAE1_5",
+            Set.of("RATDAT", "CUR"),
+            LINES,
+            Set.of("FCYLIN", "ACC1", "BPR", "DEB", "CDT", "DES"));
+
+    private EntryObject() {}
+
+    /** The header's fields, by which a query selects. */
+    static Map<String, String> header(PostedEntry entry) {
+        Map<String, String> header = new LinkedHashMap<>();
+        header.put("TYP", entry.type());
+        header.put("NUM", entry.number());
+        header.put("FCY", entry.site());
+        header.put("JOU", entry.journal());
+        header.put("ACCDAT", DateTimeFormatter.BASIC_ISO_DATE.format(entry.date()));
+        header.put("CUR", entry.currency());
+        header.put("BPRVCR", entry.reference());
+        header.put("DESVCR", entry.description());
+        header.put("STA", Integer.toString(entry.status()));
+        return header;
+    }
+
+    static String details(PostedEntry entry) {
+        Map<String, String> header = header(entry);
+        header.put("CAT", "1");
+        header.put("RATDAT", header.getOrDefault("ACCDAT", ""));
+        StringBuilder xml = new StringBuilder("<RESULT>");
+        for (String group : List.of("HAE0_1", "HAE0_2", "HAE1_1", "HAE1_3", "HAE1_5")) {
+            xml.append("<GRP ID=\"%s\">".formatted(group));
+            header.forEach((name, value) -> {
+                if (FIELDS.getOrDefault(group, Set.of()).contains(name)) {
+                    xml.append(field(name, value));
+                }
+            });
+            xml.append("</GRP>");
+        }
+        xml.append("<TAB DIM=\"1000\" ID=\"%s\" SIZE=\"%d\">"
+                .formatted(LINES, entry.lines().size()));
+        for (int i = 0; i < entry.lines().size(); i++) {
+            xml.append("<LIN NUM=\"%d\">".formatted(i + 1));
+            fieldsOf(entry.lines().get(i), entry).forEach((name, value) -> xml.append(field(name, value)));
+            xml.append("</LIN>");
+        }
+        return xml.append("</TAB></RESULT>").toString();
+    }
+
+    static String list(List<PostedEntry> entries, int listSize) {
+        StringBuilder xml = new StringBuilder("<RESULT DIM=\"%d\" SIZE=\"%d\">".formatted(listSize, entries.size()));
+        for (int i = 0; i < entries.size(); i++) {
+            xml.append("<LIN NUM=\"%d\">".formatted(i + 1));
+            header(entries.get(i)).forEach((name, value) -> xml.append(field(name, value)));
+            xml.append("</LIN>");
+        }
+        return xml.append("</RESULT>").toString();
+    }
+
+    /**
+     * The entry that the object's XML asks for.
+     *
+     * @throws IllegalArgumentException for a field that the object lacks, or a value of another type
+     */
+    static EntryDraft draftOf(String objectXml) {
+        Map<String, String> header = new LinkedHashMap<>();
+        List<EntryDraft.Line> lines = new ArrayList<>();
+        for (Element part : SoapXml.children(SoapXml.parse(objectXml))) {
+            String group = part.getAttribute("ID");
+            if (group.equals(LINES)) {
+                SoapXml.children(part, "LIN").forEach(line -> lines.add(lineOf(fieldsOf(line, group))));
+            } else {
+                header.putAll(fieldsOf(part, group));
+            }
+        }
+        return new EntryDraft(
+                header.getOrDefault("TYP", ""),
+                header.getOrDefault("NUM", ""),
+                header.getOrDefault("FCY", ""),
+                header.getOrDefault("JOU", ""),
+                dateOf(header.getOrDefault("ACCDAT", "")),
+                header.getOrDefault("CUR", ""),
+                header.getOrDefault("BPRVCR", ""),
+                header.getOrDefault("DESVCR", ""),
+                header.getOrDefault("STA", "1").equals("2") ? 2 : 1,
+                lines);
+    }
+
+    private static EntryDraft.Line lineOf(Map<String, String> fields) {
+        BigDecimal debit = amountOf(fields, "DEB");
+        BigDecimal credit = amountOf(fields, "CDT");
+        if (debit != null && credit != null) {
+            throw new IllegalArgumentException("DEB %s CDT %s: Debit or credit, not both".formatted(debit, credit));
+        }
+        Map<String, String> dimensions = new LinkedHashMap<>(fields);
+        dimensions
+                .entrySet()
+                .removeIf(field ->
+                        !isDimension(field.getKey()) || field.getValue().isEmpty());
+        return new EntryDraft.Line(
+                fields.getOrDefault("ACC1", ""),
+                fields.getOrDefault("BPR", ""),
+                credit == null ? 1 : -1,
+                credit == null ? debit : credit,
+                fields.getOrDefault("DES", ""),
+                dimensions);
+    }
+
+    private static Map<String, String> fieldsOf(PostedEntry.Line line, PostedEntry entry) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("FCYLIN", entry.site());
+        fields.put("ACC1", line.account());
+        fields.put("BPR", line.businessPartner() == null ? "" : line.businessPartner());
+        fields.put("DEB", line.sign() > 0 ? line.amount().toPlainString() : "0");
+        fields.put("CDT", line.sign() < 0 ? line.amount().toPlainString() : "0");
+        fields.put("DES", line.description());
+        fields.putAll(line.dimensions());
+        return fields;
+    }
+
+    private static Map<String, String> fieldsOf(Element part, String group) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element field : SoapXml.children(part, "FLD")) {
+            String name = field.getAttribute("NAME");
+            boolean dimension = group.equals(LINES) && isDimension(name);
+            if (!dimension && !FIELDS.getOrDefault(group, Set.of()).contains(name)) {
+                throw new IllegalArgumentException("Field %s not found in %s".formatted(name, group));
+            }
+            fields.put(name, field.getTextContent().strip());
+        }
+        return fields;
+    }
+
+    private static boolean isDimension(String name) {
+        return name.matches(JournalEntrySchema.DIMENSION);
+    }
+
+    /** Null for none and for zero, which the screen shows as empty. */
+    private static @Nullable BigDecimal amountOf(Map<String, String> fields, String name) {
+        String text = fields.getOrDefault(name, "");
+        try {
+            BigDecimal amount = text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+            return amount.signum() == 0 ? null : amount;
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("%s %s: Incorrect number".formatted(name, text), e);
+        }
+    }
+
+    private static @Nullable LocalDate dateOf(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("ACCDAT %s: Incorrect date".formatted(text), e);
+        }
+    }
+
+    private static String field(String name, String value) {
+        return "<FLD NAME=\"%s\" TYPE=\"Char\">%s</FLD>".formatted(name, SoapXml.escaped(value));
+    }
+}

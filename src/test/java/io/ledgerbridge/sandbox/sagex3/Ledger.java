@@ -1,0 +1,177 @@
+package io.ledgerbridge.sandbox.sagex3;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** X3's general ledger: its folders and the entries that they took. */
+public final class Ledger {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
+
+    private final Map<String, Folder> folders = new LinkedHashMap<>();
+    private final Map<Key, PostedEntry> entries = new LinkedHashMap<>();
+    private final Map<FolderReference, List<PostedEntry>> byReference = new HashMap<>();
+    private final Map<Counter, Integer> counters = new HashMap<>();
+    private @Nullable EntryFile file;
+
+    /** An account in one currency, as trial balances list them. */
+    public record AccountBalance(String account, String currency) implements Comparable<AccountBalance> {
+        @Override
+        public int compareTo(AccountBalance other) {
+            return Comparator.comparing(AccountBalance::account)
+                    .thenComparing(AccountBalance::currency)
+                    .compare(this, other);
+        }
+    }
+
+    /** X3's one unique key of an entry. */
+    private record Key(String folder, String type, String number) {}
+
+    private record FolderReference(String folder, String reference) {}
+
+    private record Counter(String folder, String type, String site, String month) {}
+
+    public static Ledger of(Folder... folders) {
+        Ledger ledger = new Ledger();
+        for (Folder folder : folders) {
+            ledger.folders.put(folder.name(), folder);
+        }
+        return ledger;
+    }
+
+    /** Reads the entries that the file holds, and from now on writes each new one to it before it is answered. */
+    public synchronized Ledger keepIn(Path path) {
+        EntryFile kept = new EntryFile(path);
+        kept.read().forEach(this::take);
+        file = kept;
+        return this;
+    }
+
+    /**
+     * The folder of that name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public Folder folder(String name) {
+        Folder folder = find(name);
+        if (folder == null) {
+            throw new IllegalArgumentException("No folder " + name);
+        }
+        return folder;
+    }
+
+    /** The folder's entries, in the order in which they were posted. */
+    public synchronized List<PostedEntry> entries(String folder) {
+        return entries.values().stream()
+                .filter(entry -> entry.folder().equals(folder))
+                .toList();
+    }
+
+    /** The folder's entries under a reference: X3 lets it repeat. */
+    public synchronized List<PostedEntry> entries(String folder, String reference) {
+        return List.copyOf(byReference.getOrDefault(new FolderReference(folder, reference), List.of()));
+    }
+
+    /** The signed sum of each account in each currency, debits positive. */
+    public Map<AccountBalance, BigDecimal> trialBalance(String folder) {
+        Map<AccountBalance, BigDecimal> balance = new TreeMap<>();
+        for (PostedEntry entry : entries(folder)) {
+            entry.sums()
+                    .forEach((account, sum) ->
+                            balance.merge(new AccountBalance(account, entry.currency()), sum, BigDecimal::add));
+        }
+        return balance;
+    }
+
+    @Nullable
+    Folder find(String name) {
+        return folders.get(name);
+    }
+
+    /** The folder whose SOAP pool has that alias; of several, the first. */
+    @Nullable
+    Folder findByPool(String alias) {
+        return folders.values().stream()
+                .filter(folder -> folder.poolAlias().equals(alias))
+                .findFirst()
+                .orElse(null);
+    }
+
+    synchronized @Nullable PostedEntry find(String folder, String type, String number) {
+        return entries.get(new Key(folder, type, number));
+    }
+
+    /** Posts the draft, or says everything that is wrong with it. */
+    synchronized Posting post(String folderName, EntryDraft draft) {
+        Folder folder = folder(folderName);
+        List<Diagnosis> faults = EntryRules.faultsOf(draft, folder);
+        if (find(folderName, draft.type(), draft.number()) != null) {
+            faults.add(Diagnosis.error("TYP %s NUM %s: Record already exists".formatted(draft.type(), draft.number())));
+        }
+        if (!faults.isEmpty()) {
+            return Posting.refused(faults);
+        }
+        PostedEntry entry = entryOf(folderName, draft);
+        if (file != null) {
+            file.append(entry);
+        }
+        take(entry);
+        return Posting.done(entry);
+    }
+
+    private PostedEntry entryOf(String folder, EntryDraft draft) {
+        LocalDate date = Objects.requireNonNull(draft.date());
+        int scale = EntryRules.decimalsOf(draft.currency());
+        return new PostedEntry(
+                folder,
+                draft.type(),
+                draft.number().isEmpty() ? nextNumber(folder, draft, date) : draft.number(),
+                draft.site(),
+                draft.journal(),
+                date,
+                draft.currency(),
+                draft.reference(),
+                draft.description(),
+                draft.status(),
+                draft.lines().stream().map(line -> lineOf(line, scale)).toList());
+    }
+
+    private static PostedEntry.Line lineOf(EntryDraft.Line line, int scale) {
+        return new PostedEntry.Line(
+                line.account(),
+                line.businessPartner().isEmpty() ? null : line.businessPartner(),
+                line.sign(),
+                Objects.requireNonNull(line.amount()).setScale(scale, RoundingMode.UNNECESSARY),
+                line.description(),
+                line.dimensions());
+    }
+
+    /** A counter for each type, site and month, as folders set them up for entries: FR0112611000001. */
+    private String nextNumber(String folder, EntryDraft draft, LocalDate date) {
+        Counter counter = new Counter(folder, draft.type(), draft.site(), MONTH.format(date));
+        String number;
+        do {
+            number = "%s%s%06d".formatted(draft.site(), counter.month(), counters.merge(counter, 1, Integer::sum));
+        } while (find(folder, draft.type(), number) != null);
+        return number;
+    }
+
+    private void take(PostedEntry entry) {
+        entries.put(new Key(entry.folder(), entry.type(), entry.number()), entry);
+        byReference
+                .computeIfAbsent(new FolderReference(entry.folder(), entry.reference()), absent -> new ArrayList<>())
+                .add(entry);
+    }
+}

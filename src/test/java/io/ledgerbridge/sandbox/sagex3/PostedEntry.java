@@ -1,0 +1,67 @@
+package io.ledgerbridge.sandbox.sagex3;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry in X3's ledger.
+ *
+ * @param type TYP, with the number X3's only unique key
+ * @param number NUM
+ * @param reference BPRVCR, which X3 lets repeat; empty where none came
+ * @param description DESVCR
+ * @param status STA: 1 temporary, 2 final
+ */
+public record PostedEntry(
+        String folder,
+        String type,
+        String number,
+        String site,
+        String journal,
+        LocalDate date,
+        String currency,
+        String reference,
+        String description,
+        int status,
+        List<Line> lines) {
+
+    public PostedEntry {
+        lines = List.copyOf(lines);
+    }
+
+    /** The signed sum on each account, debits positive. */
+    public Map<String, BigDecimal> sums() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        lines.forEach(line -> sums.merge(line.account(), line.signed(), BigDecimal::add));
+        return sums;
+    }
+
+    /**
+     * A line of an entry.
+     *
+     * @param sign SNS: 1 debit, -1 credit
+     * @param amount AMTCUR, at the currency's scale; below zero where it came so and the folder takes it
+     * @param description DES
+     */
+    public record Line(
+            String account,
+            @Nullable String businessPartner,
+            int sign,
+            BigDecimal amount,
+            String description,
+            Map<String, String> dimensions) {
+
+        public Line {
+            dimensions = Map.copyOf(dimensions);
+        }
+
+        /** Debit positive, credit negative. */
+        public BigDecimal signed() {
+            return sign < 0 ? amount.negate() : amount;
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package io.ledgerbridge.sandbox.sagex3;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** REST api1 with the customer's class for journal entries: {@code $create}, {@code $query} and {@code $details}. */
+final class RestDoor implements Door {
+
+    /** Numbers keep the decimals that they came with. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private static final Pattern PATH = Pattern.compile("/api1/x3/erp/([^/]+)/(\\w+)(?:\\('([^']*)'\\))?");
+    private static final int MOST = 1000;
+
+    private final Ledger ledger;
+    private final Access access;
+
+    /** What the path and the representation say. */
+    private record Target(Folder folder, String key, String facet, String base) {}
+
+    RestDoor(Ledger ledger, Access access) {
+        this.ledger = ledger;
+        this.access = access;
+    }
+
+    @Override
+    public boolean serves(String path) {
+        return path.startsWith("/api1/");
+    }
+
+    @Override
+    public Call read(Request request) {
+        Matcher path = PATH.matcher(request.path());
+        String folder = path.matches() ? path.group(1) : "";
+        String representation = request.query("representation");
+        Call.Kind kind = kindOf(request.method(), representation.substring(representation.lastIndexOf('.') + 1));
+        String reference =
+                kind == Call.Kind.CREATE ? bodyOf(request).path("BPRVCR").asText("") : "";
+        return new Call(Call.Api.REST, kind, folder, reference);
+    }
+
+    @Override
+    public Reply answer(Request request) {
+        Reply refusal = access.refusal(request, true);
+        if (refusal != null) {
+            return refusal;
+        }
+        try {
+            return answer(request, targetOf(request));
+        } catch (IllegalArgumentException e) {
+            return refusal(404, List.of(Diagnosis.error(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    @Override
+    public Reply refuse(Call call, String words) {
+        Folder folder = ledger.find(call.folder());
+        return refusal(folder == null ? 200 : folder.restRefusalStatus(), List.of(Diagnosis.error(words)));
+    }
+
+    @Override
+    public Reply spoil(Reply answer, Fault fault) {
+        ObjectNode body = object(answer.body());
+        switch (fault.way()) {
+            case DONE_WITHOUT_NUMBER -> {
+                body.findParents("NUM").forEach(parent -> ((ObjectNode) parent).remove("NUM"));
+                return Reply.json(answer.status(), body);
+            }
+            case DONE_WITH_ERROR -> addDiagnosis(body, Diagnosis.error(fault.words()));
+            case DONE_WITH_WARNING -> addDiagnosis(body, new Diagnosis(2, fault.words()));
+            case DONE_WITH_PARTIAL_DATA -> body.removeAll();
+            default -> throw new IllegalArgumentException(fault.way().toString());
+        }
+        return new Reply(answer.status(), answer.headers(), body.toString());
+    }
+
+    private Reply answer(Request request, Target target) {
+        return switch (kindOf(request.method(), target.facet())) {
+            case CREATE -> create(request, target);
+            case LOOK_UP -> query(request, target);
+            case DETAILS -> details(target);
+            default -> refusal(405, List.of(Diagnosis.error("%s %s".formatted(request.method(), target.facet()))));
+        };
+    }
+
+    private static Call.Kind kindOf(String method, String facet) {
+        return switch (method + " " + facet) {
+            case "POST $create" -> Call.Kind.CREATE;
+            case "GET $query" -> Call.Kind.LOOK_UP;
+            case "GET $details" -> Call.Kind.DETAILS;
+            default -> Call.Kind.OTHER;
+        };
+    }
+
+    /** @throws IllegalArgumentException where endpoint, class or representation aren't there */
+    private Target targetOf(Request request) {
+        Matcher path = PATH.matcher(request.path());
+        Folder folder = path.matches() ? ledger.find(path.group(1)) : null;
+        if (folder == null) {
+            throw new IllegalArgumentException("Endpoint not found: " + request.path());
+        }
+        String representation = request.query("representation");
+        int dot = representation.lastIndexOf('.');
+        if (!path.group(2).equals(folder.names().restClass())) {
+            throw new IllegalArgumentException("Class not found: " + path.group(2));
+        }
+        if (dot < 0 || !representation.substring(0, dot).equals(folder.names().restRepresentation())) {
+            throw new IllegalArgumentException("Representation not found: " + representation);
+        }
+        String key = path.group(3) == null ? "" : path.group(3);
+        String base = "http://%s/api1/x3/erp/%s/%s".formatted(request.header("host"), folder.name(), path.group(2));
+        return new Target(folder, key, representation.substring(dot + 1), base);
+    }
+
+    private Reply create(Request request, Target target) {
+        Folder folder = target.folder();
+        EntryDraft draft;
+        try {
+            draft = EntryResource.draftOf(object(request.body()), folder);
+        } catch (IllegalArgumentException e) {
+            return refusal(400, List.of(Diagnosis.error(String.valueOf(e.getMessage()))));
+        }
+        Posting posting = ledger.post(folder.name(), draft);
+        PostedEntry entry = posting.entry();
+        if (entry == null) {
+            return refusal(folder.restRefusalStatus(), posting.diagnoses());
+        }
+        return Reply.json(201, EntryResource.details(entry, folder)).with("Location", urlOf(entry, target));
+    }
+
+    private Reply details(Target target) {
+        String[] key = target.key().split("~", 2);
+        PostedEntry entry = key.length < 2 ? null : ledger.find(target.folder().name(), key[0], key[1]);
+        return entry == null
+                ? refusal(200, List.of(Diagnosis.error("721 : Record does not exist")))
+                : Reply.json(200, EntryResource.details(entry, target.folder()));
+    }
+
+    private Reply query(Request request, Target target) {
+        try {
+            List<PostedEntry> found = found(request, target);
+            int from = placeAfter(request.query("key"), found);
+            int count = countOf(request);
+            List<PostedEntry> page = found.subList(from, Math.min(from + count, found.size()));
+            ObjectNode body = JSON.createObjectNode().put("$itemsPerPage", count);
+            ArrayNode resources = body.putArray("$resources");
+            page.forEach(entry -> resources.addPOJO(EntryResource.header(entry, target.folder())));
+            ObjectNode links = body.putObject("$links");
+            if (from + count < found.size()) {
+                links.putObject("$next").put("$url", nextPage(request, target, page.get(page.size() - 1)));
+            }
+            return Reply.json(200, JSON.valueToTree(body));
+        } catch (IllegalArgumentException e) {
+            return refusal(500, List.of(Diagnosis.error(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private List<PostedEntry> found(Request request, Target target) {
+        Folder folder = target.folder();
+        Where where = new Where(request.query("where"), EntryResource.SELECTABLE);
+        String reference = where.valueOf("BPRVCR");
+        List<PostedEntry> entries =
+                reference == null ? ledger.entries(folder.name()) : ledger.entries(folder.name(), reference);
+        return entries.stream()
+                .filter(entry -> where.matches(EntryResource.header(entry, folder)))
+                .sorted(order(request.query("orderBy"), folder))
+                .toList();
+    }
+
+    private static Comparator<PostedEntry> order(String orderBy, Folder folder) {
+        Comparator<PostedEntry> order = Comparator.comparing(entry -> 0);
+        for (String part : orderBy.isBlank() ? List.<String>of() : List.of(orderBy.split(",", -1))) {
+            String[] words = part.strip().split("\\s+", 2);
+            Comparator<PostedEntry> one = Comparator.comparing(entry -> {
+                Object value = EntryResource.header(entry, folder).get(words[0]);
+                if (value == null) {
+                    throw new IllegalArgumentException("Property '%s' not found".formatted(words[0]));
+                }
+                return value.toString();
+            });
+            order = order.thenComparing(words.length > 1 && words[1].equals("desc") ? one.reversed() : one);
+        }
+        return order.thenComparing(EntryResource::keyOf);
+    }
+
+    private static int countOf(Request request) {
+        String count = request.query("count");
+        return count.isEmpty() ? 20 : Math.min(Integer.parseInt(count), MOST);
+    }
+
+    private static int placeAfter(String key, List<PostedEntry> found) {
+        if (!key.startsWith("gt.")) {
+            return 0;
+        }
+        return found.stream().map(EntryResource::keyOf).toList().indexOf(key.substring("gt.".length())) + 1;
+    }
+
+    private static String nextPage(Request request, Target target, PostedEntry last) {
+        StringBuilder url = new StringBuilder(target.base()).append('?');
+        for (Map.Entry<String, String> parameter : request.query().entrySet()) {
+            if (!parameter.getKey().equals("key")) {
+                url.append(parameter.getKey())
+                        .append('=')
+                        .append(encoded(parameter.getValue()))
+                        .append('&');
+            }
+        }
+        return url.append("key=")
+                .append(encoded("gt." + EntryResource.keyOf(last)))
+                .toString();
+    }
+
+    private static String urlOf(PostedEntry entry, Target target) {
+        return "%s('%s')?representation=%s.$details"
+                .formatted(
+                        target.base(),
+                        EntryResource.keyOf(entry),
+                        target.folder().names().restRepresentation());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Reply refusal(int status, List<Diagnosis> diagnoses) {
+        ObjectNode body = JSON.createObjectNode();
+        diagnoses.forEach(diagnosis -> addDiagnosis(body, diagnosis));
+        return Reply.json(status, body);
+    }
+
+    private static void addDiagnosis(ObjectNode body, Diagnosis diagnosis) {
+        body.withArrayProperty("$diagnoses")
+                .addObject()
+                .put("$severity", diagnosis.severity() > 2 ? "error" : "warning")
+                .put("$message", diagnosis.message());
+    }
+
+    private static JsonNode bodyOf(Request request) {
+        try {
+            return object(request.body());
+        } catch (IllegalArgumentException e) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    /** @throws IllegalArgumentException where the text is no JSON object */
+    private static ObjectNode object(String text) {
+        try {
+            if (JSON.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Incorrect JSON: " + e.getOriginalMessage(), e);
+        }
+        throw new IllegalArgumentException("Incorrect JSON: an object expected");
+    }
+}
