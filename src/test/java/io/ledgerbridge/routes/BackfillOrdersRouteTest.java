@@ -1,0 +1,157 @@
+package io.ledgerbridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.Bench;
+import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
+import io.ledgerbridge.sandbox.bigcommerce.Request;
+import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A backfill from the call that asks for it to the entries in Sage X3. */
+class BackfillOrdersRouteTest {
+
+    private static final Map<String, String> STARTS_LATER =
+            Map.of("ledger-bridge.stores.us.journal.start", "2999-01-01");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void postsOrdersOfBeforeTheStoresStartAndCountsWhatParks() throws Exception {
+        try (Bench bench = Bench.start(STARTS_LATER)) {
+            ShopOrder order = paid(bench, 1);
+            bench.deliver();
+            bench.await(order.id(), "ignored");
+            ShopOrder unmapped = paid(bench, 7);
+
+            long id = ask(bench, "us", today().minusDays(1), today().plusDays(1));
+
+            awaitProgress(bench, id, "done 2 1 1");
+            bench.await(order.id(), "posted");
+            bench.await(unmapped.id(), "parked");
+            assertThat(bench.entries()).hasSize(1);
+        }
+    }
+
+    @Test
+    void takesTheDaysInTheStoresTimeZone() throws Exception {
+        try (Bench bench = Bench.start(Map.of())) {
+            long id = ask(bench, "us", LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 8));
+
+            awaitProgress(bench, id, "done 0 0 0");
+            Request asked = lists(bench).get(0);
+            assertThat(asked.query())
+                    .containsEntry("min_date_created", "2026-03-07T06:00:00Z")
+                    .containsEntry("max_date_created", "2026-03-09T04:59:59Z");
+        }
+    }
+
+    @Test
+    void goesOnAfterARestartWhereItWasStopped() throws Exception {
+        Map<String, String> onFile = Map.of(
+                "spring.datasource.url",
+                "jdbc:h2:file:" + folder.resolve("bridge")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+        try (Bench bench = Bench.start(onFile)) {
+            List<ShopOrder> orders =
+                    IntStream.range(0, 3).mapToObj(i -> paid(bench, 1)).toList();
+            bench.shop().misbehave(BackfillOrdersRouteTest::laterPage);
+            long id = ask(bench, "us", today().minusDays(1), today().plusDays(1));
+            awaitProgress(bench, id, "listing 3 3 0");
+            bench.stop();
+            paid(bench, 1);
+            bench.shop().behave();
+            bench.shop().forgetCalls();
+
+            bench.startAgain();
+
+            awaitProgress(bench, id, "done 4 4 0");
+            assertThat(lists(bench).get(0).query())
+                    .containsEntry("min_id", Long.toString(orders.get(2).id() + 1));
+            assertThat(bench.entries()).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"from\":\"2026-11-02\",\"to\":\"2026-11-01\"}",
+                "{\"from\":\"November\",\"to\":\"2026-11-01\"}"
+            })
+    void refusesWhatIsNoRangeOfDays(String body) throws Exception {
+        try (Bench bench = Bench.start(Map.of())) {
+            assertThat(bench.post("/api/stores/us/backfill", body).statusCode()).isEqualTo(400);
+            assertThat(bench.post("/api/stores/xx/backfill", "{\"from\":\"2026-11-01\",\"to\":\"2026-11-01\"}")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(bench.get("/api/backfills/1", "application/json").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static ShopOrder paid(Bench bench, long channel) {
+        ShopOrder order = bench.store()
+                .place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")).taxRate("0.10"), channel);
+        bench.store().pay(order.id());
+        return order;
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/Chicago"));
+    }
+
+    private static long ask(Bench bench, String store, LocalDate from, LocalDate to) throws Exception {
+        var answer = bench.post(
+                "/api/stores/%s/backfill".formatted(store), "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from, to));
+        assertThat(answer.statusCode()).isEqualTo(202);
+        return JSON.readTree(answer.body()).path("id").asLong();
+    }
+
+    private static void awaitProgress(Bench bench, long id, String progress) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> progress(bench, id), progress::equals);
+    }
+
+    private static String progress(Bench bench, long id) throws Exception {
+        JsonNode answer = JSON.readTree(
+                bench.get("/api/backfills/" + id, "application/json").body());
+        return "%s %d %d %d"
+                .formatted(
+                        answer.path("state").asText(),
+                        answer.path("found").asLong(),
+                        answer.path("done").asLong(),
+                        answer.path("parked").asLong());
+    }
+
+    private static List<Request> lists(Bench bench) {
+        return bench.shop().calls().stream()
+                .map(BigCommerceSandbox.Call::request)
+                .filter(request -> request.query().containsKey("min_date_created"))
+                .toList();
+    }
+
+    private static Optional<Misbehaviour> laterPage(Request request) {
+        boolean later = request.query().containsKey("min_date_created")
+                && !"1".equals(request.query().get("min_id"));
+        return later ? Optional.of(Misbehaviour.error(500)) : Optional.empty();
+    }
+}

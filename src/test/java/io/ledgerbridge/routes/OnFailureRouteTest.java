@@ -1,0 +1,115 @@
+package io.ledgerbridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.inbox.Claim;
+import io.ledgerbridge.inbox.Drain;
+import io.ledgerbridge.inbox.Faults;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * {@code on-failure.camel.yaml}: each policy, on a route that does nothing but fail. Which failures answer-webhook tells
+ * apart is tested with the signatures, in {@link ReceiveWebhookRouteTest}.
+ */
+class OnFailureRouteTest {
+
+    private final Fault fault = Fault.passing("down", null);
+
+    private final Claim claim = Given.claim();
+    private final Faults faults = mock(Faults.class);
+    private final Drain drain = mock(Drain.class);
+
+    @Test
+    void handsTheClaimAndTheFailureToTheOnePlaceThatDecides() throws Exception {
+        Exchange exchange = failing("on-failure");
+
+        assertThat(exchange.getException()).isNull();
+        verify(faults).handle(claim, fault);
+        verifyNoMoreInteractions(faults);
+        verify(drain, timeout(4000)).done();
+    }
+
+    @Test
+    void doesNotDecideTwiceWhereTheDecisionItselfFails() throws Exception {
+        IllegalStateException noDatabase = new IllegalStateException("no database");
+        doThrow(noDatabase).when(faults).handle(any(), any());
+
+        Exchange exchange = failing("on-failure");
+
+        assertThat(exchange.getException()).isSameAs(noDatabase);
+        verify(faults).handle(claim, fault);
+        verifyNoMoreInteractions(faults);
+        verify(drain, timeout(4000)).done();
+    }
+
+    @Test
+    void passesAFailureOnAsItIs() throws Exception {
+        Exchange exchange = failing("pass-on");
+
+        assertThat(exchange.getException()).isSameAs(fault);
+        verifyNoInteractions(faults, drain);
+    }
+
+    @Test
+    void asksBigCommerceToTryAgainWhateverElseFails() throws Exception {
+        Exchange exchange = failing("answer-webhook");
+
+        assertThat(exchange.isFailed()).isFalse();
+        assertAnswer(exchange, 503);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 404, 503})
+    void answersWithoutABodyAndWithoutWhatCameIn(int status) throws Exception {
+        try (RouteRun run = RouteRun.of().start()) {
+            Exchange exchange = run.send("on-failure-answer-" + status, in -> {
+                Given.inboundHeaders(in);
+                in.getMessage().setBody("inbound");
+            });
+
+            assertAnswer(exchange, status);
+        }
+    }
+
+    private static void assertAnswer(Exchange exchange, int status) {
+        Message answer = exchange.getMessage();
+        assertThat(answer.getBody(String.class)).isEmpty();
+        assertThat(answer.getHeaders()).containsOnlyKeys("CamelHttpResponseCode");
+        assertThat(answer.getHeader("CamelHttpResponseCode", Integer.class)).isEqualTo(status);
+    }
+
+    private Exchange failing(String policy) throws Exception {
+        try (RouteRun run = RouteRun.of()
+                .bean("faults", faults)
+                .bean("drain", drain)
+                .route(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:failing")
+                                .routeId("failing")
+                                .routeConfigurationId(policy)
+                                .throwException(fault);
+                    }
+                })
+                .start()) {
+            return run.send("failing", in -> {
+                in.setVariable("claim", claim);
+                Given.inboundHeaders(in);
+                in.getMessage().setBody("inbound");
+            });
+        }
+    }
+}

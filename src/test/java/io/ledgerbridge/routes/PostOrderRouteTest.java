@@ -1,0 +1,228 @@
+package io.ledgerbridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
+
+import io.ledgerbridge.bigcommerce.Order;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.books.Books;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.inbox.Claim;
+import io.ledgerbridge.inbox.OrderWork;
+import io.ledgerbridge.posting.Decision;
+import io.ledgerbridge.posting.OrderFacts;
+import io.ledgerbridge.posting.OrderHistory;
+import io.ledgerbridge.posting.OrderJournals;
+import java.time.Instant;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code post-order.camel.yaml}. */
+class PostOrderRouteTest {
+
+    private static final ParkReason REASON = new ParkReason("unmapped-channel", "channel 7", "Map it.");
+
+    private final Claim claim = Given.claim();
+    private final Books books = mock(Books.class);
+    private final OrderWork orderWork = mock(OrderWork.class);
+    private final OrderJournals orderJournals = mock(OrderJournals.class);
+    private final OrderReading reading = new OrderReading(mock(Order.class), List.of(), List.of());
+    private final OrderHistory known = new OrderHistory(List.of(), List.of(), OrderFacts.NONE, false);
+    private final List<Journal> journals = List.of(Given.journal(), Given.journal("BC250-A1", "1"));
+    private Object planner = orderJournals;
+    private Processor sending = exchange -> {};
+    private Processor readingOrder = exchange -> exchange.getMessage().setBody(reading);
+
+    /** What no plan of today says. */
+    public record OddPlan(String decision) {}
+
+    /** Plans so. */
+    public static final class OddPlanner {
+        public OddPlan plan(Claim claim, OrderReading reading, OrderHistory known) {
+            return new OddPlan("WAIT");
+        }
+    }
+
+    @BeforeEach
+    void know() {
+        when(books.unsettledOf(Given.STORE, Given.ORDER)).thenReturn(List.of());
+        when(orderWork.noteReading(claim, reading)).thenReturn(known);
+    }
+
+    @Test
+    void sendsThePlannedJournalsInTheirOrderAndEndsPosted() throws Exception {
+        plan(Decision.POST, journals, null);
+
+        Result result = work();
+
+        assertThat(result.exchange().isFailed()).isFalse();
+        assertThat(result.visited()).containsExactly("read-order", "route-journal", "route-journal");
+        assertThat(result.bodiesAt("route-journal")).isEqualTo(journals);
+        verify(orderWork).noteReading(claim, reading);
+        verify(orderWork).posted(claim);
+        verifyNoMoreInteractions(orderWork);
+    }
+
+    @Test
+    void endsPostedWhereTheLedgerLacksNothing() throws Exception {
+        plan(Decision.POST, List.of(), null);
+
+        assertThat(work().visited()).containsExactly("read-order");
+        verify(orderWork).posted(claim);
+    }
+
+    @Test
+    void stopsAtTheFirstJournalThatFails() throws Exception {
+        plan(Decision.POST, journals, null);
+        sending = exchange -> {
+            throw Fault.passing("down", null);
+        };
+
+        Result result = work();
+
+        assertThat(SendJournalCases.cause(result.exchange(), Fault.class)).hasMessage("down");
+        assertThat(result.bodiesAt("route-journal")).containsExactly(journals.get(0));
+        verify(orderWork).noteReading(claim, reading);
+        verifyNoMoreInteractions(orderWork);
+    }
+
+    @Test
+    void holdsAnOrderThatWaitsForItsPayment() throws Exception {
+        plan(Decision.HOLD, List.of(), null);
+
+        assertThat(work().visited()).containsExactly("read-order");
+        verify(orderWork).noteReading(claim, reading);
+        verify(orderWork).held(claim, "because");
+        verifyNoMoreInteractions(orderWork);
+    }
+
+    @Test
+    void ignoresAnOrderThatMakesNoEntry() throws Exception {
+        plan(Decision.IGNORE, List.of(), null);
+
+        assertThat(work().visited()).containsExactly("read-order");
+        verify(orderWork).noteReading(claim, reading);
+        verify(orderWork).ignored(claim, "because");
+        verifyNoMoreInteractions(orderWork);
+    }
+
+    @Test
+    void parksAnOrderThatNeedsAPerson() throws Exception {
+        plan(Decision.PARK, List.of(), REASON);
+
+        assertThat(work().visited()).containsExactly("read-order");
+        verify(orderWork).noteReading(claim, reading);
+        verify(orderWork).park(claim, REASON);
+        verifyNoMoreInteractions(orderWork);
+    }
+
+    @Test
+    void failsLoudlyOnADecisionThatItDoesNotKnow() throws Exception {
+        planner = new OddPlanner();
+
+        Result result = work();
+
+        assertThat(result.exchange().getException())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("No way to go on with the decision WAIT");
+        verify(orderWork).noteReading(claim, reading);
+        verifyNoMoreInteractions(orderWork);
+    }
+
+    @Test
+    void settlesWhatWasSentBeforeItReadsTheOrder() throws Exception {
+        Journal unknown = Given.journal(JournalState.UNKNOWN, Instant.EPOCH);
+        when(books.unsettledOf(Given.STORE, Given.ORDER)).thenReturn(List.of(unknown));
+        plan(Decision.POST, List.of(Given.journal()), null);
+
+        Result result = work();
+
+        assertThat(result.visited()).containsExactly("route-journal", "read-order", "route-journal");
+        assertThat(result.bodiesAt("route-journal")).containsExactly(unknown, Given.journal());
+    }
+
+    @Test
+    void plansNothingWhileAJournalsFateIsUnknown() throws Exception {
+        Journal unknown = Given.journal(JournalState.UNKNOWN, Instant.EPOCH);
+        when(books.unsettledOf(Given.STORE, Given.ORDER)).thenReturn(List.of(unknown, unknown));
+        sending = exchange -> {
+            throw Fault.uncertain("still", Instant.EPOCH);
+        };
+
+        Result result = work();
+
+        assertThat(SendJournalCases.cause(result.exchange(), Fault.class).kind())
+                .isEqualTo(Fault.Kind.UNCERTAIN);
+        assertThat(result.visited()).containsExactly("route-journal");
+        verifyNoInteractions(orderWork, orderJournals);
+    }
+
+    @Test
+    void plansNothingWhereTheOrderCanNotBeRead() throws Exception {
+        readingOrder = exchange -> {
+            throw Fault.passing("no answer", null);
+        };
+
+        Result result = work();
+
+        assertThat(SendJournalCases.cause(result.exchange(), Fault.class)).hasMessage("no answer");
+        verifyNoInteractions(orderWork, orderJournals);
+    }
+
+    @Test
+    void sendsNothingThatIsNotPlanned() throws Exception {
+        when(orderJournals.plan(any(), any(), any())).thenThrow(Fault.needsPersonAfter(2, REASON));
+
+        Result result = work();
+
+        assertThat(SendJournalCases.cause(result.exchange(), Fault.class).reason())
+                .isEqualTo(REASON);
+        assertThat(result.visited()).containsExactly("read-order");
+        verify(orderWork).noteReading(claim, reading);
+        verifyNoMoreInteractions(orderWork);
+    }
+
+    private void plan(Decision decision, List<Journal> planned, @Nullable ParkReason reason) {
+        when(orderJournals.plan(claim, reading, known))
+                .thenReturn(new OrderJournals.Work(decision, planned, "because", reason));
+    }
+
+    private record Result(Exchange exchange, List<RouteRun.Arrival> arrivals) {
+
+        List<String> visited() {
+            return arrivals.stream().map(RouteRun.Arrival::at).toList();
+        }
+
+        List<Object> bodiesAt(String standIn) {
+            return arrivals.stream()
+                    .filter(arrival -> arrival.at().equals(standIn))
+                    .map(RouteRun.Arrival::body)
+                    .toList();
+        }
+    }
+
+    private Result work() throws Exception {
+        try (RouteRun run = RouteRun.of("post-order")
+                .bean("books", books)
+                .bean("orderWork", orderWork)
+                .bean("orderJournals", planner)
+                .standIn("read-order", readingOrder)
+                .standIn("route-journal", sending)
+                .start()) {
+            Exchange exchange = run.send("post-order", in -> in.setVariable("claim", claim));
+            return new Result(exchange, run.arrivals());
+        }
+    }
+}

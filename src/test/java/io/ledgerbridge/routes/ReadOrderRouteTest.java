@@ -1,0 +1,215 @@
+package io.ledgerbridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.bigcommerce.OrderProduct;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.bigcommerce.ShopReplies;
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.sagex3.OneRequestClient;
+import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Fee;
+import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
+import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
+import io.ledgerbridge.sandbox.bigcommerce.Store;
+import io.ledgerbridge.sandbox.bigcommerce.Token;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code read-order.camel.yaml}. */
+class ReadOrderRouteTest {
+
+    private final BigCommerceSandbox shop = new BigCommerceSandbox(0, Clock.systemUTC());
+    private final Store store =
+            shop.store("abc123").grant(Token.full("token", "app", Given.SECRET)).firstOrder(Given.ORDER);
+    private Duration patience = Duration.ofSeconds(20);
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void readsTheOrderItsProductsAndItsRefunds() throws Exception {
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00").times(2)).with(Fee.onTop("Engraving", "4.00")));
+        store.pay(Given.ORDER);
+        long refund =
+                store.refund(Given.ORDER, RefundRequest.of().units("TEE", 1)).id();
+
+        OrderReading reading = reading(read());
+
+        assertThat(reading.order().id()).isEqualTo(Given.ORDER);
+        assertThat(reading.order().totalIncTax()).isEqualByComparingTo("44.00");
+        assertThat(reading.order().fees()).hasSize(1);
+        assertThat(reading.products())
+                .extracting(OrderProduct::quantity)
+                .singleElement()
+                .satisfies(quantity -> assertThat(quantity).isEqualByComparingTo("2"));
+        assertThat(reading.refunds()).extracting(Refund::id).containsExactly(refund);
+    }
+
+    @Test
+    void asksForNothingButWhatItReads() throws Exception {
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
+
+        read();
+
+        assertThat(shop.calls())
+                .extracting(
+                        call -> call.request().method() + " " + call.request().path())
+                .containsExactly(
+                        "GET /stores/abc123/v2/orders/250",
+                        "GET /stores/abc123/v2/orders/250/products",
+                        "GET /stores/abc123/v3/orders/250/payment_actions/refunds");
+    }
+
+    @Test
+    void sendsTheStoresTokenAndNothingThatCameIn() throws Exception {
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
+
+        read();
+
+        assertThat(shop.calls()).hasSize(3).allSatisfy(call -> {
+            assertThat(call.request().headers())
+                    .containsEntry("x-auth-token", "token")
+                    .containsEntry("accept", "application/json")
+                    .doesNotContainKeys("x-leak", "cookie")
+                    .allSatisfy((name, value) -> assertThat(name + value)
+                            .doesNotContainIgnoringCase("camel")
+                            .doesNotContain("inbound"));
+            assertThat(call.request().query()).doesNotContainKey("inbound");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 49, 50, 51, 101})
+    void readsEveryPageOfTheProducts(int lines) throws Exception {
+        Cart cart = Cart.in("USD");
+        for (int line = 0; line < lines; line++) {
+            cart.with(Item.of("S" + line, "Socks", "3.00"));
+        }
+        place(cart);
+
+        OrderReading reading = reading(read());
+
+        assertThat(reading.products())
+                .extracting(OrderProduct::id)
+                .doesNotHaveDuplicates()
+                .hasSize(lines);
+        assertThat(shop.calls("GET", ".*/products")).isEqualTo(lines / 50 + 1);
+    }
+
+    @Test
+    void takesNoProductsForNone() throws Exception {
+        place(Cart.in("USD").with(Fee.onTop("Engraving", "4.00")));
+
+        assertThat(reading(read()).products()).isEmpty();
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(Misbehaviour.error(401), Fault.Kind.CREDENTIALS),
+                Arguments.of(Misbehaviour.error(403), Fault.Kind.CREDENTIALS),
+                Arguments.of(Misbehaviour.error(400), Fault.Kind.REFUSED),
+                Arguments.of(Misbehaviour.error(404), Fault.Kind.REFUSED),
+                Arguments.of(Misbehaviour.overloaded(), Fault.Kind.TRANSIENT),
+                Arguments.of(Misbehaviour.throttled(Duration.ofMinutes(2)), Fault.Kind.THROTTLED),
+                Arguments.of(Misbehaviour.error(500), Fault.Kind.TRANSIENT),
+                Arguments.of(Misbehaviour.error(503), Fault.Kind.TRANSIENT),
+                Arguments.of(Misbehaviour.html(502), Fault.Kind.TRANSIENT),
+                Arguments.of(Misbehaviour.html(200), Fault.Kind.TRANSIENT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void saysWhatIsToBeDoneAboutAnAnswerThatIsNone(Misbehaviour how, Fault.Kind kind) throws Exception {
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
+        shop.misbehave(request -> Optional.of(how));
+
+        Fault fault = SendJournalCases.cause(read(), Fault.class);
+
+        assertThat(fault.kind()).isEqualTo(kind);
+        assertThat(shop.calls()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".*/v2/orders/250", ".*/products", ".*/refunds"})
+    void failsWhereAnyPartCanNotBeRead(String path) throws Exception {
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
+        shop.misbehave(
+                request -> request.path().matches(path) ? Optional.of(Misbehaviour.error(500)) : Optional.empty());
+
+        assertThat(SendJournalCases.cause(read(), Fault.class).kind()).isEqualTo(Fault.Kind.TRANSIENT);
+    }
+
+    @Test
+    void waitsAsLongAsTheShopSays() throws Exception {
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
+        shop.misbehave(request -> Optional.of(Misbehaviour.throttled(Duration.ofMinutes(2))));
+
+        Fault fault = SendJournalCases.cause(read(), Fault.class);
+
+        assertThat(fault.notBefore())
+                .isBetween(Instant.now().plusSeconds(100), Instant.now().plusSeconds(121));
+    }
+
+    static Stream<Misbehaviour> brokenOff() {
+        return Stream.of(Misbehaviour.hungUp(), Misbehaviour.halfABody(), Misbehaviour.late(Duration.ofSeconds(2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenOff")
+    void failsWithoutASecondCallWhereTheConnectionBreaks(Misbehaviour how) throws Exception {
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
+        patience = how instanceof Misbehaviour.Late ? Duration.ofMillis(500) : patience;
+        shop.misbehave(request -> Optional.of(how));
+
+        assertThat(read().getException()).isNotNull();
+        assertThat(shop.calls().size()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void failsWhereTheShopCanNotBeReached() throws Exception {
+        shop.close();
+
+        assertThat(read().getException()).isNotNull();
+    }
+
+    private void place(Cart cart) {
+        assertThat(store.place(cart, 1).id()).isEqualTo(Given.ORDER);
+    }
+
+    private static OrderReading reading(Exchange exchange) {
+        assertThat(exchange.getException()).isNull();
+        return exchange.getMessage().getBody(OrderReading.class);
+    }
+
+    private Exchange read() throws Exception {
+        try (RouteRun run = RouteRun.of("read-order")
+                .bean("shops", new Shops(Map.of(Given.STORE, Given.shop(shop.url()))))
+                .bean("clock", Clock.systemUTC())
+                .beans(ShopReplies.class)
+                .bean("bigcommerce-" + Given.STORE, OneRequestClient.with(patience))
+                .start()) {
+            return run.send("read-order", exchange -> {
+                Given.inboundHeaders(exchange);
+                exchange.setVariable("claim", Given.claim());
+            });
+        }
+    }
+}

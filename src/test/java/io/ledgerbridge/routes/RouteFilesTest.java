@@ -1,0 +1,323 @@
+package io.ledgerbridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import io.ledgerbridge.sagex3.JournalRequests;
+import io.ledgerbridge.sagex3.LookUp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files of routes/ keep to the rules; and each rule is seen to refuse what breaks it. */
+class RouteFilesTest {
+
+    private static final BeanChecks BEANS = BeanChecks.ofTheProgram();
+    private static final String GOOD = """
+            - routeConfiguration:
+                id: pass-on
+            - route:
+                id: do-this
+                group: this
+                description: Does this.
+                routeConfigurationId: pass-on
+                from:
+                  uri: timer:do-this
+                  steps:
+                    - to:
+                        uri: direct:do-this-well
+            - route:
+                id: do-this-well
+                group: this
+                description: Does this well.
+                routeConfigurationId: pass-on
+                from:
+                  uri: direct:do-this-well
+                  steps:
+                    - setBody:
+                        expression:
+                          method:
+                            ref: drain
+                            method: claims
+                    - log:
+                        message: done
+            """;
+
+    static List<RouteFile> files() {
+        return RouteFile.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void fitsCamelsSchema(RouteFile file) {
+        assertThat(RouteChecks.againstSchema(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isNamedForWhatItDoes(RouteFile file) {
+        assertThat(RouteChecks.ofNames(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void hasTheFormThatEditorsWrite(RouteFile file) {
+        assertThat(RouteChecks.ofForm(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void namesBeansMethodsAndClassesThatExist(RouteFile file) {
+        assertThat(BEANS.of(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void holdsNoProgramsPlacesOrSecrets(RouteFile file) {
+        assertThat(ForbiddenThings.in(file)).isEmpty();
+    }
+
+    @Test
+    void everyRouteSaysWhatItIs() {
+        assertThat(RouteChecks.ofRoutes(files())).isEmpty();
+    }
+
+    @Test
+    void everyEndpointInsideHasOneConsumerOfItsName() {
+        assertThat(RouteChecks.ofEndpoints(files(), RouteChecks.endpointsInJava()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTemplateCanBeRead() {
+        assertThat(TemplateChecks.all())
+                .isNotEmpty()
+                .allSatisfy((name, text) ->
+                        assertThat(TemplateChecks.of(name, text)).isEmpty());
+    }
+
+    @Test
+    void theFolderIsFlat() throws IOException {
+        try (Stream<Path> inside = Files.list(RouteFile.FOLDER)) {
+            assertThat(inside.filter(Files::isDirectory)).containsExactly(TemplateChecks.FOLDER);
+        }
+    }
+
+    @Test
+    void theReadmeNamesEveryBeanAndVariable() throws IOException {
+        List<String> named = new ArrayList<>();
+        for (RouteFile file : files()) {
+            for (RouteFile.Place place : file.places()) {
+                addText(named, place.value().path("ref"));
+                addText(named, place.value().path("variableReceive"));
+                if (place.key().equals("setVariable")) {
+                    addText(named, place.value().path("name"));
+                }
+            }
+        }
+        assertThat(named).contains("faults", "reading", "folder");
+        assertThat(readme())
+                .contains(named.stream().map(name -> "`" + name + "`").toList());
+    }
+
+    @Test
+    void theReadmeNamesEveryFieldThatATemplateIsGiven() throws IOException {
+        String input = new JournalRequests()
+                .input(Given.folder(X3Api.GRAPHQL, "http://x3.invalid", LookUp.ALWAYS), Given.journal());
+        JsonNode journal = new ObjectMapper().readTree(input);
+        List<String> fields = new ArrayList<>();
+        journal.fieldNames().forEachRemaining(fields::add);
+        journal.path("lines").path(0).fieldNames().forEachRemaining(fields::add);
+        assertThat(fields).contains("reference", "businessPartner");
+        assertThat(readme())
+                .contains(fields.stream().map(name -> "`" + name + "`").toList());
+    }
+
+    private static void addText(List<String> texts, JsonNode node) {
+        if (node.isTextual()) {
+            texts.add(node.asText());
+        }
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(RouteFile.FOLDER.resolve("README.md"));
+    }
+
+    // That the checks can fail
+
+    @Test
+    void aGoodFileHasNoFaults() {
+        RouteFile good = RouteFile.of("do-this.camel.yaml", GOOD);
+        assertThat(RouteChecks.againstSchema(good)).isEmpty();
+        assertThat(RouteChecks.ofNames(good)).isEmpty();
+        assertThat(RouteChecks.ofForm(good)).isEmpty();
+        assertThat(RouteChecks.ofRoutes(List.of(good))).isEmpty();
+        assertThat(RouteChecks.ofEndpoints(List.of(good), Set.of())).isEmpty();
+        assertThat(BEANS.of(good)).isEmpty();
+        assertThat(ForbiddenThings.in(good)).isEmpty();
+    }
+
+    @Test
+    void aStepThatCamelDoesNotKnowIsRefused() {
+        assertThat(RouteChecks.againstSchema(changed("- log:", "- logg:"))).isNotEmpty();
+    }
+
+    @Test
+    void aKeyThatIsThereTwiceIsRefused() {
+        assertThatThrownBy(() -> changed("    group: this\n", "    group: this\n    group: that\n"))
+                .hasMessageContaining("do-this");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doThis.camel.yaml", "dothis.camel.yaml", "do-this.yaml", "do-that.camel.yaml"})
+    void aFileWithTheWrongNameIsRefused(String name) {
+        assertThat(RouteChecks.ofNames(RouteFile.of(name, GOOD))).isNotEmpty();
+    }
+
+    @Test
+    void anIdThatDoesNotExtendTheFilesStemIsRefused() {
+        assertThat(RouteChecks.ofNames(changed("id: do-this-well", "id: route-4bac")))
+                .singleElement()
+                .asString()
+                .contains("route-4bac");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"group", "description", "routeConfigurationId"})
+    void aRouteThatLeavesOutWhatItIsIsRefused(String field) {
+        RouteFile without = RouteFile.of("do-this.camel.yaml", GOOD.replaceFirst("    " + field + ": .*\n", ""));
+        assertThat(RouteChecks.ofRoutes(List.of(without))).hasSize(1);
+    }
+
+    @Test
+    void aConfigurationThatIsNotThereIsRefused() {
+        assertThat(RouteChecks.ofRoutes(List.of(changed("    id: pass-on", "    id: pass-off"))))
+                .hasSize(2);
+    }
+
+    @Test
+    void anIdThatIsThereTwiceIsRefused() {
+        RouteFile good = RouteFile.of("do-this.camel.yaml", GOOD);
+        assertThat(RouteChecks.ofRoutes(List.of(good, good))).hasSize(2);
+    }
+
+    @Test
+    void formsThatEditorsDoNotWriteAreRefused() {
+        assertThat(RouteChecks.ofForm(changed("    - log:", "    # why\n        - log:")))
+                .hasSize(1);
+        assertThat(RouteChecks.ofForm(changed(
+                        "method:\n                ref: drain\n                method: claims", "simple: ${body}")))
+                .hasSize(1);
+        assertThat(RouteChecks.ofForm(RouteFile.of("do-this.camel.yaml", "- from:\n    uri: timer:a\n")))
+                .hasSize(1);
+    }
+
+    @Test
+    void anEndpointWithoutItsConsumerIsRefused() {
+        assertThat(RouteChecks.ofEndpoints(
+                        List.of(changed("uri: direct:do-this-well\n- ", "uri: direct:do-that\n- ")), Set.of()))
+                .containsExactlyInAnyOrder(
+                        "direct:do-that: has 0 consumers", "direct:do-this-well: nobody sends to it");
+    }
+
+    @Test
+    void anEndpointThatAClassSendsToNeedsItsConsumerToo() {
+        RouteFile good = RouteFile.of("do-this.camel.yaml", GOOD);
+        assertThat(RouteChecks.ofEndpoints(List.of(good), Set.of("direct:do-that")))
+                .containsExactly("direct:do-that: has 0 consumers");
+    }
+
+    @Test
+    void anEndpointInAnEditorsSpellingIsKnown() {
+        RouteFile spelled = changed(
+                "- to:\n            uri: direct:do-this-well",
+                "- to:\n            uri: direct\n            parameters:\n              name: do-this-well");
+        assertThat(RouteChecks.ofEndpoints(List.of(spelled), Set.of())).isEmpty();
+    }
+
+    @Test
+    void anEndpointThatItsRouteIsNotNamedForIsRefused() {
+        assertThat(RouteChecks.ofEndpoints(List.of(changed("direct:do-this-well", "direct:well")), Set.of()))
+                .containsExactly("do-this-well: consumes direct:well");
+    }
+
+    @Test
+    void anEndpointWithTwoConsumersIsRefused() {
+        RouteFile good = RouteFile.of("do-this.camel.yaml", GOOD);
+        assertThat(RouteChecks.ofEndpoints(List.of(good, good), Set.of()))
+                .containsExactly("direct:do-this-well: has 2 consumers");
+    }
+
+    @Test
+    void beansMethodsAndClassesThatAreNotThereAreRefused() {
+        assertThat(BEANS.of(changed("ref: drain", "ref: drains")))
+                .singleElement()
+                .asString()
+                .contains("no bean drains");
+        assertThat(BEANS.of(changed("method: claims", "method: claim"))).hasSize(1);
+        assertThat(BEANS.of(changed("method: claims", "method: claims(${body})")))
+                .hasSize(1);
+        assertThat(BEANS.of(changed("message: done", "message: '{{bean:drainSettings.pause}}'")))
+                .hasSize(1);
+        assertThat(BEANS.of(changed("message: done", "exception: java.lang.Eksception")))
+                .hasSize(1);
+        assertThat(BEANS.of(changed("message: done", "idempotentRepository: memory")))
+                .hasSize(1);
+        assertThat(BEANS.of(changed("message: done", "aggregationStrategy: '#class:java.Nothing'")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- script:\n            groovy: 1",
+                "- setBody:\n            expression:\n              groovy:\n                expression: 1 + 1",
+                "- to:\n            uri: language:groovy:1",
+                "- to:\n            uri: sql:anything",
+                "- to:\n            uri: mock:a?query=select 1 from journal",
+                "- to:\n            uri: https://x3.example.com",
+                "- to:\n            uri: mock:localhost",
+                "- to:\n            uri: netty:tcp://${variable.host}:8124",
+                "- to:\n            uri: mock:10.0.0.1",
+                "- to:\n            uri: graphql:${variable.url}?accessToken=abc",
+                "- to:\n            uri: mock:a\n            parameters:\n              password: abc",
+                "- toD:\n            uri: direct:${header.next}",
+                "- toD:\n            uri: file:${body}",
+                "- recipientList:\n            expression:\n              simple:\n                expression: direct:${body}",
+                "- setBody:\n            expression:\n              constant:\n                expression: '411000'",
+                "- setBody:\n            expression:\n              constant:\n                expression: '12.50'",
+                "- setBody:\n            expression:\n              simple:\n                expression: '{\"a\": 1}'",
+                "- setBody:\n            expression:\n              simple:\n                expression: ${body} * 100",
+                "- setHeader:\n            name: Authorization\n            expression:\n              constant:\n                expression: Bearer abcdefgh"
+            })
+    void thingsThatHaveNoPlaceInARouteAreRefused(String step) {
+        assertThat(ForbiddenThings.in(changed("- log:\n            message: done", step)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void templatesThatCanNotBeReadAreRefused() {
+        assertThat(TemplateChecks.of("a.jslt", "{\"a\": }")).hasSize(1);
+        assertThat(TemplateChecks.of("a.graphql", "query { a ")).hasSize(1);
+        assertThat(TemplateChecks.of("a.graphql", "query { ${body} { a } }")).hasSize(1);
+        assertThat(TemplateChecks.of("a.xml", "<a/>")).hasSize(1);
+        assertThat(TemplateChecks.of("a.graphql", "query { ${variable.folder.graphql.node} { a } }"))
+                .isEmpty();
+    }
+
+    private static RouteFile changed(String good, String broken) {
+        assertThat(GOOD).contains(good);
+        return RouteFile.of("do-this.camel.yaml", GOOD.replace(good, broken));
+    }
+}

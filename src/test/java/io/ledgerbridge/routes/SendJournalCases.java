@@ -1,0 +1,443 @@
+package io.ledgerbridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
+
+import io.ledgerbridge.books.Books;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.LeaseLost;
+import io.ledgerbridge.inbox.Claim;
+import io.ledgerbridge.routes.x3.Misbehaviour;
+import io.ledgerbridge.routes.x3.PostedEntry;
+import io.ledgerbridge.routes.x3.Request;
+import io.ledgerbridge.routes.x3.SageX3Sandbox;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.GraphqlReplies;
+import io.ledgerbridge.sagex3.JournalDispatch;
+import io.ledgerbridge.sagex3.JournalRequests;
+import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.OneRequestClient;
+import io.ledgerbridge.sagex3.Refusals;
+import io.ledgerbridge.sagex3.RestReplies;
+import io.ledgerbridge.sagex3.SettlingTime;
+import io.ledgerbridge.sagex3.Tokens;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.InOrder;
+
+/** What holds for a journal on its way into Sage X3, whichever interface it takes. */
+abstract class SendJournalCases {
+
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Set<Misbehaviour> LATE = Set.of(Misbehaviour.LATE_AFTER_COMMIT, Misbehaviour.COMMITS_LATE);
+
+    final SageX3Sandbox x3 = SageX3Sandbox.start(0)
+            .connectedApp("app", Given.X3_SECRET, "LEDGER", null)
+            .user("LEDGER", "password");
+    final Claim claim = Given.claim();
+    final Books books = mock(Books.class);
+    private final AtomicLong createsBeforeWritten = new AtomicLong(-1);
+    private final X3Api api;
+    private final String route;
+    private String url = x3.url();
+    private LookUp lookUp = LookUp.ALWAYS;
+    private Duration patience = PATIENT;
+
+    SendJournalCases(X3Api api, String route) {
+        this.api = api;
+        this.route = route;
+    }
+
+    @BeforeEach
+    void writeDown() {
+        when(books.sending(any(), any(), anyString())).thenAnswer(call -> {
+            createsBeforeWritten.set(x3.count(Request.Kind.CREATE));
+            return Given.journal(JournalState.SENDING, Instant.now());
+        });
+        when(books.unknown(any(), any(), anyString()))
+                .thenAnswer(call -> Given.journal(JournalState.UNKNOWN, Instant.now()));
+    }
+
+    @AfterEach
+    void close() {
+        x3.close();
+    }
+
+    @Test
+    void createsOnceWhatX3Lacks() throws Exception {
+        Exchange exchange = send(Given.journal());
+
+        assertThat(exchange.isFailed()).isFalse();
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.CREATE);
+        PostedEntry entry = onlyEntry();
+        InOrder order = inOrder(books);
+        order.verify(books).sending(eq(claim), eq(Given.journal()), anyString());
+        order.verify(books).posted(eq(claim), any(), eq(entry.number()), eq("created"));
+        verifyNoMoreInteractions(books);
+    }
+
+    @Test
+    void sendsTheJournalAsItIs() throws Exception {
+        send(Given.journal());
+
+        PostedEntry entry = onlyEntry();
+        assertThat(entry.type()).isEqualTo("ODGEN");
+        assertThat(entry.journal()).isEqualTo("SAL");
+        assertThat(entry.site()).isEqualTo("FR011");
+        assertThat(entry.date()).isEqualTo(LocalDate.of(2026, 10, 31));
+        assertThat(entry.currency()).isEqualTo("USD");
+        assertThat(entry.reference()).isEqualTo("BC250");
+        assertThat(entry.description()).isEqualTo("BigCommerce order 250");
+        assertThat(entry.lines())
+                .extracting(line -> "%s %s %d %s %s"
+                        .formatted(
+                                line.account(),
+                                line.businessPartner(),
+                                line.sign(),
+                                line.amount().setScale(2).toPlainString(),
+                                line.dimensions()))
+                .containsExactly(
+                        "411000 WEB01 1 11.00 {CCE1=WEB}",
+                        "707000 null -1 10.00 {CCE1=WEB}",
+                        "445710 null -1 1.00 {CCE1=WEB}");
+        assertThat(entry.lines())
+                .extracting(PostedEntry.Line::description)
+                .containsOnly("A description of more than 30 ");
+    }
+
+    @Test
+    void keepsEveryDigitOfALargeAmount() throws Exception {
+        send(Given.largeJournal());
+
+        assertThat(onlyEntry().lines().get(1).amount()).isEqualByComparingTo("90071992547409.93");
+        assertThat(x3.requests().get(1).body()).contains("90071992547409.93");
+    }
+
+    @Test
+    void isWrittenDownBeforeItIsSent() throws Exception {
+        send(Given.journal());
+
+        assertThat(createsBeforeWritten).hasValue(0);
+    }
+
+    @Test
+    void sendsNothingWhereAnotherWorkerHasTheOrder() throws Exception {
+        LeaseLost lost = LeaseLost.of(claim);
+        when(books.sending(any(), any(), anyString())).thenThrow(lost);
+
+        assertThat(cause(send(Given.journal()), LeaseLost.class)).isSameAs(lost);
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+    }
+
+    @Test
+    void sendsNoSecondCreateWhereItsNumberCanNotBeWrittenDown() throws Exception {
+        LeaseLost lost = LeaseLost.of(claim);
+        doThrow(lost).when(books).posted(any(), any(), anyString(), anyString());
+
+        assertThat(cause(send(Given.journal()), LeaseLost.class)).isSameAs(lost);
+        assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
+    }
+
+    @Test
+    void takesWhatX3HasForPostedWithoutACreate() throws Exception {
+        x3.writeByHand(entry("10.00"));
+
+        Exchange exchange = send(Given.journal());
+
+        assertThat(exchange.isFailed()).isFalse();
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        verify(books).posted(claim, Given.journal(), onlyEntry().number(), "found");
+        verifyNoMoreInteractions(books);
+    }
+
+    @Test
+    void parksWhatX3HasWithAnotherAmount() throws Exception {
+        x3.writeByHand(entry("9.00"));
+
+        Fault fault = cause(send(Given.journal()), Fault.class);
+
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.REFUSED);
+        assertThat(fault.words()).startsWith("reference-taken").contains("differs by");
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        verifyNoInteractions(books);
+    }
+
+    @Test
+    void parksWhatX3HasTwice() throws Exception {
+        x3.writeByHand(entry("10.00"));
+        x3.writeByHand(entry("10.00"));
+
+        Fault fault = cause(send(Given.journal()), Fault.class);
+
+        assertThat(fault.words()).startsWith("duplicate-in-x3");
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+    }
+
+    @Test
+    void createsWithoutALookUpWhereTheStoreAsksOnlyWhenUncertain() throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+
+        send(Given.journal());
+
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.CREATE);
+        verify(books).posted(eq(claim), any(), eq(onlyEntry().number()), eq("created"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Misbehaviour.class)
+    void oneCreateIsOneRequestWhateverX3Answers(Misbehaviour how) throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+        patience = LATE.contains(how) ? Duration.ofMillis(700) : PATIENT;
+        x3.lateness(Duration.ofSeconds(30));
+        x3.misbehaveOnce(how);
+
+        Exchange exchange = send(Given.journal());
+
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.CREATE);
+        verify(books).sending(eq(claim), eq(Given.journal()), anyString());
+        switch (how) {
+            case WARNING -> {
+                assertThat(exchange.isFailed()).isFalse();
+                verify(books).posted(eq(claim), any(), eq(onlyEntry().number()), eq("created"));
+            }
+            case UNAUTHORISED_CLOUD, UNAUTHORISED_ON_PREMISES -> {
+                assertThat(cause(exchange, Fault.class).kind()).isEqualTo(Fault.Kind.CREDENTIALS);
+                verify(books).lacking(eq(claim), any(), contains("401"));
+            }
+            default -> {
+                Fault fault = cause(exchange, Fault.class);
+                assertThat(fault.kind()).isEqualTo(Fault.Kind.UNCERTAIN);
+                assertThat(fault.notBefore()).isAfter(Instant.now());
+                verify(books).unknown(eq(claim), any(), anyString());
+            }
+        }
+        verifyNoMoreInteractions(books);
+    }
+
+    @Test
+    void parksWhatX3RefusesWithItsWords() throws Exception {
+        x3.folder("SEED").without("707000");
+
+        Fault fault = cause(send(Given.journal()), Fault.class);
+
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.REFUSED);
+        assertThat(fault.words()).startsWith("refused-by-x3").contains("707000", "Record does not exist");
+        assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
+        verify(books).refused(eq(claim), any(), contains("707000"), isNull());
+        verify(books, never()).posted(any(), any(), anyString(), anyString());
+    }
+
+    @Test
+    void knowsThatNothingWasSentWhereThereIsNoConnection() throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+        x3.close();
+
+        Fault fault = cause(send(Given.journal()), Fault.class);
+
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.TRANSIENT);
+        verify(books).lacking(eq(claim), any(), contains("no connection"));
+    }
+
+    @Test
+    void sendsNothingWhereX3CanNotBeAsked() throws Exception {
+        x3.close();
+
+        assertThat(send(Given.journal()).isFailed()).isTrue();
+        verifyNoInteractions(books);
+    }
+
+    static Stream<Misbehaviour> atALookUp() {
+        return Stream.of(
+                Misbehaviour.DROPS_BEFORE_COMMIT,
+                Misbehaviour.FAILS_AFTER_COMMIT,
+                Misbehaviour.HTML_AFTER_COMMIT,
+                Misbehaviour.HALF_A_BODY_AFTER_COMMIT,
+                Misbehaviour.UNAUTHORISED_CLOUD,
+                Misbehaviour.UNAUTHORISED_ON_PREMISES,
+                Misbehaviour.UNAVAILABLE,
+                Misbehaviour.TOO_MANY_REQUESTS,
+                Misbehaviour.NO_NUMBER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("atALookUp")
+    void sendsNothingWhereALookUpIsNotAnswered(Misbehaviour how) throws Exception {
+        x3.misbehave(request -> Optional.of(how));
+
+        Exchange exchange = send(Given.journal());
+
+        assertThat(exchange.isFailed()).isTrue();
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP);
+        verifyNoInteractions(books);
+        switch (how) {
+            case UNAUTHORISED_CLOUD, UNAUTHORISED_ON_PREMISES ->
+                assertThat(cause(exchange, Fault.class).kind()).isEqualTo(Fault.Kind.CREDENTIALS);
+            case FAILS_AFTER_COMMIT, HTML_AFTER_COMMIT, UNAVAILABLE, TOO_MANY_REQUESTS ->
+                assertThat(cause(exchange, Fault.class).kind()).isEqualTo(Fault.Kind.TRANSIENT);
+            case NO_NUMBER -> assertThat(cause(exchange, Fault.class).words()).startsWith("x3-look-up-refused");
+            default -> assertThat(exchange.getException()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENDING", "UNKNOWN"})
+    void asksNothingAsLongAsX3CouldStillBeCommitting(JournalState state) throws Exception {
+        Fault fault = cause(send(Given.journal(state, Instant.now())), Fault.class);
+
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.UNCERTAIN);
+        assertThat(x3.requests()).isEmpty();
+        verifyNoInteractions(books);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENDING", "UNKNOWN"})
+    void findsWhatWasSentOnceItCouldBeThere(JournalState state) throws Exception {
+        x3.writeByHand(entry("10.00"));
+        Journal journal = Given.journal(state, Instant.now().minus(Duration.ofHours(1)));
+
+        send(journal);
+
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        verify(books).posted(claim, journal, onlyEntry().number(), "found");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENDING", "UNKNOWN"})
+    void sendsAgainWhatX3DoesNotHaveByThen(JournalState state) throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+
+        send(Given.journal(state, Instant.now().minus(Duration.ofHours(1))));
+
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.CREATE);
+        verify(books).posted(eq(claim), any(), eq(onlyEntry().number()), eq("created"));
+    }
+
+    @Test
+    void givesBackTheReferenceOfARefusedJournalThatX3DoesNotHave() throws Exception {
+        Journal refused = Given.journal(JournalState.REFUSED, Instant.now());
+
+        assertThat(send(refused).isFailed()).isFalse();
+
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP);
+        verify(books).lacking(eq(claim), eq(refused), anyString());
+    }
+
+    @Test
+    void asksX3ByTheJournalsTypeAndReferenceAlone() throws Exception {
+        PostedEntry other = entry("10.00");
+        x3.folder("SEED").types("OTHER");
+        x3.writeByHand(new PostedEntry(
+                "SEED", "OTHER", "", other.site(), other.journal(), other.date(), "USD", "BC250", "", other.lines()));
+        x3.writeByHand(new PostedEntry(
+                "SEED", "ODGEN", "", other.site(), other.journal(), other.date(), "USD", "BC2500", "", other.lines()));
+
+        send(Given.journal());
+
+        assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
+    }
+
+    @Test
+    void letsNothingThrough() throws Exception {
+        send(Given.journal());
+
+        assertThat(x3.requests()).hasSize(2).allSatisfy(request -> {
+            assertThat(request.headers())
+                    .doesNotContainKeys("x-leak", "cookie")
+                    .allSatisfy((name, value) -> assertThat(name + value)
+                            .doesNotContainIgnoringCase("camel")
+                            .doesNotContain("inbound"));
+            assertThat(request.path()).doesNotContain("elsewhere");
+            assertThat(request.method()).isNotEqualTo("DELETE");
+        });
+    }
+
+    /** Sends a journal, on an exchange that carries a caller's headers. */
+    final Exchange send(Journal journal) throws Exception {
+        FolderSettings folder = Given.folder(api, url, lookUp);
+        Folders folders = new Folders(Map.of(Given.STORE, folder));
+        try (RouteRun run = RouteRun.of(route)
+                .bean("books", books)
+                .bean("folders", folders)
+                .bean("clock", Clock.systemUTC())
+                .bean("settlingTime", new SettlingTime(folders, Duration.ofMinutes(5)))
+                .bean("refusals", (Refusals) (refused, words) -> Optional.empty())
+                .bean("sage-x3-" + Given.STORE, OneRequestClient.with(patience))
+                .beans(JournalDispatch.class, JournalRequests.class, Tokens.class)
+                .beans(GraphqlReplies.class, RestReplies.class)
+                .start()) {
+            return run.send(route, exchange -> {
+                Given.inboundHeaders(exchange);
+                exchange.setVariable("claim", claim);
+                exchange.setVariable("journal", journal);
+                exchange.setVariable("folder", folder);
+            });
+        }
+    }
+
+    final PostedEntry onlyEntry() {
+        assertThat(x3.entries("SEED")).hasSize(1);
+        return x3.entries("SEED").get(0);
+    }
+
+    /** The journal as X3 has it, with that revenue and the receivable to match. */
+    static PostedEntry entry(String revenue) {
+        BigDecimal amount = new BigDecimal(revenue);
+        BigDecimal tax = new BigDecimal("1.00");
+        return new PostedEntry(
+                "SEED",
+                "ODGEN",
+                "",
+                "FR011",
+                "SAL",
+                LocalDate.of(2026, 10, 31),
+                "USD",
+                "BC250",
+                "",
+                List.of(
+                        new PostedEntry.Line("411000", null, 1, amount.add(tax), "", Map.of()),
+                        new PostedEntry.Line("707000", null, -1, amount, "", Map.of()),
+                        new PostedEntry.Line("445710", null, -1, tax, "", Map.of())));
+    }
+
+    /** What failed an exchange, within whatever wraps it. */
+    static <T extends Throwable> T cause(Exchange exchange, Class<T> type) {
+        return Stream.<Throwable>iterate(exchange.getException(), Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName(), exchange.getException()));
+    }
+}

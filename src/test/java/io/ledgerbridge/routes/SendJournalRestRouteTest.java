@@ -1,0 +1,91 @@
+package io.ledgerbridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.routes.x3.Misbehaviour;
+import io.ledgerbridge.routes.x3.Request;
+import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+
+/** {@code send-journal-rest.camel.yaml}. */
+class SendJournalRestRouteTest extends SendJournalCases {
+
+    SendJournalRestRouteTest() {
+        super(X3Api.REST, "send-journal-rest");
+    }
+
+    @Test
+    void asksByGetAndSendsByPostWithTheUsersPassword() throws Exception {
+        send(Given.journal());
+
+        String user = Base64.getEncoder().encodeToString("LEDGER:password".getBytes(StandardCharsets.UTF_8));
+        assertThat(x3.requests()).extracting(Request::method).containsExactly("GET", "POST");
+        assertThat(x3.requests()).allSatisfy(request -> {
+            assertThat(request.path()).isEqualTo("/api1/x3/erp/SEED/GACCENTRY");
+            assertThat(request.headers())
+                    .containsEntry("authorization", "Basic " + user)
+                    .containsEntry("accept", "application/json");
+        });
+        assertThat(x3.requests().get(0).body()).isEmpty();
+    }
+
+    @Test
+    void sendsAmountsAsNumbers() throws Exception {
+        send(Given.journal());
+
+        String body = x3.requests().get(1).body();
+        JsonNode line = new ObjectMapper().readTree(body).path("LINES").path(1);
+        assertThat(line.path("AMTCUR").isNumber()).isTrue();
+        assertThat(line.path("AMTCUR").decimalValue()).isEqualByComparingTo("10.00");
+        assertThat(line.has("BPR")).isFalse();
+    }
+
+    @Test
+    void readsWhatItFindsWholeBeforeItIsBelieved() throws Exception {
+        x3.writeByHand(entry("10.00"));
+
+        send(Given.journal());
+
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.DETAILS);
+        assertThat(x3.requests().get(1).path())
+                .isEqualTo("/api1/x3/erp/SEED/GACCENTRY('ODGEN~" + onlyEntry().number() + "')");
+    }
+
+    @Test
+    void sendsNothingWhereWhatItFindsCanNotBeRead() throws Exception {
+        x3.writeByHand(entry("10.00"));
+        x3.misbehave(request ->
+                request.kind() == Request.Kind.DETAILS ? Optional.of(Misbehaviour.UNAVAILABLE) : Optional.empty());
+
+        Exchange exchange = send(Given.journal());
+
+        assertThat(cause(exchange, Fault.class).kind()).isEqualTo(Fault.Kind.TRANSIENT);
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        verifyNoInteractions(books);
+    }
+
+    @Test
+    void sendsNothingWhereOneOfTwoCanNotBeRead() throws Exception {
+        x3.writeByHand(entry("10.00"));
+        x3.writeByHand(entry("10.00"));
+        AtomicInteger read = new AtomicInteger();
+        x3.misbehave(request -> request.kind() == Request.Kind.DETAILS && read.getAndIncrement() == 0
+                ? Optional.of(Misbehaviour.UNAVAILABLE)
+                : Optional.empty());
+
+        Exchange exchange = send(Given.journal());
+
+        assertThat(cause(exchange, Fault.class).kind()).isEqualTo(Fault.Kind.TRANSIENT);
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.DETAILS);
+        verifyNoInteractions(books);
+    }
+}
