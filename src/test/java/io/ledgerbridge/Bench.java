@@ -1,0 +1,315 @@
+package io.ledgerbridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
+import io.ledgerbridge.sandbox.bigcommerce.Courier;
+import io.ledgerbridge.sandbox.bigcommerce.Manner;
+import io.ledgerbridge.sandbox.bigcommerce.Signature;
+import io.ledgerbridge.sandbox.bigcommerce.Store;
+import io.ledgerbridge.sandbox.bigcommerce.Token;
+import io.ledgerbridge.sandbox.sagex3.Access;
+import io.ledgerbridge.sandbox.sagex3.PostedEntry;
+import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole program between a BigCommerce and a Sage X3 of its own, with one store {@code us} on ports that are free.
+ * Times are short: an X3 that keeps an answer for a second keeps it too long.
+ */
+public final class Bench implements AutoCloseable {
+
+    public static final String STORE = "us";
+    public static final String FOLDER = "SEED";
+    public static final Token TOKEN = Token.full("bench-token", "bench-client", "bench-client-secret");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final BigCommerceSandbox shop = new BigCommerceSandbox(0, Clock.systemUTC());
+    private final SageX3Sandbox x3 = SageX3Sandbox.start(0);
+    private final Store store;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private ConfigurableApplicationContext bridge;
+
+    private Bench(Map<String, String> others, List<String> moreStores, ApplicationListener<?>... listeners) {
+        store = shop.store("abc123").grant(TOKEN).channel(1, "Main brand").signing(Signature.X_BC_SIGNATURE_BASE64);
+        store.hooks().acceptPlainHttp();
+        settings.putAll(defaults());
+        moreStores.forEach(this::add);
+        settings.putAll(others);
+        bridge = run(settings, listeners);
+        store.hooks().create(TOKEN, "store/order/*", uri("/webhooks/bigcommerce/" + STORE), true, Map.of());
+    }
+
+    /** A further store, set up as the first is, with a hash, a token and a prefix after its key. */
+    private void add(String key) {
+        shop.store(hash(key)).grant(token(key)).channel(1, key).hooks().acceptPlainHttp();
+        String us = "ledger-bridge.stores.us.";
+        Map<String, String> more = new LinkedHashMap<>();
+        settings.forEach((name, value) -> {
+            if (name.startsWith(us)) {
+                more.put("ledger-bridge.stores." + key + "." + name.substring(us.length()), value);
+            }
+        });
+        String its = "ledger-bridge.stores." + key + ".";
+        more.put(its + "bigcommerce.store-hash", hash(key));
+        more.put(its + "bigcommerce.access-token", token(key).value());
+        more.put(its + "bigcommerce.client-secret", token(key).clientSecret());
+        more.put(its + "journal.prefix", key.toUpperCase(Locale.ROOT));
+        settings.putAll(more);
+    }
+
+    /** The token of a further store. */
+    public static Token token(String key) {
+        return Token.full(key + "-token", key + "-client", key + "-client-secret");
+    }
+
+    private static String hash(String key) {
+        return key + "123";
+    }
+
+    /** A further store. */
+    public Store store(String key) {
+        return shop.store(hash(key));
+    }
+
+    /** Stops the program, so that it can be started again. */
+    public void stop() {
+        bridge.close();
+    }
+
+    /** Starts the program again, with the same settings and so with the same database. */
+    public void startAgain() {
+        bridge = run(settings);
+    }
+
+    private static ConfigurableApplicationContext run(
+            Map<String, String> settings, ApplicationListener<?>... listeners) {
+        SpringApplication program = new SpringApplication(LedgerBridge.class);
+        program.addListeners(listeners);
+        return program.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
+    }
+
+    /** Stops the program and starts it again, on the same port and database, with other settings over those before. */
+    public void restart(Map<String, String> changes) {
+        settings.put("server.port", bridge.getEnvironment().getProperty("local.server.port", "0"));
+        settings.putAll(changes);
+        bridge.close();
+        bridge = run(settings);
+    }
+
+    /** With H2 in memory and GraphQL, unless the settings say otherwise. */
+    public static Bench start(Map<String, String> settings) {
+        return new Bench(settings, List.of());
+    }
+
+    /** With further stores beside {@code us}. */
+    public static Bench start(Map<String, String> settings, List<String> moreStores) {
+        return new Bench(settings, moreStores);
+    }
+
+    /** A bean of the program. */
+    public <T> T bean(Class<T> type) {
+        return bridge.getBean(type);
+    }
+
+    /** Likewise, with somebody who listens to how the program starts and stops. */
+    public static Bench listenedTo(Map<String, String> settings, ApplicationListener<?>... listeners) {
+        return new Bench(settings, List.of(), listeners);
+    }
+
+    /** The settings that have the program post by api1. */
+    public static Map<String, String> byRest() {
+        return Map.of(
+                "ledger-bridge.stores.us.sage-x3.api", "rest",
+                "ledger-bridge.stores.us.sage-x3.auth.type", "basic",
+                "ledger-bridge.stores.us.sage-x3.auth.password", Access.PASSWORD);
+    }
+
+    private Map<String, String> defaults() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("server.port", "0");
+        settings.put("logging.level.root", "warn");
+        settings.put("spring.datasource.url", h2());
+        settings.put("ledger-bridge.encryption-key", Base64.getEncoder().encodeToString(new byte[32]));
+        settings.put("ledger-bridge.drain.interval", "50ms");
+        settings.put("ledger-bridge.drain.lease", "2s");
+        settings.put("ledger-bridge.retry.initial-delay", "200ms");
+        settings.put("ledger-bridge.users[0].name", "admin");
+        settings.put("ledger-bridge.users[0].password", "{noop}admin");
+        settings.put("ledger-bridge.users[0].role", "admin");
+        String us = "ledger-bridge.stores.us.";
+        settings.put(us + "bigcommerce.api-url", shop.url());
+        settings.put(us + "bigcommerce.store-hash", "abc123");
+        settings.put(us + "bigcommerce.access-token", TOKEN.value());
+        settings.put(us + "bigcommerce.client-secret", TOKEN.clientSecret());
+        settings.put(us + "bigcommerce.request-timeout", "1s");
+        settings.put(us + "sage-x3.api", "graphql");
+        settings.put(us + "sage-x3.url", x3.url());
+        settings.put(us + "sage-x3.endpoint", FOLDER);
+        settings.put(us + "sage-x3.request-timeout", "1s");
+        settings.put(us + "sage-x3.auth.type", "connected-app");
+        settings.put(us + "sage-x3.auth.client-id", Access.CLIENT_ID);
+        settings.put(us + "sage-x3.auth.client-secret", Access.CLIENT_SECRET);
+        settings.put(us + "sage-x3.auth.user", Access.USER);
+        settings.put(us + "journal.prefix", "BC");
+        settings.put(us + "journal.entry-type", "ODGEN");
+        settings.put(us + "journal.code", "SAL");
+        settings.put(us + "journal.site", "FR011");
+        settings.put(us + "journal.time-zone", "America/Chicago");
+        settings.put(us + "channels.1.name", "Main brand");
+        Map.of(
+                        "receivable", "411000",
+                        "revenue", "707000",
+                        "shipping", "708500",
+                        "discounts", "709000",
+                        "sales-tax", "445710",
+                        "gift-certificates", "419100",
+                        "store-credit", "419200")
+                .forEach((name, account) -> settings.put(us + "channels.1.accounts." + name, account));
+        return settings;
+    }
+
+    /** A database in memory that nobody else has. */
+    public static String h2() {
+        return "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+                .formatted(UUID.randomUUID());
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public BigCommerceSandbox shop() {
+        return shop;
+    }
+
+    public SageX3Sandbox x3() {
+        return x3;
+    }
+
+    public ConfigurableApplicationContext bridge() {
+        return bridge;
+    }
+
+    public List<PostedEntry> entries() {
+        return x3.ledger().entries(FOLDER);
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + bridge.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** Delivers whatever has happened in the shop, once each. */
+    public void deliver() {
+        new Courier(store).deliver(Manner.plain().withTimeFactor(0));
+    }
+
+    /** Delivers one event with this body, signed; the status that came back. */
+    public int deliver(String body) throws IOException, InterruptedException {
+        return deliver(http, uri("/webhooks/bigcommerce/" + STORE), body);
+    }
+
+    static int deliver(HttpClient http, URI to, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(to).POST(HttpRequest.BodyPublishers.ofString(body));
+        Signature.X_BC_SIGNATURE_BASE64
+                .headers(TOKEN.clientSecret(), "id", 0, body)
+                .forEach(request::header);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
+    /** Waits until an order is in that state. */
+    public JsonNode await(long order, String state) {
+        return Awaitility.await("order %d %s".formatted(order, state))
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> order(order),
+                        answer -> answer.path("state").asText().equals(state));
+    }
+
+    /** What the program says of an order. */
+    public JsonNode order(long order) throws IOException, InterruptedException {
+        return JSON.readTree(
+                get("/api/stores/us/orders/" + order, "application/json").body());
+    }
+
+    /** One call of the program's API, as admin. */
+    public HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", basic("admin", "admin"))
+                        .header("Accept", accept)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** An entry that somebody else writes into X3, over 411000 and 707000, dated now in the store's time zone. */
+    public void writeIntoX3(String reference, String amount) throws IOException, InterruptedException {
+        String body = """
+                {"TYP": "ODGEN", "FCY": "FR011", "JOU": "SAL", "ACCDAT": "%s", "CUR": "USD", "BPRVCR": "%s",
+                 "DESVCR": "By hand", "LINES": [
+                   {"ACC": "411000", "SNS": 1, "AMTCUR": %s, "DES": "By hand"},
+                   {"ACC": "707000", "SNS": -1, "AMTCUR": %s, "DES": "By hand"}]}""".formatted(LocalDate.now(ZoneId.of("America/Chicago")), reference, amount, amount);
+        URI uri = URI.create(x3.url() + "/api1/x3/erp/SEED/GACCENTRY?representation=GACCENTRY.$create");
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(uri)
+                        .header("Authorization", basic(Access.USER, Access.PASSWORD))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+
+    /** Another, as admin, with a JSON body. */
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", basic("admin", "admin"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What a GET answers in JSON, as admin. */
+    public JsonNode json(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get(path, "application/json").body());
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        bridge.close();
+        shop.close();
+        x3.close();
+    }
+}

@@ -1,0 +1,35 @@
+package io.ledgerbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import io.ledgerbridge.sandbox.sagex3.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConcurrencyTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void neverHasMoreCallsUnderWayThanX3IsLicensedFor(int concurrency) {
+        try (Bench bench = Bench.start(Map.of("ledger-bridge.stores.us.sage-x3.concurrency", "" + concurrency))) {
+            bench.x3().faults().decide(call -> Fault.slow(Duration.ofMillis(40)));
+            List<ShopOrder> orders = new ArrayList<>();
+            for (int number = 0; number < 16; number++) {
+                orders.add(bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1));
+                bench.store().pay(orders.get(number).id());
+            }
+            bench.deliver();
+            orders.forEach(order -> bench.await(order.id(), "posted"));
+
+            assertThat(bench.entries()).hasSize(16);
+            assertThat(bench.x3().statistics().mostUnderWay()).isEqualTo(concurrency);
+        }
+    }
+}

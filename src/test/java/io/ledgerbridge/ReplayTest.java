@@ -1,0 +1,229 @@
+package io.ledgerbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import io.ledgerbridge.sandbox.sagex3.PostedEntry;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is parked is listed with a remedy, and goes on when a person says so. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReplayTest {
+
+    private static final long MARKETPLACE = 7;
+
+    private Bench bench;
+
+    @BeforeAll
+    void start() {
+        bench = Bench.start(Map.of());
+        bench.store().channel(MARKETPLACE, "Marketplace");
+    }
+
+    @AfterAll
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void listsAParkedOrderWithItsReasonAndRemedy() throws Exception {
+        ShopOrder order = parked();
+
+        JsonNode item = listed("?store=us&reason=unmapped-channel&size=500", "order", order.id());
+
+        assertThat(item.path("store").asText()).isEqualTo("us");
+        assertThat(item.path("channel").asText()).isEqualTo("7");
+        assertThat(item.path("reason").asText()).isEqualTo("unmapped-channel");
+        assertThat(item.path("detail").asText()).contains("channel 7");
+        assertThat(item.path("remedy").asText()).contains("replay");
+        assertThat(item.path("parkedAt").asText()).startsWith("20");
+        assertThat(item.path("event").isNull()).isTrue();
+        assertThat(bench.json("/api/parked?store=other").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void listsAnEventThatCantBeReadWithTheParkedOrders() throws Exception {
+        assertThat(bench.deliver("{\"no\":\"scope\"}")).isEqualTo(200);
+
+        JsonNode page = bench.json("/api/parked?reason=unreadable-event");
+
+        JsonNode item = page.path("items").path(0);
+        assertThat(page.path("total").asInt()).isEqualTo(1);
+        assertThat(item.path("order").isNull()).isTrue();
+        assertThat(item.path("event").asLong()).isPositive();
+        assertThat(item.path("store").asText()).isEqualTo("us");
+        assertThat(item.path("remedy").asText()).isNotBlank();
+    }
+
+    @Test
+    void listsPageAfterPageTheLongestParkedFirst() throws Exception {
+        ShopOrder first = parked();
+        ShopOrder second = parked();
+
+        JsonNode all = bench.json("/api/parked?reason=unmapped-channel&size=500");
+        int last = all.path("total").asInt() - 1;
+        JsonNode page = bench.json("/api/parked?reason=unmapped-channel&size=1&page=" + last);
+
+        assertThat(page.path("items")).hasSize(1);
+        assertThat(page.path("items").path(0).path("order").asLong()).isEqualTo(second.id());
+        assertThat(all.path("items").path(last - 1).path("order").asLong()).isEqualTo(first.id());
+    }
+
+    @Test
+    void replaysTheParkedOrdersOfOneReasonAndNoOthers() throws Exception {
+        ShopOrder other = parked();
+        ShopOrder refused = refused();
+        bench.x3().ledger().folder(Bench.FOLDER).accounts("707000");
+
+        HttpResponse<String> answer =
+                bench.post("/api/parked/replay", "{\"store\":\"us\",\"reason\":\"refused-by-x3\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEqualTo("{\"orders\":1}");
+        bench.await(refused.id(), "posted");
+        assertThat(entries(refused)).hasSize(1);
+        assertThat(steps(refused)).contains("order-replayed");
+        assertThat(steps(other)).doesNotContain("order-replayed");
+    }
+
+    @Test
+    void readsAnOrderOfWhichNothingIsKnown() throws Exception {
+        ShopOrder order = placed(1);
+        bench.store().takeEvents();
+
+        HttpResponse<String> answer = bench.post("/api/stores/us/orders/" + order.id() + "/replay", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        bench.await(order.id(), "posted");
+        assertThat(entries(order)).hasSize(1);
+        assertThat(trail(order).path(0).path("step").asText()).isEqualTo("order-replayed");
+        assertThat(trail(order).path(0).path("detail").path("by").asText()).isEqualTo("admin");
+    }
+
+    @Test
+    void postsNothingMoreForAnOrderThatIsInTheLedger() throws Exception {
+        ShopOrder order = placed(1);
+        bench.store().takeEvents();
+        bench.post("/api/stores/us/orders/" + order.id() + "/replay", "{}");
+        bench.await(order.id(), "posted");
+
+        bench.post("/api/stores/us/orders/" + order.id() + "/replay", "{}");
+
+        Awaitility.await()
+                .until(() ->
+                        steps(order).stream().filter("order-posted"::equals).count() == 2);
+        assertThat(entries(order)).hasSize(1);
+    }
+
+    @Test
+    void ignoresADismissedOrderUntilItChanges() throws Exception {
+        ShopOrder order = parked();
+
+        HttpResponse<String> answer = dismiss(order, "{\"why\":\"entered by hand\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        JsonNode dismissed = bench.order(order.id());
+        assertThat(dismissed.path("state").asText()).isEqualTo("ignored");
+        assertThat(dismissed.path("detail").asText()).isEqualTo("entered by hand");
+        JsonNode link = trail(order).path(trail(order).size() - 1);
+        assertThat(link.path("step").asText()).isEqualTo("order-dismissed");
+        assertThat(link.path("detail").path("by").asText()).isEqualTo("admin");
+        assertThat(dismiss(order, "{\"why\":\"again\"}").statusCode()).isEqualTo(409);
+        bench.store().note(order.id(), "it has changed");
+        bench.deliver();
+        bench.await(order.id(), "parked");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/parked/replay | {}                                         | 400 | stores us",
+                "/api/parked/replay | {\"store\":\"moon\"}                       | 400 | stores us",
+                "/api/parked/replay | {\"store\":\"us\",\"why\":\"because\"}     | 400 | reason",
+                "/api/parked/replay | {\"store\":\"us\",\"reason\":7}            | 400 | reason",
+                "/api/parked/replay | [\"us\"]                                   | 400 | stores us",
+                "/api/stores/us/orders/250/replay | {\"preview\":\"yes\"}        | 400 | preview",
+                "/api/stores/us/orders/250/replay | {                            | 400 | preview",
+                "/api/stores/us/orders/0/replay | {}                             | 400 | above zero",
+                "/api/stores/us/orders/x/replay | {}                             | 400 | order",
+                "/api/stores/moon/orders/250/replay | {}                         | 404 | moon",
+                "/api/stores/us/orders/250/dismiss | {}                          | 400 | why",
+                "/api/stores/us/orders/250/dismiss | {\"why\":\" \"}             | 400 | why",
+                "/api/stores/us/orders/250/dismiss | {\"why\":\"a\\u0000b\"}     | 400 | why",
+                "/api/stores/us/orders/250/dismiss | {\"why\":\"lost\"}          | 404 | 250",
+                "/api/stores/moon/orders/250/dismiss | {\"why\":\"lost\"}        | 404 | moon"
+            })
+    void refusesWhatCantBeWithProblemDetails(String path, String body, int status, String words) throws Exception {
+        HttpResponse<String> answer = bench.post(path, body);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains(words);
+    }
+
+    private ShopOrder placed(long channel) {
+        ShopOrder order = bench.store()
+                .place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")).taxRate("0"), channel);
+        bench.store().pay(order.id());
+        return order;
+    }
+
+    private ShopOrder parked() {
+        ShopOrder order = placed(MARKETPLACE);
+        bench.deliver();
+        bench.await(order.id(), "parked");
+        return order;
+    }
+
+    private ShopOrder refused() {
+        bench.x3().ledger().folder(Bench.FOLDER).withoutAccounts("707000");
+        ShopOrder order = placed(1);
+        bench.deliver();
+        bench.await(order.id(), "parked");
+        return order;
+    }
+
+    private HttpResponse<String> dismiss(ShopOrder order, String body) throws Exception {
+        return bench.post("/api/stores/us/orders/" + order.id() + "/dismiss", body);
+    }
+
+    private List<PostedEntry> entries(ShopOrder order) {
+        return bench.entries().stream()
+                .filter(entry -> entry.reference().equals("BC" + order.id()))
+                .toList();
+    }
+
+    private JsonNode trail(ShopOrder order) throws Exception {
+        return bench.json("/api/audit?store=us&order=" + order.id()).path("items");
+    }
+
+    private List<String> steps(ShopOrder order) throws Exception {
+        return stream(trail(order)).map(link -> link.path("step").asText()).toList();
+    }
+
+    private JsonNode listed(String query, String field, long value) throws Exception {
+        return stream(bench.json("/api/parked" + query).path("items"))
+                .filter(item -> item.path(field).asLong() == value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode items) {
+        return StreamSupport.stream(items.spliterator(), false);
+    }
+}
