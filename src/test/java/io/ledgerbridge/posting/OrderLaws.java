@@ -24,7 +24,10 @@ import net.jqwik.api.ShrinkingMode;
  */
 class OrderLaws {
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    /** The same lives at each build; to look at others, change it, or give one life's own {@code -Dlife.seed}. */
+    private static final String SEED = "20261124";
+
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void theLedgerHoldsWhatTheShopsFiguresSay(@ForAll("lives") Life life) {
         follow(life, (books, moment) -> {
             assertThat(books.byAccount()).as(life.toString()).isEqualTo(Bookkeeping.stripped(moment.accounts()));
@@ -35,7 +38,7 @@ class OrderLaws {
         });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void workingAnOrderAgainPostsNothing(@ForAll("lives") Life life) {
         follow(life, (books, moment) -> {
             moment.delivered().forEach(books::told);
@@ -45,7 +48,7 @@ class OrderLaws {
         });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void noReferenceIsUsedTwice(@ForAll("lives") Life life) {
         follow(
                 life,
@@ -55,7 +58,7 @@ class OrderLaws {
                         .doesNotHaveDuplicates());
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void everyEntryBalances(@ForAll("lives") Life life) {
         follow(
                 life,
@@ -67,7 +70,7 @@ class OrderLaws {
                         }));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void aFullyRefundedOrderIsZeroOnEveryAccountButCostOfGoods(@ForAll("lives") Life life) {
         follow(life, (books, moment) -> {
             if (moment.isFullyRefunded()) {
@@ -79,7 +82,7 @@ class OrderLaws {
         });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void aCancelledOrderIsZeroOnEveryAccount(@ForAll("lives") Life life) {
         follow(life, (books, moment) -> {
             if (moment.isVoid()) {
@@ -88,7 +91,7 @@ class OrderLaws {
         });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void theTaxRefundedNeverExceedsTheTax(@ForAll("lives") Life life) {
         follow(
                 life,
@@ -97,7 +100,7 @@ class OrderLaws {
                         .isLessThanOrEqualTo(BigDecimal.ZERO));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void anyOrderAndMultiplicityOfEventsGivesTheSameSums(@ForAll("lives") Life life) {
         Bookkeeping followed = follow(life, (books, moment) -> {});
         List<OrderEvent> events = new ArrayList<>(followed.events);
@@ -109,7 +112,7 @@ class OrderLaws {
         assertThat(once.byAccount()).as(life.toString()).isEqualTo(followed.byAccount());
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void backfillingFromNothingGivesTheSameSumsAsFollowing(@ForAll("lives") Life life) {
         Bookkeeping followed = follow(life, (books, moment) -> {});
         Bookkeeping filled = new Bookkeeping(life.settings);
