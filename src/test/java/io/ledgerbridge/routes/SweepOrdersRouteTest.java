@@ -88,7 +88,7 @@ class SweepOrdersRouteTest {
 
         awaitEntry("BC" + order.id() + "-A1");
 
-        assertThat(cursor("us", "old-refunds")).isAfter(yesterday.plus(Duration.ofHours(24)));
+        Awaitility.await().until(() -> cursor("us", "old-refunds").isAfter(yesterday.plus(Duration.ofHours(24))));
     }
 
     @Test
