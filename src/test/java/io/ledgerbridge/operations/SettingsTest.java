@@ -177,6 +177,7 @@ class SettingsTest {
                     stores.us.sage-x3.url                       | ${X3_URL}             | "${X3_URL}" counts as missing; it must be an http or https URL without user, query or fragment
                     stores.us.sage-x3.endpoint                  | SEED/1                | "SEED/1" is not the name of an X3 endpoint: letters, digits, dashes, dots, underscores
                     stores.us.sage-x3.auth.type                 | ''                    | is missing; it must be one of oauth2, client-credentials, connected-app, basic
+                    stores.us.sage-x3.auth.type                 | basic                 | "basic" is not one of oauth2, client-credentials, connected-app, which api graphql takes
                     stores.us.sage-x3.auth.client-id            | ''                    | is missing; it must be one line of at most 200 characters
                     stores.us.sage-x3.auth.user                 | ''                    | is missing; it must be one line of at most 200 characters
                     stores.us.sage-x3.auth.token-url            | token                 | "token" is not an http or https URL without user, query or fragment
