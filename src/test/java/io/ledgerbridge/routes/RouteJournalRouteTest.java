@@ -58,8 +58,19 @@ class RouteJournalRouteTest {
     }
 
     @Test
-    void failsLoudlyWhereThereIsNoWayForTheInterface() throws Exception {
+    void sendsAJournalBySoapWhereTheStoreDoes() throws Exception {
         try (RouteRun run = running(X3Api.SOAP)) {
+            run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+
+            assertThat(run.visited()).containsExactly("send-journal-soap");
+        }
+    }
+
+    @Test
+    void failsLoudlyWhereThereIsNoWayForTheInterface() throws Exception {
+        String without = text().replace("== 'SOAP'", "== 'OTHER'");
+        try (RouteRun run = withStandIns(RouteRun.of().text("route-journal", without), X3Api.SOAP)
+                .start()) {
             Exchange exchange = run.send("route-journal", in -> in.getMessage().setBody(Given.journal("BC250", "3")));
 
             assertThat(exchange.getException())
@@ -152,8 +163,12 @@ class RouteJournalRouteTest {
         });
     }
 
+    private static String text() throws IOException {
+        return Files.readString(RouteFile.FOLDER.resolve("route-journal.camel.yaml"));
+    }
+
     private static String withBranch() throws IOException {
-        String text = Files.readString(RouteFile.FOLDER.resolve("route-journal.camel.yaml"));
+        String text = text();
         String when = "            when:\n";
         assertThat(text).containsOnlyOnce(when);
         return text.replace(when, when + BRANCH);
@@ -164,6 +179,7 @@ class RouteJournalRouteTest {
         return RouteRun.of("route-journal")
                 .bean("folders", new Folders(Map.of(Given.STORE, folder(X3Api.GRAPHQL))))
                 .standIn("send-journal-rest")
+                .standIn("send-journal-soap")
                 .standIn("send-journal-graphql", sending)
                 .start();
     }
@@ -196,7 +212,8 @@ class RouteJournalRouteTest {
     private static RouteRun withStandIns(RouteRun run, X3Api api) {
         return run.bean("folders", new Folders(Map.of(Given.STORE, folder(api))))
                 .standIn("send-journal-graphql")
-                .standIn("send-journal-rest");
+                .standIn("send-journal-rest")
+                .standIn("send-journal-soap");
     }
 
     private static FolderSettings folder(X3Api api) {
