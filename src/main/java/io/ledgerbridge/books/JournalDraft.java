@@ -4,6 +4,7 @@ import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,12 @@ public record JournalDraft(
             List<JournalLine> memo,
             @Nullable Long event) {
         this(kind, refund, channel, entry, memo, event, null);
+    }
+
+    /** The same with more in its memo. */
+    public JournalDraft withMemo(List<JournalLine> more) {
+        List<JournalLine> all = Stream.concat(memo.stream(), more.stream()).toList();
+        return new JournalDraft(kind, refund, channel, entry, all, event, originalDate);
     }
 
     /** The date that it belongs to. */

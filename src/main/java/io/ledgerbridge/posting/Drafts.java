@@ -3,25 +3,29 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.ledger.JournalEntry;
+import io.ledgerbridge.ledger.JournalLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The journals that one working of an order adds, each on top of those before it; one without lines is not made. */
+/**
+ * The journals that one working of an order adds, each on top of those before it. One without lines is not made: its
+ * memo goes with the latest that is added in the same place, or waits where none is.
+ */
 final class Drafts {
 
     private final JournalSettings settings;
     private final References references;
     private final Descriptions descriptions;
+    private final PostedJournals before;
     private final List<JournalDraft> added = new ArrayList<>();
-    private PostedJournals journals;
 
     Drafts(JournalSettings settings, long order, PostedJournals before) {
         this.settings = settings;
         this.references = new References(settings.prefix(), order);
         this.descriptions = new Descriptions(order);
-        this.journals = before;
+        this.before = before;
     }
 
     List<JournalDraft> added() {
@@ -30,7 +34,7 @@ final class Drafts {
 
     /** Those that Sage X3 has, and those added so far. */
     PostedJournals journals() {
-        return journals;
+        return before.with(added);
     }
 
     /** @param net whether the discount is taken off revenue; so in the others */
@@ -57,9 +61,24 @@ final class Drafts {
         }
     }
 
+    /**
+     * Takes back a memo from places that hold nothing else: their first journal and all the others, which cancel out,
+     * are reversed apart, since a memo needs an entry to go with.
+     */
+    void reverseMemo(PostedJournals held, Change change) {
+        for (Place place : held.places()) {
+            PostedJournals there = held.at(place);
+            if (there.hasMemo()) {
+                reverse(there.first(), change);
+                reverse(there.afterFirst(), change);
+            }
+        }
+    }
+
     private void add(
             JournalKind kind, @Nullable Long refund, Place place, Lines lines, Descriptions.Text text, Change change) {
         if (lines.posted().isEmpty()) {
+            addToLatest(place, lines.memo());
             return;
         }
         JournalEntry entry = new JournalEntry(
@@ -74,11 +93,19 @@ final class Drafts {
         JournalDraft draft = new JournalDraft(
                 kind, refund, place.channel(), entry, lines.memo(), change.event(), change.originalDate());
         added.add(draft);
-        journals = journals.with(draft);
+    }
+
+    private void addToLatest(Place place, List<JournalLine> memo) {
+        for (int latest = added.size() - 1; latest >= 0; latest--) {
+            if (Place.of(added.get(latest)).equals(place)) {
+                added.set(latest, added.get(latest).withMemo(memo));
+                return;
+            }
+        }
     }
 
     private String reference(JournalKind kind, @Nullable Long refund) {
-        Set<String> used = journals.references();
+        Set<String> used = journals().references();
         return switch (kind) {
             case ORDER -> references.first();
             case REFUND -> references.refund(refund == null ? 0 : refund);

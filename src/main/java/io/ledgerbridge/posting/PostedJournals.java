@@ -38,8 +38,12 @@ record PostedJournals(List<JournalDraft> journals) {
     }
 
     PostedJournals with(JournalDraft journal) {
+        return with(List.of(journal));
+    }
+
+    PostedJournals with(List<JournalDraft> more) {
         return new PostedJournals(
-                Stream.concat(journals.stream(), Stream.of(journal)).toList());
+                Stream.concat(journals.stream(), more.stream()).toList());
     }
 
     boolean isEmpty() {
@@ -69,6 +73,14 @@ record PostedJournals(List<JournalDraft> journals) {
     /** First entry, adjustments and reversals; not the refunds. */
     PostedJournals orderPart() {
         return those(journal -> journal.kind() != JournalKind.REFUND);
+    }
+
+    PostedJournals first() {
+        return new PostedJournals(journals.subList(0, 1));
+    }
+
+    PostedJournals afterFirst() {
+        return new PostedJournals(journals.subList(1, journals.size()));
     }
 
     PostedJournals at(Place place) {
@@ -120,12 +132,8 @@ record PostedJournals(List<JournalDraft> journals) {
                 .allMatch(place -> at(place).holding(place.currency()).posted().isNone());
     }
 
-    /** Whether anything is left, in Sage X3 or as memo, that reversals could take back from a place. */
-    boolean holdsAnything() {
-        return !comesToNothing() || (hasMemo() && !orderPart().comesToNothing());
-    }
-
-    private boolean hasMemo() {
+    /** Whether our books hold a memo, place by place. */
+    boolean hasMemo() {
         return places().stream()
                 .anyMatch(place -> !at(place).holding(place.currency()).memo().isNone());
     }

@@ -52,7 +52,7 @@ final class Working {
         enter(target);
         move(target);
         refund(target);
-        leaveOtherPlaces();
+        leaveOtherPlaces(target);
         adjust(target);
     }
 
@@ -105,8 +105,7 @@ final class Working {
     }
 
     private boolean standsElsewhere(PostedJournals journals) {
-        PostedJournals others = journals.beside(place());
-        return others.places().stream().anyMatch(other -> others.at(other).holdsAnything());
+        return !journals.beside(place()).comesToNothing();
     }
 
     /** Step 4. */
@@ -130,8 +129,12 @@ final class Working {
     }
 
     /** Step 5, where the order stands no longer. */
-    private void leaveOtherPlaces() {
-        drafts.reverse(drafts.journals().beside(place()), change(changes.ofEdit()));
+    private void leaveOtherPlaces(Target target) {
+        Change change = change(changes.ofEdit());
+        drafts.reverse(drafts.journals().beside(place()), change);
+        if (!target.total().posted().isNone()) {
+            drafts.reverseMemo(drafts.journals().beside(place()), change);
+        }
     }
 
     /** Step 5, where the order has come to nothing. */

@@ -27,6 +27,9 @@ final class Bookkeeping {
     final List<OrderEvent> events = new ArrayList<>();
     OrderFacts facts = OrderFacts.NONE;
     boolean asked;
+    /** Whether the latest working posted anything. */
+    boolean posted;
+
     private JournalPlanner planner;
 
     Bookkeeping(Settings settings) {
@@ -45,6 +48,7 @@ final class Bookkeeping {
     Plan work(OrderReading reading) {
         facts = OrderFacts.after(facts, reading.order(), events);
         Plan plan = planner.plan(reading, new OrderHistory(journals, events, facts, asked));
+        posted = !plan.journals().isEmpty();
         plan.journals().forEach(this::post);
         return plan;
     }

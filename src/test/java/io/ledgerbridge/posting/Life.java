@@ -268,6 +268,9 @@ final class Life {
             item.cost = BigDecimal.ZERO;
             item.price = amount(5000);
             item.priceIncTax = item.price;
+        } else if (chance(16)) {
+            item.price = BigDecimal.ZERO;
+            item.priceIncTax = BigDecimal.ZERO;
         } else if (inclusive) {
             item.priceIncTax = amount(9000);
             item.price = item.priceIncTax.divide(BigDecimal.ONE.add(rate), 4, RoundingMode.HALF_UP);

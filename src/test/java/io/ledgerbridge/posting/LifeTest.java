@@ -50,6 +50,9 @@ class LifeTest {
         assertFrequent(
                 "a gift certificate sold",
                 reading(reading -> reading.products().stream().anyMatch(OrderProduct::isGiftCertificate)));
+        assertFrequent(
+                "goods given away that cost something",
+                reading(reading -> reading.products().stream().anyMatch(LifeTest::isGivenAway)));
         assertFrequent("yen", order(order -> order.currencyCode().equals("JPY")));
         assertFrequent("dinars", order(order -> order.currencyCode().equals("KWD")));
     }
@@ -79,6 +82,10 @@ class LifeTest {
 
     private static Predicate<Life> refund(Predicate<Refund> is) {
         return reading(reading -> reading.refunds().stream().anyMatch(is));
+    }
+
+    private static boolean isGivenAway(OrderProduct product) {
+        return product.priceExTax().signum() == 0 && product.costPriceExTax().signum() > 0;
     }
 
     private static boolean lists(Refund refund, String itemType) {

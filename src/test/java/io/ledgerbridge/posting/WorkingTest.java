@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -540,6 +541,79 @@ class WorkingTest {
         shop.status = 5;
         memos.work(shop);
         assertThat(memos.memoByAccount()).isEmpty();
+    }
+
+    @Test
+    void aMemoIsWhereTheOrderIsAfterItMovedAwayAndBackWhileItWasFullyRefunded() {
+        Bookkeeping memos = withMemos();
+        memos.work(shop.refund(ofBothUnits(false)));
+        shop.channel = 2L;
+        memos.work(shop);
+        shop.refunds.set(0, ofBothUnits(true));
+        shop.channel = 1L;
+        memos.work(shop);
+        assertThat(memos.memoByAccount()).isEqualTo(memoOf("", "40"));
+        assertThat(memos.work(shop).journals()).isEmpty();
+    }
+
+    @Test
+    void aMemoFollowsAnOrderBackToAChannelThatItHadLeft() {
+        Bookkeeping memos = withMemos();
+        memos.work(shop);
+        shop.channel = 2L;
+        memos.work(shop);
+        memos.work(shop.refund(ofBothUnits(false)));
+        shop.channel = 1L;
+        assertThat(memos.work(shop).journals()).isEmpty();
+        shop.refunds.set(0, ofBothUnits(true));
+        memos.work(shop);
+        assertThat(memos.memoByAccount()).isEqualTo(memoOf("", "40"));
+        assertThat(memos.byAccount().keySet()).containsExactly("USD 411000", "USD 445710", "USD 707000");
+        assertThat(memos.work(shop).journals()).isEmpty();
+    }
+
+    @Test
+    void aMemoOfGoodsThatWereGivenAwayFollowsTheOrderWhenTheyArePricedAgain() {
+        Bookkeeping memos = withMemos();
+        memos.work(shop);
+        memos.work(shop.withoutProducts().product(1, "2", "0.00", "20.00").totals("0.00", "0.00"));
+        shop.channel = 2L;
+        memos.work(shop.withoutProducts().product(1, "2", "50.00", "20.00").totals("110.00", "10.00"));
+        assertThat(memos.memoByAccount()).isEqualTo(memoOf("9", "40"));
+        assertThat(memos.work(shop).journals()).isEmpty();
+    }
+
+    @Test
+    void aMoveTakesAMemoAlongWhoseEntriesOfOneDayCancelOut() {
+        Bookkeeping memos = withMemos();
+        shop.status = 7;
+        memos.work(shop);
+        shop.modified = Instant.parse("2026-11-01T18:00:00Z");
+        memos.work(shop.product(2, "1", "30.00", "5.00").totals("140.00", "10.00"));
+        shop.withoutProducts().product(1, "2", "35.00", "20.00").product(2, "1", "30.00", "5.00");
+        memos.work(shop.totals("110.00", "10.00"));
+        memos.told(status(1, "2026-11-05T12:00:00Z", 7, 11));
+        shop.status = 11;
+        memos.work(shop);
+        assertThat(memos.memoByAccount()).isEqualTo(memoOf("", "45"));
+        shop.channel = 2L;
+        memos.work(shop);
+        assertThat(memos.memoByAccount()).isEqualTo(memoOf("9", "45"));
+    }
+
+    private Bookkeeping withMemos() {
+        settings.costOfGoods = Channel.CostOfGoods.MEMO;
+        return new Bookkeeping(settings);
+    }
+
+    private static Map<String, BigDecimal> memoOf(String accountPrefix, String cost) {
+        BigDecimal amount = new BigDecimal(cost);
+        return Bookkeeping.stripped(
+                Map.of("USD " + accountPrefix + "607000", amount, "USD " + accountPrefix + "370000", amount.negate()));
+    }
+
+    private static Refund ofBothUnits(boolean declined) {
+        return refund(7, "110.00", "10.00", List.of(units(1, 2)), payment("braintree", "110.00", declined));
     }
 
     private Bookkeeping onConfirmation() {

@@ -42,7 +42,7 @@ class DrainInboxRouteTest {
     void worksEachClaimAndFreesItsWorker() throws Exception {
         when(drain.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
         try (RouteRun run = running(2, exchange -> {})) {
-            verify(drain, timeout(SOON).times(2)).done();
+            verify(drain, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals())
                     .extracting(arrival -> arrival.variables().get("claim"))
@@ -56,7 +56,7 @@ class DrainInboxRouteTest {
         CyclicBarrier both = new CyclicBarrier(2);
         when(drain.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
         try (RouteRun run = running(2, exchange -> both.await(SOON, TimeUnit.MILLISECONDS))) {
-            verify(drain, timeout(SOON).times(2)).done();
+            verify(drain, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals()).hasSize(2);
         }
@@ -72,7 +72,7 @@ class DrainInboxRouteTest {
             both.await(200, TimeUnit.MILLISECONDS);
             met.set(true);
         })) {
-            verify(drain, timeout(SOON).times(2)).done();
+            verify(drain, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals()).hasSize(2);
             assertThat(met).isFalse();
@@ -88,13 +88,13 @@ class DrainInboxRouteTest {
                 throw fault;
             }
         })) {
-            verify(drain, timeout(SOON).times(2)).done();
+            verify(drain, timeout(SOON).times(2)).done(any());
             verify(faults).handle(first, fault);
             verify(faults, never()).handle(eq(second), any());
 
             assertThat(run.arrivals()).hasSize(2);
         }
-        verify(drain, times(2)).done();
+        verify(drain, times(2)).done(any());
     }
 
     @Test
@@ -104,7 +104,7 @@ class DrainInboxRouteTest {
         try (RouteRun run = running(1, exchange -> {
             throw lost;
         })) {
-            verify(drain, timeout(SOON)).done();
+            verify(drain, timeout(SOON)).done(any());
 
             assertThat(run.arrivals()).hasSize(1);
             verify(faults).handle(same(first), same(lost));
@@ -121,7 +121,7 @@ class DrainInboxRouteTest {
         try (RouteRun run = running(1, exchange -> {
             throw Fault.passing("down", null);
         })) {
-            verify(drain, timeout(SOON).times(2)).done();
+            verify(drain, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals()).hasSize(2);
             verify(faults).handle(eq(first), argThat(failure -> failure instanceof Fault));
@@ -135,7 +135,7 @@ class DrainInboxRouteTest {
                 .thenReturn(List.of(first))
                 .thenReturn(List.of());
         try (RouteRun run = running(1, exchange -> {})) {
-            verify(drain, timeout(SOON)).done();
+            verify(drain, timeout(SOON)).done(any());
             verify(drain, timeout(SOON).atLeast(3)).claims();
 
             assertThat(run.arrivals()).hasSize(1);
