@@ -1,4 +1,3 @@
-/** What Sage X3 is sent, and how its answers read. */
 @NullMarked
 package io.ledgerbridge.sagex3;
 
