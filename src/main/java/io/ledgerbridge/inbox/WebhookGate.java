@@ -12,6 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
 import org.springframework.context.ApplicationListener;
@@ -24,8 +28,9 @@ import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Stands before the webhooks' route. Tomcat is up before Camel's routes and after them: a delivery then gets 503, so
- * that BigCommerce tries again, where it would otherwise get 404 or 400. A body over 64 KiB gets 413, and what is no POST 405. What passes
- * arrives as plain bytes, whatever content type it claims to have.
+ * that BigCommerce tries again, where it would otherwise get 404 or 400. Closing waits for the deliveries that have
+ * passed, since the route stops next. A body over 64 KiB gets 413, and what is no POST 405. What passes arrives as plain
+ * bytes, whatever content type it claims to have.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -35,10 +40,14 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
 
     private static final String ROUTE = "receive-webhook";
 
+    /** Far longer than a delivery takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** Reads a path as Spring MVC does, however its characters are written. */
     private static final UrlPathHelper PATHS = new UrlPathHelper();
 
     private final CamelContext camel;
+    private final ReadWriteLock passage = new ReentrantReadWriteLock();
     private volatile boolean closing;
 
     WebhookGate(CamelContext camel) {
@@ -48,6 +57,13 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
         closing = true;
+        try {
+            if (!passage.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                logger.warn("The program closes although deliveries are still under way");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -59,8 +75,7 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!open()) {
-            response.setHeader("Retry-After", "5");
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            askForAnotherTry(response);
             return;
         }
         if (!"POST".equals(request.getMethod())) {
@@ -74,7 +89,29 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        chain.doFilter(new RawRequest(request, body), response);
+        if (!passage.readLock().tryLock()) {
+            askForAnotherTry(response);
+            return;
+        }
+        try {
+            pass(new RawRequest(request, body), response, chain);
+        } finally {
+            passage.readLock().unlock();
+        }
+    }
+
+    private void pass(RawRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (open()) {
+            chain.doFilter(request, response);
+        } else {
+            askForAnotherTry(response);
+        }
+    }
+
+    private static void askForAnotherTry(HttpServletResponse response) {
+        response.setHeader("Retry-After", "5");
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private boolean open() {

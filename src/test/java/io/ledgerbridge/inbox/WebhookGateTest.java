@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,10 +73,42 @@ class WebhookGateTest {
     @Test
     void asksForAnotherTryOnceTheProgramCloses() {
         camel.start();
+        close();
+        assertThat(passing(gate, "/webhooks/bigcommerce/us")).isEqualTo(503);
+    }
+
+    @Test
+    void closesNoSoonerThanTheDeliveryThatHasPassedIsDone() throws Exception {
+        camel.start();
+        CountDownLatch passed = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        CompletableFuture<Void> delivery = CompletableFuture.runAsync(() -> deliver(passed, done));
+        passed.await();
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(this::close);
+        Awaitility.await().until(() -> passing(gate, "/webhooks/bigcommerce/us") == 503);
+        assertThat(closing).isNotDone();
+        done.countDown();
+        assertThat(CompletableFuture.allOf(delivery, closing)).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    private void deliver(CountDownLatch passed, CountDownLatch done) {
+        try {
+            gate.doFilter(
+                    new MockHttpServletRequest("POST", "/webhooks/bigcommerce/us"),
+                    new MockHttpServletResponse(),
+                    (request, response) -> {
+                        passed.countDown();
+                        Awaitility.await().forever().until(() -> done.getCount() == 0);
+                    });
+        } catch (IOException | ServletException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void close() {
         try (StaticApplicationContext context = new StaticApplicationContext()) {
             gate.onApplicationEvent(new ContextClosedEvent(context));
         }
-        assertThat(passing(gate, "/webhooks/bigcommerce/us")).isEqualTo(503);
     }
 
     @ParameterizedTest
