@@ -18,7 +18,11 @@ class ConcurrencyTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void neverHasMoreCallsUnderWayThanX3IsLicensedFor(int concurrency) {
-        try (Bench bench = Bench.start(Map.of("ledger-bridge.stores.us.sage-x3.concurrency", "" + concurrency))) {
+        try (Bench bench = Bench.start(Map.of(
+                "ledger-bridge.stores.us.sage-x3.request-timeout",
+                "20s",
+                "ledger-bridge.stores.us.sage-x3.concurrency",
+                "" + concurrency))) {
             bench.x3().faults().decide(call -> Fault.slow(Duration.ofMillis(40)));
             List<ShopOrder> orders = new ArrayList<>();
             for (int number = 0; number < 16; number++) {

@@ -30,7 +30,9 @@ public final class Database implements AutoCloseable {
             "credential",
             "sweep_cursor",
             "backfill_order",
-            "backfill");
+            "backfill",
+            "connection_trouble",
+            "x3_session");
 
     private final String kind;
     private final String url;

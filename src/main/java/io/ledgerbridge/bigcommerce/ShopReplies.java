@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.books.Side;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public class ShopReplies {
         }
         String words = "BigCommerce answered with " + words(status, text);
         throw switch (status) {
-            case 401, 403 -> Fault.credentials(words);
+            case 401, 403 -> Fault.credentials(Side.BIGCOMMERCE, words);
             case 404 -> Fault.needsPersonAfter(TRIES_TO_FIND, notFound(words));
             case 429 -> throttled(headers, words);
             default -> status >= 500 || status < 400 ? Fault.passing(words, null) : Fault.needsPerson(refused(words));
@@ -197,7 +198,7 @@ public class ShopReplies {
             return Fault.passing(words, null);
         }
         Instant until = clock.instant().plus(Duration.ofMillis(millis));
-        return Fault.throttled(words, until);
+        return Fault.throttled(Side.BIGCOMMERCE, words, until);
     }
 
     private static long number(Map<String, Object> headers, String name) {

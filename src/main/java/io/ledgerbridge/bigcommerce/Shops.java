@@ -1,6 +1,7 @@
 package io.ledgerbridge.bigcommerce;
 
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Side;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public record Shops(Map<String, ShopSettings> all) {
      */
     public String accessToken(String store) {
         return Optional.ofNullable(of(store).accessToken())
-                .orElseThrow(() -> Fault.credentials("store %s has no bigcommerce.access-token".formatted(store)));
+                .orElseThrow(() -> Fault.credentials(
+                        Side.BIGCOMMERCE, "store %s has no bigcommerce.access-token".formatted(store)));
     }
 }

@@ -171,6 +171,11 @@ public class Books {
 
     private void move(Fence fence, Journal journal, JournalState state, Map<String, ?> detail) {
         fence.hold();
+        JournalState now = rows.byId(journal.id()).state();
+        if (!now.mayBecome(state)) {
+            throw new IllegalStateException(
+                    "Journal %s is %s and can't become %s".formatted(journal.reference(), now.label(), state.label()));
+        }
         rows.state(journal.id(), state);
         audit.append(fence, "journal-" + state.label(), journal.reference(), detail);
     }

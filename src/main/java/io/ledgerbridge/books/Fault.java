@@ -17,10 +17,12 @@ public final class Fault extends RuntimeException {
         TRANSIENT,
         /** Something was sent, and what became of it can't be known before an instant. */
         UNCERTAIN,
-        /** The other side says how long to wait. */
+        /** The other side says how long to wait: no order of the store can go on before. */
         THROTTLED,
         /** The other side doesn't take our credentials: no order of the store can go on. */
         CREDENTIALS,
+        /** The other side failed so often that it is left alone for a while: no order of the store can go on. */
+        DOWN,
         /** What was refused is to be planned anew: work the order again at once. */
         PLANNED_ANEW,
         /** A person is needed. */
@@ -28,12 +30,14 @@ public final class Fault extends RuntimeException {
     }
 
     private final Kind kind;
+    private final @Nullable Side side;
     private final transient @Nullable Instant notBefore;
     private final transient @Nullable ParkReason reason;
     private final int tries;
 
     private Fault(
             Kind kind,
+            @Nullable Side side,
             String words,
             @Nullable Instant notBefore,
             @Nullable ParkReason reason,
@@ -41,29 +45,34 @@ public final class Fault extends RuntimeException {
             @Nullable Throwable cause) {
         super(words, cause);
         this.kind = kind;
+        this.side = side;
         this.notBefore = notBefore;
         this.reason = reason;
         this.tries = tries;
     }
 
     public static Fault passing(String words, @Nullable Throwable cause) {
-        return new Fault(Kind.TRANSIENT, words, null, null, 1, cause);
+        return new Fault(Kind.TRANSIENT, null, words, null, null, 1, cause);
     }
 
     public static Fault uncertain(String words, Instant notBefore) {
-        return new Fault(Kind.UNCERTAIN, words, notBefore, null, 1, null);
+        return new Fault(Kind.UNCERTAIN, null, words, notBefore, null, 1, null);
     }
 
-    public static Fault throttled(String words, Instant notBefore) {
-        return new Fault(Kind.THROTTLED, words, notBefore, null, 1, null);
+    public static Fault throttled(Side side, String words, Instant notBefore) {
+        return new Fault(Kind.THROTTLED, side, words, notBefore, null, 1, null);
     }
 
-    public static Fault credentials(String words) {
-        return new Fault(Kind.CREDENTIALS, words, null, null, 1, null);
+    public static Fault credentials(Side side, String words) {
+        return new Fault(Kind.CREDENTIALS, side, words, null, null, 1, null);
+    }
+
+    public static Fault down(Side side, String words) {
+        return new Fault(Kind.DOWN, side, words, null, null, 1, null);
     }
 
     public static Fault plannedAnew(String words) {
-        return new Fault(Kind.PLANNED_ANEW, words, null, null, 1, null);
+        return new Fault(Kind.PLANNED_ANEW, null, words, null, null, 1, null);
     }
 
     public static Fault needsPerson(ParkReason reason) {
@@ -72,11 +81,16 @@ public final class Fault extends RuntimeException {
 
     /** A person is needed if it is the same at so many tries. */
     public static Fault needsPersonAfter(int tries, ParkReason reason) {
-        return new Fault(Kind.REFUSED, reason.code() + ": " + reason.detail(), null, reason, tries, null);
+        return new Fault(Kind.REFUSED, null, reason.code() + ": " + reason.detail(), null, reason, tries, null);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whose fault it is, for those that no order of the store can get past; otherwise null. */
+    public @Nullable Side side() {
+        return side;
     }
 
     /** When the next try makes sense, for uncertain and throttled faults. */

@@ -17,6 +17,16 @@ public enum JournalState {
     /** Never taken by Sage X3 and counted no more; its reference may be used again. */
     WITHDRAWN;
 
+    /** Whether a journal that is here may come to be there: what Sage X3 has stays, and what is withdrawn stays so. */
+    boolean mayBecome(JournalState next) {
+        return switch (this) {
+            case PLANNED -> next == SENDING || next == POSTED || next == WITHDRAWN;
+            case SENDING, UNKNOWN -> next != WITHDRAWN;
+            case REFUSED -> next == PLANNED || next == POSTED;
+            case POSTED, WITHDRAWN -> false;
+        };
+    }
+
     /** As rows and answers spell it. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

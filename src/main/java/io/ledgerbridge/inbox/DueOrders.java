@@ -1,6 +1,7 @@
 package io.ledgerbridge.inbox;
 
 import io.ledgerbridge.books.LeaseLost;
+import jakarta.annotation.PreDestroy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,11 @@ public class DueOrders {
 
     /** So many times as many orders as are wanted are looked at, since other processes may be claiming the first. */
     private static final int LOOK_AHEAD = 4;
+
+    /** A scan of the index due_order_claim, however long the backlog. */
+    static final String NEXT_DUE = """
+            SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now
+            ORDER BY store, due_at LIMIT :most""";
 
     private final JdbcClient jdbc;
     private final DrainSettings drain;
@@ -99,28 +107,43 @@ public class DueOrders {
      * Claims for free workers, from all stores in turn, so that no store's backlog keeps another's orders waiting. What
      * a store leaves of its share goes to those that have more orders due.
      *
-     * @param stores in the order in which they are to be served
+     * @param most by store, in the order in which they are to be served: how many of its orders at the most
+     * @param free how many of all stores at the most
      */
     @Transactional
-    public List<Claim> claim(List<String> stores, int free) {
+    public List<Claim> claim(Map<String, Integer> most, int free) {
         List<Claim> claims = new ArrayList<>();
-        List<String> busy = new ArrayList<>();
-        int left = stores.size();
-        for (String store : stores) {
-            int share = Math.min(free - claims.size(), Math.max(1, (free - claims.size()) / left--));
-            List<Claim> own = share > 0 ? claim(store, share) : List.of();
-            claims.addAll(own);
-            if (own.size() == share) {
-                busy.add(store);
+        Map<String, Integer> wanting = new LinkedHashMap<>();
+        int left = most.size();
+        for (Map.Entry<String, Integer> store : most.entrySet()) {
+            int share = Math.max(1, (free - claims.size()) / left--);
+            int own = claim(claims, store.getKey(), Math.min(share, Math.min(store.getValue(), free - claims.size())));
+            if (own == share && own < store.getValue()) {
+                wanting.put(store.getKey(), store.getValue() - own);
             }
         }
-        for (String store : busy) {
-            if (claims.size() < free) {
-                claims.addAll(claim(store, free - claims.size()));
-            }
-        }
+        wanting.forEach((store, more) -> claim(claims, store, Math.min(more, free - claims.size())));
         Collections.shuffle(claims);
         return claims;
+    }
+
+    private int claim(List<Claim> claims, String store, int most) {
+        List<Claim> own = most > 0 ? claim(store, most) : List.of();
+        claims.addAll(own);
+        return own.size();
+    }
+
+    /**
+     * Gives back every claim that this process still has, such as when it stops: whoever is next picks them up at once.
+     * Work that goes on all the same can write no more.
+     */
+    @PreDestroy
+    @Transactional
+    public void giveBackAll() {
+        jdbc.sql("UPDATE due_order SET lease_holder = NULL, due_at = :now WHERE lease_holder = :holder")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("holder", holder)
+                .update();
     }
 
     /**
@@ -145,9 +168,7 @@ public class DueOrders {
     }
 
     private List<Long> due(String store, Instant now, int most) {
-        return jdbc.sql("""
-                        SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now
-                        ORDER BY store, due_at LIMIT :most""")
+        return jdbc.sql(NEXT_DUE)
                 .param("store", store)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)

@@ -3,11 +3,12 @@ package io.ledgerbridge.inbox;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.LeaseLost;
 import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.books.Side;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ public class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     private final OrderWork work;
+    private final Connections connections;
     private final RetrySettings retry;
     private final Clock clock;
 
-    Faults(OrderWork work, RetrySettings retry, Clock clock) {
+    Faults(OrderWork work, Connections connections, RetrySettings retry, Clock clock) {
         this.work = work;
+        this.connections = connections;
         this.retry = retry;
         this.clock = clock;
     }
@@ -48,6 +51,13 @@ public class Faults {
         }
     }
 
+    /** A task of the program's own failed at BigCommerce: where that asks us to wait, the store's orders wait, too. */
+    public void noted(String store, Throwable thrown) {
+        if (named(thrown) instanceof Fault fault && fault.kind() == Fault.Kind.THROTTLED) {
+            connections.throttled(store, side(fault), notBefore(fault), fault.words());
+        }
+    }
+
     /** A split wraps what fails in it: what says what to do is the fault, the lost lease or the lost line within. */
     private static Throwable named(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -60,14 +70,36 @@ public class Faults {
 
     private void handle(Claim claim, Fault fault) {
         LOG.info("{}: {} ({})", claim, fault.words(), fault.kind());
-        Instant soonest = clock.instant().plus(retry.initialDelay());
         switch (fault.kind()) {
             case TRANSIENT -> again(claim, fault.words());
-            case UNCERTAIN, THROTTLED ->
-                work.postpone(claim, fault.notBefore() == null ? soonest : fault.notBefore(), fault.words());
-            case CREDENTIALS -> work.postpone(claim, soonest, fault.words());
+            case UNCERTAIN -> work.postpone(claim, notBefore(fault), fault.words());
+            case THROTTLED -> {
+                connections.throttled(claim.store(), side(fault), notBefore(fault), fault.words());
+                work.postpone(claim, notBefore(fault), fault.words());
+            }
+            case CREDENTIALS ->
+                work.postpone(claim, connections.failed(claim.store(), side(fault), fault.words()), fault.words());
+            case DOWN -> down(claim, fault);
             case PLANNED_ANEW -> work.postpone(claim, clock.instant(), fault.words());
             case REFUSED -> refused(claim, fault);
+        }
+    }
+
+    private Instant notBefore(Fault fault) {
+        return fault.notBefore() == null ? clock.instant().plus(retry.initialDelay()) : fault.notBefore();
+    }
+
+    private static Side side(Fault fault) {
+        return Objects.requireNonNull(fault.side(), () -> "no side to blame for " + fault.words());
+    }
+
+    /** Nothing was tried for this order, so it loses no attempt; but its time goes on. */
+    private void down(Claim claim, Fault fault) {
+        Instant until = connections.failed(claim.store(), side(fault), fault.words());
+        if (isTimeUp(claim)) {
+            giveUp(claim, fault.words());
+        } else {
+            work.wait(claim, until, fault.words());
         }
     }
 
@@ -82,26 +114,25 @@ public class Faults {
     }
 
     private void again(Claim claim, String words) {
-        Instant now = clock.instant();
-        Instant since = claim.failingSince() == null ? now : claim.failingSince();
-        if (Duration.between(since, now).compareTo(retry.giveUpAfter()) >= 0) {
-            LOG.warn("{} parks: it has failed since {}: {}", claim, since, words);
-            work.park(
-                    claim,
-                    new ParkReason(
-                            "gave-up",
-                            "It has failed since %s, at last with: %s".formatted(since, words),
-                            "Mend what the words name, then replay the order."));
+        if (isTimeUp(claim)) {
+            giveUp(claim, words);
         } else {
-            work.retry(claim, now.plus(delay(claim.attempts())), words);
+            work.retry(claim, clock.instant().plus(retry.delay(claim.attempts())), words);
         }
     }
 
-    /** Exponential in the failures before, up to the longest delay, and spread over its upper half. */
-    private Duration delay(int failures) {
-        double millis = (double) retry.initialDelay().toMillis() * Math.pow(retry.multiplier(), Math.min(failures, 60));
-        double longest = Math.min(millis, (double) retry.maxDelay().toMillis());
-        return Duration.ofMillis(
-                Math.round(longest * (0.5 + ThreadLocalRandom.current().nextDouble() / 2)));
+    private boolean isTimeUp(Claim claim) {
+        Instant since = claim.failingSince();
+        return since != null && Duration.between(since, clock.instant()).compareTo(retry.giveUpAfter()) >= 0;
+    }
+
+    private void giveUp(Claim claim, String words) {
+        LOG.warn("{} parks: it has failed since {}: {}", claim, claim.failingSince(), words);
+        work.park(
+                claim,
+                new ParkReason(
+                        "gave-up",
+                        "It has failed since %s, at last with: %s".formatted(claim.failingSince(), words),
+                        "Mend what the words name, then replay the order."));
     }
 }

@@ -123,6 +123,17 @@ public class OrderWork {
         audit.append(claim, "order-retried", null, Map.of("at", at.toString(), "detail", words));
     }
 
+    /** The work was not tried, since a side is down: the order loses no attempt, but it has been failing since then. */
+    @Transactional
+    public void wait(Claim claim, Instant until, String words) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("until", until.atOffset(ZoneOffset.UTC));
+        values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("words", Words.kept(words));
+        giveBack(claim, "due_at = :until, failing_since = coalesce(failing_since, :now), detail = :words", values);
+        audit.append(claim, "order-postponed", null, Map.of("at", until.toString(), "detail", words));
+    }
+
     /** The work has to wait for something that is no fault of the order's: it loses no attempt. */
     @Transactional
     public void postpone(Claim claim, Instant at, String words) {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.inbox;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How often, and how long, a passing fault is tried again.
@@ -10,4 +11,13 @@ import java.time.Duration;
  * @param maxDelay no delay is longer; at least {@code initialDelay}
  * @param giveUpAfter this long after the first attempt the order parks
  */
-public record RetrySettings(Duration initialDelay, double multiplier, Duration maxDelay, Duration giveUpAfter) {}
+public record RetrySettings(Duration initialDelay, double multiplier, Duration maxDelay, Duration giveUpAfter) {
+
+    /** Exponential in the failures before, up to the longest delay, and spread over its upper half. */
+    Duration delay(int failures) {
+        double millis = (double) initialDelay.toMillis() * Math.pow(multiplier, Math.min(failures, 60));
+        double longest = Math.min(millis, (double) maxDelay.toMillis());
+        return Duration.ofMillis(
+                Math.round(longest * (0.5 + ThreadLocalRandom.current().nextDouble() / 2)));
+    }
+}

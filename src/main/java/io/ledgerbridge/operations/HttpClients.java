@@ -1,10 +1,15 @@
 package io.ledgerbridge.operations;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Side;
+import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.OneRequestClient;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +21,12 @@ class HttpClients implements CamelContextConfiguration {
 
     private final Shops shops;
     private final Folders folders;
+    private final CircuitBreakerRegistry breakers;
 
-    HttpClients(Shops shops, Folders folders) {
+    HttpClients(Shops shops, Folders folders, CircuitBreakerRegistry breakers) {
         this.shops = shops;
         this.folders = folders;
+        this.breakers = breakers;
     }
 
     @Override
@@ -27,9 +34,14 @@ class HttpClients implements CamelContextConfiguration {
         shops.all()
                 .forEach((store, shop) ->
                         camel.getRegistry().bind("bigcommerce-" + store, OneRequestClient.with(shop.requestTimeout())));
-        folders.all()
-                .forEach((store, folder) ->
-                        camel.getRegistry().bind("sage-x3-" + store, OneRequestClient.with(folder.requestTimeout())));
+        folders.all().forEach((store, folder) -> camel.getRegistry().bind("sage-x3-" + store, client(store, folder)));
+    }
+
+    private CloseableHttpClient client(String store, FolderSettings folder) {
+        return OneRequestClient.with(
+                folder.requestTimeout(),
+                breakers.circuitBreaker("sage-x3-" + store),
+                () -> Fault.down(Side.SAGE_X3, "Sage X3 failed too often of late and is left alone for a while"));
     }
 
     @Override

@@ -1,8 +1,13 @@
 package io.ledgerbridge.operations;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.ledgerbridge.inbox.DrainSettings;
+import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.SettlingTime;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +19,19 @@ class Wiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** One for each Sage X3: half of the last twenty calls failed, and nobody calls it until the first delay is over. */
+    @Bean
+    CircuitBreakerRegistry circuitBreakers(RetrySettings retry, MeterRegistry meters) {
+        CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .waitDurationInOpenState(retry.initialDelay().dividedBy(2))
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        return breakers;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.ledgerbridge.books.Fence;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.books.Side;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -113,7 +114,7 @@ public class JournalDispatch {
             throw refusal.fault();
         } else if (reply instanceof CreateReply.CredentialsRefused refused) {
             books.lacking(fence, journal, refused.words());
-            throw Fault.credentials("Sage X3 refused the credentials: " + refused.words());
+            throw Fault.credentials(Side.SAGE_X3, "Sage X3 refused the credentials: " + refused.words());
         } else if (reply instanceof CreateReply.NotSent notSent) {
             books.lacking(fence, journal, notSent.words());
             throw Fault.passing("Sage X3 can't be reached: " + notSent.words(), null);
@@ -126,7 +127,8 @@ public class JournalDispatch {
     /** What a failure to get any reply means. Only where it is certain that nothing was sent may it be sent again. */
     public CreateReply failed(Exception failure) {
         String words = String.valueOf(failure);
-        return failure instanceof NotSentException ? new CreateReply.NotSent(words) : new CreateReply.Unknown(words);
+        boolean notSent = failure instanceof NotSentException || failure instanceof Fault;
+        return notSent ? new CreateReply.NotSent(words) : new CreateReply.Unknown(words);
     }
 
     private static Fault stillUncertain(Journal journal, Instant until) {

@@ -1,14 +1,26 @@
 package io.ledgerbridge.sagex3;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.ledgerbridge.books.Fault;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -28,9 +40,51 @@ public final class OneRequestClient {
     /**
      * A client with time-outs and a pool of its own.
      *
-     * @param timeout how long a connection, and then each part of the answer, may take
+     * @param timeout how long a call may take, from connecting to the last byte
      */
     public static CloseableHttpClient with(Duration timeout) {
+        return within(timeout).build();
+    }
+
+    /**
+     * A client that calls no more when the other side has failed too often, until the breaker lets it try again.
+     *
+     * @param down what a call then fails with; nothing was sent
+     */
+    public static CloseableHttpClient with(Duration timeout, CircuitBreaker breaker, Supplier<Fault> down) {
+        return within(timeout)
+                .addExecInterceptorFirst("breaker", (request, scope, chain) -> {
+                    if (!breaker.tryAcquirePermission()) {
+                        throw down.get();
+                    }
+                    return guarded(breaker, () -> chain.proceed(request, scope));
+                })
+                .build();
+    }
+
+    /** A reply that says the server failed counts as a failure; whatever else it says, it is up. */
+    private static ClassicHttpResponse guarded(CircuitBreaker breaker, Call call) throws IOException, HttpException {
+        long start = breaker.getCurrentTimestamp();
+        try {
+            ClassicHttpResponse response = call.proceed();
+            long took = breaker.getCurrentTimestamp() - start;
+            if (response.getCode() >= HttpStatus.SC_INTERNAL_SERVER_ERROR) {
+                breaker.onError(took, breaker.getTimestampUnit(), new IOException("HTTP " + response.getCode()));
+            } else {
+                breaker.onSuccess(took, breaker.getTimestampUnit());
+            }
+            return response;
+        } catch (IOException | HttpException | RuntimeException failure) {
+            breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), failure);
+            throw failure;
+        }
+    }
+
+    private interface Call {
+        ClassicHttpResponse proceed() throws IOException, HttpException;
+    }
+
+    private static HttpClientBuilder within(Duration timeout) {
         Timeout response = Timeout.of(timeout);
         Timeout connect = Timeout.of(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT);
         PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
@@ -53,6 +107,10 @@ public final class OneRequestClient {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .addExecInterceptorBefore(ChainElement.PROTOCOL.name(), "in-time", (request, scope, chain) -> {
+                    endAfter(timeout, scope.originalRequest);
+                    return chain.proceed(request, scope);
+                })
                 .addExecInterceptorBefore(ChainElement.CONNECT.name(), "not-sent", (request, scope, chain) -> {
                     HttpContext context = scope.clientContext;
                     context.removeAttribute(SENT);
@@ -68,7 +126,17 @@ public final class OneRequestClient {
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "sent", (request, scope, chain) -> {
                     scope.clientContext.setAttribute(SENT, true);
                     return chain.proceed(request, scope);
-                })
-                .build();
+                });
+    }
+
+    /** An answer that comes drop by drop never exceeds the time for one read: so the call as a whole is ended. */
+    private static void endAfter(Duration timeout, ClassicHttpRequest request) {
+        WeakReference<ClassicHttpRequest> call = new WeakReference<>(request);
+        CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (call.get() instanceof Cancellable late) {
+                        late.cancel();
+                    }
+                });
     }
 }

@@ -3,6 +3,7 @@ package io.ledgerbridge.sagex3;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.books.Side;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class Replies {
      */
     static JsonNode answer(int status, @Nullable String body) {
         if (status == 401) {
-            throw Fault.credentials("Sage X3 refused the credentials: " + X3Words.ofReply(status, body));
+            throw Fault.credentials(Side.SAGE_X3, "Sage X3 refused the credentials: " + X3Words.ofReply(status, body));
         }
         Optional<JsonNode> json = X3Json.object(body);
         boolean success = status >= 200 && status < 300;

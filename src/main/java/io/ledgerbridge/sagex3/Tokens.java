@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Side;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,8 @@ public class Tokens {
             case BASIC -> "Basic " + basic(required(auth.user(), "user"), required(auth.password(), "password"));
             case CONNECTED_APP -> "Bearer " + signed(folder, auth);
             case OAUTH2, CLIENT_CREDENTIALS ->
-                throw Fault.credentials("The store isn't paired: %s tokens can't be fetched".formatted(auth.type()));
+                throw Fault.credentials(
+                        Side.SAGE_X3, "The store isn't paired: %s tokens can't be fetched".formatted(auth.type()));
         };
     }
 
@@ -78,7 +80,7 @@ public class Tokens {
 
     private static String required(@Nullable String value, String setting) {
         if (value == null || value.isEmpty()) {
-            throw Fault.credentials("sage-x3.auth.%s is not set".formatted(setting));
+            throw Fault.credentials(Side.SAGE_X3, "sage-x3.auth.%s is not set".formatted(setting));
         }
         return value;
     }

@@ -12,7 +12,9 @@ import io.ledgerbridge.books.LeaseLost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -181,14 +183,15 @@ class DueOrdersTest {
         LongStream.range(0, 100).forEach(order -> orders.mark("big", order));
         orders.mark("small", 1);
         orders.mark("tiny", 1);
-        List<Claim> claims = orders.claim(List.of("big", "small", "tiny"), 6);
+        List<Claim> claims = orders.claim(anyNumberOf("big", "small", "tiny"), 6);
         assertThat(claims).hasSize(6).extracting(Claim::store).contains("small", "tiny");
     }
 
     @Test
     void leavesNoWorkerIdleWhileAnyStoreHasOrdersDue() {
         LongStream.range(0, 100).forEach(order -> orders.mark("busy", order));
-        assertThat(orders.claim(List.of("busy", "idle", "quiet", "still"), 8)).hasSize(8);
+        assertThat(orders.claim(anyNumberOf("busy", "idle", "quiet", "still"), 8))
+                .hasSize(8);
     }
 
     @Test
@@ -196,7 +199,7 @@ class DueOrdersTest {
         for (String store : List.of("a", "b", "c", "d", "e")) {
             orders.mark(store, 1);
         }
-        assertThat(orders.claim(List.of("a", "b", "c", "d", "e"), 2)).hasSize(2);
+        assertThat(orders.claim(anyNumberOf("a", "b", "c", "d", "e"), 2)).hasSize(2);
     }
 
     @Test
@@ -322,5 +325,11 @@ class DueOrdersTest {
 
     private AnnotationConfigApplicationContext process() {
         return database.beans(clock, DueOrders.class, EventRows.class, OrderWork.class, AuditTrail.class);
+    }
+
+    private static Map<String, Integer> anyNumberOf(String... stores) {
+        Map<String, Integer> most = new LinkedHashMap<>();
+        List.of(stores).forEach(store -> most.put(store, Integer.MAX_VALUE));
+        return most;
     }
 }

@@ -9,6 +9,7 @@ import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.LeaseLost;
 import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.books.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ class FaultsTest {
                 OrderWork.class,
                 OrderStates.class,
                 AuditTrail.class,
+                Connections.class,
                 Faults.class);
         this.orders = beans.getBean(DueOrders.class);
         this.states = beans.getBean(OrderStates.class);
@@ -104,7 +106,8 @@ class FaultsTest {
 
     @Test
     void waitsAsLongAsTheOtherSideAsks() {
-        assertThat(delayAfter(Fault.throttled("429", clock.instant().plusSeconds(17))))
+        assertThat(delayAfter(
+                        Fault.throttled(Side.BIGCOMMERCE, "429", clock.instant().plusSeconds(17))))
                 .isEqualTo(Duration.ofSeconds(17));
         assertThat(state().attempts()).isZero();
     }
@@ -118,7 +121,7 @@ class FaultsTest {
 
     @Test
     void losesNoAttemptToRefusedCredentials() {
-        assertThat(delayAfter(Fault.credentials("401"))).isPositive();
+        assertThat(delayAfter(Fault.credentials(Side.SAGE_X3, "401"))).isPositive();
         assertThat(state().attempts()).isZero();
     }
 

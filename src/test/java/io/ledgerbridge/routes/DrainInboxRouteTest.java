@@ -20,6 +20,7 @@ import io.ledgerbridge.inbox.Claim;
 import io.ledgerbridge.inbox.Drain;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.Faults;
+import io.ledgerbridge.inbox.MissedTurns;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -35,6 +36,7 @@ class DrainInboxRouteTest {
 
     private final Drain drain = mock(Drain.class);
     private final Faults faults = mock(Faults.class);
+    private final MissedTurns missedTurns = mock(MissedTurns.class);
     private final Claim first = Given.claim(250);
     private final Claim second = Given.claim(251);
 
@@ -42,7 +44,7 @@ class DrainInboxRouteTest {
     void worksEachClaimAndFreesItsWorker() throws Exception {
         when(drain.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
         try (RouteRun run = running(2, exchange -> {})) {
-            verify(drain, timeout(SOON).times(2)).done();
+            verify(drain, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals())
                     .extracting(arrival -> arrival.variables().get("claim"))
@@ -56,7 +58,7 @@ class DrainInboxRouteTest {
         CyclicBarrier both = new CyclicBarrier(2);
         when(drain.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
         try (RouteRun run = running(2, exchange -> both.await(SOON, TimeUnit.MILLISECONDS))) {
-            verify(drain, timeout(SOON).times(2)).done();
+            verify(drain, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals()).hasSize(2);
         }
@@ -72,7 +74,7 @@ class DrainInboxRouteTest {
             both.await(200, TimeUnit.MILLISECONDS);
             met.set(true);
         })) {
-            verify(drain, timeout(SOON).times(2)).done();
+            verify(drain, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals()).hasSize(2);
             assertThat(met).isFalse();
@@ -88,13 +90,13 @@ class DrainInboxRouteTest {
                 throw fault;
             }
         })) {
-            verify(drain, timeout(SOON).times(2)).done();
+            verify(drain, timeout(SOON).times(2)).done(any());
             verify(faults).handle(first, fault);
             verify(faults, never()).handle(eq(second), any());
 
             assertThat(run.arrivals()).hasSize(2);
         }
-        verify(drain, times(2)).done();
+        verify(drain, times(2)).done(any());
     }
 
     @Test
@@ -104,7 +106,7 @@ class DrainInboxRouteTest {
         try (RouteRun run = running(1, exchange -> {
             throw lost;
         })) {
-            verify(drain, timeout(SOON)).done();
+            verify(drain, timeout(SOON)).done(any());
 
             assertThat(run.arrivals()).hasSize(1);
             verify(faults).handle(same(first), same(lost));
@@ -121,7 +123,7 @@ class DrainInboxRouteTest {
         try (RouteRun run = running(1, exchange -> {
             throw Fault.passing("down", null);
         })) {
-            verify(drain, timeout(SOON).times(2)).done();
+            verify(drain, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals()).hasSize(2);
             verify(faults).handle(eq(first), argThat(failure -> failure instanceof Fault));
@@ -135,18 +137,20 @@ class DrainInboxRouteTest {
                 .thenReturn(List.of(first))
                 .thenReturn(List.of());
         try (RouteRun run = running(1, exchange -> {})) {
-            verify(drain, timeout(SOON)).done();
+            verify(drain, timeout(SOON)).done(any());
             verify(drain, timeout(SOON).atLeast(3)).claims();
 
             assertThat(run.arrivals()).hasSize(1);
         }
         verify(drain, atLeast(3)).claims();
+        verify(missedTurns).missed(eq("drain-inbox"), any(IllegalStateException.class));
     }
 
     private RouteRun running(int workers, Processor posting) throws Exception {
         return RouteRun.of("drain-inbox")
                 .bean("drain", drain)
                 .bean("faults", faults)
+                .bean("missedTurns", missedTurns)
                 .bean("drainSettings", new DrainSettings(Duration.ofMillis(20), workers, Duration.ofMinutes(5)))
                 .standIn("post-order", posting)
                 .start();

@@ -39,7 +39,7 @@ class OnFailureRouteTest {
         assertThat(exchange.getException()).isNull();
         verify(faults).handle(claim, fault);
         verifyNoMoreInteractions(faults);
-        verify(drain, timeout(4000)).done();
+        verify(drain, timeout(4000)).done(any());
     }
 
     @Test
@@ -52,7 +52,7 @@ class OnFailureRouteTest {
         assertThat(exchange.getException()).isSameAs(noDatabase);
         verify(faults).handle(claim, fault);
         verifyNoMoreInteractions(faults);
-        verify(drain, timeout(4000)).done();
+        verify(drain, timeout(4000)).done(any());
     }
 
     @Test

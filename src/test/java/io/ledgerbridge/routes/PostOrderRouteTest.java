@@ -16,6 +16,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.inbox.Claim;
+import io.ledgerbridge.inbox.Connections;
 import io.ledgerbridge.inbox.OrderWork;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.OrderFacts;
@@ -217,6 +218,7 @@ class PostOrderRouteTest {
         try (RouteRun run = RouteRun.of("post-order")
                 .bean("books", books)
                 .bean("orderWork", orderWork)
+                .bean("connections", mock(Connections.class))
                 .bean("orderJournals", planner)
                 .standIn("read-order", readingOrder)
                 .standIn("route-journal", sending)

@@ -1,7 +1,19 @@
 package io.ledgerbridge.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
+import io.ledgerbridge.inbox.Connections;
+import io.ledgerbridge.inbox.Session;
+import io.ledgerbridge.inbox.Sessions;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.Folders;
@@ -20,11 +32,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** {@code route-journal.camel.yaml}. */
 class RouteJournalRouteTest {
+
+    private static final Session SESSION = new Session(Given.claim(), 1);
 
     private static final String BRANCH = """
                           - expression:
@@ -34,6 +49,15 @@ class RouteJournalRouteTest {
                               - to:
                                   uri: direct:send-journal-marketplace
             """;
+
+    private final Sessions sessions = mock(Sessions.class);
+    private final Connections connections = mock(Connections.class);
+
+    /** As many as anybody asks for. */
+    @BeforeEach
+    void haveSessions() {
+        when(sessions.take(any(), anyInt())).thenReturn(SESSION);
+    }
 
     @Test
     void sendsAJournalByGraphqlWhereTheStoreDoes() throws Exception {
@@ -58,8 +82,19 @@ class RouteJournalRouteTest {
     }
 
     @Test
-    void failsLoudlyWhereThereIsNoWayForTheInterface() throws Exception {
+    void sendsAJournalBySoapWhereTheStoreDoes() throws Exception {
         try (RouteRun run = running(X3Api.SOAP)) {
+            run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+
+            assertThat(run.visited()).containsExactly("send-journal-soap");
+        }
+    }
+
+    @Test
+    void failsLoudlyWhereThereIsNoWayForTheInterface() throws Exception {
+        String without = text().replace("== 'SOAP'", "== 'OTHER'");
+        try (RouteRun run = withStandIns(RouteRun.of().text("route-journal", without), X3Api.SOAP)
+                .start()) {
             Exchange exchange = run.send("route-journal", in -> in.getMessage().setBody(Given.journal("BC250", "3")));
 
             assertThat(exchange.getException())
@@ -117,6 +152,31 @@ class RouteJournalRouteTest {
     }
 
     @Test
+    @Timeout(10)
+    void waitsUntilASessionIsFreeAndGivesItBack() throws Exception {
+        when(sessions.take(any(), anyInt())).thenReturn(new Session(Given.claim(), 0), SESSION);
+        try (RouteRun run = running(exchange -> verify(sessions, never()).giveBack(any()))) {
+            run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+
+            assertThat(run.arrivals()).hasSize(1);
+        }
+        verify(sessions, times(2)).take(any(), eq(folder(X3Api.GRAPHQL).concurrency()));
+        verify(sessions).giveBack(SESSION);
+        verify(connections).reached(Given.STORE, "sage-x3");
+    }
+
+    @Test
+    void leavesTheSessionOfAJournalThatFailsToTheEndOfItsClaim() throws Exception {
+        try (RouteRun run = running(exchange -> {
+            throw new IllegalStateException("down");
+        })) {
+            run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+        }
+        verify(sessions, never()).giveBack(any());
+        verifyNoInteractions(connections);
+    }
+
+    @Test
     void givesOneChannelABranchOfItsOwnAndLeavesTheOthersTheirs() throws Exception {
         try (RouteRun run = withStandIns(RouteRun.of().text("route-journal", withBranch()), X3Api.GRAPHQL)
                 .standIn("send-journal-marketplace")
@@ -152,18 +212,23 @@ class RouteJournalRouteTest {
         });
     }
 
+    private static String text() throws IOException {
+        return Files.readString(RouteFile.FOLDER.resolve("route-journal.camel.yaml"));
+    }
+
     private static String withBranch() throws IOException {
-        String text = Files.readString(RouteFile.FOLDER.resolve("route-journal.camel.yaml"));
+        String text = text();
         String when = "            when:\n";
         assertThat(text).containsOnlyOnce(when);
         return text.replace(when, when + BRANCH);
     }
 
     /** With a stand-in for the way by GraphQL that does something. */
-    private static RouteRun running(Processor sending) throws Exception {
-        return RouteRun.of("route-journal")
+    private RouteRun running(Processor sending) throws Exception {
+        return withSessions(RouteRun.of("route-journal"))
                 .bean("folders", new Folders(Map.of(Given.STORE, folder(X3Api.GRAPHQL))))
                 .standIn("send-journal-rest")
+                .standIn("send-journal-soap")
                 .standIn("send-journal-graphql", sending)
                 .start();
     }
@@ -189,14 +254,20 @@ class RouteJournalRouteTest {
         }
     }
 
-    private static RouteRun running(X3Api api) throws Exception {
+    private RouteRun running(X3Api api) throws Exception {
         return withStandIns(RouteRun.of("route-journal"), api).start();
     }
 
-    private static RouteRun withStandIns(RouteRun run, X3Api api) {
-        return run.bean("folders", new Folders(Map.of(Given.STORE, folder(api))))
+    private RouteRun withStandIns(RouteRun run, X3Api api) {
+        return withSessions(run)
+                .bean("folders", new Folders(Map.of(Given.STORE, folder(api))))
                 .standIn("send-journal-graphql")
-                .standIn("send-journal-rest");
+                .standIn("send-journal-rest")
+                .standIn("send-journal-soap");
+    }
+
+    private RouteRun withSessions(RouteRun run) {
+        return run.bean("sessions", sessions).bean("connections", connections);
     }
 
     private static FolderSettings folder(X3Api api) {

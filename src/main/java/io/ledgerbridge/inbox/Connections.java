@@ -1,0 +1,152 @@
+package io.ledgerbridge.inbox;
+
+import io.ledgerbridge.books.Side;
+import io.ledgerbridge.books.Words;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What keeps whole stores waiting, over all replicas: refused credentials, a rate limit, a side that is down. While a
+ * store waits none of its orders is claimed; then one goes ahead, and the others follow when it got through.
+ */
+@Component
+public class Connections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    private final JdbcClient jdbc;
+    private final RetrySettings retry;
+    private final Clock clock;
+    private volatile List<Trouble> lastSeen = List.of();
+
+    Connections(JdbcClient jdbc, RetrySettings retry, Clock clock) {
+        this.jdbc = jdbc;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    /**
+     * One side of one store in trouble.
+     *
+     * @param failures in a row
+     * @param until no order of the store is claimed before
+     * @param detail what the side said
+     */
+    public record Trouble(String store, Side side, int failures, Instant since, Instant until, String detail) {}
+
+    /** Every trouble there is. */
+    @Transactional(readOnly = true)
+    public List<Trouble> troubles() {
+        lastSeen = jdbc.sql("SELECT store, side, failures, since, wait_until, detail FROM connection_trouble")
+                .query(Connections::trouble)
+                .list();
+        return lastSeen;
+    }
+
+    /**
+     * A side can't be worked with: its store waits, longer with each failure in a row. Workers that fail together count
+     * once.
+     *
+     * @return until when
+     */
+    @Transactional
+    public Instant failed(String store, Side side, String words) {
+        Instant now = clock.instant();
+        List<Trouble> before = find(store, side);
+        if (!before.isEmpty() && before.get(0).until().isAfter(now)) {
+            return before.get(0).until();
+        }
+        int failures = before.isEmpty() ? 0 : before.get(0).failures();
+        Instant until = now.plus(retry.delay(failures));
+        write(store, side, failures + 1, until, words);
+        if (before.isEmpty()) {
+            LOG.warn("Store {} waits for {}: {}", store, side.title(), words);
+        }
+        return until;
+    }
+
+    /** A side says how long its store is to wait. */
+    @Transactional
+    public void throttled(String store, Side side, Instant until, String words) {
+        List<Trouble> before = find(store, side);
+        if (before.isEmpty() || before.get(0).until().isBefore(until)) {
+            write(store, side, before.isEmpty() ? 0 : before.get(0).failures(), until, words);
+        }
+    }
+
+    /** A side answered as it should: when the wait is over, nobody waits for it any longer. */
+    @Transactional
+    public void reached(String store, String side) {
+        Instant now = clock.instant();
+        boolean over = lastSeen.stream()
+                .anyMatch(trouble -> trouble.store().equals(store)
+                        && trouble.side().label().equals(side)
+                        && !trouble.until().isAfter(now));
+        if (over && isForgotten(store, side, now)) {
+            LOG.info(
+                    "Store {} waits for {} no longer", store, Side.ofLabel(side).title());
+        }
+    }
+
+    /** Lets a store's orders go on at once, such as when a person has renewed its credentials. */
+    @Transactional
+    public void forget(String store, Side side) {
+        jdbc.sql("DELETE FROM connection_trouble WHERE store = :store AND side = :side")
+                .params(Map.of("store", store, "side", side.label()))
+                .update();
+    }
+
+    private boolean isForgotten(String store, String side, Instant now) {
+        return jdbc.sql("DELETE FROM connection_trouble WHERE store = :store AND side = :side AND wait_until <= :now")
+                        .params(Map.of("store", store, "side", side, "now", now.atOffset(ZoneOffset.UTC)))
+                        .update()
+                > 0;
+    }
+
+    private List<Trouble> find(String store, Side side) {
+        return jdbc.sql("""
+                        SELECT store, side, failures, since, wait_until, detail FROM connection_trouble
+                        WHERE store = :store AND side = :side FOR UPDATE""")
+                .params(Map.of("store", store, "side", side.label()))
+                .query(Connections::trouble)
+                .list();
+    }
+
+    private void write(String store, Side side, int failures, Instant until, String words) {
+        Map<String, Object> values = Map.of(
+                "store", store,
+                "side", side.label(),
+                "failures", failures,
+                "now", clock.instant().atOffset(ZoneOffset.UTC),
+                "until", until.atOffset(ZoneOffset.UTC),
+                "detail", Words.kept(words));
+        int written = jdbc.sql("""
+                        UPDATE connection_trouble SET failures = :failures, wait_until = :until, detail = :detail
+                        WHERE store = :store AND side = :side""").params(values).update();
+        if (written == 0) {
+            jdbc.sql("""
+                            INSERT INTO connection_trouble (store, side, failures, since, wait_until, detail)
+                            VALUES (:store, :side, :failures, :now, :until, :detail) ON CONFLICT DO NOTHING""").params(values).update();
+        }
+    }
+
+    private static Trouble trouble(ResultSet row, int index) throws SQLException {
+        return new Trouble(
+                row.getString("store"),
+                Side.ofLabel(row.getString("side")),
+                row.getInt("failures"),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("wait_until").toInstant(),
+                row.getString("detail"));
+    }
+}
