@@ -554,6 +554,16 @@ class WorkingTest {
     }
 
     @Test
+    void aRefundGoesToTheAccountsOfTheOrderAndNotToThoseOfItsAdjustment() {
+        books.work(shop);
+        settings.accounts.put("revenue", "700000");
+        books.settings(settings);
+        books.work(shop.product(2, "1", "30.00", "0").totals("140.00", "10.00"));
+        books.work(shop.refund(ofOneUnit()));
+        assertThat(books.byAccount()).containsEntry("USD 707000", new BigDecimal("-5E+1"));
+    }
+
+    @Test
     void aDiscountsAccountThatIsSetLaterDoesNotRewriteTheOrder() {
         settings.accounts.remove("discounts");
         Bookkeeping net = new Bookkeeping(settings);
