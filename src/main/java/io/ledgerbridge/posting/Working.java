@@ -89,14 +89,14 @@ final class Working {
         }
     }
 
-    /** Step 3. */
+    /** Step 3. A move to another channel or currency is an edit's, one to another date alone the confirmation's. */
     private void move(Target target) {
         PostedJournals journals = drafts.journals();
-        boolean inTime = journals.isEnteredBy(dueDate(), place());
-        if (inTime && !standsElsewhere(journals)) {
+        boolean standsElsewhere = standsElsewhere(journals);
+        if (journals.isEnteredBy(dueDate(), place()) && !standsElsewhere) {
             return;
         }
-        Optional<OrderEvent> event = inTime
+        Optional<OrderEvent> event = standsElsewhere
                 ? changes.ofEdit()
                 : changes.ofConfirmation(history.facts().confirmedAt());
         Change change = Change.of(dueDate(), event);

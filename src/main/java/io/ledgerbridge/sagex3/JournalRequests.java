@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.ledger.SidedAmount;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.apache.camel.util.json.JsonObject;
@@ -57,13 +58,14 @@ public class JournalRequests {
     }
 
     private static ObjectNode line(JournalLine line, NegativeAmounts negativeAmounts) {
-        Written written = Written.of(line, negativeAmounts);
+        SidedAmount written = SidedAmount.of(line, negativeAmounts);
+        BigDecimal amount = written.amount().amount();
         ObjectNode node = X3Json.MAPPER.createObjectNode();
         node.put("account", line.account())
                 .put("role", line.role().label())
                 .put("sign", written.sign())
-                .put("amount", written.amount().toPlainString())
-                .put("number", written.amount())
+                .put("amount", amount.toPlainString())
+                .put("number", amount)
                 .put("description", line.description());
         if (line.businessPartner() != null) {
             node.put("businessPartner", line.businessPartner());
@@ -73,24 +75,5 @@ public class JournalRequests {
             dimensions.put(dimension.getKey(), dimension.getValue());
         }
         return node;
-    }
-
-    /**
-     * A line as it is written.
-     *
-     * @param sign 1 for a debit, -1 for a credit
-     */
-    record Written(int sign, BigDecimal amount) {
-
-        static Written of(JournalLine line, NegativeAmounts negativeAmounts) {
-            BigDecimal amount = line.amount().amount();
-            int natural = switch (line.role().side()) {
-                case DEBIT -> 1;
-                case CREDIT -> -1;
-                case BY_SIGN -> amount.signum();
-            };
-            int sign = negativeAmounts == NegativeAmounts.KEEP ? natural : amount.signum();
-            return new Written(sign, sign < 0 ? amount.negate() : amount);
-        }
     }
 }

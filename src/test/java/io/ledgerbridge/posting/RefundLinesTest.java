@@ -187,6 +187,13 @@ class RefundLinesTest {
     }
 
     @Test
+    void paymentsMayMissTheTotalByTheRoundingLimit() {
+        assertRefund(
+                plain().refund(refund(7, "20.00", "0.00", List.of(units(1, 1)), card("19.95"))),
+                "receivable -20.00 · revenue 20.00");
+    }
+
+    @Test
     void aRefundWithADeclinedPaymentDoesNotCount() {
         Shop shop =
                 plain().refund(refund(7, "20.00", "0.00", List.of(units(1, 1)), payment("braintree", "20.00", true)));
@@ -262,6 +269,52 @@ class RefundLinesTest {
                 plain().refund(refund(7, "20.00", "8.06", List.of(), card("20.00"))),
                 "refund-exceeds-order",
                 "the tax of USD 8.06 is refunded, of USD 8.00");
+    }
+
+    @Test
+    void theTaxRefundedMayExceedTheTaxByTheRoundingLimit() {
+        assertThat(lines(plain().refund(refund(7, "20.00", "8.05", List.of(), card("20.00")))))
+                .endsWith("sales-tax 8.05");
+    }
+
+    @Test
+    void everyUnitOfAnItemMayBeRefunded() {
+        assertRefund(
+                plain().refund(refund(7, "40.00", "0.00", List.of(units(1, 2)), card("40.00"))),
+                "receivable -40.00 · revenue 40.00");
+    }
+
+    @Test
+    void anAmountThatNamesItsItemIsNoUnit() {
+        Refund.Item shipping = new Refund.Item("SHIPPING", 9L, BigDecimal.ONE, new BigDecimal("4.00"));
+        assertRefund(
+                plain().refund(refund(7, "4.00", "0.00", List.of(shipping), card("4.00"))),
+                "receivable -4.00 · shipping 4.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90.10, -9.90", "89.90, -10.10"})
+    void theDiscountMayMissTheProportionByTenUnitsForTwoRefundedUnits(String total, String discount) {
+        assertRefund(
+                orderWithEverything().refund(refund(7, total, "0.00", List.of(units(1, 2)), card(total))),
+                "receivable -%s · discounts %s · revenue 100.00".formatted(total, discount));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90.11, -9.89", "89.89, -10.11"})
+    void aDiscountBeyondThatOfTwoUnitsParks(String total, String discount) {
+        assertParked(
+                orderWithEverything().refund(refund(7, total, "0.00", List.of(units(1, 2)), card(total))),
+                "refund-discount-differs",
+                "leave a discount of %s".formatted(discount));
+    }
+
+    @Test
+    void aProductRefundedWithoutAQuantityIsOneUnit() {
+        assertRefund(
+                plain().refund(refund(
+                        7, "20.00", "0.00", List.of(new Refund.Item("PRODUCT", 1L, null, null)), card("20.00"))),
+                "receivable -20.00 · revenue 20.00");
     }
 
     @Test

@@ -404,6 +404,92 @@ class WorkingTest {
                 .isEqualTo(9);
     }
 
+    @Test
+    void anEventOfAnotherRefundIsNotNamed() {
+        books.told(new OrderEvent(
+                9, "store/order/refund/created", Instant.parse("2026-11-03T12:00:00Z"), null, null, 99L));
+        assertThat(books.work(shop.refund(ofOneUnit())).journals().get(1).event())
+                .isNull();
+    }
+
+    // Events
+
+    @Test
+    void aMoveNamesTheEventOfTheConfirmationAndNoLaterOne() {
+        shop.status = 7;
+        books.work(shop);
+        books.told(status(1, "2026-11-05T12:00:00Z", 7, 11));
+        books.told(event(2, "updated", "2026-11-06T12:00:00Z"));
+        shop.status = 11;
+        assertThat(books.work(shop).journals()).extracting(JournalDraft::event).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void aMoveToAnotherChannelNamesTheEventOfTheEdit() {
+        shop.status = 7;
+        books.work(shop);
+        books.told(status(1, "2026-10-31T18:00:00Z", 7, 11));
+        books.told(event(2, "updated", "2026-11-06T12:00:00Z"));
+        shop.status = 11;
+        shop.channel = 2L;
+        assertThat(books.work(shop).journals()).extracting(JournalDraft::event).contains(2L);
+    }
+
+    @Test
+    void aCancellationNamesTheEventOfItsStatusAndNoLaterOne() {
+        books.work(shop);
+        books.told(status(1, "2026-11-04T12:00:00Z", 11, 5));
+        books.told(event(2, "updated", "2026-11-06T12:00:00Z"));
+        shop.status = 5;
+        assertWorked("BC250-V1 2026-11-04: receivable -110.00 · revenue 100.00 · sales-tax 10.00");
+    }
+
+    @Test
+    void aRestorationNamesTheEventThatLeftTheCancellation() {
+        books.work(shop);
+        cancel("2026-11-04T12:00:00Z", 1);
+        books.told(status(2, "2026-11-06T12:00:00Z", 5, 11));
+        books.told(status(3, "2026-11-07T12:00:00Z", 11, 10));
+        shop.status = 10;
+        assertWorked("BC250-A1 2026-11-06: receivable 110.00 · revenue -100.00 · sales-tax -10.00");
+    }
+
+    @Test
+    void anEditNamesAnUpdateAndNoOtherEvent() {
+        books.work(shop);
+        books.told(event(1, "updated", "2026-11-04T12:00:00Z"));
+        books.told(event(2, "message/created", "2026-11-06T12:00:00Z"));
+        shop.handling = new BigDecimal("5.00");
+        shop.totals("115.00", "10.00");
+        assertWorked("BC250-A1 2026-11-04: receivable 5.00 · handling -5.00");
+    }
+
+    @Test
+    void anEventOlderThanOneThatIsNamedReportsNoNewChange() {
+        books.told(event(1, "created", "2026-11-03T12:00:00Z"));
+        books.work(shop);
+        books.told(event(2, "updated", "2026-11-02T12:00:00Z"));
+        shop.handling = new BigDecimal("5.00");
+        shop.modified = Instant.parse("2026-11-09T12:00:00Z");
+        shop.totals("115.00", "10.00");
+        assertWorked("BC250-A1 2026-11-09: receivable 5.00 · handling -5.00");
+    }
+
+    @Test
+    void anEventThatNoJournalNamesKeepsNoOtherFromBeingNew() {
+        books.work(shop);
+        books.told(event(1, "message/created", "2026-11-06T12:00:00Z"));
+        books.told(event(2, "updated", "2026-11-04T12:00:00Z"));
+        shop.handling = new BigDecimal("5.00");
+        shop.totals("115.00", "10.00");
+        assertWorked("BC250-A1 2026-11-04: receivable 5.00 · handling -5.00");
+    }
+
+    @Test
+    void thePlanNamesItsReferences() {
+        assertThat(books.work(shop.refund(ofOneUnit())).why()).isEqualTo("to post: BC250, BC250-R7");
+    }
+
     // Channels, currencies, mappings
 
     @Test
@@ -468,6 +554,16 @@ class WorkingTest {
     }
 
     @Test
+    void aRefundGoesToTheAccountsOfTheOrderAndNotToThoseOfItsAdjustment() {
+        books.work(shop);
+        settings.accounts.put("revenue", "700000");
+        books.settings(settings);
+        books.work(shop.product(2, "1", "30.00", "0").totals("140.00", "10.00"));
+        books.work(shop.refund(ofOneUnit()));
+        assertThat(books.byAccount()).containsEntry("USD 707000", new BigDecimal("-5E+1"));
+    }
+
+    @Test
     void aDiscountsAccountThatIsSetLaterDoesNotRewriteTheOrder() {
         settings.accounts.remove("discounts");
         Bookkeeping net = new Bookkeeping(settings);
@@ -498,6 +594,33 @@ class WorkingTest {
     }
 
     @Test
+    void aDiscountOnAnOrderThatHadNoneGoesByTodaysAccounts() {
+        settings.accounts.remove("discounts");
+        books.settings(settings);
+        books.work(shop);
+        shop.coupon = new BigDecimal("20.00");
+        shop.totals("88.00", "8.00");
+        assertWorked("BC250-A1 2026-10-31: receivable -22.00 · revenue 20.00 · sales-tax 2.00");
+    }
+
+    @Test
+    void costOfGoodsThatIsSwitchedOnLaterIsPosted() {
+        books.work(shop);
+        settings.costOfGoods = Channel.CostOfGoods.POST;
+        books.settings(settings);
+        assertWorked("BC250-A1 2026-10-31: cost-of-goods 40.00 · inventory -40.00");
+    }
+
+    @Test
+    void aMemoThatIsSwitchedToPostLaterStaysAMemo() {
+        Bookkeeping memos = withMemos();
+        memos.work(shop);
+        settings.costOfGoods = Channel.CostOfGoods.POST;
+        memos.settings(settings);
+        assertThat(memos.work(shop).journals()).isEmpty();
+    }
+
+    @Test
     void costOfGoodsThatIsSwitchedOffLaterIsNotTakenBack() {
         settings.costOfGoods = Channel.CostOfGoods.POST;
         Bookkeeping posting = new Bookkeeping(settings);
@@ -518,6 +641,12 @@ class WorkingTest {
         assertThat(references.reversal(List.of())).isEqualTo("BC250-V1");
         assertThat(references.refund(7)).isEqualTo("BC250-R7");
         assertThat(references.first()).isEqualTo("BC250");
+    }
+
+    @Test
+    void aReferenceOf20CharactersIsNotTooLong() {
+        shop.refund(refund(1234567890123L, "55.00", "5.00", List.of(units(1, 1)), card("55.00")));
+        assertThat(books.work(shop).journals().get(1).entry().reference()).isEqualTo("BC250-R1234567890123");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.ledgerbridge.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.LedgerBridge;
 import io.ledgerbridge.inbox.OrderStates;
 import io.ledgerbridge.sandbox.day.Comparison;
@@ -19,10 +20,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.RestClient;
 
 /**
  * {@code mvn spring-boot:test-run}: starts a BigCommerce on 8081, a Sage X3 on 8082 and Ledger Bridge on 8080 between
@@ -35,6 +38,7 @@ public final class Sandbox implements AutoCloseable {
     private static final int X3_PORT = 8082;
     private static final long SEED = 20261031;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String CLOSED_PERIOD = "closed-period";
     private static final Path DATA = Path.of("target", "sandbox");
 
     private final SageX3Sandbox x3;
@@ -49,7 +53,8 @@ public final class Sandbox implements AutoCloseable {
                 io.ledgerbridge.sandbox.sagex3.Ledger.of(Folder.sample(DayBooks.FOLDER)
                         .sites(DayBooks.sites().toArray(String[]::new))
                         .businessPartners(DayBooks.businessPartners().toArray(String[]::new))
-                        .accounts(DayBooks.accounts().toArray(String[]::new))));
+                        .accounts(DayBooks.accounts().toArray(String[]::new))
+                        .close(DayBooks.CLOSED)));
         x3.access()
                 .user(DayBooks.X3_USER, DayBooks.X3_PASSWORD)
                 .connectedApp(new ConnectedApp(
@@ -93,9 +98,44 @@ public final class Sandbox implements AutoCloseable {
     /** Plays the day and prints the comparison; whether everything settled and nothing differs. */
     public boolean play() {
         OrderStates orders = bridge.getBean(OrderStates.class);
-        boolean settled = day.play(() -> orders.underWay() == 0, PATIENCE);
+        BooleanSupplier nothingUnderWay = () -> orders.underWay() == 0;
+        boolean settled = day.play(nothingUnderWay, PATIENCE) && openPeriod(nothingUnderWay);
         boolean differs = Comparison.of(day, ledger()).print(out);
         return settled && !differs;
+    }
+
+    /** What an accountant and an operator do about orders that parked since their month was closed. */
+    private boolean openPeriod(BooleanSupplier nothingUnderWay) {
+        int parked = parked();
+        x3.ledger().folder(DayBooks.FOLDER).open(DayBooks.CLOSED);
+        operator()
+                .post()
+                .uri("/api/parked/replay")
+                .body(Map.of("store", "us", "reason", CLOSED_PERIOD))
+                .retrieve()
+                .toBodilessEntity();
+        boolean settled = Day.await(nothingUnderWay, PATIENCE);
+        out.printf(
+                "  %s is opened in X3%n      %d parked order(s) replayed · %d left%n",
+                DayBooks.CLOSED, parked, parked());
+        return settled && parked > 0 && parked() == 0;
+    }
+
+    private int parked() {
+        return operator()
+                .get()
+                .uri("/api/parked?reason=" + CLOSED_PERIOD)
+                .retrieve()
+                .body(JsonNode.class)
+                .path("total")
+                .asInt();
+    }
+
+    private RestClient operator() {
+        return RestClient.builder()
+                .baseUrl("http://localhost:" + bridge.getEnvironment().getProperty("local.server.port"))
+                .defaultHeaders(headers -> headers.setBasicAuth("operator", "operator"))
+                .build();
     }
 
     public ConfigurableApplicationContext bridge() {

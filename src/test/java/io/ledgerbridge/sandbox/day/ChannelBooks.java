@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param store store key
  * @param accounts by the setting's name; several roles may share one
  * @param costOfGoods post, memo or off
+ * @param costOfGoodsOnRefund keep or reverse
  */
 public record ChannelBooks(
         String store,
@@ -19,6 +20,7 @@ public record ChannelBooks(
         String name,
         Map<String, String> accounts,
         String costOfGoods,
+        String costOfGoodsOnRefund,
         @Nullable String businessPartner,
         @Nullable String site,
         Map<String, String> dimensions) {

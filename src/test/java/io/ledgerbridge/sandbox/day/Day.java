@@ -220,7 +220,8 @@ public final class Day implements AutoCloseable {
         });
     }
 
-    private static boolean await(BooleanSupplier condition, Duration patience) {
+    /** Waits for it; whether it came true within that time. */
+    public static boolean await(BooleanSupplier condition, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

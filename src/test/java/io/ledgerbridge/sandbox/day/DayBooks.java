@@ -2,6 +2,7 @@ package io.ledgerbridge.sandbox.day;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.TreeSet;
 public final class DayBooks {
 
     public static final String FOLDER = "SEED";
+    /** Not yet opened in X3 when the first orders of the month come. */
+    public static final YearMonth CLOSED = YearMonth.of(2026, 12);
+
     public static final String ENTRY_TYPE = "ODGEN";
     public static final String JOURNAL = "SAL";
     public static final String X3_CLIENT_ID = "sandbox-app";
@@ -90,7 +94,7 @@ public final class DayBooks {
         }
     }
 
-    /** The accounts of the contract's example; the only channel that posts its cost of goods. */
+    /** The accounts of the contract's example; the cost of goods stays posted when they are refunded. */
     private static ChannelBooks mainBrand() {
         return new ChannelBooks(
                 "us",
@@ -111,6 +115,7 @@ public final class DayBooks {
                         Map.entry("inventory", "370000"),
                         Map.entry("rounding", "758000")),
                 "post",
+                "keep",
                 "WEB01",
                 "FR012",
                 Map.of("CCE1", "WEB", "CCE2", "MAIN"));
@@ -134,6 +139,7 @@ public final class DayBooks {
                         Map.entry("inventory", "370020"),
                         Map.entry("rounding", "758020")),
                 "memo",
+                "keep",
                 "WEB02",
                 null,
                 Map.of("CCE1", "WEB", "CCE2", "OUTLET"));
@@ -153,11 +159,13 @@ public final class DayBooks {
                         "gift-certificates", "419130",
                         "store-credit", "419230"),
                 "off",
+                "keep",
                 null,
                 null,
                 Map.of());
     }
 
+    /** The only channel that takes the cost of goods back with a refund. */
     private static ChannelBooks europe() {
         return new ChannelBooks(
                 "eu",
@@ -173,8 +181,11 @@ public final class DayBooks {
                         Map.entry("sales-tax", "445790"),
                         Map.entry("gift-certificates", "419190"),
                         Map.entry("store-credit", "419290"),
+                        Map.entry("cost-of-goods", "607090"),
+                        Map.entry("inventory", "370090"),
                         Map.entry("rounding", "758090")),
-                "off",
+                "post",
+                "reverse",
                 "WEB09",
                 "FR021",
                 Map.of("CCE1", "WEB"));
@@ -242,6 +253,7 @@ public final class DayBooks {
         settings.put(journal + "time-zone", shop.zone().getId());
         settings.put(journal + "recognition", shop.onConfirmation() ? "on-confirmation" : "immediate");
         settings.put(journal + "negative-amounts", shop == Shop.US ? "keep" : "swap-sides");
+        settings.put(journal + "closed-period", shop == Shop.US ? "park" : "roll-forward");
     }
 
     private static void graphql(Map<String, String> settings, String url) {
@@ -270,6 +282,7 @@ public final class DayBooks {
         settings.put(channel + "name", books.name());
         books.accounts().forEach((setting, account) -> settings.put(channel + "accounts." + setting, account));
         settings.put(channel + "cost-of-goods", books.costOfGoods());
+        settings.put(channel + "cost-of-goods-on-refund", books.costOfGoodsOnRefund());
         if (books.businessPartner() != null) {
             settings.put(channel + "business-partner", books.businessPartner());
         }

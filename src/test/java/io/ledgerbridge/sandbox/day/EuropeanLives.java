@@ -6,6 +6,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import java.time.Duration;
+import java.time.ZoneOffset;
 
 /** Orders of the store whose prices hold their tax, and which enters an order only when it is confirmed. */
 final class EuropeanLives {
@@ -33,6 +34,7 @@ final class EuropeanLives {
         refundedToStoreCredit();
         refundedWhole();
         refundedWholeInTwoParts();
+        madeInAMonthThatIsClosed();
     }
 
     private void confirmedInTheNextMonth() {
@@ -117,5 +119,11 @@ final class EuropeanLives {
 
     private void refunded(Cart cart, RefundRequest request) {
         eu.usual(1, cart).soon((shop, order) -> shop.refund(order, request));
+    }
+
+    /** Rolls forward to the next month. */
+    private void madeInAMonthThatIsClosed() {
+        eu.life(1, eu.cart(), DayBooks.CLOSED.atDay(2).atTime(15, 0).toInstant(ZoneOffset.UTC))
+                .paid();
     }
 }

@@ -4,6 +4,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Status;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** Orders that are paid at once, later or never, and those that are none of the ledger's business. */
 final class PaymentLives {
@@ -32,6 +33,7 @@ final class PaymentLives {
         abandonedAndArchived();
         madeBeforeTheBooksBegin();
         migrated();
+        madeInAMonthThatIsClosed();
     }
 
     private void abandoned() {
@@ -119,6 +121,12 @@ final class PaymentLives {
     private void migrated() {
         us.life(2, us.cart())
                 .then(Duration.ZERO, (shop, order) -> shop.cameFrom(order, "M-MIG"))
+                .paid();
+    }
+
+    /** Parks, until the month is opened in X3 and the order is replayed. */
+    private void madeInAMonthThatIsClosed() {
+        us.life(1, us.cart(), DayBooks.CLOSED.atDay(2).atTime(15, 0).toInstant(ZoneOffset.UTC))
                 .paid();
     }
 }

@@ -66,13 +66,35 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
             counting().forEach(refund -> taken(sums, refund));
         }
         if (books.costOfGoods().equals("post")) {
-            BigDecimal cost = rounded(products.stream()
-                    .map(product -> field(product, "cost_price_ex_tax").multiply(field(product, "quantity")))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+            BigDecimal cost = books.costOfGoodsOnRefund().equals("reverse") ? cost().subtract(costBack()) : cost();
             add(sums, "cost-of-goods", cost);
             add(sums, "inventory", cost.negate());
         }
         return sums;
+    }
+
+    private BigDecimal cost() {
+        return rounded(products.stream()
+                .map(product -> field(product, "cost_price_ex_tax").multiply(field(product, "quantity")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** All of it where all was refunded, else that of the pieces that each refund names. */
+    private BigDecimal costBack() {
+        if (!counting().isEmpty() && refunded().compareTo(total()) == 0) {
+            return cost();
+        }
+        return counting().stream().map(this::costBack).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal costBack(JsonNode refund) {
+        BigDecimal cost = BigDecimal.ZERO;
+        for (JsonNode item : refund.path("items")) {
+            if (item.path("item_type").asText().equals("PRODUCT")) {
+                cost = cost.add(field(product(item), "cost_price_ex_tax").multiply(field(item, "quantity")));
+            }
+        }
+        return rounded(cost);
     }
 
     private void ordered(Map<String, BigDecimal> sums) {
@@ -145,11 +167,14 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
         if (!item.path("requested_amount").isNull()) {
             return field(item, "requested_amount");
         }
-        JsonNode product = products.stream()
+        return field(product(item), "price_ex_tax").multiply(field(item, "quantity"));
+    }
+
+    private JsonNode product(JsonNode item) {
+        return products.stream()
                 .filter(each -> each.path("id").asLong() == item.path("item_id").asLong())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a refund of no product: " + item));
-        return field(product, "price_ex_tax").multiply(field(item, "quantity"));
     }
 
     private List<JsonNode> products(boolean giftCertificates) {
