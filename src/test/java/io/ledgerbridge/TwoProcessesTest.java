@@ -49,7 +49,9 @@ class TwoProcessesTest {
             List<ShopOrder> orders = placed(bench);
             Process other = another(bench);
             try {
-                Awaitility.await("the other process").atMost(Duration.ofMinutes(1)).until(this::otherIsUp);
+                Awaitility.await("the other process")
+                        .atMost(Duration.ofMinutes(1))
+                        .until(this::otherIsUp);
                 assertThat(bench.pair().statusCode()).isEqualTo(200);
                 Set<String> holders = ConcurrentHashMap.newKeySet();
                 for (ShopOrder order : orders) {

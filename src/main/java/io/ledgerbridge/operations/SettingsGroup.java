@@ -101,7 +101,12 @@ final class SettingsGroup {
 
     /** An address; a warning goes with one that isn't encrypted. */
     Setting<URI> url(String child) {
-        Setting<URI> url = get(child, SettingKind.url());
+        return url(child, SettingKind.url());
+    }
+
+    /** Likewise, of a kind of its own. */
+    Setting<URI> url(String child, SettingKind<URI> kind) {
+        Setting<URI> url = get(child, kind);
         if (url.isThere() && "http".equalsIgnoreCase(url.required().getScheme())) {
             warn(child, "\"%s\" is not encrypted".formatted(url.required()));
         }
