@@ -5,6 +5,7 @@ import static io.ledgerbridge.operations.SettingKind.Form.SECRET;
 
 import java.net.URI;
 import java.time.DateTimeException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,10 @@ final class SettingsGroup {
 
     void fault(String child, String what) {
         raw.fault(shown(child), what);
+    }
+
+    void faults(String child, Collection<String> whats) {
+        raw.faults(shown(child), whats);
     }
 
     void warn(String child, String what) {

@@ -140,7 +140,7 @@ abstract class SendJournalCases {
                         "445710 null -1 1.00 {CCE1=WEB}");
         assertThat(entry.lines())
                 .extracting(PostedEntry.Line::description)
-                .containsOnly("A description of more than 30 ");
+                .containsOnly("A description of more than 30");
     }
 
     @Test
