@@ -8,6 +8,7 @@ import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ class SameLedgerTest {
 
     private static List<PostedEntry> ledger(Map<String, String> settings) throws Exception {
         try (Bench bench = Bench.start(patient(settings))) {
+            bench.store().quota(100_000, Duration.ofSeconds(30));
             List<ShopOrder> orders = new ArrayList<>();
             for (int number = 0; number < ORDERS; number++) {
                 orders.add(ordered(bench.store(), number));

@@ -46,6 +46,7 @@ class TwoProcessesTest {
                 Bench bench = Bench.start(settings(database))) {
             OAuth2 oauth2 = bench.x3().oauth2().accessTokensLast(Duration.ofSeconds(2));
             bench.x3().faults().decide(forgetful(oauth2));
+            bench.store().quota(100_000, Duration.ofSeconds(30));
             List<ShopOrder> orders = placed(bench);
             Process other = another(bench);
             try {
