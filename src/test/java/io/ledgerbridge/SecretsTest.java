@@ -93,14 +93,21 @@ class SecretsTest {
         places.put("database", database());
 
         assertThat(secrets).hasSizeGreaterThan(14);
-        assertThat(places).allSatisfy((place, text) -> {
-            assertThat(text).as("it was looked at").contains("eu");
-            assertThat(secrets).as("found in " + place).noneMatch(text::contains);
-        });
-        assertThat(places.get("log")).contains("has to be paired", "had no good signature");
-        assertThat(places.get("answers")).contains("credential-stored", "X3 says no", "HTTP 401");
-        assertThat(places.get("JMX")).contains("sage-x3-us", "direct://send-journal-graphql-call");
-        assertThat(places.get("database")).contains("BC100", "credential-stored", "X3 says no");
+        places.forEach((place, text) -> assertThat(secrets.stream().filter(text::contains))
+                .as("found in " + place)
+                .isEmpty());
+        assertSeen(places, "log", "has to be paired", "had no good signature");
+        assertSeen(places, "answers", "credential-stored", "X3 says no", "HTTP 401");
+        assertSeen(places, "JMX", "httpClient=#sage-x3-", "direct://send-journal-graphql-call");
+        assertSeen(places, "database", "BC100", "credential-stored", "X3 says no");
+    }
+
+    /** What does stand there is found in the same way, so a secret would be, too. */
+    private static void assertSeen(Map<String, String> places, String place, String... words) {
+        String text = places.getOrDefault(place, "");
+        assertThat(Arrays.stream(words).filter(word -> !text.contains(word)))
+                .as("not seen in " + place)
+                .isEmpty();
     }
 
     /** Orders by OAuth2 and by Basic, tokens that are renewed, refused and paired again, and everything going wrong. */
