@@ -9,10 +9,12 @@ import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.bigcommerce.Token;
 import io.ledgerbridge.sandbox.sagex3.Access;
+import io.ledgerbridge.sandbox.sagex3.OAuth2;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
@@ -56,7 +59,7 @@ public final class Bench implements AutoCloseable {
         store.hooks().acceptPlainHttp();
         settings.putAll(defaults());
         moreStores.forEach(this::add);
-        settings.putAll(others);
+        others.forEach((name, value) -> settings.put(name, value.replace("{x3}", x3.url())));
         bridge = run(settings, listeners);
         store.hooks().create(TOKEN, "store/order/*", uri("/webhooks/bigcommerce/" + STORE), true, Map.of());
     }
@@ -153,6 +156,46 @@ public final class Bench implements AutoCloseable {
         Map<String, String> settings = new LinkedHashMap<>(byRest());
         settings.put("ledger-bridge.stores.us.sage-x3.api", "soap");
         return settings;
+    }
+
+    /** The settings that have the program log in to X3 by OAuth2; it has to be paired first. */
+    public static Map<String, String> byOAuth2() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        String auth = "ledger-bridge.stores.us.sage-x3.auth.";
+        settings.put("ledger-bridge.public-url", "http://bridge.invalid");
+        settings.put("ledger-bridge.hooks.register", "false");
+        settings.put(auth + "type", "oauth2");
+        settings.put(auth + "authorize-url", "{x3}/v1/token/authorise?scope=all");
+        settings.put(auth + "token-url", "{x3}/v1/token");
+        return settings;
+    }
+
+    /** Pairs the store with X3, as an admin and then a person at X3 would; what the callback answered. */
+    public HttpResponse<String> pair() throws IOException, InterruptedException {
+        String page = get("/oauth2/sage-x3/us/authorize", "*/*")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return callback(x3.oauth2().approve(page));
+    }
+
+    /** Sends what X3 sends back, to the program. */
+    public HttpResponse<String> callback(OAuth2.Callback callback) throws IOException, InterruptedException {
+        String fields = callback.fields().entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        String path = URI.create(callback.uri()).getPath();
+        HttpRequest.Builder request = callback.method().equals("GET")
+                ? HttpRequest.newBuilder(uri(path + "?" + fields))
+                : HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(fields));
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The program's settings, for another on the same database. */
+    public Map<String, String> settings() {
+        return Map.copyOf(settings);
     }
 
     private Map<String, String> defaults() {
@@ -291,6 +334,17 @@ public final class Bench implements AutoCloseable {
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(answer.body());
         }
+    }
+
+    /** A call by that method, as admin, with a JSON body. */
+    public HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", basic("admin", "admin"))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** Another, as admin, with a JSON body. */

@@ -28,6 +28,8 @@ public final class Database implements AutoCloseable {
             "journal",
             "audit",
             "credential",
+            "x3_login",
+            "x3_pairing",
             "sweep_cursor",
             "backfill_order",
             "backfill",

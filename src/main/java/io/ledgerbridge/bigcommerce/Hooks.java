@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,6 +101,20 @@ public class Hooks {
         return check.mends() ? changes : List.of();
     }
 
+    /** Begins a look that mends nothing, and leaves the others their time. */
+    public HookCheck look(String store) {
+        return HookCheck.of(store, false);
+    }
+
+    /** How a store's webhooks stand by a look; without a public URL none of them is ours. */
+    public HookState stand(HookCheck look) {
+        HookPlan plan = plan(look.store());
+        Map<Boolean, List<String>> scopes = HookPlan.SCOPES.stream()
+                .collect(Collectors.partitioningBy(scope -> plan != null && plan.isActive(scope, look.hooks())));
+        return new HookState(
+                clock.instant(), scopes.getOrDefault(true, List.of()), scopes.getOrDefault(false, List.of()));
+    }
+
     /** BigCommerce has taken a change. */
     public void mended(String store, HookChange change) {
         LOG.info("Store {}: BigCommerce sends {} to us from now on", store, change.scope());
@@ -128,15 +143,10 @@ public class Hooks {
     }
 
     private void note(HookCheck check, HookPlan plan) {
-        List<String> active = HookPlan.SCOPES.stream()
-                .filter(scope -> plan.isActive(scope, check.hooks()))
-                .toList();
-        List<String> lacking = HookPlan.SCOPES.stream()
-                .filter(scope -> !active.contains(scope))
-                .toList();
-        states.put(check.store(), new HookState(clock.instant(), active, lacking));
-        active.forEach(scope -> troubles.passed(check.store(), task(scope)));
-        lacking.stream()
+        HookState state = stand(check);
+        states.put(check.store(), state);
+        state.active().forEach(scope -> troubles.passed(check.store(), task(scope)));
+        state.lacking().stream()
                 .filter(scope -> plan.isFull(scope, check.hooks()))
                 .forEach(scope -> troubles.failed(
                         check.store(),

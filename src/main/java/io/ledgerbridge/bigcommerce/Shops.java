@@ -2,6 +2,8 @@ package io.ledgerbridge.bigcommerce;
 
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Side;
+import io.ledgerbridge.credentials.CredentialName;
+import io.ledgerbridge.credentials.StoredSecrets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +12,18 @@ import java.util.TreeMap;
 /**
  * The BigCommerce stores that are set up.
  *
- * @param all by store key, in its order
+ * @param all by store key, in its order, with the secrets of the settings
+ * @param stored the secrets that win over those
  */
-public record Shops(Map<String, ShopSettings> all) {
+public record Shops(Map<String, ShopSettings> all, StoredSecrets stored) {
 
     public Shops {
         all = Collections.unmodifiableMap(new TreeMap<>(all));
+    }
+
+    /** With the settings' secrets alone. */
+    public Shops(Map<String, ShopSettings> all) {
+        this(all, StoredSecrets.NONE);
     }
 
     /** None where no such store is set up. */
@@ -32,13 +40,21 @@ public record Shops(Map<String, ShopSettings> all) {
         return find(store).orElseThrow(() -> new IllegalArgumentException("no store " + store));
     }
 
+    /** What a store's deliveries are signed with; none where there is none. */
+    Optional<String> clientSecret(String store) {
+        return stored.find(store, CredentialName.BIGCOMMERCE_CLIENT_SECRET)
+                .or(() -> Optional.ofNullable(of(store).clientSecret()))
+                .filter(secret -> !secret.isEmpty());
+    }
+
     /**
      * The token with which a store is read.
      *
      * @throws Fault where there is none
      */
     public String accessToken(String store) {
-        return Optional.ofNullable(of(store).accessToken())
+        return stored.find(store, CredentialName.BIGCOMMERCE_ACCESS_TOKEN)
+                .or(() -> Optional.ofNullable(of(store).accessToken()))
                 .orElseThrow(() -> Fault.credentials(
                         Side.BIGCOMMERCE, "store %s has no bigcommerce.access-token".formatted(store)));
     }

@@ -48,7 +48,8 @@ public class SignatureCheck implements Processor {
         ShopSettings shop = shops.find(store).orElseThrow(DeliveryRefused.UnknownStore::new);
         byte[] body = message.getBody(byte[].class);
         byte[] bytes = body == null ? new byte[0] : body;
-        if (!signatures.prove(shop, name -> message.getHeader(name, String.class), bytes)) {
+        if (!signatures.prove(
+                shop, () -> shops.clientSecret(store), name -> message.getHeader(name, String.class), bytes)) {
             meters.counter("ledger.bridge.webhooks.forged", "store", store).increment();
             LOG.warn("A delivery to store {} had no good signature; {} bytes were dropped", store, bytes.length);
             throw new DeliveryRefused.Forged("no good signature for store " + store);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -42,28 +43,31 @@ class Signatures {
         String get(String name);
     }
 
-    /** Whether any of the schemes that the store allows holds. */
-    boolean prove(ShopSettings shop, Headers headers, byte[] body) {
+    /**
+     * Whether any of the schemes that the store allows holds.
+     *
+     * @param secret the client secret, asked for only where a scheme needs it
+     */
+    boolean prove(ShopSettings shop, Supplier<Optional<String>> secret, Headers headers, byte[] body) {
         return shop.signature().stream().anyMatch(scheme -> switch (scheme) {
-            case X_BC_SIGNATURE -> bodySigned(shop, headers, body);
-            case STANDARD_WEBHOOKS -> standardWebhooks(shop, headers, body);
+            case X_BC_SIGNATURE -> bodySigned(secret.get(), headers, body);
+            case STANDARD_WEBHOOKS -> standardWebhooks(shop, secret.get(), headers, body);
             case SHARED_HEADER -> sharedHeader(shop, headers);
         });
     }
 
-    private static boolean bodySigned(ShopSettings shop, Headers headers, byte[] body) {
+    private static boolean bodySigned(Optional<String> clientSecret, Headers headers, byte[] body) {
         String signature = headers.get("X-BC-Signature");
-        return secret(shop)
+        return clientSecret
                 .filter(secret -> signature != null)
                 .map(secret -> matches(hmac(secret, body), decoded(String.valueOf(signature))))
                 .orElse(false);
     }
 
-    private boolean standardWebhooks(ShopSettings shop, Headers headers, byte[] body) {
+    private boolean standardWebhooks(ShopSettings shop, Optional<String> secret, Headers headers, byte[] body) {
         String id = headers.get("webhook-id");
         String timestamp = headers.get("webhook-timestamp");
         String signatures = headers.get("webhook-signature");
-        Optional<String> secret = secret(shop);
         if (id == null || timestamp == null || signatures == null || secret.isEmpty()) {
             return false;
         }
@@ -98,10 +102,6 @@ class Signatures {
         }
         String value = headers.get(shared.name());
         return value != null && matches(SignatureCheck.utf8(shared.value()), SignatureCheck.utf8(value));
-    }
-
-    private static Optional<String> secret(ShopSettings shop) {
-        return Optional.ofNullable(shop.clientSecret()).filter(secret -> !secret.isEmpty());
     }
 
     private static boolean matches(byte[] expected, byte[] given) {

@@ -77,8 +77,11 @@ public class Faults {
                 connections.throttled(claim.store(), side(fault), notBefore(fault), fault.words());
                 work.postpone(claim, notBefore(fault), fault.words());
             }
-            case CREDENTIALS ->
-                work.postpone(claim, connections.failed(claim.store(), side(fault), fault.words()), fault.words());
+            case CREDENTIALS -> {
+                // the order stays due, so that it goes on as soon as a person has renewed what its store waits for
+                connections.failed(claim.store(), side(fault), fault.words());
+                work.postpone(claim, clock.instant(), fault.words());
+            }
             case DOWN -> down(claim, fault);
             case PLANNED_ANEW -> work.postpone(claim, clock.instant(), fault.words());
             case REFUSED -> refused(claim, fault);

@@ -21,6 +21,7 @@ final class Asked {
             .build();
 
     private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_SECRET = 8000;
 
     private final JsonNode body;
     private final String allowed;
@@ -54,6 +55,16 @@ final class Asked {
     /** A text, and one of these. */
     String oneOf(String name, Set<String> words) {
         return optionalText(name).filter(words::contains).orElseThrow(() -> refused(allowed));
+    }
+
+    /** A secret: 1 to 8,000 characters in one line, kept as they are; it is in no refusal. */
+    String secret(String name) {
+        String text = body.path(name).isTextual() ? body.path(name).asText() : "";
+        boolean plain = text.chars().noneMatch(Character::isISOControl);
+        if (text.isBlank() || text.length() > LONGEST_SECRET || !plain) {
+            throw refused(allowed);
+        }
+        return text;
     }
 
     Optional<String> optionalText(String name) {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.operations;
 
+import static io.ledgerbridge.operations.SettingKind.page;
 import static io.ledgerbridge.operations.SettingKind.secret;
 import static io.ledgerbridge.operations.SettingKind.text;
 import static io.ledgerbridge.operations.SettingKind.word;
@@ -31,7 +32,7 @@ final class AuthReader {
         Setting<String> clientSecret = auth.get("client-secret", secret());
         Setting<String> user = auth.get("user", LINE);
         Setting<String> password = auth.get("password", secret());
-        Setting<URI> authorizeUrl = auth.url("authorize-url");
+        Setting<URI> authorizeUrl = auth.url("authorize-url", page());
         Setting<URI> tokenUrl = auth.url("token-url");
         List<Setting<?>> all = List.of(clientId, clientSecret, user, password, authorizeUrl, tokenUrl);
         if (type.isThere()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class RawSettings {
     private final PropertySourcesPlaceholdersResolver placeholders;
     private final Binder binder;
     private final KnownNames names = new KnownNames();
-    private final Map<String, String> faults = new LinkedHashMap<>();
+    private final Map<String, List<String>> faults = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
 
     RawSettings(ConfigurableEnvironment environment) {
@@ -136,7 +137,14 @@ final class RawSettings {
 
     /** Notes the first fault of a setting. */
     void fault(String name, String what) {
-        faults.putIfAbsent(name, what);
+        faults.putIfAbsent(name, List.of(what));
+    }
+
+    /** Notes all that is wrong with what a setting names. */
+    void faults(String name, Collection<String> whats) {
+        if (!whats.isEmpty()) {
+            faults.putIfAbsent(name, List.copyOf(whats));
+        }
     }
 
     void warn(String name, String what) {
@@ -150,7 +158,7 @@ final class RawSettings {
     /** One line a fault. */
     List<String> faults() {
         return faults.entrySet().stream()
-                .map(fault -> fault.getKey() + ": " + fault.getValue())
+                .flatMap(fault -> fault.getValue().stream().map(what -> fault.getKey() + ": " + what))
                 .toList();
     }
 

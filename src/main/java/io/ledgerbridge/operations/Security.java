@@ -78,8 +78,21 @@ class Security {
     @Bean
     @Order(1)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/webhooks/**", "/oauth2/sage-x3/*/callback", "/actuator/health/**")
+        return http.securityMatcher("/webhooks/**", "/oauth2/sage-x3/*/callback")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** Open, too; whoever logs in as viewer sees the details. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain health(HttpSecurity http, ObjectMapper json) throws Exception {
+        return http.securityMatcher("/actuator/health/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemAnswer(json)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -88,7 +101,7 @@ class Security {
 
     /** The API takes HTTP Basic, which leaves no session behind; a browser logs in by a form, and has one. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain guarded(HttpSecurity http, ObjectMapper json) throws Exception {
         ProblemAnswer problems = new ProblemAnswer(json);
         return http.authorizeHttpRequests(Security::roles)

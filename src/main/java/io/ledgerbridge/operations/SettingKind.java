@@ -103,11 +103,22 @@ record SettingKind<T>(String allowed, Form form, T standIn, Function<String, T> 
                 text -> require(URI.create(text.replaceAll("/+$", "")), SettingKind::isBare));
     }
 
+    /** The address of a page, which may have a query, such as the scope that is asked for. */
+    static SettingKind<URI> page() {
+        return plain(
+                "an http or https URL without user or fragment",
+                URI.create("http://missing.invalid"),
+                text -> require(URI.create(text), SettingKind::isPage));
+    }
+
     private static boolean isBare(URI url) {
+        return isPage(url) && url.getRawQuery() == null;
+    }
+
+    private static boolean isPage(URI url) {
         return Objects.requireNonNullElse(url.getScheme(), "").matches("(?i)https?")
                 && url.getHost() != null
                 && url.getRawUserInfo() == null
-                && url.getRawQuery() == null
                 && url.getRawFragment() == null;
     }
 

@@ -3,6 +3,7 @@ package io.ledgerbridge.operations;
 import io.ledgerbridge.bigcommerce.HookSettings;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.credentials.EncryptionKey;
+import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.SweepSettings;
@@ -27,8 +28,8 @@ class SettingsBeans {
     }
 
     @Bean
-    Shops shops(LedgerBridgeSettings settings) {
-        return new Shops(each(settings, StoreSettings::shop));
+    Shops shops(LedgerBridgeSettings settings, StoredSecrets stored) {
+        return new Shops(each(settings, StoreSettings::shop), stored);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static io.ledgerbridge.operations.SettingKind.Form.SECRET;
 
 import java.net.URI;
 import java.time.DateTimeException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,12 @@ final class SettingsGroup {
 
     /** An address; a warning goes with one that isn't encrypted. */
     Setting<URI> url(String child) {
-        Setting<URI> url = get(child, SettingKind.url());
+        return url(child, SettingKind.url());
+    }
+
+    /** Likewise, of a kind of its own. */
+    Setting<URI> url(String child, SettingKind<URI> kind) {
+        Setting<URI> url = get(child, kind);
         if (url.isThere() && "http".equalsIgnoreCase(url.required().getScheme())) {
             warn(child, "\"%s\" is not encrypted".formatted(url.required()));
         }
@@ -172,6 +178,10 @@ final class SettingsGroup {
 
     void fault(String child, String what) {
         raw.fault(shown(child), what);
+    }
+
+    void faults(String child, Collection<String> whats) {
+        raw.faults(shown(child), whats);
     }
 
     void warn(String child, String what) {

@@ -7,8 +7,11 @@ import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.SettlingTime;
+import io.ledgerbridge.sagex3.TemplateFunctions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.apache.camel.component.jslt.JsltComponent;
+import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +35,12 @@ class Wiring {
                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         return breakers;
+    }
+
+    /** Lets the templates in JSLT call our own functions, too. */
+    @Bean
+    ComponentCustomizer templateFunctions() {
+        return ComponentCustomizer.builder(JsltComponent.class).build(jslt -> jslt.setFunctions(TemplateFunctions.ALL));
     }
 
     @Bean

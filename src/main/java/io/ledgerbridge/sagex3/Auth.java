@@ -45,6 +45,11 @@ public record Auth(
         FORM
     }
 
+    /** Whether a person has to pair the store with X3 at all. */
+    public boolean isPaired() {
+        return type == Type.OAUTH2;
+    }
+
     /** Without the secrets. */
     @Override
     public String toString() {

@@ -50,6 +50,23 @@ public record FolderSettings(
     /** The published web service, the pool that runs it, and the language of its answers. */
     public record Soap(String publicName, String poolAlias, String language) {}
 
+    /** The same folder as calls reach it under another endpoint. */
+    FolderSettings at(String other) {
+        return new FolderSettings(
+                api,
+                url,
+                other,
+                auth,
+                concurrency,
+                requestTimeout,
+                lookUp,
+                rest,
+                graphql,
+                soap,
+                templates,
+                negativeAmounts);
+    }
+
     /** What identifies the folder in the books, the same for every store that posts to it. */
     public String folder() {
         return url + "|" + endpoint;

@@ -8,6 +8,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Side;
+import io.ledgerbridge.credentials.CredentialName;
+import io.ledgerbridge.credentials.StoredSecrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,31 +24,78 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tokens {
 
+    private static final String BEARER = "Bearer ";
+    private static final int UNAUTHORISED = 401;
+
     /** X3 answers "issued in the future" where clocks differ a little. */
     private static final Duration BACK_DATED = Duration.ofSeconds(30);
 
     private static final Duration VALIDITY = Duration.ofMinutes(5);
 
+    private final Folders folders;
+    private final StoredSecrets stored;
+    private final AccessTokens accessTokens;
     private final Clock clock;
 
-    Tokens(Clock clock) {
+    Tokens(Folders folders, StoredSecrets stored, AccessTokens accessTokens, Clock clock) {
+        this.folders = folders;
+        this.stored = stored;
+        this.accessTokens = accessTokens;
         this.clock = clock;
     }
 
     /**
-     * The Authorization header for one call.
+     * The Authorization header for one call of a store.
      *
-     * @throws Fault where a credential is missing, or the way of proving is not there yet
+     * @throws Fault where a credential is missing, or no token can be had
      */
-    public String authorization(FolderSettings folder) {
+    public String authorization(String store) {
+        FolderSettings folder = folders.of(store);
         Auth auth = folder.auth();
         return switch (auth.type()) {
-            case BASIC -> "Basic " + basic(required(auth.user(), "user"), required(auth.password(), "password"));
-            case CONNECTED_APP -> "Bearer " + signed(folder, auth);
-            case OAUTH2, CLIENT_CREDENTIALS ->
-                throw Fault.credentials(
-                        Side.SAGE_X3, "The store isn't paired: %s tokens can't be fetched".formatted(auth.type()));
+            case BASIC -> "Basic " + basic(required(auth.user(), "user"), password(store, auth));
+            case CONNECTED_APP -> BEARER + signed(folder, clientSecret(store, auth));
+            case OAUTH2, CLIENT_CREDENTIALS -> BEARER + accessTokens.of(store, null);
         };
+    }
+
+    /**
+     * Whether a call is worth repeating: X3 answered 401 to a token, and there is another by now.
+     *
+     * @throws Fault where none can be had
+     */
+    public boolean renewed(String store, @Nullable Integer status, String authorization) {
+        if (status == null || status != UNAUTHORISED || !isFetched(store)) {
+            return false;
+        }
+        accessTokens.of(store, authorization.substring(BEARER.length()));
+        return true;
+    }
+
+    /** Likewise for a create; where no token can be had, its reply stands. */
+    public boolean renewedAfter(String store, CreateReply reply, String authorization) {
+        if (!(reply instanceof CreateReply.CredentialsRefused)) {
+            return false;
+        }
+        try {
+            return renewed(store, UNAUTHORISED, authorization);
+        } catch (Fault none) {
+            return false;
+        }
+    }
+
+    private boolean isFetched(String store) {
+        Auth.Type type = folders.of(store).auth().type();
+        return type == Auth.Type.OAUTH2 || type == Auth.Type.CLIENT_CREDENTIALS;
+    }
+
+    private String password(String store, Auth auth) {
+        return required(stored.find(store, CredentialName.SAGE_X3_PASSWORD).orElse(auth.password()), "password");
+    }
+
+    private String clientSecret(String store, Auth auth) {
+        return required(
+                stored.find(store, CredentialName.SAGE_X3_CLIENT_SECRET).orElse(auth.clientSecret()), "client-secret");
     }
 
     private static String basic(String user, String password) {
@@ -54,7 +103,8 @@ public class Tokens {
     }
 
     /** HS256, claims as Sage documents them for connected applications; there is no token call and no refresh. */
-    private String signed(FolderSettings folder, Auth auth) {
+    private String signed(FolderSettings folder, String secret) {
+        Auth auth = folder.auth();
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(required(auth.clientId(), "client-id"))
@@ -65,7 +115,7 @@ public class Tokens {
                 .build();
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         try {
-            token.sign(new MACSigner(key(required(auth.clientSecret(), "client-secret"))));
+            token.sign(new MACSigner(key(secret)));
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -32,7 +32,7 @@ final class SettingsFixture {
     static SettingsFixture example() {
         return new SettingsFixture()
                 .yaml(exampleText())
-                .set("ledger-bridge.stores.us.sage-x3.templates", "src/main")
+                .set("ledger-bridge.stores.us.sage-x3.templates", "./routes/sage-x3")
                 .set("LEDGER_BRIDGE_ENCRYPTION_KEY", KEY);
     }
 

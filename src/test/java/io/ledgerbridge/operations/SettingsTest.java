@@ -86,7 +86,7 @@ class SettingsTest {
                         new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
                         new FolderSettings.Graphql("x3Finance", "journalEntry", "sourceDocument"),
                         new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
-                        "src/main",
+                        "./routes/sage-x3",
                         NegativeAmounts.KEEP));
         JournalSettings journal = store.rules().journal();
         assertThat(journal.prefix()).isEqualTo("BC");
@@ -131,7 +131,7 @@ class SettingsTest {
                                 url: http://x3.example.com:8124/
                                 endpoint: SEED
                                 auth: { type: connected-app, client-id: us, user: LEDGER }
-                                templates: src/main
+                                templates: ./routes/sage-x3
                               journal: { entry-type: ODGEN, code: SAL, site: FR011, time-zone: UTC }
                               channels: { 1: { accounts: { receivable: 411000, revenue: "707000" } } }
                         """));
@@ -367,7 +367,7 @@ class SettingsTest {
                                 url: https://x3.example.com:8124/
                                 endpoint: SEED
                                 auth: { type: connected-app, client-id: eu, user: LEDGER }
-                                templates: src/main
+                                templates: ./routes/sage-x3
                               journal: { prefix: BC, entry-type: ODGEN, code: SAL, site: FR011, time-zone: UTC }
                         """);
 
@@ -395,7 +395,8 @@ class SettingsTest {
     void tellsAllFaultsAtOnce() {
         SettingsFixture settings = SettingsFixture.empty()
                 .set("ledger-bridge.drain.workers", "0")
-                .yaml("ledger-bridge: { drian: { lease: 5m }, stores: { us: { sage-x3: { templates: src/main } } } }");
+                .yaml(
+                        "ledger-bridge: { drian: { lease: 5m }, stores: { us: { sage-x3: { templates: ./routes/sage-x3 } } } }");
 
         assertThat(settings.faults())
                 .extracting(line -> line.substring(0, line.indexOf(':')))

@@ -226,7 +226,7 @@ class RouteJournalRouteTest {
     /** With a stand-in for the way by GraphQL that does something. */
     private RouteRun running(Processor sending) throws Exception {
         return withSessions(RouteRun.of("route-journal"))
-                .bean("folders", new Folders(Map.of(Given.STORE, folder(X3Api.GRAPHQL))))
+                .bean("pairedFolders", new Folders(Map.of(Given.STORE, folder(X3Api.GRAPHQL))))
                 .standIn("send-journal-rest")
                 .standIn("send-journal-soap")
                 .standIn("send-journal-graphql", sending)
@@ -260,7 +260,7 @@ class RouteJournalRouteTest {
 
     private RouteRun withStandIns(RouteRun run, X3Api api) {
         return withSessions(run)
-                .bean("folders", new Folders(Map.of(Given.STORE, folder(api))))
+                .bean("pairedFolders", new Folders(Map.of(Given.STORE, folder(api))))
                 .standIn("send-journal-graphql")
                 .standIn("send-journal-rest")
                 .standIn("send-journal-soap");

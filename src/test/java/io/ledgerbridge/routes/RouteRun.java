@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import io.ledgerbridge.inbox.Drain;
 import io.ledgerbridge.inbox.Faults;
 import io.ledgerbridge.inbox.MissedTurns;
+import io.ledgerbridge.sagex3.TemplateFunctions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.jslt.JsltComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.spring.spi.ApplicationContextBeanRepository;
@@ -126,6 +128,7 @@ final class RouteRun implements AutoCloseable {
         camel.getCamelContextExtension().setRegistry(new DefaultRegistry(new ApplicationContextBeanRepository(beans)));
         camel.getGlobalOptions().put("CamelLogDebugBodyStreams", "false");
         camel.getShutdownStrategy().setTimeout(1);
+        camel.getComponent("jslt", JsltComponent.class).setFunctions(TemplateFunctions.ALL);
         camel.build();
         PluginHelper.getRoutesLoader(camel).loadRoutes(files);
         for (RouteBuilder other : others) {

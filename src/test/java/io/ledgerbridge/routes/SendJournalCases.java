@@ -20,11 +20,13 @@ import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.LeaseLost;
+import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.inbox.Claim;
 import io.ledgerbridge.routes.x3.Misbehaviour;
 import io.ledgerbridge.routes.x3.PostedEntry;
 import io.ledgerbridge.routes.x3.Request;
 import io.ledgerbridge.routes.x3.SageX3Sandbox;
+import io.ledgerbridge.sagex3.AccessTokens;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.Folders;
@@ -72,6 +74,7 @@ abstract class SendJournalCases {
     final Claim claim = Given.claim();
     final Books books = mock(Books.class);
     private final AtomicLong createsBeforeWritten = new AtomicLong(-1);
+    private final AccessTokens accessTokens = mock(AccessTokens.class);
     private final X3Api api;
     private final String route;
     private String url = x3.url();
@@ -137,7 +140,7 @@ abstract class SendJournalCases {
                         "445710 null -1 1.00 {CCE1=WEB}");
         assertThat(entry.lines())
                 .extracting(PostedEntry.Line::description)
-                .containsOnly("A description of more than 30 ");
+                .containsOnly("A description of more than 30");
     }
 
     @Test
@@ -393,6 +396,8 @@ abstract class SendJournalCases {
         try (RouteRun run = RouteRun.of(route)
                 .bean("books", books)
                 .bean("folders", folders)
+                .bean("storedSecrets", StoredSecrets.NONE)
+                .bean("accessTokens", accessTokens)
                 .bean("clock", Clock.systemUTC())
                 .bean("settlingTime", new SettlingTime(folders, Duration.ofMinutes(5)))
                 .bean("refusals", (Refusals) (refused, words) -> Optional.empty())

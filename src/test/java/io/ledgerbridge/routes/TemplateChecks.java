@@ -3,6 +3,7 @@ package io.ledgerbridge.routes;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import graphql.parser.InvalidSyntaxException;
+import io.ledgerbridge.sagex3.TemplateFunctions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class TemplateChecks {
         List<String> faults = new ArrayList<>();
         try {
             if (name.endsWith(".jslt")) {
-                Parser.compileString(text);
+                Parser.compileString(text, TemplateFunctions.ALL);
             } else if (name.endsWith(".graphql")) {
                 graphql(text);
             } else {

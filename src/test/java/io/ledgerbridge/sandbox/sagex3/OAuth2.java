@@ -128,6 +128,11 @@ public final class OAuth2 {
         return deadOnesUsed;
     }
 
+    /** Whether a refresh token would be taken now. */
+    public synchronized boolean isLive(String refreshToken) {
+        return refreshTokens.containsKey(refreshToken);
+    }
+
     /** How many refresh tokens would be taken now. */
     public synchronized int liveRefreshTokens() {
         return refreshTokens.size();

@@ -1,0 +1,53 @@
+package io.ledgerbridge.operations;
+
+import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.Side;
+import io.ledgerbridge.credentials.CredentialName;
+import io.ledgerbridge.credentials.Credentials;
+import io.ledgerbridge.inbox.Connections;
+import io.ledgerbridge.sagex3.Logins;
+import io.ledgerbridge.sagex3.Pairings;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stores secrets, lets the store's orders go on at once, and says in the audit trail who did; what was stored stands
+ * nowhere but in its encrypted row.
+ */
+@Component
+class CredentialChanges {
+
+    /** The store's own chain in the audit trail. */
+    private static final long NO_ORDER = 0;
+
+    private final Credentials credentials;
+    private final Logins logins;
+    private final Pairings pairings;
+    private final Connections connections;
+    private final AuditTrail audit;
+
+    CredentialChanges(
+            Credentials credentials, Logins logins, Pairings pairings, Connections connections, AuditTrail audit) {
+        this.credentials = credentials;
+        this.logins = logins;
+        this.pairings = pairings;
+        this.connections = connections;
+        this.audit = audit;
+    }
+
+    @Transactional
+    void put(String store, CredentialName name, String value, String user) {
+        logins.lock(store);
+        credentials.put(store, name, value);
+        if (name == CredentialName.SAGE_X3_REFRESH_TOKEN) {
+            pairings.pairedElsewhere(store);
+        }
+        connections.forget(store, side(name));
+        audit.append(store, NO_ORDER, "credential-stored", null, Map.of("name", name.label(), "by", user));
+    }
+
+    private static Side side(CredentialName name) {
+        return Side.ofLabel(name.label().substring(0, name.label().indexOf('.')));
+    }
+}

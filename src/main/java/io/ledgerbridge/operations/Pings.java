@@ -1,0 +1,199 @@
+package io.ledgerbridge.operations;
+
+import io.ledgerbridge.bigcommerce.HookCheck;
+import io.ledgerbridge.bigcommerce.HookSettings;
+import io.ledgerbridge.bigcommerce.Hooks;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.posting.Rules;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.Login;
+import io.ledgerbridge.sagex3.Logins;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells what the questions of route ping-store came to, as checks in the order in which one builds on the other. */
+@Component
+public class Pings {
+
+    private static final String TOKEN = "bigcommerce-token";
+    private static final String SCOPES = "bigcommerce-scopes";
+    private static final String WEBHOOKS = "bigcommerce-webhooks";
+    private static final String REACHED = "sage-x3-reached";
+    private static final String CREDENTIALS = "sage-x3-credentials";
+    private static final String ENDPOINT = "sage-x3-endpoint";
+    private static final List<String> IN_ORDER = List.of(TOKEN, SCOPES, WEBHOOKS, REACHED, CREDENTIALS, ENDPOINT);
+
+    private static final int FORBIDDEN = 403;
+
+    private final Hooks hooks;
+    private final HookSettings hookSettings;
+    private final Rules rules;
+    private final Logins logins;
+    private final Clock clock;
+
+    Pings(Hooks hooks, HookSettings hookSettings, Rules rules, Logins logins, Clock clock) {
+        this.hooks = hooks;
+        this.hookSettings = hookSettings;
+        this.rules = rules;
+        this.logins = logins;
+        this.clock = clock;
+    }
+
+    /** One check; a detail is in BigCommerce's or Sage X3's own words where they have any. */
+    public record Check(String name, boolean ok, String detail) {}
+
+    /**
+     * What one question came to.
+     *
+     * @param status of the answer; none where there was none
+     * @param failure none where the answer is as it should be
+     */
+    public record Outcome(
+            @Nullable Integer status, @Nullable Throwable failure) {
+
+        boolean isGood() {
+            return failure == null;
+        }
+
+        /** Camel wraps what a bean throws: what was said is in the fault within. */
+        @Nullable
+        Fault fault() {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Fault fault) {
+                    return fault;
+                }
+            }
+            return null;
+        }
+
+        String words() {
+            Fault fault = fault();
+            return fault == null ? "no answer: " + failure : fault.words();
+        }
+    }
+
+    /** The answer is as it should be. */
+    public Outcome answered(int status) {
+        return new Outcome(status, null);
+    }
+
+    /** It isn't, or there is none. */
+    public Outcome failed(@Nullable Integer status, Throwable failure) {
+        return new Outcome(status, failure);
+    }
+
+    /** A journal under a reference that no order can have, for a look-up that finds nothing. */
+    public Journal journal(String store) {
+        return SampleJournals.unknownToX3(rules.of(store));
+    }
+
+    /** BigCommerce's token and its scopes, from what came of reading orders and refunds. */
+    public List<Check> shop(Outcome orders, Outcome refunds) {
+        boolean known = List.of(orders, refunds).stream().anyMatch(each -> each.isGood() || is(each, FORBIDDEN));
+        boolean all = orders.isGood() && refunds.isGood();
+        String refused = orders.isGood() ? refunds.words() : orders.words();
+        return List.of(
+                new Check(TOKEN, known, known ? "BigCommerce takes the token" : refused),
+                new Check(SCOPES, all, all ? "orders and refunds can be read" : refused));
+    }
+
+    /** Whether BigCommerce sends us every event that we need, and all webhooks that the token can see. */
+    public Check hooks(HookCheck look) {
+        List<String> all = look.hooks().stream()
+                .map(hook -> "%s to %s, %s"
+                        .formatted(hook.scope(), hook.destination(), hook.active() ? "active" : "switched off"))
+                .toList();
+        String listed = all.isEmpty() ? "BigCommerce has none" : "BigCommerce has " + String.join("; ", all);
+        if (hookSettings.publicUrl() == null) {
+            return new Check(
+                    WEBHOOKS,
+                    false,
+                    "ledger-bridge.public-url is not set, so where they should go isn't known; " + listed);
+        }
+        List<String> lacking = hooks.stand(look).lacking();
+        return new Check(
+                WEBHOOKS,
+                lacking.isEmpty(),
+                lacking.isEmpty() ? listed : "not active: %s; %s".formatted(String.join(", ", lacking), listed));
+    }
+
+    public Check hooksUnknown(Outcome outcome) {
+        return new Check(WEBHOOKS, false, outcome.words());
+    }
+
+    /** Whether anything at X3's address answers, whatever it answers. */
+    public Check reached(Outcome outcome) {
+        return new Check(
+                REACHED,
+                outcome.isGood(),
+                outcome.isGood() ? "it answers with HTTP " + outcome.status() : outcome.words());
+    }
+
+    /** X3's credentials and its endpoint, from what came of looking up a journal that isn't there. */
+    public List<Check> x3(String store, FolderSettings folder, Outcome lookUp) {
+        if (lookUp.isGood()) {
+            return List.of(
+                    new Check(CREDENTIALS, true, "Sage X3 takes them (%s)%s".formatted(way(folder), endsSoon(store))),
+                    new Check(ENDPOINT, true, folder.endpoint() + " has looked for a journal"));
+        }
+        Fault fault = lookUp.fault();
+        if (fault != null && fault.kind() == Fault.Kind.CREDENTIALS) {
+            return List.of(
+                    new Check(CREDENTIALS, false, lookUp.words()),
+                    new Check(ENDPOINT, false, "not known while the credentials are refused"));
+        }
+        boolean taken = fault != null && fault.kind() == Fault.Kind.REFUSED;
+        return List.of(
+                new Check(
+                        CREDENTIALS, taken, taken ? "Sage X3 takes them (%s)".formatted(way(folder)) : lookUp.words()),
+                new Check(ENDPOINT, false, lookUp.words()));
+    }
+
+    /**
+     * All checks in their order.
+     *
+     * @param told by those questions that were answered in time
+     */
+    public List<Check> checks(Object told) {
+        Map<String, Check> known = new LinkedHashMap<>();
+        flat(told).forEach(check -> known.put(check.name(), check));
+        return IN_ORDER.stream()
+                .map(name -> known.getOrDefault(name, new Check(name, false, "no answer in time")))
+                .toList();
+    }
+
+    private static List<Check> flat(Object told) {
+        List<Check> checks = new ArrayList<>();
+        if (told instanceof Check check) {
+            checks.add(check);
+        } else if (told instanceof Collection<?> several) {
+            several.forEach(each -> checks.addAll(flat(Objects.requireNonNull(each))));
+        }
+        return checks;
+    }
+
+    private static boolean is(Outcome outcome, int status) {
+        return Objects.equals(outcome.status(), status);
+    }
+
+    private static String way(FolderSettings folder) {
+        return folder.auth().type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String endsSoon(String store) {
+        return logins.find(store)
+                .filter(login -> login.endsSoon(clock.instant()))
+                .map(Login::refreshTokenEndsAt)
+                .map(end -> "; the refresh token ends at %s: pair the store again".formatted(end))
+                .orElse("");
+    }
+}

@@ -1,0 +1,95 @@
+package io.ledgerbridge.sagex3;
+
+import graphql.language.Document;
+import graphql.language.Node;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A GraphQL document among the templates, and what is wrong with it. */
+final class GraphqlDocument {
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
+    private static final String SETTINGS = "variable.folder.";
+
+    private final TemplateFile file;
+    private final FolderSettings folder;
+    private final List<String> faults = new ArrayList<>();
+
+    GraphqlDocument(TemplateFile file, FolderSettings folder) {
+        this.file = file;
+        this.folder = folder;
+    }
+
+    /** @param variables the names that the template in JSLT beside it yields */
+    List<String> faults(Set<String> variables) {
+        try {
+            operation(graphql.parser.Parser.parse(filled()), variables);
+        } catch (InvalidSyntaxException unreadable) {
+            faults.add(file.fault(unreadable.getLocation().getLine(), String.valueOf(unreadable.getMessage())));
+        }
+        return faults;
+    }
+
+    /** With the names that the settings give; what else Camel fills in is taken to be a name. */
+    private String filled() {
+        return EXPRESSION
+                .matcher(file.text())
+                .replaceAll(found -> Matcher.quoteReplacement(name(found.group(1), found.start())));
+    }
+
+    private String name(String expression, int place) {
+        if (!expression.startsWith(SETTINGS)) {
+            return "name";
+        }
+        String name = names().get(expression.substring(SETTINGS.length()));
+        if (name == null) {
+            faults.add(file.fault(
+                    file.lineAt(place),
+                    "${%s} is none of %s"
+                            .formatted(
+                                    expression,
+                                    names().keySet().stream().sorted().toList())));
+            return "name";
+        }
+        return name;
+    }
+
+    private Map<String, String> names() {
+        return Map.of(
+                "endpoint", folder.endpoint(),
+                "graphql.packageName", folder.graphql().packageName(),
+                "graphql.node", folder.graphql().node(),
+                "graphql.referenceProperty", folder.graphql().referenceProperty(),
+                "graphql.inputType", folder.graphql().inputType());
+    }
+
+    private void operation(Document document, Set<String> variables) {
+        List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+        if (operations.size() != 1) {
+            faults.add(file.fault(0, "holds %d operations, and not one".formatted(operations.size())));
+            return;
+        }
+        OperationDefinition operation = operations.get(0);
+        boolean changes = operation.getOperation() == OperationDefinition.Operation.MUTATION;
+        if ((file.looksUp() && changes) || (file.creates() && !changes)) {
+            faults.add(file.fault(line(operation), changes ? "a look-up changes nothing" : "a create is a mutation"));
+        }
+        operation.getVariableDefinitions().stream()
+                .filter(variable -> !variables.contains(variable.getName()))
+                .forEach(variable -> faults.add(file.fault(
+                        line(variable),
+                        "$%s is nothing that %s.jslt yields".formatted(variable.getName(), file.stem()))));
+    }
+
+    private static int line(Node<?> node) {
+        SourceLocation place = node.getSourceLocation();
+        return place == null ? 0 : place.getLine();
+    }
+}

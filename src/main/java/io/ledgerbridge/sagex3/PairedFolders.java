@@ -1,0 +1,32 @@
+package io.ledgerbridge.sagex3;
+
+import org.springframework.stereotype.Component;
+
+/** The X3 folders under the endpoints that X3 named when they were paired. */
+@Component
+public class PairedFolders {
+
+    private final Folders folders;
+    private final Logins logins;
+
+    PairedFolders(Folders folders, Logins logins) {
+        this.folders = folders;
+        this.logins = logins;
+    }
+
+    /**
+     * The settings of a store that is known to be there, as calls need them. Only the books go on to know the folder by
+     * the settings' own endpoint.
+     */
+    public FolderSettings of(String store) {
+        FolderSettings folder = folders.of(store);
+        if (folder.auth().type() != Auth.Type.OAUTH2) {
+            return folder;
+        }
+        return logins.find(store)
+                .map(Login::endpoint)
+                .filter(endpoint -> !endpoint.contains("://"))
+                .map(folder::at)
+                .orElse(folder);
+    }
+}

@@ -1,0 +1,91 @@
+package io.ledgerbridge.sagex3;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.JsltException;
+import com.schibsted.spt.data.jslt.Parser;
+import io.ledgerbridge.books.Journal;
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether a store's templates can be read, and whether they make of samples what X3 can take. Looked at before anything
+ * starts, since a template that fails later parks every order.
+ */
+public final class Templates {
+
+    private static final Map<FolderSettings.X3Api, List<String>> NEEDED = Map.of(
+            FolderSettings.X3Api.GRAPHQL,
+                    List.of(
+                            "graphql-create.graphql",
+                            "graphql-create.jslt",
+                            "graphql-look-up.graphql",
+                            "graphql-look-up.jslt"),
+            FolderSettings.X3Api.REST, List.of("rest-create.jslt", "rest-look-up.jslt"),
+            FolderSettings.X3Api.SOAP, List.of("soap-create.jslt", "soap-look-up.jslt"));
+
+    private final FolderSettings folder;
+    private final List<Journal> samples;
+    private final Map<String, Set<String>> yields = new HashMap<>();
+    private final Set<String> faults = new LinkedHashSet<>();
+
+    private Templates(FolderSettings folder, List<Journal> samples) {
+        this.folder = folder;
+        this.samples = samples;
+    }
+
+    /**
+     * What is wrong with a store's templates, a line each: file, line, and what.
+     *
+     * @param samples journals as the store's orders may make them, with texts as long as they come
+     */
+    public static Collection<String> faults(FolderSettings folder, List<Journal> samples) {
+        return new Templates(folder, samples).looked();
+    }
+
+    private Set<String> looked() {
+        List<TemplateFile> files = TemplateFile.in(folder.templates());
+        List<String> names = files.stream().map(TemplateFile::name).toList();
+        for (String needed : NEEDED.getOrDefault(folder.api(), List.of())) {
+            if (!names.contains(needed)) {
+                faults.add("%s/%s is missing, which api %s needs"
+                        .formatted(
+                                folder.templates(), needed, folder.api().name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        files.stream().filter(TemplateFile::isJslt).forEach(this::jslt);
+        files.stream().filter(file -> !file.isJslt()).forEach(this::graphql);
+        return faults;
+    }
+
+    private void jslt(TemplateFile file) {
+        try {
+            Expression template = new Parser(new StringReader(file.text()))
+                    .withFunctions(TemplateFunctions.ALL)
+                    .compile();
+            samples.forEach(sample -> apply(file, template, sample));
+        } catch (JsltException unreadable) {
+            faults.add(file.fault(unreadable.getLine(), unreadable.getMessageWithoutLocation()));
+        }
+    }
+
+    private void apply(TemplateFile file, Expression template, Journal sample) {
+        JsonNode input = JournalRequests.yielded(new JournalRequests().input(folder, sample));
+        JsonNode yielded = template.apply(input);
+        Set<String> names = yields.computeIfAbsent(file.stem(), absent -> new HashSet<>());
+        yielded.fieldNames().forEachRemaining(names::add);
+        faults.addAll(new YieldedEntry(file, yielded, sample)
+                .faults(new FieldLengths(folder.graphql().referenceProperty())));
+    }
+
+    private void graphql(TemplateFile file) {
+        faults.addAll(new GraphqlDocument(file, folder).faults(yields.getOrDefault(file.stem(), Set.of())));
+    }
+}

@@ -1,0 +1,114 @@
+package io.ledgerbridge.sagex3;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.books.Fault;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks Sage's token endpoint, once a call: a refresh that was repeated would show a token that is dead. */
+@Component
+class TokenEndpoint {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LONGEST_ANSWER = 64 * 1024;
+
+    /** Sage's documentation: an access token lives for five minutes. */
+    private static final long STANDARD_SECONDS = 300;
+
+    private final CloseableHttpClient client = OneRequestClient.with(PATIENCE);
+
+    /**
+     * Sends a token request.
+     *
+     * @throws Fault where there is no answer that says anything
+     */
+    TokenReply ask(URI url, Auth auth, Map<String, String> fields) {
+        HttpPost post = new HttpPost(url);
+        post.setHeader("Accept", "application/json");
+        post.setEntity(entity(auth.tokenRequest(), fields));
+        try {
+            return client.execute(post, TokenEndpoint::reply);
+        } catch (IOException lost) {
+            throw Fault.passing("Sage's token endpoint gave no answer: " + lost, lost);
+        }
+    }
+
+    private static HttpEntity entity(Auth.TokenRequest form, Map<String, String> fields) {
+        return switch (form) {
+            case JSON -> new StringEntity(X3Json.write(fields), ContentType.APPLICATION_JSON);
+            case FORM -> new StringEntity(form(fields), ContentType.APPLICATION_FORM_URLENCODED);
+        };
+    }
+
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static TokenReply reply(ClassicHttpResponse response) throws IOException {
+        return reply(response.getCode(), body(response));
+    }
+
+    private static @Nullable String body(ClassicHttpResponse response) throws IOException {
+        try {
+            HttpEntity entity = response.getEntity();
+            return entity == null ? null : EntityUtils.toString(entity, StandardCharsets.UTF_8, LONGEST_ANSWER);
+        } catch (ParseException unreadable) {
+            throw new IOException(unreadable);
+        }
+    }
+
+    /** Names in camel case are taken as well; a body is quoted only where it can hold no token. */
+    private static TokenReply reply(int status, @Nullable String body) {
+        switch (status) {
+            case 400, 403, 404 -> {
+                return new TokenReply.Refused(X3Words.ofReply(status, body));
+            }
+            case 401 -> {
+                return new TokenReply.ClientRefused(X3Words.ofReply(status, body));
+            }
+            default -> {
+                Optional<JsonNode> json = status == 200 || status == 201 ? X3Json.object(body) : Optional.empty();
+                return json.flatMap(TokenEndpoint::granted)
+                        .orElseThrow(() -> Fault.passing(
+                                "Sage's token endpoint answered HTTP %d without a token".formatted(status), null));
+            }
+        }
+    }
+
+    private static Optional<TokenReply> granted(JsonNode json) {
+        String access = text(json, "access_token", "accessToken");
+        String refresh = text(json, "refresh_token", "refreshToken");
+        String seconds = text(json, "expires_in", "expiresIn");
+        long lasts = seconds.matches("\\d{1,9}") ? Long.parseLong(seconds) : STANDARD_SECONDS;
+        return access.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new TokenReply.Granted(access, refresh.isEmpty() ? null : refresh, Duration.ofSeconds(lasts)));
+    }
+
+    private static String text(JsonNode json, String name, String inCamelCase) {
+        return json.path(json.hasNonNull(name) ? name : inCamelCase).asText("");
+    }
+}

@@ -1,0 +1,263 @@
+package io.ledgerbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.credentials.CredentialName;
+import io.ledgerbridge.credentials.Credentials;
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Courier;
+import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.Manner;
+import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import io.ledgerbridge.sandbox.bigcommerce.Store;
+import io.ledgerbridge.sandbox.sagex3.Access;
+import io.ledgerbridge.sandbox.sagex3.Fault;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Whatever the program does, no secret is to be found where people or other programs may look. */
+@ExtendWith(OutputCaptureExtension.class)
+class SecretsTest {
+
+    private static final String EU = "ledger-bridge.stores.eu.";
+    private static final String KEY =
+            Base64.getEncoder().encodeToString("a key of 32 bytes, which is this".getBytes(StandardCharsets.US_ASCII));
+    private static final String HEADER = "the-shared-header-of-eu";
+    private static final String ANNAS = "the-password-of-anna";
+    private static final String REFUSED = "a-secret-that-was-refused";
+    private static final List<String> PLACES = List.of(
+            "/api/stores",
+            "/api/journals?size=500",
+            "/api/parked",
+            "/api/audit?store=us&order=0",
+            "/api/audit?store=eu&order=0",
+            "/api/audit?store=us&order=100",
+            "/api/stores/us/orders/100",
+            "/api/stores/eu/orders/100",
+            "/actuator/health",
+            "/actuator/prometheus",
+            "/oauth2/sage-x3/eu/authorize",
+            "/nowhere");
+
+    @TempDir
+    private Path folder;
+
+    private final Set<String> secrets = new TreeSet<>(List.of(
+            KEY,
+            HEADER,
+            ANNAS,
+            REFUSED,
+            Bench.TOKEN.value(),
+            Bench.TOKEN.clientSecret(),
+            Bench.token("eu").value(),
+            Bench.token("eu").clientSecret(),
+            Access.CLIENT_SECRET,
+            Access.PASSWORD,
+            base64(Access.USER + ":" + Access.PASSWORD)));
+
+    @Test
+    void standNowhereInTheLogTheAnswersJmxOrTheDatabase(CapturedOutput log) throws Exception {
+        StringBuilder answers = new StringBuilder();
+        String jmx;
+        try (Bench bench = Bench.start(settings(), List.of("eu"))) {
+            live(bench, answers);
+            jmx = jmx();
+            remember(bench);
+        }
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("log", log.getAll());
+        places.put("answers", answers.toString());
+        places.put("JMX", jmx);
+        places.put("database", database());
+
+        assertThat(secrets).hasSizeGreaterThan(14);
+        places.forEach((place, text) -> assertThat(secrets.stream().filter(text::contains))
+                .as("found in " + place)
+                .isEmpty());
+        assertSeen(places, "log", "has to be paired", "had no good signature");
+        assertSeen(places, "answers", "credential-stored", "X3 says no", "HTTP 401");
+        assertSeen(places, "JMX", "httpClient=#sage-x3-", "direct://send-journal-graphql-call");
+        assertSeen(places, "database", "BC100", "credential-stored", "X3 says no");
+    }
+
+    /** What does stand there is found in the same way, so a secret would be, too. */
+    private static void assertSeen(Map<String, String> places, String place, String... words) {
+        String text = places.getOrDefault(place, "");
+        assertThat(Arrays.stream(words).filter(word -> !text.contains(word)))
+                .as("not seen in " + place)
+                .isEmpty();
+    }
+
+    /** Orders by OAuth2 and by Basic, tokens that are renewed, refused and paired again, and everything going wrong. */
+    private void live(Bench bench, StringBuilder answers) throws Exception {
+        for (String name : List.of("bigcommerce.access-token", "bigcommerce.client-secret")) {
+            boolean token = name.endsWith("token");
+            put(bench, "us", name, token ? Bench.TOKEN.value() : Bench.TOKEN.clientSecret());
+        }
+        put(bench, "eu", "sage-x3.password", Access.PASSWORD);
+        answers.append(bench.send("PUT", "/api/stores/us/credentials/no.such-name", "{\"value\":\"" + REFUSED + "\"}")
+                .body());
+        answers.append(bench.send("PUT", "/api/stores/us/credentials/sage-x3.password", "[\"" + REFUSED + "\"]")
+                .body());
+        bench.store("eu")
+                .hooks()
+                .create(
+                        Bench.token("eu"),
+                        "store/order/*",
+                        bench.uri("/webhooks/bigcommerce/eu"),
+                        true,
+                        Map.of("X-Ledger-Bridge", HEADER));
+
+        ShopOrder waiting = order(bench.store());
+        bench.deliver();
+        Awaitility.await()
+                .until(() ->
+                        bench.json("/actuator/health").path("status").asText().equals("DOWN"));
+        answers.append(bench.get("/actuator/health", "application/json").body());
+        answers.append(bench.pair().body());
+        remember(bench);
+        bench.await(waiting.id(), "posted");
+        bench.x3().oauth2().expireAccessTokens();
+        bench.x3().faults().nextCreates(Fault.unauthorised());
+        bench.await(order(bench.store(), bench).id(), "posted");
+        bench.x3()
+                .faults()
+                .decide(call -> call.reference().equals("BC102") ? Fault.refuse("X3 says no") : Fault.none());
+        bench.await(order(bench.store(), bench).id(), "parked");
+        order(bench.store("eu"));
+        new Courier(bench.store("eu")).deliver(Manner.plain().withTimeFactor(0));
+        Awaitility.await()
+                .until(() -> bench.json("/api/stores/eu/orders/100")
+                        .path("state")
+                        .asText()
+                        .equals("posted"));
+
+        answers.append(Bench.deliver(HttpClient.newHttpClient(), bench.uri("/webhooks/bigcommerce/eu"), "{}"));
+        bench.store("eu").revoke(Bench.token("eu").value());
+        for (String store : List.of("us", "eu")) {
+            answers.append(bench.post("/api/stores/" + store + "/ping", "{}").body());
+        }
+        for (String place : PLACES) {
+            answers.append(bench.get(place, "application/json").body());
+        }
+    }
+
+    private static ShopOrder order(Store store) {
+        ShopOrder order = store.place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
+        store.pay(order.id());
+        return order;
+    }
+
+    private static ShopOrder order(Store store, Bench bench) {
+        ShopOrder order = order(store);
+        bench.deliver();
+        return order;
+    }
+
+    private static void put(Bench bench, String store, String name, String value) throws Exception {
+        assertThat(bench.send(
+                                "PUT",
+                                "/api/stores/%s/credentials/%s".formatted(store, name),
+                                "{\"value\":\"" + value + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    /** The tokens that X3 has given out by now. */
+    private void remember(Bench bench) {
+        Credentials credentials = bench.bean(Credentials.class);
+        for (CredentialName name : CredentialName.values()) {
+            credentials.find("us", name).ifPresent(secrets::add);
+        }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = Bench.byOAuth2();
+        settings.put(
+                "spring.datasource.url",
+                "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+                        .formatted(folder.resolve("ledger-bridge")));
+        settings.put("logging.level.root", "info");
+        settings.put("logging.level.io.ledgerbridge", "trace");
+        settings.put("ledger-bridge.encryption-key", KEY);
+        settings.put("ledger-bridge.users[1].name", "anna");
+        settings.put("ledger-bridge.users[1].password", "{noop}" + ANNAS);
+        settings.put("ledger-bridge.users[1].role", "viewer");
+        settings.put(EU + "sage-x3.api", "rest");
+        settings.put(EU + "sage-x3.auth.type", "basic");
+        settings.put(EU + "bigcommerce.signature", "shared-header");
+        settings.put(EU + "bigcommerce.shared-header.value", HEADER);
+        return settings;
+    }
+
+    /** Every attribute of every MBean, and Camel's routes as it dumps them. */
+    private static String jmx() throws JMException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        StringBuilder text = new StringBuilder();
+        for (ObjectName name : server.queryNames(null, null)) {
+            text.append(name).append('\n');
+            for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {
+                text.append(value(server, name, attribute.getName())).append('\n');
+            }
+        }
+        for (ObjectName context : server.queryNames(new ObjectName("org.apache.camel:type=context,*"), null)) {
+            text.append(dump(server, context, "dumpRoutesAsXml")).append(dump(server, context, "dumpRoutesAsYaml"));
+        }
+        return text.toString();
+    }
+
+    /** Nothing where the program has no library that writes this form. */
+    private static String dump(MBeanServer server, ObjectName context, String operation) {
+        try {
+            return String.valueOf(server.invoke(context, operation, new Object[0], new String[0]));
+        } catch (JMException | RuntimeException none) {
+            return "";
+        }
+    }
+
+    private static String value(MBeanServer server, ObjectName name, String attribute) {
+        try {
+            Object value = server.getAttribute(name, attribute);
+            return value instanceof Object[] several ? Arrays.deepToString(several) : String.valueOf(value);
+        } catch (JMException | RuntimeException none) {
+            return "";
+        }
+    }
+
+    /** H2's file, byte by byte. */
+    private String database() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,159 @@
+package io.ledgerbridge.credentials;
+
+import static io.ledgerbridge.credentials.CredentialName.BIGCOMMERCE_ACCESS_TOKEN;
+import static io.ledgerbridge.credentials.CredentialName.SAGE_X3_PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class CredentialsTest {
+
+    private static final String SECRET = "a-secret-that-nobody-may-see";
+
+    private final Database database;
+    private final Credentials credentials;
+
+    CredentialsTest(Database database) {
+        this.database = database;
+        this.credentials = under(new EncryptionKey(key(1)));
+    }
+
+    @BeforeEach
+    void empty() {
+        database.clear();
+    }
+
+    @Test
+    void givesBackWhatWasStoredLastUnderTheName() {
+        credentials.put("us", SAGE_X3_PASSWORD, "first");
+        credentials.put("us", SAGE_X3_PASSWORD, SECRET);
+        credentials.put("eu", SAGE_X3_PASSWORD, "other");
+
+        assertThat(credentials.find("us", SAGE_X3_PASSWORD)).hasValue(SECRET);
+        assertThat(credentials.find("eu", SAGE_X3_PASSWORD)).hasValue("other");
+        assertThat(credentials.find("us", BIGCOMMERCE_ACCESS_TOKEN)).isEmpty();
+    }
+
+    @Test
+    void keepsNoSecretReadable() {
+        credentials.put("us", SAGE_X3_PASSWORD, SECRET);
+
+        byte[] kept = bytesOf("us");
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
+        credentials.put("us", SAGE_X3_PASSWORD, SECRET);
+        assertThat(bytesOf("us")).isNotEqualTo(kept);
+    }
+
+    @Test
+    void refusesTheBytesOfAnotherRow() {
+        credentials.put("us", SAGE_X3_PASSWORD, SECRET);
+        credentials.put("eu", SAGE_X3_PASSWORD, "other");
+        database.jdbc()
+                .sql("UPDATE credential SET ciphertext = :bytes WHERE store = 'eu'")
+                .param("bytes", bytesOf("us"))
+                .update();
+
+        assertThatThrownBy(() -> credentials.find("eu", SAGE_X3_PASSWORD))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("sage-x3.password of store eu");
+    }
+
+    @Test
+    void tellsThatAnotherKeyIsNeededWithoutTheSecret() {
+        credentials.put("us", SAGE_X3_PASSWORD, SECRET);
+
+        assertThatThrownBy(() -> under(new EncryptionKey(key(2))).find("us", SAGE_X3_PASSWORD))
+                .hasMessageContaining("another ledger-bridge.encryption-key")
+                .hasMessageNotContaining(SECRET);
+    }
+
+    @Test
+    void readsOldRowsAfterTheKeysetHasANewPrimaryKey() throws GeneralSecurityException {
+        AeadConfig.register();
+        KeysetHandle old = KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.generateEntryFromParametersName("AES256_GCM")
+                        .withRandomId()
+                        .makePrimary())
+                .build();
+        under(new EncryptionKey(json(old))).put("us", SAGE_X3_PASSWORD, SECRET);
+        KeysetHandle rotated = KeysetHandle.newBuilder(old)
+                .addEntry(KeysetHandle.generateEntryFromParametersName("AES256_GCM")
+                        .withRandomId()
+                        .makePrimary())
+                .build();
+
+        Credentials after = under(new EncryptionKey(json(rotated)));
+        assertThat(after.find("us", SAGE_X3_PASSWORD)).hasValue(SECRET);
+        after.put("us", SAGE_X3_PASSWORD, SECRET);
+        assertThatThrownBy(() -> under(new EncryptionKey(json(old))).find("us", SAGE_X3_PASSWORD))
+                .as("written with the new primary key")
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @AccessesPartialKey
+    void readsWhatWasEncryptedWithThirtyTwoBytesOnceTheyStandInAKeyset() throws GeneralSecurityException {
+        credentials.put("us", SAGE_X3_PASSWORD, SECRET);
+        AesGcmKey before = AesGcmKey.builder()
+                .setParameters(AesGcmParameters.builder()
+                        .setKeySizeBytes(32)
+                        .setIvSizeBytes(12)
+                        .setTagSizeBytes(16)
+                        .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                        .build())
+                .setKeyBytes(SecretBytes.copyFrom(Base64.getDecoder().decode(key(1)), InsecureSecretKeyAccess.get()))
+                .build();
+        KeysetHandle rotated = KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(before).withRandomId())
+                .addEntry(KeysetHandle.generateEntryFromParametersName("AES256_GCM")
+                        .withRandomId()
+                        .makePrimary())
+                .build();
+
+        assertThat(json(rotated)).contains("\"RAW\"");
+        assertThat(under(new EncryptionKey(json(rotated))).find("us", SAGE_X3_PASSWORD))
+                .hasValue(SECRET);
+    }
+
+    private byte[] bytesOf(String store) {
+        return database.jdbc()
+                .sql("SELECT ciphertext FROM credential WHERE store = :store")
+                .param("store", store)
+                .query(byte[].class)
+                .single();
+    }
+
+    private Credentials under(EncryptionKey key) {
+        return new Credentials(database.jdbc(), key, Clock.systemUTC());
+    }
+
+    private static String key(int filling) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) filling);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String json(KeysetHandle keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(
+                keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+}

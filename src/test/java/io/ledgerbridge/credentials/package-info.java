@@ -1,0 +1,4 @@
+@NullMarked
+package io.ledgerbridge.credentials;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.ledgerbridge.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A store's templates are looked at before the start, and a fault names its file and line. */
+class TemplatesTest {
+
+    private static final String X3 = "ledger-bridge.stores.us.sage-x3.";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyOfTheShipped() throws IOException {
+        try (Stream<Path> shipped = Files.list(Path.of("routes/sage-x3"))) {
+            for (Path file : shipped.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"graphql", "rest", "soap"})
+    void takesTheShippedOnesForEachInterface(String api) {
+        assertThat(faults(api)).isEmpty();
+    }
+
+    @Test
+    void takesAFolderWithTheTemplatesOfItsInterfaceAlone() throws IOException {
+        delete("graphql-create.graphql", "graphql-create.jslt", "graphql-look-up.graphql", "graphql-look-up.jslt");
+        delete("soap-create.jslt", "soap-look-up.jslt");
+
+        assertThat(faults("rest")).isEmpty();
+        assertThat(faults("soap"))
+                .containsExactly(
+                        at("soap-create.jslt is missing, which api soap needs"),
+                        at("soap-look-up.jslt is missing, which api soap needs"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // file | what stands there | what is put there | line and words
+                "rest-create.jslt | .description, 30) | .description, 30 | , line 7: ",
+                "rest-create.jslt | cut(.description, 30) | shorten(.description) | , line 7: No such function",
+                "rest-create.jslt | \"DES\": cut(.description, 30) | \"DES\": .description | , line 7: DES takes 30 characters and was given 41",
+                "rest-create.jslt | .reference | cut(.reference, 10) | : what it yields lacks the whole of .reference",
+                "rest-create.jslt | .number | .amont | : what it yields lacks .amount or .number of each of .lines",
+                "rest-create.jslt | .account | .acount | : what it yields lacks .account of each of .lines",
+                "rest-create.jslt | .currency | .curency | : what it yields lacks .currency",
+                "rest-create.jslt | .site | .site + \"-MAIN\" | , line 12: FCY takes 5 characters and was given 10",
+                "rest-look-up.jslt | .reference | .order | : what it yields lacks the whole of .reference",
+                "graphql-create.jslt | .lines | .line | : what it yields lacks .account of each of .lines",
+                "graphql-create.jslt | cut(.description, 30) | .description | , line 6: description takes 30 characters and was given 37",
+                "graphql-create.graphql | create(data | create((data | , line 4: ",
+                "graphql-create.graphql | mutation | query | , line 1: a create is a mutation",
+                "graphql-create.graphql | $data: | $date: | , line 1: $date is nothing that graphql-create.jslt yields",
+                "graphql-create.graphql | graphql.node | graphql.nodes | , line 3: ${variable.folder.graphql.nodes} is none of [endpoint, graphql.inputType",
+                "graphql-look-up.graphql | query($filter | mutation($filter | , line 1: a look-up changes nothing",
+                "soap-create.jslt | \"HAE0_2\": { | \"HAE0_2\": .site, \"HAE0_9\": { | , line 11: HAE0_2 is neither a group of fields",
+            })
+    void namesTheFileAndTheLineOfAFault(String file, String before, String after, String words) throws IOException {
+        change(file, text -> {
+            assertThat(text).contains(before);
+            return text.replace(before, after);
+        });
+
+        assertThat(faults(file.substring(0, file.indexOf('-'))))
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault).startsWith(at(file)));
+        assertThat(faults(file.substring(0, file.indexOf('-'))))
+                .anySatisfy(fault -> assertThat(fault).startsWith(at(file) + words));
+    }
+
+    @Test
+    void looksAtEachChannelAndKindOfJournal() throws IOException {
+        change(
+                "rest-create.jslt",
+                text -> text.replace(
+                        "\"BPRVCR\": .reference", "\"BPRVCR\": if (.kind == \"refund\") .order else .reference"));
+        assertThat(faults("rest"))
+                .containsExactly(at("rest-create.jslt: what it yields lacks the whole of .reference"));
+    }
+
+    @Test
+    void aTemplateOfAWayOfOnesOwnIsLookedAtToo() throws IOException {
+        Files.writeString(folder.resolve("marketplace-create.jslt"), "{\n  \"a\": .b,\n");
+
+        assertThat(faults("rest"))
+                .singleElement()
+                .asString()
+                .startsWith(at("marketplace-create.jslt, line 2: Parse error"));
+    }
+
+    private List<String> faults(String api) {
+        return SettingsFixture.example()
+                .set(X3 + "api", api)
+                .set(X3 + "auth.type", api.equals("graphql") ? "connected-app" : "basic")
+                .set(X3 + "templates", folder.toString())
+                .faults();
+    }
+
+    private String at(String words) {
+        return X3 + "templates: " + folder + "/" + words;
+    }
+
+    private void delete(String... names) throws IOException {
+        for (String name : names) {
+            Files.delete(folder.resolve(name));
+        }
+    }
+
+    private void change(String name, UnaryOperator<String> change) {
+        Path file = folder.resolve(name);
+        try {
+            Files.writeString(file, change.apply(Files.readString(file)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

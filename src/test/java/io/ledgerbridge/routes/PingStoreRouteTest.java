@@ -1,0 +1,256 @@
+package io.ledgerbridge.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.Bench;
+import io.ledgerbridge.sandbox.bigcommerce.Hook;
+import io.ledgerbridge.sandbox.bigcommerce.Store;
+import io.ledgerbridge.sandbox.bigcommerce.Token;
+import io.ledgerbridge.sandbox.sagex3.Access;
+import io.ledgerbridge.sandbox.sagex3.Call;
+import io.ledgerbridge.sandbox.sagex3.Fault;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@code ping-store.camel.yaml} in the whole program: store us by GraphQL, eu by REST, jp by SOAP, and two set up wrongly. */
+class PingStoreRouteTest {
+
+    private static final String TOKEN = "bigcommerce-token";
+    private static final String SCOPES = "bigcommerce-scopes";
+    private static final String WEBHOOKS = "bigcommerce-webhooks";
+    private static final String REACHED = "sage-x3-reached";
+    private static final String CREDENTIALS = "sage-x3-credentials";
+    private static final String ENDPOINT = "sage-x3-endpoint";
+    private static final List<String> NEEDED = List.of(
+            "store/order/created",
+            "store/order/updated",
+            "store/order/statusUpdated",
+            "store/order/archived",
+            "store/order/refund/created",
+            "store/order/transaction/created",
+            "store/order/transaction/updated",
+            "store/hook/deliveryException");
+    private static final List<String> TABLES =
+            List.of("event", "due_order", "journal", "audit", "credential", "connection_trouble", "x3_login");
+
+    private static Bench bench;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("ledger-bridge.public-url", "http://bridge.invalid");
+        settings.put("ledger-bridge.hooks.register", "false");
+        settings.put("ledger-bridge.stores.eu.sage-x3.request-timeout", "30s");
+        for (String store : List.of("eu", "jp")) {
+            String x3 = "ledger-bridge.stores." + store + ".sage-x3.";
+            settings.put(x3 + "api", store.equals("eu") ? "rest" : "soap");
+            settings.put(x3 + "auth.type", "basic");
+            settings.put(x3 + "auth.password", Access.PASSWORD);
+        }
+        settings.put("ledger-bridge.stores.no.sage-x3.endpoint", "NOWHERE");
+        try (ServerSocket free = new ServerSocket(0)) {
+            settings.put("ledger-bridge.stores.off.sage-x3.url", "http://localhost:" + free.getLocalPort());
+        }
+        bench = Bench.start(settings, List.of("eu", "jp", "no", "off"));
+        for (String store : List.of("us", "eu", "jp", "no", "off")) {
+            NEEDED.forEach(scope -> shop(store)
+                    .hooks()
+                    .create(
+                            token(store),
+                            scope,
+                            URI.create("http://bridge.invalid/webhooks/bigcommerce/" + store),
+                            true,
+                            Map.of()));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        bench.close();
+    }
+
+    @BeforeEach
+    void well() {
+        bench.x3().faults().clear();
+        bench.x3().statistics().clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "eu", "jp"})
+    void tellsThatAllIsWellByEachInterfaceAndChangesNothing(String store) throws Exception {
+        List<Long> before = rows();
+        bench.shop().forgetCalls();
+
+        Map<String, JsonNode> checks = ping(store);
+
+        assertThat(checks.values())
+                .allSatisfy(check -> assertThat(check.path("ok").asBoolean())
+                        .as(check.toString())
+                        .isTrue());
+        assertThat(detail(checks, WEBHOOKS))
+                .contains("store/order/created to http://bridge.invalid/webhooks/bigcommerce/");
+        assertThat(detail(checks, ENDPOINT)).contains("SEED");
+        assertThat(rows()).isEqualTo(before);
+        assertThat(bench.shop().calls("(POST|PUT|DELETE)", ".*")).isZero();
+        assertThat(bench.x3().statistics().requests(Call.Kind.CREATE)).isZero();
+        assertThat(bench.x3().statistics().requests(Call.Kind.LOOK_UP)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsInBigCommercesWordsThatTheTokenIsNone() throws Exception {
+        put("us", "bigcommerce.access-token", "a-wrong-one");
+        Map<String, JsonNode> checks = ping("us");
+        put("us", "bigcommerce.access-token", Bench.TOKEN.value());
+
+        assertThat(wrong(checks)).containsExactly(TOKEN, SCOPES, WEBHOOKS);
+        assertThat(detail(checks, TOKEN)).contains("HTTP 401", "The token in the request is not valid for this store.");
+    }
+
+    @Test
+    void tellsWhatATokenWithTooFewScopesMayNot() throws Exception {
+        shop("eu").grant(new Token("poor", "eu-client", "secret", EnumSet.of(Token.Permission.CHANNELS)));
+        put("eu", "bigcommerce.access-token", "poor");
+        Map<String, JsonNode> checks = ping("eu");
+        put("eu", "bigcommerce.access-token", token("eu").value());
+
+        assertThat(wrong(checks)).containsExactly(SCOPES);
+        assertThat(detail(checks, SCOPES)).contains("HTTP 403", "You do not have permission to make this request.");
+    }
+
+    @Test
+    void namesTheWebhooksThatBringNothing() throws Exception {
+        Hook hook = shop("jp").hooks().of(token("jp")).get(0);
+        shop("jp").hooks().switchOff(hook.id());
+
+        Map<String, JsonNode> checks = ping("jp");
+        shop("jp").hooks().create(token("jp"), hook.scope(), hook.destination(), true, Map.of());
+
+        assertThat(wrong(checks)).containsExactly(WEBHOOKS);
+        assertThat(detail(checks, WEBHOOKS))
+                .startsWith("not active: store/order/created;")
+                .contains("switched off");
+    }
+
+    @Test
+    void tellsInX3sWordsThatTheCredentialsAreWrong() throws Exception {
+        put("us", "sage-x3.client-secret", "a-wrong-secret-of-at-least-32-bytes");
+        Map<String, JsonNode> checks = ping("us");
+        put("us", "sage-x3.client-secret", Access.CLIENT_SECRET);
+
+        assertThat(wrong(checks)).containsExactly(CREDENTIALS, ENDPOINT);
+        assertThat(detail(checks, CREDENTIALS)).contains("Error 50: Invalid token");
+    }
+
+    @Test
+    void tellsInX3sWordsThatItHasNoSuchEndpoint() throws Exception {
+        Map<String, JsonNode> checks = ping("no");
+
+        assertThat(wrong(checks)).containsExactly(ENDPOINT);
+        assertThat(detail(checks, ENDPOINT)).contains("Endpoint 'NOWHERE' does not exist");
+    }
+
+    @Test
+    void tellsThatNobodyAnswersAtX3sAddress() throws Exception {
+        Map<String, JsonNode> checks = ping("off");
+
+        assertThat(wrong(checks)).containsExactly(REACHED, CREDENTIALS, ENDPOINT);
+        assertThat(detail(checks, REACHED)).contains("refused");
+    }
+
+    @Test
+    void answersInFifteenSecondsWhereX3Doesnt() throws Exception {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        bench.x3()
+                .faults()
+                .decide(call -> call.kind() == Call.Kind.LOOK_UP ? Fault.close().after(ended) : Fault.none());
+        Instant asked = Instant.now();
+        Map<String, JsonNode> checks = ping("eu");
+        ended.complete(null);
+
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
+        assertThat(wrong(checks)).containsExactly(CREDENTIALS, ENDPOINT);
+        assertThat(detail(checks, CREDENTIALS)).isEqualTo("no answer in time");
+    }
+
+    @Test
+    void knowsItsStores() throws Exception {
+        assertThat(bench.post("/api/stores/nowhere/ping", "").statusCode()).isEqualTo(404);
+        JsonNode stores = bench.json("/api/stores");
+        assertThat(stores.findValuesAsText("store")).containsExactly("eu", "jp", "no", "off", "us");
+        assertThat(stores.path(4)
+                        .path("connections")
+                        .path("sage-x3")
+                        .path("state")
+                        .asText())
+                .isEqualTo("ok");
+    }
+
+    private static Map<String, JsonNode> ping(String store) throws Exception {
+        HttpResponse<String> answer = bench.post("/api/stores/" + store + "/ping", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Map<String, JsonNode> checks = new LinkedHashMap<>();
+        new ObjectMapper()
+                .readTree(answer.body())
+                .path("checks")
+                .forEach(check -> checks.put(check.path("name").asText(), check));
+        assertThat(checks.keySet()).containsExactly(TOKEN, SCOPES, WEBHOOKS, REACHED, CREDENTIALS, ENDPOINT);
+        return checks;
+    }
+
+    private static List<String> wrong(Map<String, JsonNode> checks) {
+        return checks.values().stream()
+                .filter(check -> !check.path("ok").asBoolean())
+                .map(check -> check.path("name").asText())
+                .toList();
+    }
+
+    private static String detail(Map<String, JsonNode> checks, String name) {
+        return Objects.requireNonNull(checks.get(name)).path("detail").asText();
+    }
+
+    private static void put(String store, String name, String value) throws Exception {
+        assertThat(bench.send(
+                                "PUT",
+                                "/api/stores/%s/credentials/%s".formatted(store, name),
+                                "{\"value\":\"" + value + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private static List<Long> rows() {
+        return TABLES.stream()
+                .map(table -> bench.bean(JdbcClient.class)
+                        .sql("SELECT count(*) FROM " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    private static Store shop(String store) {
+        return store.equals("us") ? bench.store() : bench.store(store);
+    }
+
+    private static Token token(String store) {
+        return store.equals("us") ? Bench.TOKEN : Bench.token(store);
+    }
+}
