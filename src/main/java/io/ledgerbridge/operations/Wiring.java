@@ -9,6 +9,9 @@ import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.SettlingTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.apache.camel.spi.CamelContextCustomizer;
+import org.apache.camel.spi.ModelToXMLDumper;
+import org.apache.camel.xml.jaxb.JaxbModelToXMLDumper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +35,13 @@ class Wiring {
                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         return breakers;
+    }
+
+    /** Camel 4.17's other one breaks off at a throttle of concurrent requests, and Hawtio then has no diagram to show. */
+    @Bean
+    CamelContextCustomizer diagrams() {
+        return camel ->
+                camel.getCamelContextExtension().addContextPlugin(ModelToXMLDumper.class, new JaxbModelToXMLDumper());
     }
 
     @Bean
