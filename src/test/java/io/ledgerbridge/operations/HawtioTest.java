@@ -51,8 +51,8 @@ class HawtioTest {
     @Test
     void showsARoutesDiagramWhoseCountersMove() throws Exception {
         try (Bench bench = Bench.start(Map.of());
-                Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
@@ -85,7 +85,9 @@ class HawtioTest {
 
     private static void openDiagram(Page page, String route) {
         page.getByText("Expand all").click();
-        page.getByText(route, new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText(route, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.getByText("Route Diagram").click();
     }
 
