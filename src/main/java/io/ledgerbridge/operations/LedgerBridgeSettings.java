@@ -24,6 +24,7 @@ record LedgerBridgeSettings(
         SweepSettings sweep,
         HookSettings hooks,
         List<User> users,
+        OidcSettings oidc,
         Map<String, StoreSettings> stores) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerBridgeSettings.class);

@@ -6,25 +6,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -42,33 +44,10 @@ class Security {
     /** A browser that shows a page, not a script that takes anything. */
     private static final RequestMatcher ASKS_FOR_HTML = asksForHtml();
 
-    /** With no users nobody can log in, and Spring Boot makes none up. */
+    /** Reads every path as Spring MVC does, also that of a servlet beside it, as Hawtio has some. */
     @Bean
-    UserDetailsService users(LedgerBridgeSettings settings) {
-        return new InMemoryUserDetailsManager(
-                settings.users().stream().map(Security::details).toList());
-    }
-
-    private static UserDetails details(User user) {
-        return org.springframework.security.core.userdetails.User.withUsername(user.name())
-                .password(user.password())
-                .roles(user.role().name())
-                .build();
-    }
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    RoleHierarchy roleHierarchy() {
-        return RoleHierarchyImpl.withDefaultRolePrefix()
-                .role(ADMIN)
-                .implies(OPERATOR)
-                .role(OPERATOR)
-                .implies(VIEWER)
-                .build();
+    PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
     }
 
     /**
@@ -83,6 +62,7 @@ class Security {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(Security::headers)
                 .build();
     }
 
@@ -96,14 +76,62 @@ class Security {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(Security::headers)
                 .build();
+    }
+
+    /**
+     * Hawtio and Jolokia. Hawtio's proxy, which would call any address, stays shut, and so do its own ways to log in;
+     * it brings a content security policy that its pages can live with.
+     */
+    @Bean
+    @Order(3)
+    SecurityFilterChain hawtio(HttpSecurity http, ObjectMapper json) throws Exception {
+        ProblemAnswer problems = new ProblemAnswer(json);
+        return http.securityMatcher("/actuator/hawtio/**", "/actuator/jolokia/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/hawtio/proxy/**")
+                        .denyAll()
+                        .anyRequest()
+                        .hasRole(ADMIN))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .csrf(csrf -> csrf.csrfTokenRepository(consoleCookie())
+                        .csrfTokenRequestHandler(consoleHeader())
+                        .ignoringRequestMatchers(Security::bringsItsLogin))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(answers -> answers.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), ASKS_FOR_HTML)
+                        .defaultAuthenticationEntryPointFor(problems, new NegatedRequestMatcher(ASKS_FOR_HTML))
+                        .accessDeniedHandler(problems))
+                .build();
+    }
+
+    /** Hawtio's console wants the token in a cookie with every answer, and sends it back as it is. */
+    private static CsrfTokenRequestHandler consoleHeader() {
+        CsrfTokenRequestAttributeHandler atOnce = new CsrfTokenRequestAttributeHandler();
+        atOnce.setCsrfRequestAttributeName(null);
+        return atOnce;
+    }
+
+    private static CookieCsrfTokenRepository consoleCookie() {
+        CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(each -> each.path("/actuator/hawtio").sameSite("Strict"));
+        return cookie;
     }
 
     /** The API takes HTTP Basic, which leaves no session behind; a browser logs in by a form, and has one. */
     @Bean
-    @Order(3)
-    SecurityFilterChain guarded(HttpSecurity http, ObjectMapper json) throws Exception {
+    @Order(4)
+    SecurityFilterChain guarded(
+            HttpSecurity http,
+            ObjectMapper json,
+            LedgerBridgeSettings settings,
+            ObjectProvider<ClientRegistrationRepository> openIdProviders)
+            throws Exception {
         ProblemAnswer problems = new ProblemAnswer(json);
+        if (openIdProviders.getIfAvailable() != null) {
+            http.oauth2Login(login ->
+                    login.userInfoEndpoint(info -> info.userAuthoritiesMapper(new OidcRoles(settings.oidc()))));
+        }
         return http.authorizeHttpRequests(Security::roles)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .formLogin(Customizer.withDefaults())
@@ -112,14 +140,24 @@ class Security {
                 .exceptionHandling(answers -> answers.defaultAuthenticationEntryPointFor(
                                 problems, new NegatedRequestMatcher(ASKS_FOR_HTML))
                         .accessDeniedHandler(problems))
+                .headers(Security::headers)
                 .build();
+    }
+
+    /** Beside those that Spring Security sends by itself: no page of ours takes anything from elsewhere. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(
+                                "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }
 
     private static void roles(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/actuator/hawtio/**", "/actuator/jolokia/**", "/oauth2/**")
+                .requestMatchers("/oauth2/**")
                 .hasRole(ADMIN)
                 .requestMatchers("/actuator/**")
                 .hasRole(VIEWER)
@@ -135,11 +173,16 @@ class Security {
                 .authenticated();
     }
 
-    /** Another site's page can't make a browser send this header. */
+    /**
+     * Another site's page can't make a browser send this header, unless the browser has kept a login by Basic: but then
+     * the browser says where the request comes from.
+     */
     private static boolean bringsItsLogin(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "")
+        boolean basic = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "")
                 .toLowerCase(Locale.ROOT)
                 .startsWith("basic ");
+        String from = Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), "none");
+        return basic && Set.of("none", "same-origin").contains(from);
     }
 
     private static RequestCache pagesOnly() {

@@ -17,9 +17,11 @@ import io.ledgerbridge.inbox.SweepSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +47,8 @@ final class SettingsReader {
             "",
             SettingKind.matching("\\{(bcrypt|pbkdf2@SpringSecurity_v5_8|pbkdf2|sha256|noop)}.+"));
 
+    private static final SettingKind<String> OIDC_WORD = text(".{1,200}", "a text of at most 200 characters");
+
     private static final SettingKind<Double> MULTIPLIER =
             plain("a number from 1 to 100", 1.0, text -> require(Double.valueOf(text), n -> n >= 1 && n <= 100));
 
@@ -68,6 +72,7 @@ final class SettingsReader {
                 sweep(root.group("sweep")),
                 hooks(root.group("hooks")),
                 users(),
+                oidc(root.group("oidc")),
                 stores);
         checkPrefixes();
         return settings;
@@ -126,6 +131,17 @@ final class SettingsReader {
         }
         return new HookSettings(
                 register, hooks.get("check-interval", duration()).or(Duration.ofMinutes(15)), publicUrl.orNull());
+    }
+
+    /** Without a word of its own, a role goes by its name. */
+    private static OidcSettings oidc(SettingsGroup oidc) {
+        Map<UserRole, Set<String>> words = new EnumMap<>(UserRole.class);
+        for (UserRole role : UserRole.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            List<String> set = oidc.list(name, OIDC_WORD);
+            words.put(role, set.isEmpty() ? Set.of(name) : Set.copyOf(set));
+        }
+        return new OidcSettings(oidc.get("claim", OIDC_WORD).or("roles"), words);
     }
 
     private List<User> users() {

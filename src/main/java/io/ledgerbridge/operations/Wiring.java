@@ -11,7 +11,10 @@ import io.ledgerbridge.sagex3.TemplateFunctions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.camel.component.jslt.JsltComponent;
+import org.apache.camel.spi.CamelContextCustomizer;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spi.ModelToXMLDumper;
+import org.apache.camel.xml.jaxb.JaxbModelToXMLDumper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +44,13 @@ class Wiring {
     @Bean
     ComponentCustomizer templateFunctions() {
         return ComponentCustomizer.builder(JsltComponent.class).build(jslt -> jslt.setFunctions(TemplateFunctions.ALL));
+    }
+
+    /** Camel 4.17's other one breaks off at a throttle of concurrent requests, and Hawtio then has no diagram to show. */
+    @Bean
+    CamelContextCustomizer diagrams() {
+        return camel ->
+                camel.getCamelContextExtension().addContextPlugin(ModelToXMLDumper.class, new JaxbModelToXMLDumper());
     }
 
     @Bean

@@ -15,12 +15,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -171,6 +173,57 @@ class SecurityTest {
     }
 
     @Test
+    void looksAtNoPasswordAfterFiveWrongOnes(CapturedOutput output) throws Exception {
+        for (int guess = 0; guess < FailedLogins.FROM_ONE_ADDRESS; guess++) {
+            assertThat(ask("GET", "/api/journals", "locked:wrong").statusCode()).isEqualTo(401);
+        }
+
+        assertThat(ask("GET", "/api/journals", "locked:right").statusCode()).isEqualTo(401);
+        assertThat(ask("GET", "/api/journals", "anna:viewer").statusCode()).isEqualTo(200);
+        assertThat(output).contains("Too many wrong passwords for user \"locked\", the last from 127.0.0.1");
+    }
+
+    @Test
+    void logsANameWithoutTheLinesThatItMakesUp(CapturedOutput output) throws Exception {
+        for (int guess = 0; guess < FailedLogins.FROM_ONE_ADDRESS; guess++) {
+            ask("GET", "/api/journals", "x\nINFO all is well:wrong");
+        }
+
+        assertThat(output).contains("for user \"x?INFO?all?is?well\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /webhooks/bigcommerce/us", "GET, /actuator/health/liveness", "GET, /api/journals", "GET, /login"
+    })
+    void sendsSecurityHeadersWithEverything(String method, String path) throws Exception {
+        Map<String, List<String>> headers =
+                ask(method, path, "anna:viewer").headers().map();
+
+        assertThat(headers)
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsEntry("x-frame-options", List.of("DENY"))
+                .containsEntry("referrer-policy", List.of("same-origin"))
+                .containsKeys("cache-control", "permissions-policy");
+        assertThat(headers.get("content-security-policy"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, 200", "same-origin, 200", "same-site, 401", "cross-site, 401"})
+    void wantsATokenWithALoginThatABrowserHasKept(String from, int status) throws Exception {
+        HttpRequest.Builder replay = HttpRequest.newBuilder(URI.create(base + "/api/parked/replay"))
+                .header("Authorization", basic("boss:admin"))
+                .header("Sec-Fetch-Site", from)
+                .POST(HttpRequest.BodyPublishers.noBody());
+
+        assertThat(BROWSER.send(replay.build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
     void makesUpNoUser(CapturedOutput output) {
         assertThat(output).doesNotContain("Using generated security password");
     }
@@ -181,15 +234,18 @@ class SecurityTest {
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("Accept", "*/*");
         if (login != null) {
-            String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-            request.header("Authorization", "Basic " + basic);
+            request.header("Authorization", basic(login));
         }
         return BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    private static String basic(String login) {
+        return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Security as it is, in front of something that answers everything. */
     @Configuration(proxyBeanMethods = false)
-    @Import({Security.class, ErrorAnswer.class})
+    @Import({Security.class, Users.class, ErrorAnswer.class})
     @ImportAutoConfiguration({
         DispatcherServletAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class,
@@ -202,6 +258,11 @@ class SecurityTest {
         WebMvcAutoConfiguration.class
     })
     static class Answers {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
 
         @Bean
         LedgerBridgeSettings settings() {
@@ -217,7 +278,9 @@ class SecurityTest {
                                     "ops",
                                     "{bcrypt}$2a$04$V1l8htvpK7Ft4oXYBj7a7.qF7lnnY1JVpWl3oXHHvh0/XdboLY0Ge",
                                     UserRole.OPERATOR),
-                            new User("boss", "{noop}admin", UserRole.ADMIN)),
+                            new User("boss", "{noop}admin", UserRole.ADMIN),
+                            new User("locked", "{noop}right", UserRole.ADMIN)),
+                    new OidcSettings("roles", Map.of()),
                     Map.of());
         }
 

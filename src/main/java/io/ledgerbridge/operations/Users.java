@@ -1,0 +1,43 @@
+package io.ledgerbridge.operations;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+
+/** Who may log in with a password, and what each role includes. */
+@Configuration(proxyBeanMethods = false)
+class Users {
+
+    /** With no users nobody can log in, and Spring Boot makes none up. */
+    @Bean
+    AuthenticationProvider guardedLogins(LedgerBridgeSettings settings, Clock clock) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
+                settings.users().stream().map(Users::details).toList()));
+        passwords.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        return new GuardedLogins(passwords, new FailedLogins(clock));
+    }
+
+    private static UserDetails details(User user) {
+        return org.springframework.security.core.userdetails.User.withUsername(user.name())
+                .password(user.password())
+                .roles(user.role().name())
+                .build();
+    }
+
+    @Bean
+    RoleHierarchy roleHierarchy() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(UserRole.ADMIN.name())
+                .implies(UserRole.OPERATOR.name())
+                .role(UserRole.OPERATOR.name())
+                .implies(UserRole.VIEWER.name())
+                .build();
+    }
+}
