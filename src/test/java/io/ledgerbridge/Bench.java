@@ -148,6 +148,13 @@ public final class Bench implements AutoCloseable {
                 "ledger-bridge.stores.us.sage-x3.auth.password", Access.PASSWORD);
     }
 
+    /** The settings that have the program post by SOAP. */
+    public static Map<String, String> bySoap() {
+        Map<String, String> settings = new LinkedHashMap<>(byRest());
+        settings.put("ledger-bridge.stores.us.sage-x3.api", "soap");
+        return settings;
+    }
+
     private Map<String, String> defaults() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.port", "0");

@@ -37,6 +37,13 @@ abstract class UncertainOutcomeTest {
         }
     }
 
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class BySoapTest extends UncertainOutcomeTest {
+        BySoapTest() {
+            super(Bench.bySoap());
+        }
+    }
+
     private final Map<String, String> settings;
     private Bench bench;
 

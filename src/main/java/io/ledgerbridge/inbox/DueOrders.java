@@ -31,6 +31,11 @@ public class DueOrders {
     /** So many times as many orders as are wanted are looked at, since other processes may be claiming the first. */
     private static final int LOOK_AHEAD = 4;
 
+    /** A scan of the index due_order_claim, however long the backlog. */
+    static final String NEXT_DUE = """
+            SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now
+            ORDER BY store, due_at LIMIT :most""";
+
     private final JdbcClient jdbc;
     private final DrainSettings drain;
     private final Clock clock;
@@ -163,9 +168,7 @@ public class DueOrders {
     }
 
     private List<Long> due(String store, Instant now, int most) {
-        return jdbc.sql("""
-                        SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now
-                        ORDER BY store, due_at LIMIT :most""")
+        return jdbc.sql(NEXT_DUE)
                 .param("store", store)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)

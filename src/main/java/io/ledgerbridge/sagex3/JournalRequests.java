@@ -51,7 +51,7 @@ public class JournalRequests {
         return Jsoner.deserialize(X3Json.write(yielded(yielded)), new JsonObject());
     }
 
-    private static JsonNode yielded(String text) {
+    static JsonNode yielded(String text) {
         return X3Json.object(text)
                 .orElseThrow(() -> new IllegalStateException("a Sage X3 template yielded no JSON object: " + text));
     }

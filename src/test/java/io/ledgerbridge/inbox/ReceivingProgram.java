@@ -38,7 +38,7 @@ import org.springframework.security.web.SecurityFilterChain;
                         type = FilterType.REGEX,
                         pattern = {
                             "io.ledgerbridge.books.AuditTrail",
-                            "io.ledgerbridge.inbox.(Deliveries|DueOrders|EventRows|Faults|Inbox|OrderWork|WebhookGate)"
+                            "io.ledgerbridge.inbox.(Connections|Deliveries|DueOrders|EventRows|Faults|Inbox|OrderWork|WebhookGate)"
                         }))
 class ReceivingProgram {
 

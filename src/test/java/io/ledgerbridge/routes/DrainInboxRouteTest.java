@@ -20,6 +20,7 @@ import io.ledgerbridge.inbox.Claim;
 import io.ledgerbridge.inbox.Drain;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.Faults;
+import io.ledgerbridge.inbox.MissedTurns;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -35,6 +36,7 @@ class DrainInboxRouteTest {
 
     private final Drain drain = mock(Drain.class);
     private final Faults faults = mock(Faults.class);
+    private final MissedTurns missedTurns = mock(MissedTurns.class);
     private final Claim first = Given.claim(250);
     private final Claim second = Given.claim(251);
 
@@ -141,12 +143,14 @@ class DrainInboxRouteTest {
             assertThat(run.arrivals()).hasSize(1);
         }
         verify(drain, atLeast(3)).claims();
+        verify(missedTurns).missed(eq("drain-inbox"), any(IllegalStateException.class));
     }
 
     private RouteRun running(int workers, Processor posting) throws Exception {
         return RouteRun.of("drain-inbox")
                 .bean("drain", drain)
                 .bean("faults", faults)
+                .bean("missedTurns", missedTurns)
                 .bean("drainSettings", new DrainSettings(Duration.ofMillis(20), workers, Duration.ofMinutes(5)))
                 .standIn("post-order", posting)
                 .start();

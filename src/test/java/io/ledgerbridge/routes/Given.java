@@ -118,9 +118,9 @@ final class Given {
     }
 
     static FolderSettings folder(FolderSettings.X3Api api, String url, LookUp lookUp) {
-        Auth auth = api == FolderSettings.X3Api.REST
-                ? auth(Auth.Type.BASIC, null, "password")
-                : auth(Auth.Type.CONNECTED_APP, X3_SECRET, null);
+        Auth auth = api == FolderSettings.X3Api.GRAPHQL
+                ? auth(Auth.Type.CONNECTED_APP, X3_SECRET, null)
+                : auth(Auth.Type.BASIC, null, "password");
         return new FolderSettings(
                 api,
                 URI.create(url),

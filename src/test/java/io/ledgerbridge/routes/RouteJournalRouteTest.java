@@ -82,8 +82,19 @@ class RouteJournalRouteTest {
     }
 
     @Test
-    void failsLoudlyWhereThereIsNoWayForTheInterface() throws Exception {
+    void sendsAJournalBySoapWhereTheStoreDoes() throws Exception {
         try (RouteRun run = running(X3Api.SOAP)) {
+            run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+
+            assertThat(run.visited()).containsExactly("send-journal-soap");
+        }
+    }
+
+    @Test
+    void failsLoudlyWhereThereIsNoWayForTheInterface() throws Exception {
+        String without = text().replace("== 'SOAP'", "== 'OTHER'");
+        try (RouteRun run = withStandIns(RouteRun.of().text("route-journal", without), X3Api.SOAP)
+                .start()) {
             Exchange exchange = run.send("route-journal", in -> in.getMessage().setBody(Given.journal("BC250", "3")));
 
             assertThat(exchange.getException())
@@ -201,8 +212,12 @@ class RouteJournalRouteTest {
         });
     }
 
+    private static String text() throws IOException {
+        return Files.readString(RouteFile.FOLDER.resolve("route-journal.camel.yaml"));
+    }
+
     private static String withBranch() throws IOException {
-        String text = Files.readString(RouteFile.FOLDER.resolve("route-journal.camel.yaml"));
+        String text = text();
         String when = "            when:\n";
         assertThat(text).containsOnlyOnce(when);
         return text.replace(when, when + BRANCH);
@@ -213,6 +228,7 @@ class RouteJournalRouteTest {
         return withSessions(RouteRun.of("route-journal"))
                 .bean("folders", new Folders(Map.of(Given.STORE, folder(X3Api.GRAPHQL))))
                 .standIn("send-journal-rest")
+                .standIn("send-journal-soap")
                 .standIn("send-journal-graphql", sending)
                 .start();
     }
@@ -246,7 +262,8 @@ class RouteJournalRouteTest {
         return withSessions(run)
                 .bean("folders", new Folders(Map.of(Given.STORE, folder(api))))
                 .standIn("send-journal-graphql")
-                .standIn("send-journal-rest");
+                .standIn("send-journal-rest")
+                .standIn("send-journal-soap");
     }
 
     private RouteRun withSessions(RouteRun run) {

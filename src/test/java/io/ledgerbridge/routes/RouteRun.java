@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 
 import io.ledgerbridge.inbox.Drain;
 import io.ledgerbridge.inbox.Faults;
+import io.ledgerbridge.inbox.MissedTurns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -120,6 +121,7 @@ final class RouteRun implements AutoCloseable {
     RouteRun start() throws Exception {
         standInFor("faults", Faults.class);
         standInFor("drain", Drain.class);
+        standInFor("missedTurns", MissedTurns.class);
         beans.refresh();
         camel.getCamelContextExtension().setRegistry(new DefaultRegistry(new ApplicationContextBeanRepository(beans)));
         camel.getGlobalOptions().put("CamelLogDebugBodyStreams", "false");

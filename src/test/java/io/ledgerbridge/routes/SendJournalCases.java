@@ -36,6 +36,8 @@ import io.ledgerbridge.sagex3.OneRequestClient;
 import io.ledgerbridge.sagex3.Refusals;
 import io.ledgerbridge.sagex3.RestReplies;
 import io.ledgerbridge.sagex3.SettlingTime;
+import io.ledgerbridge.sagex3.SoapReplies;
+import io.ledgerbridge.sagex3.SoapRequests;
 import io.ledgerbridge.sagex3.Tokens;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -396,7 +398,7 @@ abstract class SendJournalCases {
                 .bean("refusals", (Refusals) (refused, words) -> Optional.empty())
                 .bean("sage-x3-" + Given.STORE, OneRequestClient.with(patience))
                 .beans(JournalDispatch.class, JournalRequests.class, Tokens.class)
-                .beans(GraphqlReplies.class, RestReplies.class)
+                .beans(GraphqlReplies.class, RestReplies.class, SoapReplies.class, SoapRequests.class)
                 .start()) {
             return run.send(route, exchange -> {
                 Given.inboundHeaders(exchange);

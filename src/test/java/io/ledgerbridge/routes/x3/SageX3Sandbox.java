@@ -30,7 +30,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A Sage X3 on loopback: a ledger behind GraphQL and api1. It can be made to misbehave, and counts what it is asked. */
+/** A Sage X3 on loopback: a ledger behind GraphQL, api1 and SOAP. It can be made to misbehave, and counts what it is asked. */
 public final class SageX3Sandbox implements AutoCloseable {
 
     private static final Pattern API1 = Pattern.compile("/api1/x3/erp/([^/]+)/GACCENTRY(?:\\('([^']+)'\\))?");
@@ -41,6 +41,7 @@ public final class SageX3Sandbox implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final GraphqlApi graphql = new GraphqlApi(ledger);
     private final RestApi rest = new RestApi(ledger);
+    private final SoapApi soap = new SoapApi(ledger);
     private final Authentication authentication;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -236,6 +237,9 @@ public final class SageX3Sandbox implements AutoCloseable {
                     ? Answer.json(404, "{\"$severity\":\"error\",\"$message\":\"Unknown endpoint " + endpoint + "\"}")
                     : graphql.execute(String.valueOf(endpoint), request.body());
         }
+        if (request.path().equals(SoapApi.PATH)) {
+            return soap.answer(request.body());
+        }
         Matcher api1 = API1.matcher(request.path());
         if (!api1.matches() || ledger.folder(api1.group(1)).isEmpty()) {
             return Answer.json(404, RestApi.diagnoses(List.of("Not found: " + request.path())));
@@ -260,10 +264,10 @@ public final class SageX3Sandbox implements AutoCloseable {
 
     private static Request.Kind kind(HttpExchange exchange, String body) {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
-        if (query.contains("$create") || body.contains("mutation")) {
+        if (query.contains("$create") || body.contains("mutation") || SoapApi.isSave(body)) {
             return Request.Kind.CREATE;
         }
-        return query.contains("$details") ? Request.Kind.DETAILS : Request.Kind.LOOK_UP;
+        return query.contains("$details") || SoapApi.isRead(body) ? Request.Kind.DETAILS : Request.Kind.LOOK_UP;
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {
@@ -285,6 +289,9 @@ public final class SageX3Sandbox implements AutoCloseable {
 
     /** An answer with a diagnosis of that severity beside what it says. */
     private static Answer told(Answer answer, int severity, String word) {
+        if (answer.contentType().startsWith("text/xml")) {
+            return SoapApi.told(answer, severity - 1, word);
+        }
         try {
             JsonNode body = Json.read(answer.body());
             Map<String, Object> all = new TreeMap<>();

@@ -1,0 +1,134 @@
+package io.ledgerbridge.sagex3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Side;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class OneRequestClientTest {
+
+    private static final String DOWN = "left alone";
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger status = new AtomicInteger(200);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private HttpServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.sendResponseHeaders(status.get(), -1);
+            exchange.close();
+        });
+        server.createContext("/drop-by-drop", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                while (!over.await(100, TimeUnit.MILLISECONDS)) {
+                    body.write('.');
+                    body.flush();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void endsACallWhoseAnswerComesDropByDrop() throws IOException {
+        try (CloseableHttpClient client = OneRequestClient.with(Duration.ofSeconds(1))) {
+            assertThatThrownBy(() ->
+                            client.execute(get("/drop-by-drop"), reply -> EntityUtils.toString(reply.getEntity())))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(NotSentException.class);
+        }
+    }
+
+    @Test
+    void sendsNothingMoreToAServerThatFailedTooOften() throws IOException {
+        status.set(503);
+        try (CloseableHttpClient client = guarded()) {
+            for (int call = 0; call < 4; call++) {
+                assertThat(call(client)).isEqualTo(503);
+            }
+            assertThatThrownBy(() -> call(client)).isInstanceOf(Fault.class).hasMessage(DOWN);
+            assertThat(requests).hasValue(4);
+        }
+    }
+
+    @Test
+    void takesARefusalForNoFailure() throws IOException {
+        status.set(400);
+        try (CloseableHttpClient client = guarded()) {
+            for (int call = 0; call < 20; call++) {
+                assertThat(call(client)).isEqualTo(400);
+            }
+        }
+    }
+
+    @Test
+    void countsAServerThatCanNotBeReachedAsOneThatFails() throws IOException {
+        server.stop(0);
+        try (CloseableHttpClient client = guarded()) {
+            for (int call = 0; call < 4; call++) {
+                assertThatThrownBy(() -> call(client)).isInstanceOf(NotSentException.class);
+            }
+            assertThatThrownBy(() -> call(client)).isInstanceOf(Fault.class);
+        }
+    }
+
+    private static CloseableHttpClient guarded() {
+        CircuitBreaker breaker = CircuitBreaker.of(
+                "x3",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(4)
+                        .minimumNumberOfCalls(4)
+                        .waitDurationInOpenState(Duration.ofHours(1))
+                        .build());
+        return OneRequestClient.with(Duration.ofSeconds(10), breaker, () -> Fault.down(Side.SAGE_X3, DOWN));
+    }
+
+    private int call(CloseableHttpClient client) throws IOException {
+        return client.execute(get("/"), reply -> {
+            EntityUtils.consume(reply.getEntity());
+            return reply.getCode();
+        });
+    }
+
+    private HttpGet get(String path) {
+        return new HttpGet("http://localhost:" + server.getAddress().getPort() + path);
+    }
+}

@@ -1,0 +1,113 @@
+package io.ledgerbridge.sagex3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SoapRepliesTest {
+
+    private static final String NUMBER = "<RESULT><GRP ID=\"HAE0_1\"><FLD NAME=\"NUM\">2611SAL1</FLD></GRP></RESULT>";
+    private static final String ERROR = "<messages><type>3</type><message>Account 9 &amp; more</message></messages>";
+
+    private final SoapReplies replies = new SoapReplies();
+
+    @Test
+    void takesANumberWithStatus1ForCreated() {
+        assertThat(created(1, "", NUMBER)).isEqualTo(new CreateReply.Created("2611SAL1"));
+        assertThat(created(1, ERROR.replace(">3<", ">2<"), NUMBER)).isEqualTo(new CreateReply.Created("2611SAL1"));
+    }
+
+    @Test
+    void takesStatus0WithAnErrorForRefusedInX3sWords() {
+        assertThat(created(0, ERROR, "")).isEqualTo(new CreateReply.Refused("Account 9 & more"));
+    }
+
+    @Test
+    void findsMessagesBesideTheAnswer() {
+        String beside = """
+                <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r><saveReturn href="#id0"/></r>
+                <multiRef id="id0"><messages><messages href="#id1"/></messages><status>0</status></multiRef>
+                <multiRef id="id1"><type>3</type><message>Closed</message></multiRef></s:Body></s:Envelope>""";
+
+        assertThat(replies.created(200, beside)).isEqualTo(new CreateReply.Refused("Closed"));
+    }
+
+    @Test
+    void takesEverythingElseForUnknown() {
+        assertThat(created(1, "", "")).isInstanceOf(CreateReply.Unknown.class);
+        assertThat(created(0, "", "")).isInstanceOf(CreateReply.Unknown.class);
+        assertThat(created(0, ERROR.replace(">3<", ">2<"), "")).isInstanceOf(CreateReply.Unknown.class);
+        assertThat(created(1, ERROR, "")).isInstanceOf(CreateReply.Unknown.class);
+        assertThat(created(0, ERROR, NUMBER)).isInstanceOf(CreateReply.Unknown.class);
+        assertThat(created(1, ERROR, NUMBER)).isInstanceOf(CreateReply.Unknown.class);
+        assertThat(replies.created(500, envelope(0, ERROR, ""))).isInstanceOf(CreateReply.Unknown.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html><body>Sign in</body></html>", "<s:Envelope xmlns:s=", "no XML", "{}"})
+    void takesWhatIsNoAnswerForUnknown(String body) {
+        assertThat(replies.created(200, body)).isInstanceOf(CreateReply.Unknown.class);
+    }
+
+    @Test
+    void takes401ForRefusedCredentials() {
+        assertThat(replies.created(401, "Error 50: Invalid token")).isInstanceOf(CreateReply.CredentialsRefused.class);
+    }
+
+    @Test
+    void readsNoFileForAnAnswer(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "a-secret");
+        String body = "<!DOCTYPE e [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+                + envelope(0, "<messages><type>3</type><message>&x;</message></messages>", "");
+
+        assertThat(replies.created(200, body))
+                .isInstanceOfSatisfying(
+                        CreateReply.Unknown.class,
+                        unknown -> assertThat(unknown.words()).doesNotContain("a-secret"));
+    }
+
+    @Test
+    void readsAnEntryWithItsDateCurrencyAndSignedSums() {
+        String entry = """
+                <RESULT><GRP ID="HAE0_1"><FLD NAME="NUM">N1</FLD><FLD NAME="ACCDAT">20261031</FLD></GRP>
+                <GRP ID="HAE1_5"><FLD NAME="CUR">USD</FLD></GRP><TAB ID="HAE2_1">
+                <LIN NUM="1"><FLD NAME="ACC1">411000</FLD><FLD NAME="DEB">11.00</FLD><FLD NAME="CDT">0</FLD></LIN>
+                <LIN NUM="2"><FLD NAME="ACC1">707000</FLD><FLD NAME="DEB"></FLD><FLD NAME="CDT">11.00</FLD></LIN>
+                </TAB></RESULT>""";
+
+        FoundEntry found = replies.entry(200, envelope(1, "", entry));
+
+        assertThat(found.number()).isEqualTo("N1");
+        assertThat(found.accountingDate()).isEqualTo(LocalDate.of(2026, 10, 31));
+        assertThat(found.currency()).isEqualTo("USD");
+        assertThat(found.sums().get("411000")).isEqualByComparingTo("11");
+        assertThat(found.sums().get("707000")).isEqualByComparingTo("-11");
+    }
+
+    @Test
+    void writesWhatXmlForbidsAsABlankAndEscapesTheRest() {
+        assertThat(SoapEnvelope.allowed("a\u0001b\u000b<é😀>")).isEqualTo("a b <é😀>");
+        assertThat(SoapObject.xml(X3Json.MAPPER
+                        .createObjectNode()
+                        .set("G", X3Json.MAPPER.createObjectNode().put("F", "a]]>&<b\u0000"))))
+                .isEqualTo("<PARAM><GRP ID=\"G\"><FLD NAME=\"F\">a]]&gt;&amp;&lt;b </FLD></GRP></PARAM>");
+    }
+
+    private CreateReply created(int status, String messages, String result) {
+        return replies.created(200, envelope(status, messages, result));
+    }
+
+    private static String envelope(int status, String messages, String result) {
+        return """
+                <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r><saveReturn>\
+                <messages>%s</messages><resultXml><![CDATA[%s]]></resultXml><status>%d</status></saveReturn></r>\
+                </s:Body></s:Envelope>""".formatted(messages, result, status);
+    }
+}

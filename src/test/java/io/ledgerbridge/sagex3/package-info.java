@@ -1,0 +1,4 @@
+@NullMarked
+package io.ledgerbridge.sagex3;
+
+import org.jspecify.annotations.NullMarked;
