@@ -1,6 +1,8 @@
 package io.ledgerbridge.crash;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where a process can end on an order's way, in the order of that way. */
 public enum Boundary {
@@ -45,6 +47,11 @@ public enum Boundary {
 
     Boundary(boolean seenByX3) {
         this.seenByX3 = seenByX3;
+    }
+
+    /** Those that every order which is posted passes. */
+    static Set<Boundary> onEveryWay() {
+        return EnumSet.complementOf(EnumSet.of(POSTPONED));
     }
 
     /** Whether X3 is who sees a process pass it. */

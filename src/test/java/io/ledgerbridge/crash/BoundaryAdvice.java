@@ -24,7 +24,7 @@ final class BoundaryAdvice implements BeanPostProcessor {
             List.of("inbox", "dueOrders", "orderWork", "books", "sessions", "journalDispatch");
 
     /** A lease as short as that is refused where processes share a database; here they also share a clock. */
-    private static final Duration LEASE = Duration.ofSeconds(2);
+    static final Duration LEASE = Duration.ofSeconds(4);
 
     private final Passings passings;
 

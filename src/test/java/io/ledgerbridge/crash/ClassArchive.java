@@ -12,8 +12,9 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * The classes as the JVM keeps them in memory, written down once for all processes of a test run: each then starts in
- * half the time. Java takes only jars for that, so directories of classes are put into jars first.
+ * The classes as the JVM keeps them in memory, written down once for all processes of a test run, by one that has worked
+ * some orders: each then starts in half the time. Java takes only jars for that, so directories of classes are put into
+ * jars first.
  */
 final class ClassArchive {
 
@@ -32,22 +33,25 @@ final class ClassArchive {
             }
             classPath = String.join(File.pathSeparator, jars);
             archive = directory.resolve("classes.jsa");
-            write();
+            write(directory);
             try (Stream<Path> files = Files.list(directory)) {
                 files.forEach(file -> file.toFile().deleteOnExit());
             }
+            directory.toFile().deleteOnExit();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** What {@code java} is to be called with. */
+    /** What {@code java} is to be called with. Where a Java can't write an archive, it does without. */
     static List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("-cp", INSTANCE.classPath));
-        if (Files.exists(INSTANCE.archive)) {
-            arguments.add("-XX:SharedArchiveFile=" + INSTANCE.archive);
-        }
-        return arguments;
+        return Files.exists(INSTANCE.archive)
+                ? INSTANCE.arguments("-XX:SharedArchiveFile=" + INSTANCE.archive)
+                : List.of("-cp", INSTANCE.classPath);
+    }
+
+    private List<String> arguments(String use) {
+        return List.of(use, "-cp", classPath);
     }
 
     private static String jar(Path classes, Path jar) throws IOException {
@@ -65,24 +69,12 @@ final class ClassArchive {
         return jar.toString();
     }
 
-    /** A process that starts, writes the archive and ends. Where a Java can't, the others start without one. */
-    private void write() throws IOException {
-        List<String> command = new ArrayList<>(Program.java());
-        command.addAll(
-                List.of(
-                        "-XX:ArchiveClassesAtExit=" + archive,
-                        "-cp",
-                        classPath,
-                        HaltingLedgerBridge.class.getName(),
-                        "--" + HaltingLedgerBridge.END_WHEN_STARTED,
-                        "--server.port=0",
-                        "--ledger-bridge.encryption-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-                        "--spring.datasource.url=jdbc:h2:mem:archive;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"));
-        new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .onExit()
-                .join();
+    private void write(Path directory) {
+        List<String> classes = arguments("-XX:ArchiveClassesAtExit=" + archive);
+        try (Trial trial = new Trial(Surroundings.inMemory(), directory, classes)) {
+            Program program = trial.start(null);
+            trial.round();
+            program.end();
+        }
     }
 }

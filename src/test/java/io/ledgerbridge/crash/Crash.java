@@ -1,27 +1,33 @@
 package io.ledgerbridge.crash;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where a process is to end.
+ * What happens to a process where it first passes a boundary.
  *
- * @param boundary null for whichever comes
- * @param passing the process ends at its n-th passing, from 1
+ * @param end whether it ends there or is only stopped
  */
-record Crash(@Nullable Boundary boundary, int passing) {
+record Crash(Boundary boundary, End end) {
 
-    static Crash at(Boundary boundary) {
-        return new Crash(boundary, 1);
+    /** How a process leaves a boundary. */
+    enum End {
+        /** It ends at once: no hook, no flush, no answer. */
+        HALT,
+        /** SIGSTOP: it does nothing until it is told to go on. */
+        STOP
     }
 
-    static Crash atAnyPassing(int passing) {
-        return new Crash(null, passing);
+    static Crash at(Boundary boundary) {
+        return new Crash(boundary, End.HALT);
+    }
+
+    static Crash stopAt(Boundary boundary) {
+        return new Crash(boundary, End.STOP);
     }
 
     /** As a process is told it. */
     String text() {
-        return (boundary == null ? "" : boundary.name()) + ":" + passing;
+        return boundary.isSeenByX3() ? "" : end.name() + ":" + boundary.name();
     }
 
     static Optional<Crash> read(String text) {
@@ -29,16 +35,11 @@ record Crash(@Nullable Boundary boundary, int passing) {
             return Optional.empty();
         }
         String[] parts = text.split(":", 2);
-        Boundary boundary = parts[0].isEmpty() ? null : Boundary.valueOf(parts[0]);
-        return Optional.of(new Crash(boundary, Integer.parseInt(parts[1])));
-    }
-
-    boolean isSeenByX3() {
-        return boundary != null && boundary.isSeenByX3();
+        return Optional.of(new Crash(Boundary.valueOf(parts[1]), End.valueOf(parts[0])));
     }
 
     @Override
     public String toString() {
-        return (boundary == null ? "any boundary" : boundary.label()) + ", passing " + passing;
+        return boundary.label();
     }
 }

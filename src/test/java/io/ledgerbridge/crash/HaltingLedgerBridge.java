@@ -4,17 +4,18 @@ import io.ledgerbridge.LedgerBridge;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.context.WebServerPortFileWriter;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The program itself, which also writes its port to a file and halts where {@value #CRASH} says so. */
+/**
+ * The program itself, which also writes its port to a file, goes no further where {@value #CRASH} says so, and ends with
+ * its input.
+ */
 public final class HaltingLedgerBridge {
 
     static final String CRASH = "crash.at";
     static final String PORT_FILE = "crash.port-file";
-    static final String END_WHEN_STARTED = "end-when-started";
 
     private HaltingLedgerBridge() {}
 
@@ -23,16 +24,10 @@ public final class HaltingLedgerBridge {
         Passings passings =
                 new Passings(Crash.read(System.getProperty(CRASH, "")).orElse(null));
         SpringApplication program = new SpringApplication(LedgerBridge.class);
-        String portFile = System.getProperty(PORT_FILE);
-        if (portFile != null) {
-            program.addListeners(new WebServerPortFileWriter(new File(portFile)));
-        }
+        program.addListeners(new WebServerPortFileWriter(new File(System.getProperty(PORT_FILE))));
         program.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(BoundaryAdvice.class, () -> new BoundaryAdvice(passings)));
         program.run(args);
-        if (List.of(args).contains("--" + END_WHEN_STARTED)) {
-            Runtime.getRuntime().halt(0);
-        }
     }
 
     /** The test's end closes this process's input. */

@@ -87,7 +87,7 @@ final class Postman implements AutoCloseable {
 
     private int send(int port, Delivery delivery) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + delivery.path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(delivery.body));
         delivery.headers.forEach(request::header);

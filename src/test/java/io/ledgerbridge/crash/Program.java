@@ -31,18 +31,18 @@ final class Program implements AutoCloseable {
      * Starts it, and does not wait until it is up.
      *
      * @param directory for its log and its port
-     * @param crash where it halts by itself, if anywhere
+     * @param classes what tells Java where the classes are
+     * @param crash where it goes no further, if anywhere
      */
-    static Program start(Path directory, Map<String, String> settings, @Nullable Crash crash) {
+    static Program start(Path directory, List<String> classes, Map<String, String> settings, @Nullable Crash crash) {
         try {
             Path portFile = Files.createTempFile(directory, "program", ".port");
             Files.delete(portFile);
             Path log = Files.createTempFile(directory, "program", ".log");
             List<String> command = new ArrayList<>(java());
-            command.addAll(ClassArchive.arguments());
+            command.addAll(classes);
             command.add("-D" + HaltingLedgerBridge.PORT_FILE + "=" + portFile);
-            command.add(
-                    "-D" + HaltingLedgerBridge.CRASH + "=" + (crash == null || crash.isSeenByX3() ? "" : crash.text()));
+            command.add("-D" + HaltingLedgerBridge.CRASH + "=" + (crash == null ? "" : crash.text()));
             command.add(HaltingLedgerBridge.class.getName());
             settings.forEach((name, value) -> command.add("--" + name + "=" + value));
             Process process = new ProcessBuilder(command)
@@ -56,7 +56,7 @@ final class Program implements AutoCloseable {
     }
 
     /** What a process that is to start soon is started with. */
-    static List<String> java() {
+    private static List<String> java() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -67,11 +67,11 @@ final class Program implements AutoCloseable {
                 "-Dcamel.main.jmx-enabled=false");
     }
 
-    /** Where it listens; nothing before it does and after it has ended. */
+    /** Where it listens; nothing before it does, while it is stopped, and after it has ended. */
     OptionalInt port() {
         File file = portFile.toFile();
         try {
-            return process.isAlive() && file.length() > 0
+            return process.isAlive() && file.length() > 0 && reached() == null
                     ? OptionalInt.of(Integer.parseInt(Files.readString(portFile)))
                     : OptionalInt.empty();
         } catch (IOException | NumberFormatException notYet) {
@@ -87,15 +87,12 @@ final class Program implements AutoCloseable {
         return Duration.between(started, Instant.now());
     }
 
-    /** The boundary at which it halted; null where it ended in another way or not at all. */
+    /** The boundary at which it halted or was stopped; null where it has reached none. */
     @Nullable
-    Boundary haltedAt() {
-        if (process.isAlive() || process.exitValue() != Passings.STATUS) {
-            return null;
-        }
+    Boundary reached() {
         return log().lines()
-                .filter(line -> line.startsWith(Passings.HALTED))
-                .map(line -> Boundary.valueOf(line.substring(Passings.HALTED.length())))
+                .filter(line -> line.startsWith(Passings.REACHED))
+                .map(line -> Boundary.valueOf(line.substring(Passings.REACHED.length())))
                 .findFirst()
                 .orElse(null);
     }
@@ -106,21 +103,26 @@ final class Program implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** SIGSTOP, SIGCONT or another. */
-    void signal(String name) {
+    /** SIGCONT. */
+    void goOn() {
         try {
-            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .inheritIO()
+            new ProcessBuilder("kill", "-CONT", Long.toString(process.pid()))
                     .start()
                     .onExit()
-                    .join()
-                    .exitValue();
-            if (status != 0) {
-                throw new IllegalStateException("kill -%s ended with %d".formatted(name, status));
-            }
+                    .join();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Has it end by itself, and waits until it has. */
+    void end() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        process.onExit().join();
     }
 
     String log() {

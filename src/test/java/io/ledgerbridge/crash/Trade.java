@@ -76,6 +76,11 @@ final class Trade implements AutoCloseable {
         return orders;
     }
 
+    /** Those that were placed last. */
+    List<Order> latest() {
+        return latest;
+    }
+
     /** Four orders are placed and paid. */
     void open() {
         latest =

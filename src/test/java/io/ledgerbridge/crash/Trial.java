@@ -27,9 +27,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,9 @@ import org.jspecify.annotations.Nullable;
 final class Trial implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    /** For one act, in which every process may end once; many times as long as it takes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Set<String> SETTLED = Set.of("posted", "ignored");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -51,6 +53,7 @@ final class Trial implements AutoCloseable {
     private final SageX3Sandbox x3;
     private final Map<String, String> settings;
     private final Path directory;
+    private final List<String> classes;
     private final List<Program> programs = new CopyOnWriteArrayList<>();
     private final Postman postman = new Postman(this::ports);
 
@@ -59,7 +62,17 @@ final class Trial implements AutoCloseable {
      * @param directory for logs
      */
     Trial(Map<String, String> database, Path directory) {
+        this(database, directory, ClassArchive.arguments());
+    }
+
+    /**
+     * @param database the settings that name it
+     * @param directory for logs
+     * @param classes what tells Java where the classes are
+     */
+    Trial(Map<String, String> database, Path directory, List<String> classes) {
         this.directory = directory;
+        this.classes = classes;
         x3 = SageX3Sandbox.start(
                 0,
                 Ledger.of(Folder.sample(DayBooks.FOLDER)
@@ -79,12 +92,12 @@ final class Trial implements AutoCloseable {
                 "logging.level.root", "warn",
                 "spring.main.banner-mode", "off",
                 "ledger-bridge.hooks.register", "false",
-                "ledger-bridge.drain.interval", "50ms",
+                "ledger-bridge.drain.interval", "100ms",
                 "ledger-bridge.retry.initial-delay", "200ms",
                 "ledger-bridge.retry.max-delay", "1s"));
         for (Shop shop : Shop.values()) {
-            settings.put("ledger-bridge.stores.%s.bigcommerce.request-timeout".formatted(shop.key()), "1s");
-            settings.put("ledger-bridge.stores.%s.sage-x3.request-timeout".formatted(shop.key()), "1s");
+            settings.put("ledger-bridge.stores.%s.bigcommerce.request-timeout".formatted(shop.key()), "2s");
+            settings.put("ledger-bridge.stores.%s.sage-x3.request-timeout".formatted(shop.key()), "2s");
         }
         settings.putAll(database);
     }
@@ -103,26 +116,26 @@ final class Trial implements AutoCloseable {
 
     /** Starts a further process. */
     Program start(@Nullable Crash crash) {
-        Program program = Program.start(directory, settings, crash);
+        Program program = Program.start(directory, classes, settings, crash);
         programs.add(program);
-        if (crash != null && crash.isSeenByX3()) {
-            x3.faults().decide(seenByX3(program, crash));
+        if (crash != null && crash.boundary().isSeenByX3()) {
+            x3.faults().decide(seenByX3(program, crash.boundary()));
         }
         return program;
     }
 
-    /** What X3 does with requests, so that a process ends at its n-th create. */
-    private static Function<Call, Fault> seenByX3(Program program, Crash crash) {
-        AtomicInteger creates = new AtomicInteger();
+    /** What X3 does with requests, so that a process ends at its first create. */
+    private static Function<Call, Fault> seenByX3(Program program, Boundary boundary) {
+        AtomicBoolean seen = new AtomicBoolean();
         return call -> {
-            if (call.kind() != Call.Kind.CREATE || creates.incrementAndGet() != crash.passing()) {
+            if (call.kind() != Call.Kind.CREATE || seen.getAndSet(true)) {
                 return Fault.none();
             }
-            if (crash.boundary() == Boundary.X3_COMMITTED) {
+            if (boundary == Boundary.X3_COMMITTED) {
                 return new Fault(Fault.Way.NORMALLY, Trial::nothing, () -> ended(program), "");
             }
             program.kill();
-            return crash.boundary() == Boundary.CREATE_LOST ? Fault.close() : Fault.none();
+            return boundary == Boundary.CREATE_LOST ? Fault.close() : Fault.none();
         };
     }
 
@@ -146,18 +159,12 @@ final class Trial implements AutoCloseable {
         List<Boundary> seen = new ArrayList<>();
         Program[] current = {start(left.peek())};
         for (int round = 0; round <= crashes.size(); round++) {
-            for (Runnable act : List.<Runnable>of(trade::open, trade::change)) {
-                act.run();
-                deliver();
-                settle(() -> {
-                    if (!current[0].isAlive()) {
-                        seen.add(whereEnded(current[0], left));
-                        current[0] = start(left.peek());
-                    } else if (current[0].age().compareTo(PATIENCE) > 0) {
-                        throw new IllegalStateException("It doesn't go on: " + current[0].log());
-                    }
-                });
-            }
+            round(() -> {
+                if (!current[0].isAlive()) {
+                    seen.add(whereEnded(current[0], left.poll()));
+                    current[0] = start(left.peek());
+                }
+            });
             if (left.isEmpty()) {
                 return seen;
             }
@@ -165,13 +172,26 @@ final class Trial implements AutoCloseable {
         throw new IllegalStateException("Never reached: " + left);
     }
 
-    private static Boundary whereEnded(Program program, Deque<Crash> left) {
-        Crash crash = left.poll();
-        Boundary boundary = crash != null && crash.isSeenByX3() ? crash.boundary() : program.haltedAt();
+    private static Boundary whereEnded(Program program, @Nullable Crash crash) {
+        Boundary boundary = crash != null && crash.boundary().isSeenByX3() ? crash.boundary() : program.reached();
         if (crash == null || boundary == null) {
             throw new IllegalStateException("It ended by itself: " + program.log());
         }
         return boundary;
+    }
+
+    /** Orders are placed, worked, changed and worked again. */
+    void round() {
+        round(() -> {});
+    }
+
+    /** Likewise, with something that is looked after all the while. */
+    void round(Runnable meanwhile) {
+        for (Runnable act : List.<Runnable>of(trade::open, trade::change)) {
+            act.run();
+            deliver();
+            settle(meanwhile);
+        }
     }
 
     /** Hands everything that has happened to the postman. */
@@ -181,19 +201,27 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    /** Waits until every event is acknowledged and every order is posted or left out, and looks after the processes. */
+    /** Waits until every event is acknowledged and each of the latest orders is posted or left out. */
     void settle(Runnable meanwhile) {
-        Awaitility.await("every order settled")
-                .atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> {
-                    meanwhile.run();
-                    return postman.isDone() && trade.orders().stream().allMatch(this::isSettled);
-                });
+        Deque<Trade.Order> left = new ArrayDeque<>(trade.latest());
+        try {
+            Awaitility.await("every order settled")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        meanwhile.run();
+                        while (postman.isDone() && !left.isEmpty() && SETTLED.contains(state(left.peek()))) {
+                            left.remove();
+                        }
+                        return left.isEmpty();
+                    });
+        } catch (ConditionTimeoutException late) {
+            throw new IllegalStateException(lastWords(), late);
+        }
     }
 
-    private boolean isSettled(Trade.Order order) {
-        return SETTLED.contains(state(order));
+    private String lastWords() {
+        return programs.isEmpty() ? "" : programs.get(programs.size() - 1).log();
     }
 
     /** What the first process that listens says of an order; empty where none does. */
