@@ -6,7 +6,6 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -45,10 +44,7 @@ class CrashAtEveryBoundaryTest {
     }
 
     private Verdict endsAtEachOnce(Set<Boundary> boundaries, Map<String, String> database) {
-        try (Trial trial = new Trial(database, directory)) {
-            List<Boundary> seen = trial.play(boundaries.stream().map(Crash::at).toList());
-            assertThat(seen).containsExactlyElementsOf(boundaries);
-            return trial.verdict();
-        }
+        return new Scenarios(directory)
+                .endsAt(boundaries.stream().map(Crash::at).toList(), database);
     }
 }

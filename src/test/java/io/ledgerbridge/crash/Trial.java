@@ -116,7 +116,11 @@ final class Trial implements AutoCloseable {
 
     /** Starts a further process. */
     Program start(@Nullable Crash crash) {
-        Program program = Program.start(directory, classes, settings, crash);
+        Map<String, String> its = new LinkedHashMap<>(settings);
+        if (crash != null && crash.end() == Crash.End.STOP) {
+            its.put("ledger-bridge.drain.workers", "1");
+        }
+        Program program = Program.start(directory, classes, its, crash);
         programs.add(program);
         if (crash != null && crash.boundary().isSeenByX3()) {
             x3.faults().decide(seenByX3(program, crash.boundary()));
