@@ -16,17 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that ends anywhere on an order's way loses nothing and leaves nothing to be posted twice. */
 class CrashAtEveryBoundaryTest {
 
-    /**
-     * Where something has just been committed, or is about to be, on either side; at the others PostgreSQL and H2 hold
-     * the same as at the one before. The reliability table has every boundary on both.
-     */
+    /** Where each of three systems has just committed something. The reliability table has every boundary on both. */
     private static final Set<Boundary> OF_POSTGRESQL = EnumSet.of(
-            Boundary.EVENT_WRITTEN,
-            Boundary.EVENT_COMMITTED,
-            Boundary.JOURNAL_WRITTEN,
-            Boundary.SENDING_WRITTEN,
-            Boundary.X3_COMMITTED,
-            Boundary.POSTED_WRITTEN);
+            Boundary.EVENT_COMMITTED, Boundary.JOURNAL_WRITTEN, Boundary.X3_COMMITTED, Boundary.POSTED_WRITTEN);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;

@@ -1,15 +1,21 @@
 package io.ledgerbridge.crash;
 
+import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 
 /** What can happen to the program, each told by what X3's ledger says in the end. */
@@ -46,24 +52,29 @@ final class Scenarios {
     }
 
     /**
-     * A process is stopped until another has taken its order over and all is posted, and then goes on. It works one
-     * order at a time, and all webhooks are delivered before, so that it holds no lock in the database meanwhile.
+     * Processes are stopped, each with an order of its own, until a further one has taken these over and all is posted;
+     * then they go on. They work one order at a time, and all webhooks are delivered before, so that they hold no lock
+     * in the database meanwhile.
      */
-    Verdict stoppedAt(Boundary boundary, Map<String, String> database) {
+    Verdict stoppedAt(List<Boundary> boundaries, Map<String, String> database) {
         try (Trial trial = new Trial(database, directory)) {
             trial.x3()
                     .faults()
                     .decide(call -> call.kind() == Call.Kind.LOOK_UP
                             ? Fault.none().after(trial.postman().done())
                             : Fault.none());
-            Program stopped = trial.start(Crash.stopAt(boundary));
             trial.trade().open();
             trial.deliver();
-            await(() -> stopped.reached() == boundary);
+            List<Program> stopped = new ArrayList<>();
+            for (Boundary boundary : boundaries) {
+                Program program = trial.start(Crash.stopAt(boundary));
+                stopped.add(program);
+                await(() -> program.reached() == boundary);
+            }
             trial.start(null);
             trial.settle(() -> {});
-            stopped.goOn();
-            await(() -> stopped.log().contains("was taken over"));
+            stopped.forEach(Program::goOn);
+            await(() -> stopped.stream().allMatch(program -> program.log().contains("was taken over")));
             return trial.verdict();
         }
     }
@@ -85,6 +96,45 @@ final class Scenarios {
                 trial.round(server::startIfKilled);
             }
             return trial.verdict();
+        }
+    }
+
+    /**
+     * One process and one round of orders for each way to misbehave, which each order's first create, or first reading,
+     * meets.
+     *
+     * @param told the verdict on the orders of that round, with the way's name
+     * @return on all of them
+     */
+    Verdict misbehaving(
+            Map<String, String> database,
+            Map<String, Fault> x3,
+            Map<String, Misbehaviour> shop,
+            BiConsumer<String, Verdict> told) {
+        try (Trial trial = new Trial(database, directory)) {
+            Verdict[] before = {trial.verdict()};
+            trial.start(null);
+            Consumer<String> play = name -> {
+                trial.round();
+                Verdict now = trial.verdict();
+                told.accept(name, now.since(before[0]));
+                before[0] = now;
+            };
+            x3.forEach((name, fault) -> {
+                Set<String> met = ConcurrentHashMap.newKeySet();
+                trial.x3()
+                        .faults()
+                        .decide(call ->
+                                call.kind() == Call.Kind.CREATE && met.add(call.reference()) ? fault : Fault.none());
+                play.accept(name);
+            });
+            trial.x3().faults().clear();
+            shop.forEach((name, fault) -> {
+                Set<String> met = ConcurrentHashMap.newKeySet();
+                trial.trade().misbehave(request -> met.add(request.path()) ? Optional.of(fault) : Optional.empty());
+                play.accept(name);
+            });
+            return before[0];
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Two stores in which orders are placed and then edited, refunded and cancelled, round by round. Their lists are empty,
@@ -62,6 +63,11 @@ final class Trade implements AutoCloseable {
         return request.path().endsWith("/v2/orders") || request.path().endsWith("/v3/orders/payment_actions/refunds")
                 ? Optional.of(new Misbehaviour.Instead(204, "application/json", "", Map.of()))
                 : Optional.empty();
+    }
+
+    /** Has the shop misbehave beside that its lists are empty. */
+    void misbehave(Function<Request, Optional<Misbehaviour>> faults) {
+        sandbox.misbehave(request -> emptyLists(request).or(() -> faults.apply(request)));
     }
 
     String url() {

@@ -31,6 +31,15 @@ record Verdict(int orders, Set<String> lost, Set<String> duplicated) {
         return new Verdict(trade.orders().size(), differing, duplicated);
     }
 
+    /** What is new since an earlier one. */
+    Verdict since(Verdict earlier) {
+        Set<String> newlyLost = new TreeSet<>(lost);
+        newlyLost.removeAll(earlier.lost);
+        Set<String> newlyDuplicated = new TreeSet<>(duplicated);
+        newlyDuplicated.removeAll(earlier.duplicated);
+        return new Verdict(orders - earlier.orders, newlyLost, newlyDuplicated);
+    }
+
     boolean isGood() {
         return lost.isEmpty() && duplicated.isEmpty();
     }
