@@ -13,6 +13,9 @@ final class Passings {
     /** The last word of a process that ends or is stopped, before the boundary's name. */
     static final String REACHED = "Reached ";
 
+    /** Before the name of each boundary that is passed after that. */
+    static final String THEN = "Then ";
+
     private final @Nullable Crash crash;
     private final AtomicBoolean reached = new AtomicBoolean();
 
@@ -21,6 +24,9 @@ final class Passings {
     }
 
     void pass(Boundary boundary) {
+        if (reached.get()) {
+            System.out.println(THEN + boundary);
+        }
         if (crash == null || crash.boundary() != boundary || !reached.compareAndSet(false, true)) {
             return;
         }

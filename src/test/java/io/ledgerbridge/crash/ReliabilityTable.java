@@ -147,7 +147,7 @@ class ReliabilityTable {
                     "SIGSTOP past the lease, SIGCONT",
                     boundary.label(),
                     1,
-                    (scenarios, database) -> scenarios.stoppedAt(List.of(boundary), database));
+                    (scenarios, database) -> scenarios.stoppedAt(List.of(Boundary.LOOKED_UP, boundary), database));
         }
         allGood();
     }
@@ -194,7 +194,6 @@ class ReliabilityTable {
         faults.put("HTML with 200 after X3's commit", Fault.doneThenHtml());
         faults.put("Answer without the number", Fault.doneWithoutNumber());
         faults.put("Answer with number and error", Fault.doneWithError("Something else failed"));
-        faults.put("Answer with partial data", Fault.doneWithPartialData());
         faults.put("Time-out, X3 has committed", Fault.answerLate(Duration.ofSeconds(3)));
         faults.put("Slow, within the time-out", Fault.slow(Duration.ofSeconds(1)));
         return faults;

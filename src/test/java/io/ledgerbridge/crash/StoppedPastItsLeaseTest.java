@@ -16,13 +16,16 @@ class StoppedPastItsLeaseTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
-    /** One before the create, which must then not be sent; one after it, when another has found and noted it. */
+    /**
+     * One before its create, which must not be sent; one that read its order before it changed, and must plan nothing by
+     * that; one after it, which another has found and written down.
+     */
     @Test
     void losesAndRepeatsNothing() {
         try (Database database = Databases.postgresql()) {
             assertThat(new Scenarios(directory)
                             .stoppedAt(
-                                    List.of(Boundary.LOOKED_UP, Boundary.REPLY_READ),
+                                    List.of(Boundary.LOOKED_UP, Boundary.READING_WRITTEN, Boundary.REPLY_READ),
                                     Surroundings.postgreSql(database)))
                     .matches(Verdict::isGood);
         }

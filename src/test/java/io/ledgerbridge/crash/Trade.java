@@ -1,5 +1,7 @@
 package io.ledgerbridge.crash;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -26,6 +29,7 @@ import java.util.function.Function;
  */
 final class Trade implements AutoCloseable {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Cart US = Cart.in("USD")
             .with(Item.of("LIN-SH", "Linen shirt", "49.90").times(2).costing("18.40"))
             .with(Item.of("WOL-SC", "Wool scarf", "34.50").costing("11.15"))
@@ -116,11 +120,24 @@ final class Trade implements AutoCloseable {
         clock.advance(Duration.ofMinutes(1));
     }
 
-    /** What has happened in a store since the last time, as its webhooks tell it. */
+    /**
+     * The webhooks of what has happened in a store since the last time: of each order the last only, so that no other
+     * makes good what is lost.
+     */
     List<Event> takeEvents(Shop shop) {
-        return store(shop).takeEvents().stream()
+        Map<Long, Event> last = new TreeMap<>();
+        store(shop).takeEvents().stream()
                 .filter(event -> event.scope().startsWith("store/order/"))
-                .toList();
+                .forEach(event -> last.put(order(event), event));
+        return List.copyOf(last.values());
+    }
+
+    private static long order(Event event) {
+        try {
+            return JSON.readTree(event.body()).path("data").path("id").asLong();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,7 +44,10 @@ final class Trial implements AutoCloseable {
     /** For one act, in which every process may end once; many times as long as it takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final Set<String> SETTLED = Set.of("posted", "ignored");
+    /** Though all its events were acknowledged, the program knows nothing of an order. */
+    private static final String LOST = "lost";
+
+    private static final Set<String> SETTLED = Set.of("posted", "ignored", LOST);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -241,9 +245,10 @@ final class Trial implements AutoCloseable {
                 .header("Authorization", "Basic " + viewer())
                 .build();
         try {
-            return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
-                    .path("state")
-                    .asText();
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            return answer.statusCode() == 404
+                    ? LOST
+                    : JSON.readTree(answer.body()).path("state").asText();
         } catch (IOException noAnswer) {
             return "";
         } catch (InterruptedException stopping) {
