@@ -158,12 +158,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Ledger ledger() {
-        return () -> x3.ledger().entries(DayBooks.FOLDER).stream()
-                .flatMap(entry -> entry.lines().stream()
-                        .map(line -> new Ledger.Posting(
-                                entry.reference(),
-                                new Ledger.Account(entry.folder(), line.account(), entry.currency()),
-                                line.signed())));
+        return () -> Ledger.of(x3.ledger().entries(DayBooks.FOLDER));
     }
 
     private void invite() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,14 @@ public final class Comparison {
     }
 
     public static Comparison of(Day day, Ledger x3) {
+        return of(day::store, x3);
+    }
+
+    /** Of the stores as they are now. */
+    public static Comparison of(Function<Shop, Store> stores, Ledger x3) {
         Comparison comparison = new Comparison(Balances.of(x3.postings()));
         for (Shop shop : Shop.values()) {
-            Store store = day.store(shop);
+            Store store = stores.apply(shop);
             for (ObjectNode order : store.orderJson()) {
                 long id = order.path("id").asLong();
                 ShopOrderSums sums =

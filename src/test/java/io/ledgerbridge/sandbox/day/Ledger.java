@@ -1,6 +1,8 @@
 package io.ledgerbridge.sandbox.day;
 
+import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -9,6 +11,16 @@ import java.util.stream.Stream;
 public interface Ledger {
 
     Stream<Posting> postings();
+
+    /** The lines of these entries. */
+    static Stream<Posting> of(Collection<PostedEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.lines().stream()
+                        .map(line -> new Posting(
+                                entry.reference(),
+                                new Account(entry.folder(), line.account(), entry.currency()),
+                                line.signed())));
+    }
 
     /**
      * One line of an entry.

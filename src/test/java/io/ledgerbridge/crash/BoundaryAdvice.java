@@ -1,0 +1,116 @@
+package io.ledgerbridge.crash;
+
+import io.ledgerbridge.inbox.DrainSettings;
+import io.ledgerbridge.inbox.Session;
+import io.ledgerbridge.sagex3.CreateReply;
+import java.time.Duration;
+import java.util.List;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.Advised;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Shortens the lease, and sees the program pass its boundaries, around the transactions of its beans: what a boundary calls written is
+ * committed.
+ */
+final class BoundaryAdvice implements BeanPostProcessor {
+
+    private static final List<String> BEANS =
+            List.of("inbox", "dueOrders", "orderWork", "books", "sessions", "journalDispatch");
+
+    /** A lease as short as that is refused where processes share a database; here they also share a clock. */
+    static final Duration LEASE = Duration.ofSeconds(4);
+
+    private final Passings passings;
+
+    BoundaryAdvice(Passings passings) {
+        this.passings = passings;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof DrainSettings settings) {
+            return new DrainSettings(settings.interval(), settings.workers(), LEASE);
+        }
+        if (!BEANS.contains(name)) {
+            return bean;
+        }
+        MethodInterceptor advice = invocation -> around(name, invocation);
+        if (bean instanceof Advised advised) {
+            advised.addAdvice(0, advice);
+            return bean;
+        }
+        ProxyFactory proxy = new ProxyFactory(bean);
+        proxy.setProxyTargetClass(true);
+        proxy.addAdvice(advice);
+        return proxy.getProxy();
+    }
+
+    private @Nullable Object around(String bean, MethodInvocation invocation) throws Throwable {
+        @Nullable Object[] given = invocation.getArguments();
+        String call = bean + "." + invocation.getMethod().getName();
+        switch (call) {
+            case "orderWork.noteReading" -> passings.pass(Boundary.ORDER_READ);
+            case "journalDispatch.found" -> passings.pass(Boundary.LOOKED_UP);
+            case "journalDispatch.replied" -> {
+                if (given[2] instanceof CreateReply.Created) {
+                    passings.pass(Boundary.REPLY_READ);
+                }
+            }
+            default -> {}
+        }
+        Object result = invocation.proceed();
+        after(call, given, result);
+        return result;
+    }
+
+    private void after(String call, @Nullable Object[] given, @Nullable Object result) {
+        switch (call) {
+            case "inbox.store" -> {
+                passings.pass(Boundary.EVENT_WRITTEN);
+                committed(Boundary.EVENT_COMMITTED);
+            }
+            case "dueOrders.claim" -> {
+                if (result instanceof List<?> claims && !claims.isEmpty()) {
+                    committed(Boundary.CLAIMED);
+                }
+            }
+            case "orderWork.noteReading" -> committed(Boundary.READING_WRITTEN);
+            case "books.plan" -> {
+                if (given[2] instanceof List<?> drafts && !drafts.isEmpty()) {
+                    committed(Boundary.JOURNAL_WRITTEN);
+                }
+            }
+            case "sessions.take" -> {
+                if (result instanceof Session session && !session.isMissing()) {
+                    committed(Boundary.SESSION_TAKEN);
+                }
+            }
+            case "books.sending" -> committed(Boundary.SENDING_WRITTEN);
+            case "books.posted" -> committed(Boundary.POSTED_WRITTEN);
+            case "orderWork.posted", "orderWork.held", "orderWork.ignored", "orderWork.park" ->
+                committed(Boundary.ORDER_ENDED);
+            case "orderWork.postpone", "orderWork.retry", "orderWork.wait" -> committed(Boundary.POSTPONED);
+            default -> {}
+        }
+    }
+
+    /** Passes once the transaction that is under way, where one is, has been committed. */
+    private void committed(Boundary boundary) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            passings.pass(boundary);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                passings.pass(boundary);
+            }
+        });
+    }
+}

@@ -1,0 +1,248 @@
+package io.ledgerbridge.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.Databases;
+import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
+import io.ledgerbridge.sandbox.sagex3.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every boundary × every fault, written to {@code target/reliability.md} by {@code mvn -Preliability verify}. What it
+ * means is in {@code docs/reliability.md}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class ReliabilityTable {
+
+    private static final Path FILE = Path.of("target", "reliability.md");
+
+    /** After these a create may be on its way. */
+    private static final Set<Boundary> UNCERTAIN = EnumSet.of(
+            Boundary.SENDING_WRITTEN,
+            Boundary.CREATE_SENT,
+            Boundary.CREATE_LOST,
+            Boundary.X3_COMMITTED,
+            Boundary.REPLY_READ);
+
+    /** Where a worker holds its claim and no transaction is under way. */
+    private static final Set<Boundary> WHILE_CLAIMED = EnumSet.of(
+            Boundary.ORDER_READ,
+            Boundary.READING_WRITTEN,
+            Boundary.JOURNAL_WRITTEN,
+            Boundary.LOOKED_UP,
+            Boundary.REPLY_READ);
+
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(String fault, String where, String database, int times, Verdict verdict) {
+
+        @Override
+        public String toString() {
+            return "| %s | %s | %s | %d | %d | %d | %d |"
+                    .formatted(
+                            fault,
+                            where,
+                            database,
+                            times,
+                            verdict.orders(),
+                            verdict.lost().size(),
+                            verdict.duplicated().size());
+        }
+    }
+
+    /** A database of a scenario's own. */
+    private enum On {
+        H2("H2"),
+        POSTGRESQL("PostgreSQL");
+
+        private final String label;
+
+        On(String label) {
+            this.label = label;
+        }
+
+        Verdict run(Path directory, Function<Map<String, String>, Verdict> scenario) {
+            if (this == H2) {
+                return scenario.apply(Surroundings.h2(directory));
+            }
+            try (Database database = Databases.postgresql()) {
+                return scenario.apply(Surroundings.postgreSql(database));
+            }
+        }
+    }
+
+    @Test
+    void haltsAtEveryBoundary(@TempDir Path directory) throws IOException {
+        for (Boundary boundary : Boundary.onEveryWay()) {
+            onEach(
+                    directory,
+                    "halt",
+                    boundary.label(),
+                    1,
+                    (scenarios, database) -> scenarios.endsAt(List.of(Crash.at(boundary)), database));
+        }
+        allGood();
+    }
+
+    @Test
+    void haltsWhileRecovering(@TempDir Path directory) throws IOException {
+        Collection<Boundary> firsts = Boolean.getBoolean("crash.pairs.all") ? Boundary.onEveryWay() : UNCERTAIN;
+        for (Boundary first : firsts) {
+            List<Crash> crashes = Boundary.onEveryWay().stream()
+                    .flatMap(second -> Stream.of(first, second))
+                    .map(Crash::at)
+                    .toList();
+            onEach(
+                    directory,
+                    "halt, halt again",
+                    first.label() + ", then each",
+                    crashes.size(),
+                    (scenarios, database) -> scenarios.endsAt(crashes, database));
+        }
+        allGood();
+    }
+
+    @Test
+    void isKilledAtRandom(@TempDir Path directory) throws IOException {
+        int kills = Integer.getInteger("crash.kills", 100) / 2;
+        for (On on : On.values()) {
+            int processes = on == On.H2 ? 1 : 2;
+            run(
+                    on,
+                    directory,
+                    "SIGKILL of one of " + processes,
+                    "any time",
+                    kills,
+                    (scenarios, database) -> scenarios.killedAtRandom(processes, kills, database));
+        }
+        allGood();
+    }
+
+    @Test
+    void isStoppedPastItsLease(@TempDir Path directory) throws IOException {
+        for (Boundary boundary : WHILE_CLAIMED) {
+            run(
+                    On.POSTGRESQL,
+                    directory,
+                    "SIGSTOP past the lease, SIGCONT",
+                    boundary.label(),
+                    1,
+                    (scenarios, database) -> scenarios.stoppedAt(List.of(Boundary.LOOKED_UP, boundary), database));
+        }
+        allGood();
+    }
+
+    @Test
+    void losesItsDatabase(@TempDir Path directory) throws IOException {
+        Set<Integer> creates = Set.of(2, 5, 9);
+        rows.add(new Row(
+                "SIGKILL of PostgreSQL",
+                "create-sent",
+                "PostgreSQL",
+                creates.size(),
+                new Scenarios(directory).databaseKilledAtCreates(creates)));
+        allGood();
+    }
+
+    @Test
+    void meetsAnX3ThatMisbehaves(@TempDir Path directory) throws IOException {
+        for (On on : On.values()) {
+            on.run(
+                    directory,
+                    database -> new Scenarios(directory)
+                            .misbehaving(
+                                    database,
+                                    x3(),
+                                    shop(),
+                                    (name, verdict) -> rows.add(
+                                            new Row(name, "each order", on.label, verdict.orders(), verdict))));
+        }
+        allGood();
+    }
+
+    private static Map<String, Fault> x3() {
+        Map<String, Fault> faults = new LinkedHashMap<>();
+        faults.put("X3 closes the connection, nothing done", Fault.close());
+        faults.put("X3 answers 401, nothing done", Fault.unauthorised());
+        faults.put("X3 answers 429, nothing done", Fault.tooManyRequests());
+        faults.put("X3 answers 500, nothing done", Fault.serverError());
+        faults.put("X3 answers 503, nothing done", Fault.unavailable());
+        faults.put("HTML with 200, nothing done", Fault.html());
+        faults.put("Reset after X3's commit", Fault.doneThenClose());
+        faults.put("Reset in mid-reply", Fault.doneThenHalfABody());
+        faults.put("500 after X3's commit", Fault.doneThenServerError());
+        faults.put("HTML with 200 after X3's commit", Fault.doneThenHtml());
+        faults.put("Answer without the number", Fault.doneWithoutNumber());
+        faults.put("Answer with number and error", Fault.doneWithError("Something else failed"));
+        faults.put("Time-out, X3 has committed", Fault.answerLate(Duration.ofSeconds(3)));
+        faults.put("Slow, within the time-out", Fault.slow(Duration.ofSeconds(1)));
+        return faults;
+    }
+
+    private static Map<String, Misbehaviour> shop() {
+        Map<String, Misbehaviour> faults = new LinkedHashMap<>();
+        faults.put("BigCommerce answers 429", Misbehaviour.throttled(Duration.ofMillis(300)));
+        faults.put("BigCommerce answers 500", Misbehaviour.error(500));
+        faults.put("BigCommerce answers HTML with 200", Misbehaviour.html(200));
+        faults.put("BigCommerce sends half a body", Misbehaviour.halfABody());
+        faults.put("BigCommerce hangs up", Misbehaviour.hungUp());
+        faults.put("BigCommerce answers after the time-out", Misbehaviour.late(Duration.ofSeconds(3)));
+        return faults;
+    }
+
+    private interface Scenario {
+        Verdict on(Scenarios scenarios, Map<String, String> database);
+    }
+
+    private void onEach(Path directory, String fault, String where, int times, Scenario scenario) throws IOException {
+        for (On on : On.values()) {
+            run(on, directory, fault, where, times, scenario);
+        }
+    }
+
+    private void run(On on, Path directory, String fault, String where, int times, Scenario scenario)
+            throws IOException {
+        Path own = Files.createTempDirectory(directory, "trial");
+        Verdict verdict = on.run(own, database -> scenario.on(new Scenarios(own), database));
+        rows.add(new Row(fault, where, on.label, times, verdict));
+        write();
+    }
+
+    private void allGood() {
+        assertThat(rows).allMatch(row -> row.verdict().isGood());
+    }
+
+    @AfterEach
+    void write() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "# Boundaries × faults",
+                "",
+                "Explained in `docs/reliability.md`.",
+                "",
+                "| fault | where | database | times | orders | lost | duplicated |",
+                "|---|---|---|---|---|---|---|"));
+        rows.forEach(row -> lines.add(row.toString()));
+        Files.createDirectories(FILE.getParent());
+        Files.write(FILE, lines);
+    }
+}

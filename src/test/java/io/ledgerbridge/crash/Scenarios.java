@@ -1,0 +1,159 @@
+package io.ledgerbridge.crash;
+
+import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
+import io.ledgerbridge.sandbox.sagex3.Call;
+import io.ledgerbridge.sandbox.sagex3.Fault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+
+/** What can happen to the program, each told by what X3's ledger says in the end. */
+final class Scenarios {
+
+    private final Path directory;
+
+    /** @param directory for databases and logs */
+    Scenarios(Path directory) {
+        this.directory = directory;
+    }
+
+    /** One process after the other ends where it is told to, in this order; the last gets all through. */
+    Verdict endsAt(List<Crash> crashes, Map<String, String> database) {
+        try (Trial trial = new Trial(database, directory)) {
+            List<Boundary> seen = trial.play(crashes);
+            if (!seen.equals(crashes.stream().map(Crash::boundary).toList())) {
+                throw new IllegalStateException("They ended at " + seen);
+            }
+            return trial.verdict();
+        }
+    }
+
+    /** In a stream of orders, processes are killed at any time and others started in their place. */
+    Verdict killedAtRandom(int processes, int kills, Map<String, String> database) {
+        try (Trial trial = new Trial(database, directory)) {
+            Killer killer = new Killer(trial, processes, kills, new Random(kills));
+            while (!killer.isDone()) {
+                trial.round(killer::look);
+            }
+            trial.round();
+            return trial.verdict();
+        }
+    }
+
+    /**
+     * Processes are stopped, each with an order of its own; the orders change, and a further process takes them over and
+     * posts them; then those go on. They work one order at a time, and all webhooks are delivered before, so that they hold no lock
+     * in the database meanwhile.
+     *
+     * @param boundaries the first after a look-up, which X3 answers once the webhooks are delivered
+     */
+    Verdict stoppedAt(List<Boundary> boundaries, Map<String, String> database) {
+        try (Trial trial = new Trial(database, directory)) {
+            trial.x3()
+                    .faults()
+                    .decide(call -> call.kind() == Call.Kind.LOOK_UP
+                            ? Fault.none().after(trial.postman().done())
+                            : Fault.none());
+            trial.trade().open();
+            trial.deliver();
+            List<Program> stopped = new ArrayList<>();
+            for (Boundary boundary : boundaries) {
+                Program program = trial.start(Crash.stopAt(boundary));
+                stopped.add(program);
+                await(() -> program.reached() == boundary);
+            }
+            trial.trade().change();
+            trial.deliver();
+            trial.start(null);
+            trial.settle(() -> {});
+            stopped.forEach(Program::goOn);
+            await(() -> stopped.stream().allMatch(Scenarios::hasLetGo));
+            return trial.verdict();
+        }
+    }
+
+    /** PostgreSQL is killed while X3 has the n-th create, for each of these, and started again. */
+    Verdict databaseKilledAtCreates(Set<Integer> creates) {
+        try (PostgreSqlServer server = PostgreSqlServer.start(directory);
+                Trial trial = new Trial(Surroundings.postgreSql(server.url(), PostgreSqlServer.USER), directory)) {
+            AtomicInteger number = new AtomicInteger();
+            trial.x3().faults().decide(call -> {
+                if (call.kind() == Call.Kind.CREATE && creates.contains(number.incrementAndGet())) {
+                    server.kill();
+                }
+                return Fault.none();
+            });
+            trial.start(null);
+            while (number.get()
+                    < creates.stream().mapToInt(Integer::intValue).max().orElse(0)) {
+                trial.round(server::startIfKilled);
+            }
+            return trial.verdict();
+        }
+    }
+
+    /**
+     * One process and one round of orders for each way to misbehave, which each order's first create, or first reading,
+     * meets.
+     *
+     * @param told the verdict on the orders of that round, with the way's name
+     * @return on all of them
+     */
+    Verdict misbehaving(
+            Map<String, String> database,
+            Map<String, Fault> x3,
+            Map<String, Misbehaviour> shop,
+            BiConsumer<String, Verdict> told) {
+        try (Trial trial = new Trial(database, directory)) {
+            Verdict[] before = {trial.verdict()};
+            trial.start(null);
+            Consumer<String> play = name -> {
+                trial.round();
+                Verdict now = trial.verdict();
+                told.accept(name, now.since(before[0]));
+                before[0] = now;
+            };
+            x3.forEach((name, fault) -> {
+                Set<String> met = ConcurrentHashMap.newKeySet();
+                trial.x3()
+                        .faults()
+                        .decide(call ->
+                                call.kind() == Call.Kind.CREATE && met.add(call.reference()) ? fault : Fault.none());
+                play.accept(name);
+            });
+            trial.x3().faults().clear();
+            shop.forEach((name, fault) -> {
+                Set<String> met = ConcurrentHashMap.newKeySet();
+                trial.trade().misbehave(request -> met.add(request.path()) ? Optional.of(fault) : Optional.empty());
+                play.accept(name);
+            });
+            return before[0];
+        }
+    }
+
+    /** One that goes on though its order was taken over is wrong, which the ledger then shows. */
+    private static boolean hasLetGo(Program program) {
+        String log = program.log();
+        return log.contains("was taken over")
+                || log.contains(Passings.THEN + Boundary.ORDER_ENDED)
+                || log.contains(Passings.THEN + Boundary.POSTPONED);
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(100))
+                .until(condition);
+    }
+}

@@ -1,0 +1,281 @@
+package io.ledgerbridge.crash;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.sandbox.day.DayBooks;
+import io.ledgerbridge.sandbox.day.DayBooks.Shop;
+import io.ledgerbridge.sandbox.sagex3.Call;
+import io.ledgerbridge.sandbox.sagex3.ConnectedApp;
+import io.ledgerbridge.sandbox.sagex3.Fault;
+import io.ledgerbridge.sandbox.sagex3.Folder;
+import io.ledgerbridge.sandbox.sagex3.Ledger;
+import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Both sides in this process, orders that come and change, and between them the program in processes of its own, which
+ * end where a test wants it and are started again.
+ */
+final class Trial implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** For one act, in which every process may end once; many times as long as it takes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Though all its events were acknowledged, the program knows nothing of an order. */
+    private static final String LOST = "lost";
+
+    private static final Set<String> SETTLED = Set.of("posted", "ignored", LOST);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final Trade trade = new Trade();
+    private final SageX3Sandbox x3;
+    private final Map<String, String> settings;
+    private final Path directory;
+    private final List<String> classes;
+    private final List<Program> programs = new CopyOnWriteArrayList<>();
+    private final Postman postman = new Postman(this::ports);
+
+    /**
+     * @param database the settings that name it
+     * @param directory for logs
+     */
+    Trial(Map<String, String> database, Path directory) {
+        this(database, directory, ClassArchive.arguments());
+    }
+
+    /**
+     * @param database the settings that name it
+     * @param directory for logs
+     * @param classes what tells Java where the classes are
+     */
+    Trial(Map<String, String> database, Path directory, List<String> classes) {
+        this.directory = directory;
+        this.classes = classes;
+        x3 = SageX3Sandbox.start(
+                0,
+                Ledger.of(Folder.sample(DayBooks.FOLDER)
+                        .sites(DayBooks.sites().toArray(String[]::new))
+                        .businessPartners(DayBooks.businessPartners().toArray(String[]::new))
+                        .accounts(DayBooks.accounts().toArray(String[]::new))));
+        x3.access()
+                .user(DayBooks.X3_USER, DayBooks.X3_PASSWORD)
+                .connectedApp(new ConnectedApp(
+                        DayBooks.X3_CLIENT_ID,
+                        DayBooks.X3_CLIENT_SECRET,
+                        x3.url() + "/xtrem/api",
+                        Duration.ofHours(1)));
+        settings = new LinkedHashMap<>(DayBooks.settings(trade.url(), x3.url(), x3.url()));
+        settings.putAll(Map.of(
+                "server.port", "0",
+                "logging.level.root", "warn",
+                "spring.main.banner-mode", "off",
+                "ledger-bridge.hooks.register", "false",
+                "ledger-bridge.drain.interval", "100ms",
+                "ledger-bridge.retry.initial-delay", "200ms",
+                "ledger-bridge.retry.max-delay", "1s"));
+        for (Shop shop : Shop.values()) {
+            settings.put("ledger-bridge.stores.%s.bigcommerce.request-timeout".formatted(shop.key()), "2s");
+            settings.put("ledger-bridge.stores.%s.sage-x3.request-timeout".formatted(shop.key()), "2s");
+        }
+        settings.putAll(database);
+    }
+
+    SageX3Sandbox x3() {
+        return x3;
+    }
+
+    Trade trade() {
+        return trade;
+    }
+
+    Postman postman() {
+        return postman;
+    }
+
+    /** Starts a further process. */
+    Program start(@Nullable Crash crash) {
+        Map<String, String> its = new LinkedHashMap<>(settings);
+        if (crash != null && crash.end() == Crash.End.STOP) {
+            its.put("ledger-bridge.drain.workers", "1");
+        }
+        Program program = Program.start(directory, classes, its, crash);
+        programs.add(program);
+        if (crash != null && crash.boundary().isSeenByX3()) {
+            x3.faults().decide(seenByX3(program, crash.boundary()));
+        }
+        return program;
+    }
+
+    /** What X3 does with requests, so that a process ends at its first create. */
+    private static Function<Call, Fault> seenByX3(Program program, Boundary boundary) {
+        AtomicBoolean seen = new AtomicBoolean();
+        return call -> {
+            if (call.kind() != Call.Kind.CREATE || seen.getAndSet(true)) {
+                return Fault.none();
+            }
+            if (boundary == Boundary.X3_COMMITTED) {
+                return new Fault(Fault.Way.NORMALLY, Trial::nothing, () -> ended(program), "");
+            }
+            program.kill();
+            return boundary == Boundary.CREATE_LOST ? Fault.close() : Fault.none();
+        };
+    }
+
+    private static CompletableFuture<?> ended(Program program) {
+        program.kill();
+        return nothing();
+    }
+
+    private static CompletableFuture<?> nothing() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /**
+     * Plays round after round, in which one process after the other ends at its crash, until one with none has got all
+     * through.
+     *
+     * @return the boundaries at which they ended
+     */
+    List<Boundary> play(List<Crash> crashes) {
+        Deque<Crash> left = new ArrayDeque<>(crashes);
+        List<Boundary> seen = new ArrayList<>();
+        Program[] current = {start(left.peek())};
+        for (int round = 0; round <= crashes.size(); round++) {
+            round(() -> {
+                if (!current[0].isAlive()) {
+                    seen.add(whereEnded(current[0], left.poll()));
+                    current[0] = start(left.peek());
+                }
+            });
+            if (left.isEmpty()) {
+                return seen;
+            }
+        }
+        throw new IllegalStateException("Never reached: " + left);
+    }
+
+    private static Boundary whereEnded(Program program, @Nullable Crash crash) {
+        Boundary boundary = crash != null && crash.boundary().isSeenByX3() ? crash.boundary() : program.reached();
+        if (crash == null || boundary == null) {
+            throw new IllegalStateException("It ended by itself: " + program.log());
+        }
+        return boundary;
+    }
+
+    /** Orders are placed, worked, changed and worked again. */
+    void round() {
+        round(() -> {});
+    }
+
+    /** Likewise, with something that is looked after all the while. */
+    void round(Runnable meanwhile) {
+        for (Runnable act : List.<Runnable>of(trade::open, trade::change)) {
+            act.run();
+            deliver();
+            settle(meanwhile);
+        }
+    }
+
+    /** Hands everything that has happened to the postman. */
+    void deliver() {
+        for (Shop shop : Shop.values()) {
+            postman.take(shop, trade.store(shop), trade.takeEvents(shop));
+        }
+    }
+
+    /** Waits until every event is acknowledged and each of the latest orders is posted or left out. */
+    void settle(Runnable meanwhile) {
+        Deque<Trade.Order> left = new ArrayDeque<>(trade.latest());
+        try {
+            Awaitility.await("every order settled")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        meanwhile.run();
+                        while (postman.isDone() && !left.isEmpty() && SETTLED.contains(state(left.peek()))) {
+                            left.remove();
+                        }
+                        return left.isEmpty();
+                    });
+        } catch (ConditionTimeoutException late) {
+            throw new IllegalStateException(lastWords(), late);
+        }
+    }
+
+    private String lastWords() {
+        return programs.isEmpty() ? "" : programs.get(programs.size() - 1).log();
+    }
+
+    /** What the first process that listens says of an order; empty where none does. */
+    private String state(Trade.Order order) {
+        return ports().stream().findFirst().map(port -> state(port, order)).orElse("");
+    }
+
+    private String state(int port, Trade.Order order) {
+        URI uri = URI.create("http://localhost:%d/api/stores/%s/orders/%d"
+                .formatted(port, order.shop().key(), order.id()));
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(5))
+                .header("Authorization", "Basic " + viewer())
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            return answer.statusCode() == 404
+                    ? LOST
+                    : JSON.readTree(answer.body()).path("state").asText();
+        } catch (IOException noAnswer) {
+            return "";
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private static String viewer() {
+        return Base64.getEncoder().encodeToString("viewer:viewer".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Integer> ports() {
+        return programs.stream()
+                .flatMap(program -> program.port().stream().boxed())
+                .toList();
+    }
+
+    /** What X3 holds in the end. */
+    Verdict verdict() {
+        return Verdict.of(trade, x3.ledger().entries(DayBooks.FOLDER));
+    }
+
+    @Override
+    public void close() {
+        programs.forEach(Program::close);
+        postman.close();
+        trade.close();
+        x3.close();
+    }
+}
