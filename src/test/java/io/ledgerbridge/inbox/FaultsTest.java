@@ -120,9 +120,14 @@ class FaultsTest {
     }
 
     @Test
-    void losesNoAttemptToRefusedCredentials() {
-        assertThat(delayAfter(Fault.credentials(Side.SAGE_X3, "401"))).isPositive();
+    void keepsAnOrderDueWhileItsStoreWaitsForCredentials() {
+        assertThat(delayAfter(Fault.credentials(Side.SAGE_X3, "401"))).isZero();
         assertThat(state().attempts()).isZero();
+        assertThat(beans.getBean(Connections.class).troubles()).singleElement().satisfies(trouble -> {
+            assertThat(trouble.store()).isEqualTo("us");
+            assertThat(trouble.side()).isEqualTo(Side.SAGE_X3);
+            assertThat(trouble.until()).isAfter(clock.instant());
+        });
     }
 
     @Test
