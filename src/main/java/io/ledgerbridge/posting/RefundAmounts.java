@@ -6,12 +6,15 @@ import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 
@@ -20,6 +23,10 @@ import java.util.function.LongPredicate;
  * Refunds are taken by id; the one at which their sum reaches the order's total takes what is left of every role.
  */
 final class RefundAmounts {
+
+    /** What a refund may take back of itself, in whose share of the tax there may be rounding. */
+    private static final Set<Role> CHARGES =
+            Collections.unmodifiableSet(EnumSet.of(Role.SHIPPING, Role.HANDLING, Role.WRAPPING, Role.FEES));
 
     private final OrderReading reading;
     private final Amounts ordered;
@@ -59,7 +66,7 @@ final class RefundAmounts {
             checkTotal(refund, refunded, total);
             Amounts amounts = refunded.equals(total) ? left.negated() : part(refund);
             left = left.plus(amounts);
-            checkTax(refund, left);
+            check(refund, left);
             byId.put(refund.id(), amounts);
         }
         return byId;
@@ -114,12 +121,17 @@ final class RefundAmounts {
         }
     }
 
-    private void checkTax(Refund refund, Amounts left) {
-        Money tax = ordered.of(Role.SALES_TAX).negated();
-        Money refunded = tax.plus(left.of(Role.SALES_TAX));
-        Money over = refunded.minus(tax.signum() < 0 ? Money.zero(currency()) : tax);
-        if (over.minus(limit).signum() > 0) {
-            throw CannotPost.refundExceedsOrder(refund, "the tax", refunded, tax);
+    private void check(Refund refund, Amounts left) {
+        checkRole(Role.SALES_TAX, Money.zero(currency()), refund, left);
+        CHARGES.forEach(charge -> checkRole(charge, limit, refund, left));
+    }
+
+    private void checkRole(Role role, Money tolerance, Refund refund, Amounts left) {
+        Money charged = ordered.of(role).negated();
+        Money refunded = charged.plus(left.of(role));
+        Money most = charged.signum() < 0 ? Money.zero(currency()) : charged;
+        if (refunded.minus(most).minus(tolerance).signum() > 0) {
+            throw CannotPost.refundExceedsOrder(refund, "the " + role.label().replace("sales-", ""), refunded, charged);
         }
     }
 

@@ -83,7 +83,9 @@ class RefundLinesTest {
                 amount("TAX", 250, "0.50"));
         Shop shop = plain();
         shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("6.00")));
-        shop.totals("149.00", "8.00");
+        shop.handling = new BigDecimal("3.00");
+        shop.wrapping = new BigDecimal("5.00");
+        shop.totals("157.00", "8.00");
         assertRefund(
                 shop.refund(refund(7, "15.50", "0.50", items, card("15.50"))),
                 "receivable -15.50 · revenue 5.00 · shipping 1.00 · handling 2.00 · wrapping 3.00 · fees 4.00"
@@ -266,15 +268,30 @@ class RefundLinesTest {
     @Test
     void moreTaxRefundedThanOrderedParks() {
         assertParked(
-                plain().refund(refund(7, "20.00", "8.06", List.of(), card("20.00"))),
+                plain().refund(refund(7, "20.00", "8.01", List.of(), card("20.00"))),
                 "refund-exceeds-order",
-                "the tax of USD 8.06 is refunded, of USD 8.00");
+                "the tax of USD 8.01 is refunded, of USD 8.00");
     }
 
-    @Test
-    void theTaxRefundedMayExceedTheTaxByTheRoundingLimit() {
-        assertThat(lines(plain().refund(refund(7, "20.00", "8.05", List.of(), card("20.00")))))
-                .endsWith("sales-tax 8.05");
+    @ParameterizedTest
+    @CsvSource({"SHIPPING, shipping, 10.00", "HANDLING, handling, 3.00", "GIFT_WRAPPING, wrapping, 5.00"})
+    void moreOfAChargeRefundedThanOrderedParksBeyondTheRoundingLimit(String type, String role, String ordered) {
+        BigDecimal limit = new BigDecimal(ordered).add(new BigDecimal("0.05"));
+        assertThat(lines(charged(type, limit))).contains(role + " " + limit);
+        BigDecimal more = limit.add(new BigDecimal("0.01"));
+        assertParked(
+                charged(type, more),
+                "refund-exceeds-order",
+                "with refund 7, the %s of USD %s is refunded, of USD %s ordered".formatted(role, more, ordered));
+    }
+
+    private static Shop charged(String type, BigDecimal amount) {
+        Refund.Item item = new Refund.Item(type, null, BigDecimal.ONE, amount);
+        String total = amount.toPlainString();
+        Shop shop = plain().totals("151.00", "8.00");
+        shop.handling = new BigDecimal("3.00");
+        shop.wrapping = new BigDecimal("5.00");
+        return shop.refund(refund(7, total, "0.00", List.of(item), card(total)));
     }
 
     @Test
