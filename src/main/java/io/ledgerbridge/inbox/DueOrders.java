@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,8 +52,8 @@ public class DueOrders {
      */
     @Transactional
     public void mark(String store, long order) {
-        if (touch(store, order, null) == 0 && insert(store, order) == 0) {
-            touch(store, order, null);
+        if (touch(store, order) == 0 && insert(store, order) == 0) {
+            touch(store, order);
         }
     }
 
@@ -71,7 +70,15 @@ public class DueOrders {
     /** Marks an order due now, unless it is known and its last reading began at an instant or later. */
     @Transactional
     public void markUnlessReadSince(String store, long order, Instant instant) {
-        if (touch(store, order, instant) == 0) {
+        if (touchIfReadBefore(store, order, instant) == 0) {
+            insert(store, order);
+        }
+    }
+
+    /** Marks an order due now, unless a person has dismissed it. */
+    @Transactional
+    public void markUnlessDismissed(String store, long order) {
+        if (touch(store, order, "reason IS NULL OR reason <> 'dismissed'", Map.of()) == 0) {
             insert(store, order);
         }
     }
@@ -79,7 +86,7 @@ public class DueOrders {
     /** Marks an order due if its last reading began before an instant. */
     @Transactional
     public void markIfReadBefore(String store, long order, Instant instant) {
-        touch(store, order, instant);
+        touchIfReadBefore(store, order, instant);
     }
 
     /**
@@ -212,16 +219,28 @@ public class DueOrders {
                 failingSince == null ? null : failingSince.toInstant());
     }
 
-    private int touch(String store, long order, @Nullable Instant readBefore) {
-        String condition = readBefore == null ? "" : " AND (claimed_at IS NULL OR claimed_at < :before)";
-        JdbcClient.StatementSpec update = jdbc.sql("""
+    private int touch(String store, long order) {
+        return touch(store, order, "TRUE", Map.of());
+    }
+
+    private int touchIfReadBefore(String store, long order, Instant instant) {
+        return touch(
+                store,
+                order,
+                "claimed_at IS NULL OR claimed_at < :before",
+                Map.of("before", instant.atOffset(ZoneOffset.UTC)));
+    }
+
+    private int touch(String store, long order, String condition, Map<String, ?> values) {
+        return jdbc.sql("""
                         UPDATE due_order SET marks = marks + 1,
                             due_at = CASE WHEN due_at <= :now OR lease_holder IS NOT NULL THEN due_at ELSE :now END
-                        WHERE store = :store AND order_id = :order""" + condition)
+                        WHERE store = :store AND order_id = :order AND (%s)""".formatted(condition))
+                .params(values)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("store", store)
-                .param("order", order);
-        return (readBefore == null ? update : update.param("before", readBefore.atOffset(ZoneOffset.UTC))).update();
+                .param("order", order)
+                .update();
     }
 
     private int insert(String store, long order) {

@@ -96,7 +96,9 @@ public class Sweep {
 
     /** An order that was read since it changed is left alone; a decline has no time of its own. */
     private void mark(Look look, ListedOrder order) {
-        if (look.list() == SweptList.OLD_REFUNDS || order.changed() == null) {
+        if (look.list() == SweptList.OLD_REFUNDS) {
+            orders.markUnlessDismissed(look.store(), order.order());
+        } else if (order.changed() == null) {
             orders.mark(look.store(), order.order());
         } else {
             orders.markUnlessReadSince(

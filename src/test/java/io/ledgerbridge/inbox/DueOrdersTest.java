@@ -9,6 +9,7 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.Together;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.LeaseLost;
+import io.ledgerbridge.books.ParkReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,6 +143,21 @@ class DueOrdersTest {
         orders.mark("us", 250);
         orders.markIfReadBefore("us", 250, Instant.EPOCH);
         assertThat(marks("us", 250)).isEqualTo(2);
+    }
+
+    @Test
+    void marksAnOrderThatAPersonDismissedOnlyWhenSomethingHappensToIt() {
+        orders.mark("us", 250);
+        work.park(only(orders.claim("us", 8)), new ParkReason("unmapped-channel", "detail", "remedy"));
+        orders.markUnlessDismissed("us", 250);
+        Claim parkedAgain = only(orders.claim("us", 8));
+        work.park(parkedAgain, new ParkReason("unmapped-channel", "detail", "remedy"));
+        assertThat(beans.getBean(DeadLetters.class).ignore("us", 250, "entered by hand"))
+                .isTrue();
+        orders.markUnlessDismissed("us", 250);
+        assertThat(orders.claim("us", 8)).isEmpty();
+        orders.mark("us", 250);
+        assertThat(orders.claim("us", 8)).hasSize(1);
     }
 
     @Test
@@ -324,7 +340,8 @@ class DueOrdersTest {
     }
 
     private AnnotationConfigApplicationContext process() {
-        return database.beans(clock, DueOrders.class, EventRows.class, OrderWork.class, AuditTrail.class);
+        return database.beans(
+                clock, DueOrders.class, EventRows.class, OrderWork.class, DeadLetters.class, AuditTrail.class);
     }
 
     private static Map<String, Integer> anyNumberOf(String... stores) {
