@@ -50,11 +50,13 @@ public class OrderWork {
         OrderHistory known = known(claim.store(), claim.order(), reading);
         OrderFacts facts = known.facts();
         jdbc.sql("""
-                        UPDATE due_order SET channel = :channel, pending_seen = :pending, confirmed_at = :confirmed
+                        UPDATE due_order SET channel = :channel, pending_seen = :pending, confirmed_at = :confirmed,
+                            read_up_to = :event
                         WHERE store = :store AND order_id = :order""")
                 .param("channel", reading.order().channel())
                 .param("pending", facts.pendingSeen())
                 .param("confirmed", utc(facts.confirmedAt()))
+                .param("event", latest(known.events()))
                 .param("store", claim.store())
                 .param("order", claim.order())
                 .update();
@@ -66,42 +68,43 @@ public class OrderWork {
     OrderHistory known(String store, long order, OrderReading reading) {
         List<OrderEvent> history = events.history(store, order);
         OrderHistory before = jdbc.sql("""
-                        SELECT pending_seen, confirmed_at, asked FROM due_order
+                        SELECT pending_seen, confirmed_at, settled_up_to, asked FROM due_order
                         WHERE store = :store AND order_id = :order""")
                 .param("store", store)
                 .param("order", order)
-                .query((row, index) -> new OrderHistory(List.of(), history, facts(row), row.getBoolean("asked")))
+                .query((row, index) -> new OrderHistory(
+                        List.of(), history, row.getLong("settled_up_to"), facts(row), row.getBoolean("asked")))
                 .optional()
-                .orElseGet(() -> new OrderHistory(List.of(), history, OrderFacts.NONE, false));
+                .orElseGet(() -> new OrderHistory(List.of(), history, 0, OrderFacts.NONE, false));
         OrderFacts facts = OrderFacts.after(before.facts(), reading.order(), history);
-        return new OrderHistory(List.of(), history, facts, before.asked());
+        return new OrderHistory(List.of(), history, before.settledUpTo(), facts, before.asked());
     }
 
     /** The ledger holds what it should. */
     @Transactional
     public void posted(Claim claim) {
-        end(claim, "posted", null);
+        settle(claim, "posted", null);
         audit.append(claim, "order-posted", null, Map.of());
     }
 
     /** The order waits for its payment. */
     @Transactional
     public void held(Claim claim, String why) {
-        end(claim, "held", new ParkReason("held", why, ""));
+        settle(claim, "held", new ParkReason("held", why, ""));
         audit.append(claim, "order-held", null, Map.of("why", why));
     }
 
     /** The order makes no entry. */
     @Transactional
     public void ignored(Claim claim, String why) {
-        end(claim, "ignored", new ParkReason("ignored", why, ""));
+        settle(claim, "ignored", new ParkReason("ignored", why, ""));
         audit.append(claim, "order-ignored", null, Map.of("why", why));
     }
 
     /** The order can't go on without a person. */
     @Transactional
     public void park(Claim claim, ParkReason reason) {
-        end(claim, "parked", reason);
+        end(claim, "", "parked", reason);
         audit.append(
                 claim,
                 "order-parked",
@@ -144,7 +147,12 @@ public class OrderWork {
         audit.append(claim, "order-postponed", null, Map.of("at", at.toString(), "detail", words));
     }
 
-    private void end(Claim claim, String outcome, @Nullable ParkReason reason) {
+    /** The events that were read have had their effect. */
+    private void settle(Claim claim, String outcome, @Nullable ParkReason reason) {
+        end(claim, "settled_up_to = read_up_to,", outcome, reason);
+    }
+
+    private void end(Claim claim, String changes, String outcome, @Nullable ParkReason reason) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("marks", claim.marks());
         values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
@@ -152,8 +160,8 @@ public class OrderWork {
         values.put("reason", reason == null ? null : reason.code());
         values.put("detail", reason == null ? null : Words.kept(reason.detail()));
         values.put("remedy", reason == null ? null : Words.kept(reason.remedy()));
-        giveBack(claim, """
-                due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, attempts = 0, failing_since = NULL,
+        giveBack(claim, changes + """
+                 due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, attempts = 0, failing_since = NULL,
                 outcome = :outcome, reason = :reason, detail = :detail, remedy = :remedy, settled_at = :now""", values);
     }
 
@@ -168,6 +176,10 @@ public class OrderWork {
         if (given == 0) {
             throw LeaseLost.of(claim);
         }
+    }
+
+    private static long latest(List<OrderEvent> events) {
+        return events.stream().mapToLong(OrderEvent::id).max().orElse(0);
     }
 
     private static Map<String, Object> describe(OrderReading reading, List<OrderEvent> history) {

@@ -12,18 +12,23 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which event reports a change. One that an earlier journal names, or that is older than such a one, reports no new change. */
+/**
+ * Which event reports a change. One that an earlier journal names, or that is older than such a one, or that an earlier
+ * work on the order was settled with, reports no new change.
+ */
 final class Changes {
 
     private final Order order;
     private final List<OrderEvent> events;
     private final Set<Long> named;
+    private final long settledUpTo;
 
     Changes(Order order, OrderHistory history) {
         this.order = order;
         this.events = history.events().stream()
                 .sorted(Comparator.comparing(OrderEvent::createdAt).thenComparing(OrderEvent::id))
                 .toList();
+        this.settledUpTo = history.settledUpTo();
         this.named = history.journals().stream()
                 .map(journal -> journal.draft().event())
                 .filter(Objects::nonNull)
@@ -72,8 +77,9 @@ final class Changes {
                 .map(OrderEvent::createdAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
-        return kind.and(
-                event -> !named.contains(event.id()) && !event.createdAt().isBefore(since));
+        return kind.and(event -> event.id() > settledUpTo
+                && !named.contains(event.id())
+                && !event.createdAt().isBefore(since));
     }
 
     private Optional<OrderEvent> last(Predicate<OrderEvent> kind) {

@@ -50,7 +50,8 @@ final class Drafts {
 
     void refund(long refund, Place place, Holding holding, Accounts accounts, Change change) {
         Descriptions.Text text = descriptions.refund(refund);
-        add(JournalKind.REFUND, refund, place, Lines.of(holding, accounts, text), text, change);
+        Lines lines = Lines.refunding(holding, journals().at(place), accounts, text);
+        add(JournalKind.REFUND, refund, place, lines, text, change);
     }
 
     /** One reversal for each place and site in which the journals hold anything. */
@@ -81,14 +82,17 @@ final class Drafts {
             addToLatest(place, lines.memo());
             return;
         }
+        String reference = reference(kind, refund);
         JournalEntry entry = new JournalEntry(
-                reference(kind, refund),
+                reference,
                 settings.entryType(),
                 settings.code(),
                 lines.site(),
                 change.date(),
                 place.currency(),
-                text.entry(),
+                change.originalDate() == null
+                        ? text.entry()
+                        : RollForward.description(change.originalDate(), reference),
                 lines.posted());
         JournalDraft draft = new JournalDraft(
                 kind, refund, place.channel(), entry, lines.memo(), change.event(), change.originalDate());

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,10 +35,37 @@ record Lines(String site, List<JournalLine> posted, List<JournalLine> memo) {
         return new Lines(held.site(), negated(held.lines(), text), negated(held.memo(), text));
     }
 
+    /**
+     * What a refund takes back. A role that it brings to nothing comes to nothing on each account that holds it, however
+     * the mapping was changed meanwhile; of any other its amount is one line.
+     *
+     * @param held every journal of the refund's place so far
+     */
+    static Lines refunding(Holding refund, PostedJournals held, Accounts accounts, Descriptions.Text text) {
+        Holding before = held.holding(refund.posted().currency());
+        return new Lines(
+                accounts.site(),
+                refunding(refund.posted(), before.posted(), held::lines, accounts, text),
+                refunding(refund.memo(), before.memo(), held::memo, accounts, text));
+    }
+
+    private static List<JournalLine> refunding(
+            Amounts refund,
+            Amounts held,
+            Supplier<Stream<JournalLine>> lines,
+            Accounts accounts,
+            Descriptions.Text text) {
+        return refund.byRole().entrySet().stream()
+                .flatMap(amount ->
+                        amount.getValue().equals(held.of(amount.getKey()).negated())
+                                ? negated(lines.get().filter(line -> line.role() == amount.getKey()), text).stream()
+                                : Stream.of(line(amount, accounts, text)))
+                .toList();
+    }
+
     private static List<JournalLine> lines(Amounts amounts, Accounts accounts, Descriptions.Text text) {
         return amounts.byRole().entrySet().stream()
-                .map(amount ->
-                        accounts.of(amount.getKey()).line(amount.getKey(), amount.getValue(), text.of(amount.getKey())))
+                .map(amount -> line(amount, accounts, text))
                 .toList();
     }
 
@@ -48,6 +76,11 @@ record Lines(String site, List<JournalLine> posted, List<JournalLine> memo) {
                 .filter(sum -> !sum.getValue().isZero())
                 .map(sum -> line(sum.getKey(), sum.getValue().negated(), text))
                 .toList();
+    }
+
+    private static JournalLine line(Map.Entry<Role, Money> amount, Accounts accounts, Descriptions.Text text) {
+        Role role = amount.getKey();
+        return accounts.of(role).line(role, amount.getValue(), text.of(role));
     }
 
     private static JournalLine line(Key key, Money amount, Descriptions.Text text) {

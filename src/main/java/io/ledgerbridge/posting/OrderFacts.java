@@ -37,7 +37,7 @@ public record OrderFacts(boolean pendingSeen, @Nullable Instant confirmedAt) {
             return known.confirmedAt;
         }
         Optional<Instant> reported = events.stream()
-                .filter(OrderFacts::confirms)
+                .filter(event -> confirms(event, events))
                 .map(OrderEvent::createdAt)
                 .min(Comparator.naturalOrder());
         return reported.orElseGet(() -> seenConfirmed(pendingSeen, order));
@@ -52,8 +52,16 @@ public record OrderFacts(boolean pendingSeen, @Nullable Instant confirmedAt) {
                 || OrderStatus.PENDING.isMeantBy(event.newStatus());
     }
 
-    private static boolean confirms(OrderEvent event) {
-        return OrderStatus.PENDING.isMeantBy(event.previousStatus())
-                && OrderStatus.CONFIRMED.isMeantBy(event.newStatus());
+    private static boolean confirms(OrderEvent event, List<OrderEvent> events) {
+        return OrderStatus.CONFIRMED.isMeantBy(event.newStatus())
+                && (OrderStatus.PENDING.isMeantBy(event.previousStatus()) || restores(event, events));
+    }
+
+    /** An order that had waited was cancelled, and now stands. */
+    private static boolean restores(OrderEvent event, List<OrderEvent> events) {
+        return OrderStatus.VOID.isMeantBy(event.previousStatus())
+                && events.stream()
+                        .filter(OrderFacts::tellsOfPending)
+                        .anyMatch(earlier -> !earlier.createdAt().isAfter(event.createdAt()));
     }
 }

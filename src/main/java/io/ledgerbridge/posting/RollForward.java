@@ -16,7 +16,7 @@ public final class RollForward {
     private RollForward() {}
 
     /**
-     * A draft whose entry was moved.
+     * A draft whose entry was moved; its description begins with the date that it belongs to.
      *
      * @param draft as it was planned, not one that was moved before
      * @param months 1 for the month that follows the planned date's, up to {@value #MOST_MONTHS}
@@ -27,32 +27,31 @@ public final class RollForward {
                 draft.kind(),
                 draft.refund(),
                 draft.channel(),
-                of(draft.entry(), months),
+                of(draft.entry(), draft.plannedDate(), months),
                 draft.memo(),
                 draft.event(),
                 draft.plannedDate());
     }
 
-    /** An entry, likewise moved; its description begins with the date that was planned. */
-    public static JournalEntry of(JournalEntry entry, int months) {
+    private static JournalEntry of(JournalEntry entry, LocalDate belongs, int months) {
         if (months < 1 || months > MOST_MONTHS) {
             throw new IllegalArgumentException(
                     "an entry moves by 1 to %d months, not %d".formatted(MOST_MONTHS, months));
         }
-        LocalDate planned = entry.accountingDate();
         return new JournalEntry(
                 entry.reference(),
                 entry.entryType(),
                 entry.journalCode(),
                 entry.site(),
-                planned.withDayOfMonth(1).plusMonths(months),
+                entry.accountingDate().withDayOfMonth(1).plusMonths(months),
                 entry.currency(),
-                description(planned, entry.reference()),
+                description(belongs, entry.reference()),
                 entry.lines());
     }
 
-    private static String description(LocalDate planned, String reference) {
-        String whole = "Due %s %s".formatted(planned, reference);
-        return whole.length() > LONGEST_DESCRIPTION ? "Due " + planned : whole;
+    /** How an entry is described whose date is later than the one that it belongs to. */
+    static String description(LocalDate belongs, String reference) {
+        String whole = "Due %s %s".formatted(belongs, reference);
+        return whole.length() > LONGEST_DESCRIPTION ? "Due " + belongs : whole;
     }
 }

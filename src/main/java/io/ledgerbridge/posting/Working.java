@@ -124,8 +124,9 @@ final class Working {
     /** Step 5, where the order stands. */
     private void adjust(Target target) {
         Holding left = target.total().minus(drafts.journals().at(place()).holding(currency()));
-        drafts.adjust(
-                place(), left, today(), net(), change(changes.ofRestoration().or(changes::ofEdit)));
+        Optional<OrderEvent> event =
+                before.comesToNothing() ? changes.ofRestoration().or(changes::ofEdit) : changes.ofEdit();
+        drafts.adjust(place(), left, today(), net(), change(event));
     }
 
     /** Step 5, where the order stands no longer. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.bigcommerce.Envelopes;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.WebhookEvent;
 import io.ledgerbridge.books.AuditLink;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.LeaseLost;
@@ -184,6 +186,23 @@ class OrderWorkTest {
         assertThat(state().channel()).isEqualTo("3");
         assertThat(steps()).containsExactly("order-read", "order-read");
         assertThat(links().get(0).detail()).contains("\"totalIncTax\":\"108.5000\"");
+    }
+
+    @Test
+    void remembersWhichEventsHaveHadTheirEffect() {
+        WebhookEvent.OnOrder event =
+                new WebhookEvent.OnOrder(250, "store/order/updated", clock.instant(), null, null, null);
+        beans.getBean(EventRows.class).insert(Envelopes.delivery("us", new byte[] {1}, event), clock.instant());
+        work.park(read(claimed()), REASON);
+        assertThat(work.known("us", 250, reading(11)).settledUpTo()).isZero();
+        work.posted(read(claimed()));
+        OrderHistory known = work.known("us", 250, reading(11));
+        assertThat(known.settledUpTo()).isEqualTo(known.events().get(0).id());
+    }
+
+    private Claim read(Claim claim) {
+        work.noteReading(claim, reading(11));
+        return claim;
     }
 
     private Claim claimed() {

@@ -27,6 +27,7 @@ final class Bookkeeping {
     final List<OrderEvent> events = new ArrayList<>();
     OrderFacts facts = OrderFacts.NONE;
     boolean asked;
+    private long settledUpTo;
     /** Whether the latest working posted anything. */
     boolean posted;
 
@@ -47,9 +48,12 @@ final class Bookkeeping {
     /** Reads the order, plans, and posts. */
     Plan work(OrderReading reading) {
         facts = OrderFacts.after(facts, reading.order(), events);
-        Plan plan = planner.plan(reading, new OrderHistory(journals, events, facts, asked));
+        Plan plan = planner.plan(reading, new OrderHistory(journals, events, settledUpTo, facts, asked));
         posted = !plan.journals().isEmpty();
         plan.journals().forEach(this::post);
+        if (plan.decision() != Decision.PARK) {
+            settledUpTo = events.stream().mapToLong(OrderEvent::id).max().orElse(0);
+        }
         return plan;
     }
 

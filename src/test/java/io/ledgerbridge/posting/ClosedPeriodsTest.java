@@ -43,6 +43,7 @@ class ClosedPeriodsTest {
                 .containsExactly(
                         "BC250-V1 2026-12-01: receivable -10.00 · revenue 10.00",
                         "BC250-A1 2026-11-20: receivable 10.00 · revenue -10.00");
+        assertThat(books.journals.get(1).entry().description()).isEqualTo("Due 2026-10-31 BC250-V1");
         assertThat(books.work(order(11)).journals()).isEmpty();
     }
 
@@ -85,7 +86,7 @@ class ClosedPeriodsTest {
 
     private OrderHistory history(Shop shop) {
         books.facts = OrderFacts.after(books.facts, shop.reading().order(), books.events);
-        return new OrderHistory(books.journals, books.events, books.facts, false);
+        return new OrderHistory(books.journals, books.events, 0, books.facts, false);
     }
 
     private static Shop order(int status) {

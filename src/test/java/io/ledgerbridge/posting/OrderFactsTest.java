@@ -87,6 +87,24 @@ class OrderFactsTest {
     }
 
     @Test
+    void anOrderCancelledWhileItWaitedIsConfirmedWhenItIsRestored() {
+        OrderEvent cancelled = Shop.status(1, "2026-11-02T12:00:00Z", 7, 5);
+        OrderEvent restored = Shop.status(2, "2026-11-03T12:00:00Z", 5, 11);
+        assertThat(after(OrderFacts.NONE, 11, restored, cancelled).confirmedAt())
+                .isEqualTo("2026-11-03T12:00:00Z");
+    }
+
+    @Test
+    void aRestorationBeforeTheOrderEverWaitedConfirmsNothing() {
+        OrderEvent restored = Shop.status(1, "2026-11-02T12:00:00Z", 5, 11);
+        OrderEvent waits = Shop.status(2, "2026-11-03T12:00:00Z", 11, 12);
+        OrderEvent confirmed = Shop.status(3, "2026-11-03T13:00:00Z", 12, 11);
+        assertThat(after(OrderFacts.NONE, 11, restored).confirmedAt()).isNull();
+        assertThat(after(OrderFacts.NONE, 11, restored, waits, confirmed).confirmedAt())
+                .isEqualTo("2026-11-03T13:00:00Z");
+    }
+
+    @Test
     void anEventWithoutStatusesTellsNothing() {
         assertThat(after(OrderFacts.NONE, 11, Shop.event(1, "statusUpdated", MODIFIED)))
                 .isEqualTo(OrderFacts.NONE);

@@ -2,14 +2,22 @@ package io.ledgerbridge.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -46,6 +54,35 @@ class OrderLaws {
                     .as(life.toString())
                     .isEmpty();
         });
+    }
+
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
+    void aRefundIsDatedByItsCreationAndAnyOtherEntryByWhatHappenedToItsOrder(@ForAll("lives") Life life) {
+        Set<LocalDate> happened = new HashSet<>();
+        follow(life, (books, moment) -> {
+            Order order = moment.reading().order();
+            books.events.forEach(event -> happened.add(date(life, event.createdAt())));
+            happened.add(date(life, order.createdAt()));
+            happened.add(date(life, Objects.requireNonNull(order.modifiedAt())));
+            Map<Long, LocalDate> refunded = new HashMap<>();
+            moment.reading()
+                    .refunds()
+                    .forEach(refund -> refunded.put(
+                            refund.id(), date(life, refund.created().toInstant())));
+            assertThat(books.journals).as(life.toString()).allSatisfy(journal -> {
+                Long refund = journal.draft().refund();
+                LocalDate date = journal.entry().accountingDate();
+                if (refund == null) {
+                    assertThat(happened).contains(date);
+                } else {
+                    assertThat(date).isEqualTo(refunded.get(refund));
+                }
+            });
+        });
+    }
+
+    private static LocalDate date(Life life, Instant instant) {
+        return LocalDate.ofInstant(instant, life.settings.zone);
     }
 
     @Property(seed = SEED, shrinking = ShrinkingMode.OFF)

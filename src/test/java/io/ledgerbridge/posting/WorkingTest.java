@@ -455,6 +455,40 @@ class WorkingTest {
     }
 
     @Test
+    void theCheckoutsOwnEventThatComesLateIsNoRestoration() {
+        books.told(event(1, "created", "2026-10-31T15:00:00Z"));
+        books.work(shop);
+        books.told(status(2, "2026-10-31T15:00:05Z", 0, 11));
+        books.work(shop);
+        books.told(event(3, "updated", "2026-12-05T12:00:00Z"));
+        shop.handling = new BigDecimal("5.00");
+        shop.totals("115.00", "10.00");
+        assertWorked("BC250-A1 2026-12-05: receivable 5.00 · handling -5.00");
+    }
+
+    @Test
+    void anEventThatChangedNothingReportsNoLaterEdit() {
+        books.work(shop);
+        books.told(event(1, "updated", "2026-11-03T12:00:00Z"));
+        books.work(shop);
+        shop.modified = Instant.parse("2026-12-05T12:00:00Z");
+        shop.handling = new BigDecimal("5.00");
+        shop.totals("115.00", "10.00");
+        assertWorked("BC250-A1 2026-12-05: receivable 5.00 · handling -5.00");
+    }
+
+    @Test
+    void anEventStaysNewWhileTheOrderParks() {
+        books.work(shop);
+        books.told(event(1, "updated", "2026-11-03T12:00:00Z"));
+        shop.handling = new BigDecimal("5.00");
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.PARK);
+        shop.modified = Instant.parse("2026-12-05T12:00:00Z");
+        shop.totals("115.00", "10.00");
+        assertWorked("BC250-A1 2026-11-03: receivable 5.00 · handling -5.00");
+    }
+
+    @Test
     void anEditNamesAnUpdateAndNoOtherEvent() {
         books.work(shop);
         books.told(event(1, "updated", "2026-11-04T12:00:00Z"));
@@ -561,6 +595,16 @@ class WorkingTest {
         books.work(shop.product(2, "1", "30.00", "0").totals("140.00", "10.00"));
         books.work(shop.refund(ofOneUnit()));
         assertThat(books.byAccount()).containsEntry("USD 707000", new BigDecimal("-5E+1"));
+    }
+
+    @Test
+    void aRefundOfAllTakesBackWhatLiesOnEachAccount() {
+        books.work(shop);
+        settings.accounts.put("revenue", "700000");
+        books.settings(settings);
+        books.work(shop.product(2, "1", "30.00", "0").totals("140.00", "10.00"));
+        books.work(shop.refund(refund(7, "140.00", "10.00", List.of(units(1, 2), units(2, 1)), card("140.00"))));
+        assertThat(books.byAccount()).isEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ class PostOrderRouteTest {
     private final OrderWork orderWork = mock(OrderWork.class);
     private final OrderJournals orderJournals = mock(OrderJournals.class);
     private final OrderReading reading = new OrderReading(mock(Order.class), List.of(), List.of());
-    private final OrderHistory known = new OrderHistory(List.of(), List.of(), OrderFacts.NONE, false);
+    private final OrderHistory known = new OrderHistory(List.of(), List.of(), 0, OrderFacts.NONE, false);
     private final List<Journal> journals = List.of(Given.journal(), Given.journal("BC250-A1", "1"));
     private Object planner = orderJournals;
     private Processor sending = exchange -> {};
