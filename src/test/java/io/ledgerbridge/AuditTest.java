@@ -9,27 +9,38 @@ import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The trail says what was done about an order, and shows when somebody changes it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditTest {
 
     private Bench bench;
     private long order;
 
-    @BeforeEach
+    @BeforeAll
     void start() throws Exception {
         bench = Bench.start(Map.of());
         order = posted();
         posted();
+        bench.bean(JdbcTemplate.class).execute("CREATE TABLE audit_as_written AS SELECT * FROM audit");
     }
 
     @AfterEach
+    void undoTampering() {
+        JdbcTemplate jdbc = bench.bean(JdbcTemplate.class);
+        jdbc.update("DELETE FROM audit");
+        jdbc.update("INSERT INTO audit SELECT * FROM audit_as_written");
+    }
+
+    @AfterAll
     void stop() {
         bench.close();
     }
