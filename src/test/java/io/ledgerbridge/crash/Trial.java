@@ -224,7 +224,8 @@ final class Trial implements AutoCloseable {
                         return left.isEmpty();
                     });
         } catch (ConditionTimeoutException late) {
-            throw new IllegalStateException(lastWords(), late);
+            throw new IllegalStateException(
+                    "Not settled: %s; so far %s; the last process said:%n%s".formatted(left, verdict(), lastWords()), late);
         }
     }
 
