@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,6 +60,7 @@ final class Trial implements AutoCloseable {
     private final Path directory;
     private final List<String> classes;
     private final List<Program> programs = new CopyOnWriteArrayList<>();
+    private final Set<String> lostMeanwhile = new TreeSet<>();
     private final Postman postman = new Postman(this::ports);
 
     /**
@@ -199,6 +201,7 @@ final class Trial implements AutoCloseable {
             act.run();
             deliver();
             settle(meanwhile);
+            lostMeanwhile.addAll(verdict().lost());
         }
     }
 
@@ -225,7 +228,8 @@ final class Trial implements AutoCloseable {
                     });
         } catch (ConditionTimeoutException late) {
             throw new IllegalStateException(
-                    "Not settled: %s; so far %s; the last process said:%n%s".formatted(left, verdict(), lastWords()), late);
+                    "Not settled: %s; so far %s; the last process said:%n%s".formatted(left, verdict(), lastWords()),
+                    late);
         }
     }
 
@@ -267,9 +271,9 @@ final class Trial implements AutoCloseable {
                 .toList();
     }
 
-    /** What X3 holds in the end. */
+    /** What X3 holds, and what it lacked after an earlier act, though the next one made that good. */
     Verdict verdict() {
-        return Verdict.of(trade, x3.ledger().entries(DayBooks.FOLDER));
+        return Verdict.of(trade, x3.ledger().entries(DayBooks.FOLDER)).andLost(lostMeanwhile);
     }
 
     @Override

@@ -40,6 +40,13 @@ record Verdict(int orders, Set<String> lost, Set<String> duplicated) {
         return new Verdict(orders - earlier.orders, newlyLost, newlyDuplicated);
     }
 
+    /** With orders that were lost before, too. */
+    Verdict andLost(Set<String> before) {
+        Set<String> all = new TreeSet<>(lost);
+        all.addAll(before);
+        return new Verdict(orders, all, duplicated);
+    }
+
     boolean isGood() {
         return lost.isEmpty() && duplicated.isEmpty();
     }
