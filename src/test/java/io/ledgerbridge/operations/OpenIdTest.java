@@ -1,6 +1,7 @@
 package io.ledgerbridge.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ledgerbridge.Bench;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 /** Who an OpenID provider sends, with the roles that its groups give; also through an ingress. */
 class OpenIdTest {
@@ -23,9 +27,11 @@ class OpenIdTest {
     private static OpenIdProvider provider;
     private static Bench bench;
 
+    /** The program starts while the provider is away. */
     @BeforeAll
     static void start() throws Exception {
         provider = new OpenIdProvider();
+        provider.beAway(true);
         String client = "spring.security.oauth2.client.";
         bench = Bench.start(Map.of(
                 client + "registration.company.client-id",
@@ -46,6 +52,11 @@ class OpenIdTest {
                 "day-shift"));
     }
 
+    @BeforeEach
+    void isThere() {
+        provider.beAway(false);
+    }
+
     @AfterAll
     static void stop() {
         bench.close();
@@ -64,6 +75,31 @@ class OpenIdTest {
 
         provider.put("admin");
         assertThat(get(logIn(), "/actuator/hawtio/index.html")).isEqualTo(200);
+    }
+
+    @Test
+    void asksAProviderThatIsAwayAgainUntilItAnswers() {
+        OpenIdProviders providers = new OpenIdProviders(properties());
+        provider.beAway(true);
+        assertThat(providers).extracting(ClientRegistration::getRegistrationId).containsExactly("company");
+        assertThat(providers.findByRegistrationId("nobody")).isNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> providers.findByRegistrationId("company"));
+
+        provider.beAway(false);
+        assertThat(providers.findByRegistrationId("company"))
+                .extracting(company -> company.getProviderDetails().getAuthorizationUri())
+                .isEqualTo(provider.url() + "/authorize");
+    }
+
+    private static OAuth2ClientProperties properties() {
+        OAuth2ClientProperties properties = new OAuth2ClientProperties();
+        OAuth2ClientProperties.Registration company = new OAuth2ClientProperties.Registration();
+        company.setClientId(OpenIdProvider.CLIENT);
+        properties.getRegistration().put("company", company);
+        OAuth2ClientProperties.Provider where = new OAuth2ClientProperties.Provider();
+        where.setIssuerUri(provider.url());
+        properties.getProvider().put("company", where);
+        return properties;
     }
 
     @Test
