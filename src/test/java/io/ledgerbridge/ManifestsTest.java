@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.beans.IntrospectionException;
 import java.beans.Introspector;
@@ -17,10 +23,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,12 +40,16 @@ class ManifestsTest {
     /** An item of a list that is a file or a folder. */
     private static final Pattern FILE = Pattern.compile("(?m)^ +- (?:path: )?([./\\w-]+)$");
 
+    private static final Pattern REPLICAS = Pattern.compile("\\{ name: ledger-bridge, count: (\\d+) }");
+
+    private static final String IMPORT = "SPRING_CONFIG_IMPORT=configtree:/app/secrets/";
+
+    private static final Map<String, String> LABELS = Map.of("app.kubernetes.io/name", "ledger-bridge");
+
     static List<Path> manifests() throws IOException {
         try (Stream<Path> files = Files.walk(K8S)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !file.endsWith("kustomization.yaml"))
-                    // a patch: $retainKeys is kustomize's
-                    .filter(file -> !file.endsWith("h2/deployment.yaml"))
                     .toList();
         }
     }
@@ -62,31 +74,163 @@ class ManifestsTest {
                         file -> assertThat(K8S.resolve(folder).resolve(file)).exists());
     }
 
+    /** kustomize knows no wildcards. */
+    @ParameterizedTest
+    @CsvSource({"routes, camel.yaml", "routes/sage-x3, jslt", "routes/sage-x3, graphql"})
+    void takesEveryRouteAndTemplateAlong(String folder, String ending) throws Exception {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            assertThat(namedIn("base", folder + "/", "." + ending))
+                    .containsExactlyInAnyOrderElementsOf(files.map(file -> "../../" + file)
+                            .filter(file -> file.endsWith("." + ending))
+                            .toList());
+        }
+    }
+
+    /** A ConfigMap is flat: the folder of the templates is made where they are mounted. */
+    @Test
+    void mountsEveryTemplateInItsFolder() throws Exception {
+        assertThat(volume("routes").getProjected().getSources().stream()
+                        .flatMap(source -> source.getConfigMap().getItems().stream()))
+                .extracting(item -> "../../routes/" + item.getPath())
+                .containsExactlyInAnyOrderElementsOf(namedIn("base", "routes/sage-x3/", ""));
+    }
+
     @Test
     void runsAsNobodyOnAFileSystemThatCantBeWritten() throws Exception {
-        PodSpec pod = pod();
-        Container container = pod.getContainers().get(0);
-
-        assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
-        assertThat(pod.getAutomountServiceAccountToken()).isFalse();
-        assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-        assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
-        assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+        assertThat(pod().getSecurityContext().getRunAsNonRoot()).isTrue();
+        assertThat(pod().getSecurityContext().getRunAsUser()).isEqualTo(10001);
+        assertThat(pod().getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
+        assertThat(pod().getAutomountServiceAccountToken()).isFalse();
+        assertThat(container().getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
+        assertThat(container().getSecurityContext().getAllowPrivilegeEscalation())
+                .isFalse();
+        assertThat(container().getSecurityContext().getPrivileged()).isNull();
+        assertThat(container().getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+        assertThat(container().getSecurityContext().getCapabilities().getAdd()).isEmpty();
+        assertThat(container().getVolumeMounts().stream()
+                        .filter(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
+                        .map(VolumeMount::getName))
+                .containsExactly("tmp");
     }
 
     @Test
     void isProbedAndLimited() throws Exception {
-        Container container = pod().getContainers().get(0);
+        assertThat(container().getStartupProbe().getHttpGet().getPath()).isEqualTo("/actuator/health/liveness");
+        assertThat(container().getLivenessProbe().getHttpGet().getPath()).isEqualTo("/actuator/health/liveness");
+        assertThat(container().getReadinessProbe().getHttpGet().getPath()).isEqualTo("/actuator/health/readiness");
+        assertThat(container().getResources().getLimits()).containsKeys("cpu", "memory");
+        assertThat(container().getResources().getRequests()).containsKeys("cpu", "memory");
+    }
 
-        assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/actuator/health/liveness");
-        assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/actuator/health/readiness");
-        assertThat(container.getResources().getLimits()).containsKeys("cpu", "memory");
+    @Test
+    void readsItsSecretsFromFilesAndNotFromTheEnvironment() throws Exception {
+        assertThat(container().getEnvFrom()).isEmpty();
+        assertThat(container().getEnv())
+                .allSatisfy(each -> assertThat(each.getValueFrom()).isNull());
+        assertThat(container().getEnv())
+                .anySatisfy(each ->
+                        assertThat(each.getName() + "=" + each.getValue()).isEqualTo(IMPORT));
+        assertThat(container().getVolumeMounts())
+                .anySatisfy(mount ->
+                        assertThat(mount.getName() + " " + mount.getMountPath()).isEqualTo("secrets /app/secrets"));
+        assertThat(volume("secrets").getSecret().getSecretName()).isEqualTo("ledger-bridge");
+        assertThat(volume("secrets").getSecret().getDefaultMode()).isEqualTo(0440);
+        assertThat(pod().getSecurityContext().getFsGroup()).isEqualTo(10001);
+    }
+
+    @Test
+    void isReachedAtTheWebPortAloneAndReachesNoOtherThanItNeeds() throws Exception {
+        NetworkPolicy policy = (NetworkPolicy) read(K8S.resolve("base/networkpolicy.yaml"));
+
+        assertThat(policy.getSpec().getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
+        assertThat(policy.getSpec().getIngress())
+                .flatMap(rule -> ports(rule.getPorts()))
+                .containsExactly("http");
+        assertThat(policy.getSpec().getEgress())
+                .flatMap(rule -> ports(rule.getPorts()))
+                .containsExactly("53", "53", "80", "443", "5432", "8124");
+    }
+
+    private static List<String> ports(List<NetworkPolicyPort> ports) {
+        assertThat(ports).as("none would be all").isNotEmpty();
+        return ports.stream().map(port -> port.getPort().getValue().toString()).toList();
+    }
+
+    @Test
+    void stopsTheOneProcessOnH2BeforeTheNextStartsOnItsVolume() throws Exception {
+        Deployment patch = (Deployment) read(K8S.resolve("overlays/h2/deployment.yaml"));
+        PersistentVolumeClaim claim = (PersistentVolumeClaim) read(K8S.resolve("overlays/h2/volume.yaml"));
+        PodSpec pod = patch.getSpec().getTemplate().getSpec();
+
+        assertThat(replicas("h2")).isEqualTo(1);
+        assertThat(patch.getSpec().getStrategy().getType()).isEqualTo("Recreate");
+        assertThat(yaml("overlays/h2/deployment.yaml")).contains("$retainKeys: [type]");
+        assertThat(pod.getContainers())
+                .flatMap(Container::getVolumeMounts)
+                .extracting(mount -> mount.getName() + " " + mount.getMountPath())
+                .containsExactly("data /app/data");
+        assertThat(pod.getContainers())
+                .extracting(Container::getName)
+                .containsExactly(container().getName());
+        assertThat(pod.getVolumes())
+                .extracting(each ->
+                        each.getName() + " " + each.getPersistentVolumeClaim().getClaimName())
+                .containsExactly("data " + claim.getMetadata().getName());
+        assertThat(claim.getSpec().getResources().getRequests()).containsKey("storage");
+    }
+
+    /** What hardens the pod stands in the base alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void softensNothingInAnOverlay(String overlay) throws Exception {
+        try (Stream<Path> files = Files.list(K8S.resolve("overlays").resolve(overlay))) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file)).doesNotContain("securityContext", "Probe:", "limits:");
+            }
+        }
+    }
+
+    @Test
+    void keepsOneOfSeveralReplicasWithPostgreSql() throws Exception {
+        PodDisruptionBudget budget =
+                (PodDisruptionBudget) read(K8S.resolve("overlays/postgres/disruption-budget.yaml"));
+
+        assertThat(replicas("postgres")).isGreaterThanOrEqualTo(2);
+        assertThat(budget.getSpec().getMinAvailable().getIntVal()).isEqualTo(1);
+        assertThat(budget.getSpec().getSelector().getMatchLabels()).isEqualTo(LABELS);
     }
 
     @Test
     void carriesRoutesAndSettingsInAnImageThatRunsAsNobody() throws Exception {
         assertThat(Files.readAllLines(K8S.resolve("Dockerfile")))
                 .contains("COPY target/ledger-bridge.jar application.yaml ./", "COPY routes/ routes/", "USER 10001");
+    }
+
+    private static int replicas(String overlay) throws IOException {
+        Matcher count = REPLICAS.matcher(yaml("overlays/" + overlay + "/kustomization.yaml"));
+        assertThat(count.find()).isTrue();
+        return Integer.parseInt(count.group(1));
+    }
+
+    /** The files of a folder that a kustomization names. */
+    private static List<String> namedIn(String folder, String where, String ending) throws IOException {
+        return FILE.matcher(yaml(folder + "/kustomization.yaml"))
+                .results()
+                .map(file -> file.group(1))
+                .filter(file -> file.matches("[./]*" + where + "[^/]*" + Pattern.quote(ending)))
+                .toList();
+    }
+
+    private static Volume volume(String name) throws IOException {
+        return pod().getVolumes().stream()
+                .filter(volume -> volume.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Container container() throws IOException {
+        assertThat(pod().getContainers()).hasSize(1);
+        return pod().getContainers().get(0);
     }
 
     private static PodSpec pod() throws IOException {
@@ -96,8 +240,14 @@ class ManifestsTest {
                 .getSpec();
     }
 
+    /** Without what only kustomize knows. */
     private static HasMetadata read(Path file) throws IOException {
-        return new KubernetesSerialization().unmarshal(Files.readString(file), HasMetadata.class);
+        return new KubernetesSerialization()
+                .unmarshal(Files.readString(file).replaceAll("(?m)^ *\\$retainKeys: .*\\R", ""), HasMetadata.class);
+    }
+
+    private static String yaml(String file) throws IOException {
+        return Files.readString(K8S.resolve(file));
     }
 
     /** The model keeps what it doesn't know apart. */

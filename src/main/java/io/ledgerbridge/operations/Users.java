@@ -1,6 +1,9 @@
 package io.ledgerbridge.operations;
 
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.security.oauth2.client.ConditionalOnOAuth2ClientRegistrationProperties;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
@@ -9,10 +12,12 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
-/** Who may log in with a password, and what each role includes. */
+/** Who may log in, with a password or sent by whom, and what each role includes. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
 class Users {
 
     /** With no users nobody can log in, and Spring Boot makes none up. */
@@ -29,6 +34,12 @@ class Users {
                 .password(user.password())
                 .roles(user.role().name())
                 .build();
+    }
+
+    @Bean
+    @ConditionalOnOAuth2ClientRegistrationProperties
+    ClientRegistrationRepository openIdProviders(OAuth2ClientProperties properties) {
+        return new OpenIdProviders(properties);
     }
 
     @Bean

@@ -30,12 +30,14 @@ final class OpenIdProvider implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     private volatile List<String> groups = List.of();
+    private volatile boolean away;
     private volatile String nonce = "";
 
     OpenIdProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("1").algorithm(JWSAlgorithm.RS256).generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answerUnlessAway(exchange, """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}""".formatted(url())));
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key).toString()));
@@ -46,6 +48,11 @@ final class OpenIdProvider implements AutoCloseable {
 
     String url() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** As a provider that can't be reached: it breaks off every connection. */
+    void beAway(boolean isAway) {
+        away = isAway;
     }
 
     void put(String... annasGroups) {
@@ -86,6 +93,14 @@ final class OpenIdProvider implements AutoCloseable {
             return token.serialize();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void answerUnlessAway(HttpExchange exchange, String json) throws IOException {
+        if (away) {
+            exchange.close();
+        } else {
+            answer(exchange, json);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.LedgerBridge;
 import io.ledgerbridge.bigcommerce.Shops;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,21 +74,45 @@ class StartTest {
     }
 
     @Test
-    void startsWithNoStoreAndShowsNoMoreThanHealth() throws Exception {
+    void startsWithASecretInFilesAndNoStoreAndShowsNoMoreThanHealth() throws Exception {
         try (ConfigurableApplicationContext program = new SpringApplicationBuilder(LedgerBridge.class)
                 .run(
                         "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:mem:start;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
-                        "--ledger-bridge.encryption-key=" + SettingsFixture.KEY,
+                        "--spring.config.import=configtree:" + secret() + "/",
                         "--logging.level.root=warn")) {
             String base = "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
 
+            assertThat(program.getEnvironment().getProperty("spring.datasource.url"))
+                    .startsWith("jdbc:h2:mem:start;");
             assertThat(program.getBean(Shops.class).all()).isEmpty();
             assertThat(status(base + "/actuator/health/liveness")).isEqualTo(200);
             assertThat(status(base + "/actuator/health/readiness")).isEqualTo(200);
             assertThat(status(base + "/actuator/health/db")).isEqualTo(404);
             assertThat(status(base + "/actuator/prometheus")).isEqualTo(401);
             assertThat(status(base + "/actuator/env")).isEqualTo(401);
+        }
+    }
+
+    /** As Kubernetes mounts a Secret: files behind two links, one of which it turns when the Secret changes. */
+    private Path secret() throws IOException {
+        Path mount = Files.createDirectories(folder.resolve("secret"));
+        Path files = Files.createDirectories(mount.resolve("..2026_11_01"));
+        Files.createSymbolicLink(mount.resolve("..data"), files.getFileName());
+        Map.of(
+                        "spring.datasource.url",
+                        "jdbc:h2:mem:start;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+                        "LEDGER_BRIDGE_ENCRYPTION_KEY",
+                        SettingsFixture.KEY + "\n")
+                .forEach((name, value) -> mount(mount, files, name, value));
+        return mount;
+    }
+
+    private static void mount(Path mount, Path files, String name, String value) {
+        try {
+            Files.writeString(files.resolve(name), value);
+            Files.createSymbolicLink(mount.resolve(name), Path.of("..data", name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
