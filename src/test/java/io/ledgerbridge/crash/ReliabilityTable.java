@@ -7,6 +7,7 @@ import io.ledgerbridge.Databases;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -155,7 +155,7 @@ class ReliabilityTable {
     @Test
     void losesItsDatabase(@TempDir Path directory) throws IOException {
         Set<Integer> creates = Set.of(2, 5, 9);
-        rows.add(new Row(
+        add(new Row(
                 "SIGKILL of PostgreSQL",
                 "create-sent",
                 "PostgreSQL",
@@ -174,8 +174,8 @@ class ReliabilityTable {
                                     database,
                                     x3(),
                                     shop(),
-                                    (name, verdict) -> rows.add(
-                                            new Row(name, "each order", on.label, verdict.orders(), verdict))));
+                                    (name, verdict) ->
+                                            add(new Row(name, "each order", on.label, verdict.orders(), verdict))));
         }
         allGood();
     }
@@ -224,7 +224,12 @@ class ReliabilityTable {
             throws IOException {
         Path own = Files.createTempDirectory(directory, "trial");
         Verdict verdict = on.run(own, database -> scenario.on(new Scenarios(own), database));
-        rows.add(new Row(fault, where, on.label, times, verdict));
+        add(new Row(fault, where, on.label, times, verdict));
+    }
+
+    /** Written at once, so that what was seen stays if a later one never ends. */
+    private void add(Row row) {
+        rows.add(row);
         write();
     }
 
@@ -232,8 +237,7 @@ class ReliabilityTable {
         assertThat(rows).allMatch(row -> row.verdict().isGood());
     }
 
-    @AfterEach
-    void write() throws IOException {
+    private void write() {
         List<String> lines = new ArrayList<>(List.of(
                 "# Boundaries × faults",
                 "",
@@ -242,7 +246,11 @@ class ReliabilityTable {
                 "| fault | where | database | times | orders | lost | duplicated |",
                 "|---|---|---|---|---|---|---|"));
         rows.forEach(row -> lines.add(row.toString()));
-        Files.createDirectories(FILE.getParent());
-        Files.write(FILE, lines);
+        try {
+            Files.createDirectories(FILE.getParent());
+            Files.write(FILE, lines);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }
