@@ -1,5 +1,6 @@
 package io.ledgerbridge.crash;
 
+import io.ledgerbridge.LedgerBridge;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,9 +42,10 @@ final class Program implements AutoCloseable {
             Path log = Files.createTempFile(directory, "program", ".log");
             List<String> command = new ArrayList<>(java());
             command.addAll(classes);
-            command.add("-D" + HaltingLedgerBridge.PORT_FILE + "=" + portFile);
-            command.add("-D" + HaltingLedgerBridge.CRASH + "=" + (crash == null ? "" : crash.text()));
-            command.add(HaltingLedgerBridge.class.getName());
+            command.add("-D" + Halting.PORT_FILE + "=" + portFile);
+            command.add("-D" + Halting.CRASH + "=" + (crash == null ? "" : crash.text()));
+            command.add("-D" + Halting.ASKED_FOR_BY + "=" + Halting.class.getName());
+            command.add(LedgerBridge.class.getName());
             settings.forEach((name, value) -> command.add("--" + name + "=" + value));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

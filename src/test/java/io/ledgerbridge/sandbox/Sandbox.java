@@ -6,6 +6,7 @@ import io.ledgerbridge.inbox.OrderStates;
 import io.ledgerbridge.sandbox.day.Comparison;
 import io.ledgerbridge.sandbox.day.Day;
 import io.ledgerbridge.sandbox.day.DayBooks;
+import io.ledgerbridge.sandbox.day.DayBooks.Shop;
 import io.ledgerbridge.sandbox.day.Ledger;
 import io.ledgerbridge.sandbox.sagex3.ConnectedApp;
 import io.ledgerbridge.sandbox.sagex3.Folder;
@@ -16,12 +17,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,15 +43,16 @@ public final class Sandbox implements AutoCloseable {
     private static final int X3_PORT = 8082;
     private static final long SEED = 20261031;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String CLOSED_PERIOD = "closed-period";
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
     private static final Path DATA = Path.of("target", "sandbox");
 
     private final SageX3Sandbox x3;
     private final Day day;
-    private final ConfigurableApplicationContext bridge;
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private final PrintStream out;
+    private ConfigurableApplicationContext bridge;
 
-    private Sandbox(int shopPort, int x3Port, Map<String, Object> settings, PrintStream out) {
+    private Sandbox(int shopPort, int x3Port, Map<String, String> others, PrintStream out) {
         this.out = out;
         x3 = SageX3Sandbox.start(
                 x3Port,
@@ -63,21 +69,24 @@ public final class Sandbox implements AutoCloseable {
                         x3.url() + "/xtrem/api",
                         Duration.ofHours(1)));
         day = new Day(shopPort, SEED, out);
-        Map<String, Object> all = new LinkedHashMap<>(settings);
-        all.putAll(DayBooks.settings(day.sandbox().url(), x3.url(), x3.url()));
-        all.put("logging.level.root", "warn");
-        bridge = bridge(all);
-        day.sendTo(URI.create("http://localhost:" + bridge.getEnvironment().getProperty("local.server.port")));
+        settings.putAll(DayBooks.settings(day.sandbox().url(), x3.url(), x3.url()));
+        settings.put("logging.level.root", "warn");
+        // its plain HTTP and plain passwords
+        settings.put("logging.level.io.ledgerbridge.operations.LedgerBridgeSettings", "error");
+        settings.putAll(others);
+        bridge = run(settings);
+        day.sendTo(address());
     }
 
     /**
-     * Starts all three, with the ports that are free.
+     * Starts all three, with ports that are free.
      *
      * @param settings laid over the program's own, such as another database
      */
-    public static Sandbox start(Map<String, Object> settings, PrintStream out) {
-        Map<String, Object> all = new LinkedHashMap<>(settings);
+    public static Sandbox start(Map<String, String> settings, PrintStream out) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
         all.put("server.port", "0");
+        all.put("ledger-bridge.hooks.register", "false");
         return new Sandbox(0, 0, all, out);
     }
 
@@ -95,47 +104,87 @@ public final class Sandbox implements AutoCloseable {
         sandbox.invite();
     }
 
-    /** Plays the day and prints the comparison; whether everything settled and nothing differs. */
+    /** Plays the day and prints the comparison; whether everything settled, nothing is parked and nothing differs. */
     public boolean play() {
-        OrderStates orders = bridge.getBean(OrderStates.class);
-        BooleanSupplier nothingUnderWay = () -> orders.underWay() == 0;
-        boolean settled = day.play(nothingUnderWay, PATIENCE) && openPeriod(nothingUnderWay);
-        boolean differs = Comparison.of(day, ledger()).print(out);
-        return settled && !differs;
-    }
-
-    /** What an accountant and an operator do about orders that parked since their month was closed. */
-    private boolean openPeriod(BooleanSupplier nothingUnderWay) {
-        int parked = parked();
+        boolean settled = play(Day.Act.ORDERS);
+        settled &= play(Day.Act.CHANGES);
+        restart("The pop-up shop gets other accounts, one of them mistyped", DayBooks.remappedByMistake());
+        settled &= play(Day.Act.SECOND_THOUGHTS);
+        restart("The mistyped account is mended", DayBooks.remapped());
         x3.ledger().folder(DayBooks.FOLDER).open(DayBooks.CLOSED);
-        operator()
-                .post()
-                .uri("/api/parked/replay")
-                .body(Map.of("store", "us", "reason", CLOSED_PERIOD))
-                .retrieve()
-                .toBodilessEntity();
-        boolean settled = Day.await(nothingUnderWay, PATIENCE);
-        out.printf(
-                "  %s is opened in X3%n      %d parked order(s) replayed · %d left%n",
-                DayBooks.CLOSED, parked, parked());
-        return settled && parked > 0 && parked() == 0;
+        settled &= operatorDoes(
+                "%s is opened in X3, and what is parked replayed".formatted(DayBooks.CLOSED),
+                shop -> call("/api/parked/replay", Map.of("store", shop.key())));
+        settled &= operatorDoes("Both stores are backfilled from %s on".formatted(DayBooks.BACKFILLED), this::backfill);
+        boolean differs = Comparison.of(day, ledger()).print(out);
+        return settled && parked().isEmpty() && !differs;
     }
 
-    private int parked() {
-        return operator()
-                .get()
-                .uri("/api/parked?reason=" + CLOSED_PERIOD)
-                .retrieve()
-                .body(JsonNode.class)
-                .path("total")
-                .asInt();
+    private boolean play(Day.Act act) {
+        boolean settled = day.play(act, this::nothingUnderWay, PATIENCE);
+        tellParked();
+        return settled;
+    }
+
+    private boolean nothingUnderWay() {
+        return bridge.getBean(OrderStates.class).underWay() == 0;
+    }
+
+    /** Stops the bridge and starts it again with these settings changed. */
+    private void restart(String why, Map<String, String> changes) {
+        out.println("  " + why);
+        settings.putAll(changes);
+        bridge.close();
+        bridge = run(settings);
+        day.sendTo(address());
+    }
+
+    private boolean operatorDoes(String what, Consumer<Shop> deed) {
+        out.println("  " + what);
+        Stream.of(Shop.values()).forEach(deed);
+        boolean settled = Day.await(this::nothingUnderWay, PATIENCE);
+        tellParked();
+        return settled;
+    }
+
+    private void backfill(Shop shop) {
+        long id = call(
+                        "/api/stores/%s/backfill".formatted(shop.key()),
+                        Map.of("from", DayBooks.BACKFILLED.toString(), "to", LAST_DAY.toString()))
+                .path("id")
+                .asLong();
+        Day.await(() -> ask("/api/backfills/" + id).path("state").asText().equals("done"), PATIENCE);
+        out.printf("      %s: %s%n", shop.key(), ask("/api/backfills/" + id));
+    }
+
+    private void tellParked() {
+        out.printf("      %s%n", parked().isEmpty() ? "nothing is parked" : "parked: " + parked());
+    }
+
+    /** How many orders are parked, by reason. */
+    public Map<String, Long> parked() {
+        return StreamSupport.stream(ask("/api/parked?size=500").path("items").spliterator(), false)
+                .collect(Collectors.groupingBy(
+                        order -> order.path("reason").asText(), TreeMap::new, Collectors.counting()));
+    }
+
+    private JsonNode ask(String path) {
+        return operator().get().uri(path).retrieve().body(JsonNode.class);
+    }
+
+    private JsonNode call(String path, Map<String, String> body) {
+        return operator().post().uri(path).body(body).retrieve().body(JsonNode.class);
     }
 
     private RestClient operator() {
         return RestClient.builder()
-                .baseUrl("http://localhost:" + bridge.getEnvironment().getProperty("local.server.port"))
+                .baseUrl(address().toString())
                 .defaultHeaders(headers -> headers.setBasicAuth("operator", "operator"))
                 .build();
+    }
+
+    private URI address() {
+        return URI.create("http://localhost:" + bridge.getEnvironment().getProperty("local.server.port"));
     }
 
     public ConfigurableApplicationContext bridge() {
@@ -170,7 +219,7 @@ public final class Sandbox implements AutoCloseable {
         out.println("    curl -u viewer:viewer -H 'Accept: text/csv' 'localhost:8080/api/journals?store=eu'");
     }
 
-    private static ConfigurableApplicationContext bridge(Map<String, Object> settings) {
+    private static ConfigurableApplicationContext run(Map<String, String> settings) {
         SpringApplication application = new SpringApplication(LedgerBridge.class);
         application.setBannerMode(Banner.Mode.OFF);
         String[] loud = settings.entrySet().stream()

@@ -22,6 +22,7 @@ public final class Cart {
     private BigDecimal handling = BigDecimal.ZERO;
     private BigDecimal giftCertificate = BigDecimal.ZERO;
     private BigDecimal storeCredit = BigDecimal.ZERO;
+    private BigDecimal unexplained = BigDecimal.ZERO;
     private String shownCurrency;
 
     private Cart(Currency currency) {
@@ -44,6 +45,7 @@ public final class Cart {
         copy.handling = handling;
         copy.giftCertificate = giftCertificate;
         copy.storeCredit = storeCredit;
+        copy.unexplained = unexplained;
         copy.shownCurrency = shownCurrency;
         return copy;
     }
@@ -107,6 +109,12 @@ public final class Cart {
         return this;
     }
 
+    /** How much more the total is than its parts make: BigCommerce's rounding, or a fault. */
+    public Cart unexplained(String amount) {
+        unexplained = new BigDecimal(amount);
+        return this;
+    }
+
     /** The currency that prices were displayed in, where it isn't the one that was paid in. */
     public Cart shownIn(String otherCurrency) {
         shownCurrency = otherCurrency;
@@ -160,6 +168,10 @@ public final class Cart {
 
     public BigDecimal storeCredit() {
         return storeCredit;
+    }
+
+    BigDecimal unexplained() {
+        return unexplained;
     }
 
     String shownCurrency() {

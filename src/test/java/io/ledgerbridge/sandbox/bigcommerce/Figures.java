@@ -12,6 +12,7 @@ import java.util.List;
  * @param lines one a product line, before discounts
  * @param shares what the discounts take off each line
  * @param fees those on top of the products
+ * @param unexplained what the total is more than its parts make
  */
 record Figures(
         int digits,
@@ -23,7 +24,8 @@ record Figures(
         Amount wrapping,
         Amount fees,
         BigDecimal discount,
-        BigDecimal coupon) {
+        BigDecimal coupon,
+        BigDecimal unexplained) {
 
     static Figures of(Cart cart, boolean inclusive) {
         List<Amount> shares = cart.items().stream()
@@ -46,7 +48,8 @@ record Figures(
                         .map(fee -> Amount.entered(fee.cost(), cart.taxRate(fee), inclusive))
                         .reduce(Amount.ZERO, Amount::plus),
                 taken(cart, inclusive, false),
-                taken(cart, inclusive, true));
+                taken(cart, inclusive, true),
+                cart.unexplained());
     }
 
     /** All decimals that a later rounding to the currency's needs. */
@@ -100,7 +103,7 @@ record Figures(
     }
 
     BigDecimal totalIncTax() {
-        return total(unrounded());
+        return total(unrounded()).add(unexplained);
     }
 
     BigDecimal totalExTax() {

@@ -62,7 +62,7 @@ public final class Hooks {
         hooks.replaceAll(hook -> hook.id() == changed.id() ? changed : hook);
     }
 
-    synchronized void remove(Hook removed) {
+    public synchronized void remove(Hook removed) {
         hooks.removeIf(hook -> hook.id() == removed.id());
     }
 

@@ -29,7 +29,10 @@ public final class Comparison {
     private static final String RULE = "-".repeat(98);
 
     private final Map<ChannelBooks, Map<String, Turnover>> turnovers =
-            new TreeMap<>(Comparator.comparing(ChannelBooks::store).reversed().thenComparing(ChannelBooks::channel));
+            new TreeMap<>(Comparator.comparing(ChannelBooks::store)
+                    .reversed()
+                    .thenComparing(ChannelBooks::channel)
+                    .thenComparing(ChannelBooks::name, Comparator.reverseOrder()));
     private final Balances expected = new Balances();
     private final Balances found;
 
@@ -61,7 +64,7 @@ public final class Comparison {
                 ShopOrderSums sums =
                         new ShopOrderSums(order, store.feesJson(id), store.productsJson(id), store.refundsJson(id));
                 comparison.add(
-                        shop, DayBooks.channel(shop, order.path("channel_id").asLong(1)), sums);
+                        shop, DayBooks.channel(shop, order.path("channel_id").asLong(1), sums.created()), sums);
             }
         }
         return comparison;
@@ -159,7 +162,7 @@ public final class Comparison {
                 all.stream().mapToInt(turnover -> turnover.leftOut).sum(),
                 "",
                 all.stream().mapToInt(turnover -> turnover.refunds).sum());
-        out.println("  left out: incomplete, cancelled, declined, held, migrated, or older than the books");
+        out.println("  left out: incomplete, cancelled, declined, held, migrated, older than books and backfill");
     }
 
     private void printTrialBalance(PrintStream out) {

@@ -23,9 +23,9 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The last day of October 2026 at an apparel distributor, and what became of its 200 orders in the weeks after. It has
- * three acts; between them the bridge is given the time to settle, so that later changes meet orders that are posted.
- * Every event is delivered twice or three times, in mixed order, some of them late; nothing depends on chance but the
- * seed.
+ * three acts; after each the bridge is given the time to settle, so that later changes meet orders that are posted.
+ * Every event is delivered twice or three times, in mixed order, some of them late, and of some orders there is none;
+ * nothing depends on chance but the seed.
  */
 public final class Day implements AutoCloseable {
 
@@ -34,12 +34,8 @@ public final class Day implements AutoCloseable {
     private static final int STEPS_BETWEEN_DELIVERIES = 60;
     private static final List<String> NEEDED = List.of(
             "store/order/created", "store/order/updated", "store/order/statusUpdated", "store/order/refund/created");
-    private static final List<Act> ACTS = List.of(
-            new Act("31 October: the orders", Instant.parse("2026-11-01T10:00:00Z")),
-            new Act(
-                    "The days after: confirmations, edits, cancellations, refunds",
-                    Instant.parse("2026-11-05T00:00:00Z")),
-            new Act("The weeks after: second thoughts", Instant.parse("2026-12-31T00:00:00Z")));
+
+    private static final List<String> ALL_OF = List.of("store/order/*", "store/channel/1/order/*");
 
     private final ShopClock clock = new ShopClock(Instant.parse("2026-09-28T12:00:00Z"));
     private final Timeline timeline = new Timeline();
@@ -51,7 +47,20 @@ public final class Day implements AutoCloseable {
     private final long seed;
     private final PrintStream out;
 
-    private record Act(String title, Instant end) {}
+    /** A part of the play. */
+    public enum Act {
+        ORDERS("31 October: the orders", Instant.parse("2026-11-01T10:00:00Z")),
+        CHANGES("The days after: confirmations, edits, cancellations, refunds", DayBooks.REMAPPED),
+        SECOND_THOUGHTS("The weeks after: second thoughts", Instant.parse("2026-12-31T00:00:00Z"));
+
+        private final String title;
+        private final Instant end;
+
+        Act(String title, Instant end) {
+            this.title = title;
+            this.end = end;
+        }
+    }
 
     /** What an act did. */
     private static final class Count {
@@ -110,6 +119,7 @@ public final class Day implements AutoCloseable {
         new EditLives(us).all();
         new RefundLives(us).all();
         new MoneyLives(us).all();
+        new MappingLives(us).all();
         List<Long> channels = List.of(1L, 2L, 1L, 3L, 2L, 1L);
         while (us.lives() < ORDERS_US) {
             us.usual(channels.get(us.lives() % channels.size()), us.cart());
@@ -138,13 +148,14 @@ public final class Day implements AutoCloseable {
         return stores.getOrDefault(shop, sandbox.store(shop.hash()));
     }
 
-    /** Has both stores send everything here, for a bridge that registers no webhooks of its own. */
+    /** Has both stores send everything here from now on, for a bridge that registers no webhooks of its own. */
     public void sendTo(URI bridge) {
         stores.forEach((shop, store) -> {
+            store.hooks().of(token(shop)).stream()
+                    .filter(hook -> ALL_OF.contains(hook.scope()))
+                    .forEach(store.hooks()::remove);
             URI destination = bridge.resolve("/webhooks/bigcommerce/" + shop.key());
-            for (String scope : List.of("store/order/*", "store/channel/1/order/*")) {
-                store.hooks().create(token(shop), scope, destination, true, Map.of());
-            }
+            ALL_OF.forEach(scope -> store.hooks().create(token(shop), scope, destination, true, Map.of()));
         });
     }
 
@@ -161,38 +172,34 @@ public final class Day implements AutoCloseable {
     }
 
     /**
-     * Plays the day: what happens in the shops, the deliveries, and after each act a wait until the bridge has settled.
+     * Plays an act: what happens in the shops, the deliveries, and a wait until the bridge has settled.
      *
      * @param settled whether the bridge has no order left to work
-     * @param patience how long each of these waits may take
-     * @return whether the bridge settled every time, and every delivery was taken
+     * @param patience how long this wait may take
+     * @return whether the bridge settled, and every delivery was taken
      */
-    public boolean play(BooleanSupplier settled, Duration patience) {
+    public boolean play(Act act, BooleanSupplier settled, Duration patience) {
         if (!await(this::isListenedTo, patience)) {
             out.println("  Webhooks are missing: nobody listens to all that happens in the shops.");
             return false;
         }
-        boolean good = true;
-        for (Act act : ACTS) {
-            out.println("  " + act.title());
-            Count count = play(act);
-            boolean calm = await(settled, patience);
-            out.printf(
-                    "      %d deeds · %d events · %d deliveries, %s · %s%n",
-                    count.steps,
-                    count.events,
-                    count.deliveries,
-                    count.lost == 0 ? "all taken" : count.lost + " NOT TAKEN",
-                    calm ? "settled" : "NOT SETTLED within " + patience.toSeconds() + " s");
-            good &= calm && count.lost == 0;
-        }
-        return good;
+        out.println("  " + act.title);
+        Count count = play(act);
+        boolean calm = await(settled, patience);
+        out.printf(
+                "      %d deeds · %d events · %d deliveries, %s · %s%n",
+                count.steps,
+                count.events,
+                count.deliveries,
+                count.lost == 0 ? "all taken" : count.lost + " NOT TAKEN",
+                calm ? "settled" : "NOT SETTLED within " + patience.toSeconds() + " s");
+        return calm && count.lost == 0;
     }
 
     private Count play(Act act) {
         Count count = new Count();
-        while (timeline.hasStepBefore(act.end())) {
-            for (int step = 0; step < STEPS_BETWEEN_DELIVERIES && timeline.hasStepBefore(act.end()); step++) {
+        while (timeline.hasStepBefore(act.end)) {
+            for (int step = 0; step < STEPS_BETWEEN_DELIVERIES && timeline.hasStepBefore(act.end); step++) {
                 clock.set(timeline.next());
                 timeline.step();
                 count.steps++;

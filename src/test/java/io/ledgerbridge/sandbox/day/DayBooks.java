@@ -1,6 +1,7 @@
 package io.ledgerbridge.sandbox.day;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How the distributor's books are kept: two stores post to one X3 folder, every channel to accounts of its own. The
@@ -20,6 +22,10 @@ public final class DayBooks {
     public static final String FOLDER = "SEED";
     /** Not yet opened in X3 when the first orders of the month come. */
     public static final YearMonth CLOSED = YearMonth.of(2026, 12);
+    /** From this day on an operator has the orders of both stores filled in, those from before the books too. */
+    public static final LocalDate BACKFILLED = LocalDate.of(2026, 9, 29);
+    /** When the accounts of the pop-up shop are changed. */
+    static final Instant REMAPPED = Instant.parse("2026-11-05T00:00:00Z");
 
     public static final String ENTRY_TYPE = "ODGEN";
     public static final String JOURNAL = "SAL";
@@ -31,7 +37,9 @@ public final class DayBooks {
     private static final String KEY =
             Base64.getEncoder().encodeToString("sandbox key, 32 bytes, no secret".getBytes(StandardCharsets.US_ASCII));
 
-    private static final List<ChannelBooks> CHANNELS = List.of(mainBrand(), outlet(), workwear(), europe());
+    private static final List<ChannelBooks> CHANNELS =
+            List.of(mainBrand(), outlet(), workwear(), popUp("Pop-up shop", "4"), europe());
+    private static final ChannelBooks REMAPPED_POP_UP = popUp("Pop-up, changed", "5");
 
     private DayBooks() {}
 
@@ -86,6 +94,11 @@ public final class DayBooks {
         /** Orders created before it are in the books by other means. */
         LocalDate start() {
             return LocalDate.of(2026, 10, 1);
+        }
+
+        /** Orders created before it are in the books all the same where a backfill has asked for them. */
+        LocalDate backfilled() {
+            return BACKFILLED;
         }
 
         /** Whether an order waits for its payment before it is entered. */
@@ -165,6 +178,28 @@ public final class DayBooks {
                 Map.of());
     }
 
+    /** @param digit by which its accounts are told from those before or after the change */
+    private static ChannelBooks popUp(String name, String digit) {
+        return new ChannelBooks(
+                "us",
+                4,
+                name,
+                Map.of(
+                        "receivable", "4110" + digit + "0",
+                        "revenue", "7070" + digit + "0",
+                        "shipping", "7085" + digit + "0",
+                        "sales-tax", "4457" + digit + "0",
+                        "gift-certificates", "4191" + digit + "0",
+                        "store-credit", "4192" + digit + "0",
+                        "cost-of-goods", "6070" + digit + "0",
+                        "inventory", "3700" + digit + "0"),
+                "post",
+                "keep",
+                null,
+                null,
+                Map.of("CCE1", "WEB"));
+    }
+
     /** The only channel that takes the cost of goods back with a refund. */
     private static ChannelBooks europe() {
         return new ChannelBooks(
@@ -195,7 +230,16 @@ public final class DayBooks {
         return CHANNELS;
     }
 
-    static ChannelBooks channel(Shop shop, long channel) {
+    /** Those before and those after the change. */
+    static List<ChannelBooks> booksOfTheDay() {
+        return Stream.concat(CHANNELS.stream(), Stream.of(REMAPPED_POP_UP)).toList();
+    }
+
+    /** The accounts of an order made at that time, as they are in the end. */
+    static ChannelBooks channel(Shop shop, long channel, Instant created) {
+        if (shop == Shop.US && channel == REMAPPED_POP_UP.channel() && !created.isBefore(REMAPPED)) {
+            return REMAPPED_POP_UP;
+        }
         return CHANNELS.stream()
                 .filter(books -> books.store().equals(shop.key()) && books.channel() == channel)
                 .findFirst()
@@ -205,7 +249,7 @@ public final class DayBooks {
     /** Every account that the folder must know. */
     public static Set<String> accounts() {
         Set<String> accounts = new TreeSet<>();
-        CHANNELS.forEach(books -> accounts.addAll(books.accounts().values()));
+        booksOfTheDay().forEach(books -> accounts.addAll(books.accounts().values()));
         return accounts;
     }
 
@@ -234,6 +278,20 @@ public final class DayBooks {
         graphql(settings, x3GraphqlUrl);
         rest(settings, x3RestUrl);
         CHANNELS.forEach(books -> channel(settings, books));
+        return settings;
+    }
+
+    /** The settings that are changed in November. */
+    public static Map<String, String> remapped() {
+        Map<String, String> settings = new TreeMap<>();
+        channel(settings, REMAPPED_POP_UP);
+        return settings;
+    }
+
+    /** As they are changed at first: X3 has no such account for revenue. */
+    public static Map<String, String> remappedByMistake() {
+        Map<String, String> settings = remapped();
+        settings.put("ledger-bridge.stores.us.channels.4.accounts.revenue", "707500");
         return settings;
     }
 

@@ -35,6 +35,7 @@ final class EuropeanLives {
         refundedWhole();
         refundedWholeInTwoParts();
         madeInAMonthThatIsClosed();
+        unheardOf();
     }
 
     private void confirmedInTheNextMonth() {
@@ -115,6 +116,11 @@ final class EuropeanLives {
         eu.usual(1, eu.shirtsAndScarf().with(Discount.couponOf("ZEHNER", "10.00")))
                 .soon((shop, order) -> shop.refund(order, RefundRequest.of().units("LIN-SH", 1)))
                 .later((shop, order) -> shop.refund(order, RefundRequest.everythingLeft()));
+    }
+
+    /** Found by the backfill alone. */
+    private void unheardOf() {
+        eu.usual(1, eu.cart()).unheard();
     }
 
     private void refunded(Cart cart, RefundRequest request) {

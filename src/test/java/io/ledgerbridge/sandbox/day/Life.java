@@ -12,6 +12,7 @@ final class Life {
     private final Store store;
     private Instant when;
     private long order;
+    private boolean heard = true;
 
     /** What somebody does to an order. */
     interface Deed {
@@ -22,7 +23,13 @@ final class Life {
         this.timeline = timeline;
         this.store = store;
         this.when = begins;
-        timeline.add(when, () -> order = store.place(cart, channel).id());
+        at(when, () -> order = store.place(cart, channel).id());
+    }
+
+    /** No event of this order ever comes. */
+    Life unheard() {
+        heard = false;
+        return this;
     }
 
     /** The payment follows two minutes after the order. */
@@ -36,8 +43,23 @@ final class Life {
 
     Life then(Duration after, Deed deed) {
         when = when.plus(after);
-        timeline.add(when, () -> deed.to(store, order));
+        at(when, () -> deed.to(store, order));
         return this;
+    }
+
+    /** What no event tells of. */
+    Life thenUnheard(Duration after, Deed deed) {
+        return then(after, (shop, id) -> shop.unheard(() -> deed.to(shop, id)));
+    }
+
+    private void at(Instant instant, Runnable deed) {
+        timeline.add(instant, () -> {
+            if (heard) {
+                deed.run();
+            } else {
+                store.unheard(deed);
+            }
+        });
     }
 
     /** In the first days of the next month, when the order has long been posted. */

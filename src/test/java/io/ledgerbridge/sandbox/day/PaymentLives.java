@@ -32,6 +32,8 @@ final class PaymentLives {
         archivedAfterPosting();
         abandonedAndArchived();
         madeBeforeTheBooksBegin();
+        madeBeforeTheBooksBeginAndBackfilled();
+        unheardOf();
         migrated();
         madeInAMonthThatIsClosed();
     }
@@ -116,6 +118,18 @@ final class PaymentLives {
 
     private void madeBeforeTheBooksBegin() {
         us.life(1, us.cart(), Instant.parse("2026-09-28T16:20:00Z")).paid().then(Duration.ofDays(33), Store::ship);
+    }
+
+    private void madeBeforeTheBooksBeginAndBackfilled() {
+        us.life(2, us.cart(), DayBooks.BACKFILLED.atTime(18, 0).toInstant(ZoneOffset.UTC))
+                .paid()
+                .then(Duration.ofDays(32), Store::ship);
+    }
+
+    /** Found by the backfill alone. */
+    private void unheardOf() {
+        us.usual(1, us.cart()).unheard();
+        us.usual(3, us.cart()).unheard().soon(Store::cancel);
     }
 
     private void migrated() {

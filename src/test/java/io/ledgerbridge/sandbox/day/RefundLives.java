@@ -5,6 +5,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Discount;
 import io.ledgerbridge.sandbox.bigcommerce.Fee;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
+import java.time.Duration;
 
 /** Every kind of refund that BigCommerce makes. */
 final class RefundLives {
@@ -36,6 +37,9 @@ final class RefundLives {
         declinedLater();
         declinedAndMadeAgain();
         refundedThenCancelled();
+        moreThanWasPaid();
+        piecesThatAnEditTookAway();
+        unheardOf();
     }
 
     private void onePieceOfTwo() {
@@ -165,6 +169,30 @@ final class RefundLives {
         us.usual(1, us.shirtsAndScarf())
                 .soon((shop, order) -> shop.refund(order, RefundRequest.of().units("LIN-SH", 1)))
                 .later(Store::cancel);
+    }
+
+    /** Parked until the bank turns it down. */
+    private void moreThanWasPaid() {
+        us.usual(1, us.shirtsAndScarf())
+                .soon((shop, order) -> shop.refund(order, RefundRequest.of().override("500.00", "0.00")))
+                .later(RefundLives::declineAndNote);
+    }
+
+    /** Parked until the edit is undone. */
+    private void piecesThatAnEditTookAway() {
+        us.usual(2, us.shirtsAndScarf())
+                .soon((shop, order) -> shop.refund(order, RefundRequest.of().units("LIN-SH", 2)))
+                .then(
+                        Duration.ofHours(20),
+                        (shop, order) -> shop.edit(order, cart -> cart.change("LIN-SH", item -> item.times(1))))
+                .later((shop, order) -> shop.edit(order, cart -> cart.change("LIN-SH", item -> item.times(2))));
+    }
+
+    private void unheardOf() {
+        us.usual(1, us.shirtsAndScarf())
+                .thenUnheard(
+                        Duration.ofDays(3),
+                        (shop, order) -> shop.refund(order, RefundRequest.of().units("WOL-SC", 1)));
     }
 
     private void refunded(long channel, Cart cart, RefundRequest request) {

@@ -3,6 +3,8 @@ package io.ledgerbridge.sandbox.day;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -28,14 +30,18 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
     /** Whether the ledger should hold anything for it. */
     boolean inTheLedger(DayBooks.Shop shop) {
         int status = order.path("status_id").asInt();
-        OffsetDateTime created =
-                OffsetDateTime.parse(order.path("date_created").asText(), DateTimeFormatter.RFC_1123_DATE_TIME);
+        LocalDate created = created().atZone(shop.zone()).toLocalDate();
         return !VOID.contains(status)
                 && !(shop.onConfirmation()
                         && UNCONFIRMED.contains(status)
                         && counting().isEmpty())
                 && !order.path("external_source").asText().equals("M-MIG")
-                && !created.atZoneSameInstant(shop.zone()).toLocalDate().isBefore(shop.start());
+                && !created.isBefore(shop.backfilled());
+    }
+
+    Instant created() {
+        return OffsetDateTime.parse(order.path("date_created").asText(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant();
     }
 
     long id() {

@@ -161,8 +161,8 @@ class ShopOrderSumsTest {
         assertThat(order(unpaid).inTheLedger(Shop.US)).isTrue();
         assertThat(order(unpaid).inTheLedger(Shop.EU)).isFalse();
 
-        // still September in Chicago, already October in Paris
-        clock.set(Instant.parse("2026-10-01T03:00:00Z"));
+        // still 28 September in Chicago, already the 29th in Paris, from which day on orders are filled in
+        clock.set(Instant.parse("2026-09-29T03:00:00Z"));
         long early = everything();
         assertThat(order(early).inTheLedger(Shop.US)).isFalse();
         assertThat(order(early).inTheLedger(Shop.EU)).isTrue();
@@ -174,7 +174,7 @@ class ShopOrderSumsTest {
     }
 
     private Map<String, BigDecimal> sums(long id, long channel) {
-        Map<String, BigDecimal> sums = order(id).sums(DayBooks.channel(Shop.US, channel));
+        Map<String, BigDecimal> sums = order(id).sums(DayBooks.channel(Shop.US, channel, clock.instant()));
         sums.values().removeIf(sum -> sum.signum() == 0);
         return sums;
     }

@@ -1,0 +1,46 @@
+package io.ledgerbridge.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.ledgerbridge.Bench;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The whole day, as {@code mvn spring-boot:test-run} plays it. */
+class SandboxTest {
+
+    /** Or the command wouldn't know which to start. */
+    @Test
+    void isTheOnlyProgramAmongTheTests() {
+        assertThat(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                        .importPackages("io.ledgerbridge"))
+                .filteredOn(type -> type.tryGetMethod("main", String[].class).isPresent())
+                .extracting(JavaClass::getName)
+                .containsExactly(Sandbox.class.getName());
+    }
+
+    @Test
+    void playsEveryKindOfLifeAndFindsNoDifference() {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        boolean good;
+        try (Sandbox sandbox = Sandbox.start(
+                Map.of("spring.datasource.url", Bench.h2()), new PrintStream(told, true, StandardCharsets.UTF_8))) {
+            good = sandbox.play();
+        }
+
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("parked: {totals-differ=1}")
+                .contains("parked: {refund-and-edit=1, refund-exceeds-order=1}")
+                .contains("parked: {closed-period=1, refused-by-x3=3}")
+                .contains("\"found\":159,\"done\":159,\"parked\":0")
+                .contains("No difference");
+        assertThat(good).isTrue();
+    }
+}
