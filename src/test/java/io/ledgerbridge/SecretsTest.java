@@ -2,6 +2,8 @@ package io.ledgerbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
@@ -61,6 +63,24 @@ class SecretsTest {
             "/oauth2/sage-x3/eu/authorize",
             "/nowhere");
 
+    private static final List<String> ASKED_OF_JOLOKIA = List.of(
+            "{\"type\": \"list\"}",
+            "{\"type\": \"search\", \"mbean\": \"*:*\"}",
+            "{\"type\": \"read\", \"mbean\": \"*:*\"}",
+            "{\"type\": \"read\", \"mbean\": \"org.apache.camel:*\"}",
+            "{\"type\": \"read\", \"mbean\": \"org.apache.camel:type=endpoints,*\"}",
+            "{\"type\": \"read\", \"mbean\": \"org.apache.camel:type=tracer,*\"}",
+            exec("type=context,name=\\\"ledger-bridge\\\"", "dumpRoutesAsXml()", "[]"),
+            exec("type=context,name=\\\"ledger-bridge\\\"", "dumpRoutesStatsAsXml(boolean,boolean)", "[true, true]"),
+            exec("type=tracer,name=BacklogTracer", "dumpAllTracedMessages()", "[]"),
+            exec("type=services,name=DefaultInflightRepository", "browse()", "[]"));
+    private static final List<String> HAWTIO_PAGES = List.of(
+            "/actuator/hawtio/index.html",
+            "/actuator/hawtio/plugin",
+            "/actuator/hawtio/user/",
+            "/actuator/hawtio/camel");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     private Path folder;
 
@@ -78,18 +98,21 @@ class SecretsTest {
             base64(Access.USER + ":" + Access.PASSWORD)));
 
     @Test
-    void standNowhereInTheLogTheAnswersJmxOrTheDatabase(CapturedOutput log) throws Exception {
+    void standNowhereInTheLogTheAnswersJmxHawtioOrTheDatabase(CapturedOutput log) throws Exception {
         StringBuilder answers = new StringBuilder();
         String jmx;
+        String hawtio;
         try (Bench bench = Bench.start(settings(), List.of("eu"))) {
             live(bench, answers);
             jmx = jmx();
+            hawtio = hawtio(bench);
             remember(bench);
         }
         Map<String, String> places = new LinkedHashMap<>();
         places.put("log", log.getAll());
         places.put("answers", answers.toString());
         places.put("JMX", jmx);
+        places.put("Hawtio", hawtio);
         places.put("database", database());
 
         assertThat(secrets).hasSizeGreaterThan(14);
@@ -99,6 +122,7 @@ class SecretsTest {
         assertSeen(places, "log", "has to be paired", "had no good signature");
         assertSeen(places, "answers", "credential-stored", "X3 says no", "HTTP 401");
         assertSeen(places, "JMX", "httpClient=#sage-x3-", "direct://send-journal-graphql-call");
+        assertSeen(places, "Hawtio", "httpClient=#sage-x3-", "direct://send-journal-graphql-call", "<processorStat");
         assertSeen(places, "database", "BC100", "credential-stored", "X3 says no");
     }
 
@@ -212,6 +236,11 @@ class SecretsTest {
         return settings;
     }
 
+    private static String exec(String mbean, String operation, String arguments) {
+        return """
+                {"type": "exec", "mbean": "org.apache.camel:context=ledger-bridge,%s", "operation": "%s", "arguments": %s}""".formatted(mbean, operation, arguments);
+    }
+
     /** Every attribute of every MBean, and Camel's routes as it dumps them. */
     private static String jmx() throws JMException {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
@@ -226,6 +255,31 @@ class SecretsTest {
             text.append(dump(server, context, "dumpRoutesAsXml")).append(dump(server, context, "dumpRoutesAsYaml"));
         }
         return text.toString();
+    }
+
+    /** All that an admin can have of Jolokia, through which Hawtio sees everything, and Hawtio's own pages. */
+    private static String hawtio(Bench bench) throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (String request : ASKED_OF_JOLOKIA) {
+            text.append(jolokia(bench, request)).append('\n');
+        }
+        JsonNode routes = jolokia(bench, """
+                {"type": "search", "mbean": "org.apache.camel:type=routes,*"}""");
+        for (JsonNode route : routes.path("value")) {
+            String name = JSON.writeValueAsString(route);
+            text.append(jolokia(bench, """
+                    [{"type": "exec", "mbean": %1$s, "operation": "dumpRouteAsXml()"},
+                     {"type": "exec", "mbean": %1$s, "operation": "dumpRouteStatsAsXml(boolean,boolean)", "arguments": [true, true]}]""".formatted(name))).append('\n');
+        }
+        for (String page : HAWTIO_PAGES) {
+            text.append(bench.get(page, "*/*").body()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Read and written again, since Jolokia hides each slash behind a backslash. */
+    private static JsonNode jolokia(Bench bench, String request) throws Exception {
+        return JSON.readTree(bench.post("/actuator/jolokia", request).body());
     }
 
     /** Nothing where the program has no library that writes this form. */
