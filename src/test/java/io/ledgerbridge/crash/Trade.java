@@ -1,6 +1,7 @@
 package io.ledgerbridge.crash;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
@@ -134,7 +135,8 @@ final class Trade implements AutoCloseable {
 
     private static long order(Event event) {
         try {
-            return JSON.readTree(event.body()).path("data").path("id").asLong();
+            JsonNode data = JSON.readTree(event.body()).path("data");
+            return data.path(data.has("order_id") ? "order_id" : "id").asLong();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -243,19 +243,36 @@ final class Trial implements AutoCloseable {
     }
 
     private String state(int port, Trade.Order order) {
-        URI uri = URI.create("http://localhost:%d/api/stores/%s/orders/%d"
-                .formatted(port, order.shop().key(), order.id()));
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofSeconds(5))
-                .header("Authorization", "Basic " + viewer())
-                .build();
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    ask(port, "/api/stores/%s/orders/%d".formatted(order.shop().key(), order.id()));
             return answer.statusCode() == 404
                     ? LOST
                     : JSON.readTree(answer.body()).path("state").asText();
         } catch (IOException noAnswer) {
             return "";
+        }
+    }
+
+    /** Whether a process takes webhooks and works orders. */
+    boolean isReady(Program program) {
+        try {
+            return program.port().isPresent()
+                    && ask(program.port().getAsInt(), "/actuator/health/readiness")
+                                    .statusCode()
+                            == 200;
+        } catch (IOException noAnswer) {
+            return false;
+        }
+    }
+
+    private HttpResponse<String> ask(int port, String path) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(5))
+                .header("Authorization", "Basic " + viewer())
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException stopping) {
             throw new IllegalStateException(stopping);
         }
