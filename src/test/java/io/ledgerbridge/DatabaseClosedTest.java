@@ -1,0 +1,61 @@
+package io.ledgerbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import java.nio.file.Path;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** H2 closes itself where its disk is full, under every connection of the pool. */
+class DatabaseClosedTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void takesNothingThenAndGoesOnInANewProcess() throws Exception {
+        String url = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                        .formatted(folder.resolve("ledger-bridge"))
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        try (Bench bench = Bench.start(Map.of("spring.datasource.url", url))) {
+            ShopOrder before = order(bench);
+            bench.deliver();
+            bench.await(before.id(), "posted");
+
+            bench.bean(JdbcClient.class).sql("SHUTDOWN IMMEDIATELY").update();
+
+            ShopOrder after = order(bench);
+            assertThat(bench.deliver(event(after))).isEqualTo(503);
+            Awaitility.await("not alive").until(() -> status(bench, "liveness") == 503);
+            assertThat(status(bench, "readiness")).isEqualTo(503);
+
+            bench.restart(Map.of());
+
+            assertThat(status(bench, "liveness")).isEqualTo(200);
+            assertThat(bench.deliver(event(after))).isEqualTo(200);
+            bench.await(after.id(), "posted");
+            assertThat(bench.entries()).hasSize(2);
+        }
+    }
+
+    private static int status(Bench bench, String probe) throws Exception {
+        return bench.get("/actuator/health/" + probe, "*/*").statusCode();
+    }
+
+    private static ShopOrder order(Bench bench) {
+        ShopOrder order = bench.store()
+                .place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")).taxRate("0"), 1);
+        bench.store().pay(order.id());
+        return order;
+    }
+
+    private static String event(ShopOrder order) {
+        return "{\"scope\":\"store/order/created\",\"data\":{\"type\":\"order\",\"id\":%d}}".formatted(order.id());
+    }
+}
