@@ -215,7 +215,7 @@ public final class Sandbox implements AutoCloseable {
         out.println(
                 "  Ledger Bridge keeps running; Ctrl-C ends it. Log in as viewer, operator or admin, with the same");
         out.println("  word as password:");
-        out.println("    curl -u viewer:viewer localhost:8080/api/stores/us/orders/1001");
+        out.println("    curl -u viewer:viewer localhost:8080/api/stores/us/orders/1004");
         out.println("    curl -u viewer:viewer -H 'Accept: text/csv' 'localhost:8080/api/journals?store=eu'");
     }
 

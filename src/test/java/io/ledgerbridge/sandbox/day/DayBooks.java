@@ -91,14 +91,9 @@ public final class DayBooks {
             return ZoneId.of(this == US ? "America/Chicago" : "Europe/Paris");
         }
 
-        /** Orders created before it are in the books by other means. */
+        /** Orders created before it are in the books by other means, unless a backfill asks for them. */
         LocalDate start() {
             return LocalDate.of(2026, 10, 1);
-        }
-
-        /** Orders created before it are in the books all the same where a backfill has asked for them. */
-        LocalDate backfilled() {
-            return BACKFILLED;
         }
 
         /** Whether an order waits for its payment before it is entered. */

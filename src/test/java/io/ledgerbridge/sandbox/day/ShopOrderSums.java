@@ -36,7 +36,7 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
                         && UNCONFIRMED.contains(status)
                         && counting().isEmpty())
                 && !order.path("external_source").asText().equals("M-MIG")
-                && !created.isBefore(shop.backfilled());
+                && !created.isBefore(DayBooks.BACKFILLED);
     }
 
     Instant created() {
