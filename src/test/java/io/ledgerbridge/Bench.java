@@ -205,7 +205,7 @@ public final class Bench implements AutoCloseable {
         settings.put("spring.datasource.url", h2());
         settings.put("ledger-bridge.encryption-key", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("ledger-bridge.drain.interval", "50ms");
-        settings.put("ledger-bridge.drain.lease", "2s");
+        settings.put("ledger-bridge.drain.lease", "5s");
         settings.put("ledger-bridge.retry.initial-delay", "200ms");
         settings.put("ledger-bridge.users[0].name", "admin");
         settings.put("ledger-bridge.users[0].password", "{noop}admin");

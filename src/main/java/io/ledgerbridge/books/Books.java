@@ -129,6 +129,7 @@ public class Books {
     @Transactional
     public Journal unknown(Fence fence, Journal journal, String words) {
         told(fence, journal, JournalState.UNKNOWN, words);
+        rows.sentBy(journal.id(), clock.instant());
         return rows.byId(journal.id());
     }
 

@@ -15,8 +15,10 @@ public final class Fault extends RuntimeException {
     public enum Kind {
         /** Nothing was changed by it: try again, later and later. */
         TRANSIENT,
-        /** Something was sent, and what became of it can't be known before an instant. */
+        /** Something was sent, and what became of it can't be known before an instant: then, and later and later, ask. */
         UNCERTAIN,
+        /** What became of an earlier sending can't be known before an instant: nothing was tried. */
+        TOO_EARLY,
         /** The other side says how long to wait: no order of the store can go on before. */
         THROTTLED,
         /** The other side doesn't take our credentials: no order of the store can go on. */
@@ -59,6 +61,10 @@ public final class Fault extends RuntimeException {
         return new Fault(Kind.UNCERTAIN, null, words, notBefore, null, 1, null);
     }
 
+    public static Fault tooEarly(String words, Instant notBefore) {
+        return new Fault(Kind.TOO_EARLY, null, words, notBefore, null, 1, null);
+    }
+
     public static Fault throttled(Side side, String words, Instant notBefore) {
         return new Fault(Kind.THROTTLED, side, words, notBefore, null, 1, null);
     }
@@ -93,7 +99,7 @@ public final class Fault extends RuntimeException {
         return side;
     }
 
-    /** When the next try makes sense, for uncertain and throttled faults. */
+    /** When the next try makes sense, for uncertain, too early and throttled faults. */
     public @Nullable Instant notBefore() {
         return notBefore;
     }

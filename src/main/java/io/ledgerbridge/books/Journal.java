@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param order BigCommerce's order id
  * @param generation 1 for the first use of its reference, one more after each withdrawal
  * @param attempts how often a create was sent
- * @param sentAt when the last create was sent
+ * @param sentAt when the last create was about to be sent; of one that is unknown, when no reply could tell any more
  * @param sentUnder the fencing number of the claim under which it was sent
  * @param x3Number X3's number of the entry (NUM), once posted
  * @param detail what X3 last said of it

@@ -166,6 +166,13 @@ class JournalRows {
                 .update();
     }
 
+    void sentBy(long id, Instant at) {
+        jdbc.sql("UPDATE journal SET sent_at = :at WHERE id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
     void posted(long id, String x3Number, Instant at) {
         jdbc.sql("UPDATE journal SET x3_number = :number, posted_at = :at, detail = NULL WHERE id = :id")
                 .param("number", x3Number)

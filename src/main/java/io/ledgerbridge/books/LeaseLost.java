@@ -1,6 +1,6 @@
 package io.ledgerbridge.books;
 
-/** A worker slept past its lease, and another took its order over. Nothing more may be written under it. */
+/** A worker slept past its lease; another has its order by now, or soon will. Nothing more may be written under it. */
 public final class LeaseLost extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

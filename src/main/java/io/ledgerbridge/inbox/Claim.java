@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One worker's right to work one order, for one lease; it is renewed before every call.
+ * One worker's right to work one order, for one lease; it is renewed by every write, and while the work goes on.
  *
  * @param number the fencing number
  * @param marks how often the order had been marked when it was claimed

@@ -1,6 +1,7 @@
 package io.ledgerbridge.inbox;
 
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.books.LeaseLost;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Drain {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+
     private final DueOrders orders;
     private final Connections connections;
     private final DrainSettings settings;
     private final Clock clock;
     private final List<String> stores;
-    private final Map<String, Integer> busy = new ConcurrentHashMap<>();
+    private final Set<Claim> working = ConcurrentHashMap.newKeySet();
     private int turn;
 
     Drain(DueOrders orders, Connections connections, DrainSettings settings, Clock clock, Shops shops) {
@@ -36,29 +42,44 @@ public class Drain {
 
     /** The next claims; one call at a time. */
     public synchronized List<Claim> claims() {
-        int free = settings.workers()
-                - busy.values().stream().mapToInt(Integer::intValue).sum();
+        int free = settings.workers() - working.size();
         if (free <= 0 || stores.isEmpty()) {
             return List.of();
         }
         List<Claim> claims = orders.claim(most(), free);
-        claims.forEach(claim -> busy.merge(claim.store(), 1, Integer::sum));
+        working.addAll(claims);
         return claims;
     }
 
     /** The worker of a claim is free again. */
     public void done(Claim claim) {
-        busy.merge(claim.store(), -1, Integer::sum);
+        working.remove(claim);
+    }
+
+    /** Renews the leases of all orders being worked, however long a call takes or has to be waited for. */
+    public void renew() {
+        for (Claim claim : working) {
+            try {
+                claim.hold();
+            } catch (LeaseLost ended) {
+                LOG.debug("{} is not renewed", claim, ended);
+            }
+        }
+    }
+
+    private int busy(String store) {
+        return (int)
+                working.stream().filter(claim -> claim.store().equals(store)).count();
     }
 
     private Map<String, Integer> most() {
         List<String> inTurn = new ArrayList<>(stores);
         Collections.rotate(inTurn, turn++ % stores.size());
         Map<String, Integer> most = new LinkedHashMap<>();
-        inTurn.forEach(store -> most.put(store, share() - busy.getOrDefault(store, 0)));
+        inTurn.forEach(store -> most.put(store, share() - busy(store)));
         Instant now = clock.instant();
         for (Connections.Trouble trouble : connections.troubles()) {
-            int ahead = trouble.until().isAfter(now) ? 0 : 1 - busy.getOrDefault(trouble.store(), 0);
+            int ahead = trouble.until().isAfter(now) ? 0 : 1 - busy(trouble.store());
             most.computeIfPresent(trouble.store(), (store, share) -> Math.min(share, ahead));
         }
         most.values().removeIf(share -> share <= 0);

@@ -7,12 +7,17 @@ import java.time.Duration;
  *
  * @param interval between two looks for due orders; above zero
  * @param workers orders worked at once in this process; at least 1
- * @param lease how long a claim holds unless it is renewed
+ * @param lease how long a claim holds unless it is renewed, as it is three times in that time
  */
 public record DrainSettings(Duration interval, int workers, Duration lease) {
 
     /** For the route's timer. */
     public long intervalMillis() {
         return interval.toMillis();
+    }
+
+    /** For the timer of the route that renews leases. */
+    public long renewalMillis() {
+        return Math.max(1, lease.toMillis() / 3);
     }
 }

@@ -156,14 +156,17 @@ public class DueOrders {
     /**
      * Makes sure that a claim still holds, and renews its lease from now on.
      *
-     * @throws LeaseLost where another worker has the order
+     * @throws LeaseLost where its lease has ended, even if no other worker has the order yet
      */
     @Transactional
     public void hold(Claim claim) {
+        Instant now = clock.instant();
         int held = jdbc.sql("""
                         UPDATE due_order SET due_at = :until
-                        WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder = :holder""")
-                .param("until", clock.instant().plus(drain.lease()).atOffset(ZoneOffset.UTC))
+                        WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder = :holder
+                            AND due_at > :now""")
+                .param("until", now.plus(drain.lease()).atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("store", claim.store())
                 .param("order", claim.order())
                 .param("fence", claim.number())

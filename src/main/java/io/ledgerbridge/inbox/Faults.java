@@ -72,7 +72,8 @@ public class Faults {
         LOG.info("{}: {} ({})", claim, fault.words(), fault.kind());
         switch (fault.kind()) {
             case TRANSIENT -> again(claim, fault.words());
-            case UNCERTAIN -> work.postpone(claim, notBefore(fault), fault.words());
+            case UNCERTAIN -> again(claim, notBefore(fault), fault.words());
+            case TOO_EARLY -> work.wait(claim, notBefore(fault), fault.words());
             case THROTTLED -> {
                 connections.throttled(claim.store(), side(fault), notBefore(fault), fault.words());
                 work.postpone(claim, notBefore(fault), fault.words());
@@ -117,10 +118,15 @@ public class Faults {
     }
 
     private void again(Claim claim, String words) {
+        again(claim, clock.instant(), words);
+    }
+
+    private void again(Claim claim, Instant notBefore, String words) {
+        Instant later = clock.instant().plus(retry.delay(claim.attempts()));
         if (isTimeUp(claim)) {
             giveUp(claim, words);
         } else {
-            work.retry(claim, clock.instant().plus(retry.delay(claim.attempts())), words);
+            work.retry(claim, later.isBefore(notBefore) ? notBefore : later, words);
         }
     }
 

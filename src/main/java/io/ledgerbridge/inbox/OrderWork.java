@@ -167,8 +167,10 @@ public class OrderWork {
 
     private void giveBack(Claim claim, String changes, Map<String, ?> values) {
         int given = jdbc.sql("UPDATE due_order SET lease_holder = NULL, " + changes
-                        + " WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder IS NOT NULL")
+                        + " WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder IS NOT NULL"
+                        + " AND due_at > :held")
                 .params(values)
+                .param("held", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("store", claim.store())
                 .param("order", claim.order())
                 .param("fence", claim.number())

@@ -58,7 +58,7 @@ public class JournalDispatch {
                 .until(journal)
                 .filter(until -> clock.instant().isBefore(until))
                 .ifPresent(until -> {
-                    throw stillUncertain(journal, until);
+                    throw Fault.tooEarly(stillUncertain(journal, until), until);
                 });
         boolean neverSent = journal.state() == JournalState.PLANNED && journal.attempts() == 0;
         boolean skip = neverSent && folders.of(journal.store()).lookUp() == LookUp.WHEN_UNCERTAIN;
@@ -120,7 +120,8 @@ public class JournalDispatch {
             throw Fault.passing("Sage X3 can't be reached: " + notSent.words(), null);
         } else if (reply instanceof CreateReply.Unknown unknown) {
             Journal uncertain = books.unknown(fence, journal, unknown.words());
-            throw stillUncertain(journal, settlingTime.until(uncertain).orElseGet(clock::instant));
+            Instant until = settlingTime.until(uncertain).orElseGet(clock::instant);
+            throw Fault.uncertain(stillUncertain(uncertain, until), until);
         }
     }
 
@@ -131,9 +132,10 @@ public class JournalDispatch {
         return notSent ? new CreateReply.NotSent(words) : new CreateReply.Unknown(words);
     }
 
-    private static Fault stillUncertain(Journal journal, Instant until) {
-        return Fault.uncertain(
-                "What became of %s is not known; X3 is asked from %s".formatted(journal.reference(), until), until);
+    private static String stillUncertain(Journal journal, Instant until) {
+        String reply = journal.state() == JournalState.UNKNOWN ? journal.detail() : "no reply was read";
+        return "What became of %s is not known (%s); Sage X3 is not asked before %s"
+                .formatted(journal.reference(), reply, until);
     }
 
     private static ParkReason refused(Journal journal, String words) {

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long Sage X3 could still be committing what was sent: {@code request-timeout} after it was sent, and a lease
- * longer where another worker sent it, which may have slept between writing that down and sending.
+ * How long Sage X3 could still be committing what was sent: {@code request-timeout} after its sender knew that no reply
+ * would tell. Of one that its sender wrote nothing more about, a lease longer than that after it was about to be sent,
+ * since the sender may have slept in between.
  */
 public class SettlingTime {
 
@@ -27,8 +28,8 @@ public class SettlingTime {
         if (!underWay || sentAt == null) {
             return Optional.empty();
         }
-        boolean answered = journal.state() == JournalState.UNKNOWN;
+        boolean known = journal.state() == JournalState.UNKNOWN;
         Duration wait = folders.of(journal.store()).requestTimeout();
-        return Optional.of(sentAt.plus(answered ? wait : wait.plus(lease)));
+        return Optional.of(sentAt.plus(known ? wait : wait.plus(lease)));
     }
 }

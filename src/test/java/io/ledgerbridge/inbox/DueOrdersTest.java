@@ -83,6 +83,22 @@ class DueOrdersTest {
     }
 
     @Test
+    void endsAClaimWithItsLeaseEvenIfNobodyElseWantsTheOrder() {
+        orders.mark("us", 250);
+        Claim claim = only(orders.claim("us", 8));
+        clock.advance(LEASE.minusMillis(1));
+        claim.hold();
+        clock.advance(LEASE.minusMillis(1));
+        claim.hold();
+        clock.advance(LEASE);
+        assertThatThrownBy(claim::hold).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> work.posted(claim)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> work.retry(claim, clock.instant(), "no connection"))
+                .isInstanceOf(LeaseLost.class);
+        assertThat(only(orders.claim("us", 8)).number()).isEqualTo(claim.number() + 1);
+    }
+
+    @Test
     void makesAnOrderDueAgainThatWasMarkedWhileItWasWorked() {
         orders.mark("us", 250);
         Claim claim = only(orders.claim("us", 8));

@@ -116,7 +116,41 @@ class FaultsTest {
     void asksForAnUncertainOutcomeNoSoonerThanItCanBeKnown() {
         assertThat(delayAfter(Fault.uncertain("no answer", clock.instant().plusSeconds(120))))
                 .isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void losesNoAttemptToAnOutcomeThatIsTooEarlyToAskFor() {
+        assertThat(delayAfter(Fault.tooEarly("no answer", clock.instant().plusSeconds(120))))
+                .isEqualTo(Duration.ofMinutes(2));
         assertThat(state().attempts()).isZero();
+    }
+
+    @Test
+    void sendsLaterAndLaterWhatStaysUncertainAndGivesUp() {
+        Instant first = clock.instant();
+        Duration full = Duration.ofSeconds(30);
+        for (int failure = 0; failure < 8; failure++) {
+            Duration known = Duration.ofMinutes(2);
+            Duration delay = delayAfter(Fault.uncertain("HTML", clock.instant().plus(known)));
+            assertThat(delay)
+                    .isBetween(max(known, full.dividedBy(2)), max(known, full))
+                    .isGreaterThanOrEqualTo(known);
+            full = max(full, min(full.multipliedBy(2), Duration.ofHours(1)));
+        }
+        assertThat(state().attempts()).isEqualTo(8);
+        clock.set(first.plus(Duration.ofDays(2)));
+        faults.handle(
+                only(orders.claim("us", 1)),
+                Fault.uncertain("HTML", clock.instant().plusSeconds(120)));
+        assertThat(state().reason()).isEqualTo("gave-up");
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     @Test

@@ -322,7 +322,7 @@ abstract class SendJournalCases {
     void asksNothingAsLongAsX3CouldStillBeCommitting(JournalState state) throws Exception {
         Fault fault = cause(send(Given.journal(state, Instant.now())), Fault.class);
 
-        assertThat(fault.kind()).isEqualTo(Fault.Kind.UNCERTAIN);
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.TOO_EARLY);
         assertThat(x3.requests()).isEmpty();
         verifyNoInteractions(books);
     }
