@@ -123,7 +123,7 @@ public class Backfills {
                         row.getLong("last_order")))
                 .list()
                 .stream()
-                .filter(page -> shops.find(page.store()).isPresent() && troubles.mayCall(page.store()))
+                .filter(page -> shops.find(page.store()).isPresent() && troubles.mayTry(page.store(), page.task()))
                 .filter(page -> due(page.store()) < MOST_DUE)
                 .toList();
     }

@@ -84,6 +84,21 @@ public class Connections {
         }
     }
 
+    /** Whether BigCommerce may be called for a store: not as long as it waits, whichever process was told to. */
+    @Transactional(readOnly = true)
+    public boolean mayCallShop(String store) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM connection_trouble
+                        WHERE store = :store AND side = :side AND wait_until > :now""")
+                        .params(Map.of(
+                                "store", store,
+                                "side", Side.BIGCOMMERCE.label(),
+                                "now", clock.instant().atOffset(ZoneOffset.UTC)))
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
     /** A side answered as it should: when the wait is over, nobody waits for it any longer. */
     @Transactional
     public void reached(String store, String side) {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.inbox;
 
+import io.ledgerbridge.books.BackOff;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -11,10 +12,12 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param maxDelay no delay is longer; at least {@code initialDelay}
  * @param giveUpAfter this long after the first attempt the order parks
  */
-public record RetrySettings(Duration initialDelay, double multiplier, Duration maxDelay, Duration giveUpAfter) {
+public record RetrySettings(Duration initialDelay, double multiplier, Duration maxDelay, Duration giveUpAfter)
+        implements BackOff {
 
     /** Exponential in the failures before, up to the longest delay, and spread over its upper half. */
-    Duration delay(int failures) {
+    @Override
+    public Duration delay(int failures) {
         double millis = (double) initialDelay.toMillis() * Math.pow(multiplier, Math.min(failures, 60));
         double longest = Math.min(millis, (double) maxDelay.toMillis());
         return Duration.ofMillis(

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sweep {
 
-    /** How far BigCommerce's clock may be ahead of ours before an order read after its change is read once more. */
+    /** How far BigCommerce's clock may be behind ours before an order read after its change is read once more. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Map<String, Look> unfinished = new ConcurrentHashMap<>();
@@ -52,10 +52,9 @@ public class Sweep {
         this.clock = clock;
     }
 
-    /** The looks that are to be taken now, of every store that may be called. */
+    /** The looks that are to be taken now, of every store. */
     public List<Look> looks() {
         return stores.stream()
-                .filter(troubles::mayCall)
                 .flatMap(store -> Stream.of(SweptList.values()).flatMap(list -> look(store, list).stream()))
                 .toList();
     }

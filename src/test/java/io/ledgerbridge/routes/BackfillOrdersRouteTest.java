@@ -91,6 +91,22 @@ class BackfillOrdersRouteTest {
         }
     }
 
+    @Test
+    void leavesAPageThatFailsAloneForLonger() throws Exception {
+        try (Bench bench = Bench.start(Map.of("ledger-bridge.retry.initial-delay", "1h"))) {
+            ShopOrder order = paid(bench, 1);
+            bench.shop().misbehave(BackfillOrdersRouteTest::anyPage);
+            long failing = ask(bench, "us", today().minusDays(1), today().plusDays(1));
+            Awaitility.await().until(() -> !lists(bench).isEmpty());
+            bench.shop().behave();
+            long later = ask(bench, "us", today().minusDays(1), today().plusDays(1));
+
+            awaitProgress(bench, later, "done 1 1 0");
+            assertThat(progress(bench, failing)).startsWith("listing");
+            bench.await(order.id(), "posted");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -147,6 +163,12 @@ class BackfillOrdersRouteTest {
                 .map(BigCommerceSandbox.Call::request)
                 .filter(request -> request.query().containsKey("min_date_created"))
                 .toList();
+    }
+
+    private static Optional<Misbehaviour> anyPage(Request request) {
+        return request.query().containsKey("min_date_created")
+                ? Optional.of(Misbehaviour.error(500))
+                : Optional.empty();
     }
 
     private static Optional<Misbehaviour> laterPage(Request request) {

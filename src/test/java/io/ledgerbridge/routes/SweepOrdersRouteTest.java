@@ -113,6 +113,33 @@ class SweepOrdersRouteTest {
         Awaitility.await().until(() -> cursor("us", "orders").isAfter(cursor));
     }
 
+    /** Such as when another process was told to wait. */
+    @Test
+    void leavesAStoreAloneAsLongAsItWaitsForBigCommerce() {
+        Awaitility.await().until(() -> lists("abc123") > 3);
+        waitUntil(Instant.now().plus(Duration.ofHours(1)));
+        Awaitility.await().until(() -> {
+            long calls = lists("abc123");
+            long others = lists("eu123");
+            Awaitility.await().until(() -> lists("eu123") > others + 8);
+            return lists("abc123") == calls;
+        });
+        ShopOrder order = paid(bench.store());
+        waitUntil(Instant.now());
+
+        awaitEntry("BC" + order.id());
+    }
+
+    private void waitUntil(Instant until) {
+        jdbc().sql("DELETE FROM connection_trouble WHERE store = 'us'").update();
+        jdbc().sql("""
+                        INSERT INTO connection_trouble (store, side, failures, since, wait_until, detail)
+                        VALUES ('us', 'bigcommerce', 1, :now, :until, 'asked to wait')""")
+                .param("now", Timestamp.from(Instant.now()))
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
     @Test
     void goesOnWithTheOtherStoresWhenOneFails() {
         bench.shop()
