@@ -6,10 +6,14 @@ import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ExitCodeEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** H2 closes itself where its disk is full, under every connection of the pool. */
@@ -23,7 +27,9 @@ class DatabaseClosedTest {
         String url = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                         .formatted(folder.resolve("ledger-bridge"))
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        try (Bench bench = Bench.start(Map.of("spring.datasource.url", url))) {
+        List<Integer> exitCodes = new CopyOnWriteArrayList<>();
+        ApplicationListener<ExitCodeEvent> ending = end -> exitCodes.add(end.getExitCode());
+        try (Bench bench = Bench.listenedTo(Map.of("spring.datasource.url", url), ending)) {
             ShopOrder before = order(bench);
             bench.deliver();
             bench.await(before.id(), "posted");
@@ -33,6 +39,7 @@ class DatabaseClosedTest {
             ShopOrder after = order(bench);
             Awaitility.await("the program's end").until(() -> !bench.bridge().isRunning());
 
+            assertThat(exitCodes).as("a code that has it started anew").containsExactly(1);
             bench.restart(Map.of());
 
             assertThat(bench.deliver(event(after))).isEqualTo(200);

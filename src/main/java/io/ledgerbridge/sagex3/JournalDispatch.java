@@ -68,10 +68,15 @@ public class JournalDispatch {
     /**
      * What is next after a look-up.
      *
-     * @throws Fault where Sage X3 has something else under the reference, or has it twice
+     * @throws Fault where Sage X3 has something else under the reference, or has it twice, or where the journal was sent
+     *     to another folder than the one that was asked
      */
     public Step found(Fence fence, Journal journal, List<FoundEntry> found) {
         if (found.isEmpty()) {
+            String folder = folders.of(journal.store()).folder();
+            if (journal.state() != JournalState.PLANNED && !journal.folder().equals(folder)) {
+                throw Fault.needsPerson(sentElsewhere(journal, folder));
+            }
             if (journal.state() != JournalState.REFUSED) {
                 return Step.CREATE;
             }
@@ -150,6 +155,16 @@ public class JournalDispatch {
                 "reference-taken",
                 "Sage X3 has %s as entry %s, but %s".formatted(journal.reference(), entry.number(), difference),
                 "See whose entry that is. Correct or renumber it in X3, or change the store's prefix, then replay.");
+    }
+
+    private static ParkReason sentElsewhere(Journal journal, String folder) {
+        return new ParkReason(
+                "folder-changed",
+                "%s was sent to %s, which may have it; the store now posts to %s, which does not"
+                        .formatted(journal.reference(), journal.folder(), folder),
+                "Look for the reference in the folder it was sent to. To have it settled there, point the store back to"
+                        + " that folder and replay; to have it in the new one, enter it there under the same reference,"
+                        + " then replay.");
     }
 
     private static ParkReason twice(Journal journal, List<FoundEntry> found) {

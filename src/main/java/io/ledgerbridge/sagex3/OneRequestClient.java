@@ -74,7 +74,7 @@ public final class OneRequestClient {
                 breaker.onSuccess(took, breaker.getTimestampUnit());
             }
             return response;
-        } catch (IOException | HttpException | RuntimeException failure) {
+        } catch (IOException | HttpException | RuntimeException | Error failure) {
             breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), failure);
             throw failure;
         }

@@ -99,6 +99,16 @@ final class Program implements AutoCloseable {
                 .orElse(null);
     }
 
+    /** SIGTERM; it need not have ended when this returns, and its input stays open. */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /** Waits for its end. */
+    int exitCode() {
+        return process.onExit().join().exitValue();
+    }
+
     /** SIGKILL; it has ended when this returns. */
     void kill() {
         process.destroyForcibly();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -79,6 +80,37 @@ final class Scenarios {
             trial.settle(() -> {});
             stopped.forEach(Program::goOn);
             await(() -> stopped.stream().allMatch(Scenarios::hasLetGo));
+            return trial.verdict();
+        }
+    }
+
+    /**
+     * A process is told to end while X3 has a create, and then starts again.
+     *
+     * @param answers whether X3 goes on once the process was told; else only when it has ended
+     * @param ended hears the log of the process that has ended
+     */
+    Verdict terminated(boolean answers, Map<String, String> settings, BiConsumer<Integer, String> ended) {
+        try (Trial trial = new Trial(settings, directory)) {
+            CompletableFuture<Void> goOn = new CompletableFuture<>();
+            trial.x3()
+                    .faults()
+                    .decide(call ->
+                            call.kind() == Call.Kind.CREATE ? Fault.none().after(goOn) : Fault.none());
+            Program program = trial.start(null);
+            trial.trade().open();
+            trial.deliver();
+            await(() -> !trial.x3().statistics().creates().isEmpty()
+                    && trial.postman().isDone());
+            program.terminate();
+            if (answers) {
+                await(() -> !trial.isReady(program));
+                goOn.complete(null);
+            }
+            ended.accept(program.exitCode(), program.log());
+            goOn.complete(null);
+            trial.start(null);
+            trial.settle(() -> {});
             return trial.verdict();
         }
     }

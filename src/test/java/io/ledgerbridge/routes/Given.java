@@ -56,22 +56,29 @@ final class Given {
     }
 
     static Journal journal(String reference, String channel) {
-        return journal(reference, channel, JournalState.PLANNED, 0, null, "10.00", "11.00");
+        return journal(reference, channel, "x3|SEED", JournalState.PLANNED, 0, null, "10.00", "11.00");
     }
 
     /** The journal with an amount of 16 digits, which no binary fraction of 64 bits holds. */
     static Journal largeJournal() {
-        return journal("BC250", "1", JournalState.PLANNED, 0, null, "90071992547409.93", "90071992547410.93");
+        return journal(
+                "BC250", "1", "x3|SEED", JournalState.PLANNED, 0, null, "90071992547409.93", "90071992547410.93");
     }
 
     /** The journal after a create was sent. */
     static Journal journal(JournalState state, Instant sentAt) {
-        return journal("BC250", "1", state, 1, sentAt, "10.00", "11.00");
+        return sent("x3|SEED", state, sentAt);
+    }
+
+    /** The journal after a create was sent to a folder. */
+    static Journal sent(String folder, JournalState state, Instant sentAt) {
+        return journal("BC250", "1", folder, state, 1, sentAt, "10.00", "11.00");
     }
 
     private static Journal journal(
             String reference,
             String channel,
+            String folder,
             JournalState state,
             int attempts,
             @Nullable Instant sentAt,
@@ -92,7 +99,7 @@ final class Given {
         return new Journal(
                 1,
                 STORE,
-                "x3|SEED",
+                folder,
                 ORDER,
                 1,
                 state,

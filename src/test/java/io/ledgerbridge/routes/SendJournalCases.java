@@ -331,7 +331,7 @@ abstract class SendJournalCases {
     @EnumSource(names = {"SENDING", "UNKNOWN"})
     void findsWhatWasSentOnceItCouldBeThere(JournalState state) throws Exception {
         x3.writeByHand(entry("10.00"));
-        Journal journal = Given.journal(state, Instant.now().minus(Duration.ofHours(1)));
+        Journal journal = sent(state, Instant.now().minus(Duration.ofHours(1)));
 
         send(journal);
 
@@ -344,7 +344,7 @@ abstract class SendJournalCases {
     void sendsAgainWhatX3DoesNotHaveByThen(JournalState state) throws Exception {
         lookUp = LookUp.WHEN_UNCERTAIN;
 
-        send(Given.journal(state, Instant.now().minus(Duration.ofHours(1))));
+        send(sent(state, Instant.now().minus(Duration.ofHours(1))));
 
         assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.CREATE);
         verify(books).posted(eq(claim), any(), eq(onlyEntry().number()), eq("created"));
@@ -352,12 +352,35 @@ abstract class SendJournalCases {
 
     @Test
     void givesBackTheReferenceOfARefusedJournalThatX3DoesNotHave() throws Exception {
-        Journal refused = Given.journal(JournalState.REFUSED, Instant.now());
+        Journal refused = sent(JournalState.REFUSED, Instant.now());
 
         assertThat(send(refused).isFailed()).isFalse();
 
         assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP);
         verify(books).lacking(eq(claim), eq(refused), anyString());
+    }
+
+    /** A folder that has moved to another address still has what was sent to it. */
+    @Test
+    void findsWhatWasSentToAFolderThatHasAnotherAddressNow() throws Exception {
+        x3.writeByHand(entry("10.00"));
+
+        send(Given.sent("old|SEED", JournalState.UNKNOWN, Instant.EPOCH));
+
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        verify(books).posted(eq(claim), any(), eq(onlyEntry().number()), eq("found"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENDING", "UNKNOWN", "REFUSED"})
+    void createsNothingThatAnotherFolderMayHave(JournalState state) throws Exception {
+        Fault fault = cause(send(Given.sent("old|SEED", state, Instant.EPOCH)), Fault.class);
+
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.REFUSED);
+        assertThat(Objects.requireNonNull(fault.reason()).code()).isEqualTo("folder-changed");
+        assertThat(fault.words()).contains("BC250", "old|SEED", url);
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP);
+        verifyNoInteractions(books);
     }
 
     @Test
@@ -387,6 +410,11 @@ abstract class SendJournalCases {
             assertThat(request.path()).doesNotContain("elsewhere");
             assertThat(request.method()).isNotEqualTo("DELETE");
         });
+    }
+
+    /** One that was sent to the folder to which the store posts. */
+    private Journal sent(JournalState state, Instant at) {
+        return Given.sent(url + "|SEED", state, at);
     }
 
     /** Sends a journal, on an exchange that carries a caller's headers. */
