@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Delivers events to whichever process listens, one after the other, each until it is answered with 200. */
 final class Postman implements AutoCloseable {
@@ -41,6 +43,8 @@ final class Postman implements AutoCloseable {
     private final Queue<Delivery> waiting = new ConcurrentLinkedQueue<>();
     private final Supplier<List<Integer>> ports;
     private final Future<?> rounds;
+    private volatile int lastStatus = NO_ANSWER;
+    private volatile @Nullable Delivery last;
     private int turn;
 
     private record Delivery(String path, Map<String, String> headers, String body) {}
@@ -63,6 +67,16 @@ final class Postman implements AutoCloseable {
         events.forEach(event -> waiting.add(new Delivery(path, courier.headers(event, hook), event.body())));
     }
 
+    /** Delivers once more what was delivered last. */
+    void repeat() {
+        Optional.ofNullable(last).ifPresent(waiting::add);
+    }
+
+    /** The status of the last delivery. */
+    int lastStatus() {
+        return lastStatus;
+    }
+
     /** Whether all that was taken was answered with 200. */
     boolean isDone() {
         return waiting.isEmpty();
@@ -80,7 +94,9 @@ final class Postman implements AutoCloseable {
             if (open.isEmpty()) {
                 return false;
             }
-            return send(open.get(turn++ % open.size()), delivery) == 200;
+            last = delivery;
+            lastStatus = send(open.get(turn++ % open.size()), delivery);
+            return lastStatus == 200;
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
+import io.ledgerbridge.sandbox.bigcommerce.Request;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -199,15 +201,24 @@ class ReliabilityTable {
         return faults;
     }
 
-    private static Map<String, Misbehaviour> shop() {
-        Map<String, Misbehaviour> faults = new LinkedHashMap<>();
-        faults.put("BigCommerce answers 429", Misbehaviour.throttled(Duration.ofMillis(300)));
-        faults.put("BigCommerce answers 500", Misbehaviour.error(500));
-        faults.put("BigCommerce answers HTML with 200", Misbehaviour.html(200));
-        faults.put("BigCommerce sends half a body", Misbehaviour.halfABody());
-        faults.put("BigCommerce hangs up", Misbehaviour.hungUp());
-        faults.put("BigCommerce answers after the time-out", Misbehaviour.late(Duration.ofSeconds(3)));
+    private static Map<String, Function<Request, Optional<Misbehaviour>>> shop() {
+        Map<String, Function<Request, Optional<Misbehaviour>>> faults = new LinkedHashMap<>();
+        faults.put("BigCommerce answers 429", always(Misbehaviour.throttled(Duration.ofMillis(300))));
+        faults.put("BigCommerce answers 500", always(Misbehaviour.error(500)));
+        faults.put("BigCommerce answers HTML with 200", always(Misbehaviour.html(200)));
+        faults.put("BigCommerce sends half a body", always(Misbehaviour.halfABody()));
+        faults.put("BigCommerce hangs up", always(Misbehaviour.hungUp()));
+        faults.put("BigCommerce answers after the time-out", always(Misbehaviour.late(Duration.ofSeconds(3))));
+        faults.put(
+                "BigCommerce answers 204 for the products",
+                request -> Optional.of(request)
+                        .filter(products -> products.path().endsWith("/products"))
+                        .map(products -> Misbehaviour.nothing()));
         return faults;
+    }
+
+    private static Function<Request, Optional<Misbehaviour>> always(Misbehaviour fault) {
+        return request -> Optional.of(fault);
     }
 
     private interface Scenario {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.crash;
 
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
+import io.ledgerbridge.sandbox.bigcommerce.Request;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.nio.file.Path;
@@ -14,9 +15,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 
 /** What can happen to the program, each told by what X3's ledger says in the end. */
@@ -136,6 +139,53 @@ final class Scenarios {
     }
 
     /**
+     * The way to PostgreSQL falls silent while X3 has the second create. When a webhook was refused, with 503, new
+     * connections come through again.
+     */
+    Verdict databaseFallsSilent(Passage passage, Map<String, String> settings) {
+        try (Trial trial = new Trial(settings, directory)) {
+            AtomicInteger creates = new AtomicInteger();
+            AtomicBoolean silent = new AtomicBoolean();
+            trial.x3().faults().decide(call -> {
+                if (call.kind() == Call.Kind.CREATE && creates.incrementAndGet() == 2) {
+                    passage.fallSilent();
+                    silent.set(true);
+                }
+                return Fault.none();
+            });
+            trial.start(null);
+            trial.round(() -> {
+                if (silent.get() && trial.postman().isDone()) {
+                    trial.postman().repeat();
+                } else if (silent.get() && trial.postman().lastStatus() == 503) {
+                    passage.openAgain();
+                    silent.set(false);
+                }
+            });
+            return trial.verdict();
+        }
+    }
+
+    /**
+     * A process is stopped in the middle of a webhook's transaction, whose locks another one then meets; when all is
+     * posted, it goes on, and ends what is under way.
+     */
+    Verdict stoppedInATransaction(Map<String, String> database) {
+        try (Trial trial = new Trial(database, directory)) {
+            Program stopped = trial.start(Crash.stopAt(Boundary.EVENT_WRITTEN));
+            trial.trade().open();
+            trial.deliver();
+            await(() -> stopped.reached() == Boundary.EVENT_WRITTEN);
+            trial.start(null);
+            trial.settle(() -> {});
+            stopped.goOn();
+            stopped.terminate();
+            stopped.exitCode();
+            return trial.verdict();
+        }
+    }
+
+    /**
      * One process and one round of orders for each way to misbehave, which each order's first create, or first reading,
      * meets.
      *
@@ -145,7 +195,7 @@ final class Scenarios {
     Verdict misbehaving(
             Map<String, String> database,
             Map<String, Fault> x3,
-            Map<String, Misbehaviour> shop,
+            Map<String, Function<Request, Optional<Misbehaviour>>> shop,
             BiConsumer<String, Verdict> told) {
         try (Trial trial = new Trial(database, directory)) {
             Verdict[] before = {trial.verdict()};
@@ -167,7 +217,8 @@ final class Scenarios {
             trial.x3().faults().clear();
             shop.forEach((name, fault) -> {
                 Set<String> met = ConcurrentHashMap.newKeySet();
-                trial.trade().misbehave(request -> met.add(request.path()) ? Optional.of(fault) : Optional.empty());
+                trial.trade()
+                        .misbehave(request -> fault.apply(request).filter(misbehaviour -> met.add(request.path())));
                 play.accept(name);
             });
             return before[0];

@@ -66,7 +66,7 @@ final class Trade implements AutoCloseable {
 
     private static Optional<Misbehaviour> emptyLists(Request request) {
         return request.path().endsWith("/v2/orders") || request.path().endsWith("/v3/orders/payment_actions/refunds")
-                ? Optional.of(new Misbehaviour.Instead(204, "application/json", "", Map.of()))
+                ? Optional.of(Misbehaviour.nothing())
                 : Optional.empty();
     }
 

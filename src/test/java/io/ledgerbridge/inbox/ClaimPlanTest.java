@@ -6,9 +6,11 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import io.ledgerbridge.TestClock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** A backlog of a hundred thousand orders on PostgreSQL. */
@@ -22,7 +24,7 @@ class ClaimPlanTest {
     void looksForDueOrdersInTheIndexHoweverManyThereAre() {
         try (Database database = Databases.postgresql();
                 AnnotationConfigApplicationContext beans = database.beans(clock, DueOrders.class)) {
-            fill(database);
+            fill(database, BACKLOG);
 
             assertThat(plan(database))
                     .contains("Index Scan using due_order_claim")
@@ -31,8 +33,37 @@ class ClaimPlanTest {
         }
     }
 
+    /** {@code -Dspeed=true}: figures, which no other run depends on. */
+    @Test
+    @EnabledIfSystemProperty(named = "speed", matches = "true")
+    void claimsAsFastFromALongBacklogAsFromAShortOne() {
+        median(1_000);
+        double small = median(1_000);
+        double large = median(BACKLOG);
+        System.out.printf(
+                "A claim of 8 from %d orders takes %.2f times as long as from 1000%n", BACKLOG, large / small);
+        assertThat(large / small).isLessThan(2);
+    }
+
+    /** Of forty claims, in nanoseconds. */
+    private double median(int backlog) {
+        try (Database database = Databases.postgresql();
+                AnnotationConfigApplicationContext beans = database.beans(clock, DueOrders.class)) {
+            fill(database, backlog);
+            DueOrders orders = beans.getBean(DueOrders.class);
+            long[] took = new long[40];
+            for (int claim = 0; claim < took.length; claim++) {
+                long start = System.nanoTime();
+                assertThat(orders.claim("us", 8)).hasSize(8);
+                took[claim] = System.nanoTime() - start;
+            }
+            Arrays.sort(took);
+            return took[took.length / 2];
+        }
+    }
+
     /** Half of them due, half not yet; a tenth of another store. */
-    private void fill(Database database) {
+    private void fill(Database database, int backlog) {
         database.jdbc()
                 .sql("""
                         INSERT INTO due_order (store, order_id, due_at, marks)
@@ -40,7 +71,7 @@ class ClaimPlanTest {
                                CAST(:now AS TIMESTAMP WITH TIME ZONE) + (n - :half) * INTERVAL '1 second', 1
                           FROM generate_series(1, :backlog) n""")
                 .params(Map.of(
-                        "now", clock.instant().atOffset(ZoneOffset.UTC), "half", BACKLOG / 2, "backlog", BACKLOG))
+                        "now", clock.instant().atOffset(ZoneOffset.UTC), "half", backlog / 2, "backlog", backlog))
                 .update();
         database.jdbc().sql("ANALYZE due_order").update();
     }

@@ -15,6 +15,7 @@ import io.ledgerbridge.bigcommerce.Delivery;
 import io.ledgerbridge.bigcommerce.HookSettings;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.SignatureCheck;
+import io.ledgerbridge.books.BackOff;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -58,6 +59,7 @@ class ReceiveWebhookRouteTest {
                 .bean("meterRegistry", new SimpleMeterRegistry())
                 .bean("jdbcClient", mock(JdbcClient.class))
                 .bean("hookSettings", new HookSettings(false, Duration.ofMinutes(15), null))
+                .bean("backOff", (BackOff) failures -> Duration.ofSeconds(30))
                 .bean("inbox", inbox)
                 .bean("deliveries", keys)
                 .bean("transactionManager", transactions)

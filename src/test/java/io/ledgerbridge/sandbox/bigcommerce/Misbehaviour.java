@@ -36,6 +36,11 @@ public sealed interface Misbehaviour {
         return new Instead(429, "application/json", "{\"status\":429,\"title\":\"Too many requests\"}", Map.of());
     }
 
+    /** 204, as for a list with nothing in it. */
+    static Misbehaviour nothing() {
+        return new Instead(204, "application/json", "", Map.of());
+    }
+
     static Misbehaviour error(int status) {
         return new Instead(
                 status, "application/json", "{\"status\":%d,\"title\":\"Gateway error\"}".formatted(status), Map.of());

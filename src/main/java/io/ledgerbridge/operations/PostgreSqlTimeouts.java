@@ -1,0 +1,36 @@
+package io.ledgerbridge.operations;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends, on PostgreSQL, what would wait for ever: a read from a server that hangs, a lock held by a process that sleeps,
+ * and that sleeper's transaction. The longest that a transaction waits for something else is a token's refresh, 30 s, so
+ * all of these are longer. What the settings or the URL say of the same wins. H2 is in this process, and refuses
+ * properties that it doesn't know.
+ */
+@Component
+class PostgreSqlTimeouts implements BeanPostProcessor {
+
+    static final String SESSION = "SET lock_timeout = '45s'; SET idle_in_transaction_session_timeout = '60s'";
+
+    /** pgjdbc's connection parameters; the time-out is in seconds. */
+    private static final Map<String, String> DRIVER = Map.of("socketTimeout", "75", "tcpKeepAlive", "true");
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool && isPostgreSql(pool)) {
+            DRIVER.forEach(pool.getDataSourceProperties()::putIfAbsent);
+            if (pool.getConnectionInitSql() == null) {
+                pool.setConnectionInitSql(SESSION);
+            }
+        }
+        return bean;
+    }
+
+    private static boolean isPostgreSql(HikariDataSource pool) {
+        return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:postgresql:");
+    }
+}
