@@ -24,6 +24,15 @@ class HookTurns {
         this.clock = clock;
     }
 
+    /** A turn goes on, since something was mended. */
+    @Transactional
+    public void goesOn(String store) {
+        jdbc.sql("UPDATE sweep_cursor SET at = :now WHERE store = :store AND name = 'hooks'")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("store", store)
+                .update();
+    }
+
     /** Whether it is this process's turn, which it then is for a while. */
     @Transactional
     public boolean take(String store) {

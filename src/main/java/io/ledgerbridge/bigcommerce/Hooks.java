@@ -117,6 +117,7 @@ public class Hooks {
     /** BigCommerce has taken a change. */
     public void mended(String store, HookChange change) {
         LOG.info("Store {}: BigCommerce sends {} to us from now on", store, change.scope());
+        turns.goesOn(store);
         troubles.passed(store, change.task());
         states.computeIfPresent(
                 store,

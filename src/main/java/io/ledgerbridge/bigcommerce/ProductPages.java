@@ -1,5 +1,6 @@
 package io.ledgerbridge.bigcommerce;
 
+import io.ledgerbridge.books.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,15 @@ public record ProductPages(BigDecimal itemsTotal, List<OrderProduct> products, i
         return new ProductPages(order.itemsTotal(), List.of(), 1, true);
     }
 
+    /**
+     * With one more page.
+     *
+     * @throws Fault where it has nothing new: the list would never end
+     */
     ProductPages with(List<OrderProduct> page) {
+        if (!page.isEmpty() && products.containsAll(page)) {
+            throw Fault.passing("BigCommerce: a page of products repeats those before", null);
+        }
         List<OrderProduct> all = new ArrayList<>(products);
         all.addAll(page);
         BigDecimal quantity = all.stream().map(OrderProduct::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -55,6 +55,9 @@ public class ShopReplies {
             return "";
         }
         if (status == 200 || status == 201) {
+            if (text.isBlank()) {
+                throw unreadable("HTTP %d without a body".formatted(status), null);
+            }
             return text;
         }
         String words = "BigCommerce answered with " + words(status, text);

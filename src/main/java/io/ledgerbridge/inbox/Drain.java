@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Drain {
 
+    private static final int LONGEST_WORK = 12;
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
 
     private final DueOrders orders;
@@ -30,6 +31,7 @@ public class Drain {
     private final Clock clock;
     private final List<String> stores;
     private final Set<Claim> working = ConcurrentHashMap.newKeySet();
+    private final Map<Claim, Instant> begun = new ConcurrentHashMap<>();
     private int turn;
 
     Drain(DueOrders orders, Connections connections, DrainSettings settings, Clock clock, Shops shops) {
@@ -51,19 +53,38 @@ public class Drain {
         return claims;
     }
 
+    /** A worker has begun with a claim. */
+    public void begun(Claim claim) {
+        begun.put(claim, clock.instant());
+    }
+
     /** The worker of a claim is free again. */
     public void done(Claim claim) {
+        begun.remove(claim);
         working.remove(claim);
     }
 
-    /** Renews the leases of all orders being worked, however long a call takes or has to be waited for. */
+    /**
+     * Renews the leases of all orders being worked, however long a call takes or has to be waited for; but a worker that
+     * never ends keeps its order for {@value #LONGEST_WORK} leases and no longer.
+     */
     public void renew() {
-        for (Claim claim : working) {
-            try {
-                claim.hold();
-            } catch (LeaseLost ended) {
-                LOG.debug("{} is not renewed", claim, ended);
+        Instant earliest = clock.instant().minus(settings.lease().multipliedBy(LONGEST_WORK));
+        begun.forEach((claim, since) -> {
+            if (since.isAfter(earliest)) {
+                renew(claim);
             }
+        });
+    }
+
+    /** One that can't be renewed, such as behind another's lock, keeps no other from it. */
+    private static void renew(Claim claim) {
+        try {
+            claim.hold();
+        } catch (LeaseLost ended) {
+            LOG.debug("{} is not renewed", claim, ended);
+        } catch (RuntimeException failed) {
+            LOG.warn("{} could not be renewed: {}", claim, failed.toString());
         }
     }
 

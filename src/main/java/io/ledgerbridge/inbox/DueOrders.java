@@ -57,10 +57,13 @@ public class DueOrders {
         }
     }
 
-    /** Marks an order due for a backfill: from now on it makes entries even if it is older than its store's start. */
+    /**
+     * Marks an order due for a backfill, unless a person has dismissed it: from now on it makes entries even if it is older
+     * than its store's start.
+     */
     @Transactional
     public void ask(String store, long order) {
-        mark(store, order);
+        markUnlessDismissed(store, order);
         jdbc.sql("UPDATE due_order SET asked = TRUE WHERE store = :store AND order_id = :order")
                 .param("store", store)
                 .param("order", order)

@@ -54,7 +54,7 @@ public class Faults {
     /** A task of the program's own failed at BigCommerce: where that asks us to wait, the store's orders wait, too. */
     public void noted(String store, Throwable thrown) {
         if (named(thrown) instanceof Fault fault && fault.kind() == Fault.Kind.THROTTLED) {
-            connections.throttled(store, side(fault), notBefore(fault), fault.words());
+            connections.throttled(store, side(fault), throttledUntil(fault), fault.words());
         }
     }
 
@@ -75,13 +75,13 @@ public class Faults {
             case UNCERTAIN -> again(claim, notBefore(fault), fault.words());
             case TOO_EARLY -> work.wait(claim, notBefore(fault), fault.words());
             case THROTTLED -> {
-                connections.throttled(claim.store(), side(fault), notBefore(fault), fault.words());
-                work.postpone(claim, notBefore(fault), fault.words());
+                connections.throttled(claim.store(), side(fault), throttledUntil(fault), fault.words());
+                work.postpone(claim, throttledUntil(fault), fault.words());
             }
             case CREDENTIALS -> {
                 // the order stays due, so that it goes on as soon as a person has renewed what its store waits for
                 connections.failed(claim.store(), side(fault), fault.words());
-                work.postpone(claim, clock.instant(), fault.words());
+                work.await(claim, clock.instant(), fault.words());
             }
             case DOWN -> down(claim, fault);
             case PLANNED_ANEW -> work.postpone(claim, clock.instant(), fault.words());
@@ -91,6 +91,12 @@ public class Faults {
 
     private Instant notBefore(Fault fault) {
         return fault.notBefore() == null ? clock.instant().plus(retry.initialDelay()) : fault.notBefore();
+    }
+
+    /** However long the other side asks us to wait, it is asked again after the longest delay. */
+    private Instant throttledUntil(Fault fault) {
+        Instant longest = clock.instant().plus(retry.maxDelay());
+        return notBefore(fault).isBefore(longest) ? notBefore(fault) : longest;
     }
 
     private static Side side(Fault fault) {

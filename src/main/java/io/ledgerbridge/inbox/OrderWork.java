@@ -137,12 +137,22 @@ public class OrderWork {
         audit.append(claim, "order-postponed", null, Map.of("at", until.toString(), "detail", words));
     }
 
+    /** The work has to wait for a person to renew what its whole store lacks: it loses no attempt, and no time. */
+    @Transactional
+    public void await(Claim claim, Instant at, String words) {
+        postpone(claim, at, words, ", failing_since = NULL");
+    }
+
     /** The work has to wait for something that is no fault of the order's: it loses no attempt. */
     @Transactional
     public void postpone(Claim claim, Instant at, String words) {
+        postpone(claim, at, words, "");
+    }
+
+    private void postpone(Claim claim, Instant at, String words, String changes) {
         giveBack(
                 claim,
-                "due_at = :at, detail = :words",
+                "due_at = :at, detail = :words" + changes,
                 Map.of("at", at.atOffset(ZoneOffset.UTC), "words", Words.kept(words)));
         audit.append(claim, "order-postponed", null, Map.of("at", at.toString(), "detail", words));
     }

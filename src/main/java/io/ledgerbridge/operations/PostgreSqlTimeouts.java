@@ -2,22 +2,24 @@ package io.ledgerbridge.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
  * Ends, on PostgreSQL, what would wait for ever: a read from a server that hangs, a lock held by a process that sleeps,
  * and that sleeper's transaction. The longest that a transaction waits for something else is a token's refresh, 30 s, so
- * all of these are longer. What the settings or the URL say of the same wins. H2 is in this process, and refuses
- * properties that it doesn't know.
+ * all of these are longer. What the settings or the URL say of the same wins. A migration may take as long as it takes. H2
+ * is in this process, and refuses properties that it doesn't know.
  */
 @Component
-class PostgreSqlTimeouts implements BeanPostProcessor {
+class PostgreSqlTimeouts implements BeanPostProcessor, FlywayConfigurationCustomizer {
 
-    static final String SESSION = "SET lock_timeout = '45s'; SET idle_in_transaction_session_timeout = '60s'";
+    static final String SESSION = "SET lock_timeout = '75s'; SET idle_in_transaction_session_timeout = '60s'";
 
     /** pgjdbc's connection parameters; the time-out is in seconds. */
-    private static final Map<String, String> DRIVER = Map.of("socketTimeout", "75", "tcpKeepAlive", "true");
+    private static final Map<String, String> DRIVER = Map.of("socketTimeout", "90", "tcpKeepAlive", "true");
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -28,6 +30,14 @@ class PostgreSqlTimeouts implements BeanPostProcessor {
             }
         }
         return bean;
+    }
+
+    /** Over connections of its own, without these ends. */
+    @Override
+    public void customize(FluentConfiguration flyway) {
+        if (flyway.getDataSource() instanceof HikariDataSource pool && isPostgreSql(pool)) {
+            flyway.dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        }
     }
 
     private static boolean isPostgreSql(HikariDataSource pool) {

@@ -7,7 +7,7 @@ import io.ledgerbridge.books.Fence;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.ParkReason;
-import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.PairedFolders;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +26,11 @@ public class OrderJournals {
             EnumSet.of(JournalState.WITHDRAWN, JournalState.PLANNED, JournalState.REFUSED);
 
     private final Rules rules;
-    private final Folders folders;
+    private final PairedFolders folders;
     private final Books books;
     private final ClosedPeriods closedPeriods;
 
-    OrderJournals(Rules rules, Folders folders, Books books, ClosedPeriods closedPeriods) {
+    OrderJournals(Rules rules, PairedFolders folders, Books books, ClosedPeriods closedPeriods) {
         this.rules = rules;
         this.folders = folders;
         this.books = books;

@@ -1,5 +1,8 @@
 package io.ledgerbridge.sagex3;
 
+import io.ledgerbridge.books.Fault;
+import org.jspecify.annotations.Nullable;
+
 /** What became of a create, as far as its reply tells. */
 public sealed interface CreateReply {
 
@@ -12,8 +15,12 @@ public sealed interface CreateReply {
     /** Something was sent, and the reply doesn't tell what became of it. */
     record Unknown(String words) implements CreateReply {}
 
-    /** Nothing was sent: there was no connection. */
-    record NotSent(String words) implements CreateReply {}
+    /**
+     * Nothing was sent: there was no connection, or no reason to try.
+     *
+     * @param fault says what is to be done, where that is known
+     */
+    record NotSent(String words, @Nullable Fault fault) implements CreateReply {}
 
     /** Sage X3 doesn't take our credentials, and took nothing. */
     record CredentialsRefused(String words) implements CreateReply {}

@@ -35,12 +35,12 @@ public class JournalDispatch {
     }
 
     private final Books books;
-    private final Folders folders;
+    private final PairedFolders folders;
     private final SettlingTime settlingTime;
     private final Refusals refusals;
     private final Clock clock;
 
-    JournalDispatch(Books books, Folders folders, SettlingTime settlingTime, Refusals refusals, Clock clock) {
+    JournalDispatch(Books books, PairedFolders folders, SettlingTime settlingTime, Refusals refusals, Clock clock) {
         this.books = books;
         this.folders = folders;
         this.settlingTime = settlingTime;
@@ -73,15 +73,7 @@ public class JournalDispatch {
      */
     public Step found(Fence fence, Journal journal, List<FoundEntry> found) {
         if (found.isEmpty()) {
-            String folder = folders.of(journal.store()).folder();
-            if (journal.state() != JournalState.PLANNED && !journal.folder().equals(folder)) {
-                throw Fault.needsPerson(sentElsewhere(journal, folder));
-            }
-            if (journal.state() != JournalState.REFUSED) {
-                return Step.CREATE;
-            }
-            books.lacking(fence, journal, "looked for after the refusal, and not found");
-            return Step.DONE;
+            return lacking(fence, journal);
         }
         if (found.size() > 1) {
             throw Fault.needsPerson(twice(journal, found));
@@ -93,6 +85,19 @@ public class JournalDispatch {
         }
         books.posted(fence, journal, entry.number(), "found");
         return Step.DONE;
+    }
+
+    /** What was refused is planned anew; what may be in another folder is created in none. */
+    private Step lacking(Fence fence, Journal journal) {
+        if (journal.state() == JournalState.REFUSED) {
+            books.lacking(fence, journal, "looked for after the refusal, and not found");
+            return Step.DONE;
+        }
+        String folder = folders.of(journal.store()).folder();
+        if (journal.state() != JournalState.PLANNED && !journal.folder().equals(folder)) {
+            throw Fault.needsPerson(sentElsewhere(journal, folder));
+        }
+        return Step.CREATE;
     }
 
     /**
@@ -122,7 +127,9 @@ public class JournalDispatch {
             throw Fault.credentials(Side.SAGE_X3, "Sage X3 refused the credentials: " + refused.words());
         } else if (reply instanceof CreateReply.NotSent notSent) {
             books.lacking(fence, journal, notSent.words());
-            throw Fault.passing("Sage X3 can't be reached: " + notSent.words(), null);
+            throw notSent.fault() != null
+                    ? notSent.fault()
+                    : Fault.passing("Sage X3 can't be reached: " + notSent.words(), null);
         } else if (reply instanceof CreateReply.Unknown unknown) {
             Journal uncertain = books.unknown(fence, journal, unknown.words());
             Instant until = settlingTime.until(uncertain).orElseGet(clock::instant);
@@ -133,8 +140,12 @@ public class JournalDispatch {
     /** What a failure to get any reply means. Only where it is certain that nothing was sent may it be sent again. */
     public CreateReply failed(Exception failure) {
         String words = String.valueOf(failure);
-        boolean notSent = failure instanceof NotSentException || failure instanceof Fault;
-        return notSent ? new CreateReply.NotSent(words) : new CreateReply.Unknown(words);
+        if (failure instanceof Fault fault) {
+            return new CreateReply.NotSent(fault.words(), fault);
+        }
+        return failure instanceof NotSentException
+                ? new CreateReply.NotSent(words, null)
+                : new CreateReply.Unknown(words);
     }
 
     private static String stillUncertain(Journal journal, Instant until) {

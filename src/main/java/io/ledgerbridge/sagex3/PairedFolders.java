@@ -15,8 +15,8 @@ public class PairedFolders {
     }
 
     /**
-     * The settings of a store that is known to be there, as calls need them. Only the books go on to know the folder by
-     * the settings' own endpoint.
+     * The settings of a store that is known to be there, under the endpoint that calls go to and by which the books know
+     * the folder.
      */
     public FolderSettings of(String store) {
         FolderSettings folder = folders.of(store);

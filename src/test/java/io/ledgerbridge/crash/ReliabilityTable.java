@@ -209,6 +209,7 @@ class ReliabilityTable {
         faults.put("BigCommerce sends half a body", always(Misbehaviour.halfABody()));
         faults.put("BigCommerce hangs up", always(Misbehaviour.hungUp()));
         faults.put("BigCommerce answers after the time-out", always(Misbehaviour.late(Duration.ofSeconds(3))));
+        faults.put("BigCommerce answers 200 without a body", always(Misbehaviour.empty()));
         faults.put(
                 "BigCommerce answers 204 for the products",
                 request -> Optional.of(request)

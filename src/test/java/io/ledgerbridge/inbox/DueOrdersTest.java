@@ -171,6 +171,7 @@ class DueOrdersTest {
         assertThat(beans.getBean(DeadLetters.class).ignore("us", 250, "entered by hand"))
                 .isTrue();
         orders.markUnlessDismissed("us", 250);
+        orders.ask("us", 250);
         assertThat(orders.claim("us", 8)).isEmpty();
         orders.mark("us", 250);
         assertThat(orders.claim("us", 8)).hasSize(1);

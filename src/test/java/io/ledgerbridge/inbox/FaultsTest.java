@@ -113,6 +113,26 @@ class FaultsTest {
     }
 
     @Test
+    void waitsNoLongerThanTheLongestDelayHoweverLongItIsAskedTo() {
+        Instant far = clock.instant().plus(Duration.ofDays(10_000));
+        assertThat(delayAfter(Fault.throttled(Side.BIGCOMMERCE, "429", far))).isEqualTo(Duration.ofHours(1));
+        Instant until = clock.instant().plus(Duration.ofHours(1));
+        faults.noted("eu", Fault.throttled(Side.BIGCOMMERCE, "429", far));
+        assertThat(beans.getBean(Connections.class).troubles())
+                .allSatisfy(trouble -> assertThat(trouble.until()).isBeforeOrEqualTo(until))
+                .hasSize(2);
+    }
+
+    @Test
+    void losesNoTimeWhileItsStoreWaitsForCredentials() {
+        delayAfter(Fault.passing("no connection", null));
+        delayAfter(Fault.credentials(Side.SAGE_X3, "needs-pairing"));
+        clock.advance(Duration.ofDays(3));
+        delayAfter(Fault.passing("no connection", null));
+        assertThat(state().state()).isEqualTo("waiting");
+    }
+
+    @Test
     void asksForAnUncertainOutcomeNoSoonerThanItCanBeKnown() {
         assertThat(delayAfter(Fault.uncertain("no answer", clock.instant().plusSeconds(120))))
                 .isEqualTo(Duration.ofMinutes(2));

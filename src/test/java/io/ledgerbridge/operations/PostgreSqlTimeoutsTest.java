@@ -25,9 +25,9 @@ class PostgreSqlTimeoutsTest {
         try (Database database = Databases.postgresql()) {
             on(database, "").run(context -> {
                 HikariDataSource pool = context.getBean(HikariDataSource.class);
-                assertThat(shown(pool, "lock_timeout")).isEqualTo("45s");
+                assertThat(shown(pool, "lock_timeout")).isEqualTo("75s");
                 assertThat(shown(pool, "idle_in_transaction_session_timeout")).isEqualTo("1min");
-                assertThat(readTimeout(pool)).isEqualTo(75_000);
+                assertThat(readTimeout(pool)).isEqualTo(90_000);
             });
         }
     }

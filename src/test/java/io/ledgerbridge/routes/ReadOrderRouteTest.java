@@ -149,6 +149,31 @@ class ReadOrderRouteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".*/v2/orders/250", ".*/products", ".*/refunds"})
+    void takesAnEmptyAnswerForNoList(String path) throws Exception {
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
+        shop.misbehave(request -> request.path().matches(path) ? Optional.of(Misbehaviour.empty()) : Optional.empty());
+
+        assertThat(SendJournalCases.cause(read(), Fault.class).kind()).isEqualTo(Fault.Kind.TRANSIENT);
+    }
+
+    /** As where a proxy leaves the query out. */
+    @Test
+    void endsAListThatRepeatsItsFirstPage() throws Exception {
+        Cart cart = Cart.in("USD");
+        for (int line = 0; line < 50; line++) {
+            cart.with(Item.of("S" + line, "Socks", "3.00"));
+        }
+        place(cart);
+        String page = store.productsJson(Given.ORDER).toString();
+        shop.misbehave(request -> request.path().endsWith("/products")
+                ? Optional.of(new Misbehaviour.Instead(200, "application/json", page, Map.of()))
+                : Optional.empty());
+
+        assertThat(SendJournalCases.cause(read(), Fault.class).words()).contains("repeats");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".*/v2/orders/250", ".*/products", ".*/refunds"})
     void failsWhereAnyPartCanNotBeRead(String path) throws Exception {
         place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
         shop.misbehave(

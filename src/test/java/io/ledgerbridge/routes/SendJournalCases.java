@@ -15,11 +15,13 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.LeaseLost;
+import io.ledgerbridge.books.Side;
 import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.inbox.Claim;
 import io.ledgerbridge.routes.x3.Misbehaviour;
@@ -35,6 +37,7 @@ import io.ledgerbridge.sagex3.JournalDispatch;
 import io.ledgerbridge.sagex3.JournalRequests;
 import io.ledgerbridge.sagex3.LookUp;
 import io.ledgerbridge.sagex3.OneRequestClient;
+import io.ledgerbridge.sagex3.PairedFolders;
 import io.ledgerbridge.sagex3.Refusals;
 import io.ledgerbridge.sagex3.RestReplies;
 import io.ledgerbridge.sagex3.SettlingTime;
@@ -54,6 +57,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,7 @@ abstract class SendJournalCases {
     private String url = x3.url();
     private LookUp lookUp = LookUp.ALWAYS;
     private Duration patience = PATIENT;
+    private @Nullable CloseableHttpClient client;
 
     SendJournalCases(X3Api api, String route) {
         this.api = api;
@@ -371,8 +377,17 @@ abstract class SendJournalCases {
         verify(books).posted(eq(claim), any(), eq(onlyEntry().number()), eq("found"));
     }
 
+    @Test
+    void givesBackTheReferenceOfWhatAnotherFolderRefused() throws Exception {
+        Journal refused = Given.sent("old|SEED", JournalState.REFUSED, Instant.EPOCH);
+
+        assertThat(send(refused).isFailed()).isFalse();
+
+        verify(books).lacking(eq(claim), eq(refused), anyString());
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"SENDING", "UNKNOWN", "REFUSED"})
+    @EnumSource(names = {"SENDING", "UNKNOWN"})
     void createsNothingThatAnotherFolderMayHave(JournalState state) throws Exception {
         Fault fault = cause(send(Given.sent("old|SEED", state, Instant.EPOCH)), Fault.class);
 
@@ -412,6 +427,21 @@ abstract class SendJournalCases {
         });
     }
 
+    /** Such as a breaker that is open, or credentials that can't be had: then the store waits, and no attempt is lost. */
+    @Test
+    void saysWhatIsToBeDoneWhereACreateWasNotTried() throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+        CircuitBreaker breaker = CircuitBreaker.ofDefaults("x3");
+        breaker.transitionToForcedOpenState();
+        client = OneRequestClient.with(PATIENT, breaker, () -> Fault.down(Side.SAGE_X3, "left alone"));
+
+        Fault fault = cause(send(Given.journal()), Fault.class);
+
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.DOWN);
+        assertThat(x3.requests()).isEmpty();
+        verify(books).lacking(eq(claim), any(), contains("left alone"));
+    }
+
     /** One that was sent to the folder to which the store posts. */
     private Journal sent(JournalState state, Instant at) {
         return Given.sent(url + "|SEED", state, at);
@@ -421,15 +451,18 @@ abstract class SendJournalCases {
     final Exchange send(Journal journal) throws Exception {
         FolderSettings folder = Given.folder(api, url, lookUp);
         Folders folders = new Folders(Map.of(Given.STORE, folder));
+        PairedFolders pairedFolders = mock(PairedFolders.class);
+        when(pairedFolders.of(Given.STORE)).thenReturn(folder);
         try (RouteRun run = RouteRun.of(route)
                 .bean("books", books)
                 .bean("folders", folders)
+                .bean("pairedFolders", pairedFolders)
                 .bean("storedSecrets", StoredSecrets.NONE)
                 .bean("accessTokens", accessTokens)
                 .bean("clock", Clock.systemUTC())
                 .bean("settlingTime", new SettlingTime(folders, Duration.ofMinutes(5)))
                 .bean("refusals", (Refusals) (refused, words) -> Optional.empty())
-                .bean("sage-x3-" + Given.STORE, OneRequestClient.with(patience))
+                .bean("sage-x3-" + Given.STORE, client == null ? OneRequestClient.with(patience) : client)
                 .beans(JournalDispatch.class, JournalRequests.class, Tokens.class)
                 .beans(GraphqlReplies.class, RestReplies.class, SoapReplies.class, SoapRequests.class)
                 .start()) {

@@ -22,10 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the sweep finds, and that nothing gets past it. No event is delivered here. */
@@ -91,9 +94,14 @@ class SweepOrdersRouteTest {
         Awaitility.await().until(() -> cursor("us", "old-refunds").isAfter(yesterday.plus(Duration.ofHours(24))));
     }
 
-    @Test
-    void movesNoCursorWhileALaterPageFailsAndThenLosesNothing() {
-        bench.shop().misbehave(request -> laterPage(request, Misbehaviour.html(200)));
+    static Stream<Misbehaviour> noList() {
+        return Stream.of(Misbehaviour.html(200), Misbehaviour.empty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("noList")
+    void movesNoCursorWhileALaterPageFailsAndThenLosesNothing(Misbehaviour how) {
+        bench.shop().misbehave(request -> laterPage(request, how));
         List<ShopOrder> orders =
                 IntStream.range(0, 3).mapToObj(i -> paid(bench.store())).toList();
         awaitEntry("BC" + orders.get(2).id());

@@ -41,6 +41,11 @@ public sealed interface Misbehaviour {
         return new Instead(204, "application/json", "", Map.of());
     }
 
+    /** 200 with nothing in it, which is no list. */
+    static Misbehaviour empty() {
+        return new Instead(200, "application/json", "", Map.of());
+    }
+
     static Misbehaviour error(int status) {
         return new Instead(
                 status, "application/json", "{\"status\":%d,\"title\":\"Gateway error\"}".formatted(status), Map.of());
