@@ -149,6 +149,15 @@ class ManifestsTest {
         assertThat(policy.getSpec().getEgress())
                 .flatMap(rule -> ports(rule.getPorts()))
                 .containsExactly("53", "53", "80", "443", "5432", "8124");
+        assertThat(policy.getSpec().getIngress())
+                .allSatisfy(rule -> assertThat(rule.getFrom())
+                        .singleElement()
+                        .satisfies(
+                                peer -> assertThat(peer.getNamespaceSelector().getMatchLabels())
+                                        .isNotEmpty()));
+        assertThat(policy.getSpec().getEgress().get(1).getTo())
+                .singleElement()
+                .satisfies(peer -> assertThat(peer.getIpBlock().getExcept()).containsExactly("169.254.0.0/16"));
     }
 
     private static List<String> ports(List<NetworkPolicyPort> ports) {

@@ -11,6 +11,7 @@ import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Access;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
+import io.ledgerbridge.sandbox.sagex3.Folder;
 import io.ledgerbridge.sandbox.sagex3.OAuth2;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,6 +57,7 @@ class PairingTest {
         bench.x3().faults().clear();
         OAuth2 oauth2 = bench.x3().oauth2();
         oauth2.callbackByGet(false).endpointInCallback("").refusalStatus(400).plainText401(false);
+        oauth2.unknownClientStatus(401);
         oauth2.accessTokensLast(Duration.ofMinutes(5)).forgetPairings();
         oauth2.expireAccessTokens();
         JdbcClient jdbc = bench.bean(JdbcClient.class);
@@ -90,6 +92,54 @@ class PairingTest {
         bench.x3().oauth2().endpointInCallback(bench.x3().url() + "/v1/service/SEED");
         assertThat(bench.pair().statusCode()).isEqualTo(200);
         bench.await(placed().id(), "posted");
+    }
+
+    @Test
+    void createsNothingInAFolderThatThePairingNamesWhileTheOneBeforeMayHaveIt() throws Exception {
+        bench.x3().ledger().with(Folder.sample("OTHER"));
+        bench.pair();
+        bench.x3().faults().decide(call -> call.kind() == Call.Kind.CREATE ? Fault.doneThenClose() : Fault.none());
+        ShopOrder order = placed();
+        Awaitility.await()
+                .until(() -> !bench.x3().statistics().creates("BC" + order.id()).isEmpty());
+
+        bench.x3().oauth2().endpointInCallback("OTHER");
+        assertThat(bench.pair().statusCode()).isEqualTo(200);
+
+        JsonNode parked = bench.await(order.id(), "parked");
+        assertThat(parked.path("reason").asText()).isEqualTo("folder-changed");
+        assertThat(parked.path("detail").asText()).contains("|SEED", "|OTHER");
+        assertThat(bench.x3().ledger().entries("OTHER")).isEmpty();
+    }
+
+    @Test
+    void goesOnWithASecretThatWasMendedAndRepeatsNone() throws Exception {
+        bench.pair();
+        bench.x3().oauth2().unknownClientStatus(400).expireAccessTokens();
+        putClientSecret("a-wrong-one");
+        ShopOrder order = placed();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> health().path("status").asText().equals("DOWN"));
+        assertThat(health().toString())
+                .contains("Unknown client or wrong secret")
+                .doesNotContain("a-wrong-one");
+
+        putClientSecret(Access.CLIENT_SECRET);
+
+        bench.await(order.id(), "posted");
+        assertThat(bench.json("/api/audit?store=us&order=" + order.id()).toString())
+                .contains("needs-pairing")
+                .doesNotContain("a-wrong-one");
+    }
+
+    private static void putClientSecret(String secret) throws Exception {
+        assertThat(bench.send(
+                                "PUT",
+                                "/api/stores/us/credentials/sage-x3.client-secret",
+                                "{\"value\":\"%s\"}".formatted(secret))
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     @ParameterizedTest

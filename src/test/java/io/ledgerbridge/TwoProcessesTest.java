@@ -40,10 +40,17 @@ class TwoProcessesTest {
     @TempDir
     private Path folder;
 
+    private static String database(Bench bench, String query) {
+        return bench.bean(JdbcClient.class).sql(query).query(String.class).single();
+    }
+
     @Test
     void loseAndDoubleNothingAndNeverShowADeadRefreshToken() throws Exception {
         try (Database database = Databases.postgresql();
                 Bench bench = Bench.start(settings(database))) {
+            assertThat(database(bench, "SHOW lock_timeout")).isEqualTo("75s");
+            assertThat(database(bench, "SHOW idle_in_transaction_session_timeout"))
+                    .isEqualTo("1min");
             OAuth2 oauth2 = bench.x3().oauth2().accessTokensLast(Duration.ofSeconds(2));
             bench.x3().faults().decide(forgetful(oauth2));
             bench.store().quota(100_000, Duration.ofSeconds(30));

@@ -43,6 +43,9 @@ class CredentialChanges {
         if (name == CredentialName.SAGE_X3_REFRESH_TOKEN) {
             pairings.pairedElsewhere(store);
         }
+        if (name == CredentialName.SAGE_X3_CLIENT_SECRET) {
+            pairings.tryAgain(store);
+        }
         connections.forget(store, side(name));
         audit.append(store, NO_ORDER, "credential-stored", null, Map.of("name", name.label(), "by", user));
     }

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Wrong passwords, counted by name and address, and by name alone. An address that has guessed too often waits; the
+ * Wrong passwords, counted by name and address, by name alone, and by address alone. An address that has guessed too often waits; the
  * user himself, elsewhere, doesn't, unless guesses come from everywhere. Each process counts for itself.
  */
 final class FailedLogins {
 
     /** As many wrong passwords for one name from one address, and the address waits. */
     static final int FROM_ONE_ADDRESS = 5;
+
+    /** As many from one address for any names, and the address waits with all of them. */
+    static final int FOR_ANY_NAME = 100;
 
     /** As many from anywhere, and the name waits. */
     static final int FROM_ANYWHERE = 50;
@@ -36,21 +39,23 @@ final class FailedLogins {
         this.clock = clock;
     }
 
-    /** What was guessed at; no address stands for all of them. */
+    /** What was guessed at; nothing stands for all names, or for all addresses. */
     private record Guessed(String name, String address) {}
 
     private record Count(int failures, Instant last) {}
 
     synchronized boolean areTooMany(String name, String address) {
         return failures(new Guessed(name, address)) >= FROM_ONE_ADDRESS
-                || failures(new Guessed(name, "")) >= FROM_ANYWHERE;
+                || failures(new Guessed(name, "")) >= FROM_ANYWHERE
+                || failures(new Guessed("", address)) >= FOR_ANY_NAME;
     }
 
     /** Counts one more; whether it was the one that makes somebody wait. */
     synchronized boolean add(String name, String address) {
         boolean lastFromThere = increase(new Guessed(name, address)) == FROM_ONE_ADDRESS;
         boolean lastFromAnywhere = increase(new Guessed(name, "")) == FROM_ANYWHERE;
-        return lastFromThere || lastFromAnywhere;
+        boolean lastForAnyName = increase(new Guessed("", address)) == FOR_ANY_NAME;
+        return lastFromThere || lastFromAnywhere || lastForAnyName;
     }
 
     /** After a right password. What came from elsewhere still counts. */

@@ -1,11 +1,13 @@
 package io.ledgerbridge.operations;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.sagex3.Folders;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -32,6 +35,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.WebUtils;
 
 /** Who may ask for what. */
 @Configuration(proxyBeanMethods = false)
@@ -125,6 +129,7 @@ class Security {
             HttpSecurity http,
             ObjectMapper json,
             LedgerBridgeSettings settings,
+            Folders folders,
             ObjectProvider<ClientRegistrationRepository> openIdProviders)
             throws Exception {
         ProblemAnswer problems = new ProblemAnswer(json);
@@ -140,15 +145,29 @@ class Security {
                 .exceptionHandling(answers -> answers.defaultAuthenticationEntryPointFor(
                                 problems, new NegatedRequestMatcher(ASKS_FOR_HTML))
                         .accessDeniedHandler(problems))
-                .headers(Security::headers)
+                .headers(headers -> headers(headers, "'self'" + pairingHosts(folders)))
                 .build();
     }
 
-    /** Beside those that Spring Security sends by itself: no page of ours takes anything from elsewhere. */
+    /** Chromium holds a form to where its answer redirects to, and who logs in to pair a store goes on to X3's page. */
+    private static String pairingHosts(Folders folders) {
+        return folders.all().values().stream()
+                .map(folder -> folder.auth().authorizeUrl())
+                .filter(Objects::nonNull)
+                .map(page -> " " + page.getScheme() + "://" + page.getRawAuthority())
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives(
-                                "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
+        headers(headers, "'self'");
+    }
+
+    /** Beside those that Spring Security sends by itself: no page of ours takes anything from elsewhere. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String formAction) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; object-src 'none'; base-uri 'self'; form-action %s; frame-ancestors 'none'"
+                                .formatted(formAction)))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }
@@ -175,14 +194,16 @@ class Security {
 
     /**
      * Another site's page can't make a browser send this header, unless the browser has kept a login by Basic: but then
-     * the browser says where the request comes from.
+     * the browser says where the request comes from, by one header on https and by the other on plain http.
      */
     private static boolean bringsItsLogin(HttpServletRequest request) {
         boolean basic = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "")
                 .toLowerCase(Locale.ROOT)
                 .startsWith("basic ");
         String from = Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), "none");
-        return basic && Set.of("none", "same-origin").contains(from);
+        return basic
+                && Set.of("none", "same-origin").contains(from)
+                && WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
     }
 
     private static RequestCache pagesOnly() {

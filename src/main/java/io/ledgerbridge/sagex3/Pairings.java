@@ -125,6 +125,13 @@ public class Pairings {
         logins.write(new Login(store, login.endpoint(), null, clock.instant(), null, null));
     }
 
+    /** The client's secret was renewed, for want of which the refresh token may have been refused. */
+    @Transactional
+    public void tryAgain(String store) {
+        Login login = logins.lock(store);
+        logins.write(new Login(store, login.endpoint(), login.accessUntil(), login.refreshedAt(), null, null));
+    }
+
     /** Whether a store is one that has to be paired at all. */
     public boolean isPaired(String store) {
         return folders.find(store)

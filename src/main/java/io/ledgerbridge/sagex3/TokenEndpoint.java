@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class TokenEndpoint {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Set<String> SECRET = Set.of("client_secret", "refresh_token", "code");
     private static final int LONGEST_ANSWER = 64 * 1024;
 
     /** Sage's documentation: an access token lives for five minutes. */
@@ -43,7 +45,11 @@ class TokenEndpoint {
         post.setHeader("Accept", "application/json");
         post.setEntity(entity(auth.tokenRequest(), fields));
         try {
-            return client.execute(post, TokenEndpoint::reply);
+            return client.execute(post, response -> {
+                boolean granted = response.getCode() < 300;
+                String body = body(response);
+                return reply(response.getCode(), granted ? body : withoutSecrets(body, fields));
+            });
         } catch (IOException lost) {
             throw Fault.passing("Sage's token endpoint gave no answer: " + lost, lost);
         }
@@ -66,8 +72,16 @@ class TokenEndpoint {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static TokenReply reply(ClassicHttpResponse response) throws IOException {
-        return reply(response.getCode(), body(response));
+    /** A server may repeat what it was sent, and its words are shown. */
+    private static @Nullable String withoutSecrets(@Nullable String body, Map<String, String> fields) {
+        String without = body;
+        for (String name : SECRET) {
+            String secret = fields.get(name);
+            if (without != null && secret != null && !secret.isBlank()) {
+                without = without.replace(secret, "…").replace(encoded(secret), "…");
+            }
+        }
+        return without;
     }
 
     private static @Nullable String body(ClassicHttpResponse response) throws IOException {

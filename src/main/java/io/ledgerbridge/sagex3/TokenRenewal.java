@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TokenRenewal {
 
+    private static final String NEVER_PAIRED = "it was never paired";
     private static final Logger LOG = LoggerFactory.getLogger(TokenRenewal.class);
 
     private final Folders folders;
@@ -59,10 +60,17 @@ class TokenRenewal {
         Optional<AccessToken> token = Objects.requireNonNull(transactions.execute(running -> {
             Login login = logins.lock(store);
             Optional<AccessToken> fetched = fetchedByAnother(login, refused);
-            return fetched.isPresent() || login.needsPairing() ? fetched : fetch(login);
+            return fetched.isPresent() || waitsForPairing(login) ? fetched : fetch(login);
         }));
         return token.orElseThrow(() -> Fault.credentials(
                 Side.SAGE_X3, "needs-pairing: an admin has to open /oauth2/sage-x3/%s/authorize".formatted(store)));
+    }
+
+    /** One that had no token at all goes on with the settings' token once there is one. */
+    private boolean waitsForPairing(Login login) {
+        return login.needsPairing()
+                && !(NEVER_PAIRED.equals(login.detail())
+                        && folders.of(login.store()).auth().refreshToken() != null);
     }
 
     private Optional<AccessToken> fetchedByAnother(Login login, @Nullable String refused) {
@@ -87,7 +95,7 @@ class TokenRenewal {
                     .find(login.store(), CredentialName.SAGE_X3_REFRESH_TOKEN)
                     .or(() -> Optional.ofNullable(auth.refreshToken()));
             if (refresh.isEmpty()) {
-                return needsPairing(login, "it was never paired");
+                return needsPairing(login, NEVER_PAIRED);
             }
             fields.put("grant_type", "refresh_token");
             fields.put("refresh_token", refresh.get());

@@ -111,7 +111,7 @@ public class Tokens {
                 .subject(required(auth.user(), "user"))
                 .audience(auth.audience() == null ? folder.url() + "/xtrem/api" : auth.audience())
                 .issueTime(Date.from(now.minus(BACK_DATED)))
-                .expirationTime(Date.from(now.plus(VALIDITY)))
+                .expirationTime(Date.from(now.minus(BACK_DATED).plus(VALIDITY)))
                 .build();
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         try {

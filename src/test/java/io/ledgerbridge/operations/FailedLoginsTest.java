@@ -38,6 +38,14 @@ class FailedLoginsTest {
     }
 
     @Test
+    void makesAnAddressWaitThatGuessesAtEveryName() {
+        IntStream.range(0, FailedLogins.FOR_ANY_NAME).forEach(each -> fail("user" + each, "10.0.0.1", 1));
+
+        assertThat(failed.areTooMany("ops", "10.0.0.1")).isTrue();
+        assertThat(failed.areTooMany("ops", "10.0.0.2")).isFalse();
+    }
+
+    @Test
     void letsComeAgainAfterTheWait() {
         fail("ops", "10.0.0.1", 5);
 
@@ -62,10 +70,10 @@ class FailedLoginsTest {
     @Test
     void forgetsTheOldestWhereManyNamesAreSent() {
         fail("first", "10.0.0.1", 5);
-        IntStream.range(0, FailedLogins.REMEMBERED).forEach(each -> fail("name" + each, "10.0.0.1", 1));
+        IntStream.range(0, FailedLogins.REMEMBERED).forEach(each -> fail("name" + each, "10.0.1." + each, 1));
 
         assertThat(failed.areTooMany("first", "10.0.0.1")).isFalse();
-        assertThat(failed.areTooMany("name" + (FailedLogins.REMEMBERED - 1), "10.0.0.1"))
+        assertThat(failed.areTooMany("name" + (FailedLogins.REMEMBERED - 1), "10.0.1.1"))
                 .isFalse();
     }
 

@@ -7,6 +7,7 @@ import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.SweepSettings;
+import io.ledgerbridge.sagex3.Folders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -223,6 +224,20 @@ class SecurityTest {
                 .isEqualTo(status);
     }
 
+    /** On plain http a browser sends no Sec-Fetch-Site. */
+    @ParameterizedTest
+    @CsvSource({"http://elsewhere.example, 401", "null, 401", "{base}, 200"})
+    void wantsATokenWithALoginThatABrowserHasKeptForAnOriginOfElsewhere(String origin, int status) throws Exception {
+        HttpRequest.Builder replay = HttpRequest.newBuilder(URI.create(base + "/api/parked/replay"))
+                .header("Authorization", basic("boss:admin"))
+                .header("Origin", origin.replace("{base}", base))
+                .POST(HttpRequest.BodyPublishers.noBody());
+
+        assertThat(BROWSER.send(replay.build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
     @Test
     void makesUpNoUser(CapturedOutput output) {
         assertThat(output).doesNotContain("Using generated security password");
@@ -282,6 +297,11 @@ class SecurityTest {
                             new User("locked", "{noop}right", UserRole.ADMIN)),
                     new OidcSettings("roles", Map.of()),
                     Map.of());
+        }
+
+        @Bean
+        Folders folders() {
+            return new Folders(Map.of());
         }
 
         @RestController

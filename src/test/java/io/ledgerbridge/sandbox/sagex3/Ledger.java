@@ -51,6 +51,12 @@ public final class Ledger {
         return ledger;
     }
 
+    /** One more folder. */
+    public Ledger with(Folder folder) {
+        folders.put(folder.name(), folder);
+        return this;
+    }
+
     /** Reads the entries that the file holds, and from now on writes each new one to it before it is answered. */
     public synchronized Ledger keepIn(Path path) {
         EntryFile kept = new EntryFile(path);

@@ -35,6 +35,7 @@ public final class OAuth2 {
     private volatile String audience = "";
     private volatile boolean camelCase;
     private volatile int refusalStatus = 400;
+    private volatile int unknownClientStatus = 401;
     private volatile boolean plainText401;
 
     /** What a token request gets; client credentials get no refresh token. */
@@ -99,6 +100,16 @@ public final class OAuth2 {
     public OAuth2 refusalStatus(int status) {
         refusalStatus = status;
         return this;
+    }
+
+    /** What a token request with a wrong secret meets; X3's words repeat the secret. */
+    public OAuth2 unknownClientStatus(int status) {
+        unknownClientStatus = status;
+        return this;
+    }
+
+    int unknownClientStatus() {
+        return unknownClientStatus;
     }
 
     /** Whether an access token that is no good meets X3's plain text instead of the cloud's JSON. */

@@ -75,7 +75,10 @@ final class OAuth2Door implements Door {
         Map<String, String> fields = fieldsOf(request);
         String client = fields.getOrDefault("client_id", "");
         if (!request.method().equals("POST") || !oauth2.isClient(client, fields.getOrDefault("client_secret", ""))) {
-            return refusal(401, "invalid_client", "Unknown client or wrong secret");
+            return refusal(
+                    oauth2.unknownClientStatus(),
+                    "invalid_client",
+                    "Unknown client or wrong secret " + fields.get("client_secret"));
         }
         return switch (fields.getOrDefault("grant_type", "")) {
             case "authorization_code" ->
