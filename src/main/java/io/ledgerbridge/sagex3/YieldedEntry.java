@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.ledger.JournalLine;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What a template yielded for a sample, and what is wrong with it. */
 final class YieldedEntry {
@@ -18,11 +22,21 @@ final class YieldedEntry {
     private final Journal sample;
     private final List<String> faults = new ArrayList<>();
     private final List<Leaf> leaves = new ArrayList<>();
+    private final List<JsonNode> objects = new ArrayList<>();
 
     private record Leaf(String field, JsonNode value) {
 
         boolean is(String text) {
             return value.asText().equals(text);
+        }
+
+        /** In whatever order, and with whatever between, X3 has day, month and year. */
+        boolean is(LocalDate day) {
+            String digits = value.asText().replaceAll("\\D", "");
+            return Stream.of("yyyyMMdd", "ddMMyyyy", "MMddyyyy", "ddMMyy", "MMddyy", "yyMMdd")
+                    .map(pattern ->
+                            DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(day))
+                    .anyMatch(digits::equals);
         }
 
         /** Amounts may be texts or numbers, and negative where credits are. */
@@ -68,12 +82,39 @@ final class YieldedEntry {
         if (leaves.stream().noneMatch(leaf -> leaf.is(sample.entry().currency().getCurrencyCode()))) {
             lacks(".currency");
         }
+        if (leaves.stream().noneMatch(leaf -> leaf.is(sample.entry().accountingDate()))) {
+            lacks("the day of .accountingDate");
+        }
         for (JournalLine line : sample.lines()) {
             if (leaves.stream().noneMatch(leaf -> leaf.is(line.account()))) {
                 lacks(".account of each of .lines");
             }
             if (leaves.stream().noneMatch(leaf -> leaf.is(line.amount().amount()))) {
                 lacks(".amount or .number of each of .lines");
+            }
+        }
+        if (faults.isEmpty()) {
+            sides();
+        }
+    }
+
+    /** The sample's first line is its only debit. Where X3 has a field for each side, which is which can't be told. */
+    private void sides() {
+        JournalLine debit = sample.lines().get(0);
+        for (JournalLine credit : sample.lines().subList(1, sample.lines().size())) {
+            Optional<YieldedLine> one = YieldedLine.of(objects, debit);
+            Optional<YieldedLine> other = YieldedLine.of(objects, credit);
+            if (one.isEmpty() || other.isEmpty()) {
+                return;
+            }
+            int side = one.get().sideBeside(other.get());
+            if (side < 0) {
+                faults.add(file.fault(0, "what it yields has debit and credit the wrong way round"));
+                return;
+            }
+            if (side == 0) {
+                lacks(".sign of each of .lines, or whatever else tells debit from credit");
+                return;
             }
         }
     }
@@ -114,6 +155,7 @@ final class YieldedEntry {
 
     private void collect(String field, JsonNode node) {
         if (node.isObject()) {
+            objects.add(node);
             node.properties().forEach(each -> collect(each.getKey(), each.getValue()));
         } else if (node.isArray()) {
             node.forEach(each -> collect(field, each));
