@@ -2,6 +2,7 @@ package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Courier;
 import io.ledgerbridge.sandbox.bigcommerce.Manner;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
@@ -61,7 +63,23 @@ public final class Bench implements AutoCloseable {
         moreStores.forEach(this::add);
         others.forEach((name, value) -> settings.put(name, value.replace("{x3}", x3.url())));
         bridge = run(settings, listeners);
+        awaitFirstSweep(Stream.concat(Stream.of(STORE), moreStores.stream()).toList());
         store.hooks().create(TOKEN, "store/order/*", uri("/webhooks/bigcommerce/" + STORE), true, Map.of());
+    }
+
+    /** So that no test's order is found by it before the test has done with it what it wants. */
+    private void awaitFirstSweep(List<String> keys) {
+        Awaitility.await("the first sweep")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> keys.stream().allMatch(this::isSwept));
+    }
+
+    private boolean isSwept(String key) {
+        String shopsOwn = "/stores/" + (key.equals(STORE) ? "abc123" : hash(key));
+        return bean(ShopTroubles.class).of(key, "sweep of orders").isPresent()
+                || (shop.calls("GET", shopsOwn + "/v2/orders") > 0
+                        && shop.calls("GET", shopsOwn + "/v3/orders/payment_actions/refunds") > 0);
     }
 
     /** A further store, set up as the first is, with a hash, a token and a prefix after its key. */

@@ -21,9 +21,9 @@ class GivesUpTest {
     @Test
     void parksAnOrderThatStaysUncertainAndPostsItOnceReplayed() throws Exception {
         try (Bench bench = Bench.start(Map.of(
-                "ledger-bridge.retry.give-up-after", "8s",
+                "ledger-bridge.retry.give-up-after", "4s",
                 "ledger-bridge.retry.initial-delay", "1s",
-                "ledger-bridge.retry.multiplier", "3"))) {
+                "ledger-bridge.retry.multiplier", "2"))) {
             bench.x3().faults().decide(call -> call.kind() == Call.Kind.CREATE ? Fault.html() : Fault.none());
             ShopOrder order = bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
             bench.store().pay(order.id());
@@ -35,7 +35,7 @@ class GivesUpTest {
             assertThat(parked.path("reason").asText()).isEqualTo("gave-up");
             assertThat(parked.path("detail").asText()).contains(reference, "HTTP 200", "html");
             assertThat(gaps(sendings(bench, order)))
-                    .as("request-timeout is 1 s; the delays are 1 s, 3 s, 9 s, each from its half on")
+                    .as("request-timeout is 1 s; the delays are 1 s, 2 s, 4 s, each from its half on")
                     .hasSizeBetween(2, 4)
                     .allSatisfy(gap -> assertThat(gap).isGreaterThan(Duration.ofSeconds(1)))
                     .last()

@@ -10,6 +10,10 @@ import io.ledgerbridge.sagex3.SettlingTime;
 import io.ledgerbridge.sagex3.TemplateFunctions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.component.jslt.JsltComponent;
 import org.apache.camel.spi.CamelContextCustomizer;
 import org.apache.camel.spi.ComponentCustomizer;
@@ -17,10 +21,13 @@ import org.apache.camel.spi.ModelToXMLDumper;
 import org.apache.camel.xml.jaxb.JaxbModelToXMLDumper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** What the packages need from outside themselves. */
 @Configuration
 class Wiring {
+
+    private static final int PING_THREADS = 200;
 
     @Bean
     Clock clock() {
@@ -51,6 +58,19 @@ class Wiring {
     CamelContextCustomizer diagrams() {
         return camel ->
                 camel.getCamelContextExtension().addContextPlugin(ModelToXMLDumper.class, new JaxbModelToXMLDumper());
+    }
+
+    /** A ping of a side that hangs keeps threads for as long as its calls may take: no other waits behind it. */
+    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
+    ExecutorService pingThreads() {
+        return new ThreadPoolExecutor(
+                0,
+                PING_THREADS,
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                new CustomizableThreadFactory("ping-"),
+                new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
     @Bean
