@@ -6,6 +6,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
 import io.ledgerbridge.sandbox.bigcommerce.Request;
+import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -182,23 +183,37 @@ class ReliabilityTable {
         allGood();
     }
 
-    private static Map<String, Fault> x3() {
-        Map<String, Fault> faults = new LinkedHashMap<>();
-        faults.put("X3 closes the connection, nothing done", Fault.close());
-        faults.put("X3 answers 401, nothing done", Fault.unauthorised());
-        faults.put("X3 answers 429, nothing done", Fault.tooManyRequests());
-        faults.put("X3 answers 500, nothing done", Fault.serverError());
-        faults.put("X3 answers 503, nothing done", Fault.unavailable());
-        faults.put("HTML with 200, nothing done", Fault.html());
-        faults.put("Reset after X3's commit", Fault.doneThenClose());
-        faults.put("Reset in mid-reply", Fault.doneThenHalfABody());
-        faults.put("500 after X3's commit", Fault.doneThenServerError());
-        faults.put("HTML with 200 after X3's commit", Fault.doneThenHtml());
-        faults.put("Answer without the number", Fault.doneWithoutNumber());
-        faults.put("Answer with number and error", Fault.doneWithError("Something else failed"));
-        faults.put("Time-out, X3 has committed", Fault.answerLate(Duration.ofSeconds(3)));
-        faults.put("Slow, within the time-out", Fault.slow(Duration.ofSeconds(1)));
+    private static Map<String, Scenarios.Meeting> x3() {
+        Map<String, Scenarios.Meeting> faults = new LinkedHashMap<>();
+        faults.put("X3 closes the connection, nothing done", create(Fault.close()));
+        faults.put("X3 answers 401, nothing done", create(Fault.unauthorised()));
+        faults.put("X3 answers 429, nothing done", create(Fault.tooManyRequests()));
+        faults.put("X3 answers 500, nothing done", create(Fault.serverError()));
+        faults.put("X3 answers 503, nothing done", create(Fault.unavailable()));
+        faults.put("HTML with 200, nothing done", create(Fault.html()));
+        faults.put("Reset after X3's commit", create(Fault.doneThenClose()));
+        faults.put("Reset in mid-reply", create(Fault.doneThenHalfABody()));
+        faults.put("500 after X3's commit", create(Fault.doneThenServerError()));
+        faults.put("HTML with 200 after X3's commit", create(Fault.doneThenHtml()));
+        faults.put("Answer without the number", create(Fault.doneWithoutNumber()));
+        faults.put("Answer with number and error", create(Fault.doneWithError("Something else failed")));
+        faults.put("Time-out, X3 has committed", create(Fault.answerLate(Duration.ofSeconds(3))));
+        faults.put("Slow, within the time-out", create(Fault.slow(Duration.ofSeconds(1))));
+        faults.put("Look-up reset", lookUp(Fault.close()));
+        faults.put("Look-up answered with 401", lookUp(Fault.invalidToken()));
+        faults.put("Look-up answered with 500", lookUp(Fault.serverError()));
+        faults.put("Look-up answered with HTML and 200", lookUp(Fault.html()));
+        faults.put("Look-up answered by half", lookUp(Fault.doneThenHalfABody()));
+        faults.put("Look-up answered after the time-out", lookUp(Fault.answerLate(Duration.ofSeconds(3))));
         return faults;
+    }
+
+    private static Scenarios.Meeting create(Fault fault) {
+        return new Scenarios.Meeting(Call.Kind.CREATE, fault);
+    }
+
+    private static Scenarios.Meeting lookUp(Fault fault) {
+        return new Scenarios.Meeting(Call.Kind.LOOK_UP, fault);
     }
 
     private static Map<String, Function<Request, Optional<Misbehaviour>>> shop() {

@@ -27,6 +27,20 @@ final class Scenarios {
 
     private final Path directory;
 
+    /** What each journal's first create meets, or every other look-up, which names no journal. */
+    record Meeting(Call.Kind kind, Fault fault) {
+
+        Function<Call, Fault> decision() {
+            Set<String> met = ConcurrentHashMap.newKeySet();
+            AtomicInteger calls = new AtomicInteger();
+            return call -> {
+                boolean meets = call.kind() == kind
+                        && (kind == Call.Kind.CREATE ? met.add(call.reference()) : calls.getAndIncrement() % 2 == 0);
+                return meets ? fault : Fault.none();
+            };
+        }
+    }
+
     /** @param directory for databases and logs */
     Scenarios(Path directory) {
         this.directory = directory;
@@ -186,15 +200,15 @@ final class Scenarios {
     }
 
     /**
-     * One process and one round of orders for each way to misbehave, which each order's first create, or first reading,
-     * meets.
+     * One process and one round of orders for each way to misbehave, which each journal's first create, every other
+     * look-up, or each order's first reading meets.
      *
      * @param told the verdict on the orders of that round, with the way's name
      * @return on all of them
      */
     Verdict misbehaving(
             Map<String, String> database,
-            Map<String, Fault> x3,
+            Map<String, Meeting> x3,
             Map<String, Function<Request, Optional<Misbehaviour>>> shop,
             BiConsumer<String, Verdict> told) {
         try (Trial trial = new Trial(database, directory)) {
@@ -206,12 +220,8 @@ final class Scenarios {
                 told.accept(name, now.since(before[0]));
                 before[0] = now;
             };
-            x3.forEach((name, fault) -> {
-                Set<String> met = ConcurrentHashMap.newKeySet();
-                trial.x3()
-                        .faults()
-                        .decide(call ->
-                                call.kind() == Call.Kind.CREATE && met.add(call.reference()) ? fault : Fault.none());
+            x3.forEach((name, meeting) -> {
+                trial.x3().faults().decide(meeting.decision());
                 play.accept(name);
             });
             trial.x3().faults().clear();
