@@ -133,6 +133,28 @@ class PairingTest {
                 .doesNotContain("a-wrong-one");
     }
 
+    @Test
+    void goesOnWithTheSettingsTokenWhereThereWasNone() throws Exception {
+        try (Bench another = Bench.start(Bench.byOAuth2())) {
+            ShopOrder order = another.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
+            another.store().pay(order.id());
+            another.deliver();
+            JdbcClient jdbc = another.bean(JdbcClient.class);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> jdbc.sql("SELECT count(*) FROM x3_login WHERE needs_pairing_since IS NOT NULL")
+                                    .query(Long.class)
+                                    .single()
+                            == 1);
+
+            another.restart(Map.of(
+                    "ledger-bridge.stores.us.sage-x3.auth.refresh-token",
+                    another.x3().oauth2().issueRefreshToken()));
+
+            another.await(order.id(), "posted");
+        }
+    }
+
     private static void putClientSecret(String secret) throws Exception {
         assertThat(bench.send(
                                 "PUT",

@@ -81,7 +81,7 @@ public class Faults {
             case CREDENTIALS -> {
                 // the order stays due, so that it goes on as soon as a person has renewed what its store waits for
                 connections.failed(claim.store(), side(fault), fault.words());
-                work.await(claim, clock.instant(), fault.words());
+                work.awaitPerson(claim, fault.words());
             }
             case DOWN -> down(claim, fault);
             case PLANNED_ANEW -> work.postpone(claim, clock.instant(), fault.words());

@@ -139,8 +139,8 @@ public class OrderWork {
 
     /** The work has to wait for a person to renew what its whole store lacks: it loses no attempt, and no time. */
     @Transactional
-    public void await(Claim claim, Instant at, String words) {
-        postpone(claim, at, words, ", failing_since = NULL");
+    public void awaitPerson(Claim claim, String words) {
+        postpone(claim, clock.instant(), words, ", failing_since = NULL");
     }
 
     /** The work has to wait for something that is no fault of the order's: it loses no attempt. */

@@ -7,14 +7,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the program, with {@value #EXIT_CODE}, when H2 has closed itself; whoever keeps it running starts it anew, which fails as long as there is no
- * room. To open H2 again in the same process, beside connections that are still of the closed one, could lose what is
- * written then.
+ * Ends the program, with {@value #EXIT_CODE}, when H2 has closed itself; whoever keeps it running starts it anew, which
+ * fails as long as there is no room. To open H2 again in the same process, beside connections that are still of the
+ * closed one, could lose what is written then.
  */
 @Component
 class EndWithTheDatabase {
 
-    static final int EXIT_CODE = 1;
+    private static final int EXIT_CODE = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(EndWithTheDatabase.class);
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Wrong passwords, counted by name and address, by name alone, and by address alone. An address that has guessed too often waits; the
- * user himself, elsewhere, doesn't, unless guesses come from everywhere. Each process counts for itself.
+ * Wrong passwords, counted by name and address, by name alone, and by address alone. An address that has guessed too
+ * often waits; the user himself, elsewhere, doesn't, unless guesses come from everywhere. Each process counts for itself.
  */
 final class FailedLogins {
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PostgreSqlTimeouts implements BeanPostProcessor, FlywayConfigurationCustomizer {
 
-    static final String SESSION = "SET lock_timeout = '75s'; SET idle_in_transaction_session_timeout = '60s'";
+    private static final String SESSION = "SET lock_timeout = '75s'; SET idle_in_transaction_session_timeout = '60s'";
 
     /** pgjdbc's connection parameters; the time-out is in seconds. */
     private static final Map<String, String> DRIVER = Map.of("socketTimeout", "90", "tcpKeepAlive", "true");

@@ -7,6 +7,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -42,6 +43,22 @@ class PostgreSqlTimeoutsTest {
                         assertThat(shown(pool, "lock_timeout")).isEqualTo("3s");
                         assertThat(readTimeout(pool)).isEqualTo(7_000);
                     });
+        }
+    }
+
+    @Test
+    void letsAMigrationTakeAsLongAsItTakes() {
+        try (Database database = Databases.postgresql()) {
+            on(database, "").run(context -> {
+                HikariDataSource pool = context.getBean(HikariDataSource.class);
+                FluentConfiguration flyway = new FluentConfiguration().dataSource(pool);
+                context.getBean(PostgreSqlTimeouts.class).customize(flyway);
+                assertThat(JdbcClient.create(flyway.getDataSource())
+                                .sql("SHOW lock_timeout")
+                                .query(String.class)
+                                .single())
+                        .isEqualTo("0");
+            });
         }
     }
 

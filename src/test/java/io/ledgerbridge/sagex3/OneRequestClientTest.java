@@ -19,7 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +111,28 @@ class OneRequestClientTest {
             }
             assertThatThrownBy(() -> call(client)).isInstanceOf(Fault.class);
         }
+    }
+
+    /** Else a breaker that lets one call through to see would wait for its end for ever. */
+    @Test
+    void hearsOfTheEndOfACallThatAnErrorEnds() throws IOException {
+        CircuitBreaker breaker = CircuitBreaker.of(
+                "x3",
+                CircuitBreakerConfig.custom()
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .build());
+        breaker.transitionToOpenState();
+        breaker.transitionToHalfOpenState();
+        HttpPost post = new HttpPost("http://localhost:" + server.getAddress().getPort() + "/");
+        post.setEntity(new EntityTemplate(-1, ContentType.TEXT_PLAIN, null, out -> {
+            throw new AssertionError("out of memory, say");
+        }));
+        try (CloseableHttpClient client =
+                OneRequestClient.with(Duration.ofSeconds(10), breaker, () -> Fault.down(Side.SAGE_X3, DOWN))) {
+            assertThatThrownBy(() -> client.execute(post, reply -> reply.getCode()))
+                    .isInstanceOf(AssertionError.class);
+        }
+        assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
     }
 
     private static CloseableHttpClient guarded() {

@@ -45,7 +45,7 @@ public final class SageX3Sandbox implements AutoCloseable {
                 new SoapDoor(ledger, access));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
         access.connectedApp(
-                new ConnectedApp(Access.CLIENT_ID, Access.CLIENT_SECRET, url() + "/xtrem/api", Duration.ofHours(1)));
+                new ConnectedApp(Access.CLIENT_ID, Access.CLIENT_SECRET, url() + "/xtrem/api", Duration.ofMinutes(5)));
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
