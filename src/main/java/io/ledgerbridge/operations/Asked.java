@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,15 @@ final class Asked {
     /** A text: 1 to 500 characters in one line. */
     String text(String name) {
         return optionalText(name).orElseThrow(() -> refused(allowed));
+    }
+
+    /** A day, such as 2026-11-01. */
+    LocalDate day(String name) {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeParseException none) {
+            throw refused(allowed);
+        }
     }
 
     /** A text, and one of these. */

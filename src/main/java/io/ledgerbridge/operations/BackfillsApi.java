@@ -18,6 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class BackfillsApi {
 
+    private static final String ALLOWED = "{\"from\": \"2026-11-01\", \"to\": \"2026-11-30\"}";
+
     private final Backfills backfills;
     private final Shops shops;
 
@@ -26,25 +28,23 @@ class BackfillsApi {
         this.shops = shops;
     }
 
-    /** The days on which the orders were created, both included. */
-    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
-
     /** A backfill's number. */
-    record Asked(long id) {}
+    record Begun(long id) {}
 
+    /** The days are those on which the orders were created, both included. */
     @PostMapping("/api/stores/{store}/backfill")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Asked ask(@PathVariable String store, @RequestBody Days days) {
+    Begun ask(@PathVariable String store, @RequestBody(required = false) @Nullable String body) {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
-        LocalDate from = days.from();
-        LocalDate to = days.to();
-        if (from == null || to == null || to.isBefore(from)) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "from and to are days such as 2026-11-01, and to is not before from");
+        Asked asked = Asked.of(body, ALLOWED, "from", "to");
+        LocalDate from = asked.day("from");
+        LocalDate to = asked.day("to");
+        if (to.isBefore(from)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "to, %s, is before from, %s".formatted(to, from));
         }
-        return new Asked(backfills.ask(store, from, to));
+        return new Begun(backfills.ask(store, from, to));
     }
 
     @GetMapping("/api/backfills/{id}")

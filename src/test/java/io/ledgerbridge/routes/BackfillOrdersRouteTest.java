@@ -117,6 +117,7 @@ class BackfillOrdersRouteTest {
     void refusesWhatIsNoRangeOfDays(String body) throws Exception {
         try (Bench bench = Bench.start(Map.of())) {
             assertThat(bench.post("/api/stores/us/backfill", body).statusCode()).isEqualTo(400);
+            assertThat(bench.post("/api/stores/us/backfill", body).body()).containsPattern("2026-11-(01|30)");
             assertThat(bench.post("/api/stores/xx/backfill", "{\"from\":\"2026-11-01\",\"to\":\"2026-11-01\"}")
                             .statusCode())
                     .isEqualTo(404);
