@@ -91,12 +91,17 @@ public class Books {
     /**
      * A create is about to be sent.
      *
+     * @param folder where it is sent; from now on that is the journal's
      * @param requestHash SHA-256 of the body, in hexadecimal
+     * @throws Fault where another journal has the reference in that folder
      */
     @Transactional
-    public Journal sending(Fence fence, Journal journal, String requestHash) {
+    public Journal sending(Fence fence, Journal journal, String folder, String requestHash) {
         Instant now = clock.instant();
         move(fence, journal, JournalState.SENDING, Map.of("requestHash", requestHash));
+        if (!journal.folder().equals(folder)) {
+            rows.moved(journal.id(), folder, generationIn(folder, journal.reference()));
+        }
         rows.sent(journal.id(), now, fence.number(), requestHash);
         return rows.byId(journal.id());
     }
@@ -145,13 +150,17 @@ public class Books {
     }
 
     private Journal write(Fence fence, String folder, JournalDraft draft) {
-        rows.under(folder, draft.entry().reference()).ifPresent(holder -> {
-            throw Fault.needsPerson(taken(holder));
-        });
-        int generation = rows.generations(folder, draft.entry().reference()) + 1;
+        int generation = generationIn(folder, draft.entry().reference());
         long id = rows.insert(fence, folder, generation, draft, clock.instant());
         audit.append(fence, "journal-written", draft.entry().reference(), AuditTrail.describe(draft));
         return rows.byId(id);
+    }
+
+    private int generationIn(String folder, String reference) {
+        rows.under(folder, reference).ifPresent(holder -> {
+            throw Fault.needsPerson(taken(holder));
+        });
+        return rows.generations(folder, reference) + 1;
     }
 
     private static ParkReason taken(Journal holder) {

@@ -155,6 +155,14 @@ class JournalRows {
                 .update();
     }
 
+    void moved(long id, String folder, int generation) {
+        jdbc.sql("UPDATE journal SET folder = :folder, generation = :generation WHERE id = :id")
+                .param("folder", folder)
+                .param("generation", generation)
+                .param("id", id)
+                .update();
+    }
+
     void sent(long id, Instant at, long fence, String requestHash) {
         jdbc.sql("""
                         UPDATE journal SET sent_at = :at, sent_under = :fence, request_hash = :hash, attempts = attempts + 1

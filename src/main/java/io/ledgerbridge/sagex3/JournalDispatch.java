@@ -35,14 +35,12 @@ public class JournalDispatch {
     }
 
     private final Books books;
-    private final PairedFolders folders;
     private final SettlingTime settlingTime;
     private final Refusals refusals;
     private final Clock clock;
 
-    JournalDispatch(Books books, PairedFolders folders, SettlingTime settlingTime, Refusals refusals, Clock clock) {
+    JournalDispatch(Books books, SettlingTime settlingTime, Refusals refusals, Clock clock) {
         this.books = books;
-        this.folders = folders;
         this.settlingTime = settlingTime;
         this.refusals = refusals;
         this.clock = clock;
@@ -53,7 +51,7 @@ public class JournalDispatch {
      *
      * @throws Fault as long as Sage X3 could still be committing it
      */
-    public Step begin(Journal journal) {
+    public Step begin(Journal journal, FolderSettings folder) {
         settlingTime
                 .until(journal)
                 .filter(until -> clock.instant().isBefore(until))
@@ -61,19 +59,20 @@ public class JournalDispatch {
                     throw Fault.tooEarly(stillUncertain(journal, until), until);
                 });
         boolean neverSent = journal.state() == JournalState.PLANNED && journal.attempts() == 0;
-        boolean skip = neverSent && folders.of(journal.store()).lookUp() == LookUp.WHEN_UNCERTAIN;
+        boolean skip = neverSent && folder.lookUp() == LookUp.WHEN_UNCERTAIN;
         return skip ? Step.CREATE : Step.LOOK_UP;
     }
 
     /**
      * What is next after a look-up.
      *
+     * @param folder that was asked
      * @throws Fault where Sage X3 has something else under the reference, or has it twice, or where the journal was sent
      *     to another folder than the one that was asked
      */
-    public Step found(Fence fence, Journal journal, List<FoundEntry> found) {
+    public Step found(Fence fence, Journal journal, FolderSettings folder, List<FoundEntry> found) {
         if (found.isEmpty()) {
-            return lacking(fence, journal);
+            return lacking(fence, journal, folder.folder());
         }
         if (found.size() > 1) {
             throw Fault.needsPerson(twice(journal, found));
@@ -88,12 +87,11 @@ public class JournalDispatch {
     }
 
     /** What was refused is planned anew; what may be in another folder is created in none. */
-    private Step lacking(Fence fence, Journal journal) {
+    private Step lacking(Fence fence, Journal journal, String folder) {
         if (journal.state() == JournalState.REFUSED) {
             books.lacking(fence, journal, "looked for after the refusal, and not found");
             return Step.DONE;
         }
-        String folder = folders.of(journal.store()).folder();
         if (journal.state() != JournalState.PLANNED && !journal.folder().equals(folder)) {
             throw Fault.needsPerson(sentElsewhere(journal, folder));
         }
@@ -103,10 +101,11 @@ public class JournalDispatch {
     /**
      * Writes down that a create is about to be sent.
      *
+     * @param folder to which it is sent, which may have another address than when the journal was planned
      * @param body what is sent
      */
-    public Journal sending(Fence fence, Journal journal, String body) {
-        return books.sending(fence, journal, sha256(body));
+    public Journal sending(Fence fence, Journal journal, FolderSettings folder, String body) {
+        return books.sending(fence, journal, folder.folder(), sha256(body));
     }
 
     /**

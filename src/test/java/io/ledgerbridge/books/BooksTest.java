@@ -146,7 +146,7 @@ class BooksTest {
 
     @Test
     void isSentWithItsHashUnderTheFence() {
-        Journal sending = books.sending(fence, onePlanned(), "ab".repeat(32));
+        Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
         assertThat(sending.state()).isEqualTo(JournalState.SENDING);
         assertThat(sending.attempts()).isEqualTo(1);
         assertThat(sending.sentAt()).isEqualTo(clock.instant());
@@ -155,9 +155,31 @@ class BooksTest {
         assertThat(books.unsettledOf("us", 250)).containsExactly(sending);
     }
 
+    /** One that was planned before its store was paired with another folder; afterwards it is looked for there alone. */
+    @Test
+    void belongsToTheFolderItIsSentTo() {
+        Journal planned = onePlanned();
+        Journal sending = books.sending(fence, planned, "elsewhere|SEED", "ab".repeat(32));
+        assertThat(planned.folder()).isEqualTo(FOLDER);
+        assertThat(sending.folder()).isEqualTo("elsewhere|SEED");
+        assertThat(only(books.unsettledOf("us", 250)).folder()).isEqualTo("elsewhere|SEED");
+        books.plan(new HeldFence("eu", 251, 1), FOLDER, List.of(Entries.draft("BC250", "USD", "1.00")), "free again");
+    }
+
+    @Test
+    void isNotSentToAFolderWhereAnotherHasItsReference() {
+        books.plan(
+                new HeldFence("eu", 251, 1), "elsewhere|SEED", List.of(Entries.draft("BC250", "USD", "1.00")), "first");
+        Journal planned = onePlanned();
+        assertThatThrownBy(() -> books.sending(fence, planned, "elsewhere|SEED", "ab".repeat(32)))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.words()).contains("reference-taken", "store eu"));
+        assertThat(only(books.journalsOf("us", 250)).state()).isEqualTo(JournalState.PLANNED);
+    }
+
     @Test
     void isPostedWithItsNumber() {
-        Journal sending = books.sending(fence, onePlanned(), "ab".repeat(32));
+        Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
         clock.advance(Duration.ofSeconds(2));
         books.posted(fence, sending, "SAL26110042", "created");
         Journal posted = only(books.journalsOf("us", 250));
@@ -171,7 +193,8 @@ class BooksTest {
 
     @Test
     void isRefusedInSageX3sWords() {
-        books.refused(fence, books.sending(fence, onePlanned(), "ab".repeat(32)), "Account 707000: not found \0");
+        books.refused(
+                fence, books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32)), "Account 707000: not found \0");
         Journal refused = only(books.unsettledOf("us", 250));
         assertThat(refused.state()).isEqualTo(JournalState.REFUSED);
         assertThat(refused.detail()).startsWith("Account 707000: not found ");
@@ -182,7 +205,7 @@ class BooksTest {
 
     @Test
     void isUnknownUntilItIsFoundOrLacking() {
-        Journal sending = books.sending(fence, onePlanned(), "ab".repeat(32));
+        Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
         clock.advance(Duration.ofMinutes(3));
         Journal unknown = books.unknown(fence, sending, "no answer");
         assertThat(unknown.state()).isEqualTo(JournalState.UNKNOWN);
@@ -190,14 +213,14 @@ class BooksTest {
                 .as("it may have been sent until no answer could come")
                 .isEqualTo(clock.instant());
         assertThat(books.unsettledOf("us", 250)).containsExactly(unknown);
-        Journal again = books.sending(fence, unknown, "cd".repeat(32));
+        Journal again = books.sending(fence, unknown, FOLDER, "cd".repeat(32));
         assertThat(again.attempts()).isEqualTo(2);
         assertThat(again.requestHash()).isEqualTo("cd".repeat(32));
     }
 
     @Test
     void neitherWithdrawsNorPlansAnewWhatSageX3MayHave() {
-        books.unknown(fence, books.sending(fence, onePlanned(), "ab".repeat(32)), "no answer");
+        books.unknown(fence, books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32)), "no answer");
         plan(Entries.draft("BC250-A1", "USD", "1.00"));
         assertThat(books.journalsOf("us", 250))
                 .extracting(Journal::state)
@@ -208,11 +231,12 @@ class BooksTest {
     @Test
     void writesNothingOnceTheLeaseIsLost() {
         Journal planned = onePlanned();
-        Journal sending = books.sending(fence, planned, "ab".repeat(32));
+        Journal sending = books.sending(fence, planned, FOLDER, "ab".repeat(32));
         List<String> before = steps();
         fence.lose();
         assertThatThrownBy(() -> plan(Entries.draft("BC250-A1", "USD", "1.00"))).isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> books.sending(fence, planned, "cd".repeat(32))).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> books.sending(fence, planned, FOLDER, "cd".repeat(32)))
+                .isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> books.posted(fence, sending, "N", "created")).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> books.refused(fence, sending, "no")).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> books.unknown(fence, sending, "no answer")).isInstanceOf(LeaseLost.class);

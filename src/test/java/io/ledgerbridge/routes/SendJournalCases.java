@@ -82,7 +82,8 @@ abstract class SendJournalCases {
     private final AccessTokens accessTokens = mock(AccessTokens.class);
     private final X3Api api;
     private final String route;
-    private String url = x3.url();
+    String url = x3.url();
+    String graphqlPath = "/xtrem/api";
     private LookUp lookUp = LookUp.ALWAYS;
     private Duration patience = PATIENT;
     private @Nullable CloseableHttpClient client;
@@ -94,7 +95,7 @@ abstract class SendJournalCases {
 
     @BeforeEach
     void writeDown() {
-        when(books.sending(any(), any(), anyString())).thenAnswer(call -> {
+        when(books.sending(any(), any(), anyString(), anyString())).thenAnswer(call -> {
             createsBeforeWritten.set(x3.count(Request.Kind.CREATE));
             return Given.journal(JournalState.SENDING, Instant.now());
         });
@@ -115,7 +116,7 @@ abstract class SendJournalCases {
         assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.CREATE);
         PostedEntry entry = onlyEntry();
         InOrder order = inOrder(books);
-        order.verify(books).sending(eq(claim), eq(Given.journal()), anyString());
+        order.verify(books).sending(eq(claim), eq(Given.journal()), eq(url + "|SEED"), anyString());
         order.verify(books).posted(eq(claim), any(), eq(entry.number()), eq("created"));
         verifyNoMoreInteractions(books);
     }
@@ -167,7 +168,7 @@ abstract class SendJournalCases {
     @Test
     void sendsNothingWhereAnotherWorkerHasTheOrder() throws Exception {
         LeaseLost lost = LeaseLost.of(claim);
-        when(books.sending(any(), any(), anyString())).thenThrow(lost);
+        when(books.sending(any(), any(), anyString(), anyString())).thenThrow(lost);
 
         assertThat(cause(send(Given.journal()), LeaseLost.class)).isSameAs(lost);
         assertThat(x3.count(Request.Kind.CREATE)).isZero();
@@ -238,7 +239,7 @@ abstract class SendJournalCases {
         Exchange exchange = send(Given.journal());
 
         assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.CREATE);
-        verify(books).sending(eq(claim), eq(Given.journal()), anyString());
+        verify(books).sending(eq(claim), eq(Given.journal()), eq(url + "|SEED"), anyString());
         switch (how) {
             case WARNING -> {
                 assertThat(exchange.isFailed()).isFalse();
@@ -449,7 +450,7 @@ abstract class SendJournalCases {
 
     /** Sends a journal, on an exchange that carries a caller's headers. */
     final Exchange send(Journal journal) throws Exception {
-        FolderSettings folder = Given.folder(api, url, lookUp);
+        FolderSettings folder = Given.folder(api, url, lookUp, graphqlPath);
         Folders folders = new Folders(Map.of(Given.STORE, folder));
         PairedFolders pairedFolders = mock(PairedFolders.class);
         when(pairedFolders.of(Given.STORE)).thenReturn(folder);

@@ -2,6 +2,7 @@ package io.ledgerbridge.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.matches;
 import static org.mockito.Mockito.verify;
 
@@ -54,11 +55,22 @@ class SendJournalGraphqlRouteTest extends SendJournalCases {
         assertThat(line.has("businessPartner")).isFalse();
     }
 
+    /** As in Sage's cloud, where the endpoint is in the path. */
+    @Test
+    void isSentToTheFoldersOwnPath() throws Exception {
+        graphqlPath = "/v1/service/{endpoint}/api";
+
+        send(Given.journal());
+
+        assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
+        assertThat(x3.requests()).extracting(Request::path).containsOnly("/v1/service/SEED/api");
+    }
+
     @Test
     void notesTheHashOfWhatIsSent() throws Exception {
         send(Given.journal());
 
-        verify(books).sending(any(), any(), matches("[0-9a-f]{64}"));
+        verify(books).sending(any(), any(), eq(url + "|SEED"), matches("[0-9a-f]{64}"));
         assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
     }
 }
