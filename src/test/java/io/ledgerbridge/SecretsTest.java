@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
+import io.ledgerbridge.sagex3.Tokens;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Courier;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
@@ -49,6 +50,9 @@ class SecretsTest {
     private static final String HEADER = "the-shared-header-of-eu";
     private static final String ANNAS = "the-password-of-anna";
     private static final String REFUSED = "a-secret-that-was-refused";
+    /** How the token of a connected application begins: its algorithm, in Base64. */
+    private static final String SIGNED_TOKEN = base64("{\"alg\":\"HS256").substring(0, 14);
+
     private static final List<String> PLACES = List.of(
             "/api/stores",
             "/api/journals?size=500",
@@ -93,17 +97,23 @@ class SecretsTest {
             Bench.TOKEN.clientSecret(),
             Bench.token("eu").value(),
             Bench.token("eu").clientSecret(),
+            Bench.token("jp").value(),
+            Bench.token("jp").clientSecret(),
+            Bench.token("uk").value(),
+            Bench.token("uk").clientSecret(),
             Access.CLIENT_SECRET,
             Access.PASSWORD,
-            base64(Access.USER + ":" + Access.PASSWORD)));
+            base64(Access.USER + ":" + Access.PASSWORD),
+            SIGNED_TOKEN));
 
     @Test
     void standNowhereInTheLogTheAnswersJmxHawtioOrTheDatabase(CapturedOutput log) throws Exception {
         StringBuilder answers = new StringBuilder();
         String jmx;
         String hawtio;
-        try (Bench bench = Bench.start(settings(), List.of("eu"))) {
+        try (Bench bench = Bench.start(settings(), List.of("eu", "jp", "uk"))) {
             live(bench, answers);
+            assertThat(bench.bean(Tokens.class).authorization("uk")).startsWith("Bearer " + SIGNED_TOKEN);
             jmx = jmx();
             hawtio = hawtio(bench);
             remember(bench);
@@ -115,7 +125,7 @@ class SecretsTest {
         places.put("Hawtio", hawtio);
         places.put("database", database());
 
-        assertThat(secrets).hasSizeGreaterThan(14);
+        assertThat(secrets).hasSizeGreaterThan(16);
         places.forEach((place, text) -> assertThat(secrets.stream().filter(text::contains))
                 .as("found in " + place)
                 .isEmpty());
@@ -172,15 +182,22 @@ class SecretsTest {
         bench.await(order(bench.store(), bench).id(), "parked");
         order(bench.store("eu"));
         new Courier(bench.store("eu")).deliver(Manner.plain().withTimeFactor(0));
-        Awaitility.await()
-                .until(() -> bench.json("/api/stores/eu/orders/100")
-                        .path("state")
-                        .asText()
-                        .equals("posted"));
+        for (String store : List.of("jp", "uk")) {
+            order(bench.store(store));
+            assertThat(bench.post("/api/stores/" + store + "/orders/100/replay", "{}")
+                            .statusCode())
+                    .isEqualTo(202);
+        }
+        for (String store : List.of("eu", "jp", "uk")) {
+            String path = "/api/stores/" + store + "/orders/100";
+            Awaitility.await()
+                    .until(() -> bench.json(path).path("state").asText().equals("posted"));
+            answers.append(bench.get(path, "application/json").body());
+        }
 
         answers.append(Bench.deliver(HttpClient.newHttpClient(), bench.uri("/webhooks/bigcommerce/eu"), "{}"));
         bench.store("eu").revoke(Bench.token("eu").value());
-        for (String store : List.of("us", "eu")) {
+        for (String store : List.of("us", "eu", "jp", "uk")) {
             answers.append(bench.post("/api/stores/" + store + "/ping", "{}").body());
         }
         for (String place : PLACES) {
@@ -213,7 +230,9 @@ class SecretsTest {
     private void remember(Bench bench) {
         Credentials credentials = bench.bean(Credentials.class);
         for (CredentialName name : CredentialName.values()) {
-            credentials.find("us", name).ifPresent(secrets::add);
+            for (String store : List.of("us", "jp")) {
+                credentials.find(store, name).ifPresent(secrets::add);
+            }
         }
     }
 
@@ -229,6 +248,9 @@ class SecretsTest {
         settings.put("ledger-bridge.users[1].name", "anna");
         settings.put("ledger-bridge.users[1].password", "{noop}" + ANNAS);
         settings.put("ledger-bridge.users[1].role", "viewer");
+        settings.put("ledger-bridge.stores.jp.sage-x3.auth.type", "client-credentials");
+        settings.put("ledger-bridge.stores.jp.sage-x3.auth.token-url", "{x3}/v1/token");
+        settings.put("ledger-bridge.stores.uk.sage-x3.auth.type", "connected-app");
         settings.put(EU + "sage-x3.api", "rest");
         settings.put(EU + "sage-x3.auth.type", "basic");
         settings.put(EU + "bigcommerce.signature", "shared-header");

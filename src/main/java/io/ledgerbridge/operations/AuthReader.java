@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code sage-x3.auth} settings of a store. */
 final class AuthReader {
@@ -23,6 +24,9 @@ final class AuthReader {
             Auth.Type.BASIC, List.of("user", "password"));
 
     private static final SettingKind<String> LINE = text("[^\\p{Cntrl}]{1,200}", "one line of at most 200 characters");
+
+    /** What an audience that is empty is set as; some X3 of Sage's want the claim to be there and empty. */
+    private static final String EMPTY = "none";
 
     private AuthReader() {}
 
@@ -47,11 +51,17 @@ final class AuthReader {
                 clientSecret.orNull(),
                 user.orNull(),
                 password.orNull(),
-                auth.get("audience", LINE).orNull(),
+                audience(auth.get("audience", LINE)),
                 authorizeUrl.orNull(),
                 tokenUrl.orNull(),
                 auth.get("token-request", word(Auth.TokenRequest.class)).or(Auth.TokenRequest.JSON),
                 auth.get("refresh-token", secret()).orNull());
+    }
+
+    /** A setting that is empty is as good as none, so that a word stands for an audience that is empty. */
+    private static @Nullable String audience(Setting<String> audience) {
+        String set = audience.orNull();
+        return EMPTY.equals(set) ? "" : set;
     }
 
     private static List<String> needs(Auth.Type type) {

@@ -11,6 +11,7 @@ import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.Pairings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,10 @@ final class FolderReader {
 
     private static final String TEMPLATES = "routes/sage-x3";
     private static final SettingKind<String> ENDPOINT =
-            text("[A-Za-z0-9_.-]{1,60}", "the name of an X3 endpoint: letters, digits, dashes, dots, underscores");
+            text(Pairings.ENDPOINT_NAME, "the name of an X3 endpoint: letters, digits, dashes, dots, underscores");
+    private static final SettingKind<String> PATH = text(
+            "(/([A-Za-z0-9_-][A-Za-z0-9_.-]*|\\{endpoint\\}))+",
+            "a path such as /xtrem/api or /v1/service/{endpoint}/api, without a slash at its end");
     private static final SettingKind<String> X3_NAME =
             text("[A-Za-z_][A-Za-z0-9_]{0,59}", "a name of letters, digits and underscores");
     private static final SettingKind<String> FOLDER =
@@ -46,6 +50,7 @@ final class FolderReader {
                         rest.get("representation", X3_NAME).or("GACCENTRY"),
                         rest.get("lines", X3_NAME).or("LINES")),
                 new FolderSettings.Graphql(
+                        graphql.get("path", PATH).or("/xtrem/api"),
                         graphql.get("package", X3_NAME).or("x3Finance"),
                         graphql.get("node", X3_NAME).or("journalEntry"),
                         graphql.get("reference-property", X3_NAME).or("sourceDocument")),

@@ -38,8 +38,12 @@ public record FolderSettings(
     /** The class and representation of api1, and the name of its collection of lines. */
     public record Rest(String className, String representation, String lines) {}
 
-    /** Where the journal entry is in X3's schema, and its property for our reference. */
-    public record Graphql(String packageName, String node, String referenceProperty) {
+    /**
+     * Where GraphQL is, where the journal entry is in X3's schema, and its property for our reference.
+     *
+     * @param path below the folder's address; {@code {endpoint}} in it is the endpoint
+     */
+    public record Graphql(String path, String packageName, String node, String referenceProperty) {
 
         /** The mutation's input type. */
         public String inputType() {
@@ -49,6 +53,11 @@ public record FolderSettings(
 
     /** The published web service, the pool that runs it, and the language of its answers. */
     public record Soap(String publicName, String poolAlias, String language) {}
+
+    /** The address to which GraphQL's calls go. */
+    public String graphqlUrl() {
+        return url + graphql.path().replace("{endpoint}", endpoint);
+    }
 
     /** The same folder as calls reach it under another endpoint. */
     FolderSettings at(String other) {

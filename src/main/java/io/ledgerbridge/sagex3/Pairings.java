@@ -29,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Pairings {
 
+    /** The pattern of an endpoint's name; dots alone would lead elsewhere in a path. */
+    public static final String ENDPOINT_NAME = "(?!\\.+$)[A-Za-z0-9_.-]{1,60}";
+
     private static final Logger LOG = LoggerFactory.getLogger(Pairings.class);
     private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(10);
 
@@ -200,7 +203,7 @@ public class Pairings {
             return null;
         }
         String plain = endpoint.strip().replaceFirst("/+$", "");
-        if (plain.matches("[A-Za-z0-9_.-]{1,60}") || isOfTheSameHost(auth, plain)) {
+        if (plain.matches(ENDPOINT_NAME) || isOfTheSameHost(auth, plain)) {
             return plain;
         }
         throw new PairingRefused("The endpoint in the answer is neither a name nor an address of the token-url's host");

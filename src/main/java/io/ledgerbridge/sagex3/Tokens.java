@@ -109,7 +109,7 @@ public class Tokens {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(required(auth.clientId(), "client-id"))
                 .subject(required(auth.user(), "user"))
-                .audience(auth.audience() == null ? folder.url() + "/xtrem/api" : auth.audience())
+                .audience(auth.audience() == null ? folder.graphqlUrl() : auth.audience())
                 .issueTime(Date.from(now.minus(BACK_DATED)))
                 .expirationTime(Date.from(now.minus(BACK_DATED).plus(VALIDITY)))
                 .build();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +92,8 @@ class EveryUrlTest {
     /** Hawtio's way of sending every address of its pages to the one page it has. */
     private static final String HAWTIO_PAGES = "* /actuator/hawtio/{path:";
 
+    private static final List<String> ROLES = List.of("viewer", "operator", "admin");
+    private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Bench bench;
@@ -95,9 +101,8 @@ class EveryUrlTest {
     @BeforeAll
     static void start() {
         Map<String, String> users = new LinkedHashMap<>();
-        List<String> roles = List.of("viewer", "operator", "admin");
-        for (String role : roles) {
-            String user = "ledger-bridge.users[%d].".formatted(roles.indexOf(role));
+        for (String role : ROLES) {
+            String user = "ledger-bridge.users[%d].".formatted(ROLES.indexOf(role));
             users.put(user + "name", role);
             users.put(user + "password", "{noop}" + role);
             users.put(user + "role", role);
@@ -139,6 +144,41 @@ class EveryUrlTest {
                 .isEqualTo(row.statuses());
     }
 
+    /** Whoever has logged in at the page may read what Basic may; to change anything it takes the page's token as well. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void answersTheSessionOfEachRoleLikewise(Row row) throws Exception {
+        boolean changes =
+                !Set.of("GET", "*").contains(row.method()) && row.path().startsWith("/api/");
+        List<Integer> statuses = new ArrayList<>();
+        for (String role : ROLES) {
+            statuses.add(loggedIn(role)
+                    .send(request(row).build(), HttpResponse.BodyHandlers.ofString())
+                    .statusCode());
+        }
+
+        assertThat(statuses)
+                .isEqualTo(changes ? List.of(403, 403, 403) : row.statuses().subList(1, 4));
+    }
+
+    private static HttpClient loggedIn(String user) throws IOException, InterruptedException {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpRequest.Builder login = HttpRequest.newBuilder(bench.uri("/login"));
+        Matcher token = CSRF_TOKEN.matcher(browser.send(login.build(), HttpResponse.BodyHandlers.ofString())
+                .body());
+        assertThat(token.find()).isTrue();
+        String form = "username=%s&password=%s&_csrf=%s".formatted(user, user, token.group(1));
+        HttpResponse<String> answer = browser.send(
+                login.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).doesNotContain("error"));
+        return browser;
+    }
+
     @Test
     void hasARowForEveryMapping() {
         Set<String> rows = rows().stream().map(Row::name).collect(Collectors.toSet());
@@ -150,15 +190,19 @@ class EveryUrlTest {
         assertThat(without).as("mappings without a row").isEmpty();
     }
 
-    private static int status(Row row, @Nullable String user) throws IOException, InterruptedException {
+    private static HttpRequest.Builder request(Row row) {
         String method = row.method().equals("*") ? "GET" : row.method();
-        HttpRequest.Builder request = HttpRequest.newBuilder(bench.uri(row.path()))
+        return HttpRequest.newBuilder(bench.uri(row.path()))
                 .header("Content-Type", "application/json")
                 .method(
                         method,
                         method.equals("GET")
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString("{}"));
+    }
+
+    private static int status(Row row, @Nullable String user) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(row);
         if (user != null) {
             String login = user + ":" + user;
             request.header(

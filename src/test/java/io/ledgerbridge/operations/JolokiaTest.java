@@ -138,6 +138,20 @@ class JolokiaTest {
         return "org.apache.camel:context=ledger-bridge,type=%s,name=\\\"%s\\\"".formatted(type, name);
     }
 
+    /** Hawtio asks for many things at once. */
+    @Test
+    void refusesWhatIsDangerousAmongWhatIsNot() throws Exception {
+        String read = request("read ROUTE State");
+        String stop = request("exec ROUTE stop(long) [1]");
+
+        JsonNode answers = ask("[%s, %s, %s]".formatted(read, stop, read));
+
+        assertThat(answers).hasSize(3);
+        assertThat(answers.path(1).path("status").asInt()).isEqualTo(403);
+        assertThat(List.of(answers.path(0), answers.path(2)))
+                .allSatisfy(answer -> assertThat(answer.path("value").asText()).isEqualTo("Started"));
+    }
+
     @Test
     void connectsToNoOtherJmxServer() throws Exception {
         JsonNode answer = ask("""

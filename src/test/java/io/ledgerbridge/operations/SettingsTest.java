@@ -84,7 +84,7 @@ class SettingsTest {
                         Duration.ofMinutes(2),
                         LookUp.ALWAYS,
                         new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
-                        new FolderSettings.Graphql("x3Finance", "journalEntry", "sourceDocument"),
+                        new FolderSettings.Graphql("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
                         new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                         "./routes/sage-x3",
                         NegativeAmounts.KEEP));
@@ -175,6 +175,9 @@ class SettingsTest {
                     stores.us.bigcommerce.request-timeout       | 0                     | "0" is not a duration above zero, such as 30s, 5m or 48h
                     stores.us.sage-x3.api                       | grpahql               | "grpahql" is not one of graphql, rest, soap
                     stores.us.sage-x3.url                       | ${X3_URL}             | "${X3_URL}" counts as missing; it must be an http or https URL without user, query or fragment
+                    stores.us.sage-x3.endpoint                  | ..                    | ".." is not the name of an X3 endpoint: letters, digits, dashes, dots, underscores
+                    stores.us.sage-x3.graphql.path              | /v1/../api            | "/v1/../api" is not a path such as /xtrem/api or /v1/service/{endpoint}/api, without a slash at its end
+                    stores.us.sage-x3.graphql.path              | /v1/{folder}/api      | "/v1/{folder}/api" is not a path such as /xtrem/api or /v1/service/{endpoint}/api, without a slash at its end
                     stores.us.sage-x3.endpoint                  | SEED/1                | "SEED/1" is not the name of an X3 endpoint: letters, digits, dashes, dots, underscores
                     stores.us.sage-x3.auth.type                 | ''                    | is missing; it must be one of oauth2, client-credentials, connected-app, basic
                     stores.us.sage-x3.auth.type                 | basic                 | "basic" is not one of oauth2, client-credentials, connected-app, which api graphql takes
@@ -297,6 +300,21 @@ class SettingsTest {
                                 + "bigcommerce.shared-header.value: \"${US_HOOK_SECRET}\" counts as missing; it must be a text");
         assertThat(us(settings.set("US_HOOK_SECRET", "s3cret")).shop().sharedHeader())
                 .isEqualTo(new ShopSettings.SharedHeader("X-Ledger-Bridge", "s3cret"));
+    }
+
+    @Test
+    void takesAnAudienceThatIsEmpty() {
+        String setting = US + "sage-x3.auth.audience";
+        assertThat(us(SettingsFixture.example().set(setting, "none"))
+                        .folder()
+                        .auth()
+                        .audience())
+                .isEmpty();
+        assertThat(us(SettingsFixture.example().set(setting, ""))
+                        .folder()
+                        .auth()
+                        .audience())
+                .isNull();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -125,6 +125,10 @@ final class Given {
     }
 
     static FolderSettings folder(FolderSettings.X3Api api, String url, LookUp lookUp) {
+        return folder(api, url, lookUp, "/xtrem/api");
+    }
+
+    static FolderSettings folder(FolderSettings.X3Api api, String url, LookUp lookUp, String graphqlPath) {
         Auth auth = api == FolderSettings.X3Api.GRAPHQL
                 ? auth(Auth.Type.CONNECTED_APP, X3_SECRET, null)
                 : auth(Auth.Type.BASIC, null, "password");
@@ -137,7 +141,7 @@ final class Given {
                 Duration.ofSeconds(30),
                 lookUp,
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
-                new FolderSettings.Graphql("x3Finance", "journalEntry", "sourceDocument"),
+                new FolderSettings.Graphql(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                 TemplateChecks.FOLDER.toString(),
                 NegativeAmounts.KEEP);

@@ -231,7 +231,7 @@ public final class SageX3Sandbox implements AutoCloseable {
         if (refusal.isPresent()) {
             return Answer.text(401, refusal.get());
         }
-        if (request.path().equals("/xtrem/api")) {
+        if (request.path().equals("/xtrem/api") || request.path().equals("/v1/service/SEED/api")) {
             String endpoint = exchange.getRequestHeaders().getFirst("x-xtrem-endpoint");
             return ledger.folder(endpoint).isEmpty()
                     ? Answer.json(404, "{\"$severity\":\"error\",\"$message\":\"Unknown endpoint " + endpoint + "\"}")
