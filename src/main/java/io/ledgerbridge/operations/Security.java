@@ -24,6 +24,10 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -133,9 +137,11 @@ class Security {
             ObjectProvider<ClientRegistrationRepository> openIdProviders)
             throws Exception {
         ProblemAnswer problems = new ProblemAnswer(json);
-        if (openIdProviders.getIfAvailable() != null) {
-            http.oauth2Login(login ->
-                    login.userInfoEndpoint(info -> info.userAuthoritiesMapper(new OidcRoles(settings.oidc()))));
+        ClientRegistrationRepository providers = openIdProviders.getIfAvailable();
+        if (providers != null) {
+            http.oauth2Login(
+                    login -> login.authorizationEndpoint(ask -> ask.authorizationRequestResolver(withPkce(providers)))
+                            .userInfoEndpoint(info -> info.userAuthoritiesMapper(new OidcRoles(settings.oidc()))));
         }
         return http.authorizeHttpRequests(Security::roles)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -147,6 +153,14 @@ class Security {
                         .accessDeniedHandler(problems))
                 .headers(headers -> headers(headers, "'self'" + pairingHosts(folders)))
                 .build();
+    }
+
+    /** A code that somebody else gets hold of is of no use without what this process keeps (RFC 7636). */
+    private static OAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository providers) {
+        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
+                providers, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return resolver;
     }
 
     /** Chromium holds a form to where its answer redirects to, and who logs in to pair a store goes on to X3's page. */

@@ -16,10 +16,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** An OpenID provider that asks nobody for a password: whoever comes is Anna, with the groups that she is given. */
@@ -32,6 +37,7 @@ final class OpenIdProvider implements AutoCloseable {
     private volatile List<String> groups = List.of();
     private volatile boolean away;
     private volatile String nonce = "";
+    private volatile String challenge = "";
 
     OpenIdProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("1").algorithm(JWSAlgorithm.RS256).generate();
@@ -65,15 +71,33 @@ final class OpenIdProvider implements AutoCloseable {
                 .getQueryParams()
                 .toSingleValueMap();
         nonce = asked.getOrDefault("nonce", "");
+        challenge = "S256".equals(asked.get("code_challenge_method")) ? asked.getOrDefault("code_challenge", "") : "";
         String back = URLDecoder.decode(asked.getOrDefault("redirect_uri", ""), StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Location", back + "?code=1&state=" + asked.get("state"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
 
+    /** For whoever has what the code was asked for with. */
     private void token(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher verifier = Pattern.compile("(?:^|&)code_verifier=([^&]+)").matcher(form);
+        if (!verifier.find() || !challengeOf(verifier.group(1)).equals(challenge)) {
+            exchange.sendResponseHeaders(400, -1);
+            exchange.close();
+            return;
+        }
         answer(exchange, """
                 {"access_token": "opaque", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}""".formatted(idToken()));
+    }
+
+    private static String challengeOf(String verifier) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private String idToken() {
