@@ -98,12 +98,29 @@ public class Books {
     @Transactional
     public Journal sending(Fence fence, Journal journal, String folder, String requestHash) {
         Instant now = clock.instant();
-        move(fence, journal, JournalState.SENDING, Map.of("requestHash", requestHash));
+        move(fence, journal, JournalState.SENDING, Map.of("requestHash", requestHash, "folder", folder));
+        takeTo(folder, journal);
+        rows.sent(journal.id(), now, fence.number(), requestHash);
+        return rows.byId(journal.id());
+    }
+
+    private void takeTo(String folder, Journal journal) {
         if (!journal.folder().equals(folder)) {
             rows.moved(journal.id(), folder, generationIn(folder, journal.reference()));
         }
-        rows.sent(journal.id(), now, fence.number(), requestHash);
-        return rows.byId(journal.id());
+    }
+
+    /**
+     * It was looked for, and Sage X3 has it, under this number.
+     *
+     * @param folder where it was found; from now on that is the journal's
+     * @throws Fault where another journal has the reference in that folder
+     */
+    @Transactional
+    public void found(Fence fence, Journal journal, String folder, String x3Number) {
+        move(fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", "found", "folder", folder));
+        takeTo(folder, journal);
+        rows.posted(journal.id(), x3Number, clock.instant());
     }
 
     /** Sage X3 has it, under this number. */

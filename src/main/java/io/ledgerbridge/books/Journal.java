@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the X3 folder it belongs to: its URL and endpoint
  * @param order BigCommerce's order id
- * @param generation 1 for the first use of its reference, one more after each withdrawal
+ * @param generation 1 for the first use of its reference, one more after each withdrawal, in its folder
  * @param attempts how often a create was sent
  * @param sentAt when the last create was about to be sent; of one that is unknown, when no reply could tell any more
  * @param sentUnder the fencing number of the claim under which it was sent

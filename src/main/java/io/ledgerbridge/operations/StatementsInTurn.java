@@ -32,11 +32,16 @@ final class StatementsInTurn extends DelegatingDataSource {
     /** H2's {@code ErrorCode.LOCK_TIMEOUT_1}. */
     private static final int LOCKED = 50200;
 
-    /** How long a statement waits inside H2, where nobody else gets a turn; 0 would be no wait at all, which H2 takes. */
+    /** How long a statement waits inside H2, where nobody else gets a turn, in ms; 0 would be H2's default. */
     private static final String GIVE_UP_AT_ONCE = "SET LOCK_TIMEOUT 1";
 
     private static final long LOOK_AGAIN_AFTER = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final Set<String> ENDS = Set.of("commit", "rollback", "setAutoCommit", "close");
+    /** What ends a transaction, and so its locks. */
+    private static final Set<String> ENDS = Set.of("commit", "rollback", "close");
+
+    /** What is meant for a statement that is under way can't wait for it to be over. */
+    private static final String CANCEL = "cancel";
+
     private static final Set<String> BATCHES = Set.of("executeBatch", "executeLargeBatch");
 
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -48,11 +53,35 @@ final class StatementsInTurn extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        return inTurn(super::getConnection);
+    }
+
+    /** Which the pool calls where the settings name a user. */
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return inTurn(() -> super.getConnection(user, password));
+    }
+
+    /** H2 has none, and it is in this process. */
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    /** How a connection is opened. */
+    private interface Opening {
+        Connection open() throws SQLException;
+    }
+
+    private Connection inTurn(Opening opening) throws SQLException {
         turn.lock();
         try {
-            Connection connection = super.getConnection();
-            long patience = TimeUnit.MILLISECONDS.toNanos(lockTimeout(connection));
-            return proxy(Connection.class, new Turns(connection, patience));
+            Connection connection = opening.open();
+            try {
+                long patience = TimeUnit.MILLISECONDS.toNanos(lockTimeout(connection));
+                return proxy(Connection.class, new Turns(connection, patience));
+            } catch (SQLException failed) {
+                connection.close();
+                throw failed;
+            }
         } finally {
             turn.unlock();
         }
@@ -87,23 +116,21 @@ final class StatementsInTurn extends DelegatingDataSource {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-            boolean executes = method.getName().startsWith("execute");
-            if (executes || ENDS.contains(method.getName())) {
-                return inTurn(method, arguments, executes);
+            if (method.getName().equals(CANCEL)) {
+                return call(method, arguments);
             }
-            Object result = call(method, arguments);
+            Object result = inTurn(method, arguments);
             if (target instanceof Connection && result instanceof Statement statement) {
                 return proxy(kindOf(statement), new Turns(statement, patience));
             }
             return result;
         }
 
-        private @Nullable Object inTurn(Method method, Object @Nullable [] arguments, boolean executes)
-                throws Throwable {
-            boolean again = executes && !BATCHES.contains(method.getName());
-            long until = System.nanoTime() + patience;
+        private @Nullable Object inTurn(Method method, Object @Nullable [] arguments) throws Throwable {
+            boolean again = method.getName().startsWith("execute") && !BATCHES.contains(method.getName());
             turn.lock();
             try {
+                long until = System.nanoTime() + patience;
                 while (true) {
                     try {
                         return call(method, arguments);
@@ -116,7 +143,7 @@ final class StatementsInTurn extends DelegatingDataSource {
                     }
                 }
             } finally {
-                if (!executes) {
+                if (target instanceof Connection && ENDS.contains(method.getName())) {
                     ended.signalAll();
                 }
                 turn.unlock();

@@ -82,7 +82,7 @@ public class JournalDispatch {
         if (difference.isPresent()) {
             throw Fault.needsPerson(taken(journal, entry, difference.get()));
         }
-        books.posted(fence, journal, entry.number(), "found");
+        books.found(fence, journal, folder.folder(), entry.number());
         return Step.DONE;
     }
 

@@ -89,7 +89,9 @@ class TokenRenewal {
         Map<String, String> fields = client(login.store(), auth);
         if (auth.type() == Auth.Type.CLIENT_CREDENTIALS) {
             fields.put("grant_type", "client_credentials");
-            Optional.ofNullable(auth.audience()).ifPresent(audience -> fields.put("audience", audience));
+            Optional.ofNullable(auth.audience())
+                    .filter(audience -> !audience.isEmpty())
+                    .ifPresent(audience -> fields.put("audience", audience));
         } else {
             Optional<String> refresh = credentials
                     .find(login.store(), CredentialName.SAGE_X3_REFRESH_TOKEN)

@@ -166,6 +166,30 @@ class BooksTest {
         books.plan(new HeldFence("eu", 251, 1), FOLDER, List.of(Entries.draft("BC250", "USD", "1.00")), "free again");
     }
 
+    /** Such as one that was sent before its folder had another address. */
+    @Test
+    void belongsToTheFolderItIsFoundIn() {
+        Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
+        books.found(fence, sending, "elsewhere|SEED", "SAL26110042");
+        Journal posted = only(books.journalsOf("us", 250));
+        assertThat(posted.folder()).isEqualTo("elsewhere|SEED");
+        assertThat(posted.state()).isEqualTo(JournalState.POSTED);
+        assertThat(posted.x3Number()).isEqualTo("SAL26110042");
+        assertThat(audit.of("us", 250).get(3).detail()).contains("SAL26110042", "found", "elsewhere|SEED");
+    }
+
+    /** Two stores with one prefix, of which one was paired with the other's folder: the other's entry is not its own. */
+    @Test
+    void isNotFoundWhereAnotherHasItsReference() {
+        books.plan(
+                new HeldFence("eu", 251, 1), "elsewhere|SEED", List.of(Entries.draft("BC250", "USD", "1.00")), "first");
+        Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
+        assertThatThrownBy(() -> books.found(fence, sending, "elsewhere|SEED", "SAL26110042"))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.words()).contains("reference-taken", "store eu"));
+        assertThat(only(books.journalsOf("us", 250)).state()).isEqualTo(JournalState.SENDING);
+    }
+
     @Test
     void isNotSentToAFolderWhereAnotherHasItsReference() {
         books.plan(

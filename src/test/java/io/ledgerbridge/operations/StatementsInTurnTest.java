@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What H2 stores at a commit holds no half-done statement, since none is under way then. */
 class StatementsInTurnTest {
@@ -152,6 +153,26 @@ class StatementsInTurnTest {
                 assertThat(free.next()).isFalse();
             }
         }
+    }
+
+    /** A pool asks for its connections in another way where it has a user. */
+    @Test
+    void holdsForAUserToo() throws Exception {
+        try (HikariDataSource withUser = new HikariDataSource()) {
+            withUser.setJdbcUrl("jdbc:h2:mem:user");
+            withUser.setUsername("sa");
+            new H2InTurn().postProcessAfterInitialization(withUser, "dataSource");
+            assertThat(new JdbcTemplate(withUser).queryForObject("CALL LOCK_TIMEOUT()", Integer.class))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void leavesTheUrlsOtherOptionsAlone() {
+        assertThat(H2InTurn.url("jdbc:h2:file:./data/x;MODE=PostgreSQL;write_delay=0;LOCK_TIMEOUT=75000"))
+                .isEqualTo("jdbc:h2:file:./data/x;MODE=PostgreSQL;LOCK_TIMEOUT=75000;WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
+        assertThat(H2InTurn.url("jdbc:h2:mem:x;TRACE_LEVEL_FILE=2"))
+                .isEqualTo("jdbc:h2:mem:x;TRACE_LEVEL_FILE=2;WRITE_DELAY=0");
     }
 
     private List<Integer> amounts() throws SQLException {

@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * Many write to one H2, and whenever the process ends, the next finds each row once in each index and no part of a
  * transaction. {@code -Dh2.copies=2000} looks at the file that often; {@code -Dh2.turns=false} leaves the turns out, to
- * see that it can fail.
+ * see that it can fail. 40 copies would miss that one time in three; {@link StatementsInTurnTest} never does.
  */
 class WrittenByManyTest {
 

@@ -191,7 +191,7 @@ abstract class SendJournalCases {
 
         assertThat(exchange.isFailed()).isFalse();
         assertThat(x3.count(Request.Kind.CREATE)).isZero();
-        verify(books).posted(claim, Given.journal(), onlyEntry().number(), "found");
+        verify(books).found(claim, Given.journal(), url + "|SEED", onlyEntry().number());
         verifyNoMoreInteractions(books);
     }
 
@@ -343,7 +343,7 @@ abstract class SendJournalCases {
         send(journal);
 
         assertThat(x3.count(Request.Kind.CREATE)).isZero();
-        verify(books).posted(claim, journal, onlyEntry().number(), "found");
+        verify(books).found(claim, journal, url + "|SEED", onlyEntry().number());
     }
 
     @ParameterizedTest
@@ -375,7 +375,7 @@ abstract class SendJournalCases {
         send(Given.sent("old|SEED", JournalState.UNKNOWN, Instant.EPOCH));
 
         assertThat(x3.count(Request.Kind.CREATE)).isZero();
-        verify(books).posted(eq(claim), any(), eq(onlyEntry().number()), eq("found"));
+        verify(books).found(eq(claim), any(), eq(url + "|SEED"), eq(onlyEntry().number()));
     }
 
     @Test
