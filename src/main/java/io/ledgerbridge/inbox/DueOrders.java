@@ -180,24 +180,32 @@ public class DueOrders {
         }
     }
 
+    /** Each once, though an H2 that was killed may have an order twice in its index. */
     private List<Long> due(String store, Instant now, int most) {
-        return jdbc.sql(NEXT_DUE)
+        return jdbc
+                .sql(NEXT_DUE)
                 .param("store", store)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(Long.class)
-                .list();
+                .list()
+                .stream()
+                .distinct()
+                .toList();
     }
 
     private Optional<Claim> lock(String store, long order, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT order_id, fence, marks, attempts, failing_since FROM due_order
                         WHERE store = :store AND order_id = :order AND due_at <= :now FOR UPDATE SKIP LOCKED""")
                 .param("store", store)
                 .param("order", order)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> claimOf(store, row))
-                .optional();
+                .list()
+                .stream()
+                .findFirst();
     }
 
     private void take(Claim claim, Instant now) {
