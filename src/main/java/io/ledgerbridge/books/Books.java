@@ -104,12 +104,6 @@ public class Books {
         return rows.byId(journal.id());
     }
 
-    private void takeTo(String folder, Journal journal) {
-        if (!journal.folder().equals(folder)) {
-            rows.moved(journal.id(), folder, generationIn(folder, journal.reference()));
-        }
-    }
-
     /**
      * It was looked for, and Sage X3 has it, under this number.
      *
@@ -123,10 +117,10 @@ public class Books {
         rows.posted(journal.id(), x3Number, clock.instant());
     }
 
-    /** Sage X3 has it, under this number. */
+    /** A create was answered: Sage X3 has it, under this number. */
     @Transactional
-    public void posted(Fence fence, Journal journal, String x3Number, String how) {
-        move(fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", how));
+    public void posted(Fence fence, Journal journal, String x3Number) {
+        move(fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", "created"));
         rows.posted(journal.id(), x3Number, clock.instant());
     }
 
@@ -171,6 +165,12 @@ public class Books {
         long id = rows.insert(fence, folder, generation, draft, clock.instant());
         audit.append(fence, "journal-written", draft.entry().reference(), AuditTrail.describe(draft));
         return rows.byId(id);
+    }
+
+    private void takeTo(String folder, Journal journal) {
+        if (!journal.folder().equals(folder)) {
+            rows.moved(journal.id(), folder, generationIn(folder, journal.reference()));
+        }
     }
 
     private int generationIn(String folder, String reference) {

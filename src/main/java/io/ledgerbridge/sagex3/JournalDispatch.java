@@ -115,7 +115,7 @@ public class JournalDispatch {
      */
     public void replied(Fence fence, Journal journal, CreateReply reply) {
         if (reply instanceof CreateReply.Created created) {
-            books.posted(fence, journal, created.number(), "created");
+            books.posted(fence, journal, created.number());
         } else if (reply instanceof CreateReply.Refused refused) {
             Refusals.Refusal refusal = refusals.read(journal, refused.words())
                     .orElseGet(() -> new Refusals.Refusal(Fault.needsPerson(refused(journal, refused.words())), null));

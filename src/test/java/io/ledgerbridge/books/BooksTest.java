@@ -205,7 +205,7 @@ class BooksTest {
     void isPostedWithItsNumber() {
         Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
         clock.advance(Duration.ofSeconds(2));
-        books.posted(fence, sending, "SAL26110042", "created");
+        books.posted(fence, sending, "SAL26110042");
         Journal posted = only(books.journalsOf("us", 250));
         assertThat(posted.state()).isEqualTo(JournalState.POSTED);
         assertThat(posted.x3Number()).isEqualTo("SAL26110042");
@@ -261,7 +261,7 @@ class BooksTest {
         assertThatThrownBy(() -> plan(Entries.draft("BC250-A1", "USD", "1.00"))).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> books.sending(fence, planned, FOLDER, "cd".repeat(32)))
                 .isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> books.posted(fence, sending, "N", "created")).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> books.posted(fence, sending, "N")).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> books.refused(fence, sending, "no")).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> books.unknown(fence, sending, "no answer")).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> books.lacking(fence, sending, "not sent")).isInstanceOf(LeaseLost.class);

@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -93,7 +91,6 @@ class EveryUrlTest {
     private static final String HAWTIO_PAGES = "* /actuator/hawtio/{path:";
 
     private static final List<String> ROLES = List.of("viewer", "operator", "admin");
-    private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Bench bench;
@@ -165,10 +162,8 @@ class EveryUrlTest {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         HttpRequest.Builder login = HttpRequest.newBuilder(bench.uri("/login"));
-        Matcher token = CSRF_TOKEN.matcher(browser.send(login.build(), HttpResponse.BodyHandlers.ofString())
-                .body());
-        assertThat(token.find()).isTrue();
-        String form = "username=%s&password=%s&_csrf=%s".formatted(user, user, token.group(1));
+        String token = LoginPage.token(browser.send(login.build(), HttpResponse.BodyHandlers.ofString()));
+        String form = "username=%s&password=%s&_csrf=%s".formatted(user, user, token);
         HttpResponse<String> answer = browser.send(
                 login.header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -21,8 +21,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -135,7 +133,7 @@ class SecurityTest {
     void logsABrowserInAndWantsATokenForWhatItPostsThen() throws Exception {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        String token = token(browser.send(page("/login").build(), HttpResponse.BodyHandlers.ofString()));
+        String token = LoginPage.token(browser.send(page("/login").build(), HttpResponse.BodyHandlers.ofString()));
 
         HttpResponse<String> login = browser.send(
                 page("/login")
@@ -156,12 +154,6 @@ class SecurityTest {
 
     private HttpRequest.Builder page(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
-    }
-
-    private static String token(HttpResponse<String> page) {
-        Matcher field = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
-        assertThat(field.find()).isTrue();
-        return field.group(1);
     }
 
     @Test

@@ -117,7 +117,7 @@ abstract class SendJournalCases {
         PostedEntry entry = onlyEntry();
         InOrder order = inOrder(books);
         order.verify(books).sending(eq(claim), eq(Given.journal()), eq(url + "|SEED"), anyString());
-        order.verify(books).posted(eq(claim), any(), eq(entry.number()), eq("created"));
+        order.verify(books).posted(eq(claim), any(), eq(entry.number()));
         verifyNoMoreInteractions(books);
     }
 
@@ -177,7 +177,7 @@ abstract class SendJournalCases {
     @Test
     void sendsNoSecondCreateWhereItsNumberCanNotBeWrittenDown() throws Exception {
         LeaseLost lost = LeaseLost.of(claim);
-        doThrow(lost).when(books).posted(any(), any(), anyString(), anyString());
+        doThrow(lost).when(books).posted(any(), any(), anyString());
 
         assertThat(cause(send(Given.journal()), LeaseLost.class)).isSameAs(lost);
         assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
@@ -225,7 +225,7 @@ abstract class SendJournalCases {
         send(Given.journal());
 
         assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.CREATE);
-        verify(books).posted(eq(claim), any(), eq(onlyEntry().number()), eq("created"));
+        verify(books).posted(eq(claim), any(), eq(onlyEntry().number()));
     }
 
     @ParameterizedTest
@@ -243,7 +243,7 @@ abstract class SendJournalCases {
         switch (how) {
             case WARNING -> {
                 assertThat(exchange.isFailed()).isFalse();
-                verify(books).posted(eq(claim), any(), eq(onlyEntry().number()), eq("created"));
+                verify(books).posted(eq(claim), any(), eq(onlyEntry().number()));
             }
             case UNAUTHORISED_CLOUD, UNAUTHORISED_ON_PREMISES -> {
                 assertThat(cause(exchange, Fault.class).kind()).isEqualTo(Fault.Kind.CREDENTIALS);
@@ -269,7 +269,7 @@ abstract class SendJournalCases {
         assertThat(fault.words()).startsWith("refused-by-x3").contains("707000", "Record does not exist");
         assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
         verify(books).refused(eq(claim), any(), contains("707000"), isNull());
-        verify(books, never()).posted(any(), any(), anyString(), anyString());
+        verify(books, never()).posted(any(), any(), anyString());
     }
 
     @Test
@@ -354,7 +354,7 @@ abstract class SendJournalCases {
         send(sent(state, Instant.now().minus(Duration.ofHours(1))));
 
         assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.CREATE);
-        verify(books).posted(eq(claim), any(), eq(onlyEntry().number()), eq("created"));
+        verify(books).posted(eq(claim), any(), eq(onlyEntry().number()));
     }
 
     @Test

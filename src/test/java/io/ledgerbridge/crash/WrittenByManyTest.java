@@ -1,4 +1,4 @@
-package io.ledgerbridge.operations;
+package io.ledgerbridge.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

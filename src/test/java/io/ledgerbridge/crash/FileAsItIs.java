@@ -1,4 +1,4 @@
-package io.ledgerbridge.operations;
+package io.ledgerbridge.crash;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
