@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,14 @@ public class DueOrders {
     static final String NEXT_DUE = """
             SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now
             ORDER BY store, due_at LIMIT :most""";
+
+    /**
+     * By the primary key alone, and when it is due is looked at afterwards: H2 would otherwise take the index of the due
+     * orders, where a process that was killed may have left an order that is due no longer.
+     */
+    static final String LOCK = """
+            SELECT order_id, due_at, fence, marks, attempts, failing_since FROM due_order
+            WHERE store = :store AND order_id = :order FOR UPDATE SKIP LOCKED""";
 
     private final JdbcClient jdbc;
     private final DrainSettings drain;
@@ -180,7 +189,7 @@ public class DueOrders {
         }
     }
 
-    /** Each once, though an H2 that was killed may have an order twice in its index. */
+    /** Each once, though an H2 whose process was killed may have an order twice in its index. */
     private List<Long> due(String store, Instant now, int most) {
         return jdbc
                 .sql(NEXT_DUE)
@@ -195,17 +204,17 @@ public class DueOrders {
     }
 
     private Optional<Claim> lock(String store, long order, Instant now) {
-        return jdbc
-                .sql("""
-                        SELECT order_id, fence, marks, attempts, failing_since FROM due_order
-                        WHERE store = :store AND order_id = :order AND due_at <= :now FOR UPDATE SKIP LOCKED""")
+        return jdbc.sql(LOCK)
                 .param("store", store)
                 .param("order", order)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, index) -> claimOf(store, row))
-                .list()
-                .stream()
-                .findFirst();
+                .query((row, index) -> isDue(row, now) ? Optional.of(claimOf(store, row)) : Optional.<Claim>empty())
+                .optional()
+                .flatMap(Function.identity());
+    }
+
+    private static boolean isDue(ResultSet row, Instant now) throws SQLException {
+        Timestamp dueAt = row.getTimestamp("due_at");
+        return dueAt != null && !dueAt.toInstant().isAfter(now);
     }
 
     private void take(Claim claim, Instant now) {
