@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One database of a test class's own; H2's ends with its last connection. */
 public final class Database implements AutoCloseable {
 
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "delivery",
             "event",
             "due_order",

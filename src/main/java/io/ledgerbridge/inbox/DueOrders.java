@@ -13,12 +13,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The queue of orders that are due. A row stays when its work is done, so that its fencing number only ever grows.
@@ -45,12 +47,14 @@ public class DueOrders {
             WHERE store = :store AND order_id = :order FOR UPDATE SKIP LOCKED""";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final DrainSettings drain;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
 
-    DueOrders(JdbcClient jdbc, DrainSettings drain, Clock clock) {
+    DueOrders(JdbcClient jdbc, TransactionTemplate transactions, DrainSettings drain, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.drain = drain;
         this.clock = clock;
     }
@@ -157,12 +161,8 @@ public class DueOrders {
      * Work that goes on all the same can write no more.
      */
     @PreDestroy
-    @Transactional
     public void giveBackAll() {
-        jdbc.sql("UPDATE due_order SET lease_holder = NULL, due_at = :now WHERE lease_holder = :holder")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("holder", holder)
-                .update();
+        update("UPDATE due_order SET lease_holder = NULL, due_at = :now WHERE lease_holder = :holder", Map.of());
     }
 
     /**
@@ -170,23 +170,30 @@ public class DueOrders {
      *
      * @throws LeaseLost where its lease has ended, even if no other worker has the order yet
      */
-    @Transactional
     public void hold(Claim claim) {
-        Instant now = clock.instant();
-        int held = jdbc.sql("""
-                        UPDATE due_order SET due_at = :until
-                        WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder = :holder
-                            AND due_at > :now""")
-                .param("until", now.plus(drain.lease()).atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("store", claim.store())
-                .param("order", claim.order())
-                .param("fence", claim.number())
-                .param("holder", holder)
-                .update();
+        Instant until = clock.instant().plus(drain.lease());
+        int held = update(
+                """
+                UPDATE due_order SET due_at = :until
+                WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder = :holder
+                    AND due_at > :now""",
+                Map.of(
+                        "until", until.atOffset(ZoneOffset.UTC),
+                        "store", claim.store(),
+                        "order", claim.order(),
+                        "fence", claim.number()));
         if (held == 0) {
             throw LeaseLost.of(claim);
         }
+    }
+
+    /** Neither a claim nor the container's end comes through the proxy that would begin a transaction. */
+    private int update(String sql, Map<String, ?> values) {
+        return Objects.requireNonNull(transactions.execute(running -> jdbc.sql(sql)
+                .params(values)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("holder", holder)
+                .update()));
     }
 
     /** Each once, though an H2 whose process was killed may have an order twice in its index. */

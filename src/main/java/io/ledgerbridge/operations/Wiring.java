@@ -10,17 +10,21 @@ import io.ledgerbridge.sagex3.SettlingTime;
 import io.ledgerbridge.sagex3.TemplateFunctions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.apache.camel.component.jslt.JsltComponent;
 import org.apache.camel.spi.CamelContextCustomizer;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spi.ModelToXMLDumper;
 import org.apache.camel.xml.jaxb.JaxbModelToXMLDumper;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** What the packages need from outside themselves. */
@@ -45,6 +49,21 @@ class Wiring {
                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         return breakers;
+    }
+
+    /**
+     * The transactions, which take turns where they write to H2.
+     *
+     * @param patience how long one waits for its turn: as long as for a connection (ms)
+     */
+    @Bean
+    JdbcTransactionManager transactionManager(
+            DataSource database,
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.hikari.connection-timeout}") long patience) {
+        return WritersInTurn.areFor(url)
+                ? new WritersInTurn(database, Duration.ofMillis(patience))
+                : new JdbcTransactionManager(database);
     }
 
     /** Lets the templates in JSLT call our own functions, too. */

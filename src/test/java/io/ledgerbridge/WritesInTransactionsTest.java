@@ -1,0 +1,106 @@
+package io.ledgerbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
+import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.awaitility.Awaitility;
+import org.h2.api.Trigger;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Whatever is written is written in a transaction, so that H2's writers take turns: {@code WritersInTurn}. */
+class WritesInTransactionsTest {
+
+    private static final Set<String> WRITTEN = ConcurrentHashMap.newKeySet();
+    private static final Queue<String> OUTSIDE = new ConcurrentLinkedQueue<>();
+
+    /** H2 calls it in the thread that writes. */
+    public static final class Watch implements Trigger {
+
+        private String table = "";
+
+        @Override
+        public void init(Connection connection, String schema, String name, String watched, boolean before, int type) {
+            table = watched;
+        }
+
+        @Override
+        public void fire(Connection connection, Object[] before, Object[] after) {
+            WRITTEN.add(table);
+            if (!TransactionSynchronizationManager.isActualTransactionActive()
+                    || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                OUTSIDE.add(table + " by " + caller());
+            }
+        }
+    }
+
+    private static String caller() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> frame.getClassName().startsWith("io.ledgerbridge.")
+                                && !frame.getClassName().startsWith(WritesInTransactionsTest.class.getName()))
+                        .findFirst())
+                .map(StackWalker.StackFrame::toString)
+                .orElse("?");
+    }
+
+    @Test
+    void writesNothingOutsideOne() throws Exception {
+        WRITTEN.clear();
+        OUTSIDE.clear();
+        try (Bench bench = Bench.start(Bench.byOAuth2())) {
+            JdbcTemplate jdbc = bench.bean(JdbcTemplate.class);
+            Database.TABLES.forEach(
+                    table -> jdbc.execute("CREATE TRIGGER watch_%s BEFORE INSERT, UPDATE, DELETE ON %s CALL '%s'"
+                            .formatted(table, table, Watch.class.getName())));
+            assertThat(bench.pair().statusCode()).isEqualTo(200);
+            assertThat(bench.send("PUT", "/api/stores/us/credentials/sage-x3.password", "{\"value\":\"any\"}")
+                            .statusCode())
+                    .isEqualTo(204);
+            ShopOrder refunded = placed(bench);
+            ShopOrder parked = bench.store().channel(7, "Marketplace").place(cart(), 7);
+            bench.store().pay(parked.id());
+            bench.deliver();
+            bench.await(refunded.id(), "posted");
+            bench.store().refund(refunded.id(), RefundRequest.of().units("CAP", 1));
+            bench.deliver();
+            Awaitility.await().until(() -> bench.entries().size() == 2);
+            bench.await(parked.id(), "parked");
+            bench.post("/api/parked/replay", "{\"store\":\"us\"}");
+            bench.await(parked.id(), "parked");
+            bench.post("/api/stores/us/orders/" + parked.id() + "/dismiss", "{\"why\":\"not ours\"}");
+            bench.post("/api/stores/us/ping", "{}");
+            String from = "{\"from\":\"%s\",\"to\":\"%s\"}"
+                    .formatted(LocalDate.now(ZoneOffset.UTC).minusDays(2), LocalDate.now(ZoneOffset.UTC));
+            assertThat(bench.post("/api/stores/us/backfill", from).statusCode()).isEqualTo(202);
+            Awaitility.await()
+                    .until(() -> bench.json("/api/backfills/1")
+                            .path("state")
+                            .asText()
+                            .equals("done"));
+        }
+
+        assertThat(OUTSIDE).isEmpty();
+        assertThat(WRITTEN).containsExactlyInAnyOrderElementsOf(Database.TABLES);
+    }
+
+    private static ShopOrder placed(Bench bench) {
+        ShopOrder order = bench.store().place(cart(), 1);
+        bench.store().pay(order.id());
+        return order;
+    }
+
+    private static Cart cart() {
+        return Cart.in("USD").with(Item.of("CAP", "Cap", "15.00"));
+    }
+}
