@@ -37,7 +37,17 @@ public enum Boundary {
     /** The order's end and its claim's are committed. */
     ORDER_ENDED,
     /** It is committed that the order waits; only orders whose journal's fate is unknown come here. */
-    POSTPONED;
+    POSTPONED,
+    /** A page of orders or refunds that changed is read; nothing is written of it. */
+    SWEEP_READ,
+    /** That its orders are due is committed; where the sweep stands is not. */
+    SWEEP_MARKED,
+    /** That, too. */
+    SWEEP_ENDED,
+    /** A page of a backfill's orders is read; nothing is written of it. */
+    BACKFILL_READ,
+    /** That its orders are due is committed, and where the backfill goes on. */
+    BACKFILL_MARKED;
 
     private final boolean seenByX3;
 
@@ -49,9 +59,18 @@ public enum Boundary {
         this.seenByX3 = seenByX3;
     }
 
-    /** Those that every order which is posted passes. */
+    /** Those that every order which is delivered and posted passes. */
     static Set<Boundary> onEveryWay() {
-        return EnumSet.complementOf(EnumSet.of(POSTPONED));
+        return EnumSet.range(EVENT_WRITTEN, ORDER_ENDED);
+    }
+
+    /** Those on the way by which orders that were not delivered are found. */
+    static Set<Boundary> onTheWayOf(News news) {
+        return switch (news) {
+            case WEBHOOKS -> onEveryWay();
+            case SWEEP -> EnumSet.range(SWEEP_READ, SWEEP_ENDED);
+            case BACKFILL -> EnumSet.range(BACKFILL_READ, BACKFILL_MARKED);
+        };
     }
 
     /** Whether X3 is who sees a process pass it. */

@@ -5,6 +5,7 @@ import io.ledgerbridge.inbox.Session;
 import io.ledgerbridge.sagex3.CreateReply;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class BoundaryAdvice implements BeanPostProcessor {
 
     private static final List<String> BEANS =
-            List.of("inbox", "dueOrders", "orderWork", "books", "sessions", "journalDispatch");
+            List.of("inbox", "dueOrders", "orderWork", "books", "sessions", "journalDispatch", "sweep", "backfills");
 
     /** A lease as short as that is refused where processes share a database; here they also share a clock. */
     static final Duration LEASE = Duration.ofSeconds(4);
 
     private final Passings passings;
+    private final AtomicBoolean swept = new AtomicBoolean();
 
     BoundaryAdvice(Passings passings) {
         this.passings = passings;
@@ -57,6 +59,16 @@ final class BoundaryAdvice implements BeanPostProcessor {
         switch (call) {
             case "orderWork.noteReading" -> passings.pass(Boundary.ORDER_READ);
             case "journalDispatch.found" -> passings.pass(Boundary.LOOKED_UP);
+            case "sweep.mark" -> {
+                if (hasRows(given[1])) {
+                    passings.pass(Boundary.SWEEP_READ);
+                }
+            }
+            case "backfills.mark" -> {
+                if (hasRows(given[1])) {
+                    passings.pass(Boundary.BACKFILL_READ);
+                }
+            }
             case "journalDispatch.replied" -> {
                 if (given[2] instanceof CreateReply.Created) {
                     passings.pass(Boundary.REPLY_READ);
@@ -86,6 +98,22 @@ final class BoundaryAdvice implements BeanPostProcessor {
                     committed(Boundary.JOURNAL_WRITTEN);
                 }
             }
+            case "sweep.mark" -> {
+                if (hasRows(given[1])) {
+                    swept.set(true);
+                    committed(Boundary.SWEEP_MARKED);
+                }
+            }
+            case "sweep.ended" -> {
+                if (swept.get()) {
+                    committed(Boundary.SWEEP_ENDED);
+                }
+            }
+            case "backfills.mark" -> {
+                if (hasRows(given[1])) {
+                    committed(Boundary.BACKFILL_MARKED);
+                }
+            }
             case "sessions.take" -> {
                 if (result instanceof Session session && !session.isMissing()) {
                     committed(Boundary.SESSION_TAKEN);
@@ -98,6 +126,10 @@ final class BoundaryAdvice implements BeanPostProcessor {
             case "orderWork.postpone", "orderWork.retry", "orderWork.wait" -> committed(Boundary.POSTPONED);
             default -> {}
         }
+    }
+
+    private static boolean hasRows(@Nullable Object page) {
+        return page != null && page.toString().contains("\"id\"");
     }
 
     /** Passes once the transaction that is under way, where one is, has been committed. */

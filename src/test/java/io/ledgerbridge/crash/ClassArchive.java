@@ -71,7 +71,7 @@ final class ClassArchive {
 
     private void write(Path directory) {
         List<String> classes = arguments("-XX:ArchiveClassesAtExit=" + archive);
-        try (Trial trial = new Trial(Surroundings.inMemory(), directory, classes)) {
+        try (Trial trial = new Trial(Surroundings.inMemory(), directory, News.WEBHOOKS, classes)) {
             Program program = trial.start(null);
             trial.round();
             program.end();

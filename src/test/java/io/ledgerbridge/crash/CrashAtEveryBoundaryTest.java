@@ -29,8 +29,23 @@ class CrashAtEveryBoundaryTest {
         }
     }
 
+    /** Likewise where orders are looked for that nobody has told of. */
+    @Test
+    void losesAndRepeatsNothingOfWhatItFinds() {
+        try (Database database = Databases.postgresql()) {
+            CompletableFuture<Verdict> onPostgreSql = CompletableFuture.supplyAsync(
+                    () -> scenarios().endsOnTheWayOf(News.SWEEP, Surroundings.postgreSql(database)));
+            Verdict onH2 = scenarios().endsOnTheWayOf(News.BACKFILL, Surroundings.h2(directory));
+            assertThat(onH2).matches(Verdict::isGood);
+            assertThat(onPostgreSql.join()).matches(Verdict::isGood);
+        }
+    }
+
+    private Scenarios scenarios() {
+        return new Scenarios(directory);
+    }
+
     private Verdict endsAtEachOnce(Map<String, String> database) {
-        return new Scenarios(directory)
-                .endsAt(Boundary.onEveryWay().stream().map(Crash::at).toList(), database);
+        return scenarios().endsAt(Boundary.onEveryWay().stream().map(Crash::at).toList(), database);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,20 @@ class ReliabilityTable {
                     boundary.label(),
                     1,
                     (scenarios, database) -> scenarios.endsAt(List.of(Crash.at(boundary)), database));
+        }
+        allGood();
+    }
+
+    @Test
+    void haltsWhileLooking(@TempDir Path directory) throws IOException {
+        for (News news : List.of(News.SWEEP, News.BACKFILL)) {
+            Set<Boundary> boundaries = Boundary.onTheWayOf(news);
+            onEach(
+                    directory,
+                    "halt",
+                    boundaries.stream().map(Boundary::label).collect(Collectors.joining(", ")),
+                    boundaries.size(),
+                    (scenarios, database) -> scenarios.endsOnTheWayOf(news, database));
         }
         allGood();
     }

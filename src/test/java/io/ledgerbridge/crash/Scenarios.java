@@ -49,11 +49,23 @@ final class Scenarios {
     /** One process after the other ends where it is told to, in this order; the last gets all through. */
     Verdict endsAt(List<Crash> crashes, Map<String, String> database) {
         try (Trial trial = new Trial(database, directory)) {
-            List<Boundary> seen = trial.play(crashes);
-            if (!seen.equals(crashes.stream().map(Crash::boundary).toList())) {
-                throw new IllegalStateException("They ended at " + seen);
-            }
-            return trial.verdict();
+            return endsAt(crashes, trial);
+        }
+    }
+
+    private static Verdict endsAt(List<Crash> crashes, Trial trial) {
+        List<Boundary> seen = trial.play(crashes);
+        if (!seen.equals(crashes.stream().map(Crash::boundary).toList())) {
+            throw new IllegalStateException("They ended at " + seen);
+        }
+        return trial.verdict();
+    }
+
+    /** Likewise, of processes to which nothing is delivered. */
+    Verdict endsOnTheWayOf(News news, Map<String, String> database) {
+        List<Crash> crashes = Boundary.onTheWayOf(news).stream().map(Crash::at).toList();
+        try (Trial trial = new Trial(database, directory, news)) {
+            return endsAt(crashes, trial);
         }
     }
 

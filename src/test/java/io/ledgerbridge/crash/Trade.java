@@ -17,6 +17,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Token;
 import io.ledgerbridge.sandbox.day.DayBooks;
 import io.ledgerbridge.sandbox.day.DayBooks.Shop;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Two stores in which orders are placed and then edited, refunded and cancelled, round by round. Their lists are empty,
- * so that the sweep can't make good what was lost.
+ * Two stores in which orders are placed and then edited, refunded and cancelled, round by round.
  */
 final class Trade implements AutoCloseable {
 
@@ -41,15 +41,21 @@ final class Trade implements AutoCloseable {
             .taxRate("0.20")
             .shipping("4.90");
 
-    private final TestClock clock = new TestClock("2026-10-31T15:00:00Z");
-    private final BigCommerceSandbox sandbox = new BigCommerceSandbox(0, clock);
+    private static final String LAST_MONTH = "2026-10-31T15:00:00Z";
+
+    private final News news;
+    private final TestClock clock;
+    private final BigCommerceSandbox sandbox;
     private final List<Order> orders = new ArrayList<>();
     private List<Order> latest = List.of();
 
     /** One order of one of the stores. */
     record Order(Shop shop, long id) {}
 
-    Trade() {
+    Trade(News news) {
+        this.news = news;
+        this.clock = new TestClock(news == News.SWEEP ? Instant.now().toString() : LAST_MONTH);
+        this.sandbox = new BigCommerceSandbox(0, clock);
         for (Shop shop : Shop.values()) {
             Store store = sandbox.store(shop.hash())
                     .grant(Token.full(shop.token(), shop.clientId(), shop.clientSecret()))
@@ -61,10 +67,13 @@ final class Trade implements AutoCloseable {
                     .forEach(books -> store.channel(books.channel(), books.name()));
         }
         store(Shop.EU).taxInclusive();
-        sandbox.misbehave(Trade::emptyLists);
+        sandbox.misbehave(this::emptyLists);
     }
 
-    private static Optional<Misbehaviour> emptyLists(Request request) {
+    private Optional<Misbehaviour> emptyLists(Request request) {
+        if (news != News.WEBHOOKS) {
+            return Optional.empty();
+        }
         return request.path().endsWith("/v2/orders") || request.path().endsWith("/v3/orders/payment_actions/refunds")
                 ? Optional.of(Misbehaviour.nothing())
                 : Optional.empty();

@@ -31,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ final class Trial implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Trade trade = new Trade();
+    private final News news;
+    private final Trade trade;
     private final SageX3Sandbox x3;
     private final Map<String, String> settings;
     private final Path directory;
@@ -68,7 +70,12 @@ final class Trial implements AutoCloseable {
      * @param directory for logs
      */
     Trial(Map<String, String> database, Path directory) {
-        this(database, directory, ClassArchive.arguments());
+        this(database, directory, News.WEBHOOKS, ClassArchive.arguments());
+    }
+
+    /** Likewise, where the program may hear of orders by other ways than webhooks. */
+    Trial(Map<String, String> database, Path directory, News news) {
+        this(database, directory, news, ClassArchive.arguments());
     }
 
     /**
@@ -76,7 +83,9 @@ final class Trial implements AutoCloseable {
      * @param directory for logs
      * @param classes what tells Java where the classes are
      */
-    Trial(Map<String, String> database, Path directory, List<String> classes) {
+    Trial(Map<String, String> database, Path directory, News news, List<String> classes) {
+        this.news = news;
+        trade = new Trade(news);
         this.directory = directory;
         this.classes = classes;
         x3 = SageX3Sandbox.start(
@@ -99,6 +108,7 @@ final class Trial implements AutoCloseable {
                 "spring.main.banner-mode", "off",
                 "ledger-bridge.hooks.register", "false",
                 "ledger-bridge.drain.interval", "100ms",
+                "ledger-bridge.sweep.interval", news == News.SWEEP ? "1s" : "5m",
                 "ledger-bridge.retry.initial-delay", "200ms",
                 "ledger-bridge.retry.max-delay", "1s"));
         for (Shop shop : Shop.values()) {
@@ -199,8 +209,12 @@ final class Trial implements AutoCloseable {
     void round(Runnable meanwhile) {
         for (Runnable act : List.<Runnable>of(trade::open, trade::change)) {
             act.run();
-            deliver();
-            settle(meanwhile);
+            if (news == News.WEBHOOKS) {
+                deliver();
+                settle(meanwhile);
+            } else {
+                find(meanwhile);
+            }
             lostMeanwhile.addAll(verdict().lost());
         }
     }
@@ -230,6 +244,41 @@ final class Trial implements AutoCloseable {
             throw new IllegalStateException(
                     "Not settled: %s; so far %s; the last process said:%n%s".formatted(left, verdict(), lastWords()),
                     late);
+        }
+    }
+
+    /** Waits until X3 holds what BigCommerce's figures say, though nobody has told the program. */
+    private void find(Runnable meanwhile) {
+        AtomicBoolean asked = new AtomicBoolean(news != News.BACKFILL);
+        try {
+            Awaitility.await("every order found")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        meanwhile.run();
+                        asked.set(asked.get() || isAskedFor());
+                        return asked.get() && verdict().lost().isEmpty();
+                    });
+        } catch (ConditionTimeoutException late) {
+            throw new IllegalStateException(
+                    "Not found: %s; the last process said:%n%s".formatted(verdict(), lastWords()), late);
+        }
+    }
+
+    /** Whether a process has taken an operator's word for the days of the trade, in both stores. */
+    private boolean isAskedFor() {
+        return Stream.of(Shop.values()).allMatch(shop -> ports().stream().anyMatch(port -> isAskedFor(port, shop)));
+    }
+
+    private boolean isAskedFor(int port, Shop shop) {
+        try {
+            HttpRequest request = request(port, "/api/stores/%s/backfill".formatted(shop.key()), "operator")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"from\":\"2026-10-30\",\"to\":\"2026-11-01\"}"))
+                    .build();
+            return send(request).statusCode() == 202;
+        } catch (IOException noAnswer) {
+            return false;
         }
     }
 
@@ -267,10 +316,16 @@ final class Trial implements AutoCloseable {
     }
 
     private HttpResponse<String> ask(int port, String path) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        return send(request(port, path, "viewer").build());
+    }
+
+    private static HttpRequest.Builder request(int port, String path, String user) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(5))
-                .header("Authorization", "Basic " + viewer())
-                .build();
+                .header("Authorization", "Basic " + password(user));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException stopping) {
@@ -278,8 +333,8 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    private static String viewer() {
-        return Base64.getEncoder().encodeToString("viewer:viewer".getBytes(StandardCharsets.UTF_8));
+    private static String password(String user) {
+        return Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Integer> ports() {
