@@ -16,14 +16,15 @@ import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.bigcommerce.Token;
 import io.ledgerbridge.sandbox.day.DayBooks;
 import io.ledgerbridge.sandbox.day.DayBooks.Shop;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Two stores in which orders are placed and then edited, refunded and cancelled, round by round.
@@ -44,7 +45,7 @@ final class Trade implements AutoCloseable {
     private static final String LAST_MONTH = "2026-10-31T15:00:00Z";
 
     private final News news;
-    private final TestClock clock;
+    private final Clock clock;
     private final BigCommerceSandbox sandbox;
     private final List<Order> orders = new ArrayList<>();
     private List<Order> latest = List.of();
@@ -54,7 +55,7 @@ final class Trade implements AutoCloseable {
 
     Trade(News news) {
         this.news = news;
-        this.clock = new TestClock(news == News.SWEEP ? Instant.now().toString() : LAST_MONTH);
+        this.clock = news == News.SWEEP ? Clock.systemUTC() : new TestClock(LAST_MONTH);
         this.sandbox = new BigCommerceSandbox(0, clock);
         for (Shop shop : Shop.values()) {
             Store store = sandbox.store(shop.hash())
@@ -82,6 +83,14 @@ final class Trade implements AutoCloseable {
     /** Has the shop misbehave beside that its lists are empty. */
     void misbehave(Function<Request, Optional<Misbehaviour>> faults) {
         sandbox.misbehave(request -> emptyLists(request).or(() -> faults.apply(request)));
+    }
+
+    /** Whether a process has begun to sweep: it looks at what changes from then on. */
+    boolean isSwept() {
+        return Stream.of(Shop.values())
+                .map(shop -> "/stores/" + shop.hash())
+                .allMatch(store -> sandbox.calls("GET", store + "/v2/orders") > 0
+                        && sandbox.calls("GET", store + "/v3/orders/payment_actions/refunds") > 0);
     }
 
     String url() {
@@ -126,8 +135,11 @@ final class Trade implements AutoCloseable {
         return new Order(shop, id);
     }
 
+    /** The sweep goes by the program's clock, which nobody moves. */
     private void minuteLater() {
-        clock.advance(Duration.ofMinutes(1));
+        if (clock instanceof TestClock ours) {
+            ours.advance(Duration.ofMinutes(1));
+        }
     }
 
     /**

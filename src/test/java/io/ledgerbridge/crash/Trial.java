@@ -207,6 +207,9 @@ final class Trial implements AutoCloseable {
 
     /** Likewise, with something that is looked after all the while. */
     void round(Runnable meanwhile) {
+        if (news == News.SWEEP) {
+            Awaitility.await("the first sweep").atMost(PATIENCE).until(trade::isSwept);
+        }
         for (Runnable act : List.<Runnable>of(trade::open, trade::change)) {
             act.run();
             if (news == News.WEBHOOKS) {

@@ -39,7 +39,7 @@ class WrittenByManyTest {
 
     private static final int WRITERS = 16;
     private static final int ROWS = 2 * WRITERS;
-    private static final int COPIES = Integer.getInteger("h2.copies", 100);
+    private static final int COPIES = Integer.getInteger("h2.copies", 50);
     private static final String OPTIONS = ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=75000";
 
     @TempDir
