@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** No configuration that a scan of the program's packages would find. */
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     static class Surroundings {
 
         @Bean

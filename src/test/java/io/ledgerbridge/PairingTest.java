@@ -95,6 +95,18 @@ class PairingTest {
     }
 
     @Test
+    void usesTheSettingsEndpointAgainOnceAPairingNamesNone() throws Exception {
+        bench.x3().oauth2().endpointInCallback("NOWHERE");
+        bench.pair();
+        bench.await(placed().id(), "parked");
+
+        bench.x3().oauth2().endpointInCallback("");
+        bench.pair();
+
+        bench.await(placed().id(), "posted");
+    }
+
+    @Test
     void createsNothingInAFolderThatThePairingNamesWhileTheOneBeforeMayHaveIt() throws Exception {
         bench.x3().ledger().with(Folder.sample("OTHER"));
         bench.pair();

@@ -76,6 +76,11 @@ public record FolderSettings(
                 negativeAmounts);
     }
 
+    /** What an endpoint that X3 names at a pairing takes the place of. */
+    String namedUnder() {
+        return endpoint + "|" + auth.tokenUrl();
+    }
+
     /** What identifies the folder in the books, the same for every store that posts to it. */
     public String folder() {
         return url + "|" + endpoint;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a store stands with Sage X3's tokens.
  *
  * @param endpoint named by X3 when it was paired; none: the settings'
+ * @param namedUnder the settings under which it was named; none: not known, and taken for today's
  * @param accessUntil when the stored access token ends
  * @param refreshedAt when the stored refresh token was issued, as far as is known
  * @param needsPairingSince none: it doesn't
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Login(
         String store,
         @Nullable String endpoint,
+        @Nullable String namedUnder,
         @Nullable Instant accessUntil,
         @Nullable Instant refreshedAt,
         @Nullable Instant needsPairingSince,
@@ -27,7 +29,30 @@ public record Login(
     private static final Duration WARNING = Duration.ofDays(5);
 
     static Login unknown(String store) {
-        return new Login(store, null, null, null, null, null);
+        return new Login(store, null, null, null, null, null, null);
+    }
+
+    /** A pairing, whose tokens are yet to come. */
+    static Login paired(String store, @Nullable String endpoint, @Nullable String namedUnder) {
+        return new Login(store, endpoint, namedUnder, null, null, null, null);
+    }
+
+    /** The same with new tokens. */
+    Login granted(@Nullable Instant accessUntil, @Nullable Instant refreshedAt) {
+        return new Login(store, endpoint, namedUnder, accessUntil, refreshedAt, null, null);
+    }
+
+    /** The same once X3 has refused the refresh token. */
+    Login refused(Instant now, String words) {
+        return new Login(store, endpoint, namedUnder, null, refreshedAt, now, words);
+    }
+
+    /** The endpoint that X3 named, as long as the settings are those under which it did. */
+    @Nullable
+    String endpointUnder(FolderSettings folder) {
+        return folder.auth().isPaired() && (namedUnder == null || namedUnder.equals(folder.namedUnder()))
+                ? endpoint
+                : null;
     }
 
     public boolean needsPairing() {

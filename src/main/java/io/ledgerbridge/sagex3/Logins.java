@@ -46,10 +46,11 @@ public class Logins {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Login login) {
         jdbc.sql("""
-                        UPDATE x3_login SET endpoint = :endpoint, access_until = :access, refreshed_at = :refreshed,
-                            needs_pairing_since = :since, detail = :detail
+                        UPDATE x3_login SET endpoint = :endpoint, named_under = :under, access_until = :access,
+                            refreshed_at = :refreshed, needs_pairing_since = :since, detail = :detail
                         WHERE store = :store""")
                 .param("endpoint", login.endpoint())
+                .param("under", login.namedUnder())
                 .param("access", utc(login.accessUntil()))
                 .param("refreshed", utc(login.refreshedAt()))
                 .param("since", utc(login.needsPairingSince()))
@@ -62,6 +63,7 @@ public class Logins {
         return new Login(
                 row.getString("store"),
                 row.getString("endpoint"),
+                row.getString("named_under"),
                 instant(row, "access_until"),
                 instant(row, "refreshed_at"),
                 instant(row, "needs_pairing_since"),

@@ -20,11 +20,11 @@ public class PairedFolders {
      */
     public FolderSettings of(String store) {
         FolderSettings folder = folders.of(store);
-        if (folder.auth().type() != Auth.Type.OAUTH2) {
+        if (!folder.auth().isPaired()) {
             return folder;
         }
         return logins.find(store)
-                .map(Login::endpoint)
+                .map(login -> login.endpointUnder(folder))
                 .filter(endpoint -> !endpoint.contains("://"))
                 .map(folder::at)
                 .orElse(folder);

@@ -101,7 +101,7 @@ public class Pairings {
     /**
      * Takes X3's answer: its code becomes the first tokens, and the store's orders go on at once.
      *
-     * @param endpoint named by X3, to be used from then on
+     * @param endpoint named by X3, to be used until the next pairing, or until the settings that it replaces are changed
      * @throws PairingRefused where the state isn't one that was given out, not longer ago than ten minutes and not used
      *     before, or where X3 doesn't take the code
      */
@@ -124,15 +124,15 @@ public class Pairings {
     /** A refresh token was stored by hand, where pairing was done elsewhere; the running transaction goes on. */
     @Transactional
     public void pairedElsewhere(String store) {
-        Login login = logins.lock(store);
-        logins.write(new Login(store, login.endpoint(), null, clock.instant(), null, null));
+        logins.lock(store);
+        logins.write(Login.paired(store, null, null).granted(null, clock.instant()));
     }
 
     /** The client's secret was renewed, for want of which the refresh token may have been refused. */
     @Transactional
     public void tryAgain(String store) {
         Login login = logins.lock(store);
-        logins.write(new Login(store, login.endpoint(), login.accessUntil(), login.refreshedAt(), null, null));
+        logins.write(login.granted(login.accessUntil(), login.refreshedAt()));
     }
 
     /** Whether a store is one that has to be paired at all. */
@@ -142,7 +142,7 @@ public class Pairings {
                 .isPresent();
     }
 
-    /** Warns of each store whose refresh token ends soon, or that needs pairing. */
+    /** Warns of each store whose refresh token ends soon, that needs pairing, or whose endpoint of then is ignored. */
     public void warn() {
         folders.all().keySet().stream().filter(this::isPaired).forEach(this::warn);
     }
@@ -154,13 +154,22 @@ public class Pairings {
         } else if (login.endsSoon(clock.instant())) {
             LOG.warn("The refresh token of store {} ends at {}; pair it again", store, login.refreshTokenEndsAt());
         }
+        FolderSettings folder = folders.of(store);
+        if (login.endpoint() != null && login.endpointUnder(folder) == null) {
+            LOG.warn(
+                    "Store {} ignores endpoint {}, which X3 named while endpoint|token-url were {}; now they are {}: pair it again if X3 is to name one for them",
+                    store,
+                    login.endpoint(),
+                    login.namedUnder(),
+                    folder.namedUnder());
+        }
     }
 
     private void paired(String store, @Nullable String endpoint, TokenReply.Granted granted, String user) {
-        Login before = logins.lock(store);
-        String kept = endpoint == null ? before.endpoint() : endpoint;
-        renewal.keep(new Login(store, kept, null, null, null, null), granted);
-        audit.append(store, NO_ORDER, "x3-paired", null, Map.of("by", user, "endpoint", kept == null ? "" : kept));
+        logins.lock(store);
+        renewal.keep(Login.paired(store, endpoint, folders.of(store).namedUnder()), granted);
+        audit.append(
+                store, NO_ORDER, "x3-paired", null, Map.of("by", user, "endpoint", endpoint == null ? "" : endpoint));
     }
 
     private Auth auth(String store) {

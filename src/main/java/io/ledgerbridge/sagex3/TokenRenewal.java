@@ -85,7 +85,8 @@ class TokenRenewal {
     }
 
     private Optional<AccessToken> fetch(Login login) {
-        Auth auth = folders.of(login.store()).auth();
+        FolderSettings folder = folders.of(login.store());
+        Auth auth = folder.auth();
         Map<String, String> fields = client(login.store(), auth);
         if (auth.type() == Auth.Type.CLIENT_CREDENTIALS) {
             fields.put("grant_type", "client_credentials");
@@ -102,7 +103,7 @@ class TokenRenewal {
             fields.put("grant_type", "refresh_token");
             fields.put("refresh_token", refresh.get());
         }
-        TokenReply reply = endpoint.ask(url(auth, login.endpoint()), auth, fields);
+        TokenReply reply = endpoint.ask(url(auth, login.endpointUnder(folder)), auth, fields);
         if (reply instanceof TokenReply.Granted granted) {
             return Optional.of(keep(login, granted));
         }
@@ -122,13 +123,7 @@ class TokenRenewal {
         if (granted.refresh() != null) {
             credentials.put(login.store(), CredentialName.SAGE_X3_REFRESH_TOKEN, granted.refresh());
         }
-        logins.write(new Login(
-                login.store(),
-                login.endpoint(),
-                token.until(),
-                granted.refresh() == null ? login.refreshedAt() : clock.instant(),
-                null,
-                null));
+        logins.write(login.granted(token.until(), granted.refresh() == null ? login.refreshedAt() : clock.instant()));
         return token;
     }
 
@@ -155,7 +150,7 @@ class TokenRenewal {
 
     private Optional<AccessToken> needsPairing(Login login, String words) {
         LOG.warn("Store {} has to be paired with Sage X3: {}", login.store(), words);
-        logins.write(new Login(login.store(), login.endpoint(), null, login.refreshedAt(), clock.instant(), words));
+        logins.write(login.refused(clock.instant(), words));
         return Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ class LoginTest {
 
     @Test
     void warnsFromFiveDaysBeforeTheThirtyDaysEnd() {
-        Login login = new Login("us", null, null, REFRESHED, null, null);
+        Login login = Login.unknown("us").granted(null, REFRESHED);
 
         assertThat(login.refreshTokenEndsAt()).isEqualTo("2026-12-01T00:00:00Z");
         assertThat(login.endsSoon(Instant.parse("2026-11-25T23:59:59Z"))).isFalse();
