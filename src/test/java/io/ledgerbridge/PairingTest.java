@@ -88,10 +88,12 @@ class PairingTest {
 
         JsonNode parked = bench.await(placed().id(), "parked");
         assertThat(parked.path("detail").asText()).contains("NOWHERE");
+        assertThat(endpoint()).isEqualTo("NOWHERE");
 
         bench.x3().oauth2().endpointInCallback(bench.x3().url() + "/v1/service/SEED");
         assertThat(bench.pair().statusCode()).isEqualTo(200);
         bench.await(placed().id(), "posted");
+        assertThat(endpoint()).isEqualTo("SEED");
     }
 
     @Test
@@ -352,6 +354,10 @@ class PairingTest {
         assertThat(open.statusCode()).isEqualTo(200);
         assertThat(open.body()).doesNotContain("components");
         assertThat(health().has("components")).isTrue();
+    }
+
+    private static String endpoint() throws Exception {
+        return bench.json("/api/stores").path(0).path("endpoint").asText();
     }
 
     private OAuth2.Callback approved() throws Exception {

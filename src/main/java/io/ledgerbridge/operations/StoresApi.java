@@ -4,9 +4,9 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.inbox.Connections;
 import io.ledgerbridge.sagex3.FolderSettings;
-import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.Login;
 import io.ledgerbridge.sagex3.Logins;
+import io.ledgerbridge.sagex3.PairedFolders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +29,13 @@ import org.springframework.web.server.ResponseStatusException;
 class StoresApi {
 
     private final Shops shops;
-    private final Folders folders;
+    private final PairedFolders folders;
     private final Connections connections;
     private final Logins logins;
     private final FluentProducerTemplate routes;
 
-    StoresApi(Shops shops, Folders folders, Connections connections, Logins logins, FluentProducerTemplate routes) {
+    StoresApi(
+            Shops shops, PairedFolders folders, Connections connections, Logins logins, FluentProducerTemplate routes) {
         this.shops = shops;
         this.folders = folders;
         this.connections = connections;
@@ -45,6 +46,7 @@ class StoresApi {
     /**
      * A store.
      *
+     * @param endpoint that calls go to: the settings', or the one that X3 named in its place
      * @param connections by side
      */
     record Store(String store, String api, String endpoint, Map<String, Connection> connections) {}
@@ -96,16 +98,15 @@ class StoresApi {
         FolderSettings folder = folders.of(store);
         Map<String, Connection> sides = new TreeMap<>();
         for (Side side : Side.values()) {
-            sides.put(side.label(), connection(store, side, troubles));
+            sides.put(side.label(), connection(store, folder, side, troubles));
         }
         return new Store(store, folder.api().name().toLowerCase(Locale.ROOT), folder.endpoint(), sides);
     }
 
-    private Connection connection(String store, Side side, List<Connections.Trouble> troubles) {
-        Optional<Login> unpaired =
-                side == Side.SAGE_X3 && folders.of(store).auth().isPaired()
-                        ? logins.find(store).filter(Login::needsPairing)
-                        : Optional.empty();
+    private Connection connection(String store, FolderSettings folder, Side side, List<Connections.Trouble> troubles) {
+        Optional<Login> unpaired = side == Side.SAGE_X3 && folder.auth().isPaired()
+                ? logins.find(store).filter(Login::needsPairing)
+                : Optional.empty();
         return unpaired.map(Connection::needsPairing)
                 .orElseGet(() -> troubles.stream()
                         .filter(trouble -> trouble.store().equals(store) && trouble.side() == side)
