@@ -169,6 +169,35 @@ class PairingTest {
         }
     }
 
+    /** The store would wait for an hour; a ping asks for a token, too. */
+    @Test
+    void goesOnWhenAPingFindsThatTheSettingsAreMended() throws Exception {
+        Map<String, String> settings = Bench.byOAuth2();
+        settings.put("ledger-bridge.retry.initial-delay", "1h");
+        settings.put("ledger-bridge.stores.us.sage-x3.auth.refresh-token", "a-dead-one");
+        try (Bench another = Bench.start(settings)) {
+            ShopOrder order = another.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
+            another.store().pay(order.id());
+            another.deliver();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> another.json("/api/audit?store=us&order=" + order.id())
+                            .toString()
+                            .contains("needs-pairing"));
+            another.restart(Map.of(
+                    "ledger-bridge.stores.us.sage-x3.auth.refresh-token",
+                    another.x3().oauth2().issueRefreshToken()));
+            assertThat(another.json("/actuator/health").path("status").asText()).isEqualTo("DOWN");
+            assertThat(another.x3().statistics().requests(Call.Kind.TOKEN)).isEqualTo(1);
+
+            another.post("/api/stores/us/ping", "");
+
+            another.await(order.id(), "posted");
+            assertThat(another.json("/actuator/health").path("status").asText()).isEqualTo("UP");
+            assertThat(another.x3().statistics().requests(Call.Kind.TOKEN)).isEqualTo(2);
+        }
+    }
+
     private static void putClientSecret(String secret) throws Exception {
         assertThat(bench.send(
                                 "PUT",

@@ -2,6 +2,7 @@ package io.ledgerbridge.inbox;
 
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.books.Words;
+import io.ledgerbridge.sagex3.GrantedAgain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,6 +121,13 @@ public class Connections {
         jdbc.sql("DELETE FROM connection_trouble WHERE store = :store AND side = :side")
                 .params(Map.of("store", store, "side", side.label()))
                 .update();
+    }
+
+    /** Likewise when X3 takes what it had refused, without a pairing; in the transaction that keeps the new tokens. */
+    @EventListener
+    @Transactional
+    public void grantedAgain(GrantedAgain event) {
+        forget(event.store(), Side.SAGE_X3);
     }
 
     private boolean isForgotten(String store, String side, Instant now) {

@@ -7,12 +7,8 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Side;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -105,7 +101,7 @@ public class JournalDispatch {
      * @param body what is sent
      */
     public Journal sending(Fence fence, Journal journal, FolderSettings folder, String body) {
-        return books.sending(fence, journal, folder.folder(), sha256(body));
+        return books.sending(fence, journal, folder.folder(), Sha256.of(body));
     }
 
     /**
@@ -183,14 +179,5 @@ public class JournalDispatch {
                 "duplicate-in-x3",
                 "Sage X3 has %s more than once: %s".formatted(journal.reference(), numbers),
                 "Reverse all but one of them in X3 and clear their reference, then replay.");
-    }
-
-    private static String sha256(String body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

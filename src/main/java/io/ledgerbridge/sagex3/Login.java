@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param refreshedAt when the stored refresh token was issued, as far as is known
  * @param needsPairingSince none: it doesn't
  * @param detail what X3 said when it refused
+ * @param refusedSha256 of the request that it refused; none: not known, or to be tried again
  */
 public record Login(
         String store,
@@ -21,7 +22,8 @@ public record Login(
         @Nullable Instant accessUntil,
         @Nullable Instant refreshedAt,
         @Nullable Instant needsPairingSince,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable String refusedSha256) {
 
     /** Sage's documentation: a refresh token lives for 30 days, and each refresh gives a new one. */
     private static final Duration REFRESH_TOKENS_LAST = Duration.ofDays(30);
@@ -29,22 +31,28 @@ public record Login(
     private static final Duration WARNING = Duration.ofDays(5);
 
     static Login unknown(String store) {
-        return new Login(store, null, null, null, null, null, null);
+        return paired(store, null, null);
     }
 
     /** A pairing, whose tokens are yet to come. */
     static Login paired(String store, @Nullable String endpoint, @Nullable String namedUnder) {
-        return new Login(store, endpoint, namedUnder, null, null, null, null);
+        return new Login(store, endpoint, namedUnder, null, null, null, null, null);
     }
 
     /** The same with new tokens. */
     Login granted(@Nullable Instant accessUntil, @Nullable Instant refreshedAt) {
-        return new Login(store, endpoint, namedUnder, accessUntil, refreshedAt, null, null);
+        return new Login(store, endpoint, namedUnder, accessUntil, refreshedAt, null, null, null);
     }
 
-    /** The same once X3 has refused the refresh token. */
-    Login refused(Instant now, String words) {
-        return new Login(store, endpoint, namedUnder, null, refreshedAt, now, words);
+    /** The same once X3 has refused a request for tokens, or there is none to send. */
+    Login refused(Instant now, String words, @Nullable String sha256) {
+        Instant since = needsPairingSince == null ? now : needsPairingSince;
+        return new Login(store, endpoint, namedUnder, null, refreshedAt, since, words, sha256);
+    }
+
+    /** The same, but what X3 has refused is tried once more. */
+    Login toBeTriedAgain() {
+        return new Login(store, endpoint, namedUnder, accessUntil, refreshedAt, needsPairingSince, detail, null);
     }
 
     /** The endpoint that X3 named, as long as the settings are those under which it did. */

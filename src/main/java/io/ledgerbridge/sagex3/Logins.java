@@ -47,7 +47,8 @@ public class Logins {
     public void write(Login login) {
         jdbc.sql("""
                         UPDATE x3_login SET endpoint = :endpoint, named_under = :under, access_until = :access,
-                            refreshed_at = :refreshed, needs_pairing_since = :since, detail = :detail
+                            refreshed_at = :refreshed, needs_pairing_since = :since, detail = :detail,
+                            refused_sha256 = :sha256
                         WHERE store = :store""")
                 .param("endpoint", login.endpoint())
                 .param("under", login.namedUnder())
@@ -55,6 +56,7 @@ public class Logins {
                 .param("refreshed", utc(login.refreshedAt()))
                 .param("since", utc(login.needsPairingSince()))
                 .param("detail", login.detail())
+                .param("sha256", login.refusedSha256())
                 .param("store", login.store())
                 .update();
     }
@@ -67,7 +69,8 @@ public class Logins {
                 instant(row, "access_until"),
                 instant(row, "refreshed_at"),
                 instant(row, "needs_pairing_since"),
-                row.getString("detail"));
+                row.getString("detail"),
+                row.getString("refused_sha256"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,15 +2,11 @@ package io.ledgerbridge.sagex3;
 
 import io.ledgerbridge.books.AuditTrail;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +80,7 @@ public class Pairings {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("INSERT INTO x3_pairing (state_sha256, store, begun_by, ends_at) VALUES (:state, :store, :user, :end)")
-                .param("state", sha256(state))
+                .param("state", Sha256.of(state))
                 .param("store", store)
                 .param("user", user)
                 .param("end", clock.instant().plus(ANSWERED_WITHIN).atOffset(ZoneOffset.UTC))
@@ -113,7 +109,8 @@ public class Pairings {
         fields.put("grant_type", "authorization_code");
         fields.put("code", code);
         fields.put("redirect_uri", callback.toString());
-        TokenReply reply = tokenEndpoint.ask(TokenRenewal.url(auth, named), auth, fields);
+        TokenReply reply =
+                tokenEndpoint.ask(new GrantRequest(TokenRenewal.url(auth, named), auth.tokenRequest(), fields));
         if (!(reply instanceof TokenReply.Granted granted) || granted.refresh() == null) {
             throw new PairingRefused("Sage X3 gave no tokens for its code: " + reply);
         }
@@ -128,11 +125,11 @@ public class Pairings {
         logins.write(Login.paired(store, null, null).granted(null, clock.instant()));
     }
 
-    /** The client's secret was renewed, for want of which the refresh token may have been refused. */
+    /** The client's secret was stored, for want of which the refresh token may have been refused: both are tried again. */
     @Transactional
     public void tryAgain(String store) {
         Login login = logins.lock(store);
-        logins.write(login.granted(login.accessUntil(), login.refreshedAt()));
+        logins.write(login.toBeTriedAgain());
     }
 
     /** Whether a store is one that has to be paired at all. */
@@ -183,7 +180,7 @@ public class Pairings {
     private String used(String store, String state) {
         return Objects.requireNonNull(transactions.execute(running -> {
             String user = jdbc.sql("SELECT begun_by FROM x3_pairing WHERE state_sha256 = :state AND store = :store")
-                    .param("state", sha256(state))
+                    .param("state", Sha256.of(state))
                     .param("store", store)
                     .query(String.class)
                     .optional()
@@ -191,7 +188,7 @@ public class Pairings {
             int used = jdbc.sql("""
                             DELETE FROM x3_pairing
                             WHERE state_sha256 = :state AND store = :store AND ends_at > :now""")
-                    .param("state", sha256(state))
+                    .param("state", Sha256.of(state))
                     .param("store", store)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
@@ -229,15 +226,6 @@ public class Pairings {
                     && given.getRawFragment() == null;
         } catch (IllegalArgumentException noAddress) {
             return false;
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.ledgerbridge.sagex3;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Fault;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,15 +39,15 @@ class TokenEndpoint {
      *
      * @throws Fault where there is no answer that says anything
      */
-    TokenReply ask(URI url, Auth auth, Map<String, String> fields) {
-        HttpPost post = new HttpPost(url);
+    TokenReply ask(GrantRequest request) {
+        HttpPost post = new HttpPost(request.url());
         post.setHeader("Accept", "application/json");
-        post.setEntity(entity(auth.tokenRequest(), fields));
+        post.setEntity(entity(request.form(), request.fields()));
         try {
             return client.execute(post, response -> {
                 boolean granted = response.getCode() < 300;
                 String body = body(response);
-                return reply(response.getCode(), granted ? body : withoutSecrets(body, fields));
+                return reply(response.getCode(), granted ? body : withoutSecrets(body, request.fields()));
             });
         } catch (IOException lost) {
             throw Fault.passing("Sage's token endpoint gave no answer: " + lost, lost);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,7 @@ class TokenRenewal {
     private final Logins logins;
     private final Credentials credentials;
     private final TokenEndpoint endpoint;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class TokenRenewal {
             Logins logins,
             Credentials credentials,
             TokenEndpoint endpoint,
+            ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
         this.folders = folders;
         this.logins = logins;
         this.credentials = credentials;
         this.endpoint = endpoint;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -66,11 +70,12 @@ class TokenRenewal {
                 Side.SAGE_X3, "needs-pairing: an admin has to open /oauth2/sage-x3/%s/authorize".formatted(store)));
     }
 
-    /** One that had no token at all goes on with the settings' token once there is one. */
+    /** What X3 has refused is not sent again; but what a change of the settings has made of it is, once. */
     private boolean waitsForPairing(Login login) {
         return login.needsPairing()
-                && !(NEVER_PAIRED.equals(login.detail())
-                        && folders.of(login.store()).auth().refreshToken() != null);
+                && request(login)
+                        .filter(request -> !request.sha256().equals(login.refusedSha256()))
+                        .isEmpty();
     }
 
     private Optional<AccessToken> fetchedByAnother(Login login, @Nullable String refused) {
@@ -85,6 +90,29 @@ class TokenRenewal {
     }
 
     private Optional<AccessToken> fetch(Login login) {
+        Optional<GrantRequest> request = request(login);
+        if (request.isEmpty()) {
+            return needsPairing(login, NEVER_PAIRED, null);
+        }
+        TokenReply reply = endpoint.ask(request.get());
+        if (reply instanceof TokenReply.Granted granted) {
+            if (login.needsPairing()) {
+                events.publishEvent(new GrantedAgain(login.store()));
+            }
+            return Optional.of(keep(login, granted));
+        }
+        if (reply instanceof TokenReply.Refused refused
+                && folders.of(login.store()).auth().isPaired()) {
+            return needsPairing(login, refused.words(), request.get().sha256());
+        }
+        throw Fault.credentials(
+                Side.SAGE_X3,
+                "Sage's token endpoint refused the client of store %s: %s"
+                        .formatted(login.store(), String.valueOf(reply)));
+    }
+
+    /** What would be asked now; none where a refresh token is needed and there is none. */
+    private Optional<GrantRequest> request(Login login) {
         FolderSettings folder = folders.of(login.store());
         Auth auth = folder.auth();
         Map<String, String> fields = client(login.store(), auth);
@@ -98,22 +126,12 @@ class TokenRenewal {
                     .find(login.store(), CredentialName.SAGE_X3_REFRESH_TOKEN)
                     .or(() -> Optional.ofNullable(auth.refreshToken()));
             if (refresh.isEmpty()) {
-                return needsPairing(login, NEVER_PAIRED);
+                return Optional.empty();
             }
             fields.put("grant_type", "refresh_token");
             fields.put("refresh_token", refresh.get());
         }
-        TokenReply reply = endpoint.ask(url(auth, login.endpointUnder(folder)), auth, fields);
-        if (reply instanceof TokenReply.Granted granted) {
-            return Optional.of(keep(login, granted));
-        }
-        if (reply instanceof TokenReply.Refused refused && auth.type() == Auth.Type.OAUTH2) {
-            return needsPairing(login, refused.words());
-        }
-        throw Fault.credentials(
-                Side.SAGE_X3,
-                "Sage's token endpoint refused the client of store %s: %s"
-                        .formatted(login.store(), String.valueOf(reply)));
+        return Optional.of(new GrantRequest(url(auth, login.endpointUnder(folder)), auth.tokenRequest(), fields));
     }
 
     /** Writes down what was granted, in the running transaction, which holds the store's row. */
@@ -148,9 +166,9 @@ class TokenRenewal {
                 : Objects.requireNonNull(auth.tokenUrl());
     }
 
-    private Optional<AccessToken> needsPairing(Login login, String words) {
+    private Optional<AccessToken> needsPairing(Login login, String words, @Nullable String sha256) {
         LOG.warn("Store {} has to be paired with Sage X3: {}", login.store(), words);
-        logins.write(login.refused(clock.instant(), words));
+        logins.write(login.refused(clock.instant(), words, sha256));
         return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.sagex3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -9,11 +10,15 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Side;
 import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.credentials.EncryptionKey;
+import io.ledgerbridge.inbox.Connections;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -38,6 +45,7 @@ class PairedStoreTest {
     private static final URI CALLBACK = URI.create("https://bridge.example.com/oauth2/sage-x3/us/callback");
     private static final URI TOKEN_URL = URI.create("https://login.example.com/v1/token");
     private static final URI OTHER_TOKEN_URL = URI.create("https://login.example.com/v2/token");
+    private static final Auth REFUSED = auth(TOKEN_URL, "app", "secret", Auth.TokenRequest.JSON, "refresh");
     private static final String NAMED_URL = "https://login.example.com/v1/service/NAMED";
 
     private final Database database;
@@ -45,18 +53,20 @@ class PairedStoreTest {
     private final AnnotationConfigApplicationContext beans;
     private final TokenEndpoint x3 = mock(TokenEndpoint.class);
     private final List<URI> asked = new ArrayList<>();
+    private boolean refusing;
 
     PairedStoreTest(Database database) {
         this.database = database;
-        this.beans = database.beans(clock, Logins.class, AuditTrail.class, Credentials.class, Key.class);
+        this.beans =
+                database.beans(clock, Logins.class, AuditTrail.class, Credentials.class, Connections.class, Key.class);
     }
 
     @BeforeEach
     void empty() {
         database.clear();
-        when(x3.ask(any(), any(), any())).thenAnswer(call -> {
-            asked.add(call.getArgument(0));
-            return granted();
+        when(x3.ask(any())).thenAnswer(call -> {
+            asked.add(call.<GrantRequest>getArgument(0).url());
+            return refusing ? new TokenReply.Refused("invalid_grant") : granted();
         });
     }
 
@@ -87,8 +97,7 @@ class PairedStoreTest {
     void isCalledAtTheSettingsEndpointAfterAPairingElsewhere() {
         Running process = process("SEED", TOKEN_URL);
         pair(process, "NAMED");
-        beans.getBean(TransactionTemplate.class)
-                .executeWithoutResult(running -> process.pairings().pairedElsewhere("us"));
+        transactions().executeWithoutResult(running -> process.pairings().pairedElsewhere("us"));
 
         assertThat(process("SEED", TOKEN_URL).endpoint()).isEqualTo("SEED");
     }
@@ -133,6 +142,126 @@ class PairedStoreTest {
                 .contains("us", "NAMED", "SEED|" + TOKEN_URL, "OTHER|" + TOKEN_URL, "pair");
     }
 
+    static List<Auth> mended() {
+        return List.of(
+                auth(OTHER_TOKEN_URL, "app", "secret", Auth.TokenRequest.JSON, "refresh"),
+                auth(TOKEN_URL, "other-app", "secret", Auth.TokenRequest.JSON, "refresh"),
+                auth(TOKEN_URL, "app", "other-secret", Auth.TokenRequest.JSON, "refresh"),
+                auth(TOKEN_URL, "app", "secret", Auth.TokenRequest.FORM, "refresh"),
+                auth(TOKEN_URL, "app", "secret", Auth.TokenRequest.JSON, "other-refresh"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mended")
+    void asksX3OnceMoreWhenItsSettingsAreMended(Auth mended) {
+        refusing = true;
+        Instant refused = clock.instant();
+        for (int call = 1; call <= 3; call++) {
+            assertNeedsPairing(process(REFUSED));
+        }
+        assertThat(asked).hasSize(1);
+
+        clock.advance(Duration.ofHours(1));
+        for (int call = 1; call <= 3; call++) {
+            assertNeedsPairing(process(mended));
+        }
+        assertThat(asked).hasSize(2);
+        assertThat(login()).returns(refused, Login::needsPairingSince);
+
+        refusing = false;
+        assertNeedsPairing(process(mended));
+        assertThat(asked).hasSize(2);
+        process(REFUSED).renewal().renew("us", null);
+        assertThat(login()).returns(false, Login::needsPairing);
+    }
+
+    @Test
+    void asksX3OnceMoreWhenItsClientSecretIsStoredAgain() {
+        refusing = true;
+        Running process = process(REFUSED);
+        assertNeedsPairing(process);
+        transactions().executeWithoutResult(running -> process.pairings().tryAgain("us"));
+        assertThat(login()).returns(true, Login::needsPairing);
+        assertNeedsPairing(process);
+        assertNeedsPairing(process);
+
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void asksX3OnceItHasARefreshTokenAtAll() {
+        Auth none = auth(TOKEN_URL, "app", "secret", Auth.TokenRequest.JSON, null);
+        assertNeedsPairing(process(none));
+        assertNeedsPairing(process(none));
+        assertThat(asked).isEmpty();
+
+        assertThat(process(REFUSED).renewal().renew("us", null).value()).isEqualTo("access-1");
+    }
+
+    @Test
+    void needsNoPairingOnceItLogsInByClientCredentials() {
+        refusing = true;
+        assertNeedsPairing(process(REFUSED));
+        refusing = false;
+        Auth auth = new Auth(
+                Auth.Type.CLIENT_CREDENTIALS,
+                "app",
+                "secret",
+                null,
+                null,
+                null,
+                null,
+                TOKEN_URL,
+                Auth.TokenRequest.JSON,
+                null);
+
+        assertThat(process(auth).renewal().renew("us", null).value()).isEqualTo("access-2");
+    }
+
+    /** As rows from before it was written down are. */
+    @Test
+    void asksX3OnceMoreWhereWhatWasRefusedIsNotKnown() {
+        refusing = true;
+        assertNeedsPairing(process(REFUSED));
+        beans.getBean(JdbcClient.class)
+                .sql("UPDATE x3_login SET refused_sha256 = NULL")
+                .update();
+        assertNeedsPairing(process(REFUSED));
+        assertNeedsPairing(process(REFUSED));
+
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void hasItsOrdersWaitNoLongerOnceX3TakesWhatWasMended() {
+        Connections connections = beans.getBean(Connections.class);
+        refusing = true;
+        assertNeedsPairing(process(REFUSED));
+        connections.failed("us", Side.BIGCOMMERCE, "HTTP 401");
+        connections.failed("us", Side.SAGE_X3, "needs-pairing");
+        assertNeedsPairing(process(mended().get(0)));
+        assertThat(connections.troubles()).hasSize(2);
+
+        refusing = false;
+        process(mended().get(1)).renewal().renew("us", null);
+
+        assertThat(connections.troubles()).extracting(Connections.Trouble::side).containsExactly(Side.BIGCOMMERCE);
+    }
+
+    private static void assertNeedsPairing(Running process) {
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> process.renewal().renew("us", null))
+                .withMessageContaining("needs-pairing");
+    }
+
+    private Login login() {
+        return beans.getBean(Logins.class).find("us").orElseThrow();
+    }
+
+    private TransactionTemplate transactions() {
+        return beans.getBean(TransactionTemplate.class);
+    }
+
     private void pair(Running process, @Nullable String endpoint) {
         String page = process.pairings().begin("us", CALLBACK, "anna").toString();
         String state = page.substring(page.indexOf("state=") + "state=".length());
@@ -152,30 +281,42 @@ class PairedStoreTest {
     }
 
     private Running process(String endpoint, URI tokenUrl) {
-        Folders folders = new Folders(Map.of("us", folder(endpoint, tokenUrl)));
+        return process(folder(endpoint, auth(tokenUrl, "app", "secret", Auth.TokenRequest.JSON, null)));
+    }
+
+    private Running process(Auth auth) {
+        return process(folder("SEED", auth));
+    }
+
+    private Running process(FolderSettings folder) {
+        Folders folders = new Folders(Map.of("us", folder));
         Logins logins = beans.getBean(Logins.class);
         JdbcClient jdbc = beans.getBean(JdbcClient.class);
-        TransactionTemplate transactions = beans.getBean(TransactionTemplate.class);
         TokenRenewal renewal =
-                new TokenRenewal(folders, logins, beans.getBean(Credentials.class), x3, transactions, clock);
+                new TokenRenewal(folders, logins, beans.getBean(Credentials.class), x3, beans, transactions(), clock);
         return new Running(
-                new Pairings(folders, logins, renewal, x3, beans.getBean(AuditTrail.class), jdbc, transactions, clock),
+                new Pairings(
+                        folders, logins, renewal, x3, beans.getBean(AuditTrail.class), jdbc, transactions(), clock),
                 renewal,
                 new PairedFolders(folders, logins));
     }
 
-    private static FolderSettings folder(String endpoint, URI tokenUrl) {
-        Auth auth = new Auth(
+    private static Auth auth(
+            URI tokenUrl, String clientId, String secret, Auth.TokenRequest request, @Nullable String refreshToken) {
+        return new Auth(
                 Auth.Type.OAUTH2,
-                "app",
-                "secret",
+                clientId,
+                secret,
                 null,
                 null,
                 null,
                 URI.create("https://login.example.com/v1/token/authorise"),
                 tokenUrl,
-                Auth.TokenRequest.JSON,
-                null);
+                request,
+                refreshToken);
+    }
+
+    private static FolderSettings folder(String endpoint, Auth auth) {
         return new FolderSettings(
                 FolderSettings.X3Api.GRAPHQL,
                 URI.create("https://x3.example.com"),
