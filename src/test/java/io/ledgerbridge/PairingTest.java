@@ -51,7 +51,7 @@ class PairingTest {
         bench.close();
     }
 
-    /** As if the store had never been paired; this process still has the access token of the test before. */
+    /** As if the store had never been paired. */
     @BeforeEach
     void unpaired() {
         bench.x3().faults().clear();

@@ -54,6 +54,11 @@ class TokenRenewal {
         this.clock = clock;
     }
 
+    /** The access token that is stored, while it is good and not the one that X3 refused; it waits for nobody. */
+    Optional<AccessToken> stored(String store, @Nullable String refused) {
+        return logins.find(store).flatMap(login -> fetchedByAnother(login, refused));
+    }
+
     /**
      * A good access token of a store.
      *

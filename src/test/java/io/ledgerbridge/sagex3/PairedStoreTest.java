@@ -248,6 +248,52 @@ class PairedStoreTest {
         assertThat(connections.troubles()).extracting(Connections.Trouble::side).containsExactly(Side.BIGCOMMERCE);
     }
 
+    @Test
+    void showsNoTokenFromBeforeItWasPairedAgainInAnyProcess() {
+        Running one = process("SEED", TOKEN_URL);
+        Running other = process("SEED", TOKEN_URL);
+        pair(one, null);
+        assertThat(one.token()).isEqualTo("access-1");
+        assertThat(other.token()).isEqualTo("access-1");
+
+        pair(one, "NAMED");
+
+        assertThat(other.endpoint()).isEqualTo("NAMED");
+        assertThat(other.token()).isEqualTo("access-2");
+        assertThat(one.token()).isEqualTo("access-2");
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void showsNoTokenFromBeforeItWasPairedElsewhereInAnyProcess() {
+        Running one = process("SEED", TOKEN_URL);
+        Running other = process("SEED", TOKEN_URL);
+        pair(one, null);
+        one.token();
+        other.token();
+
+        transactions().executeWithoutResult(running -> one.pairings().pairedElsewhere("us"));
+
+        assertThat(other.token()).isEqualTo("access-2");
+        assertThat(one.token()).isEqualTo("access-2");
+    }
+
+    @Test
+    void fetchesATokenOnceForAllProcessesUntilItEnds() {
+        Running one = process("SEED", TOKEN_URL);
+        Running other = process("SEED", TOKEN_URL);
+        pair(one, null);
+        clock.advance(Duration.ofSeconds(269));
+        assertThat(one.token()).isEqualTo("access-1");
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(one.token()).isEqualTo("access-2");
+        assertThat(other.token()).isEqualTo("access-2");
+        assertThat(other.tokens().of("us", "access-2")).isEqualTo("access-3");
+        assertThat(one.tokens().of("us", "access-2")).isEqualTo("access-3");
+        assertThat(asked).hasSize(3);
+    }
+
     private static void assertNeedsPairing(Running process) {
         assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> process.renewal().renew("us", null))
@@ -273,10 +319,14 @@ class PairedStoreTest {
     }
 
     /** What of a process has to do with pairing. */
-    private record Running(Pairings pairings, TokenRenewal renewal, PairedFolders folders) {
+    private record Running(Pairings pairings, TokenRenewal renewal, AccessTokens tokens, PairedFolders folders) {
 
         String endpoint() {
             return folders.of("us").endpoint();
+        }
+
+        String token() {
+            return tokens.of("us", null);
         }
     }
 
@@ -298,6 +348,7 @@ class PairedStoreTest {
                 new Pairings(
                         folders, logins, renewal, x3, beans.getBean(AuditTrail.class), jdbc, transactions(), clock),
                 renewal,
+                new FetchedTokens(renewal),
                 new PairedFolders(folders, logins));
     }
 
