@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends, on PostgreSQL, what would wait for ever: a read from a server that hangs, a lock held by a process that sleeps,
- * and that sleeper's transaction. The longest that a transaction waits for something else is a token's refresh, 30 s, so
- * all of these are longer. What the settings or the URL say of the same wins. A migration may take as long as it takes. H2
- * is in this process, and refuses properties that it doesn't know.
+ * and that sleeper's transaction. Transactions wait for nothing but the database, and are far shorter than that. What the
+ * settings or the URL say of the same wins. A migration may take as long as it takes. H2 is in this process, and refuses
+ * properties that it doesn't know.
  */
 @Component
 class PostgreSqlTimeouts implements BeanPostProcessor, FlywayConfigurationCustomizer {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsPairingSince none: it doesn't
  * @param detail what X3 said when it refused
  * @param refusedSha256 of the request that it refused; none: not known, or to be tried again
+ * @param renewingUntil so long nobody but one process asks for new tokens; none: nobody does
  */
 public record Login(
         String store,
@@ -23,7 +24,8 @@ public record Login(
         @Nullable Instant refreshedAt,
         @Nullable Instant needsPairingSince,
         @Nullable String detail,
-        @Nullable String refusedSha256) {
+        @Nullable String refusedSha256,
+        @Nullable Instant renewingUntil) {
 
     /** Sage's documentation: a refresh token lives for 30 days, and each refresh gives a new one. */
     private static final Duration REFRESH_TOKENS_LAST = Duration.ofDays(30);
@@ -36,23 +38,34 @@ public record Login(
 
     /** A pairing, whose tokens are yet to come. */
     static Login paired(String store, @Nullable String endpoint, @Nullable String namedUnder) {
-        return new Login(store, endpoint, namedUnder, null, null, null, null, null);
+        return new Login(store, endpoint, namedUnder, null, null, null, null, null, null);
     }
 
     /** The same with new tokens. */
     Login granted(@Nullable Instant accessUntil, @Nullable Instant refreshedAt) {
-        return new Login(store, endpoint, namedUnder, accessUntil, refreshedAt, null, null, null);
+        return new Login(store, endpoint, namedUnder, accessUntil, refreshedAt, null, null, null, null);
     }
 
     /** The same once X3 has refused a request for tokens, or there is none to send. */
     Login refused(Instant now, String words, @Nullable String sha256) {
         Instant since = needsPairingSince == null ? now : needsPairingSince;
-        return new Login(store, endpoint, namedUnder, null, refreshedAt, since, words, sha256);
+        return new Login(store, endpoint, namedUnder, null, refreshedAt, since, words, sha256, null);
     }
 
     /** The same, but what X3 has refused is tried once more. */
     Login toBeTriedAgain() {
-        return new Login(store, endpoint, namedUnder, accessUntil, refreshedAt, needsPairingSince, detail, null);
+        return new Login(
+                store, endpoint, namedUnder, accessUntil, refreshedAt, needsPairingSince, detail, null, renewingUntil);
+    }
+
+    /** The same while one process asks for new tokens, or none does. */
+    Login renewing(@Nullable Instant until) {
+        return new Login(
+                store, endpoint, namedUnder, accessUntil, refreshedAt, needsPairingSince, detail, refusedSha256, until);
+    }
+
+    boolean isRenewing(Instant now) {
+        return renewingUntil != null && now.isBefore(renewingUntil);
     }
 
     /** The endpoint that X3 named, as long as the settings are those under which it did. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of {@link Login}; their locks are what makes one refresh at a time, over all replicas. */
+/** The rows of {@link Login}, which say who may ask for tokens, over all replicas. */
 @Repository
 public class Logins {
 
@@ -48,7 +48,7 @@ public class Logins {
         jdbc.sql("""
                         UPDATE x3_login SET endpoint = :endpoint, named_under = :under, access_until = :access,
                             refreshed_at = :refreshed, needs_pairing_since = :since, detail = :detail,
-                            refused_sha256 = :sha256
+                            refused_sha256 = :sha256, renewing_until = :renewing
                         WHERE store = :store""")
                 .param("endpoint", login.endpoint())
                 .param("under", login.namedUnder())
@@ -57,6 +57,7 @@ public class Logins {
                 .param("since", utc(login.needsPairingSince()))
                 .param("detail", login.detail())
                 .param("sha256", login.refusedSha256())
+                .param("renewing", utc(login.renewingUntil()))
                 .param("store", login.store())
                 .update();
     }
@@ -70,7 +71,8 @@ public class Logins {
                 instant(row, "refreshed_at"),
                 instant(row, "needs_pairing_since"),
                 row.getString("detail"),
-                row.getString("refused_sha256"));
+                row.getString("refused_sha256"),
+                instant(row, "renewing_until"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,7 +6,9 @@ import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,18 +17,24 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fetches new tokens, for one caller at a time over all replicas: who waited for the store's row finds what the one
- * before has fetched. Each refresh kills the refresh token that it shows, so the new one is committed before anything
- * else is done with the answer.
+ * Fetches new tokens, for one caller at a time over all replicas: the others wait for what that one fetches. Each refresh
+ * kills the refresh token that it shows, so the new one is committed before anything else is done with the answer. No
+ * transaction is under way while Sage X3 is asked (decision 0012).
  */
 @Component
 class TokenRenewal {
 
     private static final String NEVER_PAIRED = "it was never paired";
+    /** Longer than a request for tokens takes. What a process that ended had begun holds the others up for so long. */
+    private static final Duration TURN = Duration.ofSeconds(45);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(TokenRenewal.class);
 
     private final Folders folders;
@@ -66,13 +74,121 @@ class TokenRenewal {
      * @throws Fault where none can be had
      */
     AccessToken renew(String store, @Nullable String refused) {
-        Optional<AccessToken> token = Objects.requireNonNull(transactions.execute(running -> {
-            Login login = logins.lock(store);
-            Optional<AccessToken> fetched = fetchedByAnother(login, refused);
-            return fetched.isPresent() || waitsForPairing(login) ? fetched : fetch(login);
-        }));
-        return token.orElseThrow(() -> Fault.credentials(
-                Side.SAGE_X3, "needs-pairing: an admin has to open /oauth2/sage-x3/%s/authorize".formatted(store)));
+        Optional<AccessToken> token = stored(store, refused);
+        while (token.isEmpty()) {
+            Optional<Turn> turn = Objects.requireNonNull(transactions.execute(running -> take(store, refused)));
+            if (turn.isPresent()) {
+                fetch(turn.get());
+            } else {
+                pause();
+            }
+            token = stored(store, refused);
+        }
+        return token.get();
+    }
+
+    /**
+     * The right to ask for a store's tokens.
+     *
+     * @param login as it was when the turn began; its end is what tells this turn from others
+     * @param request none where the store waits for its pairing
+     */
+    private record Turn(Login login, Optional<GrantRequest> request) {}
+
+    /** Nothing while another has the turn, or where it has just ended well. */
+    private Optional<Turn> take(String store, @Nullable String refused) {
+        Login login = logins.lock(store);
+        if (login.isRenewing(clock.instant())
+                || fetchedByAnother(login, refused).isPresent()) {
+            return Optional.empty();
+        }
+        if (waitsForPairing(login)) {
+            return Optional.of(new Turn(login, Optional.empty()));
+        }
+        Optional<GrantRequest> request = request(login);
+        if (request.isEmpty()) {
+            needsPairing(login, NEVER_PAIRED, null);
+            return Optional.of(new Turn(login, request));
+        }
+        Login renewing = login.renewing(clock.instant().plus(TURN).truncatedTo(ChronoUnit.MILLIS));
+        logins.write(renewing);
+        return Optional.of(new Turn(renewing, request));
+    }
+
+    private void fetch(Turn turn) {
+        String store = turn.login().store();
+        GrantRequest request = turn.request()
+                .orElseThrow(() -> Fault.credentials(
+                        Side.SAGE_X3,
+                        "needs-pairing: an admin has to open /oauth2/sage-x3/%s/authorize".formatted(store)));
+        TokenReply reply;
+        try {
+            reply = endpoint.ask(request);
+        } catch (RuntimeException lost) {
+            writeInTheEnd(() -> end(turn.login()));
+            throw lost;
+        }
+        writeInTheEnd(() -> answered(turn.login(), request, reply));
+        if (reply instanceof TokenReply.ClientRefused || (reply instanceof TokenReply.Refused && !isPaired(store))) {
+            throw Fault.credentials(
+                    Side.SAGE_X3,
+                    "Sage's token endpoint refused the client of store %s: %s".formatted(store, String.valueOf(reply)));
+        }
+    }
+
+    /** What the answer says is written down, unless the store has got other tokens meanwhile, as by a pairing. */
+    private void answered(Login asked, GrantRequest request, TokenReply reply) {
+        Login login = logins.lock(asked.store());
+        if (!Objects.equals(login.refreshedAt(), asked.refreshedAt())) {
+            LOG.warn("Store {} has other tokens of Sage X3 since it asked for some; those are dropped", login.store());
+        } else if (reply instanceof TokenReply.Granted granted) {
+            if (login.needsPairing()) {
+                events.publishEvent(new GrantedAgain(login.store()));
+            }
+            keep(login, granted);
+        } else if (reply instanceof TokenReply.Refused refused && isPaired(login.store())) {
+            needsPairing(login, refused.words(), request.sha256());
+        } else {
+            end(asked);
+        }
+    }
+
+    /** Lets others have their turn, unless they have it already. */
+    private void end(Login asked) {
+        Login login = logins.lock(asked.store());
+        if (Objects.equals(login.renewingUntil(), asked.renewingUntil())) {
+            logins.write(login.renewing(null));
+        }
+    }
+
+    private boolean isPaired(String store) {
+        return folders.of(store).auth().isPaired();
+    }
+
+    /** A database that is away for a moment must not cost a refresh token, which nobody gets a second time. */
+    private void writeInTheEnd(Runnable write) {
+        Instant end = clock.instant().plus(TURN);
+        while (true) {
+            try {
+                transactions.executeWithoutResult(running -> write.run());
+                return;
+            } catch (TransactionException | DataAccessException away) {
+                if (clock.instant().isAfter(end)) {
+                    throw away;
+                }
+                LOG.warn("An answer of Sage X3's to a request for tokens waits for the database: {}", away.toString());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Fault.passing("stopped while it waited for tokens of Sage X3", stopped);
+        }
     }
 
     /** What X3 has refused is not sent again; but what a change of the settings has made of it is, once. */
@@ -92,28 +208,6 @@ class TokenRenewal {
                 .find(login.store(), CredentialName.SAGE_X3_ACCESS_TOKEN)
                 .filter(token -> !token.equals(refused))
                 .map(token -> new AccessToken(token, until));
-    }
-
-    private Optional<AccessToken> fetch(Login login) {
-        Optional<GrantRequest> request = request(login);
-        if (request.isEmpty()) {
-            return needsPairing(login, NEVER_PAIRED, null);
-        }
-        TokenReply reply = endpoint.ask(request.get());
-        if (reply instanceof TokenReply.Granted granted) {
-            if (login.needsPairing()) {
-                events.publishEvent(new GrantedAgain(login.store()));
-            }
-            return Optional.of(keep(login, granted));
-        }
-        if (reply instanceof TokenReply.Refused refused
-                && folders.of(login.store()).auth().isPaired()) {
-            return needsPairing(login, refused.words(), request.get().sha256());
-        }
-        throw Fault.credentials(
-                Side.SAGE_X3,
-                "Sage's token endpoint refused the client of store %s: %s"
-                        .formatted(login.store(), String.valueOf(reply)));
     }
 
     /** What would be asked now; none where a refresh token is needed and there is none. */
@@ -171,9 +265,8 @@ class TokenRenewal {
                 : Objects.requireNonNull(auth.tokenUrl());
     }
 
-    private Optional<AccessToken> needsPairing(Login login, String words, @Nullable String sha256) {
+    private void needsPairing(Login login, String words, @Nullable String sha256) {
         LOG.warn("Store {} has to be paired with Sage X3: {}", login.store(), words);
         logins.write(login.refused(clock.instant(), words, sha256));
-        return Optional.empty();
     }
 }

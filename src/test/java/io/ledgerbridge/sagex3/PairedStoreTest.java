@@ -12,6 +12,7 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Side;
+import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.inbox.Connections;
@@ -23,6 +24,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +43,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store paired by OAuth2, and processes that come to its row with the settings of their start. */
@@ -53,6 +64,7 @@ class PairedStoreTest {
     private final AnnotationConfigApplicationContext beans;
     private final TokenEndpoint x3 = mock(TokenEndpoint.class);
     private final List<URI> asked = new ArrayList<>();
+    private final Queue<Runnable> happenings = new ConcurrentLinkedQueue<>();
     private boolean refusing;
 
     PairedStoreTest(Database database) {
@@ -66,7 +78,9 @@ class PairedStoreTest {
         database.clear();
         when(x3.ask(any())).thenAnswer(call -> {
             asked.add(call.<GrantRequest>getArgument(0).url());
-            return refusing ? new TokenReply.Refused("invalid_grant") : granted();
+            TokenReply reply = refusing ? new TokenReply.Refused("invalid_grant") : granted();
+            Optional.ofNullable(happenings.poll()).ifPresent(Runnable::run);
+            return reply;
         });
     }
 
@@ -294,6 +308,108 @@ class PairedStoreTest {
         assertThat(asked).hasSize(3);
     }
 
+    @Test
+    void hasNoTransactionUnderWayWhileX3IsAsked() {
+        Running process = process(REFUSED);
+        meanwhile(() -> assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                .isFalse());
+
+        assertThat(process.token()).isEqualTo("access-1");
+    }
+
+    @Test
+    void hasOneProcessAskAndTheOthersWait() {
+        Running other = process(REFUSED);
+        List<CompletableFuture<String>> waiting = new ArrayList<>();
+        meanwhile(() -> {
+            CompletableFuture<String> token = CompletableFuture.supplyAsync(other::token);
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> token.get(300, TimeUnit.MILLISECONDS));
+            waiting.add(token);
+        });
+
+        assertThat(process(REFUSED).token()).isEqualTo("access-1");
+
+        assertThat(waiting).singleElement().returns("access-1", CompletableFuture::join);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void hasAnotherProcessAskWhereTheFirstNeverComesBack() {
+        Running other = process(REFUSED);
+        meanwhile(() -> {
+            clock.advance(Duration.ofSeconds(45));
+            assertThat(other.token()).isEqualTo("access-2");
+        });
+
+        assertThat(process(REFUSED).token()).isEqualTo("access-2");
+    }
+
+    @Test
+    void keepsWhatItIsPairedWithMeanwhile() {
+        Running other = process(REFUSED);
+        meanwhile(() -> {
+            clock.advance(Duration.ofMillis(1));
+            pair(other, null);
+        });
+
+        assertThat(process(REFUSED).token()).isEqualTo("access-2");
+        assertThat(beans.getBean(Credentials.class).find("us", CredentialName.SAGE_X3_REFRESH_TOKEN))
+                .contains("refresh-2");
+    }
+
+    /** The other has shown the token that the first one's request has killed. */
+    @Test
+    void keepsALateAnswerThoughAnotherProcessWasRefused() {
+        Running other = process(REFUSED);
+        meanwhile(() -> {
+            clock.advance(Duration.ofSeconds(45));
+            refusing = true;
+            assertNeedsPairing(other);
+            refusing = false;
+        });
+
+        assertThat(process(REFUSED).token()).isEqualTo("access-1");
+
+        assertThat(login()).returns(false, Login::needsPairing);
+        assertThat(other.token()).isEqualTo("access-1");
+    }
+
+    @Test
+    void asksAgainAtOnceAfterNoAnswerAtAll() {
+        Running process = process(REFUSED);
+        meanwhile(() -> {
+            throw Fault.passing("no answer", null);
+        });
+        assertThatExceptionOfType(Fault.class).isThrownBy(process::token).withMessageContaining("no answer");
+
+        assertThat(process.token()).isEqualTo("access-2");
+    }
+
+    @Test
+    void losesNoRefreshTokenThoughTheDatabaseIsAwayWhenItComes() {
+        AtomicInteger away = new AtomicInteger();
+        TransactionTemplate failing = new TransactionTemplate(transactions().getTransactionManager()) {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> action) {
+                if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    throw new CannotCreateTransactionException("the database is away");
+                }
+                return super.execute(action);
+            }
+        };
+        meanwhile(() -> away.set(3));
+
+        assertThat(process(folder("SEED", REFUSED), failing).token()).isEqualTo("access-1");
+
+        assertThat(beans.getBean(Credentials.class).find("us", CredentialName.SAGE_X3_REFRESH_TOKEN))
+                .contains("refresh-1");
+    }
+
+    /** What happens while X3 has the next request. */
+    private void meanwhile(Runnable happening) {
+        happenings.add(happening);
+    }
+
     private static void assertNeedsPairing(Running process) {
         assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> process.renewal().renew("us", null))
@@ -339,11 +455,15 @@ class PairedStoreTest {
     }
 
     private Running process(FolderSettings folder) {
+        return process(folder, transactions());
+    }
+
+    private Running process(FolderSettings folder, TransactionTemplate transactions) {
         Folders folders = new Folders(Map.of("us", folder));
         Logins logins = beans.getBean(Logins.class);
         JdbcClient jdbc = beans.getBean(JdbcClient.class);
         TokenRenewal renewal =
-                new TokenRenewal(folders, logins, beans.getBean(Credentials.class), x3, beans, transactions(), clock);
+                new TokenRenewal(folders, logins, beans.getBean(Credentials.class), x3, beans, transactions, clock);
         return new Running(
                 new Pairings(
                         folders, logins, renewal, x3, beans.getBean(AuditTrail.class), jdbc, transactions(), clock),
