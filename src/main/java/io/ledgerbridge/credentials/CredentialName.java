@@ -1,5 +1,6 @@
 package io.ledgerbridge.credentials;
 
+import io.ledgerbridge.books.Side;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public enum CredentialName {
     /** As rows and calls spell it: the side, a dot, and the setting. */
     public String label() {
         return label;
+    }
+
+    /** Whom it is shown to, or by whom it is shown to us. */
+    public Side side() {
+        return Side.ofLabel(label.substring(0, label.indexOf('.')));
     }
 
     /** The labels of those that a person may give. */

@@ -1,11 +1,16 @@
 package io.ledgerbridge.credentials;
 
 import com.google.crypto.tink.Aead;
+import io.ledgerbridge.books.Fault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +35,7 @@ public class Credentials implements StoredSecrets {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalStateException where it was encrypted with a key that is gone
+     * @throws Fault where a person has to help, since it was encrypted with another key
      */
     @Override
     @Transactional(readOnly = true)
@@ -40,7 +45,25 @@ public class Credentials implements StoredSecrets {
                 .param("name", name.label())
                 .query(byte[].class)
                 .optional()
-                .map(ciphertext -> decrypted(store, name, ciphertext));
+                .flatMap(ciphertext -> readable(store, name, ciphertext));
+    }
+
+    /** What a person has to store anew under this key, or bring the key back for: labels, by store. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> unreadable() {
+        Map<String, List<String>> unreadable = new TreeMap<>();
+        jdbc.sql("SELECT store, name, ciphertext FROM credential WHERE name <> :fetched ORDER BY store, name")
+                .param("fetched", CredentialName.SAGE_X3_ACCESS_TOKEN.label())
+                .query(row -> {
+                    String store = row.getString("store");
+                    String name = row.getString("name");
+                    if (decrypted(store, name, row.getBytes("ciphertext")).isEmpty()) {
+                        unreadable
+                                .computeIfAbsent(store, absent -> new ArrayList<>())
+                                .add(name);
+                    }
+                });
+        return unreadable;
     }
 
     /** Stores a secret in place of the one before. */
@@ -75,24 +98,34 @@ public class Credentials implements StoredSecrets {
 
     private byte[] encrypted(String store, CredentialName name, String value) {
         try {
-            return aead.encrypt(value.getBytes(StandardCharsets.UTF_8), row(store, name));
+            return aead.encrypt(value.getBytes(StandardCharsets.UTF_8), row(store, name.label()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private String decrypted(String store, CredentialName name, byte[] ciphertext) {
+    /** In place of a fetched token the next is fetched, so no person is needed for it. */
+    private Optional<String> readable(String store, CredentialName name, byte[] ciphertext) {
+        Optional<String> secret = decrypted(store, name.label(), ciphertext);
+        if (secret.isEmpty() && name != CredentialName.SAGE_X3_ACCESS_TOKEN) {
+            throw Fault.credentials(
+                    name.side(),
+                    "the stored %1$s of store %2$s can't be read with this ledger-bridge.encryption-key: set the key that it was stored under, or a keyset that holds that key, or store it anew with PUT /api/stores/%2$s/credentials/%1$s"
+                            .formatted(name.label(), store));
+        }
+        return secret;
+    }
+
+    /** None under another key than the one that it was encrypted with. */
+    private Optional<String> decrypted(String store, String name, byte[] ciphertext) {
         try {
-            return new String(aead.decrypt(ciphertext, row(store, name)), StandardCharsets.UTF_8);
+            return Optional.of(new String(aead.decrypt(ciphertext, row(store, name)), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException otherKey) {
-            throw new IllegalStateException(
-                    "%s of store %s was stored under another ledger-bridge.encryption-key; store it again, or add that key to the keyset"
-                            .formatted(name.label(), store),
-                    otherKey);
+            return Optional.empty();
         }
     }
 
-    private static byte[] row(String store, CredentialName name) {
-        return (store + "/" + name.label()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] row(String store, String name) {
+        return (store + "/" + name).getBytes(StandardCharsets.UTF_8);
     }
 }

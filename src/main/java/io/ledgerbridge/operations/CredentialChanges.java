@@ -1,7 +1,6 @@
 package io.ledgerbridge.operations;
 
 import io.ledgerbridge.books.AuditTrail;
-import io.ledgerbridge.books.Side;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.inbox.Connections;
@@ -46,11 +45,7 @@ class CredentialChanges {
         if (name == CredentialName.SAGE_X3_CLIENT_SECRET) {
             pairings.tryAgain(store);
         }
-        connections.forget(store, side(name));
+        connections.forget(store, name.side());
         audit.append(store, NO_ORDER, "credential-stored", null, Map.of("name", name.label(), "by", user));
-    }
-
-    private static Side side(CredentialName name) {
-        return Side.ofLabel(name.label().substring(0, name.label().indexOf('.')));
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.credentials;
 
 import static io.ledgerbridge.credentials.CredentialName.BIGCOMMERCE_ACCESS_TOKEN;
+import static io.ledgerbridge.credentials.CredentialName.SAGE_X3_ACCESS_TOKEN;
 import static io.ledgerbridge.credentials.CredentialName.SAGE_X3_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,11 +17,15 @@ import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Side;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,17 +78,51 @@ class CredentialsTest {
                 .update();
 
         assertThatThrownBy(() -> credentials.find("eu", SAGE_X3_PASSWORD))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(Fault.class)
                 .hasMessageContaining("sage-x3.password of store eu");
     }
 
     @Test
-    void tellsThatAnotherKeyIsNeededWithoutTheSecret() {
+    void isAFaultOfItsSidesCredentialsUnderAnotherKeyAndSaysWhatToDo() {
         credentials.put("us", SAGE_X3_PASSWORD, SECRET);
+        credentials.put("us", BIGCOMMERCE_ACCESS_TOKEN, SECRET);
+        Credentials other = under(new EncryptionKey(key(2)));
 
-        assertThatThrownBy(() -> under(new EncryptionKey(key(2))).find("us", SAGE_X3_PASSWORD))
-                .hasMessageContaining("another ledger-bridge.encryption-key")
-                .hasMessageNotContaining(SECRET);
+        for (CredentialName name : List.of(SAGE_X3_PASSWORD, BIGCOMMERCE_ACCESS_TOKEN)) {
+            assertThatThrownBy(() -> other.find("us", name))
+                    .isInstanceOfSatisfying(Fault.class, fault -> {
+                        assertThat(fault.kind()).isEqualTo(Fault.Kind.CREDENTIALS);
+                        assertThat(fault.side()).isEqualTo(name == SAGE_X3_PASSWORD ? Side.SAGE_X3 : Side.BIGCOMMERCE);
+                    })
+                    .hasMessageContaining("the stored %s of store us can't be read", name.label())
+                    .hasMessageContaining("ledger-bridge.encryption-key")
+                    .hasMessageContaining("keyset")
+                    .hasMessageContaining("PUT /api/stores/us/credentials/%s", name.label())
+                    .hasMessageNotContaining(SECRET);
+        }
+    }
+
+    @Test
+    void takesAFetchedTokenThatCannotBeReadForNoneSinceTheNextIsFetched() {
+        credentials.put("us", SAGE_X3_ACCESS_TOKEN, SECRET);
+
+        Credentials other = under(new EncryptionKey(key(2)));
+
+        assertThat(other.find("us", SAGE_X3_ACCESS_TOKEN)).isEmpty();
+        assertThat(other.unreadable()).isEmpty();
+    }
+
+    @Test
+    void namesWhatAPersonHasToStoreAnewUnderAnotherKey() {
+        credentials.put("us", SAGE_X3_PASSWORD, SECRET);
+        credentials.put("us", BIGCOMMERCE_ACCESS_TOKEN, SECRET);
+        credentials.put("eu", SAGE_X3_PASSWORD, SECRET);
+        Credentials other = under(new EncryptionKey(key(2)));
+        other.put("us", BIGCOMMERCE_ACCESS_TOKEN, SECRET);
+
+        assertThat(other.unreadable())
+                .isEqualTo(Map.of("us", List.of("sage-x3.password"), "eu", List.of("sage-x3.password")));
+        assertThat(credentials.unreadable()).isEqualTo(Map.of("us", List.of("bigcommerce.access-token")));
     }
 
     @Test
@@ -106,7 +145,7 @@ class CredentialsTest {
         after.put("us", SAGE_X3_PASSWORD, SECRET);
         assertThatThrownBy(() -> under(new EncryptionKey(json(old))).find("us", SAGE_X3_PASSWORD))
                 .as("written with the new primary key")
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(Fault.class);
     }
 
     @Test
