@@ -6,15 +6,11 @@ import static io.ledgerbridge.credentials.CredentialName.SAGE_X3_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.util.SecretBytes;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.books.Fault;
@@ -149,28 +145,18 @@ class CredentialsTest {
     }
 
     @Test
-    @AccessesPartialKey
-    void readsWhatWasEncryptedWithThirtyTwoBytesOnceTheyStandInAKeyset() throws GeneralSecurityException {
+    void readsOldRowsUnderTheKeysetOfTheReadmesRecipeAndWritesNewOnesThatOutliveTheOldKey() throws Exception {
         credentials.put("us", SAGE_X3_PASSWORD, SECRET);
-        AesGcmKey before = AesGcmKey.builder()
-                .setParameters(AesGcmParameters.builder()
-                        .setKeySizeBytes(32)
-                        .setIvSizeBytes(12)
-                        .setTagSizeBytes(16)
-                        .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                        .build())
-                .setKeyBytes(SecretBytes.copyFrom(Base64.getDecoder().decode(key(1)), InsecureSecretKeyAccess.get()))
-                .build();
-        KeysetHandle rotated = KeysetHandle.newBuilder()
-                .addEntry(KeysetHandle.importKey(before).withRandomId())
-                .addEntry(KeysetHandle.generateEntryFromParametersName("AES256_GCM")
-                        .withRandomId()
-                        .makePrimary())
-                .build();
+        String keyset = KeysetRecipe.ofReadme(key(1));
+        Credentials after = under(new EncryptionKey(keyset));
+        assertThat(after.find("us", SAGE_X3_PASSWORD)).hasValue(SECRET);
+        Credentials withoutTheOld = under(new EncryptionKey(KeysetRecipe.withoutTheFirst(keyset)));
+        assertThat(withoutTheOld.unreadable()).containsOnlyKeys("us");
 
-        assertThat(json(rotated)).contains("\"RAW\"");
-        assertThat(under(new EncryptionKey(json(rotated))).find("us", SAGE_X3_PASSWORD))
-                .hasValue(SECRET);
+        after.put("us", SAGE_X3_PASSWORD, SECRET);
+
+        assertThat(withoutTheOld.find("us", SAGE_X3_PASSWORD)).hasValue(SECRET);
+        assertThat(credentials.unreadable()).as("under the old key alone").containsOnlyKeys("us");
     }
 
     private byte[] bytesOf(String store) {

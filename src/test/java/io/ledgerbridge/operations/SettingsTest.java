@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
+import io.ledgerbridge.credentials.KeysetRecipe;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.posting.Channel;
 import io.ledgerbridge.posting.JournalSettings;
@@ -47,6 +48,18 @@ class SettingsTest {
         assertThat(settings.hooks().register()).isTrue();
         assertThat(settings.hooks().checkInterval()).hasMinutes(15);
         assertThat(settings.hooks().publicUrl()).isNull();
+    }
+
+    @Test
+    void takesTheKeysetOfTheReadmesRecipeFromTheEnvironment() throws Exception {
+        String keyset = KeysetRecipe.ofReadme(SettingsFixture.KEY);
+
+        assertThat(SettingsFixture.example()
+                        .variable("LEDGER_BRIDGE_ENCRYPTION_KEY", keyset)
+                        .read()
+                        .encryptionKey()
+                        .text())
+                .isEqualTo(keyset);
     }
 
     @Test
