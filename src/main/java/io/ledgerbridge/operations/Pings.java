@@ -32,6 +32,7 @@ public class Pings {
     private static final String ENDPOINT = "sage-x3-endpoint";
     private static final List<String> IN_ORDER = List.of(TOKEN, SCOPES, WEBHOOKS, REACHED, CREDENTIALS, ENDPOINT);
 
+    private static final int UNAUTHORISED = 401;
     private static final int FORBIDDEN = 403;
 
     private final Hooks hooks;
@@ -145,17 +146,34 @@ public class Pings {
                     new Check(CREDENTIALS, true, "Sage X3 takes them (%s)%s".formatted(way(folder), endsSoon(store))),
                     new Check(ENDPOINT, true, folder.endpoint() + " has looked for a journal"));
         }
-        Fault fault = lookUp.fault();
-        if (fault != null && fault.kind() == Fault.Kind.CREDENTIALS) {
+        if (isAboutCredentials(lookUp)) {
             return List.of(
                     new Check(CREDENTIALS, false, lookUp.words()),
                     new Check(ENDPOINT, false, "not known while the credentials are refused"));
         }
-        boolean taken = fault != null && fault.kind() == Fault.Kind.REFUSED;
-        return List.of(
-                new Check(
-                        CREDENTIALS, taken, taken ? "Sage X3 takes them (%s)".formatted(way(folder)) : lookUp.words()),
-                new Check(ENDPOINT, false, lookUp.words()));
+        return List.of(notRefused(folder, lookUp), new Check(ENDPOINT, false, lookUp.words()));
+    }
+
+    private static boolean isAboutCredentials(Outcome lookUp) {
+        Fault fault = lookUp.fault();
+        return is(lookUp, UNAUTHORISED)
+                || is(lookUp, FORBIDDEN)
+                || (fault != null && fault.kind() == Fault.Kind.CREDENTIALS);
+    }
+
+    /** An X3 that fails says nothing of the credentials; one that nobody has asked, still less. */
+    private static Check notRefused(FolderSettings folder, Outcome lookUp) {
+        Fault fault = lookUp.fault();
+        if (fault != null && fault.kind() == Fault.Kind.REFUSED) {
+            return new Check(CREDENTIALS, true, "Sage X3 takes them (%s)".formatted(way(folder)));
+        }
+        return lookUp.status() == null
+                ? new Check(CREDENTIALS, false, "not known: " + lookUp.words())
+                : new Check(
+                        CREDENTIALS,
+                        true,
+                        "Sage X3 didn't refuse them (%s), but answered nothing that shows that it takes them"
+                                .formatted(way(folder)));
     }
 
     /**

@@ -164,6 +164,18 @@ class PingStoreRouteTest {
         assertThat(detail(checks, CREDENTIALS)).contains("Error 50: Invalid token");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "eu", "jp"})
+    void takesAnX3ThatFailsForNoVerdictOnTheCredentials(String store) throws Exception {
+        bench.x3().faults().decide(call -> call.kind() == Call.Kind.LOOK_UP ? Fault.unavailable() : Fault.none());
+
+        Map<String, JsonNode> checks = ping(store);
+
+        assertThat(wrong(checks)).containsExactly(ENDPOINT);
+        assertThat(detail(checks, ENDPOINT)).contains("HTTP 503");
+        assertThat(detail(checks, CREDENTIALS)).startsWith("Sage X3 didn't refuse them");
+    }
+
     @Test
     void tellsInX3sWordsThatItHasNoSuchEndpoint() throws Exception {
         Map<String, JsonNode> checks = ping("no");
@@ -178,6 +190,7 @@ class PingStoreRouteTest {
 
         assertThat(wrong(checks)).containsExactly(REACHED, CREDENTIALS, ENDPOINT);
         assertThat(detail(checks, REACHED)).contains("refused");
+        assertThat(detail(checks, CREDENTIALS)).startsWith("not known: ");
     }
 
     @Test

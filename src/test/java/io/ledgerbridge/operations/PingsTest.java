@@ -1,0 +1,65 @@
+package io.ledgerbridge.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.ledgerbridge.bigcommerce.HookSettings;
+import io.ledgerbridge.bigcommerce.Hooks;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.books.Side;
+import io.ledgerbridge.posting.Rules;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.Logins;
+import java.net.ConnectException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a failed look-up says of X3's credentials. */
+class PingsTest {
+
+    private final Pings pings = new Pings(
+            mock(Hooks.class), mock(HookSettings.class), mock(Rules.class), mock(Logins.class), Clock.systemUTC());
+    private final FolderSettings folder = Objects.requireNonNull(
+                    SettingsFixture.example().read().stores().get("us"))
+            .folder();
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "401,  credentials, false, HTTP 401",
+                "none, credentials, false, HTTP none",
+                "403,  refused,     false, x3-look-up-refused: HTTP 403",
+                "403,  passing,     false, HTTP 403",
+                "404,  refused,     true,  Sage X3 takes them (connected-app)",
+                "400,  refused,     true,  Sage X3 takes them (connected-app)",
+                "500,  passing,     true,  'Sage X3 didn''t refuse them (connected-app), but answered nothing that shows that it takes them'",
+                "200,  passing,     true,  'Sage X3 didn''t refuse them (connected-app), but answered nothing that shows that it takes them'",
+                "none, down,        false, not known: HTTP none",
+                "none, lost,        false, not known: no answer: java.net.ConnectException"
+            })
+    void fails(@Nullable Integer status, String kind, boolean good, String detail) {
+        List<Pings.Check> checks = pings.x3(
+                "us", folder, pings.failed(status, failure(kind, "HTTP " + (status == null ? "none" : status))));
+
+        assertThat(checks).extracting(Pings.Check::name).containsExactly("sage-x3-credentials", "sage-x3-endpoint");
+        assertThat(checks.get(0).ok()).isEqualTo(good);
+        assertThat(checks.get(0).detail()).isEqualTo(detail);
+        assertThat(checks.get(1).ok()).isFalse();
+    }
+
+    private static Throwable failure(String kind, String words) {
+        return switch (kind) {
+            case "credentials" -> Fault.credentials(Side.SAGE_X3, words);
+            case "passing" -> Fault.passing(words, null);
+            case "down" -> Fault.down(Side.SAGE_X3, words);
+            case "lost" -> new ConnectException();
+            default -> Fault.needsPerson(new ParkReason("x3-look-up-refused", words, "mend it"));
+        };
+    }
+}
