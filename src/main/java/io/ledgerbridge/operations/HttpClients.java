@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives each store an HTTP client of its own to either side, named {@code bigcommerce-{store}} and
- * {@code sage-x3-{store}} in the routes.
+ * {@code sage-x3-{store}} in the routes, and {@code reach-{store}}, which asks nobody whether Sage X3 may be called.
  */
 @Component
 class HttpClients implements CamelContextConfiguration {
@@ -34,7 +34,10 @@ class HttpClients implements CamelContextConfiguration {
         shops.all()
                 .forEach((store, shop) ->
                         camel.getRegistry().bind("bigcommerce-" + store, OneRequestClient.with(shop.requestTimeout())));
-        folders.all().forEach((store, folder) -> camel.getRegistry().bind("sage-x3-" + store, client(store, folder)));
+        folders.all().forEach((store, folder) -> {
+            camel.getRegistry().bind("sage-x3-" + store, client(store, folder));
+            camel.getRegistry().bind("reach-" + store, OneRequestClient.with(folder.requestTimeout()));
+        });
     }
 
     private CloseableHttpClient client(String store, FolderSettings folder) {

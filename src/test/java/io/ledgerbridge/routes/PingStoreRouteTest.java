@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.sandbox.bigcommerce.Hook;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
@@ -191,6 +193,35 @@ class PingStoreRouteTest {
         assertThat(wrong(checks)).containsExactly(REACHED, CREDENTIALS, ENDPOINT);
         assertThat(detail(checks, REACHED)).contains("refused");
         assertThat(detail(checks, CREDENTIALS)).startsWith("not known: ");
+    }
+
+    @Test
+    void countsNoKnockAtX3sAddressInTheBreakerThatPostingHas() throws Exception {
+        CircuitBreaker breaker = breaker("off");
+        int before = breaker.getMetrics().getNumberOfBufferedCalls();
+
+        ping("off");
+
+        assertThat(breaker.getMetrics().getNumberOfBufferedCalls())
+                .as("the look-up alone, which is what posting does, too")
+                .isEqualTo(before + 1);
+    }
+
+    @Test
+    void knocksAtAnX3ThatIsLeftAloneAndSaysThatItIs() throws Exception {
+        breaker("jp").transitionToForcedOpenState();
+        Map<String, JsonNode> checks = ping("jp");
+        breaker("jp").reset();
+
+        assertThat(wrong(checks)).containsExactly(CREDENTIALS, ENDPOINT);
+        assertThat(detail(checks, REACHED)).startsWith("it answers with HTTP");
+        assertThat(detail(checks, CREDENTIALS)).isEqualTo("not known: " + detail(checks, ENDPOINT));
+        assertThat(detail(checks, ENDPOINT)).contains("left alone for a while");
+        assertThat(wrong(ping("jp"))).isEmpty();
+    }
+
+    private static CircuitBreaker breaker(String store) {
+        return bench.bean(CircuitBreakerRegistry.class).circuitBreaker("sage-x3-" + store);
     }
 
     @Test
