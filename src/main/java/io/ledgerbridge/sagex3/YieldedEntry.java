@@ -98,7 +98,7 @@ final class YieldedEntry {
         }
     }
 
-    /** The sample's first line is its only debit. Where X3 has a field for each side, which is which can't be told. */
+    /** The sample's first line is its only debit. */
     private void sides() {
         JournalLine debit = sample.lines().get(0);
         for (JournalLine credit : sample.lines().subList(1, sample.lines().size())) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplatesTest {
 
     private static final String X3 = "ledger-bridge.stores.us.sage-x3.";
+
+    /** What tells a line's amount and its side, as shipped. */
+    private static final Pattern SIDES = Pattern.compile(
+            "\"DEB\": .*\\s+\"CDT\": .*(?=,)|\"SNS\": .*\\s+\"AMTCUR\": .*(?=,)|\"sign\": .*\\s+\"transactionAmount\": .*(?=,)");
 
     @TempDir
     private Path folder;
@@ -89,6 +95,46 @@ class TemplatesTest {
                 .allSatisfy(fault -> assertThat(fault).startsWith(at(file)));
         assertThat(faults(file.substring(0, file.indexOf('-'))))
                 .anySatisfy(fault -> assertThat(fault).startsWith(at(file) + words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // file | fields that tell the sides in place of the shipped ones | what is wrong
+                "soap-create.jslt | \"DEB\": if (.sign > 0) .amount, \"CDT\": if (.sign < 0) .amount | ``",
+                "soap-create.jslt | \"DEB\": if (.sign < 0) .amount, \"CDT\": if (.sign > 0) .amount | the wrong way round",
+                "soap-create.jslt | \"DEB\": .amount, \"CDT\": .amount | lacks .sign",
+                "soap-create.jslt | \"DEB\": .amount | lacks .sign",
+                "soap-create.jslt | \"DEB\": .sign * .number | ``",
+                "soap-create.jslt | \"CDT\": .sign * .number | the wrong way round",
+                "soap-create.jslt | \"DEB\": if (.sign > 0) .amount else 0, \"CDT\": if (.sign < 0) .amount else 0 | ``",
+                "rest-create.jslt | \"SNS\": .sign, \"AMTCUR\": .number | ``",
+                "rest-create.jslt | \"SNS\": -1 * .sign, \"AMTCUR\": .number | the wrong way round",
+                "rest-create.jslt | \"SNS\": if (.sign > 0) \"C\" else \"D\", \"AMTCUR\": .number | the wrong way round",
+                "rest-create.jslt | \"SNS\": if (.sign > 0) \"D\" else \"C\", \"AMTCUR\": .number | ``",
+                "rest-create.jslt | \"CDTCUR\": if (.sign > 0) .number, \"DEBCUR\": if (.sign < 0) .number | the wrong way round",
+                "graphql-create.jslt | \"sign\": .sign, \"transactionAmount\": .amount | ``",
+                "graphql-create.jslt | \"sign\": -1 * .sign, \"transactionAmount\": .amount | the wrong way round",
+                "graphql-create.jslt | \"creditAmount\": if (.sign > 0) .amount, \"debitAmount\": if (.sign < 0) .amount | the wrong way round",
+                "graphql-create.jslt | \"debitAmount\": if (.sign > 0) .amount, \"creditAmount\": if (.sign < 0) .amount | ``",
+                "graphql-create.jslt | \"amount1\": if (.sign > 0) .amount, \"amount2\": if (.sign < 0) .amount | ``",
+            })
+    void knowsDebitFromCredit(String file, String fields, String words) {
+        change(file, text -> {
+            Matcher shipped = SIDES.matcher(text);
+            assertThat(shipped.find()).isTrue();
+            return shipped.replaceFirst(Matcher.quoteReplacement(fields));
+        });
+
+        List<String> faults = faults(file.substring(0, file.indexOf('-')));
+
+        if (words.isEmpty()) {
+            assertThat(faults).isEmpty();
+        } else {
+            assertThat(faults).singleElement().asString().startsWith(at(file)).contains(words);
+        }
     }
 
     @Test
