@@ -2,6 +2,8 @@ package io.ledgerbridge.operations;
 
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientPropertiesMapper;
@@ -19,17 +21,28 @@ final class OpenIdProviders implements ClientRegistrationRepository, Iterable<Cl
     private static final String NOT_ASKED_YET = "not-asked-yet";
 
     private final Map<String, OAuth2ClientProperties.Registration> settings;
-    private final SingletonSupplier<Map<String, ClientRegistration>> answered;
+    private final Map<String, SingletonSupplier<ClientRegistration>> answered;
 
     OpenIdProviders(OAuth2ClientProperties properties) {
         settings = properties.getRegistration();
-        answered = SingletonSupplier.of(() -> new OAuth2ClientPropertiesMapper(properties).asClientRegistrations());
+        answered = settings.keySet().stream()
+                .collect(Collectors.toMap(id -> id, id -> SingletonSupplier.of(() -> asked(id, properties))));
     }
 
     /** @throws IllegalArgumentException where a provider doesn't say where its pages are */
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String id) {
-        return settings.containsKey(id) ? answered.obtain().get(id) : null;
+        SingletonSupplier<ClientRegistration> one = answered.get(id);
+        return one == null ? null : one.obtain();
+    }
+
+    /** Spring Boot's mapper asks the providers of all that it is given: one that is away would keep out the others. */
+    private static ClientRegistration asked(String id, OAuth2ClientProperties all) {
+        OAuth2ClientProperties one = new OAuth2ClientProperties();
+        one.getRegistration().put(id, all.getRegistration().get(id));
+        one.getProvider().putAll(all.getProvider());
+        return Objects.requireNonNull(
+                new OAuth2ClientPropertiesMapper(one).asClientRegistrations().get(id));
     }
 
     /** For the links of the login page, which need no more than the names. */

@@ -7,6 +7,7 @@ import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.posting.Rules;
 import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.Login;
 import io.ledgerbridge.sagex3.Logins;
 import java.time.Clock;
@@ -38,13 +39,15 @@ public class Pings {
     private final Hooks hooks;
     private final HookSettings hookSettings;
     private final Rules rules;
+    private final Folders folders;
     private final Logins logins;
     private final Clock clock;
 
-    Pings(Hooks hooks, HookSettings hookSettings, Rules rules, Logins logins, Clock clock) {
+    Pings(Hooks hooks, HookSettings hookSettings, Rules rules, Folders folders, Logins logins, Clock clock) {
         this.hooks = hooks;
         this.hookSettings = hookSettings;
         this.rules = rules;
+        this.folders = folders;
         this.logins = logins;
         this.clock = clock;
     }
@@ -139,19 +142,21 @@ public class Pings {
                 outcome.isGood() ? "it answers with HTTP " + outcome.status() : outcome.words());
     }
 
-    /** X3's credentials and its endpoint, from what came of looking up a journal that isn't there. */
-    public List<Check> x3(String store, FolderSettings folder, Outcome lookUp) {
-        if (lookUp.isGood()) {
-            return List.of(
-                    new Check(CREDENTIALS, true, "Sage X3 takes them (%s)%s".formatted(way(folder), endsSoon(store))),
-                    new Check(ENDPOINT, true, folder.endpoint() + " has looked for a journal"));
-        }
+    /** X3's credentials and its endpoint, where it has looked for a journal that isn't there. */
+    public List<Check> x3(String store, FolderSettings folder) {
+        return List.of(
+                new Check(CREDENTIALS, true, "Sage X3 takes them (%s)%s".formatted(way(store), endsSoon(store))),
+                new Check(ENDPOINT, true, folder.endpoint() + " has looked for a journal"));
+    }
+
+    /** Likewise, where it hasn't. */
+    public List<Check> x3Failed(String store, Outcome lookUp) {
         if (isAboutCredentials(lookUp)) {
             return List.of(
                     new Check(CREDENTIALS, false, lookUp.words()),
                     new Check(ENDPOINT, false, "not known while the credentials are refused"));
         }
-        return List.of(notRefused(folder, lookUp), new Check(ENDPOINT, false, lookUp.words()));
+        return List.of(notRefused(store, lookUp), new Check(ENDPOINT, false, lookUp.words()));
     }
 
     private static boolean isAboutCredentials(Outcome lookUp) {
@@ -162,10 +167,10 @@ public class Pings {
     }
 
     /** An X3 that fails says nothing of the credentials; one that nobody has asked, still less. */
-    private static Check notRefused(FolderSettings folder, Outcome lookUp) {
+    private Check notRefused(String store, Outcome lookUp) {
         Fault fault = lookUp.fault();
         if (fault != null && fault.kind() == Fault.Kind.REFUSED) {
-            return new Check(CREDENTIALS, true, "Sage X3 takes them (%s)".formatted(way(folder)));
+            return new Check(CREDENTIALS, true, "Sage X3 takes them (%s)".formatted(way(store)));
         }
         return lookUp.status() == null
                 ? new Check(CREDENTIALS, false, "not known: " + lookUp.words())
@@ -173,7 +178,7 @@ public class Pings {
                         CREDENTIALS,
                         true,
                         "Sage X3 didn't refuse them (%s), but answered nothing that shows that it takes them"
-                                .formatted(way(folder)));
+                                .formatted(way(store)));
     }
 
     /**
@@ -203,8 +208,8 @@ public class Pings {
         return Objects.equals(outcome.status(), status);
     }
 
-    private static String way(FolderSettings folder) {
-        return folder.auth().type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private String way(String store) {
+        return folders.of(store).auth().type().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String endsSoon(String store) {

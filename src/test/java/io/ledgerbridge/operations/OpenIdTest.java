@@ -91,15 +91,34 @@ class OpenIdTest {
                 .isEqualTo(provider.url() + "/authorize");
     }
 
+    @Test
+    void asksNoProviderForTheSakeOfAnother() throws Exception {
+        OAuth2ClientProperties properties = properties();
+        try (OpenIdProvider gone = new OpenIdProvider()) {
+            add(properties, "gone", gone.url());
+            gone.beAway(true);
+            OpenIdProviders providers = new OpenIdProviders(properties);
+
+            assertThat(providers.findByRegistrationId("company"))
+                    .extracting(ClientRegistration::getRegistrationId)
+                    .isEqualTo("company");
+            assertThatIllegalArgumentException().isThrownBy(() -> providers.findByRegistrationId("gone"));
+        }
+    }
+
     private static OAuth2ClientProperties properties() {
         OAuth2ClientProperties properties = new OAuth2ClientProperties();
-        OAuth2ClientProperties.Registration company = new OAuth2ClientProperties.Registration();
-        company.setClientId(OpenIdProvider.CLIENT);
-        properties.getRegistration().put("company", company);
-        OAuth2ClientProperties.Provider where = new OAuth2ClientProperties.Provider();
-        where.setIssuerUri(provider.url());
-        properties.getProvider().put("company", where);
+        add(properties, "company", provider.url());
         return properties;
+    }
+
+    private static void add(OAuth2ClientProperties properties, String id, String issuer) {
+        OAuth2ClientProperties.Registration registration = new OAuth2ClientProperties.Registration();
+        registration.setClientId(OpenIdProvider.CLIENT);
+        properties.getRegistration().put(id, registration);
+        OAuth2ClientProperties.Provider where = new OAuth2ClientProperties.Provider();
+        where.setIssuerUri(issuer);
+        properties.getProvider().put(id, where);
     }
 
     @Test

@@ -10,10 +10,12 @@ import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.posting.Rules;
 import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.Logins;
 import java.net.ConnectException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +24,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a failed look-up says of X3's credentials. */
 class PingsTest {
 
-    private final Pings pings = new Pings(
-            mock(Hooks.class), mock(HookSettings.class), mock(Rules.class), mock(Logins.class), Clock.systemUTC());
     private final FolderSettings folder = Objects.requireNonNull(
                     SettingsFixture.example().read().stores().get("us"))
             .folder();
+    private final Pings pings = new Pings(
+            mock(Hooks.class),
+            mock(HookSettings.class),
+            mock(Rules.class),
+            new Folders(Map.of("us", folder)),
+            mock(Logins.class),
+            Clock.systemUTC());
 
     @ParameterizedTest
     @CsvSource(
@@ -44,8 +51,8 @@ class PingsTest {
                 "none, lost,        false, not known: no answer: java.net.ConnectException"
             })
     void fails(@Nullable Integer status, String kind, boolean good, String detail) {
-        List<Pings.Check> checks = pings.x3(
-                "us", folder, pings.failed(status, failure(kind, "HTTP " + (status == null ? "none" : status))));
+        List<Pings.Check> checks =
+                pings.x3Failed("us", pings.failed(status, failure(kind, "HTTP " + (status == null ? "none" : status))));
 
         assertThat(checks).extracting(Pings.Check::name).containsExactly("sage-x3-credentials", "sage-x3-endpoint");
         assertThat(checks.get(0).ok()).isEqualTo(good);

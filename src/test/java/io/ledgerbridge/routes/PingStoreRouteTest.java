@@ -1,12 +1,17 @@
 package io.ledgerbridge.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.bigcommerce.Hooks;
+import io.ledgerbridge.operations.Pings;
+import io.ledgerbridge.sagex3.PairedFolders;
 import io.ledgerbridge.sandbox.bigcommerce.Hook;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.bigcommerce.Token;
@@ -29,12 +34,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code ping-store.camel.yaml} in the whole program: store us by GraphQL, eu by REST, jp by SOAP, and two set up wrongly. */
@@ -65,7 +72,10 @@ class PingStoreRouteTest {
         Map<String, String> settings = new HashMap<>();
         settings.put("ledger-bridge.public-url", "http://bridge.invalid");
         settings.put("ledger-bridge.hooks.register", "false");
-        settings.put("ledger-bridge.stores.eu.sage-x3.request-timeout", "30s");
+        for (String store : List.of("us", "eu", "jp", "no", "off")) {
+            settings.put("ledger-bridge.stores." + store + ".bigcommerce.request-timeout", "10s");
+            settings.put("ledger-bridge.stores." + store + ".sage-x3.request-timeout", "30s");
+        }
         for (String store : List.of("eu", "jp")) {
             String x3 = "ledger-bridge.stores." + store + ".sage-x3.";
             settings.put(x3 + "api", store.equals("eu") ? "rest" : "soap");
@@ -254,6 +264,38 @@ class PingStoreRouteTest {
             return bench.post("/api/stores/eu/ping", "");
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void namesTheChecksThatOurOwnDatabaseKeepsFromBeingMade() throws Exception {
+        PairedFolders folders = mock(PairedFolders.class);
+        when(folders.of("us")).thenThrow(new CannotGetJdbcConnectionException("the database is away"));
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (RouteRun run = RouteRun.of("ping-store")
+                .bean("pings", bench.bean(Pings.class))
+                .bean("hooks", bench.bean(Hooks.class))
+                .bean("pairedFolders", folders)
+                .bean("pingThreads", threads)
+                .standIn("read-order-resource")
+                .standIn("register-hooks-list")
+                .standIn("send-journal-graphql-look-up")
+                .standIn("send-journal-rest-look-up")
+                .standIn("send-journal-soap-look-up")
+                .start()) {
+            Exchange answer =
+                    run.send("ping-store", exchange -> exchange.getMessage().setBody("us"));
+
+            assertThat(answer.getException()).isNull();
+            List<?> checks = answer.getMessage().getBody(List.class);
+            for (String name : List.of(REACHED, CREDENTIALS, ENDPOINT)) {
+                assertThat(checks)
+                        .extracting(Object::toString)
+                        .anySatisfy(check ->
+                                assertThat(check).contains("name=" + name, "ok=false", "the database is away"));
+            }
+        } finally {
+            threads.shutdown();
         }
     }
 
