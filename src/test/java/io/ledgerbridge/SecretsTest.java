@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
+import io.ledgerbridge.operations.OpenIdProvider;
 import io.ledgerbridge.sagex3.Tokens;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Courier;
@@ -15,9 +16,13 @@ import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.sagex3.Access;
 import io.ledgerbridge.sandbox.sagex3.Fault;
+import io.ledgerbridge.sandbox.sagex3.OAuth2;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.CookieManager;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +54,8 @@ class SecretsTest {
             Base64.getEncoder().encodeToString("a key of 32 bytes, which is this".getBytes(StandardCharsets.US_ASCII));
     private static final String HEADER = "the-shared-header-of-eu";
     private static final String ANNAS = "the-password-of-anna";
+    private static final String DATABASE = "the-password-of-the-database";
+    private static final String OPEN_ID = "the-secret-of-the-openid-client";
     private static final String REFUSED = "a-secret-that-was-refused";
     /** How the token of a connected application begins: its algorithm, in Base64. */
     private static final String SIGNED_TOKEN = base64("{\"alg\":\"HS256").substring(0, 14);
@@ -92,6 +99,9 @@ class SecretsTest {
             KEY,
             HEADER,
             ANNAS,
+            DATABASE,
+            OPEN_ID,
+            base64(OpenIdProvider.CLIENT + ":" + OPEN_ID),
             REFUSED,
             Bench.TOKEN.value(),
             Bench.TOKEN.clientSecret(),
@@ -111,8 +121,10 @@ class SecretsTest {
         StringBuilder answers = new StringBuilder();
         String jmx;
         String hawtio;
-        try (Bench bench = Bench.start(settings(), List.of("eu", "jp", "uk"))) {
+        try (OpenIdProvider openId = new OpenIdProvider();
+                Bench bench = Bench.start(settings(openId), List.of("eu", "jp", "uk"))) {
             live(bench, answers);
+            answers.append(loggedIn(bench, openId));
             assertThat(bench.bean(Tokens.class).authorization("uk")).startsWith("Bearer " + SIGNED_TOKEN);
             jmx = jmx();
             hawtio = hawtio(bench);
@@ -125,7 +137,7 @@ class SecretsTest {
         places.put("Hawtio", hawtio);
         places.put("database", database());
 
-        assertThat(secrets).hasSizeGreaterThan(16);
+        assertThat(secrets).hasSizeGreaterThan(21);
         places.forEach((place, text) -> assertThat(secrets.stream().filter(text::contains))
                 .as("found in " + place)
                 .isEmpty());
@@ -170,7 +182,7 @@ class SecretsTest {
                 .until(() ->
                         bench.json("/actuator/health").path("status").asText().equals("DOWN"));
         answers.append(bench.get("/actuator/health", "application/json").body());
-        answers.append(bench.pair().body());
+        pair(bench, answers);
         remember(bench);
         bench.await(waiting.id(), "posted");
         bench.x3().oauth2().expireAccessTokens();
@@ -205,6 +217,38 @@ class SecretsTest {
         }
     }
 
+    /** As an admin and then a person at X3 pair the store; what X3 sends back is then sent once more. */
+    private void pair(Bench bench, StringBuilder answers) throws Exception {
+        String page = bench.get("/oauth2/sage-x3/us/authorize", "*/*")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        OAuth2.Callback callback = bench.x3().oauth2().approve(page);
+        assertThat(callback.fields()).containsOnlyKeys("authorizationCode", "state");
+        secrets.addAll(callback.fields().values());
+        assertThat(bench.callback(callback).statusCode()).isEqualTo(200);
+        answers.append(bench.callback(callback).body());
+    }
+
+    /** What a person sees who comes by the OpenID provider. */
+    private static String loggedIn(Bench bench, OpenIdProvider openId) throws Exception {
+        openId.put("viewer");
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        StringBuilder seen = new StringBuilder();
+        for (String path : List.of("/oauth2/authorization/company", "/api/stores")) {
+            HttpRequest request = HttpRequest.newBuilder(bench.uri(path)).build();
+            HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+            seen.append(answer.body());
+            if (path.startsWith("/api")) {
+                assertThat(answer.statusCode()).isEqualTo(200);
+            }
+        }
+        return seen.toString();
+    }
+
     private static ShopOrder order(Store store) {
         ShopOrder order = store.place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
         store.pay(order.id());
@@ -236,12 +280,20 @@ class SecretsTest {
         }
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings(OpenIdProvider openId) {
         Map<String, String> settings = Bench.byOAuth2();
         settings.put(
                 "spring.datasource.url",
                 "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                         .formatted(folder.resolve("ledger-bridge")));
+        settings.put("spring.datasource.username", "ledger_bridge");
+        settings.put("spring.datasource.password", DATABASE);
+        settings.put("spring.security.oauth2.client.registration.company.client-id", OpenIdProvider.CLIENT);
+        settings.put("spring.security.oauth2.client.registration.company.client-secret", OPEN_ID);
+        settings.put("spring.security.oauth2.client.registration.company.scope", "openid");
+        settings.put("spring.security.oauth2.client.provider.company.issuer-uri", openId.url());
+        settings.put("ledger-bridge.oidc.claim", "groups");
+        settings.put("ledger-bridge.oidc.viewer", "viewer");
         settings.put("logging.level.root", "info");
         settings.put("logging.level.io.ledgerbridge", "trace");
         settings.put("ledger-bridge.encryption-key", KEY);

@@ -28,9 +28,9 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** An OpenID provider that asks nobody for a password: whoever comes is Anna, with the groups that she is given. */
-final class OpenIdProvider implements AutoCloseable {
+public final class OpenIdProvider implements AutoCloseable {
 
-    static final String CLIENT = "ledger-bridge";
+    public static final String CLIENT = "ledger-bridge";
 
     private final HttpServer server;
     private final RSAKey key;
@@ -39,7 +39,7 @@ final class OpenIdProvider implements AutoCloseable {
     private volatile String nonce = "";
     private volatile String challenge = "";
 
-    OpenIdProvider() throws IOException, JOSEException {
+    public OpenIdProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("1").algorithm(JWSAlgorithm.RS256).generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
@@ -52,7 +52,7 @@ final class OpenIdProvider implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
@@ -61,7 +61,7 @@ final class OpenIdProvider implements AutoCloseable {
         away = isAway;
     }
 
-    void put(String... annasGroups) {
+    public void put(String... annasGroups) {
         groups = List.of(annasGroups);
     }
 
