@@ -1,7 +1,12 @@
 package io.ledgerbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapVolumeSource;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
@@ -10,6 +15,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -18,24 +24,29 @@ import java.beans.IntrospectionException;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
 /** The manifests name no field that Kubernetes doesn't know, and the pod is as hard as it is said to be. */
 class ManifestsTest {
 
     private static final Path K8S = Path.of("k8s");
+    private static final Path KUBECTL = Path.of("/usr/bin/kubectl");
 
     /** An item of a list that is a file or a folder. */
     private static final Pattern FILE = Pattern.compile("(?m)^ +- (?:path: )?([./\\w-]+)$");
@@ -173,7 +184,6 @@ class ManifestsTest {
 
         assertThat(replicas("h2")).isEqualTo(1);
         assertThat(patch.getSpec().getStrategy().getType()).isEqualTo("Recreate");
-        assertThat(yaml("overlays/h2/deployment.yaml")).contains("$retainKeys: [type]");
         assertThat(pod.getContainers())
                 .flatMap(Container::getVolumeMounts)
                 .extracting(mount -> mount.getName() + " " + mount.getMountPath())
@@ -209,10 +219,129 @@ class ManifestsTest {
         assertThat(budget.getSpec().getSelector().getMatchLabels()).isEqualTo(LABELS);
     }
 
+    /** Where kubectl is, which has kustomize in it. */
+    @ParameterizedTest
+    @CsvSource({
+        "h2, 1, Recreate, data routes secrets settings templates-us tmp",
+        "postgres, 2, none, routes secrets settings templates-us tmp"
+    })
+    void mergesEachOverlayIntoWhatKubernetesKnows(String overlay, int replicas, String strategy, String volumes)
+            throws Exception {
+        List<HasMetadata> merged = merged(Path.of(""), overlay);
+
+        refuseUnknown(merged);
+        DeploymentSpec deployment = only(Deployment.class, merged).getSpec();
+        assertThat(deployment.getReplicas()).isEqualTo(replicas);
+        assertThat(
+                        deployment.getStrategy() == null
+                                ? "none"
+                                : deployment.getStrategy().getType())
+                .isEqualTo(strategy);
+        assertThat(deployment.getSelector().getMatchLabels()).isEqualTo(LABELS);
+        PodSpec pod = deployment.getTemplate().getSpec();
+        assertThat(pod.getVolumes()).extracting(Volume::getName).containsExactlyInAnyOrder(volumes.split(" "));
+        assertThat(pod.getContainers().get(0).getVolumeMounts())
+                .extracting(VolumeMount::getName)
+                .containsExactlyInAnyOrder(volumes.split(" "));
+        assertThat(pod.getContainers().get(0).getImage()).matches("ledger-bridge:[0-9.]+");
+        assertThat(configMaps(merged)).containsAll(configMapsThatMustBe(pod));
+    }
+
+    /** As docs/sage-x3.md has it: the folder beside routes/, and the example in the kustomization without its #. */
+    @Test
+    void takesAStoresOwnTemplatesAlong(@TempDir Path folder) throws Exception {
+        for (String from : List.of("k8s", "routes", "routes-x3", "application.yaml")) {
+            FileSystemUtils.copyRecursively(Path.of(from), folder.resolve(from));
+        }
+        Files.createDirectories(folder.resolve("routes-x3/us"));
+        for (String template : List.of("rest-create.jslt", "rest-look-up.jslt")) {
+            Files.copy(
+                    folder.resolve("routes/sage-x3").resolve(template),
+                    folder.resolve("routes-x3/us").resolve(template));
+        }
+        Path kustomization = folder.resolve("k8s/base/kustomization.yaml");
+        String example = Files.readString(kustomization);
+        Files.writeString(kustomization, example.replaceAll("(?m)^  # (?=( *- |  files:))", "  "));
+
+        List<HasMetadata> merged = merged(folder, "postgres");
+
+        String name = volume("templates-us", only(Deployment.class, merged))
+                .getConfigMap()
+                .getName();
+        assertThat(name).startsWith("ledger-bridge-templates-us-");
+        assertThat(merged)
+                .filteredOn(each -> each.getMetadata().getName().equals(name))
+                .singleElement(type(ConfigMap.class))
+                .extracting(map -> map.getData().keySet())
+                .isEqualTo(Set.of("rest-create.jslt", "rest-look-up.jslt"));
+    }
+
+    /** A store that has none starts without the ConfigMap. */
+    @Test
+    void mountsAStoresOwnTemplatesWhereItsSettingFindsThem() throws Exception {
+        assertThat(volume("templates-us").getConfigMap().getName()).isEqualTo("ledger-bridge-templates-us");
+        assertThat(volume("templates-us").getConfigMap().getOptional()).isTrue();
+        assertThat(container().getWorkingDir()).isEqualTo("/app");
+        assertThat(container().getVolumeMounts())
+                .anySatisfy(mount -> assertThat(mount.getName() + " " + mount.getMountPath())
+                        .isEqualTo("templates-us /app/routes-x3/us"));
+        assertThat(Files.readString(Path.of("docs/sage-x3.md"))).contains("templates: routes-x3/us");
+    }
+
+    /** As kubectl would send them. */
+    private static List<HasMetadata> merged(Path root, String overlay) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(KUBECTL), "there is no kubectl");
+        Process kustomize = new ProcessBuilder(
+                        KUBECTL.toString(),
+                        "kustomize",
+                        "--load-restrictor",
+                        "LoadRestrictionsNone",
+                        root.resolve(K8S).resolve("overlays").resolve(overlay).toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(kustomize.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(kustomize.waitFor()).as(printed).isZero();
+        KubernetesSerialization yaml = new KubernetesSerialization();
+        return Stream.of(printed.split("(?m)^---$"))
+                .map(manifest -> yaml.<HasMetadata>unmarshal(manifest, HasMetadata.class))
+                .toList();
+    }
+
+    private static <T extends HasMetadata> T only(Class<T> type, List<HasMetadata> manifests) {
+        return manifests.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((one, other) -> fail("two of " + type))
+                .orElseThrow();
+    }
+
+    private static List<String> configMaps(List<HasMetadata> manifests) {
+        return manifests.stream()
+                .filter(ConfigMap.class::isInstance)
+                .map(map -> map.getMetadata().getName())
+                .toList();
+    }
+
+    private static List<String> configMapsThatMustBe(PodSpec pod) {
+        Stream<String> projected = pod.getVolumes().stream()
+                .filter(volume -> volume.getProjected() != null)
+                .flatMap(volume -> volume.getProjected().getSources().stream())
+                .map(source -> source.getConfigMap().getName());
+        Stream<String> whole = pod.getVolumes().stream()
+                .map(Volume::getConfigMap)
+                .filter(map -> map != null && !Boolean.TRUE.equals(map.getOptional()))
+                .map(ConfigMapVolumeSource::getName);
+        return Stream.concat(projected, whole).toList();
+    }
+
     @Test
     void carriesRoutesAndSettingsInAnImageThatRunsAsNobody() throws Exception {
         assertThat(Files.readAllLines(K8S.resolve("Dockerfile")))
-                .contains("COPY target/ledger-bridge.jar application.yaml ./", "COPY routes/ routes/", "USER 10001");
+                .contains(
+                        "COPY target/ledger-bridge.jar application.yaml ./",
+                        "COPY routes/ routes/",
+                        "COPY routes-x3/ routes-x3/",
+                        "USER 10001");
     }
 
     private static int replicas(String overlay) throws IOException {
@@ -231,7 +360,11 @@ class ManifestsTest {
     }
 
     private static Volume volume(String name) throws IOException {
-        return pod().getVolumes().stream()
+        return volume(name, (Deployment) read(K8S.resolve("base/deployment.yaml")));
+    }
+
+    private static Volume volume(String name, Deployment deployment) {
+        return deployment.getSpec().getTemplate().getSpec().getVolumes().stream()
                 .filter(volume -> volume.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -249,10 +382,8 @@ class ManifestsTest {
                 .getSpec();
     }
 
-    /** Without what only kustomize knows. */
     private static HasMetadata read(Path file) throws IOException {
-        return new KubernetesSerialization()
-                .unmarshal(Files.readString(file).replaceAll("(?m)^ *\\$retainKeys: .*\\R", ""), HasMetadata.class);
+        return new KubernetesSerialization().unmarshal(Files.readString(file), HasMetadata.class);
     }
 
     private static String yaml(String file) throws IOException {
