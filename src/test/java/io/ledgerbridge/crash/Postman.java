@@ -45,6 +45,7 @@ final class Postman implements AutoCloseable {
     private final Future<?> rounds;
     private volatile int lastStatus = NO_ANSWER;
     private volatile @Nullable Delivery last;
+    private volatile @Nullable RuntimeException failure;
     private int turn;
 
     private record Delivery(String path, Map<String, String> headers, String body) {}
@@ -88,7 +89,23 @@ final class Postman implements AutoCloseable {
                 () -> Awaitility.await().atMost(Duration.ofMinutes(3)).until(this::isDone));
     }
 
+    /** What is still to be delivered, and why. */
+    @Override
+    public String toString() {
+        return "%d to be delivered, the last answered with %d%s"
+                .formatted(waiting.size(), lastStatus, failure == null ? "" : ", " + failure);
+    }
+
+    /** A round that fails must not be the last one, as it would be for the timer. */
     private void goRound() {
+        try {
+            deliverAll();
+        } catch (RuntimeException failed) {
+            failure = failed;
+        }
+    }
+
+    private void deliverAll() {
         waiting.removeIf(delivery -> {
             List<Integer> open = ports.get();
             if (open.isEmpty()) {

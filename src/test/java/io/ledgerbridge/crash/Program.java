@@ -4,6 +4,7 @@ import io.ledgerbridge.LedgerBridge;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,9 +138,10 @@ final class Program implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** It may be read while a character is being written. */
     String log() {
         try {
-            return Files.readString(log);
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -245,7 +245,8 @@ final class Trial implements AutoCloseable {
                     });
         } catch (ConditionTimeoutException late) {
             throw new IllegalStateException(
-                    "Not settled: %s; so far %s; the last process said:%n%s".formatted(left, verdict(), lastWords()),
+                    "Not settled: %s; so far %s; postman: %s; the last process said:%n%s"
+                            .formatted(left, verdict(), postman, lastWords()),
                     late);
         }
     }
