@@ -2,6 +2,8 @@ package io.ledgerbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.operations.WritersInTurn;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
@@ -9,14 +11,17 @@ import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.h2.api.Trigger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Whatever is written is written in a transaction, so that H2's writers take turns: {@code WritersInTurn}. */
@@ -60,9 +65,14 @@ class WritesInTransactionsTest {
         OUTSIDE.clear();
         try (Bench bench = Bench.start(Bench.byOAuth2())) {
             JdbcTemplate jdbc = bench.bean(JdbcTemplate.class);
-            Database.TABLES.forEach(
-                    table -> jdbc.execute("CREATE TRIGGER watch_%s BEFORE INSERT, UPDATE, DELETE ON %s CALL '%s'"
-                            .formatted(table, table, Watch.class.getName())));
+            assertThat(bench.bean(PlatformTransactionManager.class)).isInstanceOf(WritersInTurn.class);
+            assertThat(((HikariDataSource) bench.bean(DataSource.class)).getJdbcUrl())
+                    .endsWith(";WRITE_DELAY=0");
+            List<String> tables = jdbc.queryForList("""
+                    SELECT table_name FROM information_schema.tables
+                    WHERE table_schema = SCHEMA() AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%'""", String.class);
+            tables.forEach(table -> jdbc.execute("CREATE TRIGGER watch_%s BEFORE INSERT, UPDATE, DELETE ON %s CALL '%s'"
+                    .formatted(table, table, Watch.class.getName())));
             assertThat(bench.pair().statusCode()).isEqualTo(200);
             assertThat(bench.send("PUT", "/api/stores/us/credentials/sage-x3.password", "{\"value\":\"any\"}")
                             .statusCode())

@@ -57,8 +57,9 @@ class PairingPage {
     ResponseEntity<String> answered(
             @PathVariable String store,
             @RequestParam(required = false) @Nullable String code,
-            @RequestParam(required = false) @Nullable String state) {
-        return answered(store, code, state, null);
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String endpoint) {
+        return paired(store, code, state, endpoint);
     }
 
     @PostMapping("/callback")
@@ -67,10 +68,10 @@ class PairingPage {
             @RequestParam(required = false) @Nullable String authorizationCode,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String endpoint) {
-        return answered(store, authorizationCode, state, endpoint);
+        return paired(store, authorizationCode, state, endpoint);
     }
 
-    private ResponseEntity<String> answered(
+    private ResponseEntity<String> paired(
             String store, @Nullable String code, @Nullable String state, @Nullable String endpoint) {
         known(store);
         if (code == null || state == null) {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.operations;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
@@ -21,7 +22,8 @@ import org.apache.camel.spi.CamelContextCustomizer;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spi.ModelToXMLDumper;
 import org.apache.camel.xml.jaxb.JaxbModelToXMLDumper;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -51,19 +53,16 @@ class Wiring {
         return breakers;
     }
 
-    /**
-     * The transactions, which take turns where they write to H2.
-     *
-     * @param patience how long one waits for its turn: as long as for a connection (ms)
-     */
+    /** The transactions, which take turns where they write to H2: one waits for its turn as long as for a connection. */
     @Bean
     JdbcTransactionManager transactionManager(
-            DataSource database,
-            @Value("${spring.datasource.url}") String url,
-            @Value("${spring.datasource.hikari.connection-timeout}") long patience) {
-        return WritersInTurn.areFor(url)
-                ? new WritersInTurn(database, Duration.ofMillis(patience))
-                : new JdbcTransactionManager(database);
+            DataSource database, ObjectProvider<TransactionManagerCustomizers> customizers) {
+        JdbcTransactionManager transactions =
+                database instanceof HikariDataSource pool && WritersInTurn.areFor(pool.getJdbcUrl())
+                        ? new WritersInTurn(pool, Duration.ofMillis(pool.getConnectionTimeout()))
+                        : new JdbcTransactionManager(database);
+        customizers.ifAvailable(all -> all.customize(transactions));
+        return transactions;
     }
 
     /** Lets the templates in JSLT call our own functions, too. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -109,12 +110,13 @@ public class Pairings {
         fields.put("grant_type", "authorization_code");
         fields.put("code", code);
         fields.put("redirect_uri", callback.toString());
+        Instant now = clock.instant();
         TokenReply reply =
                 tokenEndpoint.ask(new GrantRequest(TokenRenewal.url(auth, named), auth.tokenRequest(), fields));
         if (!(reply instanceof TokenReply.Granted granted) || granted.refresh() == null) {
             throw new PairingRefused("Sage X3 gave no tokens for its code: " + reply);
         }
-        transactions.executeWithoutResult(running -> paired(store, named, granted, user));
+        renewal.writeInTheEnd(() -> paired(store, named, granted, now, user));
         LOG.info("Store {} is paired with Sage X3", store);
     }
 
@@ -162,11 +164,13 @@ public class Pairings {
         }
     }
 
-    private void paired(String store, @Nullable String endpoint, TokenReply.Granted granted, String user) {
-        logins.lock(store);
-        renewal.keep(Login.paired(store, endpoint, folders.of(store).namedUnder()), granted);
+    private Login paired(
+            String store, @Nullable String endpoint, TokenReply.Granted granted, Instant asked, String user) {
+        Login before = logins.lock(store);
+        renewal.keep(Login.paired(store, endpoint, folders.of(store).namedUnder()), granted, asked);
         audit.append(
                 store, NO_ORDER, "x3-paired", null, Map.of("by", user, "endpoint", endpoint == null ? "" : endpoint));
+        return before;
     }
 
     private Auth auth(String store) {

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenEndpoint {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The longest that a request takes, from connecting to the last byte. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Set<String> SECRET = Set.of("client_secret", "refresh_token", "code");
     private static final int LONGEST_ANSWER = 64 * 1024;
 
@@ -114,7 +116,7 @@ class TokenEndpoint {
         String access = text(json, "access_token", "accessToken");
         String refresh = text(json, "refresh_token", "refreshToken");
         String seconds = text(json, "expires_in", "expiresIn");
-        long lasts = seconds.matches("\\d{1,9}") ? Long.parseLong(seconds) : STANDARD_SECONDS;
+        long lasts = seconds.matches("[1-9]\\d{0,8}") ? Long.parseLong(seconds) : STANDARD_SECONDS;
         return access.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

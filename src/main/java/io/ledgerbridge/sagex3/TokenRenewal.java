@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,11 +80,12 @@ class TokenRenewal {
         while (token.isEmpty()) {
             Optional<Turn> turn = Objects.requireNonNull(transactions.execute(running -> take(store, refused)));
             if (turn.isPresent()) {
-                fetch(turn.get());
-            } else {
-                pause();
+                token = fetch(turn.get());
             }
-            token = stored(store, refused);
+            if (token.isEmpty()) {
+                pause();
+                token = stored(store, refused);
+            }
         }
         return token.get();
     }
@@ -115,12 +118,14 @@ class TokenRenewal {
         return Optional.of(new Turn(renewing, request));
     }
 
-    private void fetch(Turn turn) {
+    /** What is granted, even where it is what X3 has just refused; nothing where others have to be looked at again. */
+    private Optional<AccessToken> fetch(Turn turn) {
         String store = turn.login().store();
-        GrantRequest request = turn.request()
-                .orElseThrow(() -> Fault.credentials(
-                        Side.SAGE_X3,
-                        "needs-pairing: an admin has to open /oauth2/sage-x3/%s/authorize".formatted(store)));
+        GrantRequest request = turn.request().orElseThrow(() -> unpaired(store));
+        Instant now = clock.instant();
+        if (!turn.login().isRenewing(now.plus(TokenEndpoint.PATIENCE))) {
+            return Optional.empty();
+        }
         TokenReply reply;
         try {
             reply = endpoint.ask(request);
@@ -128,56 +133,89 @@ class TokenRenewal {
             writeInTheEnd(() -> end(turn.login()));
             throw lost;
         }
-        writeInTheEnd(() -> answered(turn.login(), request, reply));
-        if (reply instanceof TokenReply.ClientRefused || (reply instanceof TokenReply.Refused && !isPaired(store))) {
-            throw Fault.credentials(
-                    Side.SAGE_X3,
-                    "Sage's token endpoint refused the client of store %s: %s".formatted(store, String.valueOf(reply)));
+        if (!writeInTheEnd(() -> answered(turn.login(), request, reply, now))) {
+            return Optional.empty();
         }
+        if (reply instanceof TokenReply.Granted granted) {
+            return Optional.of(AccessToken.granted(granted.access(), granted.lasts(), now));
+        }
+        if (reply instanceof TokenReply.Refused && isPaired(store)) {
+            throw unpaired(store);
+        }
+        throw Fault.credentials(
+                Side.SAGE_X3,
+                "Sage's token endpoint refused the client of store %s: %s".formatted(store, String.valueOf(reply)));
     }
 
-    /** What the answer says is written down, unless the store has got other tokens meanwhile, as by a pairing. */
-    private void answered(Login asked, GrantRequest request, TokenReply reply) {
+    /**
+     * Writes down what the answer says. A grant is dropped where the store has got other tokens meanwhile, as by a
+     * pairing, and a refusal where it has, or where another has the turn.
+     *
+     * @return whether it counts
+     */
+    private boolean answered(Login asked, GrantRequest request, TokenReply reply, Instant now) {
         Login login = logins.lock(asked.store());
-        if (!Objects.equals(login.refreshedAt(), asked.refreshedAt())) {
-            LOG.warn("Store {} has other tokens of Sage X3 since it asked for some; those are dropped", login.store());
-        } else if (reply instanceof TokenReply.Granted granted) {
+        boolean isOurs = Objects.equals(login.renewingUntil(), asked.renewingUntil());
+        boolean isTheSame = Objects.equals(login.refreshedAt(), asked.refreshedAt());
+        if (!isTheSame || (!isOurs && !(reply instanceof TokenReply.Granted))) {
+            LOG.warn("An answer to a request for tokens of store {} came too late to count", login.store());
+            return false;
+        }
+        if (reply instanceof TokenReply.Granted granted) {
             if (login.needsPairing()) {
                 events.publishEvent(new GrantedAgain(login.store()));
             }
-            keep(login, granted);
+            keep(login, granted, now);
         } else if (reply instanceof TokenReply.Refused refused && isPaired(login.store())) {
             needsPairing(login, refused.words(), request.sha256());
         } else {
-            end(asked);
+            logins.write(login.renewing(null));
         }
+        return true;
     }
 
     /** Lets others have their turn, unless they have it already. */
-    private void end(Login asked) {
+    private boolean end(Login asked) {
         Login login = logins.lock(asked.store());
-        if (Objects.equals(login.renewingUntil(), asked.renewingUntil())) {
+        boolean isOurs = Objects.equals(login.renewingUntil(), asked.renewingUntil());
+        if (isOurs) {
             logins.write(login.renewing(null));
         }
+        return isOurs;
+    }
+
+    private static Fault unpaired(String store) {
+        return Fault.credentials(
+                Side.SAGE_X3, "needs-pairing: an admin has to open /oauth2/sage-x3/%s/authorize".formatted(store));
     }
 
     private boolean isPaired(String store) {
         return folders.of(store).auth().isPaired();
     }
 
-    /** A database that is away for a moment must not cost a refresh token, which nobody gets a second time. */
-    private void writeInTheEnd(Runnable write) {
+    /**
+     * Writes down what X3 answered. Neither a database that is away for a moment nor the program's end must cost a refresh
+     * token, which nobody gets a second time.
+     */
+    <T> T writeInTheEnd(Supplier<T> write) {
         Instant end = clock.instant().plus(TURN);
-        while (true) {
-            try {
-                transactions.executeWithoutResult(running -> write.run());
-                return;
-            } catch (TransactionException | DataAccessException away) {
-                if (clock.instant().isAfter(end)) {
-                    throw away;
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return Objects.requireNonNull(transactions.execute(running -> write.get()));
+                } catch (TransactionException | DataAccessException away) {
+                    if (clock.instant().isAfter(end)) {
+                        throw away;
+                    }
+                    LOG.warn("An answer to a request for tokens waits for the database: {}", away.toString());
+                    interrupted |= Thread.interrupted();
+                    LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
                 }
-                LOG.warn("An answer of Sage X3's to a request for tokens waits for the database: {}", away.toString());
-                pause();
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -233,15 +271,14 @@ class TokenRenewal {
         return Optional.of(new GrantRequest(url(auth, login.endpointUnder(folder)), auth.tokenRequest(), fields));
     }
 
-    /** Writes down what was granted, in the running transaction, which holds the store's row. */
-    AccessToken keep(Login login, TokenReply.Granted granted) {
-        AccessToken token = AccessToken.granted(granted.access(), granted.lasts(), clock.instant());
+    /** Writes down what was granted to a request of that instant, in the running transaction, which holds the row. */
+    void keep(Login login, TokenReply.Granted granted, Instant asked) {
+        AccessToken token = AccessToken.granted(granted.access(), granted.lasts(), asked);
         credentials.put(login.store(), CredentialName.SAGE_X3_ACCESS_TOKEN, granted.access());
         if (granted.refresh() != null) {
             credentials.put(login.store(), CredentialName.SAGE_X3_REFRESH_TOKEN, granted.refresh());
         }
         logins.write(login.granted(token.until(), granted.refresh() == null ? login.refreshedAt() : clock.instant()));
-        return token;
     }
 
     /** Client id and secret, as every token request has them. */

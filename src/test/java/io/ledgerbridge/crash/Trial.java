@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,8 @@ final class Trial implements AutoCloseable {
                 "spring.main.banner-mode", "off",
                 "ledger-bridge.hooks.register", "false",
                 "ledger-bridge.drain.interval", "100ms",
-                "ledger-bridge.sweep.interval", news == News.SWEEP ? "1s" : "5m",
+                "ledger-bridge.sweep.interval", news == News.SWEEP ? "3s" : "5m",
+                "ledger-bridge.sweep.overlap", news == News.SWEEP ? "1ms" : "10m",
                 "ledger-bridge.retry.initial-delay", "200ms",
                 "ledger-bridge.retry.max-delay", "1s"));
         for (Shop shop : Shop.values()) {
@@ -253,15 +254,17 @@ final class Trial implements AutoCloseable {
 
     /** Waits until X3 holds what BigCommerce's figures say, though nobody has told the program. */
     private void find(Runnable meanwhile) {
-        AtomicBoolean asked = new AtomicBoolean(news != News.BACKFILL);
+        Set<Shop> unasked = news == News.BACKFILL ? EnumSet.allOf(Shop.class) : EnumSet.noneOf(Shop.class);
         try {
             Awaitility.await("every order found")
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> {
                         meanwhile.run();
-                        asked.set(asked.get() || isAskedFor());
-                        return asked.get() && verdict().lost().isEmpty();
+                        unasked.removeIf(this::isAskedFor);
+                        return unasked.isEmpty()
+                                && verdict().lost().isEmpty()
+                                && trade.latest().stream().map(this::state).allMatch(SETTLED::contains);
                     });
         } catch (ConditionTimeoutException late) {
             throw new IllegalStateException(
@@ -269,9 +272,9 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    /** Whether a process has taken an operator's word for the days of the trade, in both stores. */
-    private boolean isAskedFor() {
-        return Stream.of(Shop.values()).allMatch(shop -> ports().stream().anyMatch(port -> isAskedFor(port, shop)));
+    /** Whether a process has taken an operator's word for the days of the trade. */
+    private boolean isAskedFor(Shop shop) {
+        return ports().stream().anyMatch(port -> isAskedFor(port, shop));
     }
 
     private boolean isAskedFor(int port, Shop shop) {

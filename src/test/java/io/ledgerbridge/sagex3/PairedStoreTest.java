@@ -17,6 +17,7 @@ import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.inbox.Connections;
 import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.operations.WritersInTurn;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +67,7 @@ class PairedStoreTest {
     private final List<URI> asked = new ArrayList<>();
     private final Queue<Runnable> happenings = new ConcurrentLinkedQueue<>();
     private boolean refusing;
+    private TokenReply.@Nullable Granted granting;
 
     PairedStoreTest(Database database) {
         this.database = database;
@@ -357,6 +359,53 @@ class PairedStoreTest {
                 .contains("refresh-2");
     }
 
+    /** Some servers give a client the token that it has, and it is X3 that doesn't take it. */
+    @Test
+    void showsWhatItIsGrantedThoughX3HasRefusedThat() {
+        Running process = process(REFUSED);
+        granting = new TokenReply.Granted("access", "refresh-2", Duration.ofMinutes(5));
+        assertThat(process.token()).isEqualTo("access");
+
+        assertThat(process.tokens().of("us", "access")).isEqualTo("access");
+
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void losesNoRefreshTokenThoughItsThreadIsTold() {
+        TransactionTemplate inTurn =
+                new TransactionTemplate(new WritersInTurn(database.source(), Duration.ofSeconds(5)));
+        meanwhile(() -> Thread.currentThread().interrupt());
+
+        assertThat(process(folder("SEED", REFUSED), inTurn).token()).isEqualTo("access-1");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(beans.getBean(Credentials.class).find("us", CredentialName.SAGE_X3_REFRESH_TOKEN))
+                .contains("refresh-1");
+    }
+
+    @Test
+    void asksNobodyWhereItsTurnIsAsGoodAsOver() {
+        Running process = process(folder("SEED", REFUSED), slow(Duration.ofSeconds(16)));
+
+        assertThat(process.token()).isEqualTo("access-1");
+
+        assertThat(asked).hasSize(1);
+    }
+
+    /** The first transaction takes so long, and then the others wait until its turn is over. */
+    private TransactionTemplate slow(Duration first) {
+        Queue<Duration> delays = new ConcurrentLinkedQueue<>(List.of(first, Duration.ofSeconds(45)));
+        return new TransactionTemplate(transactions().getTransactionManager()) {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> action) {
+                T result = super.execute(action);
+                Optional.ofNullable(delays.poll()).ifPresent(clock::advance);
+                return result;
+            }
+        };
+    }
+
     /** The other has shown the token that the first one's request has killed. */
     @Test
     void keepsALateAnswerThoughAnotherProcessWasRefused() {
@@ -431,6 +480,9 @@ class PairedStoreTest {
     }
 
     private TokenReply granted() {
+        if (granting != null) {
+            return granting;
+        }
         return new TokenReply.Granted("access-" + asked.size(), "refresh-" + asked.size(), Duration.ofMinutes(5));
     }
 
