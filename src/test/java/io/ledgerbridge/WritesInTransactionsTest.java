@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +64,9 @@ class WritesInTransactionsTest {
     void writesNothingOutsideOne() throws Exception {
         WRITTEN.clear();
         OUTSIDE.clear();
-        try (Bench bench = Bench.start(Bench.byOAuth2())) {
+        Map<String, String> settings = Bench.byOAuth2();
+        settings.put("ledger-bridge.sweep.interval", "1s");
+        try (Bench bench = Bench.start(settings)) {
             JdbcTemplate jdbc = bench.bean(JdbcTemplate.class);
             assertThat(bench.bean(PlatformTransactionManager.class)).isInstanceOf(WritersInTurn.class);
             assertThat(((HikariDataSource) bench.bean(DataSource.class)).getJdbcUrl())
@@ -98,6 +101,7 @@ class WritesInTransactionsTest {
                             .path("state")
                             .asText()
                             .equals("done"));
+            Awaitility.await().until(() -> WRITTEN.containsAll(Database.TABLES));
         }
 
         assertThat(OUTSIDE).isEmpty();

@@ -142,11 +142,26 @@ public class Pings {
                 outcome.isGood() ? "it answers with HTTP " + outcome.status() : outcome.words());
     }
 
-    /** X3's credentials and its endpoint, where it has looked for a journal that isn't there. */
-    public List<Check> x3(String store, FolderSettings folder) {
+    /**
+     * X3's credentials and its endpoint, where it has looked for a journal that isn't there.
+     *
+     * @param found none, unless X3 passes over the look-up's condition
+     */
+    public List<Check> x3(String store, FolderSettings folder, List<?> found) {
+        Check credentials =
+                new Check(CREDENTIALS, true, "Sage X3 takes them (%s)%s".formatted(way(store), endsSoon(store)));
         return List.of(
-                new Check(CREDENTIALS, true, "Sage X3 takes them (%s)%s".formatted(way(store), endsSoon(store))),
-                new Check(ENDPOINT, true, folder.endpoint() + " has looked for a journal"));
+                credentials,
+                found.isEmpty()
+                        ? new Check(ENDPOINT, true, folder.endpoint() + " has looked for a journal")
+                        : new Check(
+                                ENDPOINT,
+                                false,
+                                "%s has found %d under reference %s, which no order has: the look-up's template gives no condition, or X3 passes it over"
+                                        .formatted(
+                                                folder.endpoint(),
+                                                found.size(),
+                                                journal(store).reference())));
     }
 
     /** Likewise, where it hasn't. */

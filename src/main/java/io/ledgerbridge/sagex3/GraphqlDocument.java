@@ -1,19 +1,34 @@
 package io.ledgerbridge.sagex3;
 
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
+import graphql.language.VariableReference;
 import graphql.parser.InvalidSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A GraphQL document among the templates, and what is wrong with it. */
 final class GraphqlDocument {
+
+    /** The names by which {@link GraphqlReplies} reads the answers. */
+    private static final Set<String> READ_OF_A_CREATE = Set.of("journalEntryNumber");
+
+    private static final Set<String> READ_OF_A_LOOK_UP = Set.of(
+            "journalEntryNumber",
+            "accountingDate",
+            "transactionCurrency",
+            "journalEntryLines",
+            "account",
+            "sign",
+            "transactionAmount");
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
     private static final String SETTINGS = "variable.folder.";
@@ -86,6 +101,31 @@ final class GraphqlDocument {
                 .forEach(variable -> faults.add(file.fault(
                         line(variable),
                         "$%s is nothing that %s.jslt yields".formatted(variable.getName(), file.stem()))));
+        Set<String> used = new TreeSet<>();
+        Set<String> selected = new TreeSet<>();
+        collect(operation.getSelectionSet(), used, selected);
+        operation.getVariableDefinitions().stream()
+                .filter(variable -> !used.contains(variable.getName()))
+                .forEach(variable ->
+                        faults.add(file.fault(line(variable), "$%s is used nowhere".formatted(variable.getName()))));
+        Set<String> read = file.creates() ? READ_OF_A_CREATE : file.looksUp() ? READ_OF_A_LOOK_UP : Set.of();
+        read.stream()
+                .filter(name -> !selected.contains(name))
+                .sorted()
+                .forEach(name -> faults.add(file.fault(
+                        0, "selects no %s, by which its answer is read (an alias may give the name)".formatted(name))));
+    }
+
+    private static void collect(Node<?> node, Set<String> variables, Set<String> names) {
+        if (node instanceof VariableReference variable) {
+            variables.add(variable.getName());
+        }
+        if (node instanceof Field field) {
+            names.add(field.getResultKey());
+        }
+        for (Node<?> child : node.getChildren()) {
+            collect(child, variables, names);
+        }
     }
 
     private static int line(Node<?> node) {

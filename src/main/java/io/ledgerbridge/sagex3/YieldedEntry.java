@@ -65,6 +65,10 @@ final class YieldedEntry {
                 && leaves.stream().noneMatch(leaf -> leaf.value.asText().contains(sample.reference()))) {
             lacks("the whole of .reference");
         }
+        if (file.stem().equals("rest-look-up")
+                && !yielded.path("where").asText().contains(sample.reference())) {
+            faults.add(file.fault(0, "yields no \"where\" with .reference, which is the condition"));
+        }
         if (file.creates()) {
             journal();
         }

@@ -47,6 +47,7 @@ class EveryUrlTest {
             POST /api/stores/{store}/orders/{order}/replay   | /api/stores/us/orders/250/replay     | 401 403 202 202
             POST /api/stores/{store}/ping                    | /api/stores/us/ping                  | 401 403 200 200
             PUT /api/stores/{store}/credentials/{name}       | /api/stores/us/credentials/no-such   | 401 403 403 404
+            PUT /api/stores/{store}/credentials/{name}       | /api/stores/us/credentials/sage-x3.password | 401 403 403 400
 
             POST /webhooks/bigcommerce/{store}               | /webhooks/bigcommerce/us             | 401 401 401 401
             POST /webhooks/bigcommerce/{store}               | /webhooks/bigcommerce/nowhere        | 404 404 404 404
@@ -63,6 +64,8 @@ class EveryUrlTest {
             GET /actuator/heapdump                           | /actuator/heapdump                   | 401 404 404 404
             * /actuator/jolokia/*                            | /actuator/jolokia                    | 401 403 403 200
             * /actuator/jolokia/*                            | /actuator/jolokia/version            | 401 403 403 200
+            POST /actuator/jolokia/*                         | /actuator/jolokia                    | 401 403 403 200
+            POST /actuator/hawtio/jolokia/**                 | /actuator/hawtio/jolokia             | 401 403 403 200
             * /actuator/hawtio                               | /actuator/hawtio                     | 401 403 403 302
             * /actuator/hawtio/                              | /actuator/hawtio/                    | 401 403 403 200
             * /actuator/hawtio/**                            | /actuator/hawtio/index.html          | 401 403 403 200
@@ -146,7 +149,7 @@ class EveryUrlTest {
     @MethodSource("rows")
     void answersTheSessionOfEachRoleLikewise(Row row) throws Exception {
         boolean changes =
-                !Set.of("GET", "*").contains(row.method()) && row.path().startsWith("/api/");
+                !Set.of("GET", "*").contains(row.method()) && row.path().matches("/(api|actuator)/.*");
         List<Integer> statuses = new ArrayList<>();
         for (String role : ROLES) {
             statuses.add(loggedIn(role)

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,13 +82,19 @@ class TemplatesTest {
                 "graphql-create.graphql | mutation | query | , line 1: a create is a mutation",
                 "graphql-create.graphql | $data: | $date: | , line 1: $date is nothing that graphql-create.jslt yields",
                 "graphql-create.graphql | graphql.node | graphql.nodes | , line 3: ${variable.folder.graphql.nodes} is none of [endpoint, graphql.inputType",
+                "rest-look-up.jslt | \"where\" | \"condition\" | : yields no \"where\" with .reference",
+                "graphql-create.graphql | journalEntryNumber | _id | : selects no journalEntryNumber",
+                "graphql-create.graphql | (data: $data) | | , line 1: $data is used nowhere",
+                "graphql-look-up.graphql | , filter: $filter | | , line 1: $filter is used nowhere",
+                "graphql-look-up.graphql | sign transactionAmount | debitAmount creditAmount | : selects no sign",
                 "graphql-look-up.graphql | query($filter | mutation($filter | , line 1: a look-up changes nothing",
                 "soap-create.jslt | \"HAE0_2\": { | \"HAE0_2\": .site, \"HAE0_9\": { | , line 11: HAE0_2 is neither a group of fields",
             })
-    void namesTheFileAndTheLineOfAFault(String file, String before, String after, String words) throws IOException {
+    void namesTheFileAndTheLineOfAFault(String file, String before, @Nullable String after, String words)
+            throws IOException {
         change(file, text -> {
             assertThat(text).contains(before);
-            return text.replace(before, after);
+            return text.replace(before, after == null ? "" : after);
         });
 
         assertThat(faults(file.substring(0, file.indexOf('-'))))

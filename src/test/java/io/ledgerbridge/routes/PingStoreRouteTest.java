@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** {@code ping-store.camel.yaml} in the whole program: store us by GraphQL, eu by REST, jp by SOAP, and two set up wrongly. */
+/** {@code ping-store.camel.yaml} in the whole program: store us by GraphQL, eu by REST, jp by SOAP, two set up wrongly, and one more. */
 class PingStoreRouteTest {
 
     private static final String TOKEN = "bigcommerce-token";
@@ -72,7 +72,7 @@ class PingStoreRouteTest {
         Map<String, String> settings = new HashMap<>();
         settings.put("ledger-bridge.public-url", "http://bridge.invalid");
         settings.put("ledger-bridge.hooks.register", "false");
-        for (String store : List.of("us", "eu", "jp", "no", "off")) {
+        for (String store : List.of("us", "eu", "jp", "no", "off", "odd")) {
             settings.put("ledger-bridge.stores." + store + ".bigcommerce.request-timeout", "10s");
             settings.put("ledger-bridge.stores." + store + ".sage-x3.request-timeout", "30s");
         }
@@ -86,8 +86,8 @@ class PingStoreRouteTest {
         try (ServerSocket free = new ServerSocket(0)) {
             settings.put("ledger-bridge.stores.off.sage-x3.url", "http://localhost:" + free.getLocalPort());
         }
-        bench = Bench.start(settings, List.of("eu", "jp", "no", "off"));
-        for (String store : List.of("us", "eu", "jp", "no", "off")) {
+        bench = Bench.start(settings, List.of("eu", "jp", "no", "off", "odd"));
+        for (String store : List.of("us", "eu", "jp", "no", "off", "odd")) {
             NEEDED.forEach(scope -> shop(store)
                     .hooks()
                     .create(
@@ -164,6 +164,17 @@ class PingStoreRouteTest {
         assertThat(detail(checks, WEBHOOKS))
                 .startsWith("not active: store/order/created;")
                 .contains("switched off");
+    }
+
+    /** As every look-up would, where a template gives no condition. */
+    @Test
+    void tellsThatX3FindsWhatNobodyHas() throws Exception {
+        bench.writeIntoX3("ODD0", "1.00");
+
+        Map<String, JsonNode> checks = ping("odd");
+
+        assertThat(wrong(checks)).containsExactly(ENDPOINT);
+        assertThat(detail(checks, ENDPOINT)).contains("found 1 under reference ODD0", "condition");
     }
 
     @Test
@@ -303,7 +314,7 @@ class PingStoreRouteTest {
     void knowsItsStores() throws Exception {
         assertThat(bench.post("/api/stores/nowhere/ping", "").statusCode()).isEqualTo(404);
         JsonNode stores = bench.json("/api/stores");
-        assertThat(stores.findValuesAsText("store")).containsExactly("eu", "jp", "no", "off", "us");
+        assertThat(stores.findValuesAsText("store")).containsExactly("eu", "jp", "no", "odd", "off", "us");
         assertThat(stores.path(4)
                         .path("connections")
                         .path("sage-x3")
