@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class TwoProcessesTest {
 
-    private static final int ORDERS = Integer.getInteger("two-processes.orders", 150);
+    private static final int ORDERS = Integer.getInteger("two-processes.orders", 500);
 
     /** Every so many calls, X3 forgets all access tokens. */
     private static final int CALLS_PER_FORGETTING = 25;
