@@ -72,7 +72,7 @@ class PairingTest {
     @ValueSource(booleans = {true, false})
     void pairsByTheCallbackThatX3Sends(boolean byGet) throws Exception {
         bench.x3().oauth2().callbackByGet(byGet);
-        bench.x3().oauth2().endpointInCallback(byGet ? "" : "SEED");
+        bench.x3().oauth2().endpointInCallback("SEED");
 
         HttpResponse<String> answer = bench.pair();
 
@@ -81,8 +81,10 @@ class PairingTest {
         bench.await(placed().id(), "posted");
     }
 
-    @Test
-    void usesTheEndpointOfTheCallbackFromThenOn() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void usesTheEndpointOfTheCallbackFromThenOn(boolean byGet) throws Exception {
+        bench.x3().oauth2().callbackByGet(byGet);
         bench.x3().oauth2().endpointInCallback("NOWHERE");
         assertThat(bench.pair().statusCode()).isEqualTo(200);
 

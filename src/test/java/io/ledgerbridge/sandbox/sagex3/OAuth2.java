@@ -78,7 +78,7 @@ public final class OAuth2 {
         return this;
     }
 
-    /** The endpoint that a callback by POST names; empty where it names none. */
+    /** The endpoint that a callback names; empty where it names none. */
     public OAuth2 endpointInCallback(String endpoint) {
         endpointInCallback = endpoint;
         return this;
@@ -170,7 +170,7 @@ public final class OAuth2 {
         Map<String, String> fields = new HashMap<>();
         fields.put(callbackByGet ? "code" : "authorizationCode", code);
         fields.put("state", parameters.getOrDefault("state", ""));
-        if (!callbackByGet && !endpointInCallback.isEmpty()) {
+        if (!endpointInCallback.isEmpty()) {
             fields.put("endpoint", endpointInCallback);
         }
         return new Callback(callbackByGet ? "GET" : "POST", redirectUri, fields);
