@@ -116,7 +116,10 @@ public class Pairings {
         if (!(reply instanceof TokenReply.Granted granted) || granted.refresh() == null) {
             throw new PairingRefused("Sage X3 gave no tokens for its code: " + reply);
         }
-        renewal.writeInTheEnd(() -> paired(store, named, granted, now, user));
+        renewal.writeInTheEnd(() -> {
+            paired(store, named, granted, now, user);
+            return true;
+        });
         LOG.info("Store {} is paired with Sage X3", store);
     }
 
@@ -164,13 +167,12 @@ public class Pairings {
         }
     }
 
-    private Login paired(
+    private void paired(
             String store, @Nullable String endpoint, TokenReply.Granted granted, Instant asked, String user) {
-        Login before = logins.lock(store);
+        logins.lock(store);
         renewal.keep(Login.paired(store, endpoint, folders.of(store).namedUnder()), granted, asked);
         audit.append(
                 store, NO_ORDER, "x3-paired", null, Map.of("by", user, "endpoint", endpoint == null ? "" : endpoint));
-        return before;
     }
 
     private Auth auth(String store) {

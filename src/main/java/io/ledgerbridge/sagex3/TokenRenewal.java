@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -196,19 +196,25 @@ class TokenRenewal {
     /**
      * Writes down what X3 answered. Neither a database that is away for a moment nor the program's end must cost a refresh
      * token, which nobody gets a second time.
+     *
+     * @return what the writing says
      */
-    <T> T writeInTheEnd(Supplier<T> write) {
+    boolean writeInTheEnd(BooleanSupplier write) {
         Instant end = clock.instant().plus(TURN);
         boolean interrupted = Thread.interrupted();
+        boolean told = false;
         try {
             while (true) {
                 try {
-                    return Objects.requireNonNull(transactions.execute(running -> write.get()));
+                    return Boolean.TRUE.equals(transactions.execute(running -> write.getAsBoolean()));
                 } catch (TransactionException | DataAccessException away) {
                     if (clock.instant().isAfter(end)) {
                         throw away;
                     }
-                    LOG.warn("An answer to a request for tokens waits for the database: {}", away.toString());
+                    if (!told) {
+                        LOG.warn("An answer to a request for tokens waits for the database: {}", away.toString());
+                        told = true;
+                    }
                     interrupted |= Thread.interrupted();
                     LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
                 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -233,42 +235,40 @@ final class Trial implements AutoCloseable {
     /** Waits until every event is acknowledged and each of the latest orders is posted or left out. */
     void settle(Runnable meanwhile) {
         Deque<Trade.Order> left = new ArrayDeque<>(trade.latest());
-        try {
-            Awaitility.await("every order settled")
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(() -> {
-                        meanwhile.run();
-                        while (postman.isDone() && !left.isEmpty() && SETTLED.contains(state(left.peek()))) {
-                            left.remove();
-                        }
-                        return left.isEmpty();
-                    });
-        } catch (ConditionTimeoutException late) {
-            throw new IllegalStateException(
-                    "Not settled: %s; so far %s; postman: %s; the last process said:%n%s"
-                            .formatted(left, verdict(), postman, lastWords()),
-                    late);
-        }
+        await("settled", left, meanwhile, () -> {
+            while (postman.isDone() && !left.isEmpty() && SETTLED.contains(state(left.peek()))) {
+                left.remove();
+            }
+            return left.isEmpty();
+        });
     }
 
     /** Waits until X3 holds what BigCommerce's figures say, though nobody has told the program. */
     private void find(Runnable meanwhile) {
         Set<Shop> unasked = news == News.BACKFILL ? EnumSet.allOf(Shop.class) : EnumSet.noneOf(Shop.class);
+        await("found", trade.latest(), meanwhile, () -> {
+            unasked.removeIf(this::isAskedFor);
+            return unasked.isEmpty()
+                    && verdict().lost().isEmpty()
+                    && trade.latest().stream().map(this::state).allMatch(SETTLED::contains);
+        });
+    }
+
+    /** @param left told of where it never comes to that */
+    private void await(String what, Collection<Trade.Order> left, Runnable meanwhile, BooleanSupplier done) {
         try {
-            Awaitility.await("every order found")
+            Awaitility.await("every order " + what)
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> {
                         meanwhile.run();
-                        unasked.removeIf(this::isAskedFor);
-                        return unasked.isEmpty()
-                                && verdict().lost().isEmpty()
-                                && trade.latest().stream().map(this::state).allMatch(SETTLED::contains);
+                        return done.getAsBoolean();
                     });
         } catch (ConditionTimeoutException late) {
             throw new IllegalStateException(
-                    "Not found: %s; the last process said:%n%s".formatted(verdict(), lastWords()), late);
+                    "Not %s: %s; so far %s; postman: %s; the last process said:%n%s"
+                            .formatted(what, left, verdict(), postman, lastWords()),
+                    late);
         }
     }
 
