@@ -254,7 +254,7 @@ class ManifestsTest {
             FileSystemUtils.copyRecursively(Path.of(from), folder.resolve(from));
         }
         Files.createDirectories(folder.resolve("routes-x3/us"));
-        for (String template : List.of("rest-create.jslt", "rest-look-up.jslt")) {
+        for (String template : List.of("rest-answer.jslt", "rest-create.jslt", "rest-look-up.jslt")) {
             Files.copy(
                     folder.resolve("routes/sage-x3").resolve(template),
                     folder.resolve("routes-x3/us").resolve(template));
@@ -273,7 +273,7 @@ class ManifestsTest {
                 .filteredOn(each -> each.getMetadata().getName().equals(name))
                 .singleElement(type(ConfigMap.class))
                 .extracting(map -> map.getData().keySet())
-                .isEqualTo(Set.of("rest-create.jslt", "rest-look-up.jslt"));
+                .isEqualTo(Set.of("rest-answer.jslt", "rest-create.jslt", "rest-look-up.jslt"));
     }
 
     /** A store that has none starts without the ConfigMap. */

@@ -20,9 +20,9 @@ public record FoundEntry(String number, LocalDate accountingDate, String currenc
     /**
      * One line of it.
      *
-     * @param sign 1 for a debit, -1 for a credit
+     * @param signed debit positive
      */
-    record Line(String account, int sign, BigDecimal amount) {}
+    record Line(String account, BigDecimal signed) {}
 
     public FoundEntry {
         sums = Map.copyOf(sums);
@@ -31,7 +31,7 @@ public record FoundEntry(String number, LocalDate accountingDate, String currenc
     static FoundEntry of(String number, LocalDate accountingDate, String currency, List<Line> lines) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (Line line : lines) {
-            sums.merge(line.account(), line.amount().multiply(BigDecimal.valueOf(line.sign())), BigDecimal::add);
+            sums.merge(line.account(), line.signed(), BigDecimal::add);
         }
         return new FoundEntry(number, accountingDate, currency, sums);
     }

@@ -1,15 +1,23 @@
 package io.ledgerbridge.sagex3;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
 import graphql.language.SourceLocation;
 import graphql.language.VariableReference;
 import graphql.parser.InvalidSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,19 +26,10 @@ import java.util.regex.Pattern;
 /** A GraphQL document among the templates, and what is wrong with it. */
 final class GraphqlDocument {
 
-    /** The names by which {@link GraphqlReplies} reads the answers. */
-    private static final Set<String> READ_OF_A_CREATE = Set.of("journalEntryNumber");
-
-    private static final Set<String> READ_OF_A_LOOK_UP = Set.of(
-            "journalEntryNumber",
-            "accountingDate",
-            "transactionCurrency",
-            "journalEntryLines",
-            "account",
-            "sign",
-            "transactionAmount");
-
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
+    /** Read as a number, a sign, an amount or a code, it is one. */
+    private static final String SAMPLE_VALUE = "1";
+
     private static final String SETTINGS = "variable.folder.";
 
     private final TemplateFile file;
@@ -102,30 +101,58 @@ final class GraphqlDocument {
                         line(variable),
                         "$%s is nothing that %s.jslt yields".formatted(variable.getName(), file.stem()))));
         Set<String> used = new TreeSet<>();
-        Set<String> selected = new TreeSet<>();
-        collect(operation.getSelectionSet(), used, selected);
+        collect(operation.getSelectionSet(), used);
         operation.getVariableDefinitions().stream()
                 .filter(variable -> !used.contains(variable.getName()))
                 .forEach(variable ->
                         faults.add(file.fault(line(variable), "$%s is used nowhere".formatted(variable.getName()))));
-        Set<String> read = file.creates() ? READ_OF_A_CREATE : file.looksUp() ? READ_OF_A_LOOK_UP : Set.of();
-        read.stream()
-                .filter(name -> !selected.contains(name))
-                .sorted()
-                .forEach(name -> faults.add(file.fault(
-                        0, "selects no %s, by which its answer is read (an alias may give the name)".formatted(name))));
     }
 
-    private static void collect(Node<?> node, Set<String> variables, Set<String> names) {
+    private static void collect(Node<?> node, Set<String> variables) {
         if (node instanceof VariableReference variable) {
             variables.add(variable.getName());
         }
-        if (node instanceof Field field) {
-            names.add(field.getResultKey());
-        }
         for (Node<?> child : node.getChildren()) {
-            collect(child, variables, names);
+            collect(child, variables);
         }
+    }
+
+    /** An answer with all that it selects, for a look at how that is read; nothing where it can't be parsed. */
+    Optional<JsonNode> sampleAnswer() {
+        try {
+            Document document = graphql.parser.Parser.parse(filled());
+            return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                    .findFirst()
+                    .map(operation -> X3Json.MAPPER
+                            .createObjectNode()
+                            .set("data", selected(document, operation.getSelectionSet())));
+        } catch (InvalidSyntaxException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static ObjectNode selected(Document document, SelectionSet selections) {
+        ObjectNode object = X3Json.MAPPER.createObjectNode();
+        for (Selection<?> selection : selections.getSelections()) {
+            if (selection instanceof Field field) {
+                object.set(field.getResultKey(), value(document, field));
+            } else if (selection instanceof InlineFragment fragment) {
+                object.setAll(selected(document, fragment.getSelectionSet()));
+            } else if (selection instanceof FragmentSpread spread) {
+                document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                        .filter(fragment -> fragment.getName().equals(spread.getName()))
+                        .forEach(fragment -> object.setAll(selected(document, fragment.getSelectionSet())));
+            }
+        }
+        return object;
+    }
+
+    private static JsonNode value(Document document, Field field) {
+        if (field.getSelectionSet() == null) {
+            return X3Json.MAPPER.getNodeFactory().textNode(SAMPLE_VALUE);
+        }
+        ObjectNode object = selected(document, field.getSelectionSet());
+        return field.getName().equals("edges") ? X3Json.MAPPER.createArrayNode().add(object) : object;
     }
 
     private static int line(Node<?> node) {

@@ -1,53 +1,56 @@
 package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.books.Journal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads Sage X3's GraphQL answers. */
+/** Judges Sage X3's GraphQL answers; what is in their entries the store's template reads. */
 @Component
 public class GraphqlReplies {
 
-    /** What a reply to the create mutation says. */
-    public CreateReply created(FolderSettings folder, int status, @Nullable String body) {
-        return Replies.created(
-                status, body, reply -> node(folder, reply).path("create").path("journalEntryNumber"));
+    private final AnswerTemplate template = new AnswerTemplate("graphql-answer.jslt");
+
+    /** The entries in an answer, whatever it answers, for the template to read. */
+    public String entries(FolderSettings folder, @Nullable String body) {
+        Optional<JsonNode> node = X3Json.object(body).map(reply -> node(folder, reply));
+        List<JsonNode> entries = new ArrayList<>();
+        node.map(each -> each.path("create")).filter(JsonNode::isObject).ifPresent(entries::add);
+        node.map(GraphqlReplies::edges).ifPresent(edges -> edges.forEach(edge -> entries.add(edge.path("node"))));
+        return AnswerTemplate.input(folder, entries);
+    }
+
+    /**
+     * What a reply to the create mutation says.
+     *
+     * @param read what the template read of it
+     */
+    public CreateReply created(int status, @Nullable String body, String read) {
+        return Replies.created(status, body, AnswerTemplate.number(read));
     }
 
     /**
      * The entries that a look-up found, two at the most.
      *
+     * @param read what the template read of them
      * @throws io.ledgerbridge.books.Fault where the answer is none
      */
-    public List<FoundEntry> found(FolderSettings folder, int status, @Nullable String body) {
-        JsonNode edges =
-                node(folder, Replies.answer(status, body)).path("query").path("edges");
+    public List<FoundEntry> found(
+            FolderSettings folder, Journal journal, int status, @Nullable String body, String read) {
+        JsonNode edges = edges(node(folder, Replies.answer(status, body)));
         if (!edges.isArray()) {
             throw Replies.lookUpRefused("the answer has no edges: " + X3Words.ofReply(status, body));
         }
-        List<FoundEntry> found = new ArrayList<>();
-        for (JsonNode edge : edges) {
-            found.add(entry(edge.path("node")));
-        }
-        return found;
+        return template.entries(journal, edges.size(), read).stream()
+                .map(AnsweredEntry::found)
+                .toList();
     }
 
-    private static FoundEntry entry(JsonNode node) {
-        List<FoundEntry.Line> lines = new ArrayList<>();
-        for (JsonNode edge : node.path("journalEntryLines").path("query").path("edges")) {
-            JsonNode line = edge.path("node");
-            lines.add(new FoundEntry.Line(
-                    line.path("account").path("_id").asText(),
-                    line.path("sign").asInt(),
-                    Replies.amount(line.path("transactionAmount"))));
-        }
-        return Replies.entry(
-                node.path("journalEntryNumber").asText(),
-                node.path("accountingDate").asText(),
-                node.path("transactionCurrency").path("_id").asText(),
-                lines);
+    private static JsonNode edges(JsonNode node) {
+        return node.path("query").path("edges");
     }
 
     private static JsonNode node(FolderSettings folder, JsonNode reply) {

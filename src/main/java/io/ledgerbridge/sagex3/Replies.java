@@ -4,13 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Side;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +23,9 @@ final class Replies {
     /**
      * What a reply to a create says.
      *
-     * @param number finds the entry's number in X3's JSON; missing where there is none
+     * @param number of the entry; empty where the reply shows none
      */
-    static CreateReply created(int status, @Nullable String body, Function<JsonNode, JsonNode> number) {
+    static CreateReply created(int status, @Nullable String body, String number) {
         if (status == 401) {
             return new CreateReply.CredentialsRefused(X3Words.ofReply(status, body));
         }
@@ -39,7 +35,7 @@ final class Replies {
             return new CreateReply.Unknown(X3Words.ofReply(status, body));
         }
         List<String> errors = X3Words.errors(json.get());
-        String found = success ? number.apply(json.get()).asText("") : "";
+        String found = success ? number : "";
         if (!found.isEmpty() && errors.isEmpty()) {
             return new CreateReply.Created(found);
         }
@@ -76,22 +72,5 @@ final class Replies {
                         "x3-look-up-refused",
                         words,
                         "Check the names in the store's sage-x3 settings and its templates against the X3 folder, then replay."));
-    }
-
-    static FoundEntry entry(String number, String date, String currency, List<FoundEntry.Line> lines) {
-        try {
-            return FoundEntry.of(
-                    number, LocalDate.parse(date.length() > 10 ? date.substring(0, 10) : date), currency, lines);
-        } catch (DateTimeException unreadable) {
-            throw lookUpRefused("entry %s has the date '%s'".formatted(number, date));
-        }
-    }
-
-    static BigDecimal amount(JsonNode node) {
-        try {
-            return node.isNumber() ? node.decimalValue() : new BigDecimal(node.asText("0"));
-        } catch (NumberFormatException unreadable) {
-            throw lookUpRefused("an amount reads '%s'".formatted(node.asText()));
-        }
     }
 }

@@ -2,54 +2,61 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Journal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads Sage X3's api1 answers. */
+/** Judges Sage X3's api1 answers; what is in their entries the store's template reads. */
 @Component
 public class RestReplies {
 
-    /** What a reply to {@code $create} says. */
-    public CreateReply created(int status, @Nullable String body) {
-        return Replies.created(status, body, reply -> reply.path("NUM"));
+    private static final String LIST = "$resources";
+
+    private final AnswerTemplate template = new AnswerTemplate("rest-answer.jslt");
+
+    /** The entries in an answer, whatever it answers, for the template to read. */
+    public String entries(FolderSettings folder, @Nullable String body) {
+        Optional<JsonNode> answer = X3Json.object(body);
+        return AnswerTemplate.input(
+                folder,
+                answer.map(one -> one.has(LIST) ? one.path(LIST) : List.of(one)).orElse(List.of()));
+    }
+
+    /**
+     * What a reply to {@code $create} says.
+     *
+     * @param read what the template read of it
+     */
+    public CreateReply created(int status, @Nullable String body, String read) {
+        return Replies.created(status, body, AnswerTemplate.number(read));
     }
 
     /**
      * The keys of the entries that a look-up found, such as {@code ODGEN~2611SAL000001}.
      *
+     * @param read what the template read of them
      * @throws io.ledgerbridge.books.Fault where the answer is none
      */
-    public List<String> keys(Journal journal, int status, @Nullable String body) {
-        JsonNode resources = Replies.answer(status, body).path("$resources");
+    public List<String> keys(Journal journal, int status, @Nullable String body, String read) {
+        JsonNode resources = Replies.answer(status, body).path(LIST);
         if (!resources.isArray()) {
             throw Replies.lookUpRefused("the answer has no $resources: " + X3Words.ofReply(status, body));
         }
-        List<String> keys = new ArrayList<>();
-        for (JsonNode resource : resources) {
-            keys.add(key(journal, resource.path("NUM").asText()));
-        }
-        return keys;
+        return template.entries(journal, resources.size(), read).stream()
+                .map(entry -> key(journal, entry.number()))
+                .toList();
     }
 
     /**
-     * The entry that was read.
+     * The entry that was asked for by its key.
      *
+     * @param read what the template read of it
      * @throws io.ledgerbridge.books.Fault where the answer is none
      */
-    public FoundEntry entry(FolderSettings folder, int status, @Nullable String body) {
-        JsonNode entry = Replies.answer(status, body);
-        List<FoundEntry.Line> lines = new ArrayList<>();
-        for (JsonNode line : entry.path(folder.rest().lines())) {
-            lines.add(new FoundEntry.Line(
-                    line.path("ACC").asText(), line.path("SNS").asInt(), Replies.amount(line.path("AMTCUR"))));
-        }
-        return Replies.entry(
-                entry.path("NUM").asText(),
-                entry.path("ACCDAT").asText(),
-                entry.path("CUR").asText(),
-                lines);
+    public FoundEntry entry(Journal journal, int status, @Nullable String body, String read) {
+        Replies.answer(status, body);
+        return template.entries(journal, 1, read).get(0).found();
     }
 
     /** A number becomes part of a URL only where it is one. */

@@ -49,9 +49,4 @@ record SoapAnswer(boolean done, List<String> errors, Optional<Document> result) 
         }
         return errors;
     }
-
-    /** The number of the entry that the result shows; empty where it shows none. */
-    String number() {
-        return result.map(xml -> SoapXml.field(xml, "NUM")).orElse("");
-    }
 }

@@ -1,33 +1,43 @@
 package io.ledgerbridge.sagex3;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
-/** Reads the answers of Sage X3's SOAP web service. */
+/** Judges the answers of Sage X3's SOAP web service; what is in their entries the store's template reads. */
 @Component
 public class SoapReplies {
 
     private static final int OK = 200;
 
+    private final AnswerTemplate template = new AnswerTemplate("soap-answer.jslt");
+
+    /** The entries in an answer, whatever it answers, for the template to read. */
+    public String entries(FolderSettings folder, @Nullable String body) {
+        return AnswerTemplate.input(
+                folder,
+                SoapAnswer.of(body)
+                        .flatMap(SoapAnswer::result)
+                        .map(SoapEntries::of)
+                        .orElse(List.of()));
+    }
+
     /**
      * What a reply to {@code save} says. Refused is only what X3 itself calls failed, with an error and without a
      * number; a SOAP fault may have come after the entry was written.
+     *
+     * @param read what the template read of it
      */
-    public CreateReply created(int status, @Nullable String body) {
+    public CreateReply created(int status, @Nullable String body, String read) {
         Optional<SoapAnswer> answer = status == OK ? SoapAnswer.of(body) : Optional.empty();
         if (answer.isEmpty()) {
-            return Replies.created(status, body, none -> MissingNode.getInstance());
+            return Replies.created(status, body, "");
         }
-        String number = answer.get().number();
+        String number = AnswerTemplate.number(read);
         List<String> errors = answer.get().errors();
         if (answer.get().done() && !number.isEmpty() && errors.isEmpty()) {
             return new CreateReply.Created(number);
@@ -41,37 +51,28 @@ public class SoapReplies {
     /**
      * The numbers of the entries that a {@code query} found under the journal's reference.
      *
+     * @param read what the template read of them
      * @throws Fault where the answer is none, or where it is of entries that weren't asked for: a web service whose
      *     left list lacks a key passes over it without a word
      */
-    public List<String> numbers(Journal journal, int status, @Nullable String body) {
-        List<String> numbers = new ArrayList<>();
-        for (Element line : SoapXml.all(result(status, body), "LIN")) {
-            String reference = SoapXml.field(line, "BPRVCR");
-            if (!reference.equals(journal.reference())) {
-                throw Replies.lookUpRefused(
-                        "asked for BPRVCR '%s', the web service answered with one of BPRVCR '%s'; its left list must show BPRVCR and select by it"
-                                .formatted(journal.reference(), reference));
-            }
-            numbers.add(SoapXml.field(line, "NUM"));
+    public List<String> numbers(Journal journal, int status, @Nullable String body, String read) {
+        int listed = SoapEntries.of(result(status, body)).size();
+        List<AnsweredEntry> entries = template.entries(journal, listed, read);
+        if (entries.stream().anyMatch(entry -> entry.reference().isEmpty())) {
+            throw AnswerTemplate.otherReference(journal, "");
         }
-        return numbers;
+        return entries.stream().map(AnsweredEntry::number).toList();
     }
 
     /**
-     * The entry that was read.
+     * The entry that was asked for by its number.
      *
+     * @param read what the template read of it
      * @throws Fault where the answer is none
      */
-    public FoundEntry entry(int status, @Nullable String body) {
-        Document entry = result(status, body);
-        List<FoundEntry.Line> lines = new ArrayList<>();
-        for (Element line : SoapXml.all(entry, "LIN")) {
-            BigDecimal signed = amount(line, "DEB").subtract(amount(line, "CDT"));
-            lines.add(new FoundEntry.Line(SoapXml.field(line, "ACC1"), 1, signed));
-        }
-        String date = SoapXml.field(entry, "ACCDAT").replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3");
-        return Replies.entry(SoapXml.field(entry, "NUM"), date, SoapXml.field(entry, "CUR"), lines);
+    public FoundEntry entry(Journal journal, int status, @Nullable String body, String read) {
+        result(status, body);
+        return template.entries(journal, 1, read).get(0).found();
     }
 
     /** What a question was answered with; a result must be there even where nothing was found. */
@@ -87,13 +88,5 @@ public class SoapReplies {
         return answer.filter(SoapAnswer::done)
                 .flatMap(SoapAnswer::result)
                 .orElseThrow(() -> Replies.lookUpRefused("the answer has no result: " + X3Words.ofReply(status, body)));
-    }
-
-    /** An empty field is zero, as on the screen. */
-    private static BigDecimal amount(Element line, String field) {
-        String text = SoapXml.field(line, field);
-        return text.isEmpty()
-                ? BigDecimal.ZERO
-                : Replies.amount(X3Json.MAPPER.getNodeFactory().textNode(text));
     }
 }

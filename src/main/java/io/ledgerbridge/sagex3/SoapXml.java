@@ -74,13 +74,4 @@ final class SoapXml {
                 .map(element -> element.getTextContent().strip())
                 .orElse("");
     }
-
-    /** The value of the first field of that name; empty where there is none. */
-    static String field(Node within, String name) {
-        return all(within, "FLD").stream()
-                .filter(field -> field.getAttribute("NAME").equals(name))
-                .findFirst()
-                .map(field -> field.getTextContent().strip())
-                .orElse("");
-    }
 }

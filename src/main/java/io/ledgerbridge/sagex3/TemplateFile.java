@@ -54,6 +54,11 @@ record TemplateFile(Path path, String name, String text) {
         return stem().endsWith("-look-up");
     }
 
+    /** Whether it is one that reads answers, by its name. */
+    boolean answers() {
+        return isJslt() && stem().endsWith("-answer");
+    }
+
     /** A fault at a line, from 1; none: of the whole. Parsers go on, line after line, about what they had expected. */
     String fault(int line, String words) {
         return path + (line > 0 ? ", line " + line : "") + ": "

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Whether a store's templates can be read, and whether they make of samples what X3 can take. Looked at before anything
@@ -24,17 +25,21 @@ public final class Templates {
     private static final Map<FolderSettings.X3Api, List<String>> NEEDED = Map.of(
             FolderSettings.X3Api.GRAPHQL,
                     List.of(
+                            "graphql-answer.jslt",
                             "graphql-create.graphql",
                             "graphql-create.jslt",
                             "graphql-look-up.graphql",
                             "graphql-look-up.jslt"),
-            FolderSettings.X3Api.REST, List.of("rest-create.jslt", "rest-look-up.jslt"),
-            FolderSettings.X3Api.SOAP, List.of("soap-create.jslt", "soap-look-up.jslt"));
+            FolderSettings.X3Api.REST, List.of("rest-answer.jslt", "rest-create.jslt", "rest-look-up.jslt"),
+            FolderSettings.X3Api.SOAP, List.of("soap-answer.jslt", "soap-create.jslt", "soap-look-up.jslt"));
 
     private final FolderSettings folder;
     private final List<Journal> samples;
     private final Map<String, Set<String>> yields = new HashMap<>();
+    private final Map<String, Yield> firstYields = new HashMap<>();
     private final Set<String> faults = new LinkedHashSet<>();
+
+    private record Yield(Journal sample, JsonNode entry) {}
 
     private Templates(FolderSettings folder, List<Journal> samples) {
         this.folder = folder;
@@ -60,32 +65,64 @@ public final class Templates {
                                 folder.templates(), needed, folder.api().name().toLowerCase(Locale.ROOT)));
             }
         }
-        files.stream().filter(TemplateFile::isJslt).forEach(this::jslt);
-        files.stream().filter(file -> !file.isJslt()).forEach(this::graphql);
+        files.stream()
+                .filter(TemplateFile::isJslt)
+                .filter(file -> !file.answers())
+                .forEach(file -> jslt(file, template -> samples.forEach(sample -> request(file, template, sample))));
+        List<TemplateFile> documents = files.stream()
+                .filter(file -> !file.isJslt())
+                .filter(this::isDocument)
+                .toList();
+        files.stream()
+                .filter(TemplateFile::answers)
+                .forEach(file -> jslt(file, template -> answer(new AnsweredSample(file, template, folder), documents)));
         return faults;
     }
 
-    private void jslt(TemplateFile file) {
+    private void jslt(TemplateFile file, Consumer<Expression> look) {
         try {
-            Expression template = new Parser(new StringReader(file.text()))
+            look.accept(new Parser(new StringReader(file.text()))
                     .withFunctions(TemplateFunctions.ALL)
-                    .compile();
-            samples.forEach(sample -> apply(file, template, sample));
+                    .compile());
         } catch (JsltException unreadable) {
             faults.add(file.fault(unreadable.getLine(), unreadable.getMessageWithoutLocation()));
         }
     }
 
-    private void apply(TemplateFile file, Expression template, Journal sample) {
+    private void request(TemplateFile file, Expression template, Journal sample) {
         JsonNode input = JournalRequests.yielded(new JournalRequests().input(folder, sample));
         JsonNode yielded = template.apply(input);
         Set<String> names = yields.computeIfAbsent(file.stem(), absent -> new HashSet<>());
         yielded.fieldNames().forEachRemaining(names::add);
-        faults.addAll(new YieldedEntry(file, yielded, sample)
-                .faults(new FieldLengths(folder.graphql().referenceProperty())));
+        List<String> wrong = new YieldedEntry(file, yielded, sample)
+                .faults(new FieldLengths(folder.graphql().referenceProperty()));
+        if (wrong.isEmpty()) {
+            firstYields.putIfAbsent(file.stem(), new Yield(sample, yielded));
+        }
+        faults.addAll(wrong);
     }
 
-    private void graphql(TemplateFile file) {
-        faults.addAll(new GraphqlDocument(file, folder).faults(yields.getOrDefault(file.stem(), Set.of())));
+    private boolean isDocument(TemplateFile file) {
+        List<String> wrong = new GraphqlDocument(file, folder).faults(yields.getOrDefault(file.stem(), Set.of()));
+        faults.addAll(wrong);
+        return wrong.isEmpty();
+    }
+
+    /** What an object is made with it is read by, and a document says itself what it selects. */
+    private void answer(AnsweredSample answer, List<TemplateFile> documents) {
+        faults.addAll(answer.ofNothing());
+        Yield rest = firstYields.get("rest-create");
+        Yield soap = firstYields.get("soap-create");
+        if (answer.isOf("rest") && rest != null) {
+            faults.addAll(answer.of("rest-create.jslt", rest.entry(), rest.sample()));
+        }
+        if (answer.isOf("soap") && soap != null) {
+            faults.addAll(answer.of("soap-create.jslt", SoapEntries.asAnswered(soap.entry()), soap.sample()));
+        }
+        if (answer.isOf("graphql")) {
+            documents.stream()
+                    .filter(document -> document.stem().startsWith("graphql-"))
+                    .forEach(document -> faults.addAll(answer.of(document)));
+        }
     }
 }

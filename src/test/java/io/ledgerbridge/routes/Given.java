@@ -129,6 +129,11 @@ final class Given {
     }
 
     static FolderSettings folder(FolderSettings.X3Api api, String url, LookUp lookUp, String graphqlPath) {
+        return folder(api, url, lookUp, graphqlPath, TemplateChecks.FOLDER.toString());
+    }
+
+    static FolderSettings folder(
+            FolderSettings.X3Api api, String url, LookUp lookUp, String graphqlPath, String templates) {
         Auth auth = api == FolderSettings.X3Api.GRAPHQL
                 ? auth(Auth.Type.CONNECTED_APP, X3_SECRET, null)
                 : auth(Auth.Type.BASIC, null, "password");
@@ -143,7 +148,7 @@ final class Given {
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
                 new FolderSettings.Graphql(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
-                TemplateChecks.FOLDER.toString(),
+                templates,
                 NegativeAmounts.KEEP);
     }
 

@@ -44,17 +44,24 @@ import io.ledgerbridge.sagex3.SettlingTime;
 import io.ledgerbridge.sagex3.SoapReplies;
 import io.ledgerbridge.sagex3.SoapRequests;
 import io.ledgerbridge.sagex3.Tokens;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -62,9 +69,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.InOrder;
 
 /** What holds for a journal on its way into Sage X3, whichever interface it takes. */
@@ -72,6 +81,12 @@ abstract class SendJournalCases {
 
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Set<Misbehaviour> LATE = Set.of(Misbehaviour.LATE_AFTER_COMMIT, Misbehaviour.COMMITS_LATE);
+
+    private static final Map<String, String> OWN_NAMES = Stream.of(
+                    "NUM ACC ACC1 AMTCUR SNS DEB CDT BPRVCR ACCDAT CUR HAE2_1",
+                    "journalEntryNumber accountingDate transactionCurrency journalEntryLines account sign transactionAmount")
+            .flatMap(names -> Arrays.stream(names.split(" ", -1)))
+            .collect(Collectors.toUnmodifiableMap(name -> name, name -> "Z_" + name));
 
     final SageX3Sandbox x3 = SageX3Sandbox.start(0)
             .connectedApp("app", Given.X3_SECRET, "LEDGER", null)
@@ -84,7 +99,8 @@ abstract class SendJournalCases {
     private final String route;
     String url = x3.url();
     String graphqlPath = "/xtrem/api";
-    private LookUp lookUp = LookUp.ALWAYS;
+    LookUp lookUp = LookUp.ALWAYS;
+    private String templates = TemplateChecks.FOLDER.toString();
     private Duration patience = PATIENT;
     private @Nullable CloseableHttpClient client;
 
@@ -399,6 +415,90 @@ abstract class SendJournalCases {
         verifyNoInteractions(books);
     }
 
+    /** A node, a class or a web service of a customer's own may call everything by a name of its own. */
+    @Test
+    void fitsAFolderWithNamesOfItsOwnByTemplatesAlone(@TempDir Path folder) throws Exception {
+        x3.names(OWN_NAMES);
+        ownTemplates(folder, SendJournalCases::inOwnNames);
+
+        send(Given.journal());
+        String number = onlyEntry().number();
+        verify(books).posted(eq(claim), any(), eq(number));
+
+        send(sent(JournalState.UNKNOWN, Instant.EPOCH));
+        assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
+        verify(books).found(eq(claim), any(), eq(url + "|SEED"), eq(number));
+    }
+
+    @Test
+    void createsNothingWhereATemplateHidesWhatX3AnswersWith(@TempDir Path folder) throws Exception {
+        x3.writeByHand(entry("10.00"));
+        ownTemplates(folder, (file, text) -> file.endsWith("-answer.jslt") ? "{}" : text);
+
+        Fault fault = cause(send(Given.journal()), Fault.class);
+
+        assertThat(fault.words())
+                .startsWith("x3-look-up-refused")
+                .contains("-answer.jslt yields 0 entries of the 1 that Sage X3 answered with");
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        verifyNoInteractions(books);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"number\": \"no array\"}",
+                "{\"entries\": [for (.entries) error(\"broken\")]}",
+                "{\"entries\": [for (.entries) {\"number\": .other}]}",
+                "[]"
+            })
+    void isUncertainWhereATemplateCanNotReadWhatX3Created(String template, @TempDir Path folder) throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+        ownTemplates(folder, (file, text) -> file.endsWith("-answer.jslt") ? template : text);
+
+        Fault fault = cause(send(Given.journal()), Fault.class);
+
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.UNCERTAIN);
+        onlyEntry();
+        verify(books).unknown(eq(claim), any(), anyString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"date", "currency", "lines", "account"})
+    void saysWhatOfAnEntryCanNotBeRead(String field, @TempDir Path folder) throws Exception {
+        x3.writeByHand(entry("10.00"));
+        ownTemplates(
+                folder,
+                (file, text) -> file.endsWith("-answer.jslt") ? text.replace('"' + field + '"', "\"other\"") : text);
+
+        Fault fault = cause(send(Given.journal()), Fault.class);
+
+        assertThat(fault.words()).startsWith("x3-look-up-refused").contains("was read with no " + field);
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+    }
+
+    private void ownTemplates(Path folder, BinaryOperator<String> change) throws IOException {
+        try (Stream<Path> shipped = Files.list(TemplateChecks.FOLDER)) {
+            for (Path file : shipped.toList()) {
+                String name = file.getFileName().toString();
+                Files.writeString(folder.resolve(name), change.apply(name, Files.readString(file)));
+            }
+        }
+        templates = folder.toString();
+    }
+
+    /** What X3 has by a name is renamed, and what the program gives a template isn't. */
+    private static String inOwnNames(String file, String text) {
+        String own = text;
+        for (Map.Entry<String, String> name : OWN_NAMES.entrySet()) {
+            String place = file.endsWith("-answer.jslt") ? "(\\.)%s\\b" : "([\"(]|^\\s*|\\s)%s\\b";
+            own = Pattern.compile(place.formatted(name.getKey()), Pattern.MULTILINE)
+                    .matcher(own)
+                    .replaceAll("$1" + name.getValue());
+        }
+        return own;
+    }
+
     @Test
     void asksX3ByTheJournalsTypeAndReferenceAlone() throws Exception {
         PostedEntry other = entry("10.00");
@@ -450,7 +550,7 @@ abstract class SendJournalCases {
 
     /** Sends a journal, on an exchange that carries a caller's headers. */
     final Exchange send(Journal journal) throws Exception {
-        FolderSettings folder = Given.folder(api, url, lookUp, graphqlPath);
+        FolderSettings folder = Given.folder(api, url, lookUp, graphqlPath, templates);
         Folders folders = new Folders(Map.of(Given.STORE, folder));
         PairedFolders pairedFolders = mock(PairedFolders.class);
         when(pairedFolders.of(Given.STORE)).thenReturn(folder);

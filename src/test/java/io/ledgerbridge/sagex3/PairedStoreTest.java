@@ -16,7 +16,6 @@ import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.inbox.Connections;
-import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.operations.WritersInTurn;
 import java.net.URI;
 import java.time.Duration;
@@ -540,19 +539,7 @@ class PairedStoreTest {
     }
 
     private static FolderSettings folder(String endpoint, Auth auth) {
-        return new FolderSettings(
-                FolderSettings.X3Api.GRAPHQL,
-                URI.create("https://x3.example.com"),
-                endpoint,
-                auth,
-                4,
-                Duration.ofSeconds(30),
-                LookUp.ALWAYS,
-                new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
-                new FolderSettings.Graphql("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
-                new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
-                "routes/sage-x3",
-                NegativeAmounts.KEEP);
+        return TokensTest.folder(endpoint, "/xtrem/api", auth);
     }
 
     static class Key {

@@ -2,10 +2,12 @@ package io.ledgerbridge.sagex3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,14 @@ class SoapRepliesTest {
 
     private static final String NUMBER = "<RESULT><GRP ID=\"HAE0_1\"><FLD NAME=\"NUM\">2611SAL1</FLD></GRP></RESULT>";
     private static final String ERROR = "<messages><type>3</type><message>Account 9 &amp; more</message></messages>";
+
+    private static final Expression TEMPLATE =
+            Parser.compile(Path.of("routes/sage-x3/soap-answer.jslt").toFile());
+    private static final FolderSettings FOLDER = TokensTest.folder(
+            "SEED",
+            "/xtrem/api",
+            new Auth(
+                    Auth.Type.BASIC, null, null, "LEDGER", "password", null, null, null, Auth.TokenRequest.JSON, null));
 
     private final SoapReplies replies = new SoapReplies();
 
@@ -36,7 +46,7 @@ class SoapRepliesTest {
                 <multiRef id="id0"><messages><messages href="#id1"/></messages><status>0</status></multiRef>
                 <multiRef id="id1"><type>3</type><message>Closed</message></multiRef></s:Body></s:Envelope>""";
 
-        assertThat(replies.created(200, beside)).isEqualTo(new CreateReply.Refused("Closed"));
+        assertThat(created(200, beside)).isEqualTo(new CreateReply.Refused("Closed"));
     }
 
     @Test
@@ -47,18 +57,18 @@ class SoapRepliesTest {
         assertThat(created(1, ERROR, "")).isInstanceOf(CreateReply.Unknown.class);
         assertThat(created(0, ERROR, NUMBER)).isInstanceOf(CreateReply.Unknown.class);
         assertThat(created(1, ERROR, NUMBER)).isInstanceOf(CreateReply.Unknown.class);
-        assertThat(replies.created(500, envelope(0, ERROR, ""))).isInstanceOf(CreateReply.Unknown.class);
+        assertThat(created(500, envelope(0, ERROR, ""))).isInstanceOf(CreateReply.Unknown.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html><body>Sign in</body></html>", "<s:Envelope xmlns:s=", "no XML", "{}"})
     void takesWhatIsNoAnswerForUnknown(String body) {
-        assertThat(replies.created(200, body)).isInstanceOf(CreateReply.Unknown.class);
+        assertThat(created(200, body)).isInstanceOf(CreateReply.Unknown.class);
     }
 
     @Test
     void takes401ForRefusedCredentials() {
-        assertThat(replies.created(401, "Error 50: Invalid token")).isInstanceOf(CreateReply.CredentialsRefused.class);
+        assertThat(created(401, "Error 50: Invalid token")).isInstanceOf(CreateReply.CredentialsRefused.class);
     }
 
     @Test
@@ -67,14 +77,14 @@ class SoapRepliesTest {
         String body = "<!DOCTYPE e [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
                 + envelope(0, "<messages><type>3</type><message>&x;</message></messages>", "");
 
-        assertThat(replies.created(200, body))
+        assertThat(created(200, body))
                 .isInstanceOfSatisfying(
                         CreateReply.Unknown.class,
                         unknown -> assertThat(unknown.words()).doesNotContain("a-secret"));
     }
 
     @Test
-    void readsAnEntryWithItsDateCurrencyAndSignedSums() {
+    void readsAnEntrysFieldsTogetherAndItsTableByItsName() {
         String entry = """
                 <RESULT><GRP ID="HAE0_1"><FLD NAME="NUM">N1</FLD><FLD NAME="ACCDAT">20261031</FLD></GRP>
                 <GRP ID="HAE1_5"><FLD NAME="CUR">USD</FLD></GRP><TAB ID="HAE2_1">
@@ -82,13 +92,25 @@ class SoapRepliesTest {
                 <LIN NUM="2"><FLD NAME="ACC1">707000</FLD><FLD NAME="DEB"></FLD><FLD NAME="CDT">11.00</FLD></LIN>
                 </TAB></RESULT>""";
 
-        FoundEntry found = replies.entry(200, envelope(1, "", entry));
+        JsonNode answered =
+                SoapEntries.of(SoapXml.document(entry).orElseThrow()).get(0);
 
-        assertThat(found.number()).isEqualTo("N1");
-        assertThat(found.accountingDate()).isEqualTo(LocalDate.of(2026, 10, 31));
-        assertThat(found.currency()).isEqualTo("USD");
-        assertThat(found.sums().get("411000")).isEqualByComparingTo("11");
-        assertThat(found.sums().get("707000")).isEqualByComparingTo("-11");
+        assertThat(answered.path("NUM").asText()).isEqualTo("N1");
+        assertThat(answered.path("ACCDAT").asText()).isEqualTo("20261031");
+        assertThat(answered.path("CUR").asText()).isEqualTo("USD");
+        assertThat(answered.path("HAE2_1").findValuesAsText("ACC1")).containsExactly("411000", "707000");
+        assertThat(answered.path("HAE2_1").findValuesAsText("DEB")).containsExactly("11.00", "");
+    }
+
+    @Test
+    void readsAListLineByLineAndNothingAsNone() {
+        String list = "<RESULT><LIN NUM=\"1\"><FLD NAME=\"NUM\">N1</FLD></LIN><LIN NUM=\"2\"/></RESULT>";
+
+        assertThat(SoapEntries.of(SoapXml.document(list).orElseThrow()))
+                .extracting(JsonNode::toString)
+                .containsExactly("{\"NUM\":\"N1\"}", "{}");
+        assertThat(SoapEntries.of(SoapXml.document("<RESULT SIZE=\"0\"/>").orElseThrow()))
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +123,14 @@ class SoapRepliesTest {
     }
 
     private CreateReply created(int status, String messages, String result) {
-        return replies.created(200, envelope(status, messages, result));
+        return created(200, envelope(status, messages, result));
+    }
+
+    /** As the route does: the entries are taken out of the answer, and read by the template that is shipped. */
+    private CreateReply created(int status, String body) {
+        String read = TEMPLATE.apply(JournalRequests.yielded(replies.entries(FOLDER, body)))
+                .toString();
+        return replies.created(status, body, read);
     }
 
     private static String envelope(int status, String messages, String result) {

@@ -60,24 +60,27 @@ class TokensTest {
                 null,
                 Auth.TokenRequest.JSON,
                 null);
-        FolderSettings folder = new FolderSettings(
+        Tokens tokens = new Tokens(
+                new Folders(Map.of("us", folder("SEED", path, auth))),
+                StoredSecrets.NONE,
+                mock(AccessTokens.class),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        return SignedJWT.parse(tokens.authorization("us").substring("Bearer ".length()));
+    }
+
+    static FolderSettings folder(String endpoint, String graphqlPath, Auth auth) {
+        return new FolderSettings(
                 FolderSettings.X3Api.GRAPHQL,
                 URI.create("https://x3.example.com"),
-                "SEED",
+                endpoint,
                 auth,
                 4,
                 Duration.ofSeconds(30),
                 LookUp.ALWAYS,
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
-                new FolderSettings.Graphql(path, "x3Finance", "journalEntry", "sourceDocument"),
+                new FolderSettings.Graphql(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                 "routes/sage-x3",
                 NegativeAmounts.KEEP);
-        Tokens tokens = new Tokens(
-                new Folders(Map.of("us", folder)),
-                StoredSecrets.NONE,
-                mock(AccessTokens.class),
-                Clock.fixed(NOW, ZoneOffset.UTC));
-        return SignedJWT.parse(tokens.authorization("us").substring("Bearer ".length()));
     }
 }

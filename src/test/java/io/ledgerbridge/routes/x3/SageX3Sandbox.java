@@ -47,6 +47,7 @@ public final class SageX3Sandbox implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostUnderWay = new AtomicInteger();
     private volatile Function<Request, Optional<Misbehaviour>> mood = request -> Optional.empty();
+    private volatile Map<String, String> names = Map.of();
     private volatile Duration lateness = Duration.ofSeconds(3);
     private volatile Duration slowness = Duration.ZERO;
 
@@ -75,6 +76,31 @@ public final class SageX3Sandbox implements AutoCloseable {
 
     public String url() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Has its objects have names of their own, a customer's: the standard's, and what they are called here. */
+    public void names(Map<String, String> own) {
+        names = Map.copyOf(own);
+    }
+
+    private static String renamed(String text, String from, String to) {
+        return text.replaceAll("\\b" + from + "\\b", to);
+    }
+
+    private String inStandardNames(String text) {
+        String standard = text;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            standard = renamed(standard, name.getValue(), name.getKey());
+        }
+        return standard;
+    }
+
+    private String inOwnNames(String text) {
+        String own = text;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            own = renamed(own, name.getKey(), name.getValue());
+        }
+        return own;
     }
 
     public Folder folder(Folder folder) {
@@ -174,7 +200,7 @@ public final class SageX3Sandbox implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String body = inStandardNames(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             String path = exchange.getRequestURI().getPath();
             Request request =
                     new Request(kind(exchange, body), exchange.getRequestMethod(), path, headers(exchange), body);
@@ -277,12 +303,14 @@ public final class SageX3Sandbox implements AutoCloseable {
         return Map.copyOf(headers);
     }
 
-    private static Map<String, String> query(HttpExchange exchange) {
+    private Map<String, String> query(HttpExchange exchange) {
         Map<String, String> query = new HashMap<>();
         String raw = exchange.getRequestURI().getRawQuery();
         for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
             String[] parts = pair.split("=", 2);
-            query.put(parts[0], parts.length > 1 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
+            query.put(
+                    parts[0],
+                    parts.length > 1 ? inStandardNames(URLDecoder.decode(parts[1], StandardCharsets.UTF_8)) : "");
         }
         return query;
     }
@@ -310,8 +338,8 @@ public final class SageX3Sandbox implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    private void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] bytes = inOwnNames(answer.body()).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         exchange.sendResponseHeaders(answer.status(), bytes.length);

@@ -1,0 +1,106 @@
+package io.ledgerbridge.sagex3;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.books.Fault;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry as an {@link AnswerTemplate} yielded it.
+ *
+ * @param fields {@code number}, {@code reference}, {@code date} as {@code 2026-10-31} or {@code 20261031}, a time behind
+ *     it is passed over, {@code currency}, and {@code lines} with {@code account} and either {@code sign} (1 debit, -1
+ *     credit) and {@code amount} or {@code debit} and {@code credit}, of which one may be missing or empty
+ */
+record AnsweredEntry(JsonNode fields) {
+
+    String number() {
+        return text(fields, "number");
+    }
+
+    String reference() {
+        return text(fields, "reference");
+    }
+
+    /** What of it was not read, though every entry has it; nothing where all was. */
+    Optional<String> lacks() {
+        for (String field : List.of("number", "date", "currency")) {
+            if (text(fields, field).isEmpty()) {
+                return Optional.of(field);
+            }
+        }
+        if (fields.path("lines").isEmpty()) {
+            return Optional.of("lines");
+        }
+        for (JsonNode line : fields.path("lines")) {
+            if (text(line, "account").isEmpty()) {
+                return Optional.of("account of a line");
+            }
+            if (!line.has("amount") && !line.has("debit") && !line.has("credit")) {
+                return Optional.of("amount, debit or credit of a line");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The whole of it.
+     *
+     * @throws Fault where something of it is missing or can't be read
+     */
+    FoundEntry found() {
+        lacks().ifPresent(what -> {
+            throw unread("no " + what);
+        });
+        List<FoundEntry.Line> lines = new ArrayList<>();
+        for (JsonNode line : fields.path("lines")) {
+            lines.add(new FoundEntry.Line(text(line, "account"), signed(line)));
+        }
+        return FoundEntry.of(number(), date(), text(fields, "currency"), lines);
+    }
+
+    private LocalDate date() {
+        String text = text(fields, "date");
+        String day = text.length() > 10 ? text.substring(0, 10) : text;
+        try {
+            return day.contains("-") ? LocalDate.parse(day) : LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeException unreadable) {
+            throw unread("the date '%s'".formatted(text));
+        }
+    }
+
+    private BigDecimal signed(JsonNode line) {
+        if (!line.has("amount")) {
+            return number(line, "debit").subtract(number(line, "credit"));
+        }
+        BigDecimal sign = number(line, "sign");
+        if (sign.abs().compareTo(BigDecimal.ONE) != 0) {
+            throw unread("a line of sign '%s', and neither 1 nor -1".formatted(text(line, "sign")));
+        }
+        return number(line, "amount").multiply(sign);
+    }
+
+    /** What is empty is zero, as on X3's screens. */
+    private BigDecimal number(JsonNode line, String field) {
+        String text = text(line, field);
+        try {
+            return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+        } catch (NumberFormatException unreadable) {
+            throw unread("the %s '%s'".formatted(field, text));
+        }
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asText().strip();
+    }
+
+    private Fault unread(String what) {
+        return Replies.lookUpRefused(
+                "entry '%s' was read with %s, as the store's answer template reads it".formatted(number(), what));
+    }
+}

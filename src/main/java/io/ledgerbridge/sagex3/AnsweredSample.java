@@ -1,0 +1,90 @@
+package io.ledgerbridge.sagex3;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.JsltException;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Journal;
+import java.util.List;
+import java.util.Optional;
+
+/** How an answer template reads samples, and what is wrong with that. */
+record AnsweredSample(TemplateFile file, Expression template, FolderSettings folder) {
+
+    boolean isOf(String api) {
+        return file.stem().equals(api + "-answer");
+    }
+
+    /** What is wrong where X3 has found nothing. */
+    List<String> ofNothing() {
+        JsonNode read = read(AnswerTemplate.input(folder, List.of()));
+        return read.isObject() && AnswerTemplate.entries(read).isEmpty()
+                ? List.of()
+                : fault("yields %s where there are no entries".formatted(read));
+    }
+
+    /**
+     * What is wrong where X3 answers with an entry by the names by which it was sent.
+     *
+     * @param sent the template that made it
+     */
+    List<String> of(String sent, JsonNode entry, Journal sample) {
+        JsonNode read = read(AnswerTemplate.input(folder, List.of(entry)));
+        List<AnsweredEntry> entries = AnswerTemplate.entries(read);
+        if (entries.size() != 1 || !(entries.get(0).fields() instanceof ObjectNode only)) {
+            return fault("yields %s, and not one object in \"entries\", of what %s makes".formatted(read, sent));
+        }
+        if (entries.get(0).number().isEmpty()) {
+            only.put("number", "that X3 gives");
+        }
+        try {
+            return new AnsweredEntry(only)
+                    .found()
+                    .differenceTo(sample)
+                    .map(difference -> fault("of what %s makes, %s".formatted(sent, difference)))
+                    .orElse(List.of());
+        } catch (Fault unread) {
+            return fault("of what %s makes, %s".formatted(sent, words(unread)));
+        }
+    }
+
+    /** What is wrong where X3 answers a document with all that it selects. */
+    List<String> of(TemplateFile document) {
+        Optional<JsonNode> answer = new GraphqlDocument(document, folder).sampleAnswer();
+        if (answer.isEmpty()) {
+            return List.of();
+        }
+        String input = new GraphqlReplies().entries(folder, X3Json.write(answer.get()));
+        JsonNode read;
+        try {
+            read = read(input);
+        } catch (JsltException ofAnotherValueMaybeNot) {
+            return List.of();
+        }
+        List<AnsweredEntry> entries = AnswerTemplate.entries(read);
+        if (entries.size() != 1) {
+            return fault("yields %s, and not one object in \"entries\", of what %s selects"
+                    .formatted(read, document.name()));
+        }
+        AnsweredEntry entry = entries.get(0);
+        Optional<String> lacks = document.looksUp()
+                ? entry.lacks()
+                : Optional.of("number").filter(number -> entry.number().isEmpty());
+        return lacks.map(what ->
+                        fault("of what %s selects, an entry was read with no %s".formatted(document.name(), what)))
+                .orElse(List.of());
+    }
+
+    private JsonNode read(String input) {
+        return template.apply(JournalRequests.yielded(input));
+    }
+
+    private static String words(Fault fault) {
+        return fault.reason() == null ? fault.words() : fault.reason().detail();
+    }
+
+    private List<String> fault(String words) {
+        return List.of(file.fault(0, words));
+    }
+}
