@@ -1,5 +1,9 @@
 package io.ledgerbridge.operations;
 
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -8,11 +12,19 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Looks at no further password, not even a right one, where too many wrong ones came from. */
+/**
+ * Looks at no further password, not even a right one, where too many wrong ones came from. The passwords for one name are
+ * looked at one after the other: many at once would all be looked at before the first wrong one counts.
+ */
 final class GuardedLogins implements AuthenticationProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedLogins.class);
 
+    /** More than there are users to speak of; two names that share a turn wait for each other, and no more. */
+    private static final int TURNS = 64;
+
+    private final List<Lock> turns =
+            Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
     private final AuthenticationProvider passwords;
     private final FailedLogins failed;
 
@@ -23,6 +35,16 @@ final class GuardedLogins implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication login) {
+        Lock turn = turns.get(Math.floorMod(login.getName().hashCode(), TURNS));
+        turn.lock();
+        try {
+            return inTurn(login);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Authentication inTurn(Authentication login) {
         String name = login.getName();
         String address = address(login);
         if (failed.areTooMany(name, address)) {
