@@ -93,7 +93,7 @@ class ReplayTest {
                 bench.post("/api/parked/replay", "{\"store\":\"us\",\"reason\":\"refused-by-x3\"}");
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(answer.body()).isEqualTo("{\"orders\":1}");
+        assertThat(answer.body()).isEqualTo("{\"orders\":1,\"stillParkedFor\":[\"unmapped-channel\"]}");
         bench.await(refused.id(), "posted");
         assertThat(entries(refused)).hasSize(1);
         assertThat(steps(refused)).contains("order-replayed");

@@ -38,6 +38,7 @@ import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,6 +124,9 @@ class SecretsTest {
         String hawtio;
         try (OpenIdProvider openId = new OpenIdProvider();
                 Bench bench = Bench.start(settings(openId), List.of("eu", "jp", "uk"))) {
+            assertThat(bench.bean(CamelContext.class).isMessageHistory())
+                    .as("no history of messages is kept")
+                    .isFalse();
             live(bench, answers);
             answers.append(loggedIn(bench, openId));
             assertThat(bench.bean(Tokens.class).authorization("uk")).startsWith("Bearer " + SIGNED_TOKEN);

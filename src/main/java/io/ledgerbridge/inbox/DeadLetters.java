@@ -67,6 +67,15 @@ public class DeadLetters {
         return new ParkedPage(items, total);
     }
 
+    /** What a store's orders are parked for. */
+    @Transactional(readOnly = true)
+    public List<String> reasons(String store) {
+        return jdbc.sql("""
+                        SELECT DISTINCT reason FROM due_order
+                         WHERE outcome = 'parked' AND due_at IS NULL AND store = :store
+                         ORDER BY reason""").param("store", store).query(String.class).list();
+    }
+
     /** The next parked orders of a store, by their ids. */
     List<Long> orders(String store, @Nullable String reason, long after, int most) {
         Map<String, Object> values = new HashMap<>();

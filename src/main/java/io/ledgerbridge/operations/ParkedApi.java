@@ -35,8 +35,12 @@ class ParkedApi {
     /** One page. */
     record Page(List<Parked> items, int page, int size, long total) {}
 
-    /** How many orders were marked due. */
-    record Replayed(int orders) {}
+    /**
+     * How many orders were marked due.
+     *
+     * @param stillParkedFor the reasons of the store's orders that weren't, so that one that was mistyped shows
+     */
+    record Replayed(int orders, List<String> stillParkedFor) {}
 
     @GetMapping
     Page page(
@@ -56,7 +60,7 @@ class ParkedApi {
                 .formatted(String.join(", ", shops.all().keySet()));
         Asked asked = Asked.of(body, allowed, "store", "reason");
         String store = asked.oneOf("store", shops.all().keySet());
-        return new Replayed(
-                replays.replayParked(store, asked.optionalText("reason").orElse(null), user.getName()));
+        int orders = replays.replayParked(store, asked.optionalText("reason").orElse(null), user.getName());
+        return new Replayed(orders, letters.reasons(store));
     }
 }

@@ -87,6 +87,8 @@ class EveryUrlTest {
             * /error                                         | /error                               | 401 404 404 404
             * /login                                         | /login                               | 200 200 200 200
             * /logout                                        | /logout                              | 200 200 200 200
+            POST /login                                      | /login                               | 401 302 302 302
+            POST /logout                                     | /logout                              | 401 204 204 204
             * /default-ui.css                                | /default-ui.css                      | 200 200 200 200
             """;
 
@@ -149,7 +151,7 @@ class EveryUrlTest {
     @MethodSource("rows")
     void answersTheSessionOfEachRoleLikewise(Row row) throws Exception {
         boolean changes =
-                !Set.of("GET", "*").contains(row.method()) && row.path().matches("/(api|actuator)/.*");
+                !Set.of("GET", "*").contains(row.method()) && row.path().matches("/(api|actuator|login|logout)(/.*)?");
         List<Integer> statuses = new ArrayList<>();
         for (String role : ROLES) {
             statuses.add(loggedIn(role)

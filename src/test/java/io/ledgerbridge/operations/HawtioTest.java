@@ -18,6 +18,9 @@ class HawtioTest {
 
     private static final Pattern THREE = Pattern.compile("\\b3\\b");
 
+    /** As {@code routes/receive-webhook.camel.yaml} has it. */
+    private static final String DESCRIPTION = "Answers BigCommerce with 200 once a signed event is committed";
+
     @BeforeAll
     static void needsChromium() {
         Chromium.isNeeded();
@@ -31,6 +34,11 @@ class HawtioTest {
             logIn(page, bench);
             openDiagram(page, "receive-webhook");
 
+            page.getByText("Attributes", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            assertThat(page.locator("body")).containsText(DESCRIPTION);
+            page.getByText("Route Diagram").click();
             Locator step = page.locator(".react-flow__node").filter(named("Remove Headers"));
             assertThat(step).containsText(NONE);
             for (int delivery = 0; delivery < 3; delivery++) {
