@@ -47,7 +47,13 @@ public enum Boundary {
     /** A page of a backfill's orders is read; nothing is written of it. */
     BACKFILL_READ,
     /** That its orders are due is committed, and where the backfill goes on. */
-    BACKFILL_MARKED;
+    BACKFILL_MARKED,
+    /** It is committed that this process asks X3 for tokens; it has not asked. */
+    TOKENS_TO_ASK,
+    /** X3 has granted new tokens, and taken the old refresh token back; nothing is written of it. */
+    TOKENS_GRANTED,
+    /** The tokens are committed; nothing is sent with them. */
+    TOKENS_WRITTEN;
 
     private final boolean seenByX3;
 
@@ -71,6 +77,11 @@ public enum Boundary {
             case SWEEP -> EnumSet.range(SWEEP_READ, SWEEP_ENDED);
             case BACKFILL -> EnumSet.range(BACKFILL_READ, BACKFILL_MARKED);
         };
+    }
+
+    /** Those on the way to an access token of OAuth2. */
+    static Set<Boundary> onTheWayToTokens() {
+        return EnumSet.range(TOKENS_TO_ASK, TOKENS_WRITTEN);
     }
 
     /** Whether X3 is who sees a process pass it. */

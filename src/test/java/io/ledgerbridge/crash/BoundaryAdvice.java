@@ -21,8 +21,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class BoundaryAdvice implements BeanPostProcessor {
 
-    private static final List<String> BEANS =
-            List.of("inbox", "dueOrders", "orderWork", "books", "sessions", "journalDispatch", "sweep", "backfills");
+    private static final List<String> BEANS = List.of(
+            "tokenEndpoint",
+            "tokenRenewal",
+            "inbox",
+            "dueOrders",
+            "orderWork",
+            "books",
+            "sessions",
+            "journalDispatch",
+            "sweep",
+            "backfills");
 
     /** A lease as short as that is refused where processes share a database; here they also share a clock. */
     static final Duration LEASE = Duration.ofSeconds(4);
@@ -58,6 +67,7 @@ final class BoundaryAdvice implements BeanPostProcessor {
         String call = bean + "." + invocation.getMethod().getName();
         switch (call) {
             case "orderWork.noteReading" -> passings.pass(Boundary.ORDER_READ);
+            case "tokenEndpoint.ask" -> passings.pass(Boundary.TOKENS_TO_ASK);
             case "journalDispatch.found" -> passings.pass(Boundary.LOOKED_UP);
             case "sweep.mark" -> {
                 if (hasRows(given[1])) {
@@ -119,6 +129,8 @@ final class BoundaryAdvice implements BeanPostProcessor {
                     committed(Boundary.SESSION_TAKEN);
                 }
             }
+            case "tokenEndpoint.ask" -> passings.pass(Boundary.TOKENS_GRANTED);
+            case "tokenRenewal.renew" -> committed(Boundary.TOKENS_WRITTEN);
             case "books.sending" -> committed(Boundary.SENDING_WRITTEN);
             case "books.posted" -> committed(Boundary.POSTED_WRITTEN);
             case "orderWork.posted", "orderWork.held", "orderWork.ignored", "orderWork.park" ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class CrashAtEveryBoundaryTest {
     void losesAndRepeatsNothing() {
         try (Database database = Databases.postgresql()) {
             CompletableFuture<Verdict> onPostgreSql =
-                    CompletableFuture.supplyAsync(() -> endsAtEachOnce(Surroundings.postgreSql(database)));
+                    CompletableFuture.supplyAsync(() -> endsAtEachOnce(bySoap(Surroundings.postgreSql(database))));
             Verdict onH2 = endsAtEachOnce(Surroundings.h2(directory));
             assertThat(onH2).matches(Verdict::isGood);
             assertThat(onPostgreSql.join()).matches(Verdict::isGood);
@@ -39,6 +40,13 @@ class CrashAtEveryBoundaryTest {
             assertThat(onH2).matches(Verdict::isGood);
             assertThat(onPostgreSql.join()).matches(Verdict::isGood);
         }
+    }
+
+    /** Store eu posts by SOAP then, and by REST elsewhere. */
+    private static Map<String, String> bySoap(Map<String, String> database) {
+        Map<String, String> settings = new LinkedHashMap<>(database);
+        settings.put("ledger-bridge.stores.eu.sage-x3.api", "soap");
+        return settings;
     }
 
     private Scenarios scenarios() {

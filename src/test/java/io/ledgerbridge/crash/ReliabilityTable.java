@@ -123,6 +123,18 @@ class ReliabilityTable {
     }
 
     @Test
+    void haltsOnTheWayToTokens(@TempDir Path directory) throws IOException {
+        Set<Boundary> boundaries = Boundary.onTheWayToTokens();
+        onEach(
+                directory,
+                "halt",
+                boundaries.stream().map(Boundary::label).collect(Collectors.joining(", ")),
+                boundaries.size(),
+                Scenarios::endsOnTheWayToTokens);
+        allGood();
+    }
+
+    @Test
     void haltsWhileRecovering(@TempDir Path directory) throws IOException {
         Collection<Boundary> firsts = Boolean.getBoolean("crash.pairs.all") ? Boundary.onEveryWay() : UNCERTAIN;
         for (Boundary first : firsts) {

@@ -69,6 +69,16 @@ final class Scenarios {
         }
     }
 
+    /** Likewise, where a store has its access tokens by OAuth2, and somebody pairs it again where it waits for that. */
+    Verdict endsOnTheWayToTokens(Map<String, String> database) {
+        List<Crash> crashes =
+                Boundary.onTheWayToTokens().stream().map(Crash::at).toList();
+        try (Trial trial = new Trial(database, directory)) {
+            trial.byOAuth2();
+            return endsAt(crashes, trial);
+        }
+    }
+
     /** In a stream of orders, processes are killed at any time and others started in their place. */
     Verdict killedAtRandom(int processes, int kills, Map<String, String> database) {
         try (Trial trial = new Trial(database, directory)) {

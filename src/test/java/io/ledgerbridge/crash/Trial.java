@@ -3,6 +3,7 @@ package io.ledgerbridge.crash;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.sandbox.day.DayBooks;
 import io.ledgerbridge.sandbox.day.DayBooks.Shop;
+import io.ledgerbridge.sandbox.sagex3.Access;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.ConnectedApp;
 import io.ledgerbridge.sandbox.sagex3.Fault;
@@ -65,6 +66,7 @@ final class Trial implements AutoCloseable {
     private final List<String> classes;
     private final List<Program> programs = new CopyOnWriteArrayList<>();
     private final Set<String> lostMeanwhile = new TreeSet<>();
+    private Runnable tended = () -> {};
     private final Postman postman = new Postman(this::ports);
 
     /**
@@ -119,6 +121,49 @@ final class Trial implements AutoCloseable {
             settings.put("ledger-bridge.stores.%s.sage-x3.request-timeout".formatted(shop.key()), "2s");
         }
         settings.putAll(database);
+    }
+
+    /**
+     * Has a store get its access tokens by OAuth2, each of which lasts for a second, and somebody who stores a new refresh
+     * token where the store waits for its pairing.
+     */
+    void byOAuth2() {
+        String auth = "ledger-bridge.stores.%s.sage-x3.auth.".formatted(Shop.US.key());
+        settings.keySet().removeIf(setting -> setting.startsWith(auth));
+        settings.putAll(Map.of(
+                auth + "type",
+                "oauth2",
+                auth + "client-id",
+                Access.CLIENT_ID,
+                auth + "client-secret",
+                Access.CLIENT_SECRET,
+                auth + "authorize-url",
+                x3.url() + "/v1/token/authorise",
+                auth + "token-url",
+                x3.url() + "/v1/token",
+                auth + "refresh-token",
+                x3.oauth2().issueRefreshToken(),
+                "ledger-bridge.encryption-key",
+                Base64.getEncoder().encodeToString(new byte[32])));
+        x3.oauth2().accessTokensLast(Duration.ofSeconds(1));
+        tended = this::pairWhereNeeded;
+    }
+
+    private void pairWhereNeeded() {
+        for (int port : ports()) {
+            try {
+                if (ask(port, "/api/stores").body().contains("\"needs-pairing\"")) {
+                    String path = "/api/stores/%s/credentials/sage-x3.refresh-token".formatted(Shop.US.key());
+                    String value = "{\"value\":\"%s\"}".formatted(x3.oauth2().issueRefreshToken());
+                    send(request(port, path, "admin")
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(value))
+                            .build());
+                }
+            } catch (IOException noAnswer) {
+                // it is asked again
+            }
+        }
     }
 
     SageX3Sandbox x3() {
@@ -262,6 +307,7 @@ final class Trial implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> {
                         meanwhile.run();
+                        tended.run();
                         return done.getAsBoolean();
                     });
         } catch (ConditionTimeoutException late) {
