@@ -1,5 +1,6 @@
 package io.ledgerbridge.inbox;
 
+import com.schibsted.spt.data.jslt.JsltException;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.LeaseLost;
 import io.ledgerbridge.books.ParkReason;
@@ -39,6 +40,9 @@ public class Faults {
                 LOG.warn("{}", lost.getMessage());
             } else if (root instanceof Fault fault) {
                 handle(claim, fault);
+            } else if (root instanceof JsltException failed) {
+                LOG.warn("{} parks: a template failed: {}", claim, failed.getMessage());
+                work.park(claim, templateFailed(failed));
             } else if (root instanceof IOException) {
                 LOG.warn("{}: {}", claim, root.toString());
                 again(claim, root.toString());
@@ -61,7 +65,10 @@ public class Faults {
     /** A split wraps what fails in it: what says what to do is the fault, the lost lease or the lost line within. */
     private static Throwable named(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Fault || cause instanceof LeaseLost || cause instanceof IOException) {
+            if (cause instanceof Fault
+                    || cause instanceof LeaseLost
+                    || cause instanceof JsltException
+                    || cause instanceof IOException) {
                 return cause;
             }
         }
@@ -139,6 +146,14 @@ public class Faults {
     private boolean isTimeUp(Claim claim) {
         Instant since = claim.failingSince();
         return since != null && Duration.between(since, clock.instant()).compareTo(retry.giveUpAfter()) >= 0;
+    }
+
+    /** A create that was sent has its outcome written down before anything of its answer could come here. */
+    private static ParkReason templateFailed(JsltException failed) {
+        return new ParkReason(
+                "template-failed",
+                "One of the store's templates failed: " + failed.getMessage(),
+                "Mend the template (the words name the line), restart, then replay.");
     }
 
     private void giveUp(Claim claim, String words) {

@@ -1,6 +1,8 @@
 package io.ledgerbridge.operations;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ final class GuardedLogins implements AuthenticationProvider {
     /** More than there are users to speak of; two names that share a turn wait for each other, and no more. */
     private static final int TURNS = 64;
 
+    /** A hash takes a tenth of a second or so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final List<Lock> turns =
             Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
     private final AuthenticationProvider passwords;
@@ -36,11 +41,22 @@ final class GuardedLogins implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication login) {
         Lock turn = turns.get(Math.floorMod(login.getName().hashCode(), TURNS));
-        turn.lock();
+        if (!isHad(turn)) {
+            throw new LockedException("Too many logins by this name at once");
+        }
         try {
             return inTurn(login);
         } finally {
             turn.unlock();
+        }
+    }
+
+    private static boolean isHad(Lock turn) {
+        try {
+            return turn.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -35,6 +35,19 @@ record AnswerTemplate(String name) {
     }
 
     /**
+     * Whether an answer surely shows no entry that X3 has: it holds none, or only some that the template reads, as their
+     * references show, and that have no number.
+     */
+    static boolean showsNone(int answered, String read) {
+        List<AnsweredEntry> entries =
+                X3Json.object(read).map(AnswerTemplate::entries).orElse(List.of());
+        return entries.size() == answered
+                && entries.stream()
+                        .allMatch(entry ->
+                                entry.number().isEmpty() && !entry.reference().isEmpty());
+    }
+
+    /**
      * The entries that were read of an answer to a look-up.
      *
      * @param answered how many there are in the answer: one that isn't read is not one that isn't there

@@ -66,9 +66,10 @@ record AnsweredEntry(JsonNode fields) {
 
     private LocalDate date() {
         String text = text(fields, "date");
-        String day = text.length() > 10 ? text.substring(0, 10) : text;
+        boolean dashes = text.indexOf('-') == 4;
+        String day = text.substring(0, Math.min(text.length(), dashes ? 10 : 8));
         try {
-            return day.contains("-") ? LocalDate.parse(day) : LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE);
+            return dashes ? LocalDate.parse(day) : LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeException unreadable) {
             throw unread("the date '%s'".formatted(text));
         }

@@ -6,6 +6,7 @@ import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,22 +26,46 @@ record AnsweredSample(TemplateFile file, Expression template, FolderSettings fol
     }
 
     /**
-     * What is wrong where X3 answers with an entry by the names by which it was sent.
+     * What is wrong where X3 answers with an entry by the names by which it was sent. It may have the day in another form
+     * than that in which it is sent.
      *
      * @param sent the template that made it
      */
     List<String> of(String sent, JsonNode entry, Journal sample) {
+        List<String> asSent = asAnswered(sent, entry, sample);
+        return asSent.isEmpty()
+                        || asAnswered(sent, withIsoDays(entry, sample), sample).isEmpty()
+                ? List.of()
+                : asSent;
+    }
+
+    private static JsonNode withIsoDays(JsonNode entry, Journal sample) {
+        ObjectNode copy = entry.deepCopy();
+        LocalDate day = sample.entry().accountingDate();
+        entry.properties().stream()
+                .filter(field -> YieldedEntry.isDay(field.getValue().asText(), day))
+                .forEach(field -> copy.put(field.getKey(), day.toString()));
+        return copy;
+    }
+
+    private List<String> asAnswered(String sent, JsonNode entry, Journal sample) {
         JsonNode read = read(AnswerTemplate.input(folder, List.of(entry)));
         List<AnsweredEntry> entries = AnswerTemplate.entries(read);
         if (entries.size() != 1 || !(entries.get(0).fields() instanceof ObjectNode only)) {
             return fault("yields %s, and not one object in \"entries\", of what %s makes".formatted(read, sent));
         }
-        if (entries.get(0).number().isEmpty()) {
-            only.put("number", "that X3 gives");
+        AnsweredEntry answered = entries.get(0);
+        if (!answered.number().isEmpty()) {
+            return fault("of what %s makes, it reads the number '%s', which only X3 can give"
+                    .formatted(sent, answered.number()));
         }
+        if (!answered.reference().equals(sample.reference())) {
+            return fault("of what %s makes, it reads the reference '%s', and not '%s'"
+                    .formatted(sent, answered.reference(), sample.reference()));
+        }
+        only.put("number", "that X3 gives");
         try {
-            return new AnsweredEntry(only)
-                    .found()
+            return answered.found()
                     .differenceTo(sample)
                     .map(difference -> fault("of what %s makes, %s".formatted(sent, difference)))
                     .orElse(List.of());
@@ -55,7 +80,7 @@ record AnsweredSample(TemplateFile file, Expression template, FolderSettings fol
         if (answer.isEmpty()) {
             return List.of();
         }
-        String input = new GraphqlReplies().entries(folder, X3Json.write(answer.get()));
+        String input = new GraphqlReplies().entries(folder, 200, X3Json.write(answer.get()));
         JsonNode read;
         try {
             read = read(input);
@@ -70,6 +95,8 @@ record AnsweredSample(TemplateFile file, Expression template, FolderSettings fol
         AnsweredEntry entry = entries.get(0);
         Optional<String> lacks = document.looksUp()
                 ? entry.lacks()
+                        .or(() -> Optional.of("reference")
+                                .filter(name -> entry.reference().isEmpty()))
                 : Optional.of("number").filter(number -> entry.number().isEmpty());
         return lacks.map(what ->
                         fault("of what %s selects, an entry was read with no %s".formatted(document.name(), what)))

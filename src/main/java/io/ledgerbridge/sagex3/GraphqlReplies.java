@@ -15,12 +15,17 @@ public class GraphqlReplies {
     private final AnswerTemplate template = new AnswerTemplate("graphql-answer.jslt");
 
     /** The entries in an answer, whatever it answers, for the template to read. */
-    public String entries(FolderSettings folder, @Nullable String body) {
-        Optional<JsonNode> node = X3Json.object(body).map(reply -> node(folder, reply));
+    public String entries(FolderSettings folder, int status, @Nullable String body) {
+        return AnswerTemplate.input(folder, answered(folder, status, body));
+    }
+
+    private static List<JsonNode> answered(FolderSettings folder, int status, @Nullable String body) {
+        Optional<JsonNode> node =
+                Replies.succeeded(status) ? X3Json.object(body).map(reply -> node(folder, reply)) : Optional.empty();
         List<JsonNode> entries = new ArrayList<>();
         node.map(each -> each.path("create")).filter(JsonNode::isObject).ifPresent(entries::add);
         node.map(GraphqlReplies::edges).ifPresent(edges -> edges.forEach(edge -> entries.add(edge.path("node"))));
-        return AnswerTemplate.input(folder, entries);
+        return entries;
     }
 
     /**
@@ -28,8 +33,8 @@ public class GraphqlReplies {
      *
      * @param read what the template read of it
      */
-    public CreateReply created(int status, @Nullable String body, String read) {
-        return Replies.created(status, body, AnswerTemplate.number(read));
+    public CreateReply created(FolderSettings folder, int status, @Nullable String body, String read) {
+        return Replies.created(status, body, answered(folder, status, body).size(), read);
     }
 
     /**

@@ -23,23 +23,25 @@ final class Replies {
     /**
      * What a reply to a create says.
      *
-     * @param number of the entry; empty where the reply shows none
+     * @param answered how many entries the reply holds
+     * @param read what the template read of them
      */
-    static CreateReply created(int status, @Nullable String body, String number) {
+    static CreateReply created(int status, @Nullable String body, int answered, String read) {
         if (status == 401) {
             return new CreateReply.CredentialsRefused(X3Words.ofReply(status, body));
         }
         Optional<JsonNode> json = X3Json.object(body);
-        boolean success = status >= 200 && status < 300;
+        boolean success = succeeded(status);
         if (json.isEmpty() || !(success || REFUSALS.contains(status))) {
             return new CreateReply.Unknown(X3Words.ofReply(status, body));
         }
         List<String> errors = X3Words.errors(json.get());
-        String found = success ? number : "";
+        String found = success ? AnswerTemplate.number(read) : "";
         if (!found.isEmpty() && errors.isEmpty()) {
             return new CreateReply.Created(found);
         }
-        if (found.isEmpty() && (!success || !errors.isEmpty())) {
+        boolean shownNone = !success || AnswerTemplate.showsNone(answered, read);
+        if (shownNone && (!success || !errors.isEmpty())) {
             return new CreateReply.Refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
         }
         return new CreateReply.Unknown(X3Words.ofReply(status, body));
@@ -55,7 +57,7 @@ final class Replies {
             throw Fault.credentials(Side.SAGE_X3, "Sage X3 refused the credentials: " + X3Words.ofReply(status, body));
         }
         Optional<JsonNode> json = X3Json.object(body);
-        boolean success = status >= 200 && status < 300;
+        boolean success = succeeded(status);
         if (json.isEmpty() || !(success || REFUSALS.contains(status))) {
             throw Fault.passing("Sage X3 answered a look-up with " + X3Words.ofReply(status, body), null);
         }
@@ -64,6 +66,10 @@ final class Replies {
             throw lookUpRefused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
         }
         return json.get();
+    }
+
+    static boolean succeeded(int status) {
+        return status >= 200 && status < 300;
     }
 
     static Fault lookUpRefused(String words) {

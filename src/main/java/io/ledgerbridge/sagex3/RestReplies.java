@@ -2,6 +2,7 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Journal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,20 @@ public class RestReplies {
     private final AnswerTemplate template = new AnswerTemplate("rest-answer.jslt");
 
     /** The entries in an answer, whatever it answers, for the template to read. */
-    public String entries(FolderSettings folder, @Nullable String body) {
-        Optional<JsonNode> answer = X3Json.object(body);
-        return AnswerTemplate.input(
-                folder,
-                answer.map(one -> one.has(LIST) ? one.path(LIST) : List.of(one)).orElse(List.of()));
+    public String entries(FolderSettings folder, int status, @Nullable String body) {
+        return AnswerTemplate.input(folder, answered(status, body));
+    }
+
+    /** What holds nothing but words about the call, such as {@code $diagnoses}, is no entry. */
+    private static List<JsonNode> answered(int status, @Nullable String body) {
+        Optional<JsonNode> answer = Replies.succeeded(status) ? X3Json.object(body) : Optional.empty();
+        List<JsonNode> entries = new ArrayList<>();
+        answer.filter(one -> one.has(LIST)).ifPresent(one -> one.path(LIST).forEach(entries::add));
+        answer.filter(one -> !one.has(LIST)
+                        && one.properties().stream()
+                                .anyMatch(field -> !field.getKey().startsWith("$")))
+                .ifPresent(entries::add);
+        return entries;
     }
 
     /**
@@ -29,7 +39,7 @@ public class RestReplies {
      * @param read what the template read of it
      */
     public CreateReply created(int status, @Nullable String body, String read) {
-        return Replies.created(status, body, AnswerTemplate.number(read));
+        return Replies.created(status, body, answered(status, body).size(), read);
     }
 
     /**

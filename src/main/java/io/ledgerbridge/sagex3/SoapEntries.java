@@ -21,12 +21,22 @@ final class SoapEntries {
     /** The lines of a list, or the one object; none where a result holds no field. */
     static List<JsonNode> of(Document result) {
         Element root = result.getDocumentElement();
-        List<Element> listed = children(root, "LIN");
+        List<Element> listed = SoapXml.all(root, "LIN").stream()
+                .filter(line -> !isInTable(line))
+                .toList();
         if (!listed.isEmpty()) {
             return listed.stream().map(SoapEntries::entry).toList();
         }
         JsonNode only = entry(root);
         return only.isEmpty() ? List.of() : List.of(only);
+    }
+
+    private static boolean isInTable(Element line) {
+        Node parent = line.getParentNode();
+        while (parent != null && !"TAB".equals(parent.getLocalName())) {
+            parent = parent.getParentNode();
+        }
+        return parent != null;
     }
 
     private static JsonNode entry(Element within) {

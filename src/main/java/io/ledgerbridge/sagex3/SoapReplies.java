@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Judges the answers of Sage X3's SOAP web service; what is in their entries the store's template reads. */
 @Component
@@ -17,13 +19,13 @@ public class SoapReplies {
     private final AnswerTemplate template = new AnswerTemplate("soap-answer.jslt");
 
     /** The entries in an answer, whatever it answers, for the template to read. */
-    public String entries(FolderSettings folder, @Nullable String body) {
-        return AnswerTemplate.input(
-                folder,
-                SoapAnswer.of(body)
-                        .flatMap(SoapAnswer::result)
-                        .map(SoapEntries::of)
-                        .orElse(List.of()));
+    public String entries(FolderSettings folder, int status, @Nullable String body) {
+        Optional<SoapAnswer> answer = status == OK ? SoapAnswer.of(body) : Optional.empty();
+        return AnswerTemplate.input(folder, answer.map(SoapReplies::answered).orElse(List.of()));
+    }
+
+    private static List<JsonNode> answered(SoapAnswer answer) {
+        return answer.result().map(SoapEntries::of).orElse(List.of());
     }
 
     /**
@@ -35,14 +37,15 @@ public class SoapReplies {
     public CreateReply created(int status, @Nullable String body, String read) {
         Optional<SoapAnswer> answer = status == OK ? SoapAnswer.of(body) : Optional.empty();
         if (answer.isEmpty()) {
-            return Replies.created(status, body, "");
+            return Replies.created(status, body, 0, "");
         }
         String number = AnswerTemplate.number(read);
         List<String> errors = answer.get().errors();
         if (answer.get().done() && !number.isEmpty() && errors.isEmpty()) {
             return new CreateReply.Created(number);
         }
-        if (!answer.get().done() && number.isEmpty() && !errors.isEmpty()) {
+        boolean shownNone = AnswerTemplate.showsNone(answered(answer.get()).size(), read);
+        if (!answer.get().done() && shownNone && !errors.isEmpty()) {
             return new CreateReply.Refused(X3Words.joined(errors));
         }
         return new CreateReply.Unknown(X3Words.ofReply(status, body));
@@ -56,7 +59,11 @@ public class SoapReplies {
      *     left list lacks a key passes over it without a word
      */
     public List<String> numbers(Journal journal, int status, @Nullable String body, String read) {
-        int listed = SoapEntries.of(result(status, body)).size();
+        Document result = result(status, body);
+        int listed = SoapEntries.of(result).size();
+        if (listed == 0 && result.getDocumentElement().getFirstChild() instanceof Element) {
+            throw Replies.lookUpRefused("the answer holds no fields: " + X3Words.ofReply(status, body));
+        }
         List<AnsweredEntry> entries = template.entries(journal, listed, read);
         if (entries.stream().anyMatch(entry -> entry.reference().isEmpty())) {
             throw AnswerTemplate.otherReference(journal, "");

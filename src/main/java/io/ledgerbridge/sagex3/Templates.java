@@ -6,6 +6,7 @@ import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import io.ledgerbridge.books.Journal;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ public final class Templates {
     private final FolderSettings folder;
     private final List<Journal> samples;
     private final Map<String, Set<String>> yields = new HashMap<>();
-    private final Map<String, Yield> firstYields = new HashMap<>();
+    private final Map<String, List<Yield>> goodYields = new HashMap<>();
     private final Set<String> faults = new LinkedHashSet<>();
 
     private record Yield(Journal sample, JsonNode entry) {}
@@ -97,7 +98,7 @@ public final class Templates {
         List<String> wrong = new YieldedEntry(file, yielded, sample)
                 .faults(new FieldLengths(folder.graphql().referenceProperty()));
         if (wrong.isEmpty()) {
-            firstYields.putIfAbsent(file.stem(), new Yield(sample, yielded));
+            goodYields.computeIfAbsent(file.stem(), absent -> new ArrayList<>()).add(new Yield(sample, yielded));
         }
         faults.addAll(wrong);
     }
@@ -111,17 +112,21 @@ public final class Templates {
     /** What an object is made with it is read by, and a document says itself what it selects. */
     private void answer(AnsweredSample answer, List<TemplateFile> documents) {
         faults.addAll(answer.ofNothing());
-        Yield rest = firstYields.get("rest-create");
-        Yield soap = firstYields.get("soap-create");
-        if (answer.isOf("rest") && rest != null) {
-            faults.addAll(answer.of("rest-create.jslt", rest.entry(), rest.sample()));
+        if (answer.isOf("rest")) {
+            goodYields
+                    .getOrDefault("rest-create", List.of())
+                    .forEach(made -> faults.addAll(answer.of("rest-create.jslt", made.entry(), made.sample())));
         }
-        if (answer.isOf("soap") && soap != null) {
-            faults.addAll(answer.of("soap-create.jslt", SoapEntries.asAnswered(soap.entry()), soap.sample()));
+        if (answer.isOf("soap")) {
+            goodYields
+                    .getOrDefault("soap-create", List.of())
+                    .forEach(made -> faults.addAll(
+                            answer.of("soap-create.jslt", SoapEntries.asAnswered(made.entry()), made.sample())));
         }
         if (answer.isOf("graphql")) {
             documents.stream()
-                    .filter(document -> document.stem().startsWith("graphql-"))
+                    .filter(document ->
+                            Set.of("graphql-create", "graphql-look-up").contains(document.stem()))
                     .forEach(document -> faults.addAll(answer.of(document)));
         }
     }

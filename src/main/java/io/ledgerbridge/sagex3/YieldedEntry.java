@@ -32,11 +32,7 @@ final class YieldedEntry {
 
         /** In whatever order, and with whatever between, X3 has day, month and year. */
         boolean is(LocalDate day) {
-            String digits = value.asText().replaceAll("\\D", "");
-            return Stream.of("yyyyMMdd", "ddMMyyyy", "MMddyyyy", "ddMMyy", "MMddyy", "yyMMdd")
-                    .map(pattern ->
-                            DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(day))
-                    .anyMatch(digits::equals);
+            return isDay(value.asText(), day);
         }
 
         /** Amounts may be texts or numbers, and negative where credits are. */
@@ -47,6 +43,15 @@ final class YieldedEntry {
                 return false;
             }
         }
+    }
+
+    /** Whether a text is a day, in whatever form. */
+    static boolean isDay(String text, LocalDate day) {
+        String digits = text.replaceAll("\\D", "");
+        return Stream.of("yyyyMMdd", "ddMMyyyy", "MMddyyyy", "ddMMyy", "MMddyy", "yyMMdd")
+                .map(pattern ->
+                        DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(day))
+                .anyMatch(digits::equals);
     }
 
     YieldedEntry(TemplateFile file, JsonNode yielded, Journal sample) {

@@ -2,6 +2,7 @@ package io.ledgerbridge.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.schibsted.spt.data.jslt.JsltException;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
@@ -88,6 +89,15 @@ class FaultsTest {
         assertThat(delayAfter(new IllegalStateException("a defect"))).isPositive();
         assertThat(state().attempts()).isEqualTo(1);
         assertThat(state().detail()).contains("a defect");
+    }
+
+    @Test
+    void parksWhatATemplateFailsOn() {
+        Exception wrapped = new IllegalStateException(new JsltException("broken"));
+        faults.handle(only(orders.claim("us", 1)), wrapped);
+        assertThat(state().state()).isEqualTo("parked");
+        assertThat(state().reason()).isEqualTo("template-failed");
+        assertThat(state().detail()).contains("broken");
     }
 
     @Test

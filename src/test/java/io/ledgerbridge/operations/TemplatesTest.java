@@ -161,6 +161,9 @@ class TemplatesTest {
                 "rest-create.jslt | \"ACC\": | \"ZACC\": | : of what rest-create.jslt makes, entry 'that X3 gives' was read with no account",
                 "rest-create.jslt | \"SNS\": .sign | \"SNS\": if (.sign > 0) \"D\" else \"C\" | the sign 'D'",
                 "rest-answer.jslt | \"amount\": .AMTCUR | \"debit\": .AMTCUR | of what rest-create.jslt makes, account B22222222222222 differs by",
+                "rest-answer.jslt | \"number\": .NUM | \"number\": fallback(.NUM, .BPRVCR) | reads the number '",
+                "soap-answer.jslt | .BPRVCR | .BPRVC | reads the reference '', and not '",
+                "graphql-answer.jslt | \"reference\" | \"ref\" | was read with no reference",
                 "rest-answer.jslt | .ACCDAT | .CREDAT | was read with no date",
                 "rest-answer.jslt | \"currency\": .CUR | \"currency\" .CUR | , line 8: Parse error",
                 "rest-answer.jslt | [for (.entries) | [for (.entrys) | yields {}, and not one object in \"entries\", of what rest-create.jslt makes",
@@ -187,6 +190,27 @@ class TemplatesTest {
                 .asString()
                 .startsWith(at(api + "-answer.jslt"))
                 .contains(words);
+    }
+
+    /** X3 shows days in a form of its own, whatever the form in which it takes them. */
+    @Test
+    void takesADayInAnotherFormThanThatOfTheAnswers() {
+        change(
+                "rest-create.jslt",
+                text -> text.replace(
+                        ".accountingDate",
+                        ".accountingDate[8 : 10] + \"/\" + .accountingDate[5 : 7] + \"/\" + .accountingDate[0 : 4]"));
+
+        assertThat(faults("rest")).isEmpty();
+    }
+
+    /** Where sides are told otherwise, answers are, too. */
+    @Test
+    void takesSidesOfAFoldersOwnWhereBothTemplatesHaveThem() {
+        change("rest-create.jslt", text -> text.replace("\"SNS\": .sign", "\"SNS\": if (.sign > 0) \"D\" else \"C\""));
+        change("rest-answer.jslt", text -> text.replace(".SNS", "if (.SNS == \"D\") 1 else -1"));
+
+        assertThat(faults("rest")).isEmpty();
     }
 
     @ParameterizedTest

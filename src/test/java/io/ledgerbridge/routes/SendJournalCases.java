@@ -15,6 +15,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import com.schibsted.spt.data.jslt.JsltException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Fault;
@@ -461,6 +462,44 @@ abstract class SendJournalCases {
         assertThat(fault.kind()).isEqualTo(Fault.Kind.UNCERTAIN);
         onlyEntry();
         verify(books).unknown(eq(claim), any(), anyString());
+    }
+
+    /** X3 says no beside an entry that the template reads neither the number nor the reference of: it may be there. */
+    @Test
+    void isUncertainWhereX3SaysNoBesideAnEntryThatIsNotRead(@TempDir Path folder) throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+        x3.misbehaveOnce(Misbehaviour.NUMBER_AND_ERROR);
+        ownTemplates(
+                folder,
+                (file, text) -> file.endsWith("-answer.jslt") ? "{\"entries\": [for (.entries) {\"a\": .b}]}" : text);
+
+        assertThat(cause(send(Given.journal()), Fault.class).kind()).isEqualTo(Fault.Kind.UNCERTAIN);
+        verify(books).unknown(eq(claim), any(), anyString());
+    }
+
+    @Test
+    void createsNothingWhereATemplateFailsOnWhatX3AnswersWith(@TempDir Path folder) throws Exception {
+        x3.writeByHand(entry("10.00"));
+        ownTemplates(
+                folder,
+                (file, text) ->
+                        file.endsWith("-answer.jslt") ? "{\"entries\": [for (.entries) error(\"broken\")]}" : text);
+
+        assertThat(cause(send(Given.journal()), JsltException.class)).hasMessageContaining("broken");
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        verifyNoInteractions(books);
+    }
+
+    /** What is no answer to the question is not the template's to read. */
+    @Test
+    void tellsRefusedCredentialsWhateverTheTemplate(@TempDir Path folder) throws Exception {
+        x3.misbehave(request -> Optional.of(Misbehaviour.UNAUTHORISED_CLOUD));
+        ownTemplates(
+                folder,
+                (file, text) ->
+                        file.endsWith("-answer.jslt") ? "{\"entries\": [for (.entries) error(\"broken\")]}" : text);
+
+        assertThat(cause(send(Given.journal()), Fault.class).kind()).isEqualTo(Fault.Kind.CREDENTIALS);
     }
 
     @ParameterizedTest

@@ -109,6 +109,8 @@ class SoapRepliesTest {
         assertThat(SoapEntries.of(SoapXml.document(list).orElseThrow()))
                 .extracting(JsonNode::toString)
                 .containsExactly("{\"NUM\":\"N1\"}", "{}");
+        String deeper = "<RESULT><LST>%s</LST></RESULT>".formatted(list.replaceAll("</?RESULT>", ""));
+        assertThat(SoapEntries.of(SoapXml.document(deeper).orElseThrow())).hasSize(2);
         assertThat(SoapEntries.of(SoapXml.document("<RESULT SIZE=\"0\"/>").orElseThrow()))
                 .isEmpty();
     }
@@ -128,7 +130,7 @@ class SoapRepliesTest {
 
     /** As the route does: the entries are taken out of the answer, and read by the template that is shipped. */
     private CreateReply created(int status, String body) {
-        String read = TEMPLATE.apply(JournalRequests.yielded(replies.entries(FOLDER, body)))
+        String read = TEMPLATE.apply(JournalRequests.yielded(replies.entries(FOLDER, status, body)))
                 .toString();
         return replies.created(status, body, read);
     }

@@ -1,0 +1,53 @@
+package io.ledgerbridge.sagex3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnsweredEntryTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-10-31", "20261031", "2026-10-31T00:00:00Z", "20261031T120000", " 2026-10-31 "})
+    void takesADayInEitherFormAndPassesOverATime(String date) {
+        assertThat(entry(date, "\"amount\": 1, \"sign\": 1").found().accountingDate())
+                .isEqualTo(LocalDate.of(2026, 10, 31));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"amount\": 11.50, \"sign\": -1              | -11.5",
+                "\"amount\": \"-11.50\", \"sign\": \"1\"      | -11.5",
+                "\"debit\": \"11.50\", \"credit\": \"\"       | 11.5",
+                "\"credit\": 11.5                           | -11.5",
+                "\"debit\": -3, \"credit\": 0               | -3",
+                "\"debit\": \"\"                            | 0"
+            })
+    void takesAmountsWithASignOrASideOfTheirOwn(String line, String signed) {
+        assertThat(entry("2026-10-31", line).found().sums().get("411000")).isEqualByComparingTo(signed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "31/10/2026 | \"amount\": 1, \"sign\": 1     | the date '31/10/2026'",
+                "2026-10-31 | \"amount\": 1                  | a line of sign ''",
+                "2026-10-31 | \"amount\": 1, \"sign\": 2     | a line of sign '2'",
+                "2026-10-31 | \"debit\": \"1,00\"            | the debit '1,00'",
+                "2026-10-31 | \"role\": 1                    | no amount, debit or credit of a line",
+            })
+    void saysWhatCanNotBeRead(String date, String line, String words) {
+        assertThatThrownBy(() -> entry(date, line).found()).hasMessageContaining(words);
+    }
+
+    private static AnsweredEntry entry(String date, String line) {
+        return new AnsweredEntry(X3Json.object("""
+                {"number": "N1", "date": "%s", "currency": "USD", "lines": [{"account": "411000", %s}]}""".formatted(date, line)).orElseThrow());
+    }
+}
