@@ -153,7 +153,7 @@ public class Faults {
         return new ParkReason(
                 "template-failed",
                 "One of the store's templates failed: " + failed.getMessage(),
-                "Mend the template (the words name the line), restart, then replay.");
+                "Mend what the words name in the template, restart, then replay.");
     }
 
     private void giveUp(Claim claim, String words) {
