@@ -40,8 +40,7 @@ final class Replies {
         if (!found.isEmpty() && errors.isEmpty()) {
             return new CreateReply.Created(found);
         }
-        boolean shownNone = !success || AnswerTemplate.showsNone(answered, read);
-        if (shownNone && (!success || !errors.isEmpty())) {
+        if (!success || (!errors.isEmpty() && AnswerTemplate.showsNone(answered, read))) {
             return new CreateReply.Refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
         }
         return new CreateReply.Unknown(X3Words.ofReply(status, body));

@@ -2,19 +2,12 @@ package io.ledgerbridge.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.Together;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -30,16 +23,14 @@ class GuardedLoginsTest {
     private final AtomicInteger lookedAt = new AtomicInteger();
 
     @Test
-    @Timeout(60)
     void looksAtNoMorePasswordsWhereManyComeAtOnce() throws Exception {
-        CountDownLatch all = new CountDownLatch(GUESSES);
         GuardedLogins logins = new GuardedLogins(
                 slowly(() -> {
                     throw new BadCredentialsException("wrong");
                 }),
                 failed);
 
-        List<String> answers = atOnce(all, () -> answer(logins));
+        List<String> answers = Together.run(GUESSES, () -> answer(logins));
 
         assertThat(lookedAt).hasValue(FailedLogins.FROM_ONE_ADDRESS);
         assertThat(answers.stream().filter("wrong"::equals)).hasSize(FailedLogins.FROM_ONE_ADDRESS);
@@ -47,33 +38,11 @@ class GuardedLoginsTest {
     }
 
     @Test
-    @Timeout(60)
     void takesManyRightPasswordsAtOnce() throws Exception {
-        CountDownLatch all = new CountDownLatch(GUESSES);
         GuardedLogins logins = new GuardedLogins(
                 slowly(() -> new UsernamePasswordAuthenticationToken("ops", "guess", List.of())), failed);
 
-        assertThat(atOnce(all, () -> answer(logins))).hasSize(GUESSES).containsOnly("right");
-    }
-
-    private static List<String> atOnce(CountDownLatch all, Callable<String> guess) throws Exception {
-        ExecutorService guessers = Executors.newFixedThreadPool(GUESSES);
-        try {
-            List<Future<String>> answers = Stream.generate(() -> guessers.submit(() -> {
-                        all.countDown();
-                        all.await();
-                        return guess.call();
-                    }))
-                    .limit(GUESSES)
-                    .toList();
-            List<String> said = new ArrayList<>();
-            for (Future<String> answer : answers) {
-                said.add(answer.get(30, TimeUnit.SECONDS));
-            }
-            return said;
-        } finally {
-            guessers.shutdownNow();
-        }
+        assertThat(Together.run(GUESSES, () -> answer(logins))).hasSize(GUESSES).containsOnly("right");
     }
 
     private static String answer(GuardedLogins logins) {
