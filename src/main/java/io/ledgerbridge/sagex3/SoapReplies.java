@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /** Judges the answers of Sage X3's SOAP web service; what is in their entries the store's template reads. */
 @Component
@@ -61,7 +60,7 @@ public class SoapReplies {
     public List<String> numbers(Journal journal, int status, @Nullable String body, String read) {
         Document result = result(status, body);
         int listed = SoapEntries.of(result).size();
-        if (listed == 0 && result.getDocumentElement().getFirstChild() instanceof Element) {
+        if (listed == 0 && !SoapXml.all(result.getDocumentElement(), "*").isEmpty()) {
             throw Replies.lookUpRefused("the answer holds no fields: " + X3Words.ofReply(status, body));
         }
         List<AnsweredEntry> entries = template.entries(journal, listed, read);

@@ -1,10 +1,14 @@
 package io.ledgerbridge.sagex3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.Parser;
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +119,18 @@ class SoapRepliesTest {
                 .isEmpty();
     }
 
+    /** What isn't understood is not what isn't there: the journal would be created a second time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<RESULT><ENTRY/></RESULT>", "<RESULT>\n  <ENTRY><NUM>N1</NUM></ENTRY>\n</RESULT>"})
+    void takesAListThatHoldsNoFieldsForUnread(String result) {
+        String body = envelope(1, "", result);
+        String read = read(200, body);
+
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> replies.numbers(mock(Journal.class), 200, body, read))
+                .withMessageContaining("holds no fields");
+    }
+
     @Test
     void writesWhatXmlForbidsAsABlankAndEscapesTheRest() {
         assertThat(SoapEnvelope.allowed("a\u0001b\u000b<é😀>")).isEqualTo("a b <é😀>");
@@ -130,9 +146,12 @@ class SoapRepliesTest {
 
     /** As the route does: the entries are taken out of the answer, and read by the template that is shipped. */
     private CreateReply created(int status, String body) {
-        String read = TEMPLATE.apply(JournalRequests.yielded(replies.entries(FOLDER, status, body)))
+        return replies.created(status, body, read(status, body));
+    }
+
+    private String read(int status, String body) {
+        return TEMPLATE.apply(JournalRequests.yielded(replies.entries(FOLDER, status, body)))
                 .toString();
-        return replies.created(status, body, read);
     }
 
     private static String envelope(int status, String messages, String result) {

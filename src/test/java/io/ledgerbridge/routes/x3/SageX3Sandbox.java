@@ -90,6 +90,9 @@ public final class SageX3Sandbox implements AutoCloseable {
     private String inStandardNames(String text) {
         String standard = text;
         for (Map.Entry<String, String> name : names.entrySet()) {
+            if (!name.getKey().equals("NUM")) {
+                standard = renamed(standard, name.getKey(), "no_name_here");
+            }
             standard = renamed(standard, name.getValue(), name.getKey());
         }
         return standard;
