@@ -78,7 +78,11 @@ public final class SageX3Sandbox implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** Has its objects have names of their own, a customer's: the standard's, and what they are called here. */
+    /**
+     * Has its objects have names of a customer's own, and no others; but an entry's key is the standard's, NUM.
+     *
+     * @param own the standard's names, and what they are called here
+     */
     public void names(Map<String, String> own) {
         names = Map.copyOf(own);
     }
