@@ -6,10 +6,15 @@ import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.LentClient;
 import io.ledgerbridge.sagex3.OneRequestClient;
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.io.CloseMode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +27,7 @@ class HttpClients implements CamelContextConfiguration {
     private final Shops shops;
     private final Folders folders;
     private final CircuitBreakerRegistry breakers;
+    private final List<CloseableHttpClient> owned = new CopyOnWriteArrayList<>();
 
     HttpClients(Shops shops, Folders folders, CircuitBreakerRegistry breakers) {
         this.shops = shops;
@@ -33,11 +39,16 @@ class HttpClients implements CamelContextConfiguration {
     public void beforeApplicationStart(CamelContext camel) {
         shops.all()
                 .forEach((store, shop) ->
-                        camel.getRegistry().bind("bigcommerce-" + store, OneRequestClient.with(shop.requestTimeout())));
+                        lend(camel, "bigcommerce-" + store, OneRequestClient.with(shop.requestTimeout())));
         folders.all().forEach((store, folder) -> {
-            camel.getRegistry().bind("sage-x3-" + store, client(store, folder));
-            camel.getRegistry().bind("reach-" + store, OneRequestClient.with(folder.requestTimeout()));
+            lend(camel, "sage-x3-" + store, client(store, folder));
+            lend(camel, "reach-" + store, OneRequestClient.with(folder.requestTimeout()));
         });
+    }
+
+    private void lend(CamelContext camel, String name, CloseableHttpClient client) {
+        owned.add(client);
+        camel.getRegistry().bind(name, new LentClient(client));
     }
 
     private CloseableHttpClient client(String store, FolderSettings folder) {
@@ -50,5 +61,11 @@ class HttpClients implements CamelContextConfiguration {
     @Override
     public void afterApplicationStart(CamelContext camel) {
         // everything is bound before the routes start
+    }
+
+    /** The routes have been stopped by then. */
+    @PreDestroy
+    void close() {
+        owned.forEach(client -> client.close(CloseMode.GRACEFUL));
     }
 }

@@ -3,10 +3,7 @@ package io.ledgerbridge.sagex3;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.ledgerbridge.books.Fault;
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -16,8 +13,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.concurrent.Cancellable;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
@@ -107,10 +102,7 @@ public final class OneRequestClient {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .addExecInterceptorBefore(ChainElement.PROTOCOL.name(), "in-time", (request, scope, chain) -> {
-                    endAfter(timeout, scope.originalRequest);
-                    return chain.proceed(request, scope);
-                })
+                .addExecInterceptorBefore(ChainElement.PROTOCOL.name(), "in-time", new WholeTime(timeout))
                 .addExecInterceptorBefore(ChainElement.CONNECT.name(), "not-sent", (request, scope, chain) -> {
                     HttpContext context = scope.clientContext;
                     context.removeAttribute(SENT);
@@ -126,17 +118,6 @@ public final class OneRequestClient {
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "sent", (request, scope, chain) -> {
                     scope.clientContext.setAttribute(SENT, true);
                     return chain.proceed(request, scope);
-                });
-    }
-
-    /** An answer that comes drop by drop never exceeds the time for one read: so the call as a whole is ended. */
-    private static void endAfter(Duration timeout, ClassicHttpRequest request) {
-        WeakReference<ClassicHttpRequest> call = new WeakReference<>(request);
-        CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    if (call.get() instanceof Cancellable late) {
-                        late.cancel();
-                    }
                 });
     }
 }

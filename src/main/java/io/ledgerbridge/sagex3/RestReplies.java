@@ -2,6 +2,8 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Journal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,7 @@ public class RestReplies {
     }
 
     /**
-     * The keys of the entries that a look-up found, such as {@code ODGEN~2611SAL000001}.
+     * The keys of the entries that a look-up found, {@code ODGEN~2611SAL000001}, as they stand in a URL's path.
      *
      * @param read what the template read of them
      * @throws io.ledgerbridge.books.Fault where the answer is none
@@ -74,6 +76,7 @@ public class RestReplies {
         if (!number.matches("[A-Za-z0-9_-]{1,40}")) {
             throw Replies.lookUpRefused("an entry's number reads '%s'".formatted(number));
         }
-        return journal.entry().entryType() + "~" + number;
+        return URLEncoder.encode(journal.entry().entryType() + "~" + number, StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 }

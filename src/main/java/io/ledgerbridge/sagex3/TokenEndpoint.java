@@ -2,6 +2,7 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Fault;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,11 @@ class TokenEndpoint {
     private static final long STANDARD_SECONDS = 300;
 
     private final CloseableHttpClient client = OneRequestClient.with(PATIENCE);
+
+    @PreDestroy
+    void close() {
+        client.close(CloseMode.GRACEFUL);
+    }
 
     /**
      * Sends a token request.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What has no place in a route: programs, SQL, amounts, places and secrets; and what callers say, in a URI. */
+/** What has no place in a route: programs, SQL, amounts, places and secrets; and in a URI, what callers say or what grows. */
 final class ForbiddenThings {
 
     private static final Set<String> PROGRAMS =
@@ -32,6 +32,12 @@ final class ForbiddenThings {
             "arithmetic", "\\+\\+|--|}\\s*[+*/-]\\s*(\\$\\{|[0-9])|\\$\\{(math|sum)\\b"));
     private static final Pattern FROM_OUTSIDE =
             Pattern.compile("\\$\\{(in\\.)?(header|headers|body|bodyAs|mandatoryBodyAs)\\b");
+
+    /** What is of a store and of nothing less: Camel keeps an endpoint for each URI. */
+    private static final Pattern OF_A_STORE = Pattern.compile(
+            "variable\\.(store|journal\\.store|shop\\.(apiUrl|storeHash)|folder\\.(url|endpoint|graphqlUrl|templates)|template)");
+
+    private static final Pattern FILLED_IN = Pattern.compile("\\$\\{([^}]*)}");
 
     private ForbiddenThings() {}
 
@@ -89,6 +95,15 @@ final class ForbiddenThings {
         }
         if (URIS.contains(within) && FROM_OUTSIDE.matcher(text).find()) {
             faults.add("%s: a caller's words in a URI: %s".formatted(file, text));
+        }
+        if (URIS.contains(within)) {
+            FILLED_IN
+                    .matcher(text)
+                    .results()
+                    .map(filled -> filled.group(1))
+                    .filter(filled -> !OF_A_STORE.matcher(filled).matches())
+                    .forEach(filled ->
+                            faults.add("%s: %s in a URI makes endpoints without end".formatted(file, filled)));
         }
     }
 

@@ -97,6 +97,25 @@ class ReadOrderRouteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"v2/orders/250", "v2/orders/250?include=fees&limit=1"})
+    void readsAResourceWithAQueryAndWithout(String resource) throws Exception {
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
+
+        try (RouteRun run = run()) {
+            run.send("read-order-resource", exchange -> {
+                exchange.setVariable("store", Given.STORE);
+                exchange.setVariable("resource", resource);
+            });
+        }
+
+        assertThat(shop.calls()).singleElement().satisfies(call -> {
+            assertThat(call.status()).isEqualTo(200);
+            assertThat(call.request().path()).isEqualTo("/stores/abc123/v2/orders/250");
+            assertThat(call.request().query().keySet()).isSubsetOf("include", "limit");
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 49, 50, 51, 101})
     void readsEveryPageOfTheProducts(int lines) throws Exception {
         Cart cart = Cart.in("USD");
@@ -224,13 +243,17 @@ class ReadOrderRouteTest {
         return exchange.getMessage().getBody(OrderReading.class);
     }
 
-    private Exchange read() throws Exception {
-        try (RouteRun run = RouteRun.of("read-order")
+    private RouteRun run() throws Exception {
+        return RouteRun.of("read-order")
                 .bean("shops", new Shops(Map.of(Given.STORE, Given.shop(shop.url()))))
                 .bean("clock", Clock.systemUTC())
                 .beans(ShopReplies.class)
                 .bean("bigcommerce-" + Given.STORE, OneRequestClient.with(patience))
-                .start()) {
+                .start();
+    }
+
+    private Exchange read() throws Exception {
+        try (RouteRun run = run()) {
             return run.send("read-order", exchange -> {
                 Given.inboundHeaders(exchange);
                 exchange.setVariable("claim", Given.claim());

@@ -10,29 +10,38 @@ import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Side;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class OneRequestClientTest {
 
     private static final String DOWN = "left alone";
+    private static final int CALLS = 100;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger requests = new AtomicInteger();
@@ -47,6 +56,12 @@ class OneRequestClientTest {
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
             exchange.sendResponseHeaders(status.get(), -1);
+            exchange.close();
+        });
+        server.createContext("/text", exchange -> {
+            byte[] text = "text".repeat(1000).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, text.length);
+            exchange.getResponseBody().write(text);
             exchange.close();
         });
         server.createContext("/drop-by-drop", exchange -> {
@@ -78,6 +93,42 @@ class OneRequestClientTest {
                     .isInstanceOf(IOException.class)
                     .isNotInstanceOf(NotSentException.class);
         }
+    }
+
+    /** A timer a call, for as long as a call may take, would add up to all the calls of two minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/text"})
+    void keepsNoTimerOfACallThatHasEnded(String path) throws Exception {
+        long before = timers();
+        try (CloseableHttpClient client = OneRequestClient.with(Duration.ofHours(1))) {
+            for (int call = 0; call < CALLS; call++) {
+                client.execute(get(path), reply -> {
+                    EntityUtils.consume(reply.getEntity());
+                    return reply.getCode();
+                });
+            }
+            ClassicHttpResponse closed = client.executeOpen(null, get(path), null);
+            closed.close();
+            server.stop(0);
+            assertThatThrownBy(() -> client.execute(get(path), HttpResponse::getCode))
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(timers() - before).isLessThan(CALLS / 4);
+    }
+
+    /** Of all the program's; the JVM's own list of what is on the heap after a full collection. */
+    private static long timers() throws JMException {
+        String histogram = (String) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        return histogram
+                .lines()
+                .filter(line -> line.contains("ScheduledThreadPoolExecutor$ScheduledFutureTask"))
+                .mapToLong(line -> Long.parseLong(line.trim().split("\\s+", 3)[1]))
+                .sum();
     }
 
     @Test
