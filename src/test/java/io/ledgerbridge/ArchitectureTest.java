@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.ledgerbridge.bigcommerce.SignatureCheck;
+import io.ledgerbridge.operations.ErrorsAreFailures;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -92,7 +93,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule BEANS_DO_NOT_SEE_THE_EXCHANGE = noClasses()
             .that()
-            .doNotBelongToAnyOf(SignatureCheck.class)
+            .doNotBelongToAnyOf(SignatureCheck.class, ErrorsAreFailures.class)
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are Camel's messages or their processors",

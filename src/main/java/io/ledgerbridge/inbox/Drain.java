@@ -1,6 +1,7 @@
 package io.ledgerbridge.inbox;
 
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.LeaseLost;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,8 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,12 +29,21 @@ public class Drain {
     private final DrainSettings settings;
     private final Clock clock;
     private final List<String> stores;
-    private final Set<Claim> working = ConcurrentHashMap.newKeySet();
-    private final Map<Claim, Instant> begun = new ConcurrentHashMap<>();
+    private final Workers workers;
+    private final Faults faults;
     private int turn;
 
-    Drain(DueOrders orders, Connections connections, DrainSettings settings, Clock clock, Shops shops) {
+    Drain(
+            DueOrders orders,
+            Connections connections,
+            DrainSettings settings,
+            Clock clock,
+            Shops shops,
+            Workers workers,
+            Faults faults) {
         this.orders = orders;
+        this.workers = workers;
+        this.faults = faults;
         this.connections = connections;
         this.settings = settings;
         this.clock = clock;
@@ -44,24 +52,41 @@ public class Drain {
 
     /** The next claims; one call at a time. */
     public synchronized List<Claim> claims() {
-        int free = settings.workers() - working.size();
+        giveBack();
+        workers.forgetUnbegun(clock.instant().minus(settings.lease()));
+        int free = settings.workers() - workers.all().size();
         if (free <= 0 || stores.isEmpty()) {
             return List.of();
         }
         List<Claim> claims = orders.claim(most(), free);
-        working.addAll(claims);
+        workers.claimed(claims);
         return claims;
     }
 
     /** A worker has begun with a claim. */
     public void begun(Claim claim) {
-        begun.put(claim, clock.instant());
+        workers.begun(claim);
     }
 
     /** The worker of a claim is free again. */
     public void done(Claim claim) {
-        begun.remove(claim);
-        working.remove(claim);
+        workers.done(claim);
+    }
+
+    /** The end of a claim's work could not be written down, such as while the database is away: that is done later. */
+    public void giveBackLater(Claim claim) {
+        workers.keep(claim, "the work ended and its end could not be written down");
+    }
+
+    private void giveBack() {
+        workers.takeUnreturned().forEach((claim, words) -> {
+            try {
+                faults.handle(claim, Fault.passing(words, null));
+            } catch (RuntimeException failed) {
+                LOG.warn("{} can't be given back yet: {}", claim, failed.toString());
+                workers.keep(claim, words);
+            }
+        });
     }
 
     /**
@@ -70,11 +95,9 @@ public class Drain {
      */
     public void renew() {
         Instant earliest = clock.instant().minus(settings.lease().multipliedBy(LONGEST_WORK));
-        begun.forEach((claim, since) -> {
-            if (since.isAfter(earliest)) {
-                renew(claim);
-            }
-        });
+        workers.all().stream()
+                .filter(work -> work.thread() != null && work.since().isAfter(earliest))
+                .forEach(work -> renew(work.claim()));
     }
 
     /** One that can't be renewed, such as behind another's lock, keeps no other from it. */
@@ -89,8 +112,9 @@ public class Drain {
     }
 
     private int busy(String store) {
-        return (int)
-                working.stream().filter(claim -> claim.store().equals(store)).count();
+        return (int) workers.all().stream()
+                .filter(work -> work.claim().store().equals(store))
+                .count();
     }
 
     private Map<String, Integer> most() {

@@ -6,6 +6,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
+import io.ledgerbridge.inbox.WorkerThreads;
+import io.ledgerbridge.inbox.Workers;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.SettlingTime;
 import io.ledgerbridge.sagex3.TemplateFunctions;
@@ -89,6 +91,16 @@ class Wiring {
                 new SynchronousQueue<>(),
                 new CustomizableThreadFactory("ping-"),
                 new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
+    WorkerThreads drainWorkers(DrainSettings drain, Workers workers) {
+        return new WorkerThreads(drain.workers(), workers);
+    }
+
+    @Bean
+    CamelContextCustomizer errorsAreFailures() {
+        return camel -> camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAreFailures());
     }
 
     @Bean

@@ -55,7 +55,9 @@ class ConnectionsTest {
                 connections,
                 new DrainSettings(Duration.ofMillis(200), 8, Duration.ofMinutes(5)),
                 clock,
-                shops());
+                shops(),
+                new Workers(clock),
+                faults);
     }
 
     private static Shops shops() {

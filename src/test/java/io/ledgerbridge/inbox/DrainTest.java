@@ -29,12 +29,15 @@ class DrainTest {
     private final DueOrders orders = mock(DueOrders.class);
     private final Claim first = claim(250);
     private final Claim second = claim(251);
+    private final Faults faults = mock(Faults.class);
     private final Drain drain = new Drain(
             orders,
             mock(Connections.class),
             new DrainSettings(Duration.ofMillis(200), 2, LEASE),
             clock,
-            new Shops(Map.of("us", mock(ShopSettings.class))));
+            new Shops(Map.of("us", mock(ShopSettings.class))),
+            new Workers(clock),
+            faults);
 
     @BeforeEach
     void claimTwo() {

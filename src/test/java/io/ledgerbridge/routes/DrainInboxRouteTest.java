@@ -5,7 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.same;
-import static org.mockito.Mockito.atLeast;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -21,13 +21,18 @@ import io.ledgerbridge.inbox.Drain;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.Faults;
 import io.ledgerbridge.inbox.MissedTurns;
+import io.ledgerbridge.inbox.WorkerThreads;
+import io.ledgerbridge.inbox.Workers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.apache.camel.Processor;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 /** {@code drain-inbox.camel.yaml}. */
 class DrainInboxRouteTest {
@@ -138,20 +143,108 @@ class DrainInboxRouteTest {
                 .thenReturn(List.of());
         try (RouteRun run = running(1, exchange -> {})) {
             verify(drain, timeout(SOON)).done(any());
-            verify(drain, timeout(SOON).atLeast(3)).claims();
 
             assertThat(run.arrivals()).hasSize(1);
         }
-        verify(drain, atLeast(3)).claims();
         verify(missedTurns).missed(eq("drain-inbox"), any(IllegalStateException.class));
     }
 
+    @Test
+    void keepsItsOnlyWorkerWhateverTheWorkThrows() throws Exception {
+        List<Throwable> thrown = WhatATaskMayThrow.all();
+        List<Claim> claims =
+                LongStream.range(0, thrown.size()).mapToObj(Given::claim).toList();
+        when(drain.claims()).thenReturn(claims).thenReturn(List.of(first)).thenReturn(List.of());
+        try (RouteRun run = running(1, exchange -> {
+            Claim claim = (Claim) exchange.getVariable("claim");
+            if (!claim.equals(first)) {
+                throw WhatATaskMayThrow.sneakily(thrown.get((int) claim.order()));
+            }
+        })) {
+            verify(drain, timeout(SOON)).done(first);
+
+            assertThat(run.arrivals()).hasSize(thrown.size() + 1);
+        }
+        for (Claim claim : claims) {
+            verify(drain).done(claim);
+            verify(faults).handle(eq(claim), argThat(failure -> isOrHas(failure, thrown.get((int) claim.order()))));
+        }
+        verify(faults, never()).handle(eq(first), any());
+    }
+
+    @Test
+    void keepsItsOnlyWorkerWhateverTheEndOfTheWorkThrows() throws Exception {
+        for (Throwable thrown : WhatATaskMayThrow.some()) {
+            Mockito.reset(drain, faults);
+            doAnswer(call -> {
+                        throw WhatATaskMayThrow.sneakily(thrown);
+                    })
+                    .when(faults)
+                    .handle(any(), any());
+            when(drain.claims())
+                    .thenReturn(List.of(first))
+                    .thenReturn(List.of(second))
+                    .thenReturn(List.of());
+            try (RouteRun run = running(1, exchange -> {
+                throw Fault.passing("down", null);
+            })) {
+                verify(drain, timeout(SOON).times(2)).done(any());
+
+                assertThat(run.arrivals()).hasSize(2);
+            }
+        }
+    }
+
+    /** Counted by the stand-ins, since whoever verifies a call of claims waits with its lock. */
+    @Test
+    void looksAndRenewsAgainWhateverATurnThrows() throws Exception {
+        for (Throwable thrown : WhatATaskMayThrow.some()) {
+            Mockito.reset(drain, missedTurns);
+            CountDownLatch looks = new CountDownLatch(3);
+            CountDownLatch renewals = new CountDownLatch(2);
+            when(drain.claims()).thenAnswer(call -> {
+                looks.countDown();
+                throw WhatATaskMayThrow.sneakily(thrown);
+            });
+            doAnswer(call -> {
+                        renewals.countDown();
+                        throw WhatATaskMayThrow.sneakily(thrown);
+                    })
+                    .when(drain)
+                    .renew();
+            doAnswer(call -> {
+                        throw WhatATaskMayThrow.sneakily(thrown);
+                    })
+                    .when(missedTurns)
+                    .missed(any(), any());
+            RouteRun run = running(1, Duration.ofMillis(60), exchange -> {});
+            try (run) {
+                assertThat(looks.await(SOON, TimeUnit.MILLISECONDS))
+                        .as("looks after %s", thrown)
+                        .isTrue();
+                assertThat(renewals.await(SOON, TimeUnit.MILLISECONDS))
+                        .as("renews after %s", thrown)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean isOrHas(Throwable failure, Throwable thrown) {
+        return failure == thrown || failure.getCause() == thrown;
+    }
+
     private RouteRun running(int workers, Processor posting) throws Exception {
+        return running(workers, Duration.ofMinutes(5), posting);
+    }
+
+    private RouteRun running(int workers, Duration lease, Processor posting) throws Exception {
+        WorkerThreads threads = new WorkerThreads(workers, mock(Workers.class));
         return RouteRun.of("drain-inbox")
+                .bean("drainWorkers", threads)
                 .bean("drain", drain)
                 .bean("faults", faults)
                 .bean("missedTurns", missedTurns)
-                .bean("drainSettings", new DrainSettings(Duration.ofMillis(20), workers, Duration.ofMinutes(5)))
+                .bean("drainSettings", new DrainSettings(Duration.ofMillis(20), workers, lease))
                 .standIn("post-order", posting)
                 .start();
     }

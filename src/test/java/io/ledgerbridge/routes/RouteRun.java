@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import io.ledgerbridge.inbox.Drain;
 import io.ledgerbridge.inbox.Faults;
 import io.ledgerbridge.inbox.MissedTurns;
+import io.ledgerbridge.operations.ErrorsAreFailures;
 import io.ledgerbridge.sagex3.TemplateFunctions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,6 +130,7 @@ final class RouteRun implements AutoCloseable {
         camel.getGlobalOptions().put("CamelLogDebugBodyStreams", "false");
         camel.getShutdownStrategy().setTimeout(1);
         camel.getComponent("jslt", JsltComponent.class).setFunctions(TemplateFunctions.ALL);
+        camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAreFailures());
         camel.build();
         PluginHelper.getRoutesLoader(camel).loadRoutes(files);
         for (RouteBuilder other : others) {
