@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Side;
+import io.ledgerbridge.sagex3.AnswerLimits;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.LentClient;
@@ -27,22 +28,26 @@ class HttpClients implements CamelContextConfiguration {
     private final Shops shops;
     private final Folders folders;
     private final CircuitBreakerRegistry breakers;
+    private final AnswerLimits limits;
     private final List<CloseableHttpClient> owned = new CopyOnWriteArrayList<>();
 
-    HttpClients(Shops shops, Folders folders, CircuitBreakerRegistry breakers) {
+    HttpClients(Shops shops, Folders folders, CircuitBreakerRegistry breakers, AnswerLimits limits) {
         this.shops = shops;
         this.folders = folders;
         this.breakers = breakers;
+        this.limits = limits;
     }
 
     @Override
     public void beforeApplicationStart(CamelContext camel) {
         shops.all()
-                .forEach((store, shop) ->
-                        lend(camel, "bigcommerce-" + store, OneRequestClient.with(shop.requestTimeout())));
+                .forEach((store, shop) -> lend(
+                        camel,
+                        "bigcommerce-" + store,
+                        OneRequestClient.with("BigCommerce", shop.requestTimeout(), limits)));
         folders.all().forEach((store, folder) -> {
             lend(camel, "sage-x3-" + store, client(store, folder));
-            lend(camel, "reach-" + store, OneRequestClient.with(folder.requestTimeout()));
+            lend(camel, "reach-" + store, OneRequestClient.with("Sage X3", folder.requestTimeout(), limits));
         });
     }
 
@@ -53,7 +58,9 @@ class HttpClients implements CamelContextConfiguration {
 
     private CloseableHttpClient client(String store, FolderSettings folder) {
         return OneRequestClient.with(
+                "Sage X3",
                 folder.requestTimeout(),
+                limits,
                 breakers.circuitBreaker("sage-x3-" + store),
                 () -> Fault.down(Side.SAGE_X3, "Sage X3 failed too often of late and is left alone for a while"));
     }

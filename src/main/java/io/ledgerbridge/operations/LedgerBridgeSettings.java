@@ -5,6 +5,7 @@ import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.SweepSettings;
+import io.ledgerbridge.sagex3.AnswerLimits;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ record LedgerBridgeSettings(
         RetrySettings retry,
         SweepSettings sweep,
         HookSettings hooks,
+        AnswerLimits answers,
         List<User> users,
         OidcSettings oidc,
         Map<String, StoreSettings> stores) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What a setting may be.
@@ -85,6 +86,20 @@ record SettingKind<T>(String allowed, Form form, T standIn, Function<String, T> 
     static SettingKind<Integer> number(int least, int most) {
         String allowed = "a whole number from %d to %d".formatted(least, most);
         return plain(allowed, least, text -> require(Integer.valueOf(text), n -> n >= least && n <= most));
+    }
+
+    /** A number of bytes as Spring reads it, such as 4MB of 1024 kB. */
+    static SettingKind<Integer> size(int least, int most) {
+        return plain(
+                "a size from %s to %s".formatted(inWords(least), inWords(most)),
+                least,
+                text -> (int) require(DataSize.parse(text).toBytes(), n -> n >= least && n <= most)
+                        .longValue());
+    }
+
+    private static String inWords(int bytes) {
+        DataSize size = DataSize.ofBytes(bytes);
+        return size.toMegabytes() > 0 ? size.toMegabytes() + "MB" : size.toKilobytes() + "KB";
     }
 
     /** A duration as Spring Boot reads it: in milliseconds, where it names no unit. */

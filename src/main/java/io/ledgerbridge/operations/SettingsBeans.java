@@ -8,6 +8,7 @@ import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.SweepSettings;
 import io.ledgerbridge.posting.Rules;
+import io.ledgerbridge.sagex3.AnswerLimits;
 import io.ledgerbridge.sagex3.Folders;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,6 +61,11 @@ class SettingsBeans {
     @Bean
     HookSettings hookSettings(LedgerBridgeSettings settings) {
         return settings.hooks();
+    }
+
+    @Bean
+    AnswerLimits answerLimits(LedgerBridgeSettings settings) {
+        return settings.answers();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static io.ledgerbridge.operations.SettingKind.number;
 import static io.ledgerbridge.operations.SettingKind.plain;
 import static io.ledgerbridge.operations.SettingKind.require;
 import static io.ledgerbridge.operations.SettingKind.secret;
+import static io.ledgerbridge.operations.SettingKind.size;
 import static io.ledgerbridge.operations.SettingKind.text;
 import static io.ledgerbridge.operations.SettingKind.word;
 
@@ -14,6 +15,7 @@ import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.SweepSettings;
+import io.ledgerbridge.sagex3.AnswerLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +73,7 @@ final class SettingsReader {
                 retry(root.group("retry")),
                 sweep(root.group("sweep")),
                 hooks(root.group("hooks")),
+                answers(root.group("limits")),
                 users(),
                 oidc(root.group("oidc")),
                 stores);
@@ -121,6 +124,11 @@ final class SettingsReader {
         return new SweepSettings(
                 sweep.get("interval", duration()).or(Duration.ofMinutes(5)),
                 sweep.get("overlap", duration()).or(Duration.ofMinutes(10)));
+    }
+
+    private static AnswerLimits answers(SettingsGroup limits) {
+        return new AnswerLimits(
+                limits.get("answer", size(64 * 1024, 64 * 1024 * 1024)).or(AnswerLimits.DEFAULT.bytes()));
     }
 
     private HookSettings hooks(SettingsGroup hooks) {

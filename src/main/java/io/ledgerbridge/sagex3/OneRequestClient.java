@@ -35,10 +35,13 @@ public final class OneRequestClient {
     /**
      * A client with time-outs and a pool of its own.
      *
+     * @param side who is called, for people to read
      * @param timeout how long a call may take, from connecting to the last byte
      */
-    public static CloseableHttpClient with(Duration timeout) {
-        return within(timeout).build();
+    public static CloseableHttpClient with(String side, Duration timeout, AnswerLimits limits) {
+        return within(timeout)
+                .addExecInterceptorFirst("bounded", new BoundedAnswers(side, limits))
+                .build();
     }
 
     /**
@@ -46,7 +49,8 @@ public final class OneRequestClient {
      *
      * @param down what a call then fails with; nothing was sent
      */
-    public static CloseableHttpClient with(Duration timeout, CircuitBreaker breaker, Supplier<Fault> down) {
+    public static CloseableHttpClient with(
+            String side, Duration timeout, AnswerLimits limits, CircuitBreaker breaker, Supplier<Fault> down) {
         return within(timeout)
                 .addExecInterceptorFirst("breaker", (request, scope, chain) -> {
                     if (!breaker.tryAcquirePermission()) {
@@ -54,6 +58,7 @@ public final class OneRequestClient {
                     }
                     return guarded(breaker, () -> chain.proceed(request, scope));
                 })
+                .addExecInterceptorFirst("bounded", new BoundedAnswers(side, limits))
                 .build();
     }
 
@@ -85,10 +90,11 @@ public final class OneRequestClient {
         PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setMaxConnTotal(CONNECTIONS)
+                .setConnectionFactory(new StrictConnections())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
                         .setSocketTimeout(response)
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .setTimeToLive(TimeValue.ofMinutes(1))
                         .build())
                 .build();
@@ -99,6 +105,7 @@ public final class OneRequestClient {
                         .setResponseTimeout(response)
                         .build())
                 .disableAutomaticRetries()
+                .disableContentCompression()
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()

@@ -36,7 +36,8 @@ class TokenEndpoint {
     /** Sage's documentation: an access token lives for five minutes. */
     private static final long STANDARD_SECONDS = 300;
 
-    private final CloseableHttpClient client = OneRequestClient.with(PATIENCE);
+    private final CloseableHttpClient client =
+            OneRequestClient.with("Sage's token endpoint", PATIENCE, new AnswerLimits(LONGEST_ANSWER));
 
     @PreDestroy
     void close() {
@@ -95,7 +96,7 @@ class TokenEndpoint {
     private static @Nullable String body(ClassicHttpResponse response) throws IOException {
         try {
             HttpEntity entity = response.getEntity();
-            return entity == null ? null : EntityUtils.toString(entity, StandardCharsets.UTF_8, LONGEST_ANSWER);
+            return entity == null ? null : EntityUtils.toString(entity, StandardCharsets.UTF_8);
         } catch (ParseException unreadable) {
             throw new IOException(unreadable);
         }

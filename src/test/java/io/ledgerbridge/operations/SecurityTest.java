@@ -7,6 +7,7 @@ import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.SweepSettings;
+import io.ledgerbridge.sagex3.AnswerLimits;
 import io.ledgerbridge.sagex3.Folders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -279,6 +280,7 @@ class SecurityTest {
                     new RetrySettings(Duration.ofSeconds(30), 2, Duration.ofHours(1), Duration.ofDays(2)),
                     new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(10)),
                     new HookSettings(false, Duration.ofMinutes(15), null),
+                    AnswerLimits.DEFAULT,
                     List.of(
                             new User("anna", "{noop}viewer", UserRole.VIEWER),
                             new User(

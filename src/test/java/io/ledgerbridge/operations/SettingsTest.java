@@ -48,6 +48,7 @@ class SettingsTest {
         assertThat(settings.hooks().register()).isTrue();
         assertThat(settings.hooks().checkInterval()).hasMinutes(15);
         assertThat(settings.hooks().publicUrl()).isNull();
+        assertThat(settings.answers().bytes()).isEqualTo(4 * 1024 * 1024);
     }
 
     @Test
@@ -173,6 +174,8 @@ class SettingsTest {
                     retry.max-delay                             | 10s                   | "10s" is not at least as long as initial-delay
                     retry.give-up-after                         | -1h                   | "-1h" is not a duration above zero, such as 30s, 5m or 48h
                     sweep.overlap                               | 10 minutes            | "10 minutes" is not a duration above zero, such as 30s, 5m or 48h
+                    limits.answer                               | 1KB                   | "1KB" is not a size from 64KB to 64MB
+                    limits.answer                               | much                  | "much" is not a size from 64KB to 64MB
                     hooks.register                              | perhaps               | "perhaps" is not true or false
                     users[0].name                               | o:ps                  | "o:ps" is not a name of at most 64 characters without blanks and colons
                     users[0].password                           | plain                 | this secret is not a password after the name of its encoder: {bcrypt}, {pbkdf2@SpringSecurity_v5_8}, {pbkdf2}, {sha256}, {noop}

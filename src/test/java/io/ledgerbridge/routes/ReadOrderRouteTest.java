@@ -8,6 +8,7 @@ import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.ShopReplies;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.sagex3.AnswerLimits;
 import io.ledgerbridge.sagex3.OneRequestClient;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
@@ -248,7 +249,9 @@ class ReadOrderRouteTest {
                 .bean("shops", new Shops(Map.of(Given.STORE, Given.shop(shop.url()))))
                 .bean("clock", Clock.systemUTC())
                 .beans(ShopReplies.class)
-                .bean("bigcommerce-" + Given.STORE, OneRequestClient.with(patience))
+                .bean(
+                        "bigcommerce-" + Given.STORE,
+                        OneRequestClient.with("BigCommerce", patience, AnswerLimits.DEFAULT))
                 .start();
     }
 

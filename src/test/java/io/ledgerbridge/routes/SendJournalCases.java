@@ -30,6 +30,7 @@ import io.ledgerbridge.routes.x3.PostedEntry;
 import io.ledgerbridge.routes.x3.Request;
 import io.ledgerbridge.routes.x3.SageX3Sandbox;
 import io.ledgerbridge.sagex3.AccessTokens;
+import io.ledgerbridge.sagex3.AnswerLimits;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.Folders;
@@ -573,7 +574,8 @@ abstract class SendJournalCases {
         lookUp = LookUp.WHEN_UNCERTAIN;
         CircuitBreaker breaker = CircuitBreaker.ofDefaults("x3");
         breaker.transitionToForcedOpenState();
-        client = OneRequestClient.with(PATIENT, breaker, () -> Fault.down(Side.SAGE_X3, "left alone"));
+        client = OneRequestClient.with(
+                "Sage X3", PATIENT, AnswerLimits.DEFAULT, breaker, () -> Fault.down(Side.SAGE_X3, "left alone"));
 
         Fault fault = cause(send(Given.journal()), Fault.class);
 
@@ -602,7 +604,9 @@ abstract class SendJournalCases {
                 .bean("clock", Clock.systemUTC())
                 .bean("settlingTime", new SettlingTime(folders, Duration.ofMinutes(5)))
                 .bean("refusals", (Refusals) (refused, words) -> Optional.empty())
-                .bean("sage-x3-" + Given.STORE, client == null ? OneRequestClient.with(patience) : client)
+                .bean(
+                        "sage-x3-" + Given.STORE,
+                        client == null ? OneRequestClient.with("Sage X3", patience, AnswerLimits.DEFAULT) : client)
                 .beans(JournalDispatch.class, JournalRequests.class, Tokens.class)
                 .beans(GraphqlReplies.class, RestReplies.class, SoapReplies.class, SoapRequests.class)
                 .start()) {

@@ -87,7 +87,8 @@ class OneRequestClientTest {
 
     @Test
     void endsACallWhoseAnswerComesDropByDrop() throws IOException {
-        try (CloseableHttpClient client = OneRequestClient.with(Duration.ofSeconds(1))) {
+        try (CloseableHttpClient client =
+                OneRequestClient.with("Sage X3", Duration.ofSeconds(1), AnswerLimits.DEFAULT)) {
             assertThatThrownBy(() ->
                             client.execute(get("/drop-by-drop"), reply -> EntityUtils.toString(reply.getEntity())))
                     .isInstanceOf(IOException.class)
@@ -178,8 +179,12 @@ class OneRequestClientTest {
         post.setEntity(new EntityTemplate(-1, ContentType.TEXT_PLAIN, null, out -> {
             throw new AssertionError("out of memory, say");
         }));
-        try (CloseableHttpClient client =
-                OneRequestClient.with(Duration.ofSeconds(10), breaker, () -> Fault.down(Side.SAGE_X3, DOWN))) {
+        try (CloseableHttpClient client = OneRequestClient.with(
+                "Sage X3",
+                Duration.ofSeconds(10),
+                AnswerLimits.DEFAULT,
+                breaker,
+                () -> Fault.down(Side.SAGE_X3, DOWN))) {
             assertThatThrownBy(() -> client.execute(post, reply -> reply.getCode()))
                     .isInstanceOf(AssertionError.class);
         }
@@ -194,7 +199,8 @@ class OneRequestClientTest {
                         .minimumNumberOfCalls(4)
                         .waitDurationInOpenState(Duration.ofHours(1))
                         .build());
-        return OneRequestClient.with(Duration.ofSeconds(10), breaker, () -> Fault.down(Side.SAGE_X3, DOWN));
+        return OneRequestClient.with(
+                "Sage X3", Duration.ofSeconds(10), AnswerLimits.DEFAULT, breaker, () -> Fault.down(Side.SAGE_X3, DOWN));
     }
 
     private int call(CloseableHttpClient client) throws IOException {

@@ -1,0 +1,232 @@
+package io.ledgerbridge.sandbox.hostile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+
+/** A kind of bad answer. What is sent ends with the connection, unless it is a whole answer. */
+public enum BadAnswer {
+    TOO_LARGE((good, asked, out) -> {
+        out.write(head(200, "Content-Type: application/json", "Content-Length: 300000000"));
+        endless(out, " ".repeat(8192));
+    }),
+    NEVER_ENDING((good, asked, out) -> {
+        out.write(head(200, "Content-Type: application/json", "Transfer-Encoding: chunked"));
+        endless(out, "2000\r\n" + " ".repeat(8192) + "\r\n");
+    }),
+    GZIP_BOMB((good, asked, out) -> {
+        byte[] bomb = bomb();
+        out.write(head(200, "Content-Type: application/json", "Content-Encoding: gzip", length(bomb.length)));
+        out.write(bomb);
+    }),
+    TOO_DEEP((good, asked, out) -> out.write(good.with("[".repeat(100_000)).bytes())),
+    MANY_HEADERS((good, asked, out) -> {
+        out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        endless(out, "X-More: x\r\n");
+    }),
+    ENDLESS_HEADER((good, asked, out) -> {
+        out.write("HTTP/1.1 200 OK\r\nX-More: ".getBytes(StandardCharsets.ISO_8859_1));
+        endless(out, "x".repeat(8192));
+    }),
+    ENDLESS_STATUS_LINE((good, asked, out) -> {
+        out.write("HTTP/1.1 200 ".getBytes(StandardCharsets.ISO_8859_1));
+        endless(out, "OK".repeat(4096));
+    }),
+    INFORMATION_STORM((good, asked, out) -> endless(out, "HTTP/1.1 102 Processing\r\n\r\n")),
+    DRIP((good, asked, out) -> {
+        out.write(head(200, "Content-Type: application/json", "Content-Length: 1000000"));
+        while (!Thread.currentThread().isInterrupted()) {
+            out.write(' ');
+            out.flush();
+            pause(100);
+        }
+    }),
+    SILENCE((good, asked, out) -> pause(60_000)),
+    UNKNOWN_CHARSET((good, asked, out) ->
+            out.write(new Good(good.status(), "application/json; charset=klingon", good.body() + "\u00e9").bytes())),
+    WRONG_CHARSET((good, asked, out) -> {
+        byte[] body = good.body().getBytes(StandardCharsets.UTF_16);
+        out.write(head(good.status(), "Content-Type: application/json; charset=UTF-8", length(body.length)));
+        out.write(body);
+    }),
+    MANY_ENCODINGS((good, asked, out) -> {
+        String[] headers = new String[21];
+        Arrays.fill(headers, "Content-Encoding: gzip");
+        headers[20] = length(good.body().length());
+        out.write(head(200, headers));
+        out.write(good.body().getBytes(StandardCharsets.UTF_8));
+    }),
+    LISTED_ENCODINGS((good, asked, out) -> {
+        out.write(head(200, "Content-Encoding: " + "gzip, ".repeat(19) + "gzip", length(3)));
+        out.write("abc".getBytes(StandardCharsets.ISO_8859_1));
+    }),
+    UNKNOWN_ENCODING((good, asked, out) -> {
+        out.write(head(200, "Content-Encoding: zstd", length(3)));
+        out.write("abc".getBytes(StandardCharsets.ISO_8859_1));
+    }),
+    NOT_ENCODED((good, asked, out) -> {
+        out.write(head(200, "Content-Encoding: gzip", length(good.body().length())));
+        out.write(good.body().getBytes(StandardCharsets.UTF_8));
+    }),
+    HTML(body(good -> "<html><body><h1>Back in a minute</h1></body></html>")),
+    ARRAY_FOR_OBJECT(body(good -> good.startsWith("[") ? "{\"list\":" + good + "}" : "[" + json(good) + "]")),
+    WORD_FOR_NUMBER(body(good -> good.replaceAll(":(\\s*)-?[0-9][0-9.]*", ":$1\"many\"")
+            .replaceAll(":(\\s*)\"-?[0-9][0-9.]*\"", ":$1\"much\""))),
+    NOT_A_NUMBER(body(good -> good.replaceAll(":(\\s*)\"?-?[0-9][0-9.]*\"?", ":$1NaN"))),
+    HUGE_EXPONENT(body(good -> good.replaceAll(":(\\s*)\"?-?[0-9]+\\.[0-9]+\"?", ":$1\"1e400000000\"")
+            .replaceAll("(total\"|AMTCUR\"|transactionAmount\"):[^,}]*", "$1:1e999999999"))),
+    LONG_NUMBER(body(good -> good.replaceAll(":(\\s*)\"?-?[0-9][0-9.]*\"?", ":$1" + "9".repeat(2000)))),
+    DUPLICATE_KEYS(body(good -> good.replaceAll("\"(id|total_inc_tax|data|\\$resources)\":", "\"$1\":7,\"$1\":"))),
+    CONTROL_CHARACTERS(body(good -> good.replaceFirst("[\\[{]", "$0\u0000\u0001\u0002"))),
+    ESCAPED_NUL(body(good -> "[{\"status\":500,\"title\":\"a\\u0000b\\u001b[31m\\r\\n2026 ERROR forged\"}]"), 500),
+    TRUNCATED((good, asked, out) -> {
+        byte[] all = good.bytes();
+        out.write(all, 0, all.length - Math.min(good.body().length(), 10) / 2 - 1);
+    }),
+    LENGTH_TOO_SHORT((good, asked, out) -> {
+        byte[] body = good.body().getBytes(StandardCharsets.UTF_8);
+        out.write(head(good.status(), "Content-Type: " + good.contentType(), length(Math.max(body.length - 5, 0))));
+        out.write(body);
+    }),
+    LENGTH_NO_NUMBER((good, asked, out) -> {
+        out.write(head(200, "Content-Length: -1", "Content-Length: 99999999999999999999"));
+        out.write(good.body().getBytes(StandardCharsets.UTF_8));
+    }),
+    REDIRECT((good, asked, out) -> out.write(head(302, "Location: " + asked.target(), length(0)))),
+    ECHO(bodyOf((good, asked) -> "{\"message\":\"" + asked.headers().toString().replace('"', '\'') + "\"}", 500)),
+    EMPTY(body(good -> "")),
+    NULL(body(good -> "null")),
+    EMPTY_OBJECT(body(good -> good.startsWith("<") ? "<a/>" : "{}")),
+    ERROR_WITH_200(body(good -> "[{\"status\":500,\"message\":\"Internal error\"}]")),
+    NO_CONTENT((good, asked, out) -> out.write(head(204))),
+    NO_HTTP((good, asked, out) -> out.write("SSH-2.0-OpenSSH_9.6\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1))),
+    RESET((good, asked, out) -> {}),
+    HUNG_UP((good, asked, out) -> {});
+
+    /** Whether it takes as long as the client lets it. */
+    public boolean isSlow() {
+        return this == DRIP || this == SILENCE;
+    }
+
+    /** What is no whole answer. */
+    private static final Set<BadAnswer> ENDING = EnumSet.of(
+            TOO_LARGE,
+            NEVER_ENDING,
+            MANY_HEADERS,
+            ENDLESS_HEADER,
+            ENDLESS_STATUS_LINE,
+            INFORMATION_STORM,
+            DRIP,
+            SILENCE,
+            TRUNCATED,
+            LENGTH_NO_NUMBER,
+            NO_HTTP,
+            RESET,
+            HUNG_UP);
+
+    private static final int BOMB = 64 * 1024 * 1024;
+
+    private final Writer writer;
+
+    BadAnswer(Writer writer) {
+        this.writer = writer;
+    }
+
+    BadAnswer(UnaryOperator<String> change) {
+        this(change, 200);
+    }
+
+    BadAnswer(UnaryOperator<String> change, int status) {
+        this((good, asked, out) -> out.write(
+                new Good(status == 200 ? good.status() : status, good.contentType(), change.apply(good.body()))
+                        .bytes()));
+    }
+
+    /** Writes an answer to the socket. */
+    private interface Writer {
+        void write(Good good, Asked asked, OutputStream out) throws IOException;
+    }
+
+    private interface Change {
+        String apply(Good good, Asked asked);
+    }
+
+    void write(Good good, Asked asked, OutputStream out) throws IOException {
+        writer.write(good, asked, out);
+        out.flush();
+    }
+
+    /** Whether the connection may be used for the next request. */
+    boolean keepsTheConnection() {
+        return !ENDING.contains(this);
+    }
+
+    private static UnaryOperator<String> body(UnaryOperator<String> change) {
+        return change;
+    }
+
+    private static Writer bodyOf(Change change, int status) {
+        return (good, asked, out) -> out.write(new Good(status, "application/json", change.apply(good, asked)).bytes());
+    }
+
+    private static String json(String text) {
+        return text.startsWith("{") ? text : "1";
+    }
+
+    private static byte[] head(int status, String... headers) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Said\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String length(int bytes) {
+        return "Content-Length: " + bytes;
+    }
+
+    private static void endless(OutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        while (!Thread.currentThread().isInterrupted()) {
+            out.write(bytes);
+        }
+    }
+
+    private static byte[] bomb() {
+        return Bomb.BYTES;
+    }
+
+    /** Made when it is first wanted. */
+    private static final class Bomb {
+        static final byte[] BYTES = packed();
+
+        private static byte[] packed() {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                byte[] blanks = " ".repeat(65_536).getBytes(StandardCharsets.ISO_8859_1);
+                for (int written = 0; written < BOMB; written += blanks.length) {
+                    gzip.write(blanks);
+                }
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return packed.toByteArray();
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
