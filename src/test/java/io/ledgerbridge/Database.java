@@ -34,7 +34,8 @@ public final class Database implements AutoCloseable {
             "backfill_order",
             "backfill",
             "connection_trouble",
-            "x3_session");
+            "x3_session",
+            "late_commit");
 
     private final String kind;
     private final String url;

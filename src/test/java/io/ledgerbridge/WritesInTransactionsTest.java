@@ -8,6 +8,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -83,6 +84,7 @@ class WritesInTransactionsTest {
             ShopOrder refunded = placed(bench);
             ShopOrder parked = bench.store().channel(7, "Marketplace").place(cart(), 7);
             bench.store().pay(parked.id());
+            bench.x3().faults().nextCreates(Fault.doneThenClose());
             bench.deliver();
             bench.await(refunded.id(), "posted");
             bench.store().refund(refunded.id(), RefundRequest.of().units("CAP", 1));

@@ -99,6 +99,24 @@ public class DueOrders {
         }
     }
 
+    /**
+     * Makes an order due for look-ups in Sage X3 alone, unless it is due or being worked anyhow. Whatever marks it
+     * meanwhile has it worked as ever.
+     */
+    @Transactional
+    public void look(String store, long order) {
+        int idle = jdbc.sql("""
+                        UPDATE due_order SET looking = TRUE, due_at = :now
+                        WHERE store = :store AND order_id = :order AND due_at IS NULL""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("store", store)
+                .param("order", order)
+                .update();
+        if (idle == 0) {
+            touch(store, order, "lease_holder IS NOT NULL", Map.of());
+        }
+    }
+
     /** Marks an order due if its last reading began before an instant. */
     @Transactional
     public void markIfReadBefore(String store, long order, Instant instant) {
@@ -226,7 +244,8 @@ public class DueOrders {
 
     private void take(Claim claim, Instant now) {
         jdbc.sql("""
-                        UPDATE due_order SET lease_holder = :holder, fence = :fence, claimed_at = :now, due_at = :until
+                        UPDATE due_order SET lease_holder = :holder, fence = :fence, due_at = :until,
+                            claimed_at = CASE WHEN looking THEN claimed_at ELSE :now END
                         WHERE store = :store AND order_id = :order""")
                 .param("holder", holder)
                 .param("fence", claim.number())
@@ -263,7 +282,7 @@ public class DueOrders {
 
     private int touch(String store, long order, String condition, Map<String, ?> values) {
         return jdbc.sql("""
-                        UPDATE due_order SET marks = marks + 1,
+                        UPDATE due_order SET marks = marks + 1, looking = FALSE,
                             due_at = CASE WHEN due_at <= :now OR lease_holder IS NOT NULL THEN due_at ELSE :now END
                         WHERE store = :store AND order_id = :order AND (%s)""".formatted(condition))
                 .params(values)

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrderWork {
 
+    /** What an order parked with stays, where it is only looked up again in Sage X3. */
+    private static final String DETAIL = ", detail = CASE WHEN looking THEN detail ELSE :words END";
+
     private final JdbcClient jdbc;
     private final EventRows events;
     private final AuditTrail audit;
@@ -122,7 +125,7 @@ public class OrderWork {
         values.put("words", Words.kept(words));
         giveBack(claim, """
                 due_at = CASE WHEN marks = :marks THEN :at ELSE :now END, attempts = attempts + 1,
-                failing_since = coalesce(failing_since, :now), detail = :words""", values);
+                failing_since = coalesce(failing_since, :now)""" + DETAIL, values);
         audit.append(claim, "order-retried", null, Map.of("at", at.toString(), "detail", words));
     }
 
@@ -133,7 +136,7 @@ public class OrderWork {
         values.put("until", until.atOffset(ZoneOffset.UTC));
         values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("words", Words.kept(words));
-        giveBack(claim, "due_at = :until, failing_since = coalesce(failing_since, :now), detail = :words", values);
+        giveBack(claim, "due_at = :until, failing_since = coalesce(failing_since, :now)" + DETAIL, values);
         audit.append(claim, "order-postponed", null, Map.of("at", until.toString(), "detail", words));
     }
 
@@ -152,7 +155,7 @@ public class OrderWork {
     private void postpone(Claim claim, Instant at, String words, String changes) {
         giveBack(
                 claim,
-                "due_at = :at, detail = :words" + changes,
+                "due_at = :at" + DETAIL + changes,
                 Map.of("at", at.atOffset(ZoneOffset.UTC), "words", Words.kept(words)));
         audit.append(claim, "order-postponed", null, Map.of("at", at.toString(), "detail", words));
     }

@@ -5,6 +5,7 @@ import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Fence;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Side;
 import java.time.Clock;
@@ -33,12 +34,22 @@ public class JournalDispatch {
     private final Books books;
     private final SettlingTime settlingTime;
     private final Refusals refusals;
+    private final LateCommits lateCommits;
+    private final SecondLook secondLook;
     private final Clock clock;
 
-    JournalDispatch(Books books, SettlingTime settlingTime, Refusals refusals, Clock clock) {
+    JournalDispatch(
+            Books books,
+            SettlingTime settlingTime,
+            Refusals refusals,
+            LateCommits lateCommits,
+            SecondLook secondLook,
+            Clock clock) {
         this.books = books;
         this.settlingTime = settlingTime;
         this.refusals = refusals;
+        this.lateCommits = lateCommits;
+        this.secondLook = secondLook;
         this.clock = clock;
     }
 
@@ -54,8 +65,11 @@ public class JournalDispatch {
                 .ifPresent(until -> {
                     throw Fault.tooEarly(stillUncertain(journal, until), until);
                 });
+        if (journal.state() == JournalState.SENDING || journal.state() == JournalState.UNKNOWN) {
+            lateCommits.watch(journal);
+        }
         boolean neverSent = journal.state() == JournalState.PLANNED && journal.attempts() == 0;
-        boolean skip = neverSent && folder.lookUp() == LookUp.WHEN_UNCERTAIN;
+        boolean skip = neverSent && folder.lookUp() == LookUp.WHEN_UNCERTAIN && !lateCommits.isWatched(journal);
         return skip ? Step.CREATE : Step.LOOK_UP;
     }
 
@@ -67,11 +81,15 @@ public class JournalDispatch {
      *     to another folder than the one that was asked
      */
     public Step found(Fence fence, Journal journal, FolderSettings folder, List<FoundEntry> found) {
+        if (journal.state() == JournalState.POSTED || journal.state() == JournalState.WITHDRAWN) {
+            secondLook.saw(fence, journal, folder, found);
+            return Step.DONE;
+        }
         if (found.isEmpty()) {
             return lacking(fence, journal, folder.folder());
         }
         if (found.size() > 1) {
-            throw Fault.needsPerson(twice(journal, found));
+            throw secondLook.doubled(fence, journal, found);
         }
         FoundEntry entry = found.get(0);
         Optional<String> difference = entry.differenceTo(journal);
@@ -171,13 +189,5 @@ public class JournalDispatch {
                 "Look for the reference in the folder it was sent to. To have it settled there, point the store back to"
                         + " that folder and replay; to have it in the new one, enter it there under the same reference,"
                         + " then replay.");
-    }
-
-    private static ParkReason twice(Journal journal, List<FoundEntry> found) {
-        List<String> numbers = found.stream().map(FoundEntry::number).toList();
-        return new ParkReason(
-                "duplicate-in-x3",
-                "Sage X3 has %s more than once: %s".formatted(journal.reference(), numbers),
-                "Reverse all but one of them in X3 and clear their reference, then replay.");
     }
 }

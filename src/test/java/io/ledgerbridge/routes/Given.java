@@ -75,6 +75,27 @@ final class Given {
         return journal("BC250", "1", folder, state, 1, sentAt, "10.00", "11.00");
     }
 
+    /** The journal as X3 has it, under that number. */
+    static Journal posted(String folder, String number) {
+        Journal sent = sent(folder, JournalState.POSTED, Instant.EPOCH);
+        return new Journal(
+                sent.id(),
+                STORE,
+                folder,
+                ORDER,
+                1,
+                JournalState.POSTED,
+                sent.draft(),
+                1,
+                Instant.EPOCH,
+                6L,
+                null,
+                number,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
     private static Journal journal(
             String reference,
             String channel,

@@ -14,9 +14,11 @@ import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.inbox.Claim;
 import io.ledgerbridge.inbox.Connections;
+import io.ledgerbridge.inbox.LookAgain;
 import io.ledgerbridge.inbox.OrderWork;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.OrderFacts;
@@ -37,6 +39,8 @@ class PostOrderRouteTest {
 
     private final Claim claim = Given.claim();
     private final Books books = mock(Books.class);
+    private final LateCommits lateCommits = mock(LateCommits.class);
+    private final LookAgain lookAgain = mock(LookAgain.class);
     private final OrderWork orderWork = mock(OrderWork.class);
     private final OrderJournals orderJournals = mock(OrderJournals.class);
     private final OrderReading reading = new OrderReading(mock(Order.class), List.of(), List.of());
@@ -60,6 +64,8 @@ class PostOrderRouteTest {
     void know() {
         when(books.unsettledOf(Given.STORE, Given.ORDER)).thenReturn(List.of());
         when(orderWork.noteReading(claim, reading)).thenReturn(known);
+        when(lateCommits.dueOf(Given.STORE, Given.ORDER)).thenReturn(List.of());
+        when(lookAgain.next(claim)).thenReturn(LookAgain.Next.WORK);
     }
 
     @Test
@@ -171,6 +177,39 @@ class PostOrderRouteTest {
     }
 
     @Test
+    void looksUpAgainWhatALostCreateMayHaveLeftBeforeItReadsTheOrder() throws Exception {
+        Journal posted = Given.journal(JournalState.POSTED, Instant.EPOCH);
+        when(lateCommits.dueOf(Given.STORE, Given.ORDER)).thenReturn(List.of(posted));
+        plan(Decision.POST, List.of(), null);
+
+        Result result = work();
+
+        assertThat(result.visited()).containsExactly("route-journal", "read-order");
+        assertThat(result.bodiesAt("route-journal")).containsExactly(posted);
+    }
+
+    @Test
+    void endsWithTheLookUpsWhereTheOrderWasDueForThemAlone() throws Exception {
+        when(lookAgain.next(claim)).thenReturn(LookAgain.Next.END);
+
+        assertThat(work().visited()).isEmpty();
+        verifyNoInteractions(orderWork, orderJournals);
+    }
+
+    @Test
+    void endsNothingWhereALookUpFindsADouble() throws Exception {
+        when(lateCommits.dueOf(Given.STORE, Given.ORDER))
+                .thenReturn(List.of(Given.journal(JournalState.POSTED, Instant.EPOCH)));
+        sending = exchange -> {
+            throw Fault.needsPerson(REASON);
+        };
+
+        assertThat(SendJournalCases.cause(work().exchange(), Fault.class).reason())
+                .isEqualTo(REASON);
+        verifyNoInteractions(lookAgain, orderWork, orderJournals);
+    }
+
+    @Test
     void plansNothingWhereTheOrderCanNotBeRead() throws Exception {
         readingOrder = exchange -> {
             throw Fault.passing("no answer", null);
@@ -217,6 +256,8 @@ class PostOrderRouteTest {
     private Result work() throws Exception {
         try (RouteRun run = RouteRun.of("post-order")
                 .bean("books", books)
+                .bean("lateCommits", lateCommits)
+                .bean("lookAgain", lookAgain)
                 .bean("orderWork", orderWork)
                 .bean("connections", mock(Connections.class))
                 .bean("orderJournals", planner)

@@ -21,6 +21,7 @@ import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.LeaseLost;
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.credentials.StoredSecrets;
@@ -42,6 +43,7 @@ import io.ledgerbridge.sagex3.OneRequestClient;
 import io.ledgerbridge.sagex3.PairedFolders;
 import io.ledgerbridge.sagex3.Refusals;
 import io.ledgerbridge.sagex3.RestReplies;
+import io.ledgerbridge.sagex3.SecondLook;
 import io.ledgerbridge.sagex3.SettlingTime;
 import io.ledgerbridge.sagex3.SoapReplies;
 import io.ledgerbridge.sagex3.SoapRequests;
@@ -95,6 +97,7 @@ abstract class SendJournalCases {
             .user("LEDGER", "password");
     final Claim claim = Given.claim();
     final Books books = mock(Books.class);
+    final LateCommits lateCommits = mock(LateCommits.class);
     private final AtomicLong createsBeforeWritten = new AtomicLong(-1);
     private final AccessTokens accessTokens = mock(AccessTokens.class);
     private final X3Api api;
@@ -244,6 +247,97 @@ abstract class SendJournalCases {
 
         assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.CREATE);
         verify(books).posted(eq(claim), any(), eq(onlyEntry().number()));
+    }
+
+    @Test
+    void looksUpFirstWhatWasOnceLostUnderTheReferenceHoweverTheStoreAsks() throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+        when(lateCommits.isWatched(any())).thenReturn(true);
+
+        send(Given.journal());
+
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.CREATE);
+    }
+
+    @Test
+    void watchesTheReferenceOfACreateWhoseReplyIsLost() throws Exception {
+        Journal unknown = sent(JournalState.UNKNOWN, Instant.EPOCH);
+
+        send(unknown);
+
+        verify(lateCommits).watch(unknown);
+    }
+
+    @Test
+    void parksASecondEntryOfWhatIsPosted() throws Exception {
+        x3.writeByHand(entry("10.00"));
+        x3.writeByHand(entry("10.00"));
+
+        Fault fault = cause(send(posted(x3.entries("SEED").get(1).number())), Fault.class);
+
+        assertThat(fault.words())
+                .startsWith("duplicate-in-x3")
+                .contains(x3.entries("SEED").get(0).number())
+                .contains("the books hold " + x3.entries("SEED").get(1).number());
+        verify(lateCommits).doubled(eq(claim), any(), any());
+        verifyNoInteractions(books);
+    }
+
+    @Test
+    void leavesWhatIsPostedOnceAsItIs() throws Exception {
+        x3.writeByHand(entry("10.00"));
+        Journal posted = posted(onlyEntry().number());
+
+        assertThat(send(posted).isFailed()).isFalse();
+
+        verify(lateCommits)
+                .lookedUp(
+                        claim,
+                        posted,
+                        Map.of(
+                                "found",
+                                List.of(onlyEntry().number()),
+                                "ours",
+                                onlyEntry().number()));
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        verifyNoInteractions(books);
+    }
+
+    @Test
+    void createsNothingWhereWhatIsPostedIsGoneFromX3() throws Exception {
+        Journal posted = posted("GONE1");
+
+        assertThat(send(posted).isFailed()).isFalse();
+
+        verify(lateCommits).lookedUp(claim, posted, Map.of("found", List.of(), "ours", "GONE1"));
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+    }
+
+    @Test
+    void parksWhatIsCommittedAfterTheBooksWithdrewIt() throws Exception {
+        x3.writeByHand(entry("10.00"));
+
+        Fault fault = cause(send(sent(JournalState.WITHDRAWN, Instant.EPOCH)), Fault.class);
+
+        assertThat(fault.words())
+                .startsWith("duplicate-in-x3")
+                .contains(onlyEntry().number());
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+    }
+
+    @Test
+    void asksNoOtherFolderForASecondEntry() throws Exception {
+        x3.writeByHand(entry("10.00"));
+        x3.writeByHand(entry("10.00"));
+        Journal elsewhere = Given.sent("elsewhere|SEED", JournalState.POSTED, Instant.EPOCH);
+
+        assertThat(send(elsewhere).isFailed()).isFalse();
+
+        verify(lateCommits).lookedUp(claim, elsewhere, Map.of("notAsked", "elsewhere|SEED"));
+    }
+
+    private Journal posted(String number) {
+        return Given.posted(url + "|SEED", number);
     }
 
     @ParameterizedTest
@@ -597,6 +691,7 @@ abstract class SendJournalCases {
         when(pairedFolders.of(Given.STORE)).thenReturn(folder);
         try (RouteRun run = RouteRun.of(route)
                 .bean("books", books)
+                .bean("lateCommits", lateCommits)
                 .bean("folders", folders)
                 .bean("pairedFolders", pairedFolders)
                 .bean("storedSecrets", StoredSecrets.NONE)
@@ -607,7 +702,7 @@ abstract class SendJournalCases {
                 .bean(
                         "sage-x3-" + Given.STORE,
                         client == null ? OneRequestClient.with("Sage X3", patience, AnswerLimits.DEFAULT) : client)
-                .beans(JournalDispatch.class, JournalRequests.class, Tokens.class)
+                .beans(JournalDispatch.class, SecondLook.class, JournalRequests.class, Tokens.class)
                 .beans(GraphqlReplies.class, RestReplies.class, SoapReplies.class, SoapRequests.class)
                 .start()) {
             return run.send(route, exchange -> {

@@ -137,6 +137,22 @@ public final class Ledger {
         return Posting.done(entry);
     }
 
+    /** Something on the way to X3 sends an entry's create again: X3 takes it once more. */
+    public synchronized void repeat(PostedEntry entry) {
+        take(entry.under(entry.number() + "B"));
+    }
+
+    /** An accountant clears the reference of an entry, so that it counts as nobody's. */
+    public synchronized void clearReference(String folder, String number) {
+        PostedEntry entry = entries(folder).stream()
+                .filter(posted -> posted.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+        Objects.requireNonNull(byReference.get(new FolderReference(folder, entry.reference())))
+                .remove(entry);
+        entries.put(new Key(folder, entry.type(), number), entry.withoutReference());
+    }
+
     private PostedEntry entryOf(String folder, EntryDraft draft) {
         LocalDate date = Objects.requireNonNull(draft.date());
         int scale = EntryRules.decimalsOf(draft.currency());

@@ -33,6 +33,15 @@ public record PostedEntry(
         lines = List.copyOf(lines);
     }
 
+    PostedEntry under(String other) {
+        return new PostedEntry(
+                folder, type, other, site, journal, date, currency, reference, description, status, lines);
+    }
+
+    PostedEntry withoutReference() {
+        return new PostedEntry(folder, type, number, site, journal, date, currency, "", description, status, lines);
+    }
+
     /** The signed sum on each account, debits positive. */
     public Map<String, BigDecimal> sums() {
         Map<String, BigDecimal> sums = new TreeMap<>();

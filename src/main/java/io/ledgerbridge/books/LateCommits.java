@@ -1,0 +1,213 @@
+package io.ledgerbridge.books;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The references under which Sage X3 may still commit an entry that nobody knows of, since a create's reply was lost.
+ * They are looked up again after their journal is posted, and at each close.
+ */
+@Repository
+public class LateCommits {
+
+    /** How long after it was posted a journal is looked up again. */
+    private static final List<Duration> AFTER =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(60));
+
+    private final JdbcClient jdbc;
+    private final JournalRows rows;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    LateCommits(JdbcClient jdbc, JournalRows rows, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A reference that is to be looked up again. */
+    public record Watched(String folder, String reference, String store, long order) {}
+
+    /** A create of this journal was sent and its reply is lost: from now on its reference is watched. */
+    @Transactional
+    public void watch(Journal journal) {
+        jdbc.sql("""
+                        INSERT INTO late_commit (folder, reference, store, order_id, look_at)
+                        VALUES (:folder, :reference, :store, :order, :at) ON CONFLICT DO NOTHING""")
+                .param("folder", journal.folder())
+                .param("reference", journal.reference())
+                .param("store", journal.store())
+                .param("order", journal.order())
+                .param("at", utc(clock.instant().plus(AFTER.get(0))))
+                .update();
+    }
+
+    /** Whether a create under a journal's reference, of this or of an earlier journal, has ever lost its reply. */
+    @Transactional(readOnly = true)
+    public boolean isWatched(Journal journal) {
+        return jdbc.sql("SELECT count(*) FROM late_commit WHERE folder = :folder AND reference = :reference")
+                        .param("folder", journal.folder())
+                        .param("reference", journal.reference())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The references whose time has come, the longest due first. */
+    @Transactional(readOnly = true)
+    public List<Watched> whoseTimeHasCome(int most) {
+        return jdbc.sql("SELECT * FROM late_commit WHERE look_at <= :now ORDER BY look_at LIMIT :most")
+                .param("now", utc(clock.instant()))
+                .param("most", most)
+                .query(LateCommits::row)
+                .list();
+    }
+
+    /** Whether its journal is posted, and not only just: then it is to be looked up now. */
+    @Transactional(readOnly = true)
+    public boolean isReady(Watched watched) {
+        return !firstLook(watched).isAfter(clock.instant());
+    }
+
+    /** Has the order's next work look it up. */
+    @Transactional
+    public void makeDue(Watched watched) {
+        update(watched, true, null);
+    }
+
+    /** Looks it up no sooner than a while after its journal is posted. */
+    @Transactional
+    public void putOff(Watched watched) {
+        update(watched, false, firstLook(watched));
+    }
+
+    /** The journals of an order that its work has to look up again. */
+    @Transactional
+    public List<Journal> dueOf(String store, long order) {
+        return jdbc
+                .sql("SELECT * FROM late_commit WHERE store = :store AND order_id = :order AND due ORDER BY reference")
+                .param("store", store)
+                .param("order", order)
+                .query(LateCommits::row)
+                .list()
+                .stream()
+                .filter(this::isReadyOrPutOff)
+                .flatMap(watched -> journalOf(watched).stream())
+                .toList();
+    }
+
+    /** It was looked up again, and no double was found: when it is looked up next depends on when it was posted. */
+    @Transactional
+    public void lookedUp(Fence fence, Journal journal, Map<String, ?> seen) {
+        fence.hold();
+        audit.append(fence, "journal-looked-up-again", journal.reference(), seen);
+        update(watched(journal), false, nextLook(journal).orElse(null));
+    }
+
+    /** Sage X3 has it more than once: each further work of the order looks it up, until it has it once. */
+    @Transactional
+    public void doubled(Fence fence, Journal journal, Map<String, ?> seen) {
+        fence.hold();
+        watch(journal);
+        audit.append(fence, "journal-doubled", journal.reference(), seen);
+        update(watched(journal), true, null);
+    }
+
+    /**
+     * Has the watched references of a store's period looked up again, before it is closed.
+     *
+     * @param from the first accounting date
+     * @param to the last
+     */
+    @Transactional
+    public int lookAgain(String store, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        UPDATE late_commit SET look_at = :now
+                        WHERE store = :store AND NOT due AND EXISTS (SELECT 1 FROM journal j
+                            WHERE j.folder = late_commit.folder AND j.reference = late_commit.reference
+                              AND j.accounting_date BETWEEN :from AND :to)""")
+                .param("now", utc(clock.instant()))
+                .param("store", store)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    private boolean isReadyOrPutOff(Watched watched) {
+        boolean ready = isReady(watched);
+        if (!ready) {
+            putOff(watched);
+        }
+        return ready;
+    }
+
+    private Instant firstLook(Watched watched) {
+        Instant soon = clock.instant().plus(AFTER.get(0));
+        return journalOf(watched)
+                .map(journal -> journal.postedAt() == null
+                        ? Instant.EPOCH
+                        : journal.postedAt().plus(AFTER.get(0)))
+                .orElse(soon);
+    }
+
+    private Optional<Instant> nextLook(Journal journal) {
+        Instant since = journal.postedAt() == null ? journal.createdAt() : journal.postedAt();
+        return AFTER.stream()
+                .map(since::plus)
+                .filter(at -> at.isAfter(clock.instant()))
+                .findFirst();
+    }
+
+    /** The journal that has the reference, once it is posted; where none has it, the last that was withdrawn. */
+    private Optional<Journal> journalOf(Watched watched) {
+        List<Journal> under = rows.ofOrder(watched.store(), watched.order()).stream()
+                .filter(journal -> journal.reference().equals(watched.reference())
+                        && journal.folder().equals(watched.folder()))
+                .toList();
+        Stream<Journal> standing = under.stream().filter(journal -> journal.state() != JournalState.WITHDRAWN);
+        Optional<Journal> last = standing.max(Comparator.comparingLong(Journal::id))
+                .or(() -> under.stream().max(Comparator.comparingLong(Journal::id)));
+        return last.filter(
+                journal -> journal.state() == JournalState.POSTED || journal.state() == JournalState.WITHDRAWN);
+    }
+
+    private void update(Watched watched, boolean due, @Nullable Instant lookAt) {
+        jdbc.sql("""
+                        UPDATE late_commit SET due = :due, look_at = :at
+                        WHERE folder = :folder AND reference = :reference""")
+                .param("due", due)
+                .param("at", lookAt == null ? null : utc(lookAt))
+                .param("folder", watched.folder())
+                .param("reference", watched.reference())
+                .update();
+    }
+
+    private static Watched watched(Journal journal) {
+        return new Watched(journal.folder(), journal.reference(), journal.store(), journal.order());
+    }
+
+    private static Watched row(ResultSet row, int index) throws SQLException {
+        return new Watched(
+                row.getString("folder"), row.getString("reference"), row.getString("store"), row.getLong("order_id"));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

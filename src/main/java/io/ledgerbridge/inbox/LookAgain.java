@@ -1,0 +1,77 @@
+package io.ledgerbridge.inbox;
+
+import io.ledgerbridge.books.LateCommits;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes orders due whose references are to be looked up again in Sage X3. Where nothing else has marked them, nothing
+ * else is done with them: a dismissed order stays dismissed, and a parked one keeps its reason.
+ */
+@Component
+public class LookAgain {
+
+    /** So many at a turn. */
+    private static final int AT_ONCE = 100;
+
+    /** What is next for an order whose references were looked up. */
+    public enum Next {
+        /** Its work. */
+        WORK,
+        /** Nothing: it was due for the look-ups alone. */
+        END
+    }
+
+    private final LateCommits lateCommits;
+    private final DueOrders orders;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    LookAgain(
+            LateCommits lateCommits, DueOrders orders, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+        this.lateCommits = lateCommits;
+        this.orders = orders;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Makes the orders due whose time has come. */
+    public void mark() {
+        List<LateCommits.Watched> some = lateCommits.whoseTimeHasCome(AT_ONCE);
+        some.forEach(watched -> transactions.executeWithoutResult(status -> mark(watched)));
+    }
+
+    /** The order's row is locked first, as its worker does. */
+    private void mark(LateCommits.Watched watched) {
+        if (lateCommits.isReady(watched)) {
+            orders.look(watched.store(), watched.order());
+            lateCommits.makeDue(watched);
+        } else {
+            lateCommits.putOff(watched);
+        }
+    }
+
+    /** Gives back the claim of an order that was due for look-ups alone. */
+    @Transactional
+    public Next next(Claim claim) {
+        int ended = jdbc.sql("""
+                        UPDATE due_order SET lease_holder = NULL, due_at = NULL, looking = FALSE, attempts = 0,
+                            failing_since = NULL
+                        WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder IS NOT NULL
+                            AND due_at > :now AND marks = :marks AND looking""")
+                .param("store", claim.store())
+                .param("order", claim.order())
+                .param("fence", claim.number())
+                .param("marks", claim.marks())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return ended == 1 ? Next.END : Next.WORK;
+    }
+}

@@ -1,0 +1,189 @@
+package io.ledgerbridge.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.TestClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+@OnEachDatabase
+class LateCommitsTest {
+
+    private static final String FOLDER = "http://x3.example.com:8124|SEED";
+
+    private final Database database;
+    private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
+    private final AnnotationConfigApplicationContext beans;
+    private final Books books;
+    private final LateCommits lateCommits;
+    private final HeldFence fence = new HeldFence("us", 250, 3);
+
+    LateCommitsTest(Database database) {
+        this.database = database;
+        this.beans = database.beans(clock, Books.class, JournalRows.class, AuditTrail.class, LateCommits.class);
+        this.books = beans.getBean(Books.class);
+        this.lateCommits = beans.getBean(LateCommits.class);
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+    }
+
+    @Test
+    void hasAJournalLookedUpOneTenAndSixtyMinutesAfterItWasPosted() {
+        posted();
+
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(due()).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        lookUp();
+        clock.advance(Duration.ofMinutes(9).minusSeconds(1));
+        assertThat(due()).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        lookUp();
+        clock.advance(Duration.ofMinutes(50));
+        lookUp();
+        clock.advance(Duration.ofDays(30));
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void leavesOutTheLooksWhoseTimeWentBy() {
+        posted();
+        clock.advance(Duration.ofMinutes(30));
+        lookUp();
+
+        clock.advance(Duration.ofMinutes(29));
+        assertThat(due()).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    void waitsForAJournalThatIsNotPostedYet() {
+        Journal unknown = unknown();
+        lateCommits.watch(unknown);
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(due()).as("its fate isn't known").isEmpty();
+
+        books.posted(fence, books.sending(fence, unknown, FOLDER, "hash"), "VTE-1");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(due()).extracting(Journal::x3Number).containsExactly("VTE-1");
+    }
+
+    @Test
+    void keepsADoubleDueForEachFurtherWork() {
+        Journal journal = posted();
+        clock.advance(Duration.ofMinutes(1));
+        due();
+
+        lateCommits.doubled(fence, journal, Map.of("found", List.of("VTE-1", "VTE-2")));
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(lateCommits.whoseTimeHasCome(10)).as("no timer").isEmpty();
+        assertThat(lateCommits.dueOf("us", 250)).hasSize(1);
+        lateCommits.lookedUp(fence, journal, Map.of());
+        assertThat(lateCommits.dueOf("us", 250)).isEmpty();
+    }
+
+    @Test
+    void looksUpAgainWhatWasWithdrawn() {
+        Journal lacking = unknown();
+        lateCommits.watch(lacking);
+        books.lacking(fence, books.sending(fence, lacking, FOLDER, "hash"), "not sent");
+        books.plan(fence, FOLDER, List.of(), "cancelled");
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(due()).extracting(Journal::state).containsExactly(JournalState.WITHDRAWN);
+    }
+
+    @Test
+    void watchesAReferenceWhoeverHasItNext() {
+        Journal lacking = unknown();
+        lateCommits.watch(lacking);
+        books.lacking(fence, books.sending(fence, lacking, FOLDER, "hash"), "not sent");
+
+        Journal next = planned("98.50");
+
+        assertThat(next.generation()).isEqualTo(2);
+        assertThat(lateCommits.isWatched(next)).isTrue();
+        assertThat(lateCommits.isWatched(planned("BC250-A1", "1.00"))).isFalse();
+    }
+
+    @Test
+    void looksAgainAtAClose() {
+        posted();
+        clock.advance(Duration.ofHours(2));
+        lookUp();
+
+        assertThat(lateCommits.lookAgain("us", LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31")))
+                .isZero();
+        assertThat(due()).isEmpty();
+        assertThat(lateCommits.lookAgain("us", LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30")))
+                .isEqualTo(1);
+        assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    void writesNothingForAWorkerThatLostItsLease() {
+        Journal journal = posted();
+        fence.lose();
+
+        assertThatThrownBy(() -> lateCommits.doubled(fence, journal, Map.of())).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> lateCommits.lookedUp(fence, journal, Map.of())).isInstanceOf(LeaseLost.class);
+    }
+
+    /** As the timer does and the order's work after it. */
+    private List<Journal> due() {
+        for (LateCommits.Watched watched : lateCommits.whoseTimeHasCome(10)) {
+            if (lateCommits.isReady(watched)) {
+                lateCommits.makeDue(watched);
+            } else {
+                lateCommits.putOff(watched);
+            }
+        }
+        return lateCommits.dueOf("us", 250);
+    }
+
+    private void lookUp() {
+        List<Journal> due = due();
+        assertThat(due).hasSize(1);
+        lateCommits.lookedUp(fence, due.get(0), Map.of("found", List.of("VTE-1")));
+    }
+
+    private Journal posted() {
+        Journal unknown = unknown();
+        lateCommits.watch(unknown);
+        books.posted(fence, books.sending(fence, unknown, FOLDER, "hash"), "VTE-1");
+        return books.journalsOf("us", 250).get(0);
+    }
+
+    private Journal unknown() {
+        return books.unknown(fence, books.sending(fence, planned("108.50"), FOLDER, "hash"), "no reply");
+    }
+
+    private Journal planned(String amount) {
+        return planned("BC250", amount);
+    }
+
+    private Journal planned(String reference, String amount) {
+        return books.plan(fence, FOLDER, List.of(Entries.draft(reference, "USD", amount)), "test")
+                .get(0);
+    }
+}
