@@ -35,7 +35,8 @@ public final class Database implements AutoCloseable {
             "backfill",
             "connection_trouble",
             "x3_session",
-            "late_commit");
+            "late_commit",
+            "store_pause");
 
     private final String kind;
     private final String url;

@@ -95,6 +95,8 @@ class WritesInTransactionsTest {
             bench.await(parked.id(), "parked");
             bench.post("/api/stores/us/orders/" + parked.id() + "/dismiss", "{\"why\":\"not ours\"}");
             bench.post("/api/stores/us/ping", "{}");
+            bench.post("/api/stores/us/pause", "{\"why\":\"to see it written\"}");
+            bench.post("/api/stores/us/resume", "{}");
             String from = "{\"from\":\"%s\",\"to\":\"%s\"}"
                     .formatted(LocalDate.now(ZoneOffset.UTC).minusDays(2), LocalDate.now(ZoneOffset.UTC));
             assertThat(bench.post("/api/stores/us/backfill", from).statusCode()).isEqualTo(202);

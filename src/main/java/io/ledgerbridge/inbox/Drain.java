@@ -26,6 +26,7 @@ public class Drain {
 
     private final DueOrders orders;
     private final Connections connections;
+    private final Pauses pauses;
     private final DrainSettings settings;
     private final Clock clock;
     private final List<String> stores;
@@ -36,6 +37,7 @@ public class Drain {
     Drain(
             DueOrders orders,
             Connections connections,
+            Pauses pauses,
             DrainSettings settings,
             Clock clock,
             Shops shops,
@@ -45,6 +47,7 @@ public class Drain {
         this.workers = workers;
         this.faults = faults;
         this.connections = connections;
+        this.pauses = pauses;
         this.settings = settings;
         this.clock = clock;
         this.stores = List.copyOf(shops.all().keySet());
@@ -127,6 +130,7 @@ public class Drain {
             int ahead = trouble.until().isAfter(now) ? 0 : 1 - busy(trouble.store());
             most.computeIfPresent(trouble.store(), (store, share) -> Math.min(share, ahead));
         }
+        pauses.all().forEach(pause -> most.remove(pause.store()));
         most.values().removeIf(share -> share <= 0);
         return most;
     }

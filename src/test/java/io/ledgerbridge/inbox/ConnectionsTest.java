@@ -45,6 +45,7 @@ class ConnectionsTest {
                 OrderWork.class,
                 AuditTrail.class,
                 Connections.class,
+                Pauses.class,
                 Faults.class);
         this.orders = beans.getBean(DueOrders.class);
         this.connections = beans.getBean(Connections.class);
@@ -53,6 +54,7 @@ class ConnectionsTest {
         this.drain = new Drain(
                 orders,
                 connections,
+                beans.getBean(Pauses.class),
                 new DrainSettings(Duration.ofMillis(200), 8, Duration.ofMinutes(5)),
                 clock,
                 shops(),

@@ -33,6 +33,7 @@ class DrainTest {
     private final Drain drain = new Drain(
             orders,
             mock(Connections.class),
+            mock(Pauses.class),
             new DrainSettings(Duration.ofMillis(200), 2, LEASE),
             clock,
             new Shops(Map.of("us", mock(ShopSettings.class))),

@@ -45,6 +45,8 @@ class EveryUrlTest {
             POST /api/stores/{store}/backfill                | /api/stores/us/backfill              | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/dismiss  | /api/stores/us/orders/250/dismiss    | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/replay   | /api/stores/us/orders/250/replay     | 401 403 202 202
+            POST /api/stores/{store}/pause                   | /api/stores/us/pause                 | 401 403 400 400
+            POST /api/stores/{store}/resume                  | /api/stores/us/resume                | 401 403 202 202
             POST /api/stores/{store}/ping                    | /api/stores/us/ping                  | 401 403 200 200
             PUT /api/stores/{store}/credentials/{name}       | /api/stores/us/credentials/no-such   | 401 403 403 404
             PUT /api/stores/{store}/credentials/{name}       | /api/stores/us/credentials/sage-x3.password | 401 403 403 400
