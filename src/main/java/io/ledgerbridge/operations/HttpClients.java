@@ -5,6 +5,7 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.sagex3.AnswerLimits;
+import io.ledgerbridge.sagex3.Calls;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.LentClient;
@@ -28,13 +29,15 @@ class HttpClients implements CamelContextConfiguration {
     private final Shops shops;
     private final Folders folders;
     private final CircuitBreakerRegistry breakers;
+    private final Calls calls;
     private final AnswerLimits limits;
     private final List<CloseableHttpClient> owned = new CopyOnWriteArrayList<>();
 
-    HttpClients(Shops shops, Folders folders, CircuitBreakerRegistry breakers, AnswerLimits limits) {
+    HttpClients(Shops shops, Folders folders, CircuitBreakerRegistry breakers, Calls calls, AnswerLimits limits) {
         this.shops = shops;
         this.folders = folders;
         this.breakers = breakers;
+        this.calls = calls;
         this.limits = limits;
     }
 
@@ -44,7 +47,8 @@ class HttpClients implements CamelContextConfiguration {
                 .forEach((store, shop) -> lend(
                         camel,
                         "bigcommerce-" + store,
-                        OneRequestClient.with("BigCommerce", shop.requestTimeout(), limits)));
+                        OneRequestClient.with(
+                                "BigCommerce", shop.requestTimeout(), limits, calls.watch(store, Side.BIGCOMMERCE))));
         folders.all().forEach((store, folder) -> {
             lend(camel, "sage-x3-" + store, client(store, folder));
             lend(camel, "reach-" + store, OneRequestClient.with("Sage X3", folder.requestTimeout(), limits));
@@ -62,7 +66,8 @@ class HttpClients implements CamelContextConfiguration {
                 folder.requestTimeout(),
                 limits,
                 breakers.circuitBreaker("sage-x3-" + store),
-                () -> Fault.down(Side.SAGE_X3, "Sage X3 failed too often of late and is left alone for a while"));
+                () -> Fault.down(Side.SAGE_X3, "Sage X3 failed too often of late and is left alone for a while"),
+                calls.watch(store, Side.SAGE_X3));
     }
 
     @Override

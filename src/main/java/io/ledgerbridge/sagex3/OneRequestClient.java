@@ -5,6 +5,7 @@ import io.ledgerbridge.books.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
@@ -39,8 +40,13 @@ public final class OneRequestClient {
      * @param timeout how long a call may take, from connecting to the last byte
      */
     public static CloseableHttpClient with(String side, Duration timeout, AnswerLimits limits) {
-        return within(timeout)
-                .addExecInterceptorFirst("bounded", new BoundedAnswers(side, limits))
+        return within(timeout, side, limits).build();
+    }
+
+    /** Likewise, with somebody who watches every call. */
+    public static CloseableHttpClient with(String side, Duration timeout, AnswerLimits limits, ExecChainHandler watch) {
+        return within(timeout, side, limits)
+                .addExecInterceptorFirst("watch", watch)
                 .build();
     }
 
@@ -48,17 +54,23 @@ public final class OneRequestClient {
      * A client that calls no more when the other side has failed too often, until the breaker lets it try again.
      *
      * @param down what a call then fails with; nothing was sent
+     * @param watch sees every call that the breaker lets pass
      */
     public static CloseableHttpClient with(
-            String side, Duration timeout, AnswerLimits limits, CircuitBreaker breaker, Supplier<Fault> down) {
-        return within(timeout)
+            String side,
+            Duration timeout,
+            AnswerLimits limits,
+            CircuitBreaker breaker,
+            Supplier<Fault> down,
+            ExecChainHandler watch) {
+        return within(timeout, side, limits)
+                .addExecInterceptorFirst("watch", watch)
                 .addExecInterceptorFirst("breaker", (request, scope, chain) -> {
                     if (!breaker.tryAcquirePermission()) {
                         throw down.get();
                     }
                     return guarded(breaker, () -> chain.proceed(request, scope));
                 })
-                .addExecInterceptorFirst("bounded", new BoundedAnswers(side, limits))
                 .build();
     }
 
@@ -84,7 +96,7 @@ public final class OneRequestClient {
         ClassicHttpResponse proceed() throws IOException, HttpException;
     }
 
-    private static HttpClientBuilder within(Duration timeout) {
+    private static HttpClientBuilder within(Duration timeout, String side, AnswerLimits limits) {
         Timeout response = Timeout.of(timeout);
         Timeout connect = Timeout.of(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT);
         PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
@@ -125,6 +137,7 @@ public final class OneRequestClient {
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "sent", (request, scope, chain) -> {
                     scope.clientContext.setAttribute(SENT, true);
                     return chain.proceed(request, scope);
-                });
+                })
+                .addExecInterceptorFirst("bounded", new BoundedAnswers(side, limits));
     }
 }

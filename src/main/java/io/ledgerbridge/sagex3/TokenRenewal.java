@@ -46,6 +46,7 @@ class TokenRenewal {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Calls calls;
 
     TokenRenewal(
             Folders folders,
@@ -54,7 +55,8 @@ class TokenRenewal {
             TokenEndpoint endpoint,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            Calls calls) {
         this.folders = folders;
         this.logins = logins;
         this.credentials = credentials;
@@ -62,6 +64,7 @@ class TokenRenewal {
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
+        this.calls = calls;
     }
 
     /** The access token that is stored, while it is good and not the one that X3 refused; it waits for nobody. */
@@ -128,7 +131,7 @@ class TokenRenewal {
         }
         TokenReply reply;
         try {
-            reply = endpoint.ask(request);
+            reply = calls.token(store, () -> endpoint.ask(request));
         } catch (RuntimeException lost) {
             writeInTheEnd(() -> end(turn.login()));
             throw lost;

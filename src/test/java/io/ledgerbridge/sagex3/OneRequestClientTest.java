@@ -101,7 +101,7 @@ class OneRequestClientTest {
     @ValueSource(strings = {"/", "/text"})
     void keepsNoTimerOfACallThatHasEnded(String path) throws Exception {
         long before = timers();
-        try (CloseableHttpClient client = OneRequestClient.with(Duration.ofHours(1))) {
+        try (CloseableHttpClient client = OneRequestClient.with("Sage X3", Duration.ofHours(1), AnswerLimits.DEFAULT)) {
             for (int call = 0; call < CALLS; call++) {
                 client.execute(get(path), reply -> {
                     EntityUtils.consume(reply.getEntity());
@@ -184,7 +184,8 @@ class OneRequestClientTest {
                 Duration.ofSeconds(10),
                 AnswerLimits.DEFAULT,
                 breaker,
-                () -> Fault.down(Side.SAGE_X3, DOWN))) {
+                () -> Fault.down(Side.SAGE_X3, DOWN),
+                (request, scope, chain) -> chain.proceed(request, scope))) {
             assertThatThrownBy(() -> client.execute(post, reply -> reply.getCode()))
                     .isInstanceOf(AssertionError.class);
         }
@@ -200,7 +201,8 @@ class OneRequestClientTest {
                         .waitDurationInOpenState(Duration.ofHours(1))
                         .build());
         return OneRequestClient.with(
-                "Sage X3", Duration.ofSeconds(10), AnswerLimits.DEFAULT, breaker, () -> Fault.down(Side.SAGE_X3, DOWN));
+                "Sage X3", Duration.ofSeconds(10), AnswerLimits.DEFAULT, breaker, () -> Fault.down(Side.SAGE_X3, DOWN),
+                (request, scope, chain) -> chain.proceed(request, scope));
     }
 
     private int call(CloseableHttpClient client) throws IOException {

@@ -17,6 +17,7 @@ import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.inbox.Connections;
 import io.ledgerbridge.operations.WritersInTurn;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -513,8 +514,15 @@ class PairedStoreTest {
         Folders folders = new Folders(Map.of("us", folder));
         Logins logins = beans.getBean(Logins.class);
         JdbcClient jdbc = beans.getBean(JdbcClient.class);
-        TokenRenewal renewal =
-                new TokenRenewal(folders, logins, beans.getBean(Credentials.class), x3, beans, transactions, clock);
+        TokenRenewal renewal = new TokenRenewal(
+                folders,
+                logins,
+                beans.getBean(Credentials.class),
+                x3,
+                beans,
+                transactions,
+                clock,
+                new Calls(folders, new SimpleMeterRegistry(), clock));
         return new Running(
                 new Pairings(
                         folders, logins, renewal, x3, beans.getBean(AuditTrail.class), jdbc, transactions(), clock),
