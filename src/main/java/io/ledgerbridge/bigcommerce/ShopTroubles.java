@@ -3,7 +3,10 @@ package io.ledgerbridge.bigcommerce;
 import io.ledgerbridge.books.BackOff;
 import io.ledgerbridge.books.Fault;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +16,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * What keeps this process from doing its own tasks at BigCommerce, those that no order's claim stands for. The log is
- * told once, when it changes.
+ * told at the first failure, at once a minute where the words change, and at every hour as long as it lasts.
  */
 @Component
 public class ShopTroubles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopTroubles.class);
+    private static final Duration REMINDER = Duration.ofHours(1);
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
 
     private final Map<Task, Trouble> troubles = new ConcurrentHashMap<>();
     private final BackOff backOff;
@@ -31,7 +36,25 @@ public class ShopTroubles {
 
     private record Task(String store, String task) {}
 
-    private record Trouble(String words, int failures, Instant until) {}
+    /**
+     * A task that fails.
+     *
+     * @param until it is not tried before
+     * @param told to the log, at the last time
+     * @param toldWords with which words
+     */
+    private record Trouble(FailingTask failing, Instant until, Instant told, String toldWords) {
+
+        boolean isToTell(Instant now) {
+            Duration since = Duration.between(told, now);
+            return since.compareTo(REMINDER) >= 0
+                    || (!failing.words().equals(toldWords) && since.compareTo(BETWEEN) >= 0);
+        }
+
+        Trouble told(Instant now) {
+            return new Trouble(failing, until, now, failing.words());
+        }
+    }
 
     /** Whether a task that has no pace of its own is to be tried now: later, the more often it failed in a row. */
     public boolean mayTry(String store, String task) {
@@ -43,13 +66,33 @@ public class ShopTroubles {
     public void failed(String store, String task, Throwable thrown) {
         Throwable root = named(thrown);
         String words = root instanceof Fault fault ? fault.words() : String.valueOf(root);
-        Task key = new Task(store, task);
-        Trouble before = troubles.get(key);
-        int failures = before == null ? 0 : before.failures();
-        troubles.put(key, new Trouble(words, failures + 1, clock.instant().plus(backOff.delay(failures))));
-        if (before == null || !words.equals(before.words())) {
-            LOG.warn("Store {}, {}: {}; it is tried again", store, task, words);
+        troubles.compute(
+                new Task(store, task), (key, before) -> before == null ? first(key, words) : again(before, words));
+    }
+
+    private Trouble first(Task key, String words) {
+        Instant now = clock.instant();
+        LOG.warn("Store {}, {}: {}; it is tried again", key.store(), key.task(), words);
+        return new Trouble(
+                new FailingTask(key.store(), key.task(), now, 1, words, now), now.plus(backOff.delay(0)), now, words);
+    }
+
+    private Trouble again(Trouble before, String words) {
+        Instant now = clock.instant();
+        FailingTask failing = before.failing().again(words, now);
+        Instant until = now.plus(backOff.delay(before.failing().failures()));
+        Trouble trouble = new Trouble(failing, until, before.told(), before.toldWords());
+        if (!trouble.isToTell(now)) {
+            return trouble;
         }
+        LOG.warn(
+                "Store {}, {}: {}; it has failed {} times since {} and is tried again",
+                failing.store(),
+                failing.task(),
+                words,
+                failing.failures(),
+                failing.since());
+        return trouble.told(now);
     }
 
     /** Camel wraps what a bean throws: what says what to do is the fault within. */
@@ -71,6 +114,16 @@ public class ShopTroubles {
 
     /** Why a task was not done when it was last tried. */
     public Optional<String> of(String store, String task) {
-        return Optional.ofNullable(troubles.get(new Task(store, task))).map(Trouble::words);
+        return Optional.ofNullable(troubles.get(new Task(store, task)))
+                .map(trouble -> trouble.failing().words());
+    }
+
+    /** The tasks of a store that keep failing, the longest failing first. */
+    public List<FailingTask> failing(String store) {
+        return troubles.values().stream()
+                .map(Trouble::failing)
+                .filter(task -> task.store().equals(store))
+                .sorted(Comparator.comparing(FailingTask::since).thenComparing(FailingTask::task))
+                .toList();
     }
 }

@@ -1,0 +1,101 @@
+package io.ledgerbridge.operations;
+
+import io.ledgerbridge.inbox.OrderCounts;
+import io.ledgerbridge.inbox.Pause;
+import io.ledgerbridge.inbox.Pauses;
+import io.ledgerbridge.inbox.StoreCounts;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The orders of every store as they were counted last, by a thread of its own: nobody who asks waits for the database. It
+ * counts every two seconds, or so seldom that counting takes a hundredth of its time; while the database is away, the last
+ * count stays.
+ */
+@Component
+class Counted implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Counted.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
+    private static final int SHARE = 100;
+
+    private final OrderCounts counts;
+    private final Pauses pauses;
+    private final Clock clock;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("count-orders-"));
+    private volatile Count last = new Count(Map.of(), Set.of(), Instant.EPOCH);
+
+    Counted(OrderCounts counts, Pauses pauses, Clock clock) {
+        this.counts = counts;
+        this.pauses = pauses;
+        this.clock = clock;
+    }
+
+    private record Count(Map<String, StoreCounts> byStore, Set<String> paused, Instant at) {}
+
+    /** Counts for the first time before anybody can ask. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        countAndGoOn();
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    /** Of a store. */
+    StoreCounts of(String store) {
+        return last.byStore.getOrDefault(store, StoreCounts.NONE);
+    }
+
+    boolean isPaused(String store) {
+        return last.paused.contains(store);
+    }
+
+    /** When it was counted; the epoch: never. */
+    Instant at() {
+        return last.at;
+    }
+
+    private void countAndGoOn() {
+        Duration pause = AFTER_A_FAILURE;
+        try {
+            pause = count();
+        } catch (RuntimeException | Error failed) {
+            LOG.debug("The orders can't be counted", failed);
+        } finally {
+            goOnAfter(pause);
+        }
+    }
+
+    /** How long to leave it until the next count. */
+    private Duration count() {
+        long start = System.nanoTime();
+        Set<String> paused = pauses.all().stream().map(Pause::store).collect(Collectors.toUnmodifiableSet());
+        last = new Count(counts.byStore(), paused, clock.instant());
+        Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
+        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+    }
+
+    private void goOnAfter(Duration pause) {
+        if (!thread.isShutdown()) {
+            thread.schedule(this::countAndGoOn, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}
