@@ -48,6 +48,15 @@ public class Credentials implements StoredSecrets {
                 .flatMap(ciphertext -> readable(store, name, ciphertext));
     }
 
+    /** Changes whenever a secret that a person stores changes, in whichever process; nothing is decrypted for it. */
+    @Transactional(readOnly = true)
+    public String version() {
+        return jdbc.sql("SELECT count(*) AS stored, max(updated_at) AS last FROM credential WHERE name <> :fetched")
+                .param("fetched", CredentialName.SAGE_X3_ACCESS_TOKEN.label())
+                .query((row, index) -> row.getLong("stored") + " " + row.getTimestamp("last"))
+                .single();
+    }
+
     /** What a person has to store anew under this key, or bring the key back for: labels, by store. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> unreadable() {

@@ -1,10 +1,7 @@
 package io.ledgerbridge.operations;
 
-import io.ledgerbridge.bigcommerce.Shops;
-import io.ledgerbridge.credentials.Credentials;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
@@ -22,18 +19,17 @@ class CredentialsHealth extends AbstractHealthIndicator implements ApplicationLi
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialsHealth.class);
 
-    private final Shops shops;
-    private final Credentials credentials;
+    private final UnreadableCredentials credentials;
 
-    CredentialsHealth(Shops shops, Credentials credentials) {
+    CredentialsHealth(UnreadableCredentials credentials) {
         super("the stored credentials can't be looked at");
-        this.shops = shops;
         this.credentials = credentials;
     }
 
     @Override
     public void onApplicationEvent(ApplicationStartedEvent started) {
-        unreadable()
+        credentials
+                .byStore()
                 .forEach((store, names) -> LOG.error(
                         "ledger-bridge.encryption-key doesn't read what store {} has stored: {}. Its orders wait: set the key that they were stored under, or a keyset that holds that key, and start again, or store each anew with PUT /api/stores/{}/credentials/…",
                         store,
@@ -43,17 +39,10 @@ class CredentialsHealth extends AbstractHealthIndicator implements ApplicationLi
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        Map<String, List<String>> unreadable = unreadable();
+        Map<String, List<String>> unreadable = credentials.byStore();
         health.up().withDetails(unreadable);
         if (!unreadable.isEmpty()) {
             health.down();
         }
-    }
-
-    /** Those of a store that is no longer set up are of no use to anybody. */
-    private Map<String, List<String>> unreadable() {
-        Map<String, List<String>> unreadable = new TreeMap<>(credentials.unreadable());
-        unreadable.keySet().retainAll(shops.all().keySet());
-        return unreadable;
     }
 }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.operations;
 
+import io.ledgerbridge.bigcommerce.FailingTask;
 import io.ledgerbridge.bigcommerce.HookCheck;
 import io.ledgerbridge.bigcommerce.HookSettings;
 import io.ledgerbridge.bigcommerce.Hooks;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ public class Pings {
     private static final String REACHED = "sage-x3-reached";
     private static final String CREDENTIALS = "sage-x3-credentials";
     private static final String ENDPOINT = "sage-x3-endpoint";
+    private static final String TASKS = "tasks";
     private static final List<String> IN_ORDER = List.of(TOKEN, SCOPES, WEBHOOKS, REACHED, CREDENTIALS, ENDPOINT);
 
     private static final int UNAUTHORISED = 401;
@@ -194,6 +197,15 @@ public class Pings {
                         true,
                         "Sage X3 didn't refuse them (%s), but answered nothing that shows that it takes them"
                                 .formatted(way(store)));
+    }
+
+    /** A check more where some of this process's own tasks keep failing: sweeps, looks at the webhooks, backfills. */
+    static List<Check> tasks(List<FailingTask> failing) {
+        String each = failing.stream()
+                .map(task -> "%s has failed %d times since %s: %s"
+                        .formatted(task.task(), task.failures(), task.since(), task.words()))
+                .collect(Collectors.joining("; "));
+        return failing.isEmpty() ? List.of() : List.of(new Check(TASKS, false, each));
     }
 
     /**

@@ -1,32 +1,33 @@
 package io.ledgerbridge.operations;
 
 import java.util.List;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Route;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Up while every route is started; which are not stands in the details. */
+/**
+ * Up while deliveries are taken and no route has failed. One that a person has stopped is no fault, and stands in the
+ * details; but who stops the one that takes deliveries takes this process out of service.
+ */
 @Component("routes")
 class RoutesHealth implements HealthIndicator {
 
-    private final CamelContext camel;
+    private static final String TAKES_DELIVERIES = "receive-webhook";
 
-    RoutesHealth(CamelContext camel) {
-        this.camel = camel;
+    private final RouteStates routes;
+
+    RoutesHealth(RouteStates routes) {
+        this.routes = routes;
     }
 
     @Override
     public Health health() {
-        List<String> stopped = camel.getRoutes().stream()
-                .map(Route::getRouteId)
-                .filter(id -> !camel.getRouteController().getRouteStatus(id).isStarted())
-                .toList();
-        boolean up = camel.isStarted() && !camel.getRoutes().isEmpty() && stopped.isEmpty();
+        List<String> failed = routes.in(RouteStates.State.FAILED);
+        boolean up = routes.areUp() && failed.isEmpty() && routes.isStarted(TAKES_DELIVERIES);
         return (up ? Health.up() : Health.down())
-                .withDetail("routes", camel.getRoutes().size())
-                .withDetail("stopped", stopped)
+                .withDetail("started", routes.in(RouteStates.State.STARTED).size())
+                .withDetail("stoppedByAPerson", routes.in(RouteStates.State.STOPPED))
+                .withDetail("failed", failed)
                 .build();
     }
 }

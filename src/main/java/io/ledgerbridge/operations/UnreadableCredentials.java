@@ -1,0 +1,35 @@
+package io.ledgerbridge.operations;
+
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.credentials.Credentials;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** The stored secrets that the encryption key can't read. They are decrypted only when one has changed since the last look. */
+@Component
+class UnreadableCredentials {
+
+    private final Shops shops;
+    private final Credentials credentials;
+    private volatile Look last = new Look("", Map.of());
+
+    UnreadableCredentials(Shops shops, Credentials credentials) {
+        this.shops = shops;
+        this.credentials = credentials;
+    }
+
+    private record Look(String version, Map<String, List<String>> unreadable) {}
+
+    /** Their names, by store; those of a store that is no longer set up are of no use to anybody. */
+    Map<String, List<String>> byStore() {
+        String version = credentials.version();
+        if (!version.equals(last.version)) {
+            Map<String, List<String>> unreadable = new TreeMap<>(credentials.unreadable());
+            unreadable.keySet().retainAll(shops.all().keySet());
+            last = new Look(version, unreadable);
+        }
+        return last.unreadable;
+    }
+}

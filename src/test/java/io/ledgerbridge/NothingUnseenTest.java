@@ -1,0 +1,206 @@
+package io.ledgerbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
+import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import io.ledgerbridge.sandbox.sagex3.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.camel.CamelContext;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What fails is seen where an operator looks, while it fails, and so is that it is over. */
+class NothingUnseenTest {
+
+    private static Bench bench;
+
+    @BeforeAll
+    static void start() {
+        bench = Bench.start(Map.of("ledger-bridge.sweep.interval", "200ms"), List.of("eu"));
+    }
+
+    @AfterEach
+    void mend() throws Exception {
+        bench.shop().behave();
+        bench.x3().faults().clear();
+        CamelContext camel = bench.bean(CamelContext.class);
+        for (String route : List.of("drain-inbox", "receive-webhook")) {
+            camel.getRouteController().startRoute(route);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        bench.close();
+    }
+
+    @Test
+    void showsAnX3ThatAnswers503AndThatItIsBack() throws Exception {
+        bench.x3().faults().decide(call -> call.toString().contains("TOKEN") ? Fault.none() : Fault.unavailable());
+        ShopOrder order = placed();
+        bench.deliver();
+        await(() ->
+                List.of("failing", "waiting").contains(x3("us").path("state").asText()));
+
+        assertThat(x3("us").path("detail").asText()).contains("503");
+        assertThat(x3("us").path("lastWords").asText()).contains("503");
+        assertThat(x3("us").path("failures").asInt()).isPositive();
+        assertThat(x3("us").path("since").asText()).isNotEmpty();
+        assertThat(x3("us").path("breaker").asText()).isNotEmpty();
+        assertThat(side("us", "bigcommerce").path("state").asText()).isEqualTo("ok");
+        assertThat(x3("eu").path("state").asText()).isEqualTo("ok");
+        await(() -> store("us").at("/orders/failing").asInt() == 1);
+        assertThat(details().at("/stores/details/us/sage-x3").asText()).contains("503");
+        assertThat(metric("ledger_bridge_x3_calls_seconds_count{kind=\"look-up\",outcome=\"failed\",store=\"us\"}"))
+                .isPositive();
+        assertThat(metric("ledger_bridge_connection_failures{side=\"sage-x3\",store=\"us\"}"))
+                .isPositive();
+        assertThat(metric("ledger_bridge_connection_failures{side=\"sage-x3\",store=\"eu\"}"))
+                .isZero();
+        assertThat(readiness()).isEqualTo(200);
+
+        bench.x3().faults().clear();
+        bench.await(order.id(), "posted");
+
+        await(() -> x3("us").path("state").asText().equals("ok"));
+        assertThat(x3("us").path("lastSuccess").asText())
+                .isGreaterThan(x3("us").path("lastFailure").asText());
+        assertThat(x3("us").path("failures").asInt()).isZero();
+        await(() -> store("us").at("/orders/states/posted").asInt() >= 1);
+        assertThat(metric("ledger_bridge_connection_failures{side=\"sage-x3\",store=\"us\"}"))
+                .isZero();
+        assertThat(metric("ledger_bridge_x3_calls_seconds_count{kind=\"create\",outcome=\"ok\",store=\"us\"}"))
+                .isPositive();
+        assertThat(metric(
+                        "ledger_bridge_bigcommerce_calls_seconds_count{kind=\"products\",outcome=\"ok\",store=\"us\"}"))
+                .isPositive();
+    }
+
+    @Test
+    void showsASweepThatKeepsFailingEverywhereAndThatItWorksAgain() throws Exception {
+        bench.shop()
+                .misbehave(request ->
+                        request.path().contains("abc123") && request.path().endsWith("/v2/orders")
+                                ? Optional.of(Misbehaviour.error(500))
+                                : Optional.empty());
+        await(() -> task("us").path("failures").asInt() >= 2);
+
+        assertThat(task("us").path("words").asText()).contains("500");
+        assertThat(task("us").path("since").asText()).isNotEmpty();
+        assertThat(store("eu").path("tasks")).isEmpty();
+        assertThat(side("us", "bigcommerce").path("lastWords").asText()).contains("500");
+        assertThat(details()
+                        .at("/stores/details/us/failingTasks/sweep of orders")
+                        .asText())
+                .contains("500");
+        assertThat(metric("ledger_bridge_failing_tasks{store=\"us\",task=\"sweep\"}"))
+                .isEqualTo(1);
+        JsonNode check = lastCheck();
+        assertThat(check.path("name").asText()).isEqualTo("tasks");
+        assertThat(check.path("ok").asBoolean(true)).isFalse();
+        assertThat(check.path("detail").asText()).contains("sweep of orders", "500");
+
+        bench.shop().behave();
+        await(() -> store("us").path("tasks").isEmpty());
+        assertThat(metric("ledger_bridge_failing_tasks{store=\"us\",task=\"sweep\"}"))
+                .isZero();
+        assertThat(lastCheck().path("name").asText()).isEqualTo("sage-x3-endpoint");
+        assertThat(details().at("/stores/details/us").has("failingTasks")).isFalse();
+    }
+
+    @Test
+    void staysInServiceWhileAPersonHasStoppedTheDrain() throws Exception {
+        bench.bean(CamelContext.class).getRouteController().stopRoute("drain-inbox");
+
+        assertThat(readiness()).isEqualTo(200);
+        assertThat(status("/actuator/health/liveness")).isEqualTo(200);
+        assertThat(details().at("/routes/details/stoppedByAPerson/0").asText()).isEqualTo("drain-inbox");
+        assertThat(metric("ledger_bridge_routes{state=\"stopped\"}")).isEqualTo(1);
+        assertThat(
+                        bench.deliver(
+                                "{\"producer\":\"stores/abc123\",\"scope\":\"store/order/updated\",\"data\":{\"type\":\"order\",\"id\":1}}"))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void isOutOfServiceAndAliveWhileNobodyTakesDeliveries() throws Exception {
+        bench.bean(CamelContext.class).getRouteController().stopRoute("receive-webhook");
+
+        assertThat(readiness()).isEqualTo(503);
+        assertThat(status("/actuator/health/liveness")).isEqualTo(200);
+    }
+
+    private static int readiness() throws Exception {
+        return status("/actuator/health/readiness");
+    }
+
+    private static int status(String path) throws Exception {
+        return bench.get(path, "application/json").statusCode();
+    }
+
+    private static JsonNode details() throws Exception {
+        return bench.json("/actuator/health").path("components");
+    }
+
+    private static JsonNode lastCheck() throws Exception {
+        String answer = bench.post("/api/stores/us/ping", "{}").body();
+        JsonNode checks = new ObjectMapper().readTree(answer).path("checks");
+        return checks.path(checks.size() - 1);
+    }
+
+    private static JsonNode task(String store) throws Exception {
+        return store(store).path("tasks").path(0);
+    }
+
+    private static JsonNode x3(String store) throws Exception {
+        return side(store, "sage-x3");
+    }
+
+    private static JsonNode side(String store, String side) throws Exception {
+        return store(store).path("connections").path(side);
+    }
+
+    private static JsonNode store(String key) throws Exception {
+        for (JsonNode store : bench.json("/api/stores")) {
+            if (store.path("store").asText().equals(key)) {
+                return store;
+            }
+        }
+        throw new IllegalStateException("no store " + key);
+    }
+
+    private static double metric(String series) throws Exception {
+        return bench.get("/actuator/prometheus", "text/plain")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition);
+    }
+
+    private static ShopOrder placed() {
+        ShopOrder order = bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
+        bench.store().pay(order.id());
+        return order;
+    }
+}
