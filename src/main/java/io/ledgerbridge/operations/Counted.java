@@ -93,6 +93,8 @@ class Counted implements SmartInitializingSingleton {
         return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
     }
 
+    /** What a count throws it catches itself. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void goOnAfter(Duration pause) {
         if (!thread.isShutdown()) {
             thread.schedule(this::countAndGoOn, pause.toMillis(), TimeUnit.MILLISECONDS);

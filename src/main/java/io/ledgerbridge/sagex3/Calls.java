@@ -28,7 +28,7 @@ public class Calls {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Calls(Folders folders, MeterRegistry meters, Clock clock) {
+    public Calls(Folders folders, MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.clock = clock;
         folders.all().keySet().forEach(this::register);

@@ -52,7 +52,9 @@ class PausesTest {
                 process.getBean(Pauses.class),
                 new DrainSettings(Duration.ofMillis(200), 8, Duration.ofMinutes(5)),
                 clock,
-                new Shops(Map.of("eu", Mockito.mock(ShopSettings.class), "us", Mockito.mock(ShopSettings.class))));
+                new Shops(Map.of("eu", Mockito.mock(ShopSettings.class), "us", Mockito.mock(ShopSettings.class))),
+                new Workers(clock),
+                process.getBean(Faults.class));
     }
 
     @BeforeEach

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.sagex3.AnswerLimits;
+import io.ledgerbridge.sagex3.Calls;
 import io.ledgerbridge.sagex3.Folders;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -38,10 +42,13 @@ class HttpClientsTest {
         server.start();
         StoreSettings us =
                 Objects.requireNonNull(SettingsFixture.example().read().stores().get("us"));
+        Folders folders = new Folders(Map.of("us", us.folder()));
         clients = new HttpClients(
                 new Shops(Map.of("us", us.shop())),
-                new Folders(Map.of("us", us.folder())),
-                CircuitBreakerRegistry.ofDefaults());
+                folders,
+                CircuitBreakerRegistry.ofDefaults(),
+                new Calls(folders, new SimpleMeterRegistry(), Clock.systemUTC()),
+                AnswerLimits.DEFAULT);
         clients.beforeApplicationStart(camel);
     }
 

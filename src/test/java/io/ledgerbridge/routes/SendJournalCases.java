@@ -669,7 +669,11 @@ abstract class SendJournalCases {
         CircuitBreaker breaker = CircuitBreaker.ofDefaults("x3");
         breaker.transitionToForcedOpenState();
         client = OneRequestClient.with(
-                "Sage X3", PATIENT, AnswerLimits.DEFAULT, breaker, () -> Fault.down(Side.SAGE_X3, "left alone"),
+                "Sage X3",
+                PATIENT,
+                AnswerLimits.DEFAULT,
+                breaker,
+                () -> Fault.down(Side.SAGE_X3, "left alone"),
                 (request, scope, chain) -> chain.proceed(request, scope));
 
         Fault fault = cause(send(Given.journal()), Fault.class);

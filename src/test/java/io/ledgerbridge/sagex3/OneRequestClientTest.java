@@ -201,7 +201,11 @@ class OneRequestClientTest {
                         .waitDurationInOpenState(Duration.ofHours(1))
                         .build());
         return OneRequestClient.with(
-                "Sage X3", Duration.ofSeconds(10), AnswerLimits.DEFAULT, breaker, () -> Fault.down(Side.SAGE_X3, DOWN),
+                "Sage X3",
+                Duration.ofSeconds(10),
+                AnswerLimits.DEFAULT,
+                breaker,
+                () -> Fault.down(Side.SAGE_X3, DOWN),
                 (request, scope, chain) -> chain.proceed(request, scope));
     }
 
