@@ -41,10 +41,8 @@ public class Faults {
             } else if (root instanceof Fault fault) {
                 handle(claim, fault);
             } else if (root instanceof JsltException failed) {
-                LOG.warn("{} parks: a template failed: {}", claim, failed.getMessage());
                 work.park(claim, templateFailed(failed));
             } else if (root instanceof IOException) {
-                LOG.warn("{}: {}", claim, root.toString());
                 again(claim, root.toString());
             } else {
                 LOG.error("{} failed; it is tried again", claim, thrown);
@@ -76,7 +74,6 @@ public class Faults {
     }
 
     private void handle(Claim claim, Fault fault) {
-        LOG.info("{}: {} ({})", claim, fault.words(), fault.kind());
         switch (fault.kind()) {
             case TRANSIENT -> again(claim, fault.words());
             case UNCERTAIN -> again(claim, notBefore(fault), fault.words());
@@ -125,7 +122,6 @@ public class Faults {
         if (reason == null || claim.attempts() + 1 < fault.tries()) {
             again(claim, fault.words());
         } else {
-            LOG.warn("{} parks: {}", claim, fault.words());
             work.park(claim, reason);
         }
     }
@@ -157,7 +153,6 @@ public class Faults {
     }
 
     private void giveUp(Claim claim, String words) {
-        LOG.warn("{} parks: it has failed since {}: {}", claim, claim.failingSince(), words);
         work.park(
                 claim,
                 new ParkReason(

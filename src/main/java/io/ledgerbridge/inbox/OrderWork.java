@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +34,14 @@ public class OrderWork {
     private final JdbcClient jdbc;
     private final EventRows events;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    OrderWork(JdbcClient jdbc, EventRows events, AuditTrail audit, Clock clock) {
+    OrderWork(JdbcClient jdbc, EventRows events, AuditTrail audit, ApplicationEventPublisher listeners, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.audit = audit;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -127,6 +130,7 @@ public class OrderWork {
                 due_at = CASE WHEN marks = :marks THEN :at ELSE :now END, attempts = attempts + 1,
                 failing_since = coalesce(failing_since, :now)""" + DETAIL, values);
         audit.append(claim, "order-retried", null, Map.of("at", at.toString(), "detail", words));
+        later(claim, at, words);
     }
 
     /** The work was not tried, since a side is down: the order loses no attempt, but it has been failing since then. */
@@ -138,6 +142,7 @@ public class OrderWork {
         values.put("words", Words.kept(words));
         giveBack(claim, "due_at = :until, failing_since = coalesce(failing_since, :now)" + DETAIL, values);
         audit.append(claim, "order-postponed", null, Map.of("at", until.toString(), "detail", words));
+        later(claim, until, words);
     }
 
     /** The work has to wait for a person to renew what its whole store lacks: it loses no attempt, and no time. */
@@ -158,6 +163,7 @@ public class OrderWork {
                 "due_at = :at" + DETAIL + changes,
                 Map.of("at", at.atOffset(ZoneOffset.UTC), "words", Words.kept(words)));
         audit.append(claim, "order-postponed", null, Map.of("at", at.toString(), "detail", words));
+        later(claim, at, words);
     }
 
     /** The events that were read have had their effect. */
@@ -176,6 +182,13 @@ public class OrderWork {
         giveBack(claim, changes + """
                  due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, attempts = 0, failing_since = NULL,
                 outcome = :outcome, reason = :reason, detail = :detail, remedy = :remedy, settled_at = :now""", values);
+        String words = reason == null ? "" : reason.detail();
+        String code = reason == null ? null : reason.code();
+        listeners.publishEvent(new OrderOutcome(claim.store(), claim.order(), outcome, code, words, null));
+    }
+
+    private void later(Claim claim, Instant until, String words) {
+        listeners.publishEvent(new OrderOutcome(claim.store(), claim.order(), "waiting", null, words, until));
     }
 
     private void giveBack(Claim claim, String changes, Map<String, ?> values) {
