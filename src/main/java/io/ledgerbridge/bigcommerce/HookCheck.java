@@ -2,6 +2,8 @@ package io.ledgerbridge.bigcommerce;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One look at a store's webhooks, and the pages of them that were read so far.
@@ -12,6 +14,9 @@ import java.util.List;
 public record HookCheck(String store, boolean mends, List<Hook> hooks, int page, boolean incomplete) {
 
     private static final int LIMIT = 250;
+
+    /** Many times what BigCommerce allows for our scopes. */
+    private static final int MOST = 10_000;
 
     public HookCheck {
         hooks = List.copyOf(hooks);
@@ -29,9 +34,11 @@ public record HookCheck(String store, boolean mends, List<Hook> hooks, int page,
     /** After one more page; one with nothing new is the last. */
     HookCheck with(List<Hook> read) {
         List<Hook> all = new ArrayList<>(hooks);
-        read.stream()
-                .filter(hook -> hooks.stream().noneMatch(known -> known.id() == hook.id()))
-                .forEach(all::add);
+        Set<Long> known = hooks.stream().map(Hook::id).collect(Collectors.toSet());
+        read.stream().filter(hook -> known.add(hook.id())).forEach(all::add);
+        if (all.size() > MOST) {
+            throw ShopReplies.unreadable("there are more than %d webhooks".formatted(MOST), null);
+        }
         return new HookCheck(store, mends, all, page + 1, all.size() > hooks.size());
     }
 }

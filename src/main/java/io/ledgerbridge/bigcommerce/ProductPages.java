@@ -11,33 +11,41 @@ import java.util.List;
  *
  * @param next number of the next page, from 1
  */
-public record ProductPages(BigDecimal itemsTotal, List<OrderProduct> products, int next, boolean incomplete) {
+public record ProductPages(
+        long order, BigDecimal itemsTotal, List<OrderProduct> products, int next, boolean incomplete) {
 
     /** Products a page: BigCommerce's own default. */
     public static final int LIMIT = 50;
+
+    /** The most products of one order that are read. */
+    static final int MOST = 10_000;
 
     public ProductPages {
         products = List.copyOf(products);
     }
 
     static ProductPages none(Order order) {
-        return new ProductPages(order.itemsTotal(), List.of(), 1, true);
+        return new ProductPages(order.id(), order.itemsTotal(), List.of(), 1, true);
     }
 
     /**
      * With one more page.
      *
-     * @throws Fault where it has nothing new: the list would never end
+     * @throws Fault where one of it was on a page before: the list moved while it was read, or never ends
      */
     ProductPages with(List<OrderProduct> page) {
-        if (!page.isEmpty() && products.containsAll(page)) {
-            throw Fault.passing("BigCommerce: a page of products repeats those before", null);
-        }
         List<OrderProduct> all = new ArrayList<>(products);
         all.addAll(page);
+        if (all.stream().mapToLong(OrderProduct::id).distinct().count() < all.size()) {
+            throw Fault.passing(
+                    "BigCommerce: a page of products of order %d repeats those before".formatted(order), null);
+        }
+        if (all.size() > MOST) {
+            throw ShopReplies.unreadable("order %d has more than %d products".formatted(order, MOST), null);
+        }
         BigDecimal quantity = all.stream().map(OrderProduct::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean complete = page.isEmpty() || (page.size() < LIMIT && quantity.compareTo(itemsTotal) >= 0);
-        return new ProductPages(itemsTotal, all, next + 1, !complete);
+        return new ProductPages(order, itemsTotal, all, next + 1, !complete);
     }
 
     /** Products a page. */

@@ -4,22 +4,26 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.OutsideJson;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Side;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +36,12 @@ public class ShopReplies {
 
     private static final int LONGEST_WORDS = 500;
 
-    private final ObjectMapper json = JsonMapper.builder()
+    /** At so many readings in a row an amount that can't be one parks its order. */
+    private static final int TRIES_TO_READ = 3;
+
+    private final ObjectMapper json = OutsideJson.mapper()
             .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new Amount()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private final Clock clock;
@@ -75,7 +81,7 @@ public class ShopReplies {
      * @throws Fault where it is not
      */
     public Order order(long asked, String text) {
-        Order order = read(text, Order.class);
+        Order order = read(text, Order.class, "order " + asked);
         if (order.id() != asked
                 || order.createdAt() == null
                 || order.currencyCode() == null
@@ -95,16 +101,26 @@ public class ShopReplies {
      * @throws Fault where the text is no list of products
      */
     public ProductPages withPage(ProductPages pages, String text) {
-        return pages.with(text.isEmpty() ? List.of() : List.of(read(text, OrderProduct[].class)));
+        String what = "products of order " + pages.order();
+        return pages.with(text.isEmpty() ? List.of() : rows(read(text, OrderProduct[].class, what), what));
+    }
+
+    public RefundPages noRefunds(Order order) {
+        return RefundPages.none(order.id());
     }
 
     /**
-     * Everything that was read of an order.
+     * The pages read so far and one more.
      *
-     * @throws Fault where the text is no list of refunds
+     * @throws Fault where the text is no list of refunds, or not of the order's
      */
-    public OrderReading reading(Order order, List<OrderProduct> products, String refunds) {
-        return new OrderReading(order, products, refunds.isEmpty() ? List.of() : data(refunds, Refund.class));
+    public RefundPages withRefunds(RefundPages pages, String text) {
+        return pages.with(text.isEmpty() ? List.of() : data(text, Refund.class, "refunds of order " + pages.order()));
+    }
+
+    /** Everything that was read of an order. */
+    public OrderReading reading(Order order, List<OrderProduct> products, List<Refund> refunds) {
+        return new OrderReading(order, products, refunds);
     }
 
     /**
@@ -116,7 +132,7 @@ public class ShopReplies {
         if (text.isEmpty()) {
             return List.of();
         }
-        return Stream.of(read(text, OrderRow[].class))
+        return rows(read(text, OrderRow[].class, "a list of orders"), "a list of orders").stream()
                 .map(row -> listed(row.id, row.id, row.modified))
                 .toList();
     }
@@ -130,7 +146,7 @@ public class ShopReplies {
         if (text.isEmpty()) {
             return List.of();
         }
-        return data(text, RefundRow.class).stream()
+        return data(text, RefundRow.class, "a list of refunds").stream()
                 .map(row -> listed(row.order, row.id, row.created == null ? null : row.created.toInstant()))
                 .toList();
     }
@@ -141,7 +157,7 @@ public class ShopReplies {
      * @throws Fault where the text is no list of webhooks
      */
     List<Hook> hooks(String text) {
-        return text.isEmpty() ? List.of() : data(text, Hook.class);
+        return text.isEmpty() ? List.of() : data(text, Hook.class, "a list of webhooks");
     }
 
     /** What a list tells of an order; the rest is passed over, so that nothing in it can make the list unreadable. */
@@ -166,33 +182,68 @@ public class ShopReplies {
         return new ListedOrder(order, row, changed);
     }
 
-    private <T> List<T> data(String text, Class<T> type) {
-        JsonNode data = read(text, JsonNode.class).path("data");
-        if (!data.isArray()) {
-            throw unreadable("a list has no data", null);
+    /** V3's lists. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Data<T>(@Nullable List<@Nullable T> data) {}
+
+    private <T> List<T> data(String text, Class<T> type, String what) {
+        Data<T> list = read(text, json.getTypeFactory().constructParametricType(Data.class, type), what);
+        if (list.data() == null) {
+            throw unreadable(what + ": there is no data", null);
         }
-        try {
-            return json.convertValue(data, json.getTypeFactory().constructCollectionType(List.class, type));
-        } catch (IllegalArgumentException notIt) {
-            throw unreadable("a list can't be read as " + type.getSimpleName() + "s", notIt);
-        }
+        return rows(list.data(), what);
     }
 
-    private <T> T read(String text, Class<T> type) {
+    private static <T> List<T> rows(@Nullable T[] rows, String what) {
+        return rows(Arrays.asList(rows), what);
+    }
+
+    private static <T> List<T> rows(List<@Nullable T> rows, String what) {
+        List<T> there = new ArrayList<>();
+        for (T row : rows) {
+            if (row == null) {
+                throw unreadable(what + ": one is null", null);
+            }
+            there.add(row);
+        }
+        return there;
+    }
+
+    private <T> T read(String text, Class<T> type, String what) {
+        return read(text, json.constructType(type), what);
+    }
+
+    private <T> T read(String text, JavaType type, String what) {
         try {
             T value = json.readValue(text, type);
             if (value == null) {
-                throw unreadable("an answer was null", null);
+                throw unreadable(what + ": the answer was null", null);
             }
             return value;
+        } catch (Amount.Beyond beyond) {
+            throw Fault.needsPersonAfter(TRIES_TO_READ, beyond(what, beyond));
         } catch (JsonProcessingException notIt) {
-            throw unreadable("an answer can't be read: " + notIt.getOriginalMessage(), notIt);
+            throw unreadable(what + " can't be read: " + shortened(notIt.getOriginalMessage()), notIt);
         }
     }
 
+    private static ParkReason beyond(String what, Amount.Beyond beyond) {
+        String field = beyond.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        return new ParkReason(
+                "unreadable",
+                "BigCommerce: %s: %s %s".formatted(what, field, beyond.getOriginalMessage()),
+                "Mend the amount in BigCommerce, then replay the order.");
+    }
+
     /** Half a body and a page of HTML are passing; what stays unreadable parks when the order's time is up. */
-    private static Fault unreadable(String words, @Nullable Throwable cause) {
-        return Fault.passing("BigCommerce: " + words, cause);
+    static Fault unreadable(String words, @Nullable Throwable cause) {
+        return Fault.unreadable("BigCommerce: " + words, cause);
+    }
+
+    private static String shortened(String words) {
+        return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
     }
 
     private Fault throttled(Map<String, Object> headers, String words) {
@@ -229,7 +280,7 @@ public class ShopReplies {
             words.clear();
         }
         String joined = words.isEmpty() ? text.strip().replaceAll("\\s+", " ") : String.join("; ", words);
-        return "HTTP " + status + ": " + joined.substring(0, Math.min(joined.length(), LONGEST_WORDS));
+        return "HTTP " + status + ": " + shortened(joined);
     }
 
     private static ParkReason notFound(String words) {

@@ -2,6 +2,7 @@ package io.ledgerbridge.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.books.OutsideJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -21,11 +22,7 @@ class WebhookEvents {
 
     private static final long YEAR_10000 = 253_402_300_800L;
 
-    private final ObjectMapper json;
-
-    WebhookEvents(ObjectMapper json) {
-        this.json = json;
-    }
+    private final ObjectMapper json = OutsideJson.mapper().build();
 
     /**
      * @param body the delivery's raw bytes

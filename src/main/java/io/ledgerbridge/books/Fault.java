@@ -57,6 +57,15 @@ public final class Fault extends RuntimeException {
         return new Fault(Kind.TRANSIENT, null, words, null, null, 1, cause);
     }
 
+    /** An answer that says nothing: likewise, but an order for which there never is another parks as unreadable. */
+    public static Fault unreadable(String words, @Nullable Throwable cause) {
+        ParkReason reason = new ParkReason(
+                "unreadable",
+                words,
+                "See what the other side answers for this order, and have it mended there; then replay the order.");
+        return new Fault(Kind.TRANSIENT, null, words, null, reason, 1, cause);
+    }
+
     public static Fault uncertain(String words, Instant notBefore) {
         return new Fault(Kind.UNCERTAIN, null, words, notBefore, null, 1, null);
     }
@@ -104,7 +113,7 @@ public final class Fault extends RuntimeException {
         return notBefore;
     }
 
-    /** Why the order parks, for refused faults. */
+    /** Why the order parks, for refused faults, and for transient ones of which that is known when their time is up. */
     public @Nullable ParkReason reason() {
         return reason;
     }

@@ -5,6 +5,7 @@ import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.LeaseLost;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Side;
+import io.ledgerbridge.sagex3.UnreadableAnswer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,8 @@ public class Faults {
                 handle(claim, fault);
             } else if (root instanceof JsltException failed) {
                 work.park(claim, templateFailed(failed));
+            } else if (root instanceof UnreadableAnswer) {
+                handle(claim, Fault.unreadable(root.toString(), root));
             } else if (root instanceof IOException) {
                 again(claim, root.toString());
             } else {
@@ -75,7 +78,7 @@ public class Faults {
 
     private void handle(Claim claim, Fault fault) {
         switch (fault.kind()) {
-            case TRANSIENT -> again(claim, fault.words());
+            case TRANSIENT -> passing(claim, fault);
             case UNCERTAIN -> again(claim, notBefore(fault), fault.words());
             case TOO_EARLY -> work.wait(claim, notBefore(fault), fault.words());
             case THROTTLED -> {
@@ -122,6 +125,16 @@ public class Faults {
         if (reason == null || claim.attempts() + 1 < fault.tries()) {
             again(claim, fault.words());
         } else {
+            work.park(claim, reason);
+        }
+    }
+
+    private void passing(Claim claim, Fault fault) {
+        ParkReason reason = fault.reason();
+        if (reason == null || !isTimeUp(claim)) {
+            again(claim, fault.words());
+        } else {
+            LOG.warn("{} parks: {}", claim, fault.words());
             work.park(claim, reason);
         }
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +27,11 @@ public class Sweep {
     /** How far BigCommerce's clock may be behind ours before an order read after its change is read once more. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
+    /** How long a turn of one list may take, apart from its last call: all lists wait for the slowest. */
+    private static final Duration TURN = Duration.ofMinutes(1);
+
     private final Map<String, Look> unfinished = new ConcurrentHashMap<>();
+    private final Map<String, Turn> turns = new ConcurrentHashMap<>();
     private final List<String> stores;
     private final SweepCursors cursors;
     private final DueOrders orders;
@@ -52,6 +57,9 @@ public class Sweep {
         this.clock = clock;
     }
 
+    /** Where a list stood when its turn began. */
+    private record Turn(Look look, Instant began) {}
+
     /** The looks that are to be taken now, of every store. */
     public List<Look> looks() {
         return stores.stream()
@@ -70,27 +78,47 @@ public class Sweep {
     }
 
     /** A page was committed: a look that fails later goes on after it. */
-    public void marked(Look look) {
-        unfinished.put(key(look.store(), look.list()), look);
+    public Look marked(Look look) {
+        String key = key(look.store(), look.list());
+        unfinished.put(key, look);
+        Turn turn = turns.get(key);
+        boolean over = turn != null && !clock.instant().isBefore(turn.began().plus(TURN));
+        return over ? look.resting() : look;
     }
 
-    /** Moves the cursor of a look whose last page was committed. */
+    /** Moves the cursor of a look whose last page was committed; one whose turn is over goes on at the next. */
     public void ended(Look look) {
+        troubles.passed(look.store(), look.task());
+        if (look.incomplete()) {
+            return;
+        }
         cursors.advance(look.store(), look.list().label(), look.list().cursorAfter(look.began(), settings.overlap()));
         unfinished.remove(key(look.store(), look.list()));
-        troubles.passed(look.store(), look.task());
+        turns.remove(key(look.store(), look.list()));
     }
 
     private Optional<Look> look(String store, SweptList list) {
-        Look begun = unfinished.get(key(store, list));
-        if (begun != null) {
-            return Optional.of(begun);
-        }
+        String key = key(store, list);
         Instant now = clock.instant();
+        Look begun = unfinished.get(key);
+        Optional<Look> look = begun == null ? begin(store, list, now) : Optional.of(again(begun, turns.get(key)));
+        look.ifPresent(each -> {
+            unfinished.put(key, each);
+            turns.put(key, new Turn(each, now));
+        });
+        return look;
+    }
+
+    private Optional<Look> begin(String store, SweptList list, Instant now) {
         Instant cursor = cursors.at(store, list.label(), now);
         return list.isDue(cursor, now)
                 ? Optional.of(Look.at(store, list, list.from(cursor, now), now))
                 : Optional.empty();
+    }
+
+    /** What got nowhere in its turn asks for less: the page may have been too large, or too slow. */
+    private static Look again(Look begun, @Nullable Turn before) {
+        return before != null && begun.equals(before.look()) ? begun.smaller() : begun.inTurn();
     }
 
     /** An order that was read since it changed is left alone; a decline has no time of its own. */

@@ -51,10 +51,10 @@ enum SweptList {
      *
      * @param lastRow the last id that was listed, 0 for none
      */
-    String resource(Instant from, long lastRow, int page) {
+    String resource(Instant from, long lastRow, int page, int limit) {
         Instant second = from.truncatedTo(ChronoUnit.SECONDS);
         return this == ORDERS
-                ? "v2/orders?min_date_modified=%s&min_id=%d&sort=id:asc&limit=%d".formatted(second, lastRow + 1, LIMIT)
-                : "v3/orders/payment_actions/refunds?created:min=%s&page=%d&limit=%d".formatted(second, page, LIMIT);
+                ? "v2/orders?min_date_modified=%s&min_id=%d&sort=id:asc&limit=%d".formatted(second, lastRow + 1, limit)
+                : "v3/orders/payment_actions/refunds?created:min=%s&page=%d&limit=%d".formatted(second, page, limit);
     }
 }

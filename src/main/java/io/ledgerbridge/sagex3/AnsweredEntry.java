@@ -2,6 +2,7 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.ledger.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -90,9 +91,9 @@ record AnsweredEntry(JsonNode fields) {
     private BigDecimal number(JsonNode line, String field) {
         String text = text(line, field);
         try {
-            return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+            return text.isEmpty() ? BigDecimal.ZERO : Decimals.read(text);
         } catch (NumberFormatException unreadable) {
-            throw unread("the %s '%s'".formatted(field, text));
+            throw unread("the %s '%s'".formatted(field, text.substring(0, Math.min(text.length(), 50))));
         }
     }
 

@@ -20,6 +20,9 @@ record SoapAnswer(boolean done, List<String> errors, Optional<Document> result) 
 
     private static final String ERROR = "3";
 
+    /** As many as anybody reads; what each says is looked for in its message. */
+    private static final int MOST_ERRORS = 20;
+
     /** The answer that a body is; nothing where it is none, such as a SOAP fault, HTML or half a body. */
     static Optional<SoapAnswer> of(@Nullable String body) {
         return SoapXml.document(body).filter(SoapAnswer::isEnvelope).flatMap(SoapAnswer::of);
@@ -42,7 +45,9 @@ record SoapAnswer(boolean done, List<String> errors, Optional<Document> result) 
         List<String> errors = new ArrayList<>();
         for (Element type : SoapXml.all(envelope, "type")) {
             Node message = type.getParentNode();
-            if (message != null && type.getTextContent().strip().equals(ERROR)) {
+            if (errors.size() < MOST_ERRORS
+                    && message != null
+                    && type.getTextContent().strip().equals(ERROR)) {
                 String words = SoapXml.text(message, "message");
                 errors.add(words.isEmpty() ? "an error without a message" : words);
             }

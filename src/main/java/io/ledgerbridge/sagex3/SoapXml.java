@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3;
 
+import io.ledgerbridge.books.OutsideJson;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -25,11 +26,17 @@ final class SoapXml {
 
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
+    /** The JDK's own parser's, which has no limit by itself. */
+    private static final String DEPTH = "jdk.xml.maxElementDepth";
+
+    /** Each element has one or two: an entry of 500 lines has some 20,000, and each costs a hundred bytes. */
+    private static final int MOST_TAGS = 200_000;
+
     private SoapXml() {}
 
     /** The document that a text is; nothing where it is none, such as HTML or half a body. */
     static Optional<Document> document(@Nullable String text) {
-        if (text == null) {
+        if (text == null || text.chars().filter(sign -> sign == '<').count() > MOST_TAGS) {
             return Optional.empty();
         }
         try {
@@ -44,12 +51,13 @@ final class SoapXml {
     }
 
     private static DocumentBuilderFactory factory() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature(NO_DOCTYPE, true);
+        factory.setAttribute(DEPTH, OutsideJson.DEPTH);
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         return factory;

@@ -32,6 +32,7 @@ public final class UnreadableAnswer extends IOException {
 
     /** The words alone: a class's name means nothing to who reads them. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return String.valueOf(getMessage());
     }

@@ -71,6 +71,18 @@ class FaultsTest {
     }
 
     @Test
+    void parksAsUnreadableWhatNeverCouldBeRead() {
+        Fault unreadable = Fault.unreadable("BigCommerce: order 250 can't be read", null);
+        delayAfter(unreadable);
+        clock.advance(Duration.ofHours(48));
+        faults.handle(only(orders.claim("us", 1)), unreadable);
+
+        assertThat(state().state()).isEqualTo("parked");
+        assertThat(state().reason()).isEqualTo("unreadable");
+        assertThat(state().detail()).isEqualTo("BigCommerce: order 250 can't be read");
+    }
+
+    @Test
     void spreadsTheDelays() {
         long different = java.util.stream.IntStream.range(0, 20)
                 .mapToObj(order -> {

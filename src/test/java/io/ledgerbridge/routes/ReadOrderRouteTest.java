@@ -134,6 +134,23 @@ class ReadOrderRouteTest {
         assertThat(shop.calls("GET", ".*/products")).isEqualTo(lines / 50 + 1);
     }
 
+    /** An order of 500 refunds, of which a page shows 250. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 249, 250, 251, 500})
+    void readsEveryPageOfTheRefunds(int refunds) throws Exception {
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00").times(1000)));
+        store.pay(Given.ORDER);
+        for (int refund = 0; refund < refunds; refund++) {
+            store.refund(Given.ORDER, RefundRequest.of().units("TEE", 1));
+        }
+
+        assertThat(reading(read()).refunds())
+                .extracting(Refund::id)
+                .doesNotHaveDuplicates()
+                .hasSize(refunds);
+        assertThat(shop.calls("GET", ".*/refunds")).isEqualTo(refunds / 250 + 1);
+    }
+
     @Test
     void takesNoProductsForNone() throws Exception {
         place(Cart.in("USD").with(Fee.onTop("Engraving", "4.00")));

@@ -89,7 +89,9 @@ final class Gate {
             if (path.equals("v3/orders/payment_actions/refunds")) {
                 return RefundsApi.all(store, request);
             }
-            return id(REFUNDS, path).map(id -> RefundsApi.ofOrder(store, id)).orElseGet(this::notFound);
+            return id(REFUNDS, path)
+                    .map(id -> RefundsApi.ofOrder(store, request, id))
+                    .orElseGet(this::notFound);
         }
 
         private Reply channels(String path) {

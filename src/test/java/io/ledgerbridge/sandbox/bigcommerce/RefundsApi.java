@@ -12,10 +12,10 @@ final class RefundsApi {
 
     private RefundsApi() {}
 
-    static Reply ofOrder(Store store, long order) {
+    static Reply ofOrder(Store store, Request request, long order) {
         return store.orderJson(order).isEmpty()
                 ? Reply.errorV3(404, "Order not found")
-                : collection(store.refundsJson(order));
+                : collection(OrdersApi.page(store.refundsJson(order), request));
     }
 
     static Reply all(Store store, Request request) {

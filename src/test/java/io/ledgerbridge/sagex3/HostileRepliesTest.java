@@ -1,0 +1,100 @@
+package io.ledgerbridge.sagex3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerbridge.books.Fault;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No reply of Sage X3 costs more than reading it, and none that can't be read is taken for a yes or a no. */
+@Timeout(20)
+class HostileRepliesTest {
+
+    static Stream<String> noJson() {
+        return Stream.of(
+                "{\"NUM\": \"1\", \"AMT\": 1e999999999}",
+                "{\"NUM\": \"1\", \"AMT\": 1e-400000000}",
+                "{\"NUM\": \"1\", \"AMT\": " + "9".repeat(1_000_000) + "}",
+                "{\"NUM\": \"1\", \"NUM\": \"2\"}",
+                "{\"NUM\": \"1\", \"more\": " + "[".repeat(100) + "]".repeat(100) + "}",
+                "{\"a\":".repeat(100_000),
+                "{\"NUM\": \"1\", \"AMT\": NaN}",
+                "{\"NUM\": \"1\", \"list\": [" + "[],".repeat(300_000) + "0]}",
+                "null",
+                "[{\"NUM\": \"1\"}]",
+                "{\"NUM\": \"1\"",
+                "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noJson")
+    void knowsNothingOfACreateAndAsksALookUpAgain(String body) {
+        assertThat(Replies.created(201, body, 1, "{\"entries\":[{\"number\":\"1\"}]}"))
+                .isInstanceOf(CreateReply.Unknown.class);
+        assertThatThrownBy(() -> Replies.answer(200, body))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.TRANSIENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-400000000", "1234567890123456", "0.123456789"})
+    void addsUpNoAmountThatIsBeyondAllAmounts(String amount) {
+        AnsweredEntry entry =
+                new AnsweredEntry(X3Json.object("""
+                        {"number": "1", "date": "2026-10-31", "currency": "USD",
+                         "lines": [{"account": "411000", "amount": "%s", "sign": 1}]}""".formatted(amount)).orElseThrow());
+
+        assertThatThrownBy(entry::found).isInstanceOf(Fault.class).hasMessageContaining("the amount");
+    }
+
+    @Test
+    void takesAZeroOfAnyExponent() {
+        assertThat(X3Json.object("{\"AMT\": 0e400000000}")
+                        .orElseThrow()
+                        .path("AMT")
+                        .asText())
+                .isEqualTo("0");
+    }
+
+    static Stream<String> noXml() {
+        return Stream.of(
+                "<a>".repeat(100) + "</a>".repeat(100),
+                "<a>".repeat(90_000),
+                "<a>" + "<b/>".repeat(300_000) + "</a>",
+                "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>",
+                """
+                <!DOCTYPE a [<!ENTITY x0 "lol"><!ENTITY x1 "&x0;&x0;&x0;&x0;&x0;&x0;&x0;&x0;&x0;&x0;">
+                <!ENTITY x2 "&x1;&x1;&x1;&x1;&x1;&x1;&x1;&x1;&x1;&x1;">]><a>&x2;</a>""",
+                "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>",
+                "<a " + attributes(20_000) + "/>",
+                "<a>\u0000</a>",
+                "<a>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noXml")
+    void readsNoXmlThatIsBeyondItsBounds(String text) {
+        assertThat(SoapXml.document(text)).isEmpty();
+    }
+
+    /** Each is looked for in its message. */
+    @Test
+    void readsAsManyErrorsOfASoapAnswerAsAnybodyReads() {
+        String body = "<Envelope><status>0</status>" + "<type>3</type>".repeat(60_000) + "</Envelope>";
+
+        assertThat(SoapAnswer.of(body).orElseThrow().errors()).hasSize(20);
+    }
+
+    private static String attributes(int count) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            all.append(" a").append(i).append("=\"\"");
+        }
+        return all.toString();
+    }
+}
