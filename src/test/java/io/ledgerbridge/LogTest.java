@@ -71,8 +71,7 @@ class LogTest {
     }
 
     private static ch.qos.logback.classic.Logger root() {
-        return ((LoggerContext) LoggerFactory.getILoggerFactory())
-                .getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        return ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
     @BeforeEach
@@ -120,8 +119,9 @@ class LogTest {
         deliver(order);
         Awaitility.await().until(() -> !LOG.of(order.id()).isEmpty());
 
-        assertThat(LOG.of(order.id())).hasSize(1).allSatisfy(line -> assertThat(line.getLevel())
-                .isEqualTo(Level.INFO));
+        assertThat(LOG.of(order.id()))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line.getLevel()).isEqualTo(Level.INFO));
     }
 
     /** A table that is gone fails every order at the same place, over and over. */

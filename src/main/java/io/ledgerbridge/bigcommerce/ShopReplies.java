@@ -213,6 +213,7 @@ public class ShopReplies {
         return read(text, json.constructType(type), what);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // what the type says, which Jackson keeps to
     private <T> T read(String text, JavaType type, String what) {
         try {
             T value = json.readValue(text, type);

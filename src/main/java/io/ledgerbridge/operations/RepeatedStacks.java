@@ -76,13 +76,14 @@ final class RepeatedStacks extends TurboFilter {
             Object @Nullable [] values,
             @Nullable Throwable thrown) {
         Throwable stack = thrown == null ? last(values) : thrown;
-        if (stack == null || !level.isGreaterOrEqual(Level.WARN) || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+        if (stack == null
+                || !level.isGreaterOrEqual(Level.WARN)
+                || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
             return FilterReply.NEUTRAL;
         }
         Throwable root = rootOf(stack);
         Optional<Optional<Long>> repeated = repeated(root);
-        repeated.flatMap(line -> line)
-                .ifPresent(count -> write(logger, level, words(format, values), root, count));
+        repeated.flatMap(line -> line).ifPresent(count -> write(logger, level, words(format, values), root, count));
         return repeated.isEmpty() ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 

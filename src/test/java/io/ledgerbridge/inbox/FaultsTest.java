@@ -74,7 +74,7 @@ class FaultsTest {
     void parksAsUnreadableWhatNeverCouldBeRead() {
         Fault unreadable = Fault.unreadable("BigCommerce: order 250 can't be read", null);
         delayAfter(unreadable);
-        clock.advance(Duration.ofHours(48));
+        clock.advance(Duration.ofDays(2));
         faults.handle(only(orders.claim("us", 1)), unreadable);
 
         assertThat(state().state()).isEqualTo("parked");
