@@ -1,11 +1,12 @@
 package io.ledgerbridge;
 
+import io.ledgerbridge.operations.StartCheck;
 import org.springframework.boot.ExitCodeEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ApplicationListener;
 
-/** Starts the program. */
+/** Starts the program; with {@code --check} it only looks whether it could. */
 @SpringBootApplication
 public class LedgerBridge {
 
@@ -13,6 +14,9 @@ public class LedgerBridge {
         SpringApplication program = new SpringApplication(LedgerBridge.class);
         ApplicationListener<ExitCodeEvent> ending = end -> System.exit(end.getExitCode());
         program.addListeners(ending);
+        if (StartCheck.isAskedFor(args)) {
+            System.exit(StartCheck.run(program, System.out, args));
+        }
         program.run(args);
     }
 }

@@ -13,6 +13,7 @@ import io.ledgerbridge.sagex3.OneRequestClient;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HttpClients implements CamelContextConfiguration {
+
+    static final Set<String> PREFIXES = Set.of("bigcommerce-", "sage-x3-", "reach-");
 
     private final Shops shops;
     private final Folders folders;
@@ -39,6 +42,11 @@ class HttpClients implements CamelContextConfiguration {
         this.breakers = breakers;
         this.calls = calls;
         this.limits = limits;
+    }
+
+    /** Whether a name, or the beginning of one that ends with a store's key, can be that of a client. */
+    static boolean mayBind(String name, boolean beginning) {
+        return PREFIXES.stream().anyMatch(prefix -> beginning ? name.equals(prefix) : name.startsWith(prefix));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.ledgerbridge.operations;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -13,8 +13,6 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 
 /** The names that settings can have: one that nothing asks for is most likely a slip, and would be ignored. */
 final class KnownNames {
-
-    private static final int SUGGESTIONS = 3;
 
     /** Each name as it is shown. */
     private final Map<ConfigurationPropertyName, String> names = new HashMap<>();
@@ -37,6 +35,30 @@ final class KnownNames {
         trees.add(name);
     }
 
+    /** The names right below one, in lower case and without dashes. */
+    Set<String> below(ConfigurationPropertyName parent) {
+        return names.keySet().stream()
+                .filter(parent::isParentOf)
+                .map(name -> name.getLastElement(Form.UNIFORM))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a variable of the environment is read as one of them, in either spelling that Spring Boot knows. */
+    boolean isVariable(String variable) {
+        return names.keySet().stream()
+                .map(ConfigurationPropertyName::toString)
+                .anyMatch(name -> variable(name, "").equals(variable)
+                        || variable(name, "_").equals(variable));
+    }
+
+    private static String variable(String name, String forDash) {
+        return name.replace("-", forDash)
+                .replace("[", "_")
+                .replace("]", "")
+                .replace('.', '_')
+                .toUpperCase(Locale.ROOT);
+    }
+
     /** Gives each name that isn't known, or else the first part of it that isn't, and what is wrong with it. */
     void eachUnknown(Stream<ConfigurationPropertyName> used, BiConsumer<String, String> fault) {
         used.filter(name -> !names.containsKey(name))
@@ -53,33 +75,12 @@ final class KnownNames {
         String unknown = name.getElement(depth, Form.ORIGINAL);
         boolean numbered = name.chop(depth + 1).isLastElementIndexed();
         ConfigurationPropertyName parent = name.chop(depth);
-        String nearest = names.keySet().stream()
-                .filter(parent::isParentOf)
-                .map(sibling -> sibling.getLastElement(Form.ORIGINAL))
-                .sorted(Comparator.comparing((String sibling) -> distance(sibling, unknown))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(SUGGESTIONS)
-                .collect(Collectors.joining(", "));
+        String nearest = Nearest.to(
+                unknown,
+                names.keySet().stream()
+                        .filter(parent::isParentOf)
+                        .map(sibling -> sibling.getLastElement(Form.ORIGINAL)));
         fault.accept(
-                names.get(parent) + (numbered ? "[" + unknown + "]" : "." + unknown),
-                nearest.isEmpty() ? "is not a setting" : "is not a setting; the nearest are " + nearest);
-    }
-
-    /** How many characters must be put in, taken out or replaced to make the one of the other (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
+                names.get(parent) + (numbered ? "[" + unknown + "]" : "." + unknown), "is not a setting" + nearest);
     }
 }

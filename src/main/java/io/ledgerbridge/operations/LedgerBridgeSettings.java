@@ -6,8 +6,10 @@ import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.SweepSettings;
 import io.ledgerbridge.sagex3.AnswerLimits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -32,22 +34,45 @@ record LedgerBridgeSettings(
     private static final Logger LOG = LoggerFactory.getLogger(LedgerBridgeSettings.class);
     private static final String ROOT = "ledger-bridge";
 
+    private static final String NO_STORE =
+            "there is no store below ledger-bridge.stores: nothing is received and nothing is posted";
+
     /**
      * Reads and checks all of them, and logs what is allowed but unwise.
      *
      * @throws WrongSettings with all faults at once
      */
     static LedgerBridgeSettings read(ConfigurableEnvironment environment) {
+        List<String> faults = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        LedgerBridgeSettings settings = read(environment, faults, warnings);
+        if (settings == null) {
+            throw new WrongSettings(faults);
+        }
+        warnings.forEach(LOG::warn);
+        return settings;
+    }
+
+    /**
+     * Reads and checks all of them; null where there is a fault.
+     *
+     * @param faults takes one line each
+     * @param warnings takes one line for each that is allowed but unwise
+     */
+    static @Nullable LedgerBridgeSettings read(
+            ConfigurableEnvironment environment, List<String> faults, List<String> warnings) {
         ConfigurationPropertyName root = ConfigurationPropertyName.of(ROOT);
         RawSettings raw = new RawSettings(environment);
         LedgerBridgeSettings settings =
                 new SettingsReader(new SettingsGroup(raw, root, ROOT), isShared(environment)).read();
+        MisplacedSettings.check(environment, root, raw);
         raw.names().eachUnknown(raw.below(root), raw::fault);
-        if (!raw.faults().isEmpty()) {
-            throw new WrongSettings(raw.faults());
+        faults.addAll(raw.faults());
+        warnings.addAll(raw.warnings());
+        if (settings.stores().isEmpty() && raw.faults().isEmpty()) {
+            warnings.add(NO_STORE);
         }
-        raw.warnings().forEach(LOG::warn);
-        return settings;
+        return raw.faults().isEmpty() ? settings : null;
     }
 
     /** H2 on file or in memory is one process's own; any other database may be shared by several. */

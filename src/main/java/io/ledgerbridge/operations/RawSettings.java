@@ -30,6 +30,7 @@ import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.Resource;
 
 /** Every setting as its source has it, by Spring Boot's relaxed names, and what was found to be wrong. */
@@ -100,8 +101,20 @@ final class RawSettings {
 
     /** Every name below one, in every source that can list its names. */
     Stream<ConfigurationPropertyName> below(ConfigurationPropertyName parent) {
-        return sources.stream()
-                .flatMap(source -> source instanceof IterableConfigurationPropertySource iterable
+        return below(parent, sources.stream());
+    }
+
+    /** Likewise, in every source but the environment's variables. */
+    Stream<ConfigurationPropertyName> outsideOfVariables(ConfigurationPropertyName parent) {
+        return below(
+                parent,
+                sources.stream()
+                        .filter(source -> !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)));
+    }
+
+    private static Stream<ConfigurationPropertyName> below(
+            ConfigurationPropertyName parent, Stream<ConfigurationPropertySource> sources) {
+        return sources.flatMap(source -> source instanceof IterableConfigurationPropertySource iterable
                         ? iterable.stream()
                         : Stream.empty())
                 .filter(parent::isAncestorOf);
@@ -153,6 +166,10 @@ final class RawSettings {
 
     boolean isFaulty(String name) {
         return faults.containsKey(name);
+    }
+
+    boolean isAnyFaultyBelow(String name) {
+        return faults.keySet().stream().anyMatch(fault -> fault.startsWith(name + "."));
     }
 
     /** One line a fault. */

@@ -13,6 +13,8 @@ import io.ledgerbridge.sagex3.Folders;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +24,16 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @Configuration(proxyBeanMethods = false)
 class SettingsBeans {
 
-    /** Reads them before anything else starts: nothing has touched the database yet when they are wrong. */
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsBeans.class);
+
+    /** Reads them and checks the routes before anything else starts: the database isn't touched if either is wrong. */
     @Bean
     static BeanFactoryPostProcessor readSettings(ConfigurableEnvironment environment) {
-        return beans -> beans.registerSingleton("ledgerBridgeSettings", LedgerBridgeSettings.read(environment));
+        return beans -> {
+            StartChecks checks = StartChecks.of(environment, beans);
+            beans.registerSingleton("ledgerBridgeSettings", checks.orThrow());
+            checks.warnings().forEach(LOG::warn);
+        };
     }
 
     @Bean

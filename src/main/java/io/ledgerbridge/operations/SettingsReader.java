@@ -35,8 +35,9 @@ final class SettingsReader {
     /** How much longer than a call a lease holds, lest another worker send what this one is sending. */
     private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
 
-    private static final SettingKind<String> STORE_KEY =
-            text("[a-z0-9-]{1,20}", "a store key, of 1 to 20 characters of a-z, 0-9 and -");
+    private static final SettingKind<String> STORE_KEY = text(
+            "(?!(bigcommerce|sage-?x3|journal|channels)$)[a-z0-9-]{1,20}",
+            "a store key, of 1 to 20 characters of a-z, 0-9 and -, and no name of a part of a store");
     private static final SettingKind<String> USER_NAME =
             text("[^:\\s]{1,64}", "a name of at most 64 characters without blanks and colons");
     private static final SettingKind<EncryptionKey> ENCRYPTION_KEY = secret(

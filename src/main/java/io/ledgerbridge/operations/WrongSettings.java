@@ -9,9 +9,9 @@ final class WrongSettings extends RuntimeException {
 
     private final transient List<String> faults;
 
-    /** With one line a fault: the setting's full name, its value, what is allowed. */
+    /** With one line a fault: the setting's full name or the route file's line, what is wrong, what is allowed. */
     WrongSettings(List<String> faults) {
-        super(faults.size() == 1 ? "1 setting is wrong" : faults.size() + " settings are wrong");
+        super(faults.size() == 1 ? "1 thing is set up wrong" : faults.size() + " things are set up wrong");
         this.faults = List.copyOf(faults);
     }
 

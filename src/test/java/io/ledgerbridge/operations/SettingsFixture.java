@@ -54,12 +54,21 @@ final class SettingsFixture {
     SettingsFixture yaml(String text) {
         try {
             new YamlPropertySourceLoader()
-                    .load("yaml " + text.hashCode(), new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)))
+                    .load("yaml " + text.hashCode(), named(text))
                     .forEach(environment.getPropertySources()::addFirst);
             return this;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static ByteArrayResource named(String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "yaml";
+            }
+        };
     }
 
     /** Lays one property over what is there. */

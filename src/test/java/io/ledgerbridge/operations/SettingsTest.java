@@ -252,8 +252,8 @@ class SettingsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    stores: { US: { journal: { code: SAL } } }  | ledger-bridge.stores.US: "US" is not a store key, of 1 to 20 characters of a-z, 0-9 and -
-                    stores: { us_1: { journal: { code: SAL } } }| ledger-bridge.stores.us_1: "us_1" is not a store key, of 1 to 20 characters of a-z, 0-9 and -
+                    stores: { US: { journal: { code: SAL } } }  | ledger-bridge.stores.US: "US" is not a store key, of 1 to 20 characters of a-z, 0-9 and -, and no name of a part of a store
+                    stores: { us_1: { journal: { code: SAL } } }| ledger-bridge.stores.us_1: "us_1" is not a store key, of 1 to 20 characters of a-z, 0-9 and -, and no name of a part of a store
                     stores: { no: { journal: { code: SAL } } }  | ledger-bridge.stores.false: YAML has made the boolean false of what stands there: it must be quoted
                     stores: { us: { channels: { web: { name: x } } } } | ledger-bridge.stores.us.channels.web: "web" is not BigCommerce's number of a channel
                     stores: { us: { channels: { "1": { dimensions: { CCE-1: x } } } } } | ledger-bridge.stores.us.channels.1.dimensions.CCE-1: "CCE-1" is not the name of a field of X3's, such as CCE1

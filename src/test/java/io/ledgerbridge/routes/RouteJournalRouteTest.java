@@ -202,8 +202,7 @@ class RouteJournalRouteTest {
         files.addAll(List.of(branched, copy));
 
         assertThat(RouteChecks.ofRoutes(files)).isEmpty();
-        assertThat(RouteChecks.ofEndpoints(files, RouteChecks.endpointsInJava()))
-                .isEmpty();
+        assertThat(RouteChecks.ofEndpoints(files)).isEmpty();
         assertThat(List.of(branched, copy)).allSatisfy(file -> {
             assertThat(RouteChecks.againstSchema(file)).isEmpty();
             assertThat(RouteChecks.ofNames(file)).isEmpty();
