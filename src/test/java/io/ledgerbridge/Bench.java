@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -57,6 +58,15 @@ public final class Bench implements AutoCloseable {
     private ConfigurableApplicationContext bridge;
 
     private Bench(Map<String, String> others, List<String> moreStores, ApplicationListener<?>... listeners) {
+        this(others, moreStores, (shop, x3) -> {}, listeners);
+    }
+
+    private Bench(
+            Map<String, String> others,
+            List<String> moreStores,
+            BiConsumer<String, String> urls,
+            ApplicationListener<?>... listeners) {
+        urls.accept(shop.url(), x3.url());
         store = shop.store("abc123").grant(TOKEN).channel(1, "Main brand").signing(Signature.X_BC_SIGNATURE_BASE64);
         store.hooks().acceptPlainHttp();
         settings.putAll(defaults());
@@ -149,6 +159,16 @@ public final class Bench implements AutoCloseable {
     /** With further stores beside {@code us}. */
     public static Bench start(Map<String, String> settings, List<String> moreStores) {
         return new Bench(settings, moreStores);
+    }
+
+    /**
+     * Likewise, with something between the program and the sandboxes.
+     *
+     * @param urls is told the addresses of BigCommerce and Sage X3 before the program starts
+     */
+    public static Bench start(
+            Map<String, String> settings, List<String> moreStores, BiConsumer<String, String> urls) {
+        return new Bench(settings, moreStores, urls);
     }
 
     /** A bean of the program. */

@@ -31,9 +31,10 @@ public record ProductPages(
     /**
      * With one more page.
      *
-     * @throws Fault where one of it was on a page before: the list moved while it was read, or never ends
+     * @throws Fault where one of it is no product of the order, or was on a page before: the list moved, or never ends
      */
     ProductPages with(List<OrderProduct> page) {
+        page.forEach(this::checkIts);
         List<OrderProduct> all = new ArrayList<>(products);
         all.addAll(page);
         if (all.stream().mapToLong(OrderProduct::id).distinct().count() < all.size()) {
@@ -46,6 +47,13 @@ public record ProductPages(
         BigDecimal quantity = all.stream().map(OrderProduct::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean complete = page.isEmpty() || (page.size() < LIMIT && quantity.compareTo(itemsTotal) >= 0);
         return new ProductPages(order, itemsTotal, all, next + 1, !complete);
+    }
+
+    private void checkIts(OrderProduct product) {
+        if (product.id() <= 0 || (product.orderId() != null && product.orderId() != order)) {
+            throw ShopReplies.unreadable(
+                    "products of order %d: one lacks its id, or is another order's".formatted(order), null);
+        }
     }
 
     /** Products a page. */

@@ -94,7 +94,7 @@ final class Shop {
         BigDecimal units = new BigDecimal(quantity);
         BigDecimal each = new BigDecimal(price);
         BigDecimal total = units.multiply(each);
-        products.add(new OrderProduct(item, type, units, each, each, total, total, new BigDecimal(cost)));
+        products.add(new OrderProduct(item, type, units, each, each, total, total, new BigDecimal(cost), null));
         subtotal = subtotal.add(total);
         return this;
     }

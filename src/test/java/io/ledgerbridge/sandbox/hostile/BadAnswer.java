@@ -86,6 +86,7 @@ public enum BadAnswer {
     LONG_NUMBER(body(good -> good.replaceAll(":(\\s*)\"?-?[0-9][0-9.]*\"?", ":$1" + "9".repeat(2000)))),
     DUPLICATE_KEYS(body(good -> good.replaceAll("\"(id|total_inc_tax|data|\\$resources)\":", "\"$1\":7,\"$1\":"))),
     CONTROL_CHARACTERS(body(good -> good.replaceFirst("[\\[{]", "$0\u0000\u0001\u0002"))),
+    ANOTHERS(body(good -> good.replaceAll("\"(id|order_id|BPRVCR|sourceDocument)\":(\\s*\"?)[A-Z0-9]+", "\"$1\":$27"))),
     ESCAPED_NUL(body(good -> "[{\"status\":500,\"title\":\"a\\u0000b\\u001b[31m\\r\\n2026 ERROR forged\"}]"), 500),
     TRUNCATED((good, asked, out) -> {
         byte[] all = good.bytes();

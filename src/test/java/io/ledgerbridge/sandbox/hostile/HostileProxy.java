@@ -31,7 +31,7 @@ public final class HostileProxy implements AutoCloseable {
             Set.of("host", "connection", "content-length", "transfer-encoding", "accept-encoding", "upgrade", "expect");
 
     private final ServerSocket server;
-    private final @Nullable String behind;
+    private volatile @Nullable String behind;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "hostile-proxy");
         thread.setDaemon(true);
@@ -42,6 +42,7 @@ public final class HostileProxy implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile String usual = "{}";
     private volatile Function<Asked, Optional<BadAnswer>> kinds = request -> Optional.empty();
 
     /** @param behind the sandbox's address without a slash at the end; null for none */
@@ -53,6 +54,16 @@ public final class HostileProxy implements AutoCloseable {
             throw new UncheckedIOException(none);
         }
         threads.execute(this::accept);
+    }
+
+    /** What is answered well where there is no sandbox. */
+    public void say(String json) {
+        usual = json;
+    }
+
+    /** The sandbox from now on. */
+    public void before(String sandbox) {
+        behind = sandbox;
     }
 
     public String url() {
@@ -116,7 +127,7 @@ public final class HostileProxy implements AutoCloseable {
 
     private Good good(Asked request) throws IOException, InterruptedException {
         if (behind == null) {
-            return new Good(200, "application/json", "{}");
+            return new Good(200, "application/json", usual);
         }
         HttpRequest.Builder passed = HttpRequest.newBuilder(URI.create(behind + request.target()))
                 .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()));
