@@ -27,6 +27,10 @@ public enum BadAnswer {
         out.write(head(200, "Content-Type: application/json", "Content-Encoding: gzip", length(bomb.length)));
         out.write(bomb);
     }),
+    /** As large as may be, and with as many parts: the good answer, if it is JSON. */
+    LARGEST(body(good -> good.startsWith("{")
+            ? "{\"more\":[" + "0,".repeat(450_000) + "0]," + " ".repeat(3_000_000 - good.length()) + good.substring(1)
+            : good + " ".repeat(3_900_000 - good.length()))),
     TOO_DEEP((good, asked, out) -> out.write(good.with("[".repeat(100_000)).bytes())),
     MANY_HEADERS((good, asked, out) -> {
         out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.ISO_8859_1));
