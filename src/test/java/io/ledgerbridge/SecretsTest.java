@@ -145,7 +145,7 @@ class SecretsTest {
         places.forEach((place, text) -> assertThat(secrets.stream().filter(text::contains))
                 .as("found in " + place)
                 .isEmpty());
-        assertSeen(places, "log", "has to be paired", "had no good signature");
+        assertSeen(places, "log", "has to be paired", "Deliveries refused in the last minute");
         assertSeen(places, "answers", "credential-stored", "X3 says no", "HTTP 401");
         assertSeen(places, "JMX", "httpClient=#sage-x3-", "direct://send-journal-graphql-call");
         assertSeen(places, "Hawtio", "httpClient=#sage-x3-", "direct://send-journal-graphql-call", "<processorStat");

@@ -1,6 +1,5 @@
 package io.ledgerbridge.bigcommerce;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,31 +9,35 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets a delivery pass whose signature covers its raw bytes, as the variable {@code delivery}.
  *
- * <p>Of a forged one remain a count and a line in the log, without its body.
+ * <p>Of a forged one remains a count.
  */
 @Component
 public class SignatureCheck implements Processor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SignatureCheck.class);
     private static final String[] KEPT_HEADERS = {"webhook-id", "webhook-timestamp", "content-type", "user-agent"};
 
     private final Shops shops;
     private final Signatures signatures;
     private final WebhookEvents events;
-    private final MeterRegistry meters;
+    private final SigningSecrets secrets;
+    private final RefusedDeliveries refused;
 
-    SignatureCheck(Shops shops, Signatures signatures, WebhookEvents events, MeterRegistry meters) {
+    SignatureCheck(
+            Shops shops,
+            Signatures signatures,
+            WebhookEvents events,
+            SigningSecrets secrets,
+            RefusedDeliveries refused) {
         this.shops = shops;
         this.signatures = signatures;
         this.events = events;
-        this.meters = meters;
+        this.secrets = secrets;
+        this.refused = refused;
     }
 
     /**
@@ -45,17 +48,21 @@ public class SignatureCheck implements Processor {
     public void process(Exchange exchange) {
         Message message = exchange.getMessage();
         String store = message.getHeader("store", "", String.class);
-        ShopSettings shop = shops.find(store).orElseThrow(DeliveryRefused.UnknownStore::new);
+        ShopSettings shop = shops.find(store).orElseThrow(this::unknownStore);
         byte[] body = message.getBody(byte[].class);
         byte[] bytes = body == null ? new byte[0] : body;
-        if (!signatures.prove(
-                shop, () -> shops.clientSecret(store), name -> message.getHeader(name, String.class), bytes)) {
-            meters.counter("ledger.bridge.webhooks.forged", "store", store).increment();
-            LOG.warn("A delivery to store {} had no good signature; {} bytes were dropped", store, bytes.length);
+        Signatures.Headers headers = name -> message.getHeader(name, String.class);
+        if (!secrets.prove(store, secret -> signatures.prove(shop, secret, headers, bytes))) {
+            refused.forged(store, Signatures.isAny(shop, headers));
             throw new DeliveryRefused.Forged("no good signature for store " + store);
         }
         WebhookEvent event = events.read(bytes, shop.storeHash());
         exchange.setVariable("delivery", new Delivery(store, bytes, sha256(bytes), event, kept(message)));
+    }
+
+    private DeliveryRefused.UnknownStore unknownStore() {
+        refused.toUnknownStore();
+        return new DeliveryRefused.UnknownStore();
     }
 
     private static Map<String, String> kept(Message message) {

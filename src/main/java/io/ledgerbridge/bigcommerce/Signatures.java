@@ -56,6 +56,14 @@ class Signatures {
         });
     }
 
+    /** Whether a delivery brings anything that could be a signature of the store's. */
+    static boolean isAny(ShopSettings shop, Headers headers) {
+        ShopSettings.SharedHeader shared = shop.sharedHeader();
+        return headers.get("X-BC-Signature") != null
+                || headers.get("webhook-signature") != null
+                || (shared != null && headers.get(shared.name()) != null);
+    }
+
     private static boolean bodySigned(Optional<String> clientSecret, Headers headers, byte[] body) {
         String signature = headers.get("X-BC-Signature");
         return clientSecret

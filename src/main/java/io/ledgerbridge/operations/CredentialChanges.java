@@ -2,11 +2,13 @@ package io.ledgerbridge.operations;
 
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.credentials.CredentialName;
+import io.ledgerbridge.credentials.CredentialStored;
 import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.inbox.Connections;
 import io.ledgerbridge.sagex3.Logins;
 import io.ledgerbridge.sagex3.Pairings;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +27,21 @@ class CredentialChanges {
     private final Pairings pairings;
     private final Connections connections;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     CredentialChanges(
-            Credentials credentials, Logins logins, Pairings pairings, Connections connections, AuditTrail audit) {
+            Credentials credentials,
+            Logins logins,
+            Pairings pairings,
+            Connections connections,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.credentials = credentials;
         this.logins = logins;
         this.pairings = pairings;
         this.connections = connections;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional
@@ -46,6 +55,7 @@ class CredentialChanges {
             pairings.tryAgain(store);
         }
         connections.forget(store, name.side());
+        events.publishEvent(new CredentialStored(store, name));
         audit.append(store, NO_ORDER, "credential-stored", null, Map.of("name", name.label(), "by", user));
     }
 }
