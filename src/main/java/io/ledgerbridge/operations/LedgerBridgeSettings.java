@@ -27,6 +27,7 @@ record LedgerBridgeSettings(
         SweepSettings sweep,
         HookSettings hooks,
         AnswerLimits answers,
+        FrontDoorSettings frontDoor,
         List<User> users,
         OidcSettings oidc,
         Map<String, StoreSettings> stores) {

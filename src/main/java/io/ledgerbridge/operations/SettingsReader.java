@@ -75,6 +75,7 @@ final class SettingsReader {
                 sweep(root.group("sweep")),
                 hooks(root.group("hooks")),
                 answers(root.group("limits")),
+                FrontDoorSettings.read(root.group("front-door")),
                 users(),
                 oidc(root.group("oidc")),
                 stores);

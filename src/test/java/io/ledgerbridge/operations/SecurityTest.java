@@ -281,6 +281,7 @@ class SecurityTest {
                     new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(10)),
                     new HookSettings(false, Duration.ofMinutes(15), null),
                     AnswerLimits.DEFAULT,
+                    FrontDoorSettings.STANDARD,
                     List.of(
                             new User("anna", "{noop}viewer", UserRole.VIEWER),
                             new User(

@@ -49,6 +49,16 @@ class SettingsTest {
         assertThat(settings.hooks().checkInterval()).hasMinutes(15);
         assertThat(settings.hooks().publicUrl()).isNull();
         assertThat(settings.answers().bytes()).isEqualTo(4 * 1024 * 1024);
+        assertThat(settings.frontDoor()).isEqualTo(FrontDoorSettings.STANDARD);
+    }
+
+    @Test
+    void readsTheFrontDoorAsTheExampleHasIt() {
+        assertThat(SettingsFixture.example().read().frontDoor()).isEqualTo(FrontDoorSettings.STANDARD);
+        assertThat(SettingsFixture.empty().yaml("""
+                                ledger-bridge.front-door: { bodies: 20, body-time: 2s, webhooks: 5, requests: 6, logins: 2, sessions: 1 }
+                                """).read().frontDoor())
+                .isEqualTo(new FrontDoorSettings(20, Duration.ofSeconds(2), 5, 6, 2, 1));
     }
 
     @Test
@@ -177,6 +187,12 @@ class SettingsTest {
                     limits.answer                               | 1KB                   | "1KB" is not a size from 64KB to 64MB
                     limits.answer                               | much                  | "much" is not a size from 64KB to 64MB
                     hooks.register                              | perhaps               | "perhaps" is not true or false
+                    front-door.bodies                           | 9                     | "9" is not a whole number from 10 to 10000
+                    front-door.body-time                        | 0                     | "0" is not a duration above zero, such as 30s, 5m or 48h
+                    front-door.webhooks                         | 3                     | "3" is not a whole number from 4 to 1000
+                    front-door.requests                         | many                  | "many" is not a whole number from 4 to 1000
+                    front-door.logins                           | 0                     | "0" is not a whole number from 1 to 1000
+                    front-door.sessions                         | 0                     | "0" is not a whole number from 1 to 1000
                     users[0].name                               | o:ps                  | "o:ps" is not a name of at most 64 characters without blanks and colons
                     users[0].password                           | plain                 | this secret is not a password after the name of its encoder: {bcrypt}, {pbkdf2@SpringSecurity_v5_8}, {pbkdf2}, {sha256}, {noop}
                     users[0].password                           | {crypt}x              | this secret is not a password after the name of its encoder: {bcrypt}, {pbkdf2@SpringSecurity_v5_8}, {pbkdf2}, {sha256}, {noop}
