@@ -28,7 +28,12 @@ final class ProblemAnswer implements AuthenticationEntryPoint, AccessDeniedHandl
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        askForLogin(request, response);
+        if (failure instanceof TooManyLogins) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "Too many log in at this moment: come again.");
+        } else {
+            askForLogin(request, response);
+        }
     }
 
     /** For whoever is, with too small a role; CSRF protection, which comes before any login, asks for one first. */

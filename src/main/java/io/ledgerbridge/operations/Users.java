@@ -26,7 +26,13 @@ class Users {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
                 settings.users().stream().map(Users::details).toList()));
         passwords.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-        return new GuardedLogins(passwords, new FailedLogins(clock));
+        return new GuardedLogins(
+                passwords,
+                new FailedLogins(clock),
+                new PasswordTurns(
+                        settings.frontDoor().logins(), Runtime.getRuntime().availableProcessors()),
+                new RightPasswords(clock),
+                new FewLines(clock));
     }
 
     private static UserDetails details(User user) {

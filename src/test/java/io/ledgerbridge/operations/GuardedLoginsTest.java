@@ -24,11 +24,9 @@ class GuardedLoginsTest {
 
     @Test
     void looksAtNoMorePasswordsWhereManyComeAtOnce() throws Exception {
-        GuardedLogins logins = new GuardedLogins(
-                slowly(() -> {
-                    throw new BadCredentialsException("wrong");
-                }),
-                failed);
+        GuardedLogins logins = guarded(slowly(() -> {
+            throw new BadCredentialsException("wrong");
+        }));
 
         List<String> answers = Together.run(GUESSES, () -> answer(logins));
 
@@ -39,10 +37,16 @@ class GuardedLoginsTest {
 
     @Test
     void takesManyRightPasswordsAtOnce() throws Exception {
-        GuardedLogins logins = new GuardedLogins(
-                slowly(() -> new UsernamePasswordAuthenticationToken("ops", "guess", List.of())), failed);
+        GuardedLogins logins =
+                guarded(slowly(() -> new UsernamePasswordAuthenticationToken("ops", "guess", List.of())));
 
         assertThat(Together.run(GUESSES, () -> answer(logins))).hasSize(GUESSES).containsOnly("right");
+    }
+
+    private GuardedLogins guarded(AuthenticationProvider passwords) {
+        Clock clock = Clock.systemUTC();
+        return new GuardedLogins(
+                passwords, failed, new PasswordTurns(GUESSES, 2), new RightPasswords(clock), new FewLines(clock));
     }
 
     private static String answer(GuardedLogins logins) {
