@@ -38,7 +38,8 @@ public record EncryptionKey(String text) {
         }
     }
 
-    Aead aead() {
+    /** What encrypts with it. */
+    public Aead aead() {
         try {
             return aead(text);
         } catch (GeneralSecurityException impossible) {

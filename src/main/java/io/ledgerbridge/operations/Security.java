@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.sagex3.Folders;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -29,12 +31,16 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -134,19 +140,25 @@ class Security {
             ObjectMapper json,
             LedgerBridgeSettings settings,
             Folders folders,
-            ObjectProvider<ClientRegistrationRepository> openIdProviders)
+            ObjectProvider<ClientRegistrationRepository> openIdProviders,
+            Clock clock)
             throws Exception {
         ProblemAnswer problems = new ProblemAnswer(json);
+        UserSessions sessions = new UserSessions(settings.frontDoor().sessions());
+        ObjectPostProcessor<AbstractAuthenticationProcessingFilter> bounded = boundedSessions(http, sessions, problems);
         ClientRegistrationRepository providers = openIdProviders.getIfAvailable();
         if (providers != null) {
-            http.oauth2Login(
-                    login -> login.authorizationEndpoint(ask -> ask.authorizationRequestResolver(withPkce(providers)))
-                            .userInfoEndpoint(info -> info.userAuthoritiesMapper(new OidcRoles(settings.oidc()))));
+            OpenIdRequests asked = new OpenIdRequests(settings.encryptionKey().aead());
+            http.oauth2Login(login -> login.authorizationEndpoint(
+                            ask -> ask.authorizationRequestResolver(withPkce(providers, new FewLines(clock)))
+                                    .authorizationRequestRepository(asked))
+                    .userInfoEndpoint(info -> info.userAuthoritiesMapper(new OidcRoles(settings.oidc())))
+                    .withObjectPostProcessor(bounded));
         }
         return http.authorizeHttpRequests(Security::roles)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .formLogin(Customizer.withDefaults())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(Security::bringsItsLogin))
+                .formLogin(login -> login.withObjectPostProcessor(bounded))
+                .csrf(csrf -> csrf.csrfTokenRepository(formCookie()).ignoringRequestMatchers(Security::bringsItsLogin))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(answers -> answers.defaultAuthenticationEntryPointFor(
                                 problems, new NegatedRequestMatcher(ASKS_FOR_HTML))
@@ -155,12 +167,47 @@ class Security {
                 .build();
     }
 
+    /** The token of a form is in the browser's keeping, too: who only looks at the login page leaves nothing behind. */
+    private static CookieCsrfTokenRepository formCookie() {
+        CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieName("LEDGER-BRIDGE-FORM");
+        cookie.setHeaderName("X-CSRF-TOKEN");
+        cookie.setCookieCustomizer(each -> each.path("/").sameSite("Lax"));
+        return cookie;
+    }
+
+    /**
+     * A login by a page has a session, of which nobody has too many. One that fails has none: Spring Security would keep
+     * the failure in it, for a page that doesn't show it.
+     */
+    private static ObjectPostProcessor<AbstractAuthenticationProcessingFilter> boundedSessions(
+            HttpSecurity http, UserSessions sessions, ProblemAnswer problems) {
+        SimpleUrlAuthenticationFailureHandler back = new SimpleUrlAuthenticationFailureHandler("/login?error");
+        back.setAllowSessionCreation(false);
+        AuthenticationFailureHandler handler = (request, response, failure) -> {
+            if (failure instanceof TooManyLogins) {
+                problems.commence(request, response, failure);
+            } else {
+                back.onAuthenticationFailure(request, response, failure);
+            }
+        };
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends AbstractAuthenticationProcessingFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(handler);
+                filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                        List.of(http.getSharedObject(SessionAuthenticationStrategy.class), sessions)));
+                return filter;
+            }
+        };
+    }
+
     /** A code that somebody else gets hold of is of no use without what this process keeps (RFC 7636). */
-    private static OAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository providers) {
+    private static OAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository providers, FewLines lines) {
         DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
                 providers, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        return resolver;
+        return new KnownProviders(resolver, lines);
     }
 
     /** Chromium holds a form to where its answer redirects to, and who logs in to pair a store goes on to X3's page. */
@@ -221,9 +268,7 @@ class Security {
     }
 
     private static RequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(ASKS_FOR_HTML);
-        return cache;
+        return new LoginReturn(ASKS_FOR_HTML);
     }
 
     private static RequestMatcher asksForHtml() {
