@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.assertj.core.api.SoftAssertions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,33 +103,38 @@ class OddRequestsTest {
 
     @Test
     void areAnsweredWithoutAFailure(CapturedOutput log) throws Exception {
-        SoftAssertions each = new SoftAssertions();
+        List<String> faults = new ArrayList<>();
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (String target : targets()) {
             for (String method : List.of("GET", "POST")) {
                 for (String login : List.of("", "Authorization: Basic " + base64("admin:admin") + "\r\n")) {
                     String request = "%s %s HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nConnection: close\r\n%s%s"
                             .formatted(method, target, login, method.equals("POST") ? form("a=b") : "\r\n");
-                    check(each, request, raw.answer(request), statuses);
+                    String answer = raw.answer(request);
+                    statuses.merge(status(answer), 1, Integer::sum);
+                    if (isFault(answer)) {
+                        faults.add(request + " -> " + answer);
+                    }
                 }
             }
         }
 
-        each.assertThat(log.getAll()).doesNotContain("\tat ");
-        each.assertThat(statuses).containsKeys(200, 400, 401);
-        each.assertAll();
+        assertThat(faults).isEmpty();
+        assertThat(log.getAll()).doesNotContain("\tat ");
+        assertThat(statuses).containsKeys(200, 400, 401);
     }
 
-    private static void check(SoftAssertions each, String request, String answer, Map<Integer, Integer> statuses) {
-        if (answer.startsWith("HTTP/1.1 ")) {
-            int status = Integer.parseInt(answer.split(" ", 3)[1]);
-            statuses.merge(status, 1, Integer::sum);
-            each.assertThat(status).as(request).isLessThan(500);
-        }
-        each.assertThat(answer).as(request).doesNotContain("\tat ", "X-Injected: y");
-        if (!answer.startsWith("HTTP/1.1 200")) {
-            each.assertThat(answer).as(request).doesNotContain("Exception", "org.apache", "org.spring");
-        }
+    /** What an admin is shown of metrics and MBeans names types. */
+    private static boolean isFault(String answer) {
+        Stream<String> telling = Stream.of("\tat ", "X-Injected: y");
+        Stream<String> naming = Stream.of("Exception", "org.apache", "org.spring");
+        int status = status(answer);
+        return status >= 500 || (status == 200 ? telling : Stream.concat(telling, naming)).anyMatch(answer::contains);
+    }
+
+    /** Of an answer to what is no HTTP/1.1, 0. */
+    private static int status(String answer) {
+        return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.split(" ", 3)[1]) : 0;
     }
 
     private static List<String> targets() {

@@ -20,6 +20,7 @@ class SlowBodiesTest {
     /** More than there are threads. */
     private static final int MANY = 250;
 
+    private static final int AT_ONCE = 50;
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -29,7 +30,7 @@ class SlowBodiesTest {
     static void start() {
         bench = Bench.start(Map.of(
                 "ledger-bridge.drain.interval", "1h",
-                "ledger-bridge.front-door.bodies", "50",
+                "ledger-bridge.front-door.bodies", String.valueOf(AT_ONCE),
                 "ledger-bridge.front-door.body-time", "60s",
                 "server.tomcat.connection-timeout", "60s"));
     }
@@ -58,6 +59,7 @@ class SlowBodiesTest {
             slow.begin(MANY, begun);
 
             assertServed();
+            assertThat(bench.bean(ComingBodies.class).size()).isLessThanOrEqualTo(AT_ONCE);
         }
     }
 
