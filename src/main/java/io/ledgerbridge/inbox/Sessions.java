@@ -1,10 +1,12 @@
 package io.ledgerbridge.inbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,14 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sees to it that a store has no more sessions in Sage X3 at once than it may, over all replicas. A session belongs to
- * a claim: when that is lost or given back, the session is free without anybody's doing.
+ * a claim: when that is lost or given back, the session is free without anybody's doing. One that belongs to no order,
+ * such as a ping's, has an order below zero, which nobody else has, and its end as its fence.
  */
 @Component
 public class Sessions {
 
-    /** A session is free when the claim that took it no longer holds. */
+    /** A session is free when the claim that took it no longer holds, or its time is over. */
     private static final String IS_FREE = """
-            (order_id IS NULL OR NOT EXISTS (
+            (order_id IS NULL OR (order_id < 0 AND fence <= :millis) OR order_id > 0 AND NOT EXISTS (
                 SELECT 1 FROM due_order d
                  WHERE d.store = x3_session.store AND d.order_id = x3_session.order_id
                    AND d.fence = x3_session.fence AND d.lease_holder IS NOT NULL AND d.due_at > :now))""";
@@ -41,15 +44,31 @@ public class Sessions {
     @Transactional
     public Session take(Claim claim, int concurrency) {
         claim.hold();
-        List<Integer> free = free(claim.store(), concurrency);
-        if (free.isEmpty() && add(claim.store(), concurrency) > 0) {
-            free = free(claim.store(), concurrency);
+        return taken(new Session(claim, 0), concurrency);
+    }
+
+    /**
+     * Takes a session for a call that belongs to no order, if one is free.
+     *
+     * @param concurrency how many the store may have at once
+     * @param longest after this time it is free by itself, should nobody give it back
+     */
+    @Transactional
+    public Session take(String store, int concurrency, Duration longest) {
+        long nobodys = -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        return taken(new Session(store, nobodys, clock.millis() + longest.toMillis(), 0), concurrency);
+    }
+
+    private Session taken(Session wanted, int concurrency) {
+        List<Integer> free = free(wanted.store(), concurrency);
+        if (free.isEmpty() && add(wanted.store(), concurrency) > 0) {
+            free = free(wanted.store(), concurrency);
         }
-        OptionalInt taken = free.stream()
+        OptionalInt number = free.stream()
                 .mapToInt(Integer::intValue)
-                .filter(number -> isTaken(claim, number))
+                .filter(each -> isTaken(wanted, each))
                 .findFirst();
-        return new Session(claim, taken.orElse(0));
+        return wanted.numbered(number.orElse(0));
     }
 
     /** Gives a session back; one that another claim has taken since stays that one's. */
@@ -58,31 +77,32 @@ public class Sessions {
         jdbc.sql("""
                         UPDATE x3_session SET order_id = NULL, fence = NULL
                         WHERE store = :store AND number = :number AND order_id = :order AND fence = :fence""")
-                .param("store", session.claim().store())
+                .param("store", session.store())
                 .param("number", session.number())
-                .param("order", session.claim().order())
-                .param("fence", session.claim().number())
+                .param("order", session.order())
+                .param("fence", session.fence())
                 .update();
     }
 
     private List<Integer> free(String store, int concurrency) {
         return jdbc.sql("SELECT number FROM x3_session WHERE store = :store AND number <= :concurrency AND " + IS_FREE)
-                .params(Map.of("store", store, "concurrency", concurrency, "now", now()))
+                .params(Map.of("store", store, "concurrency", concurrency, "now", now(), "millis", clock.millis()))
                 .query(Integer.class)
                 .list();
     }
 
     /** Takes one, unless it is being taken at this moment or was taken since it was seen to be free. */
-    private boolean isTaken(Claim claim, int number) {
-        return lock(claim.store(), number)
+    private boolean isTaken(Session wanted, int number) {
+        return lock(wanted.store(), number)
                 && jdbc.sql("""
                         UPDATE x3_session SET order_id = :order, fence = :fence
                         WHERE store = :store AND number = :number AND\s""" + IS_FREE)
-                                .param("order", claim.order())
-                                .param("fence", claim.number())
-                                .param("store", claim.store())
+                                .param("order", wanted.order())
+                                .param("fence", wanted.fence())
+                                .param("store", wanted.store())
                                 .param("number", number)
                                 .param("now", now())
+                                .param("millis", clock.millis())
                                 .update()
                         > 0;
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,54 @@ class SessionsTest {
         sessions.take(claims.get(0), 1);
         assertThat(sessions.take(claims.get(1), 2).isMissing()).isFalse();
         assertThat(sessions.take(claims.get(2), 2).isMissing()).isTrue();
+    }
+
+    @Test
+    void givesOneToACallThatBelongsToNoOrderAndCountsIt() {
+        Session pings = sessions.take("us", 2, Duration.ofMinutes(1));
+        List<Claim> claims = claims("us", 2);
+        assertThat(pings.isMissing()).isFalse();
+        assertThat(othersSessions.take(claims.get(0), 2).isMissing()).isFalse();
+        assertThat(sessions.take(claims.get(1), 2).isMissing()).isTrue();
+        assertThat(othersSessions.take("us", 2, Duration.ofMinutes(1)).isMissing())
+                .isTrue();
+
+        sessions.giveBack(pings);
+        assertThat(othersSessions.take(claims.get(1), 2).isMissing()).isFalse();
+    }
+
+    @Test
+    void freesOneThatBelongsToNoOrderWhenItsTimeIsOver() {
+        Session lost = sessions.take("us", 1, Duration.ofMinutes(1));
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(othersSessions.take("us", 1, Duration.ofMinutes(1)).isMissing())
+                .isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        Claim next = claims("us", 1).get(0);
+        assertThat(othersSessions.take(next, 1).isMissing()).isFalse();
+
+        sessions.giveBack(lost);
+        assertThat(sessions.take("us", 1, Duration.ofMinutes(1)).isMissing())
+                .as("the one that was lost can't be given back")
+                .isTrue();
+    }
+
+    @Test
+    void givesOrdersAndPingsNoneTwiceWhereManyAskAtOnce() throws Exception {
+        List<Claim> claims = Collections.synchronizedList(new ArrayList<>(claims("us", 4)));
+        List<Session> given = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger asked = new AtomicInteger();
+        Together.run(8, () -> {
+            Sessions one = asked.incrementAndGet() % 2 == 0 ? sessions : othersSessions;
+            return given.add(
+                    asked.get() % 4 < 2 || claims.isEmpty()
+                            ? one.take("us", 3, Duration.ofMinutes(1))
+                            : one.take(claims.remove(0), 3));
+        });
+        assertThat(given.stream().map(Session::number).filter(number -> number > 0))
+                .doesNotHaveDuplicates()
+                .hasSizeLessThanOrEqualTo(3)
+                .isNotEmpty();
     }
 
     @Test

@@ -10,6 +10,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.bigcommerce.Hooks;
+import io.ledgerbridge.inbox.Session;
+import io.ledgerbridge.inbox.Sessions;
+import io.ledgerbridge.operations.PingSessions;
 import io.ledgerbridge.operations.Pings;
 import io.ledgerbridge.sagex3.PairedFolders;
 import io.ledgerbridge.sandbox.bigcommerce.Hook;
@@ -35,6 +38,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +69,8 @@ class PingStoreRouteTest {
     private static final List<String> TABLES =
             List.of("event", "due_order", "journal", "audit", "credential", "connection_trouble", "x3_login");
 
+    private static final int CONCURRENCY = 4;
+
     private static Bench bench;
 
     @BeforeAll
@@ -88,6 +94,7 @@ class PingStoreRouteTest {
         }
         bench = Bench.start(settings, List.of("eu", "jp", "no", "off", "odd"));
         for (String store : List.of("us", "eu", "jp", "no", "off", "odd")) {
+            shop(store).quota(100_000, Duration.ofSeconds(30));
             NEEDED.forEach(scope -> shop(store)
                     .hooks()
                     .create(
@@ -241,6 +248,48 @@ class PingStoreRouteTest {
         assertThat(wrong(ping("jp"))).isEmpty();
     }
 
+    @Test
+    void saysThatAllSessionsAreInUseInsteadOfAskingX3() throws Exception {
+        Sessions sessions = bench.bean(Sessions.class);
+        List<Session> others = IntStream.range(0, CONCURRENCY)
+                .mapToObj(each -> sessions.take("us", CONCURRENCY, Duration.ofMinutes(5)))
+                .toList();
+        Map<String, JsonNode> checks = ping("us");
+        int calls = bench.x3().statistics().requests(Call.Kind.LOOK_UP);
+        others.forEach(sessions::giveBack);
+
+        assertThat(wrong(checks)).containsExactly(CREDENTIALS, ENDPOINT);
+        assertThat(detail(checks, ENDPOINT)).isEqualTo("all 4 sessions that the store may have in Sage X3 are in use");
+        assertThat(detail(checks, CREDENTIALS)).isEqualTo("not known: " + detail(checks, ENDPOINT));
+        assertThat(calls).isZero();
+        assertThat(wrong(ping("us"))).isEmpty();
+    }
+
+    @Test
+    void asksX3NoMoreAtOnceThanTheStoreMay() throws Exception {
+        Sessions sessions = bench.bean(Sessions.class);
+        IntStream.range(1, CONCURRENCY).forEach(each -> sessions.take("us", CONCURRENCY, Duration.ofMinutes(5)));
+        assertThat(wrong(ping("us"))).as("with the last session").isEmpty();
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        bench.x3()
+                .faults()
+                .decide(call -> call.kind() == Call.Kind.LOOK_UP ? Fault.close().after(ended) : Fault.none());
+        CompletableFuture<HttpResponse<String>> pinged = CompletableFuture.supplyAsync(() -> pinged("us"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> bench.x3().statistics().underWay() == 1);
+        assertThat(sessions.take("us", CONCURRENCY, Duration.ofMinutes(5)).isMissing())
+                .as("the ping has the last")
+                .isTrue();
+        ended.complete(null);
+        pinged.join();
+        Awaitility.await("a ping that failed gives its session back, too")
+                .atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        !sessions.take("us", CONCURRENCY, Duration.ofMinutes(5)).isMissing());
+        bench.bean(JdbcClient.class).sql("DELETE FROM x3_session").update();
+    }
+
     private static CircuitBreaker breaker(String store) {
         return bench.bean(CircuitBreakerRegistry.class).circuitBreaker("sage-x3-" + store);
     }
@@ -256,7 +305,7 @@ class PingStoreRouteTest {
         ExecutorService threads = Executors.newCachedThreadPool();
         Instant asked = Instant.now();
         List<CompletableFuture<HttpResponse<String>>> others = IntStream.range(0, 24)
-                .mapToObj(each -> CompletableFuture.supplyAsync(PingStoreRouteTest::pingEu, threads))
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> pinged("eu"), threads))
                 .toList();
         Map<String, JsonNode> checks = ping("eu");
         Duration took = Duration.between(asked, Instant.now());
@@ -270,9 +319,9 @@ class PingStoreRouteTest {
         assertThat(detail(checks, CREDENTIALS)).isEqualTo("no answer in time");
     }
 
-    private static HttpResponse<String> pingEu() {
+    private static HttpResponse<String> pinged(String store) {
         try {
-            return bench.post("/api/stores/eu/ping", "");
+            return bench.post("/api/stores/" + store + "/ping", "");
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
@@ -287,6 +336,7 @@ class PingStoreRouteTest {
                 .bean("pings", bench.bean(Pings.class))
                 .bean("hooks", bench.bean(Hooks.class))
                 .bean("pairedFolders", folders)
+                .bean("pingSessions", bench.bean(PingSessions.class))
                 .bean("pingThreads", threads)
                 .standIn("read-order-resource")
                 .standIn("register-hooks-list")

@@ -1,0 +1,48 @@
+package io.ledgerbridge.operations;
+
+import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.inbox.Session;
+import io.ledgerbridge.inbox.Sessions;
+import io.ledgerbridge.sagex3.FolderSettings;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** A ping's session in Sage X3, which is one of those that the store may have for its orders, too. */
+@Component
+public class PingSessions {
+
+    /** Of what a ping does in a session beside its calls to X3, such as to fetch a token. */
+    private static final Duration BESIDE_CALLS = Duration.ofSeconds(90);
+
+    private static final int CALLS = 2;
+
+    private final Sessions sessions;
+
+    PingSessions(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Takes a session if one is free. */
+    public Session take(String store, FolderSettings folder) {
+        Duration longest = folder.requestTimeout().multipliedBy(CALLS).plus(BESIDE_CALLS);
+        return sessions.take(store, folder.concurrency(), longest);
+    }
+
+    /**
+     * Goes on with the session that was waited for.
+     *
+     * @throws Fault where none became free; X3 was asked nothing
+     */
+    public void given(Session session, FolderSettings folder) {
+        if (session.isMissing()) {
+            throw Fault.passing(
+                    "all %d sessions that the store may have in Sage X3 are in use".formatted(folder.concurrency()),
+                    null);
+        }
+    }
+
+    /** Gives it back, when the answer is there or there is none. */
+    public void giveBack(Session session) {
+        sessions.giveBack(session);
+    }
+}
