@@ -166,8 +166,7 @@ public final class Bench implements AutoCloseable {
      *
      * @param urls is told the addresses of BigCommerce and Sage X3 before the program starts
      */
-    public static Bench start(
-            Map<String, String> settings, List<String> moreStores, BiConsumer<String, String> urls) {
+    public static Bench start(Map<String, String> settings, List<String> moreStores, BiConsumer<String, String> urls) {
         return new Bench(settings, moreStores, urls);
     }
 

@@ -46,8 +46,12 @@ class HostileAnswersTest {
         ORDER(asked -> asked.target().matches(".*/v2/orders/\\d+\\?.*")),
         PRODUCTS(asked -> asked.target().contains("/products")),
         REFUNDS(asked -> asked.target().contains("/refunds")),
-        LOOK_UP(asked -> asked.text().contains("$query") || asked.text().contains("{\"query\":\"query") || asked.text().contains(":query>")),
-        CREATE(asked -> asked.text().contains("$create") || asked.text().contains("mutation") || asked.text().contains(":save>"));
+        LOOK_UP(asked -> asked.text().contains("$query")
+                || asked.text().contains("{\"query\":\"query")
+                || asked.text().contains(":query>")),
+        CREATE(asked -> asked.text().contains("$create")
+                || asked.text().contains("mutation")
+                || asked.text().contains(":save>"));
 
         private final Predicate<Asked> its;
 
@@ -124,12 +128,16 @@ class HostileAnswersTest {
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> {
                         well.add("EU" + paid(bench.store(WELL)).id());
-                        return turns.values().stream().filter(turn -> turn > BadAnswer.values().length).count() >= 3;
+                        return turns.values().stream()
+                                        .filter(turn -> turn > BadAnswer.values().length)
+                                        .count()
+                                >= 3;
                     });
 
             Awaitility.await("the order that nothing but a list tells of")
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> references(bench).contains("BC" + ill.id()) && references(bench).containsAll(well));
+                    .until(() -> references(bench).contains("BC" + ill.id())
+                            && references(bench).containsAll(well));
             assertThat(references(bench)).doesNotHaveDuplicates();
             System.err.println(turns);
         }
@@ -209,7 +217,10 @@ class HostileAnswersTest {
         return Stream.of(BadAnswer.values())
                 .flatMap(kind -> Stream.of(
                         new Cell(stores.get(kind.ordinal() % 3), Step.values()[kind.ordinal() % 3], kind),
-                        new Cell(stores.get((kind.ordinal() / 2 + 1) % 3), Step.values()[3 + kind.ordinal() % 2], kind)));
+                        new Cell(
+                                stores.get((kind.ordinal() / 2 + 1) % 3),
+                                Step.values()[3 + kind.ordinal() % 2],
+                                kind)));
     }
 
     private static ShopOrder paid(Store store) {
@@ -231,7 +242,12 @@ class HostileAnswersTest {
         Store store = store(bench, key);
         if (!key.equals(Bench.STORE) && store.hooks().of(Bench.token(key)).isEmpty()) {
             store.hooks()
-                    .create(Bench.token(key), "store/order/*", bench.uri("/webhooks/bigcommerce/" + key), true, Map.of());
+                    .create(
+                            Bench.token(key),
+                            "store/order/*",
+                            bench.uri("/webhooks/bigcommerce/" + key),
+                            true,
+                            Map.of());
         }
         new Courier(store).deliver(Manner.plain().inParallel(4).withTimeFactor(0));
     }

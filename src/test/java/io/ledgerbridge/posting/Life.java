@@ -716,7 +716,8 @@ final class Life {
                 item.priceIncTax,
                 item.price.multiply(units(item)),
                 item.priceIncTax.multiply(units(item)),
-                item.cost, null);
+                item.cost,
+                null);
     }
 
     private static Refund refund(Repayment repayment) {

@@ -324,7 +324,15 @@ class OrderLinesTest {
         BigDecimal each = new BigDecimal(price);
         BigDecimal withTax = new BigDecimal(priceIncTax);
         return new OrderProduct(
-                1, "physical", units, each, withTax, units.multiply(each), units.multiply(withTax), BigDecimal.ZERO, null);
+                1,
+                "physical",
+                units,
+                each,
+                withTax,
+                units.multiply(each),
+                units.multiply(withTax),
+                BigDecimal.ZERO,
+                null);
     }
 
     private Map<Role, String> accounts(Shop shop) {

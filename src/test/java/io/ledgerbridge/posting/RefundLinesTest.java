@@ -446,7 +446,8 @@ class RefundLinesTest {
                 new BigDecimal("22.00"),
                 new BigDecimal("40.00"),
                 new BigDecimal("44.00"),
-                BigDecimal.ZERO, null));
+                BigDecimal.ZERO,
+                null));
         shop.subtotal = new BigDecimal("40.00");
         shop.shipping = new BigDecimal("5.00");
         return shop.totals("49.50", "4.50");
@@ -470,7 +471,8 @@ class RefundLinesTest {
                 new BigDecimal(price),
                 total,
                 total,
-                BigDecimal.ZERO, null);
+                BigDecimal.ZERO,
+                null);
     }
 
     private String lines(Shop shop) {

@@ -26,7 +26,9 @@ class HostileTokensTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"DRIP", "SILENCE"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DRIP", "SILENCE"})
     void giveATokenThatIsOneOrAreAskedAgain(BadAnswer kind) {
         server.say("{\"access_token\": \"good\", \"refresh_token\": \"next\", \"expires_in\": 300}");
         server.answer(request -> Optional.of(kind));
@@ -40,7 +42,8 @@ class HostileTokensTest {
         GrantRequest request = new GrantRequest(
                 URI.create(server.url() + "/token"), Auth.TokenRequest.JSON, Map.of("refresh_token", "secret-of-ours"));
         try {
-            return endpoint.ask(request) instanceof TokenReply.Granted granted && granted.access().equals("good")
+            return endpoint.ask(request) instanceof TokenReply.Granted granted
+                            && granted.access().equals("good")
                     ? "granted"
                     : "refused";
         } catch (Fault fault) {
