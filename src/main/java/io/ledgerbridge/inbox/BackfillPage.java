@@ -8,10 +8,21 @@ import java.time.Instant;
  * @param createdFrom the range's first second
  * @param createdTo its last second
  * @param lastOrder the last id of the page before, 0 for none
+ * @param limit orders a page
  */
-public record BackfillPage(long id, String store, Instant createdFrom, Instant createdTo, long lastOrder) {
+public record BackfillPage(long id, String store, Instant createdFrom, Instant createdTo, long lastOrder, int limit) {
 
     private static final int LIMIT = 250;
+    private static final int SMALL = 10;
+
+    static BackfillPage of(long id, String store, Instant createdFrom, Instant createdTo, long lastOrder) {
+        return new BackfillPage(id, store, createdFrom, createdTo, lastOrder, LIMIT);
+    }
+
+    /** Of fewer orders: the page may have been too large, or too slow. */
+    BackfillPage smaller() {
+        return new BackfillPage(id, store, createdFrom, createdTo, lastOrder, SMALL);
+    }
 
     /** What it is, for the log. */
     public String task() {
@@ -20,6 +31,6 @@ public record BackfillPage(long id, String store, Instant createdFrom, Instant c
 
     public String resource() {
         return "v2/orders?min_date_created=%s&max_date_created=%s&min_id=%d&sort=id:asc&limit=%d"
-                .formatted(createdFrom, createdTo, lastOrder + 1, LIMIT);
+                .formatted(createdFrom, createdTo, lastOrder + 1, limit);
     }
 }

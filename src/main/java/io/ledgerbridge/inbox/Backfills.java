@@ -115,7 +115,7 @@ public class Backfills {
                 .sql("""
                         SELECT id, store, created_from, created_to, last_order FROM backfill
                         WHERE NOT listed ORDER BY id""")
-                .query((row, index) -> new BackfillPage(
+                .query((row, index) -> BackfillPage.of(
                         row.getLong("id"),
                         row.getString("store"),
                         row.getTimestamp("created_from").toInstant(),
@@ -125,6 +125,7 @@ public class Backfills {
                 .stream()
                 .filter(page -> shops.find(page.store()).isPresent() && troubles.mayTry(page.store(), page.task()))
                 .filter(page -> due(page.store()) < MOST_DUE)
+                .map(page -> troubles.of(page.store(), page.task()).isPresent() ? page.smaller() : page)
                 .toList();
     }
 
