@@ -124,8 +124,9 @@ public final class Bench implements AutoCloseable {
         return shop.store(hash(key));
     }
 
-    /** Stops the program, so that it can be started again. */
+    /** Stops the program, so that it can be started again, on the same port. */
     public void stop() {
+        settings.put("server.port", bridge.getEnvironment().getProperty("local.server.port", "0"));
         bridge.close();
     }
 

@@ -7,7 +7,12 @@ import io.ledgerbridge.inbox.RetrySettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +41,9 @@ public final class Database implements AutoCloseable {
             "connection_trouble",
             "x3_session",
             "late_commit",
-            "store_pause");
+            "store_pause",
+            "books_behind",
+            "x3_trace");
 
     private final String kind;
     private final String url;
@@ -74,6 +81,44 @@ public final class Database implements AutoCloseable {
     /** Removes every row. */
     public void clear() {
         TABLES.forEach(table -> jdbc().sql("DELETE FROM " + table).update());
+    }
+
+    /** What every table holds now. */
+    public record Backup(Map<String, List<Map<String, Object>>> rows) {}
+
+    /** Takes a copy of all rows, while no program writes any. */
+    public Backup backUp() {
+        Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+        TABLES.forEach(table ->
+                rows.put(table, jdbc().sql("SELECT * FROM " + table).query().listOfRows()));
+        return new Backup(rows);
+    }
+
+    /** Puts all rows back as they were; what ids were given since is given again. */
+    public void restore(Backup backup) {
+        clear();
+        List<String> tables = new ArrayList<>(TABLES);
+        Collections.reverse(tables);
+        tables.forEach(table -> put(table, backup.rows().getOrDefault(table, List.of())));
+    }
+
+    private void put(String table, List<Map<String, Object>> rows) {
+        for (Map<String, Object> row : rows) {
+            String columns = String.join(", ", row.keySet());
+            String values = row.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
+            jdbc().sql("INSERT INTO %s (%s) VALUES (%s)".formatted(table, columns, values))
+                    .params(row)
+                    .update();
+        }
+        if (!rows.isEmpty() && rows.get(0).containsKey("id")) {
+            long next = rows.stream()
+                            .mapToLong(row -> ((Number) row.get("id")).longValue())
+                            .max()
+                            .orElse(0)
+                    + 1;
+            jdbc().sql("ALTER TABLE %s ALTER COLUMN id RESTART WITH %d".formatted(table, next))
+                    .update();
+        }
     }
 
     /** The program's components on this database, with their transactions; whoever asks for them closes them. */

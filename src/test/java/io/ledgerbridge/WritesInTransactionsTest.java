@@ -10,6 +10,7 @@ import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -84,12 +85,13 @@ class WritesInTransactionsTest {
             ShopOrder refunded = placed(bench);
             ShopOrder parked = bench.store().channel(7, "Marketplace").place(cart(), 7);
             bench.store().pay(parked.id());
+            foundInX3(bench);
             bench.x3().faults().nextCreates(Fault.doneThenClose());
             bench.deliver();
             bench.await(refunded.id(), "posted");
             bench.store().refund(refunded.id(), RefundRequest.of().units("CAP", 1));
             bench.deliver();
-            Awaitility.await().until(() -> bench.entries().size() == 2);
+            Awaitility.await().until(() -> bench.entries().size() == 4);
             bench.await(parked.id(), "parked");
             bench.post("/api/parked/replay", "{\"store\":\"us\"}");
             bench.await(parked.id(), "parked");
@@ -101,6 +103,7 @@ class WritesInTransactionsTest {
                     .formatted(LocalDate.now(ZoneOffset.UTC).minusDays(2), LocalDate.now(ZoneOffset.UTC));
             assertThat(bench.post("/api/stores/us/backfill", from).statusCode()).isEqualTo(202);
             Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> bench.json("/api/backfills/1")
                             .path("state")
                             .asText()
@@ -110,6 +113,12 @@ class WritesInTransactionsTest {
 
         assertThat(OUTSIDE).isEmpty();
         assertThat(WRITTEN).containsExactlyInAnyOrderElementsOf(Database.TABLES);
+    }
+
+    /** X3 has an entry of one order as it would be sent, and one of another with another amount. */
+    private static void foundInX3(Bench bench) throws Exception {
+        bench.writeIntoX3("BC" + placed(bench).id(), "15.00");
+        bench.writeIntoX3("BC" + placed(bench).id(), "1.00");
     }
 
     private static ShopOrder placed(Bench bench) {

@@ -117,6 +117,25 @@ public class Books {
         rows.posted(journal.id(), x3Number, clock.instant());
     }
 
+    /**
+     * Takes entries that Sage X3 has, and that newer books had posted, into these; what was planned in their place is
+     * withdrawn.
+     *
+     * @param drafts what they hold
+     * @param numbers X3's numbers of them, in the same order
+     */
+    @Transactional
+    public void adopt(Fence fence, String folder, List<JournalDraft> drafts, List<String> numbers) {
+        fence.hold();
+        audit.append(fence, "entries-adopted", null, Map.of("x3Numbers", numbers));
+        rows.ofOrder(fence.store(), fence.order()).stream()
+                .filter(journal -> journal.state() == JournalState.PLANNED)
+                .forEach(journal -> withdraw(fence, journal));
+        for (int index = 0; index < drafts.size(); index++) {
+            found(fence, write(fence, folder, drafts.get(index)), folder, numbers.get(index));
+        }
+    }
+
     /** A create was answered: Sage X3 has it, under this number. */
     @Transactional
     public void posted(Fence fence, Journal journal, String x3Number) {

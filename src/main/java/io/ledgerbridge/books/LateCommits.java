@@ -79,10 +79,10 @@ public class LateCommits {
                 .list();
     }
 
-    /** Whether its journal is posted, and not only just: then it is to be looked up now. */
+    /** Its journal, once that is posted and not only just: then it is to be looked up. */
     @Transactional(readOnly = true)
-    public boolean isReady(Watched watched) {
-        return !firstLook(watched).isAfter(clock.instant());
+    public Optional<Journal> ready(Watched watched) {
+        return journalOf(watched).filter(journal -> !firstLook(journal).isAfter(clock.instant()));
     }
 
     /** Has the order's next work look it up. */
@@ -94,22 +94,19 @@ public class LateCommits {
     /** Looks it up no sooner than a while after its journal is posted. */
     @Transactional
     public void putOff(Watched watched) {
-        update(watched, false, firstLook(watched));
+        Instant soon = clock.instant().plus(AFTER.get(0));
+        update(watched, false, journalOf(watched).map(LateCommits::firstLook).orElse(soon));
     }
 
-    /** The journals of an order that its work has to look up again. */
-    @Transactional
-    public List<Journal> dueOf(String store, long order) {
-        return jdbc
-                .sql("SELECT * FROM late_commit WHERE store = :store AND order_id = :order AND due ORDER BY reference")
+    /** The references of an order that its work has to look up again. */
+    @Transactional(readOnly = true)
+    public List<Watched> dueOf(String store, long order) {
+        return jdbc.sql(
+                        "SELECT * FROM late_commit WHERE store = :store AND order_id = :order AND due ORDER BY reference")
                 .param("store", store)
                 .param("order", order)
                 .query(LateCommits::row)
-                .list()
-                .stream()
-                .filter(this::isReadyOrPutOff)
-                .flatMap(watched -> journalOf(watched).stream())
-                .toList();
+                .list();
     }
 
     /** It was looked up again, and no double was found: when it is looked up next depends on when it was posted. */
@@ -149,21 +146,8 @@ public class LateCommits {
                 .update();
     }
 
-    private boolean isReadyOrPutOff(Watched watched) {
-        boolean ready = isReady(watched);
-        if (!ready) {
-            putOff(watched);
-        }
-        return ready;
-    }
-
-    private Instant firstLook(Watched watched) {
-        Instant soon = clock.instant().plus(AFTER.get(0));
-        return journalOf(watched)
-                .map(journal -> journal.postedAt() == null
-                        ? Instant.EPOCH
-                        : journal.postedAt().plus(AFTER.get(0)))
-                .orElse(soon);
+    private static Instant firstLook(Journal journal) {
+        return journal.postedAt() == null ? Instant.EPOCH : journal.postedAt().plus(AFTER.get(0));
     }
 
     private Optional<Instant> nextLook(Journal journal) {

@@ -1,8 +1,11 @@
 package io.ledgerbridge.inbox;
 
+import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.LateCommits;
+import io.ledgerbridge.books.Traces;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,14 +31,21 @@ public class LookAgain {
     }
 
     private final LateCommits lateCommits;
+    private final Traces traces;
     private final DueOrders orders;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     LookAgain(
-            LateCommits lateCommits, DueOrders orders, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+            LateCommits lateCommits,
+            Traces traces,
+            DueOrders orders,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.lateCommits = lateCommits;
+        this.traces = traces;
         this.orders = orders;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -50,12 +60,22 @@ public class LookAgain {
 
     /** The order's row is locked first, as its worker does. */
     private void mark(LateCommits.Watched watched) {
-        if (lateCommits.isReady(watched)) {
+        if (lateCommits.ready(watched).isPresent()) {
             orders.look(watched.store(), watched.order());
             lateCommits.makeDue(watched);
         } else {
             lateCommits.putOff(watched);
         }
+    }
+
+    /** The journals of an order that its work has to look up, beside those whose fate isn't known. */
+    public List<Journal> dueOf(String store, long order) {
+        List<Journal> due = new ArrayList<>();
+        for (LateCommits.Watched watched : lateCommits.dueOf(store, order)) {
+            lateCommits.ready(watched).ifPresentOrElse(due::add, () -> lateCommits.putOff(watched));
+        }
+        due.addAll(traces.asked(store, order));
+        return due;
     }
 
     /** Gives back the claim of an order that was due for look-ups alone. */

@@ -1,6 +1,7 @@
 package io.ledgerbridge.operations;
 
 import io.ledgerbridge.bigcommerce.FailingTask;
+import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.inbox.Connections;
 import io.ledgerbridge.inbox.Pause;
 import io.ledgerbridge.inbox.StoreCounts;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused by whom and why; null while it isn't
  * @param tasks of the program's own that keep failing
  * @param unreadableCredentials that the encryption key can't read
+ * @param books whether they know what Sage X3 has
  */
 record StoreView(
         String store,
@@ -29,7 +31,28 @@ record StoreView(
         @Nullable Paused paused,
         Orders orders,
         List<Task> tasks,
-        List<String> unreadableCredentials) {
+        List<String> unreadableCredentials,
+        BooksState books) {
+
+    /**
+     * How a store's books compare with Sage X3's ledger.
+     *
+     * @param state {@code ok} or {@code behind}
+     * @param since when it showed
+     * @param entries how many entries X3 had that the books lacked
+     */
+    record BooksState(
+            String state,
+            @Nullable String detail,
+            @Nullable Instant since,
+            @Nullable Integer entries) {
+
+        static final BooksState OK = new BooksState("ok", null, null, null);
+
+        static BooksState behind(RestoredBooks.Behind behind) {
+            return new BooksState("behind", BooksHealth.detail(behind), behind.since(), behind.entries());
+        }
+    }
 
     /** Since when, by whom and why. */
     record Paused(Instant since, String by, String why) {

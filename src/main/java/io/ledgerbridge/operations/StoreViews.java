@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.inbox.Connections;
 import io.ledgerbridge.inbox.Pause;
@@ -36,6 +37,7 @@ class StoreViews {
     private final Counted counted;
     private final UnreadableCredentials credentials;
     private final CircuitBreakerRegistry breakers;
+    private final RestoredBooks books;
     private final Clock clock;
 
     StoreViews(
@@ -49,6 +51,7 @@ class StoreViews {
             Counted counted,
             UnreadableCredentials credentials,
             CircuitBreakerRegistry breakers,
+            RestoredBooks books,
             Clock clock) {
         this.shops = shops;
         this.folders = folders;
@@ -60,6 +63,7 @@ class StoreViews {
         this.counted = counted;
         this.credentials = credentials;
         this.breakers = breakers;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -92,7 +96,8 @@ class StoreViews {
                         .orElse(null),
                 StoreView.Orders.of(counted.of(store), clock.instant()),
                 tasks.failing(store).stream().map(StoreView.Task::of).toList(),
-                unreadable);
+                unreadable,
+                books.of(store).map(StoreView.BooksState::behind).orElse(StoreView.BooksState.OK));
     }
 
     private StoreView.Connection connection(

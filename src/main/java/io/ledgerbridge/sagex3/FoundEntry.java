@@ -1,6 +1,7 @@
 package io.ledgerbridge.sagex3;
 
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.Traced;
 import io.ledgerbridge.ledger.JournalLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry that Sage X3 has under a reference.
@@ -34,6 +37,19 @@ public record FoundEntry(String number, LocalDate accountingDate, String currenc
             sums.merge(line.account(), line.signed(), BigDecimal::add);
         }
         return new FoundEntry(number, accountingDate, currency, sums);
+    }
+
+    /** What there is under a reference: an entry, or several, of which no sums are told. */
+    static Traced traced(Journal journal, List<FoundEntry> found, @Nullable String difference) {
+        FoundEntry first = found.get(0);
+        String numbers = found.stream().map(FoundEntry::number).collect(Collectors.joining(" and "));
+        return new Traced(
+                journal.reference(),
+                numbers,
+                first.accountingDate(),
+                first.currency(),
+                found.size() == 1 ? first.sums() : Map.of(),
+                difference);
     }
 
     /** How it differs from a journal in date, currency or the sum on an account; nothing where it is that journal. */

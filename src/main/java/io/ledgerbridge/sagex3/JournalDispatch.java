@@ -7,7 +7,9 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.books.Side;
+import io.ledgerbridge.books.Traces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,8 @@ public class JournalDispatch {
     private final Refusals refusals;
     private final LateCommits lateCommits;
     private final SecondLook secondLook;
+    private final RestoredBooks restoredBooks;
+    private final Traces traces;
     private final Clock clock;
 
     JournalDispatch(
@@ -44,12 +48,16 @@ public class JournalDispatch {
             Refusals refusals,
             LateCommits lateCommits,
             SecondLook secondLook,
+            RestoredBooks restoredBooks,
+            Traces traces,
             Clock clock) {
         this.books = books;
         this.settlingTime = settlingTime;
         this.refusals = refusals;
         this.lateCommits = lateCommits;
         this.secondLook = secondLook;
+        this.restoredBooks = restoredBooks;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -68,9 +76,16 @@ public class JournalDispatch {
         if (journal.state() == JournalState.SENDING || journal.state() == JournalState.UNKNOWN) {
             lateCommits.watch(journal);
         }
-        boolean neverSent = journal.state() == JournalState.PLANNED && journal.attempts() == 0;
-        boolean skip = neverSent && folder.lookUp() == LookUp.WHEN_UNCERTAIN && !lateCommits.isWatched(journal);
+        boolean skip = isNeverSent(journal)
+                && !traces.isAsked(journal)
+                && folder.lookUp() == LookUp.WHEN_UNCERTAIN
+                && !lateCommits.isWatched(journal)
+                && !restoredBooks.mustLookUp(journal);
         return skip ? Step.CREATE : Step.LOOK_UP;
+    }
+
+    private static boolean isNeverSent(Journal journal) {
+        return journal.state() == JournalState.PLANNED && journal.attempts() == 0;
     }
 
     /**
@@ -85,6 +100,10 @@ public class JournalDispatch {
             secondLook.saw(fence, journal, folder, found);
             return Step.DONE;
         }
+        if (traces.isAsked(journal)) {
+            traces.saw(fence, journal, found.isEmpty() ? null : FoundEntry.traced(journal, found, null));
+            return Step.DONE;
+        }
         if (found.isEmpty()) {
             return lacking(fence, journal, folder.folder());
         }
@@ -94,10 +113,23 @@ public class JournalDispatch {
         FoundEntry entry = found.get(0);
         Optional<String> difference = entry.differenceTo(journal);
         if (difference.isPresent()) {
-            throw Fault.needsPerson(taken(journal, entry, difference.get()));
+            throw differs(fence, journal, folder, entry, difference.get());
+        }
+        if (isNeverSent(journal) && !lateCommits.isWatched(journal)) {
+            restoredBooks.missed(journal, entry.number());
         }
         books.found(fence, journal, folder.folder(), entry.number());
         return Step.DONE;
+    }
+
+    /** Of what was never sent, newer books may have posted this and more: before anybody is told, that is looked up. */
+    private Fault differs(Fence fence, Journal journal, FolderSettings folder, FoundEntry entry, String difference) {
+        if (isNeverSent(journal)) {
+            traces.begin(fence, journal, folder.folder(), FoundEntry.traced(journal, List.of(entry), difference));
+            return Fault.plannedAnew("Sage X3 has %s as entry %s, but %s; looks up what else it has of the order"
+                    .formatted(journal.reference(), entry.number(), difference));
+        }
+        return Fault.needsPerson(taken(journal, entry, difference));
     }
 
     /** What was refused is planned anew; what may be in another folder is created in none. */
@@ -119,7 +151,9 @@ public class JournalDispatch {
      * @param body what is sent
      */
     public Journal sending(Fence fence, Journal journal, FolderSettings folder, String body) {
-        return books.sending(fence, journal, folder.folder(), Sha256.of(body));
+        Journal sending = books.sending(fence, journal, folder.folder(), Sha256.of(body));
+        restoredBooks.sent(sending);
+        return sending;
     }
 
     /**

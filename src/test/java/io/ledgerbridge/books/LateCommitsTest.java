@@ -152,13 +152,15 @@ class LateCommitsTest {
     /** As the timer does and the order's work after it. */
     private List<Journal> due() {
         for (LateCommits.Watched watched : lateCommits.whoseTimeHasCome(10)) {
-            if (lateCommits.isReady(watched)) {
+            if (lateCommits.ready(watched).isPresent()) {
                 lateCommits.makeDue(watched);
             } else {
                 lateCommits.putOff(watched);
             }
         }
-        return lateCommits.dueOf("us", 250);
+        return lateCommits.dueOf("us", 250).stream()
+                .flatMap(watched -> lateCommits.ready(watched).stream())
+                .toList();
     }
 
     private void lookUp() {

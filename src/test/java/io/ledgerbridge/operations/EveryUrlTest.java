@@ -43,6 +43,7 @@ class EveryUrlTest {
             GET /api/stores/{store}/orders/{order}           | /api/stores/us/orders/250            | 401 404 404 404
             POST /api/parked/replay                          | /api/parked/replay                   | 401 403 400 400
             POST /api/stores/{store}/backfill                | /api/stores/us/backfill              | 401 403 400 400
+            POST /api/stores/{store}/books/confirm           | /api/stores/us/books/confirm         | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/dismiss  | /api/stores/us/orders/250/dismiss    | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/replay   | /api/stores/us/orders/250/replay     | 401 403 202 202
             POST /api/stores/{store}/pause                   | /api/stores/us/pause                 | 401 403 400 400

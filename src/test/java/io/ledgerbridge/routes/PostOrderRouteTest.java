@@ -3,6 +3,7 @@ package io.ledgerbridge.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
@@ -14,7 +15,6 @@ import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
-import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.inbox.Claim;
 import io.ledgerbridge.inbox.Connections;
@@ -39,7 +39,6 @@ class PostOrderRouteTest {
 
     private final Claim claim = Given.claim();
     private final Books books = mock(Books.class);
-    private final LateCommits lateCommits = mock(LateCommits.class);
     private final LookAgain lookAgain = mock(LookAgain.class);
     private final OrderWork orderWork = mock(OrderWork.class);
     private final OrderJournals orderJournals = mock(OrderJournals.class);
@@ -64,7 +63,7 @@ class PostOrderRouteTest {
     void know() {
         when(books.unsettledOf(Given.STORE, Given.ORDER)).thenReturn(List.of());
         when(orderWork.noteReading(claim, reading)).thenReturn(known);
-        when(lateCommits.dueOf(Given.STORE, Given.ORDER)).thenReturn(List.of());
+        when(lookAgain.dueOf(Given.STORE, Given.ORDER)).thenReturn(List.of());
         when(lookAgain.next(claim)).thenReturn(LookAgain.Next.WORK);
     }
 
@@ -179,7 +178,7 @@ class PostOrderRouteTest {
     @Test
     void looksUpAgainWhatALostCreateMayHaveLeftBeforeItReadsTheOrder() throws Exception {
         Journal posted = Given.journal(JournalState.POSTED, Instant.EPOCH);
-        when(lateCommits.dueOf(Given.STORE, Given.ORDER)).thenReturn(List.of(posted));
+        when(lookAgain.dueOf(Given.STORE, Given.ORDER)).thenReturn(List.of(posted));
         plan(Decision.POST, List.of(), null);
 
         Result result = work();
@@ -198,7 +197,7 @@ class PostOrderRouteTest {
 
     @Test
     void endsNothingWhereALookUpFindsADouble() throws Exception {
-        when(lateCommits.dueOf(Given.STORE, Given.ORDER))
+        when(lookAgain.dueOf(Given.STORE, Given.ORDER))
                 .thenReturn(List.of(Given.journal(JournalState.POSTED, Instant.EPOCH)));
         sending = exchange -> {
             throw Fault.needsPerson(REASON);
@@ -206,7 +205,8 @@ class PostOrderRouteTest {
 
         assertThat(SendJournalCases.cause(work().exchange(), Fault.class).reason())
                 .isEqualTo(REASON);
-        verifyNoInteractions(lookAgain, orderWork, orderJournals);
+        verify(lookAgain, never()).next(any());
+        verifyNoInteractions(orderWork, orderJournals);
     }
 
     @Test
@@ -256,7 +256,6 @@ class PostOrderRouteTest {
     private Result work() throws Exception {
         try (RouteRun run = RouteRun.of("post-order")
                 .bean("books", books)
-                .bean("lateCommits", lateCommits)
                 .bean("lookAgain", lookAgain)
                 .bean("orderWork", orderWork)
                 .bean("connections", mock(Connections.class))

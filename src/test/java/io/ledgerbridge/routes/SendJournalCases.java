@@ -23,7 +23,10 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.LeaseLost;
+import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.books.Side;
+import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.books.Traces;
 import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.inbox.Claim;
 import io.ledgerbridge.routes.x3.Misbehaviour;
@@ -78,6 +81,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 import org.mockito.InOrder;
 
 /** What holds for a journal on its way into Sage X3, whichever interface it takes. */
@@ -98,6 +102,8 @@ abstract class SendJournalCases {
     final Claim claim = Given.claim();
     final Books books = mock(Books.class);
     final LateCommits lateCommits = mock(LateCommits.class);
+    final RestoredBooks restoredBooks = mock(RestoredBooks.class);
+    final Traces traces = mock(Traces.class);
     private final AtomicLong createsBeforeWritten = new AtomicLong(-1);
     private final AccessTokens accessTokens = mock(AccessTokens.class);
     private final X3Api api;
@@ -217,14 +223,69 @@ abstract class SendJournalCases {
     }
 
     @Test
+    void saysThatTheBooksAreBehindWhereX3HasWhatTheyNeverSent() throws Exception {
+        x3.writeByHand(entry("10.00"));
+
+        send(Given.journal());
+
+        verify(restoredBooks).missed(Given.journal(), onlyEntry().number());
+    }
+
+    @Test
+    void saysNothingOfTheKindWhereX3HasWhatWasSent() throws Exception {
+        x3.writeByHand(entry("10.00"));
+
+        send(sent(JournalState.UNKNOWN, Instant.EPOCH));
+
+        verify(restoredBooks, never()).missed(any(), any());
+    }
+
+    @Test
+    void looksUpFirstWhatTheBooksMayHaveForgottenHoweverTheStoreAsks() throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+        when(restoredBooks.mustLookUp(any())).thenReturn(true);
+
+        send(Given.journal());
+
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.CREATE);
+    }
+
+    @Test
     void parksWhatX3HasWithAnotherAmount() throws Exception {
         x3.writeByHand(entry("9.00"));
 
-        Fault fault = cause(send(Given.journal()), Fault.class);
+        Fault fault = cause(send(sent(JournalState.UNKNOWN, Instant.EPOCH)), Fault.class);
 
         assertThat(fault.kind()).isEqualTo(Fault.Kind.REFUSED);
         assertThat(fault.words()).startsWith("reference-taken").contains("differs by");
         assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        verifyNoInteractions(books);
+    }
+
+    @Test
+    void looksUpWhatElseX3HasWhereItHasAnotherEntryThanTheBooksWouldSend() throws Exception {
+        x3.writeByHand(entry("9.00"));
+
+        Fault fault = cause(send(Given.journal()), Fault.class);
+
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.PLANNED_ANEW);
+        ArgumentCaptor<Traced> found = ArgumentCaptor.forClass(Traced.class);
+        verify(traces).begin(eq(claim), eq(Given.journal()), eq(url + "|SEED"), found.capture());
+        assertThat(found.getValue().x3Number()).isEqualTo(onlyEntry().number());
+        assertThat(found.getValue().sums().get("411000")).isEqualByComparingTo("10.00");
+        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        verifyNoInteractions(books);
+    }
+
+    @Test
+    void createsNothingUnderAReferenceThatIsOnlyLookedUp() throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+        when(traces.isAsked(any())).thenReturn(true);
+
+        assertThat(send(Given.journal()).isFailed()).isFalse();
+
+        verify(traces).saw(claim, Given.journal(), null);
+        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP);
         verifyNoInteractions(books);
     }
 
@@ -697,6 +758,8 @@ abstract class SendJournalCases {
         try (RouteRun run = RouteRun.of(route)
                 .bean("books", books)
                 .bean("lateCommits", lateCommits)
+                .bean("restoredBooks", restoredBooks)
+                .bean("traces", traces)
                 .bean("folders", folders)
                 .bean("pairedFolders", pairedFolders)
                 .bean("storedSecrets", StoredSecrets.NONE)
