@@ -165,6 +165,7 @@ final class TracedHistory {
                 lines.add(line.get());
             }
         }
+        lines.sort(Comparator.comparing(JournalLine::role));
         return lines.size() < 2 ? Optional.empty() : Optional.of(draft(entry, like.get(), lines));
     }
 
