@@ -70,7 +70,7 @@ final class RequiredRoutes {
                 .filter(route -> route.id().equals(id))
                 .filter(route -> !route.consumed().orElse("").equals(end))
                 .forEach(route -> faults.fault(
-                        route.from().orElse(route.place()),
+                        route.from().flatMap(from -> from.field("uri")).orElse(route.place()),
                         "route '%s' takes from no %s, which the program sends to".formatted(id, end)));
     }
 

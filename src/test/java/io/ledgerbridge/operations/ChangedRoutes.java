@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -52,6 +53,17 @@ final class ChangedRoutes {
         int at = text.indexOf(from);
         assertThat(at).isNotNegative();
         return write(stem + ".camel.yaml", text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
+    /** From 1. */
+    int firstChangedLine(String stem) throws IOException {
+        List<String> before = Files.readAllLines(Path.of("routes", stem + ".camel.yaml"));
+        List<String> after = Files.readAllLines(file(stem));
+        int line = 0;
+        while (before.get(line).equals(after.get(line))) {
+            line++;
+        }
+        return line + 1;
     }
 
     ChangedRoutes write(String name, String text) throws IOException {
