@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
@@ -27,10 +28,11 @@ enum CallKind {
     private static final Pattern ONE_ORDERS_REFUNDS = Pattern.compile(".*/orders/\\d+/payment_actions/refunds(\\?.*)?");
     private static final Pattern ONE_ORDER = Pattern.compile(".*/orders/\\d+(\\?.*)?");
 
-    /** A GraphQL request, from its document's first word on; its comments end with a line break, escaped in JSON. */
-    private static final Pattern MUTATION = Pattern.compile(
-            "\\s*\\{\\s*\"query\"\\s*:\\s*\"(?:\\\\[nrt]|\\s|,|#(?:[^\\\\]|\\\\[^nr])*\\\\[nr])*mutation\\b.*",
-            Pattern.DOTALL);
+    /** Where a GraphQL request's document begins, and what stands between its comments, as JSON writes it. */
+    private static final Pattern DOCUMENT = Pattern.compile("\\s*+\\{\\s*+\"query\"\\s*+:\\s*+\"");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\\\[nr]");
+    private static final Pattern BLANK = Pattern.compile("\\\\t|[\\s,\\ufeff]");
 
     private static final int FIRST_BYTES = 2000;
 
@@ -75,12 +77,25 @@ enum CallKind {
             return soap(operation.getValue().replace("\"", "").toLowerCase(Locale.ROOT));
         }
         if (request.getFirstHeader("x-xtrem-endpoint") != null) {
-            return MUTATION.matcher(firstOf(request.getEntity())).matches() ? CREATE : LOOK_UP;
+            return isMutation(firstOf(request.getEntity())) ? CREATE : LOOK_UP;
         }
         if (!"GET".equals(request.getMethod())) {
             return CREATE;
         }
         return path.contains("$details") || path.contains("%24details") ? DETAILS : LOOK_UP;
+    }
+
+    /** Its first word outside of comments says so; without one it is a query. */
+    private static boolean isMutation(String request) {
+        Matcher document = DOCUMENT.matcher(request);
+        return document.lookingAt()
+                && LINE_BREAK
+                        .splitAsStream(request.substring(document.end()))
+                        .map(line -> BLANK.matcher(line).replaceAll(""))
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .findFirst()
+                        .filter(line -> line.startsWith("mutation"))
+                        .isPresent();
     }
 
     private static CallKind soap(String operation) {
