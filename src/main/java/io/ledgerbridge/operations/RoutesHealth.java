@@ -1,5 +1,6 @@
 package io.ledgerbridge.operations;
 
+import io.ledgerbridge.inbox.MissedTurns;
 import java.util.List;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -15,9 +16,11 @@ class RoutesHealth implements HealthIndicator {
     private static final String TAKES_DELIVERIES = "receive-webhook";
 
     private final RouteStates routes;
+    private final MissedTurns turns;
 
-    RoutesHealth(RouteStates routes) {
+    RoutesHealth(RouteStates routes, MissedTurns turns) {
         this.routes = routes;
+        this.turns = turns;
     }
 
     @Override
@@ -28,6 +31,7 @@ class RoutesHealth implements HealthIndicator {
                 .withDetail("started", routes.in(RouteStates.State.STARTED).size())
                 .withDetail("stoppedByAPerson", routes.in(RouteStates.State.STOPPED))
                 .withDetail("failed", failed)
+                .withDetail("missedTurns", turns.lately())
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package io.ledgerbridge.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.TestClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ class MissedTurnsTest {
             new IllegalStateException(new SQLTransientConnectionException("the database is away"));
 
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
-    private final MissedTurns turns = new MissedTurns(clock);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final MissedTurns turns = new MissedTurns(meters, clock);
 
     @Test
     void tellsAtOnceAndThenOnceAMinute() {
@@ -32,5 +34,23 @@ class MissedTurnsTest {
         assertThat(turns.missed("sweep-orders", away)).isTrue();
         assertThat(turns.missed("drain-inbox", new IllegalStateException("a defect")))
                 .isTrue();
+    }
+
+    @Test
+    void countsWhatItDoesNotTellAndForgetsItAfterAnHour() {
+        for (int time = 0; time < 3; time++) {
+            turns.missed("sweep-orders", new IllegalStateException("away"));
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(turns.lately().get("sweep-orders").times()).isEqualTo(3);
+        assertThat(turns.lately().get("sweep-orders").words()).contains("away");
+        assertThat(meters.get("ledger.bridge.missed.turns")
+                        .tag("route", "sweep-orders")
+                        .counter()
+                        .count())
+                .isEqualTo(3);
+        clock.advance(Duration.ofHours(1));
+        assertThat(turns.lately()).isEmpty();
     }
 }

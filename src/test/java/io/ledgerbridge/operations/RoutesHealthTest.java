@@ -3,6 +3,7 @@ package io.ledgerbridge.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerbridge.inbox.MissedTurns;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
@@ -10,6 +11,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 
@@ -18,7 +20,8 @@ class RoutesHealthTest {
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final RoutesHealth health = new RoutesHealth(new RouteStates(camel, meters));
+    private final RoutesHealth health =
+            new RoutesHealth(new RouteStates(camel, meters), Mockito.mock(MissedTurns.class));
 
     @BeforeEach
     void start() throws Exception {
