@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ class Counted implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Counted.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final int SHARE = 100;
 
     private final OrderCounts counts;
@@ -48,10 +51,16 @@ class Counted implements SmartInitializingSingleton {
 
     private record Count(Map<String, StoreCounts> byStore, Set<String> paused, Instant at) {}
 
-    /** Counts for the first time before anybody can ask. */
+    /** Counts for the first time before anybody can ask; a start doesn't wait long for it. */
     @Override
     public void afterSingletonsInstantiated() {
-        countAndGoOn();
+        try {
+            thread.submit(this::countAndGoOn).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            LOG.debug("The orders are not counted yet", late);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @PreDestroy
