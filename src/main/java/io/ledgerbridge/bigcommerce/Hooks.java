@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ public class Hooks {
 
     /** After a look that did not get through. */
     private static final Duration SOON = Duration.ofMinutes(1);
+
+    /** It will try again; it gave up; it has blocked our domain. */
+    private static final Set<Long> UNDELIVERED = Set.of(90_001L, 90_002L, 90_003L);
 
     private static final String LOOK = "webhooks";
     private static final Logger LOG = LoggerFactory.getLogger(Hooks.class);
@@ -133,9 +137,14 @@ public class Hooks {
     /** BigCommerce could not deliver: it may have switched a webhook off, so they are looked at. */
     public void undelivered(String store, WebhookEvent.Undelivered event) {
         LOG.warn("Store {}: BigCommerce could not deliver ({}): {}", store, event.code(), event.message());
-        meters.counter("ledger.bridge.webhooks.undelivered", "store", store, "code", Long.toString(event.code()))
+        meters.counter("ledger.bridge.webhooks.undelivered", "store", store, "code", known(event.code()))
                 .increment();
         next.put(store, clock.instant());
+    }
+
+    /** A series each for the codes that BigCommerce has: another's number must not make one. */
+    private static String known(long code) {
+        return UNDELIVERED.contains(code) ? Long.toString(code) : "other";
     }
 
     static String task(String scope) {

@@ -9,6 +9,7 @@ public final class ParkCodes {
     public static final String OTHER = "other";
 
     public static final List<String> ALL = List.of(
+            "books-behind",
             "closed-period",
             "discount-out-of-range",
             "duplicate-in-x3",
@@ -32,8 +33,10 @@ public final class ParkCodes {
             "unknown-refund-item",
             "unknown-status",
             "unmapped-channel",
+            "unreadable",
             "unreadable-event",
-            "x3-look-up-refused");
+            "x3-look-up-refused",
+            "x3-number");
 
     private ParkCodes() {}
 }
