@@ -134,7 +134,6 @@ public class Faults {
         if (reason == null || !isTimeUp(claim)) {
             again(claim, fault.words());
         } else {
-            LOG.warn("{} parks: {}", claim, fault.words());
             work.park(claim, reason);
         }
     }
