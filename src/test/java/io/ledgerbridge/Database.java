@@ -2,6 +2,8 @@ package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.books.KnownSecrets;
+import io.ledgerbridge.books.Words;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -32,6 +34,7 @@ public final class Database implements AutoCloseable {
             "journal_line",
             "journal",
             "audit",
+            "audit_verification",
             "credential",
             "x3_login",
             "x3_pairing",
@@ -126,7 +129,7 @@ public final class Database implements AutoCloseable {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> source, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, () -> clock);
-        context.register(Surroundings.class);
+        context.register(Surroundings.class, Words.class, KnownSecrets.class);
         context.register(components);
         context.refresh();
         return context;

@@ -2,6 +2,7 @@ package io.ledgerbridge.bigcommerce;
 
 import io.ledgerbridge.books.BackOff;
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +27,12 @@ public class ShopTroubles {
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
     private final Map<Task, Trouble> troubles = new ConcurrentHashMap<>();
+    private final Words words;
     private final BackOff backOff;
     private final Clock clock;
 
-    ShopTroubles(BackOff backOff, Clock clock) {
+    ShopTroubles(Words words, BackOff backOff, Clock clock) {
+        this.words = words;
         this.backOff = backOff;
         this.clock = clock;
     }
@@ -65,21 +68,21 @@ public class ShopTroubles {
     /** A task was not done. */
     public void failed(String store, String task, Throwable thrown) {
         Throwable root = named(thrown);
-        String words = root instanceof Fault fault ? fault.words() : String.valueOf(root);
+        String said = words.kept(root instanceof Fault fault ? fault.words() : String.valueOf(root));
         troubles.compute(
-                new Task(store, task), (key, before) -> before == null ? first(key, words) : again(before, words));
+                new Task(store, task), (key, before) -> before == null ? first(key, said) : again(before, said));
     }
 
-    private Trouble first(Task key, String words) {
+    private Trouble first(Task key, String said) {
         Instant now = clock.instant();
-        LOG.warn("Store {}, {}: {}; it is tried again", key.store(), key.task(), words);
+        LOG.warn("Store {}, {}: {}; it is tried again", key.store(), key.task(), said);
         return new Trouble(
-                new FailingTask(key.store(), key.task(), now, 1, words, now), now.plus(backOff.delay(0)), now, words);
+                new FailingTask(key.store(), key.task(), now, 1, said, now), now.plus(backOff.delay(0)), now, said);
     }
 
-    private Trouble again(Trouble before, String words) {
+    private Trouble again(Trouble before, String said) {
         Instant now = clock.instant();
-        FailingTask failing = before.failing().again(words, now);
+        FailingTask failing = before.failing().again(said, now);
         Instant until = now.plus(backOff.delay(before.failing().failures()));
         Trouble trouble = new Trouble(failing, until, before.told(), before.toldWords());
         if (!trouble.isToTell(now)) {
@@ -89,7 +92,7 @@ public class ShopTroubles {
                 "Store {}, {}: {}; it has failed {} times since {} and is tried again",
                 failing.store(),
                 failing.task(),
-                words,
+                said,
                 failing.failures(),
                 failing.since());
         return trouble.told(now);

@@ -3,24 +3,17 @@ package io.ledgerbridge.books;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,20 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class AuditTrail {
 
-    private static final String NO_LINK = "0".repeat(64);
-
-    /** So many links at a time come from PostgreSQL. */
-    private static final int FETCH = 1000;
+    private static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate streaming;
+    private final Words words;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, DataSource database, ObjectMapper json, Clock clock) {
+    AuditTrail(JdbcClient jdbc, Words words, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.streaming = new JdbcTemplate(database);
-        this.streaming.setFetchSize(FETCH);
+        this.words = words;
         this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.clock = clock;
     }
@@ -62,10 +51,10 @@ public class AuditTrail {
     public void append(String store, long order, String step, @Nullable String reference, Map<String, ?> detail) {
         Optional<AuditLink> last = last(store, order);
         int number = last.map(AuditLink::link).orElse(0) + 1;
-        String previous = last.map(AuditLink::hash).orElse(NO_LINK);
+        String previous = last.map(AuditLink::hash).orElse(AuditChain.NO_LINK);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String text = write(detail);
-        String hash = hash(previous, store, order, number, at, step, reference, text);
+        String hash = AuditChain.hash(previous, store, order, number, at, step, reference, text);
         jdbc.sql("""
                         INSERT INTO audit (store, order_id, link, at, step, reference, detail, previous_hash, hash)
                         VALUES (:store, :order, :link, :at, :step, :reference, :detail, :previous, :hash)""")
@@ -81,72 +70,58 @@ public class AuditTrail {
                 .update();
     }
 
-    /** The chain of one order, oldest link first. */
-    @Transactional(readOnly = true)
-    public List<AuditLink> of(String store, long order) {
-        return links(store, order, "ORDER BY link");
-    }
-
     /**
-     * Whether every chain fits together.
+     * The next links of one order's chain.
      *
-     * @param checked how many links were looked at
-     * @param firstBroken the first that doesn't fit, by store, order and link
+     * @param after the number of the last before them, 0 for the first
+     * @param most how many at the most
      */
-    public record Verified(
-            boolean ok, long checked, @Nullable Place firstBroken) {}
-
-    /** Where a link is. */
-    public record Place(String store, long order, int link) {}
+    @Transactional(readOnly = true)
+    public List<AuditLink> of(String store, long order, int after, int most) {
+        return jdbc.sql("""
+                        SELECT * FROM audit WHERE store = :store AND order_id = :order AND link > :after
+                        ORDER BY link LIMIT :most""")
+                .param("store", store)
+                .param("order", order)
+                .param("after", after)
+                .param("most", most)
+                .query((row, index) -> link(row))
+                .list();
+    }
 
     /** The first link of an order's chain that doesn't fit, where one doesn't. */
     @Transactional(readOnly = true)
     public Optional<AuditLink> firstBroken(String store, long order) {
         AuditLink before = null;
-        for (AuditLink link : of(store, order)) {
-            if (!follows(before, store, order, link)) {
-                return Optional.of(link);
+        List<AuditLink> links = of(store, order, 0, AT_ONCE);
+        while (!links.isEmpty()) {
+            for (AuditLink link : links) {
+                if (!AuditChain.follows(before, store, order, link)) {
+                    return Optional.of(link);
+                }
+                before = link;
             }
-            before = link;
+            links = before == null ? List.of() : of(store, order, before.link(), AT_ONCE);
         }
         return Optional.empty();
     }
 
-    /** Looks at every chain, of which it keeps one link at a time. A chain's last links could be missing unseen. */
+    /** The next links of all chains, by store, order and number; null before the first. */
     @Transactional(readOnly = true)
-    public Verified verify() {
-        Verification verification = new Verification();
-        streaming.query("SELECT * FROM audit ORDER BY store, order_id, link", (RowCallbackHandler) verification::look);
-        return new Verified(verification.firstBroken == null, verification.checked, verification.firstBroken);
-    }
-
-    private static final class Verification {
-
-        private @Nullable Place place;
-        private @Nullable AuditLink before;
-        private @Nullable Place firstBroken;
-        private long checked;
-
-        void look(ResultSet row) throws SQLException {
-            AuditLink link = link(row);
-            Place here = new Place(row.getString("store"), row.getLong("order_id"), link.link());
-            boolean sameChain = place != null && place.store.equals(here.store) && place.order == here.order;
-            if (firstBroken == null && !follows(sameChain ? before : null, here.store, here.order, link)) {
-                firstBroken = here;
-            }
-            checked++;
-            place = here;
-            before = link;
-        }
-    }
-
-    private static boolean follows(@Nullable AuditLink before, String store, long order, AuditLink link) {
-        int number = before == null ? 1 : before.link() + 1;
-        String previous = before == null ? NO_LINK : before.hash();
-        String hash = hash(previous, store, order, number, link.at(), link.step(), link.reference(), link.detail());
-        return link.link() == number
-                && link.previousHash().equals(previous)
-                && link.hash().equals(hash);
+    public List<PlacedLink> after(@Nullable AuditPlace last, int most) {
+        // the first two conditions are for H2, which finds no place in an index by a comparison of rows
+        return jdbc.sql("""
+                        SELECT * FROM audit
+                         WHERE store >= :store AND (store > :store OR order_id >= :order)
+                           AND (store, order_id, link) > (:store, :order, :link)
+                         ORDER BY store, order_id, link LIMIT :most""")
+                .param("store", last == null ? "" : last.store())
+                .param("order", last == null ? 0 : last.order())
+                .param("link", last == null ? 0 : last.link())
+                .param("most", most)
+                .query((row, index) -> new PlacedLink(
+                        new AuditPlace(row.getString("store"), row.getLong("order_id"), row.getInt("link")), link(row)))
+                .list();
     }
 
     /** A draft as the trail tells it: dates, accounts and amounts. */
@@ -169,15 +144,11 @@ public class AuditTrail {
     }
 
     private Optional<AuditLink> last(String store, long order) {
-        return links(store, order, "ORDER BY link DESC LIMIT 1").stream().findFirst();
-    }
-
-    private List<AuditLink> links(String store, long order, String which) {
-        return jdbc.sql("SELECT * FROM audit WHERE store = :store AND order_id = :order " + which)
+        return jdbc.sql("SELECT * FROM audit WHERE store = :store AND order_id = :order ORDER BY link DESC LIMIT 1")
                 .param("store", store)
                 .param("order", order)
                 .query((row, index) -> link(row))
-                .list();
+                .optional();
     }
 
     private static AuditLink link(ResultSet row) throws SQLException {
@@ -191,37 +162,26 @@ public class AuditTrail {
                 row.getString("hash"));
     }
 
-    private String write(Map<String, ?> detail) {
-        try {
-            return json.writeValueAsString(detail);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+    /** Whatever a detail says may have come from outside. */
+    private @Nullable Object kept(@Nullable Object value) {
+        if (value instanceof String text) {
+            return words.kept(text);
         }
+        if (value instanceof List<?> values) {
+            return values.stream().map(this::kept).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> kept = new LinkedHashMap<>();
+            map.forEach((name, said) -> kept.put(name, kept(said)));
+            return kept;
+        }
+        return value;
     }
 
-    private static String hash(
-            String previous,
-            String store,
-            long order,
-            int number,
-            Instant at,
-            String step,
-            @Nullable String reference,
-            String detail) {
-        String text = String.join(
-                "\n",
-                previous,
-                store,
-                Long.toString(order),
-                Integer.toString(number),
-                at.toString(),
-                step,
-                reference == null ? "" : reference,
-                detail);
+    private String write(Map<String, ?> detail) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
+            return json.writeValueAsString(kept(detail));
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

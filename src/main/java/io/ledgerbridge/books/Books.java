@@ -20,11 +20,13 @@ public class Books {
 
     private final JournalRows rows;
     private final AuditTrail audit;
+    private final Words words;
     private final Clock clock;
 
-    Books(JournalRows rows, AuditTrail audit, Clock clock) {
+    Books(JournalRows rows, AuditTrail audit, Words words, Clock clock) {
         this.rows = rows;
         this.audit = audit;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -49,6 +51,17 @@ public class Books {
     @Transactional(readOnly = true)
     public JournalPage find(JournalQuery query) {
         return rows.page(query);
+    }
+
+    /**
+     * The next journals that a query asks for, by accounting date, as many as its size says: whoever wants them all goes
+     * through them so, and holds neither a transaction nor more than those in between.
+     *
+     * @param last the last of those before; null for the first
+     */
+    @Transactional(readOnly = true)
+    public List<Journal> after(@Nullable JournalKey last, JournalQuery query) {
+        return rows.after(last, query);
     }
 
     /**
@@ -145,8 +158,8 @@ public class Books {
 
     /** Sage X3 said no, in these words. */
     @Transactional
-    public void refused(Fence fence, Journal journal, String words) {
-        refused(fence, journal, words, null);
+    public void refused(Fence fence, Journal journal, String said) {
+        refused(fence, journal, said, null);
     }
 
     /**
@@ -155,28 +168,29 @@ public class Books {
      * @param nextDate the date to try next, where it was the date that was refused
      */
     @Transactional
-    public void refused(Fence fence, Journal journal, String words, @Nullable LocalDate nextDate) {
-        told(fence, journal, JournalState.REFUSED, words);
+    public void refused(Fence fence, Journal journal, String said, @Nullable LocalDate nextDate) {
+        told(fence, journal, JournalState.REFUSED, said);
         rows.nextDate(journal.id(), nextDate);
     }
 
     /** A create was sent and no answer tells what became of it. */
     @Transactional
-    public Journal unknown(Fence fence, Journal journal, String words) {
-        told(fence, journal, JournalState.UNKNOWN, words);
+    public Journal unknown(Fence fence, Journal journal, String said) {
+        told(fence, journal, JournalState.UNKNOWN, said);
         rows.sentBy(journal.id(), clock.instant());
         return rows.byId(journal.id());
     }
 
     /** Sage X3 certainly does not have it: nothing was sent, or it was looked for and not found after a refusal. */
     @Transactional
-    public void lacking(Fence fence, Journal journal, String words) {
-        told(fence, journal, JournalState.PLANNED, words);
+    public void lacking(Fence fence, Journal journal, String said) {
+        told(fence, journal, JournalState.PLANNED, said);
     }
 
-    private void told(Fence fence, Journal journal, JournalState state, String words) {
-        move(fence, journal, state, Map.of("detail", words));
-        rows.detail(journal.id(), Words.kept(words));
+    private void told(Fence fence, Journal journal, JournalState state, String said) {
+        String kept = words.kept(said);
+        move(fence, journal, state, Map.of("detail", kept));
+        rows.detail(journal.id(), kept);
     }
 
     private Journal write(Fence fence, String folder, JournalDraft draft) {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -56,19 +55,47 @@ class JournalRows {
                 .get(0);
     }
 
+    /** The ids come first, by an index alone: a page far behind the first passes over many of them. */
     JournalPage page(JournalQuery query) {
         String where = query.where();
         long total = jdbc.sql("SELECT count(*) FROM journal" + where)
                 .params(query.parameters())
                 .query(Long.class)
                 .single();
-        String limit = query.paged() ? " LIMIT :limit OFFSET :offset" : "";
-        List<Journal> items =
-                withLines(jdbc.sql("SELECT * FROM journal" + where + " ORDER BY accounting_date, id" + limit)
-                        .params(query.parameters())
+        List<Long> ids = jdbc.sql("SELECT id FROM journal" + where + query.ordering() + " LIMIT :limit OFFSET :offset")
+                .params(query.parameters())
+                .param("limit", query.size())
+                .param("offset", query.offset())
+                .query(Long.class)
+                .list();
+        return new JournalPage(byIds(ids), query.page(), query.size(), total);
+    }
+
+    /** The journals of a query that come after one, or the first; as many as its size says. */
+    List<Journal> after(@Nullable JournalKey last, JournalQuery query) {
+        String where = query.where();
+        Map<String, Object> values = query.parameters();
+        if (last != null) {
+            // the first condition is for H2, which finds no place in an index by a comparison of rows
+            where += (where.isEmpty() ? " WHERE " : " AND ")
+                    + "accounting_date >= :lastDate AND (accounting_date, id) > (:lastDate, :lastId)";
+            values.put("lastDate", last.accountingDate());
+            values.put("lastId", last.id());
+        }
+        return withLines(jdbc.sql("SELECT * FROM journal" + where + query.ordering() + " LIMIT :limit")
+                .params(values)
+                .param("limit", query.size())
+                .query(JournalRows::header)
+                .list());
+    }
+
+    private List<Journal> byIds(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : withLines(jdbc.sql("SELECT * FROM journal WHERE id IN (:ids) ORDER BY accounting_date, id")
+                        .param("ids", ids)
                         .query(JournalRows::header)
                         .list());
-        return new JournalPage(items, query.page(), query.size(), total);
     }
 
     int generations(String folder, String reference) {
@@ -204,21 +231,22 @@ class JournalRows {
     }
 
     private List<Journal> withLines(List<Header> headers) {
-        Map<Long, List<Line>> lines = lines(headers.stream().map(Header::id).toList());
+        Map<Long, Currency> currencies = new HashMap<>();
+        headers.forEach(header -> currencies.put(header.id(), header.currency()));
+        Map<Long, List<Line>> lines = lines(currencies);
         return headers.stream()
                 .map(header -> header.with(lines.getOrDefault(header.id(), List.of())))
                 .toList();
     }
 
-    private Map<Long, List<Line>> lines(Collection<Long> journals) {
+    /** @param journals each with its currency */
+    private Map<Long, List<Line>> lines(Map<Long, Currency> journals) {
         Map<Long, List<Line>> byJournal = new HashMap<>();
-        List<Long> ids = List.copyOf(journals);
-        for (int from = 0; from < ids.size(); from += 500) {
-            jdbc.sql("""
-                            SELECT l.*, j.currency FROM journal_line l JOIN journal j ON j.id = l.journal_id
-                            WHERE l.journal_id IN (:ids) ORDER BY l.journal_id, l.line_number""")
-                    .param("ids", ids.subList(from, Math.min(from + 500, ids.size())))
-                    .query(this::line)
+        List<Long> ids = List.copyOf(journals.keySet());
+        for (int from = 0; from < ids.size(); from += 100) {
+            jdbc.sql("SELECT * FROM journal_line WHERE journal_id IN (:ids) ORDER BY journal_id, line_number")
+                    .param("ids", ids.subList(from, Math.min(from + 100, ids.size())))
+                    .query((row, index) -> line(row, journals))
                     .list()
                     .forEach(line -> byJournal
                             .computeIfAbsent(line.journal(), id -> new ArrayList<>())
@@ -227,15 +255,15 @@ class JournalRows {
         return byJournal;
     }
 
-    private Line line(ResultSet row, int index) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
+    private Line line(ResultSet row, Map<Long, Currency> journals) throws SQLException {
+        long journal = row.getLong("journal_id");
         return new Line(
-                row.getLong("journal_id"),
+                journal,
                 row.getBoolean("memo"),
                 new JournalLine(
                         row.getString("account"),
                         Role.ofLabel(row.getString("role")),
-                        Money.exactly(row.getBigDecimal("amount"), currency),
+                        Money.exactly(row.getBigDecimal("amount"), Objects.requireNonNull(journals.get(journal))),
                         row.getString("description"),
                         row.getString("business_partner"),
                         readDimensions(row.getString("dimensions"))));

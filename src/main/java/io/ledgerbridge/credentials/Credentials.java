@@ -2,6 +2,7 @@ package io.ledgerbridge.credentials;
 
 import com.google.crypto.tink.Aead;
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.KnownSecrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -24,9 +25,11 @@ public class Credentials implements StoredSecrets {
 
     private final JdbcClient jdbc;
     private final Aead aead;
+    private final KnownSecrets known;
     private final Clock clock;
 
-    Credentials(JdbcClient jdbc, EncryptionKey key, Clock clock) {
+    Credentials(JdbcClient jdbc, EncryptionKey key, KnownSecrets known, Clock clock) {
+        this.known = known;
         this.jdbc = jdbc;
         this.aead = key.aead();
         this.clock = clock;
@@ -78,6 +81,7 @@ public class Credentials implements StoredSecrets {
     /** Stores a secret in place of the one before. */
     @Transactional
     public void put(String store, CredentialName name, String value) {
+        known.remember(owner(store, name), value);
         byte[] ciphertext = encrypted(store, name, value);
         if (update(store, name, ciphertext) == 0 && insert(store, name, ciphertext) == 0) {
             update(store, name, ciphertext);
@@ -122,7 +126,12 @@ public class Credentials implements StoredSecrets {
                     "the stored %1$s of store %2$s can't be read with this ledger-bridge.encryption-key: set the key that it was stored under, or a keyset that holds that key, or store it anew with PUT /api/stores/%2$s/credentials/%1$s"
                             .formatted(name.label(), store));
         }
+        secret.ifPresent(found -> known.remember(owner(store, name), found));
         return secret;
+    }
+
+    private static String owner(String store, CredentialName name) {
+        return store + "/" + name.label();
     }
 
     /** None under another key than the one that it was encrypted with. */

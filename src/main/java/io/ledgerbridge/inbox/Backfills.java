@@ -29,6 +29,9 @@ public class Backfills {
     /** A store with so many orders due gets no more of a backfill: new orders wait behind all that are due. */
     private static final int MOST_DUE = 1000;
 
+    /** So many backfills are listed at once; those that were asked for later wait. */
+    private static final int MOST_AT_ONCE = 100;
+
     private final JdbcClient jdbc;
     private final DueOrders orders;
     private final ShopReplies replies;
@@ -114,7 +117,8 @@ public class Backfills {
         return jdbc
                 .sql("""
                         SELECT id, store, created_from, created_to, last_order FROM backfill
-                        WHERE NOT listed ORDER BY id""")
+                        WHERE NOT listed ORDER BY id LIMIT :most""")
+                .param("most", MOST_AT_ONCE)
                 .query((row, index) -> BackfillPage.of(
                         row.getLong("id"),
                         row.getString("store"),

@@ -27,11 +27,13 @@ public class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final JdbcClient jdbc;
+    private final Words words;
     private final RetrySettings retry;
     private final Clock clock;
     private volatile List<Trouble> lastSeen = List.of();
 
-    Connections(JdbcClient jdbc, RetrySettings retry, Clock clock) {
+    Connections(JdbcClient jdbc, Words words, RetrySettings retry, Clock clock) {
+        this.words = words;
         this.jdbc = jdbc;
         this.retry = retry;
         this.clock = clock;
@@ -62,7 +64,7 @@ public class Connections {
      * @return until when
      */
     @Transactional
-    public Instant failed(String store, Side side, String words) {
+    public Instant failed(String store, Side side, String said) {
         Instant now = clock.instant();
         List<Trouble> before = find(store, side);
         if (!before.isEmpty() && before.get(0).until().isAfter(now)) {
@@ -70,19 +72,19 @@ public class Connections {
         }
         int failures = before.isEmpty() ? 0 : before.get(0).failures();
         Instant until = now.plus(retry.delay(failures));
-        write(store, side, failures + 1, until, words);
+        write(store, side, failures + 1, until, said);
         if (before.isEmpty()) {
-            LOG.warn("Store {} waits for {}: {}", store, side.title(), words);
+            LOG.warn("Store {} waits for {}: {}", store, side.title(), words.kept(said));
         }
         return until;
     }
 
     /** A side says how long its store is to wait. */
     @Transactional
-    public void throttled(String store, Side side, Instant until, String words) {
+    public void throttled(String store, Side side, Instant until, String said) {
         List<Trouble> before = find(store, side);
         if (before.isEmpty() || before.get(0).until().isBefore(until)) {
-            write(store, side, before.isEmpty() ? 0 : before.get(0).failures(), until, words);
+            write(store, side, before.isEmpty() ? 0 : before.get(0).failures(), until, said);
         }
     }
 
@@ -146,14 +148,14 @@ public class Connections {
                 .list();
     }
 
-    private void write(String store, Side side, int failures, Instant until, String words) {
+    private void write(String store, Side side, int failures, Instant until, String said) {
         Map<String, Object> values = Map.of(
                 "store", store,
                 "side", side.label(),
                 "failures", failures,
                 "now", clock.instant().atOffset(ZoneOffset.UTC),
                 "until", until.atOffset(ZoneOffset.UTC),
-                "detail", Words.kept(words));
+                "detail", words.kept(said));
         int written = jdbc.sql("""
                         UPDATE connection_trouble SET failures = :failures, wait_until = :until, detail = :detail
                         WHERE store = :store AND side = :side""").params(values).update();

@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,28 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DeadLetters {
 
-    private static final String ALL = """
-            SELECT store, order_id, CAST(NULL AS BIGINT) AS event_id, channel, reason, detail, remedy,
-                   settled_at AS parked_at
-              FROM due_order
-             WHERE outcome = 'parked' AND due_at IS NULL
-            UNION ALL
-            SELECT store, NULL, id, NULL, '%s', 'SHA-256 of the body: ' || body_sha256,
-                   'See its body in the table event. The order is found by its other events, or replay it.',
-                   received_at
-              FROM event
-             WHERE disposition = 'unreadable'""".formatted(Parked.UNREADABLE);
+    private static final String ORDERS = " FROM due_order WHERE outcome = 'parked' AND due_at IS NULL";
+    private static final String EVENTS = " FROM event WHERE disposition = 'unreadable'";
 
     private final JdbcClient jdbc;
+    private final Words words;
     private final Clock clock;
 
-    DeadLetters(JdbcClient jdbc, Clock clock) {
+    DeadLetters(JdbcClient jdbc, Words words, Clock clock) {
+        this.words = words;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
-     * One page, the longest parked first.
+     * One page: the orders, the longest parked first, and behind them the events. Each is read in the order of an index, so
+     * that no page takes more than its own rows.
      *
      * @param store null for every store
      * @param reason null for every reason
@@ -49,22 +45,45 @@ public class DeadLetters {
      */
     @Transactional(readOnly = true)
     public ParkedPage page(@Nullable String store, @Nullable String reason, int page, int size) {
+        boolean events = reason == null || reason.equals(Parked.UNREADABLE);
         Map<String, Object> values = new HashMap<>();
-        String which = " FROM (" + ALL + ") parked WHERE 1 = 1"
-                + condition(values, "store", store)
-                + condition(values, "reason", reason);
-        long total = jdbc.sql("SELECT count(*)" + which)
+        String ofStore = condition(values, "store", store);
+        String unreadable = EVENTS + ofStore;
+        long letters = events ? count(unreadable, values) : 0;
+        String parked = ORDERS + ofStore + condition(values, "reason", reason);
+        long orders = count(parked, values);
+        long offset = (long) page * size;
+        List<Parked> items = new ArrayList<>(some(
+                "SELECT *" + parked + " ORDER BY outcome, settled_at, store, order_id",
+                values,
+                size,
+                offset,
+                DeadLetters::order));
+        if (events && items.size() < size) {
+            items.addAll(some(
+                    "SELECT id, store, body_sha256, received_at" + unreadable + " ORDER BY id",
+                    values,
+                    size - items.size(),
+                    Math.max(0, offset - orders),
+                    DeadLetters::event));
+        }
+        return new ParkedPage(items, orders + letters);
+    }
+
+    private long count(String which, Map<String, Object> values) {
+        return jdbc.sql("SELECT count(*)" + which)
                 .params(values)
                 .query(Long.class)
                 .single();
-        List<Parked> items = jdbc.sql("SELECT *" + which
-                        + " ORDER BY parked_at, store, order_id, event_id LIMIT :limit OFFSET :offset")
+    }
+
+    private List<Parked> some(String sql, Map<String, Object> values, int most, long offset, RowMapper<Parked> row) {
+        return jdbc.sql(sql + " LIMIT :limit OFFSET :offset")
                 .params(values)
-                .param("limit", size)
-                .param("offset", (long) page * size)
-                .query(DeadLetters::parked)
+                .param("limit", most)
+                .param("offset", offset)
+                .query(row)
                 .list();
-        return new ParkedPage(items, total);
     }
 
     /** What a store's orders are parked for. */
@@ -98,7 +117,7 @@ public class DeadLetters {
                         UPDATE due_order
                            SET outcome = 'ignored', reason = 'dismissed', detail = :why, remedy = NULL, settled_at = :now
                          WHERE store = :store AND order_id = :order AND outcome = 'parked' AND due_at IS NULL""")
-                .param("why", Words.kept(why))
+                .param("why", words.kept(why))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("store", store)
                 .param("order", order)
@@ -114,15 +133,27 @@ public class DeadLetters {
         return " AND %s = :%s".formatted(column, column);
     }
 
-    private static Parked parked(ResultSet row, int index) throws SQLException {
+    private static Parked order(ResultSet row, int index) throws SQLException {
         return new Parked(
                 row.getString("store"),
-                row.getObject("order_id", Long.class),
-                row.getObject("event_id", Long.class),
+                row.getLong("order_id"),
+                null,
                 row.getString("channel"),
                 row.getString("reason"),
                 row.getString("detail"),
                 row.getString("remedy"),
-                row.getTimestamp("parked_at").toInstant());
+                row.getTimestamp("settled_at").toInstant());
+    }
+
+    private static Parked event(ResultSet row, int index) throws SQLException {
+        return new Parked(
+                row.getString("store"),
+                null,
+                row.getLong("id"),
+                null,
+                Parked.UNREADABLE,
+                "SHA-256 of the body: " + row.getString("body_sha256"),
+                "See its body in the table event. The order is found by its other events, or replay it.",
+                row.getTimestamp("received_at").toInstant());
     }
 }

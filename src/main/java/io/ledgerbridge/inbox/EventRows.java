@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EventRows {
 
+    static final int LONGEST_HISTORY = 1000;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -31,22 +33,44 @@ public class EventRows {
         this.json = json;
     }
 
-    /** Every event kept for an order, in the order in which they came. */
-    public List<KeptEvent> of(String store, long order) {
-        return jdbc.sql("SELECT * FROM event WHERE store = :store AND order_id = :order ORDER BY id")
+    /** The last events kept for an order, in the order in which they came. */
+    public List<KeptEvent> last(String store, long order, int most) {
+        return jdbc.sql("""
+                        SELECT * FROM (SELECT id, store, order_id, disposition, scope, created_at, previous_status, new_status,
+                                              refund_id, body_sha256, received_at
+                                         FROM event WHERE store = :store AND order_id = :order
+                                        ORDER BY id DESC LIMIT :most) AS last
+                        ORDER BY id""")
                 .param("store", store)
                 .param("order", order)
+                .param("most", most)
                 .query(EventRows::event)
                 .list();
     }
 
-    /** The events that tell what happened to an order, by the time at which it happened. */
+    /** How many events are kept for an order. */
+    public long count(String store, long order) {
+        return jdbc.sql("SELECT count(*) FROM event WHERE store = :store AND order_id = :order")
+                .param("store", store)
+                .param("order", order)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The events that tell what happened to an order, by the time at which it happened: the last {@value #LONGEST_HISTORY}
+     * of them. What earlier ones told is noted when the order is read.
+     */
     List<OrderEvent> history(String store, long order) {
         return jdbc.sql("""
-                        SELECT * FROM event WHERE store = :store AND order_id = :order AND disposition = 'order'
+                        SELECT * FROM (SELECT id, scope, created_at, previous_status, new_status, refund_id
+                                         FROM event
+                                        WHERE store = :store AND order_id = :order AND disposition = 'order'
+                                        ORDER BY id DESC LIMIT :most) AS last
                         ORDER BY created_at, id""")
                 .param("store", store)
                 .param("order", order)
+                .param("most", LONGEST_HISTORY)
                 .query((row, index) -> new OrderEvent(
                         row.getLong("id"),
                         row.getString("scope"),

@@ -34,13 +34,21 @@ public class OrderWork {
     private final JdbcClient jdbc;
     private final EventRows events;
     private final AuditTrail audit;
+    private final Words words;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    OrderWork(JdbcClient jdbc, EventRows events, AuditTrail audit, ApplicationEventPublisher listeners, Clock clock) {
+    OrderWork(
+            JdbcClient jdbc,
+            EventRows events,
+            AuditTrail audit,
+            Words words,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.audit = audit;
+        this.words = words;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -66,7 +74,7 @@ public class OrderWork {
                 .param("store", claim.store())
                 .param("order", claim.order())
                 .update();
-        audit.append(claim, "order-read", null, describe(reading, known.events()));
+        audit.append(claim, "order-read", null, describe(reading, known));
         return known;
     }
 
@@ -120,50 +128,50 @@ public class OrderWork {
 
     /** The work failed and is to be tried again, unless it has been marked since: then at once. */
     @Transactional
-    public void retry(Claim claim, Instant at, String words) {
+    public void retry(Claim claim, Instant at, String said) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("marks", claim.marks());
         values.put("at", at.atOffset(ZoneOffset.UTC));
         values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
-        values.put("words", Words.kept(words));
+        values.put("words", words.kept(said));
         giveBack(claim, """
                 due_at = CASE WHEN marks = :marks THEN :at ELSE :now END, attempts = attempts + 1,
                 failing_since = coalesce(failing_since, :now)""" + DETAIL, values);
-        audit.append(claim, "order-retried", null, Map.of("at", at.toString(), "detail", words));
-        later(claim, at, words);
+        audit.append(claim, "order-retried", null, Map.of("at", at.toString(), "detail", said));
+        later(claim, at, said);
     }
 
     /** The work was not tried, since a side is down: the order loses no attempt, but it has been failing since then. */
     @Transactional
-    public void wait(Claim claim, Instant until, String words) {
+    public void wait(Claim claim, Instant until, String said) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("until", until.atOffset(ZoneOffset.UTC));
         values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
-        values.put("words", Words.kept(words));
+        values.put("words", words.kept(said));
         giveBack(claim, "due_at = :until, failing_since = coalesce(failing_since, :now)" + DETAIL, values);
-        audit.append(claim, "order-postponed", null, Map.of("at", until.toString(), "detail", words));
-        later(claim, until, words);
+        audit.append(claim, "order-postponed", null, Map.of("at", until.toString(), "detail", said));
+        later(claim, until, said);
     }
 
     /** The work has to wait for a person to renew what its whole store lacks: it loses no attempt, and no time. */
     @Transactional
-    public void awaitPerson(Claim claim, String words) {
-        postpone(claim, clock.instant(), words, ", failing_since = NULL");
+    public void awaitPerson(Claim claim, String said) {
+        postpone(claim, clock.instant(), said, ", failing_since = NULL");
     }
 
     /** The work has to wait for something that is no fault of the order's: it loses no attempt. */
     @Transactional
-    public void postpone(Claim claim, Instant at, String words) {
-        postpone(claim, at, words, "");
+    public void postpone(Claim claim, Instant at, String said) {
+        postpone(claim, at, said, "");
     }
 
-    private void postpone(Claim claim, Instant at, String words, String changes) {
+    private void postpone(Claim claim, Instant at, String said, String changes) {
         giveBack(
                 claim,
                 "due_at = :at" + DETAIL + changes,
-                Map.of("at", at.atOffset(ZoneOffset.UTC), "words", Words.kept(words)));
-        audit.append(claim, "order-postponed", null, Map.of("at", at.toString(), "detail", words));
-        later(claim, at, words);
+                Map.of("at", at.atOffset(ZoneOffset.UTC), "words", words.kept(said)));
+        audit.append(claim, "order-postponed", null, Map.of("at", at.toString(), "detail", said));
+        later(claim, at, said);
     }
 
     /** The events that were read have had their effect. */
@@ -177,18 +185,18 @@ public class OrderWork {
         values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("outcome", outcome);
         values.put("reason", reason == null ? null : reason.code());
-        values.put("detail", reason == null ? null : Words.kept(reason.detail()));
-        values.put("remedy", reason == null ? null : Words.kept(reason.remedy()));
+        values.put("detail", reason == null ? null : words.kept(reason.detail()));
+        values.put("remedy", reason == null ? null : words.kept(reason.remedy()));
         giveBack(claim, changes + """
                  due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, attempts = 0, failing_since = NULL,
                 outcome = :outcome, reason = :reason, detail = :detail, remedy = :remedy, settled_at = :now""", values);
-        String words = reason == null ? "" : reason.detail();
+        String why = reason == null ? "" : reason.detail();
         String code = reason == null ? null : reason.code();
-        listeners.publishEvent(new OrderOutcome(claim.store(), claim.order(), outcome, code, words, null));
+        listeners.publishEvent(new OrderOutcome(claim.store(), claim.order(), outcome, code, why, null));
     }
 
-    private void later(Claim claim, Instant until, String words) {
-        listeners.publishEvent(new OrderOutcome(claim.store(), claim.order(), "waiting", null, words, until));
+    private void later(Claim claim, Instant until, String said) {
+        listeners.publishEvent(new OrderOutcome(claim.store(), claim.order(), "waiting", null, said, until));
     }
 
     private void giveBack(Claim claim, String changes, Map<String, ?> values) {
@@ -210,7 +218,8 @@ public class OrderWork {
         return events.stream().mapToLong(OrderEvent::id).max().orElse(0);
     }
 
-    private static Map<String, Object> describe(OrderReading reading, List<OrderEvent> history) {
+    /** Of the events, those that no work had before it: all of them each time would be a trail that grows by its square. */
+    private static Map<String, Object> describe(OrderReading reading, OrderHistory known) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("status", reading.order().statusId());
         detail.put("channel", reading.order().channel());
@@ -219,7 +228,12 @@ public class OrderWork {
         detail.put("products", reading.products().size());
         detail.put(
                 "refunds", reading.refunds().stream().map(refund -> refund.id()).toList());
-        detail.put("events", history.stream().map(OrderEvent::id).toList());
+        detail.put(
+                "events",
+                known.events().stream()
+                        .map(OrderEvent::id)
+                        .filter(event -> event > known.settledUpTo())
+                        .toList());
         return detail;
     }
 

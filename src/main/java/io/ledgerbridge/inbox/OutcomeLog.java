@@ -14,8 +14,10 @@ class OutcomeLog {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeLog.class);
 
     private final MeterRegistry meters;
+    private final Words words;
 
-    OutcomeLog(MeterRegistry meters) {
+    OutcomeLog(MeterRegistry meters, Words words) {
+        this.words = words;
         this.meters = meters;
     }
 
@@ -23,19 +25,19 @@ class OutcomeLog {
     public void ended(OrderOutcome ended) {
         meters.counter("ledger.bridge.worked", "store", ended.store(), "outcome", ended.outcome())
                 .increment();
-        String words = Words.kept(ended.words());
+        String said = words.kept(ended.words());
         switch (ended.outcome()) {
             case "parked" ->
-                LOG.warn("Store {}, order {} parks: {}: {}", ended.store(), ended.order(), ended.reason(), words);
+                LOG.warn("Store {}, order {} parks: {}: {}", ended.store(), ended.order(), ended.reason(), said);
             case "waiting" ->
-                LOG.info("Store {}, order {} waits until {}: {}", ended.store(), ended.order(), ended.until(), words);
+                LOG.info("Store {}, order {} waits until {}: {}", ended.store(), ended.order(), ended.until(), said);
             default ->
                 LOG.info(
                         "Store {}, order {} is {}{}",
                         ended.store(),
                         ended.order(),
                         ended.outcome(),
-                        words.isEmpty() ? "" : ": " + words);
+                        said.isEmpty() ? "" : ": " + said);
         }
     }
 }

@@ -1,59 +1,42 @@
 package io.ledgerbridge.operations;
 
 import io.ledgerbridge.books.Books;
-import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalPage;
 import io.ledgerbridge.books.JournalQuery;
 import io.ledgerbridge.books.JournalState;
-import io.ledgerbridge.ledger.JournalLine;
-import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The journals, in pages of JSON or whole as CSV with one row a line. */
 @RestController
 @RequestMapping("/api/journals")
 class JournalsApi {
 
-    private static final CSVFormat CSV = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "reference",
-                    "kind",
-                    "store",
-                    "order",
-                    "refund",
-                    "channel",
-                    "accountingDate",
-                    "currency",
-                    "state",
-                    "x3Number",
-                    "account",
-                    "role",
-                    "amount",
-                    "description",
-                    "dimensions")
-            .get();
+    private static final MediaType TEXT_CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    /** So many journals at a time are in memory while the CSV is written. */
+    private static final int AT_ONCE = 200;
 
     private final Books books;
+    private final Downloads downloads;
 
-    JournalsApi(Books books) {
+    JournalsApi(Books books, Downloads downloads) {
         this.books = books;
+        this.downloads = downloads;
     }
 
     /** One page. */
@@ -93,41 +76,9 @@ class JournalsApi {
     }
 
     @GetMapping(produces = "text/csv")
-    String csv(Filter filter) throws IOException {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
-            for (Journal journal : books.find(filter.query(0, 0)).items()) {
-                for (JournalLine line : journal.lines()) {
-                    print(printer, journal, line);
-                }
-            }
-        }
-        return text.toString();
-    }
-
-    private static void print(CSVPrinter printer, Journal journal, JournalLine line) throws IOException {
-        printer.printRecord(
-                journal.reference(),
-                journal.kind().label(),
-                journal.store(),
-                journal.order(),
-                journal.refund(),
-                journal.channel(),
-                journal.entry().accountingDate(),
-                journal.entry().currency().getCurrencyCode(),
-                journal.state().label(),
-                journal.x3Number(),
-                line.account(),
-                line.role().label(),
-                line.amount().amount().toPlainString(),
-                line.description(),
-                dimensions(line.dimensions()));
-    }
-
-    private static String dimensions(Map<String, String> dimensions) {
-        return dimensions.entrySet().stream()
-                .map(dimension -> dimension.getKey() + "=" + dimension.getValue())
-                .collect(Collectors.joining(" "));
+    ResponseEntity<StreamingResponseBody> csv(Filter filter) {
+        JournalCsv csv = new JournalCsv(books, filter.query(0, AT_ONCE), downloads.deadline());
+        return ResponseEntity.ok().contentType(TEXT_CSV).body(csv::write);
     }
 
     private static @Nullable JournalState state(@Nullable String label) {

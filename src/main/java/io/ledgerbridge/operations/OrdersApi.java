@@ -1,5 +1,6 @@
 package io.ledgerbridge.operations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.inbox.EventRows;
 import io.ledgerbridge.inbox.KeptEvent;
@@ -20,6 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/stores/{store}/orders/{order}")
 class OrdersApi {
 
+    private static final int MOST_EVENTS = 500;
+
     private final OrderStates states;
     private final Books books;
     private final EventRows events;
@@ -30,7 +33,11 @@ class OrdersApi {
         this.events = events;
     }
 
-    /** An order with its journals and its events, oldest first. */
+    /**
+     * An order with its journals and its last events, oldest first.
+     *
+     * @param eventsBefore how many events came before those that are shown, where there are any
+     */
     record OrderView(
             String store,
             long order,
@@ -40,7 +47,8 @@ class OrdersApi {
             @Nullable String detail,
             @Nullable String remedy,
             List<JournalView> journals,
-            List<EventView> events) {}
+            List<EventView> events,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long eventsBefore) {}
 
     /**
      * An event.
@@ -76,6 +84,7 @@ class OrdersApi {
         OrderStatus status = states.of(store, order)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Nothing is known of order %d of store %s".formatted(order, store)));
+        List<KeptEvent> shown = events.last(store, order, MOST_EVENTS);
         return new OrderView(
                 store,
                 order,
@@ -85,6 +94,7 @@ class OrdersApi {
                 status.detail(),
                 status.remedy(),
                 books.journalsOf(store, order).stream().map(JournalView::of).toList(),
-                events.of(store, order).stream().map(EventView::of).toList());
+                shown.stream().map(EventView::of).toList(),
+                shown.size() < MOST_EVENTS ? 0 : events.count(store, order) - MOST_EVENTS);
     }
 }

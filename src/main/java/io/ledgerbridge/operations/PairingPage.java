@@ -3,6 +3,7 @@ package io.ledgerbridge.operations;
 import io.ledgerbridge.bigcommerce.HookSettings;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Side;
+import io.ledgerbridge.books.Words;
 import io.ledgerbridge.inbox.Connections;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.PairingRefused;
@@ -32,9 +33,11 @@ class PairingPage {
     private final Folders folders;
     private final Pairings pairings;
     private final Connections connections;
+    private final Words words;
     private final HookSettings hooks;
 
-    PairingPage(Folders folders, Pairings pairings, Connections connections, HookSettings hooks) {
+    PairingPage(Folders folders, Pairings pairings, Connections connections, Words words, HookSettings hooks) {
+        this.words = words;
         this.folders = folders;
         this.pairings = pairings;
         this.connections = connections;
@@ -81,9 +84,9 @@ class PairingPage {
             pairings.answered(store, state, code, endpoint, callback(store));
             connections.forget(store, Side.SAGE_X3);
         } catch (PairingRefused refused) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, words.keptOrNull(refused.getMessage()), refused);
         } catch (Fault fault) {
-            throw new ResponseStatusException(HttpStatus.BAD_GATEWAY, fault.words(), fault);
+            throw new ResponseStatusException(HttpStatus.BAD_GATEWAY, words.kept(fault.words()), fault);
         }
         return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(PAIRED.formatted(store));
     }

@@ -6,6 +6,7 @@ import io.ledgerbridge.bigcommerce.HookSettings;
 import io.ledgerbridge.bigcommerce.Hooks;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.Words;
 import io.ledgerbridge.posting.Rules;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
@@ -44,9 +45,18 @@ public class Pings {
     private final Rules rules;
     private final Folders folders;
     private final Logins logins;
+    private final Words words;
     private final Clock clock;
 
-    Pings(Hooks hooks, HookSettings hookSettings, Rules rules, Folders folders, Logins logins, Clock clock) {
+    Pings(
+            Hooks hooks,
+            HookSettings hookSettings,
+            Rules rules,
+            Folders folders,
+            Logins logins,
+            Words words,
+            Clock clock) {
+        this.words = words;
         this.hooks = hooks;
         this.hookSettings = hookSettings;
         this.rules = rules;
@@ -56,7 +66,12 @@ public class Pings {
     }
 
     /** One check; a detail is in BigCommerce's or Sage X3's own words where they have any. */
-    public record Check(String name, boolean ok, String detail) {}
+    public record Check(String name, boolean ok, String detail) {
+
+        Check saying(String other) {
+            return new Check(name, ok, other);
+        }
+    }
 
     /**
      * What one question came to.
@@ -215,7 +230,7 @@ public class Pings {
      */
     public List<Check> checks(Object told) {
         Map<String, Check> known = new LinkedHashMap<>();
-        flat(told).forEach(check -> known.put(check.name(), check));
+        flat(told).forEach(check -> known.put(check.name(), check.saying(words.kept(check.detail()))));
         return IN_ORDER.stream()
                 .map(name -> known.getOrDefault(name, new Check(name, false, "no answer in time")))
                 .toList();

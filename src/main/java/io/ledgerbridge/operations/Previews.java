@@ -1,6 +1,7 @@
 package io.ledgerbridge.operations;
 
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Words;
 import io.ledgerbridge.inbox.OrderPreview;
 import java.io.IOException;
 import org.apache.camel.CamelExecutionException;
@@ -14,8 +15,10 @@ import org.springframework.web.server.ResponseStatusException;
 class Previews {
 
     private final FluentProducerTemplate routes;
+    private final Words words;
 
-    Previews(FluentProducerTemplate routes) {
+    Previews(FluentProducerTemplate routes, Words words) {
+        this.words = words;
         this.routes = routes;
     }
 
@@ -35,14 +38,14 @@ class Previews {
         }
     }
 
-    private static RuntimeException badGateway(CamelExecutionException failure) {
+    private RuntimeException badGateway(CamelExecutionException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Fault fault) {
-                return new ResponseStatusException(HttpStatus.BAD_GATEWAY, fault.words(), failure);
+                return new ResponseStatusException(HttpStatus.BAD_GATEWAY, words.kept(fault.words()), failure);
             }
             if (cause instanceof IOException) {
                 return new ResponseStatusException(
-                        HttpStatus.BAD_GATEWAY, "BigCommerce can't be reached: " + cause, failure);
+                        HttpStatus.BAD_GATEWAY, words.kept("BigCommerce can't be reached: " + cause), failure);
             }
         }
         return failure;

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +102,20 @@ class Wiring {
     @Bean
     CamelContextCustomizer errorsAreFailures() {
         return camel -> camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAreFailures());
+    }
+
+    /** For the verification of the audit trail, which runs once at a time; the thread ends when it has nothing to do. */
+    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
+    ExecutorService verificationThread() {
+        ThreadPoolExecutor one = new ThreadPoolExecutor(
+                1,
+                1,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new CustomizableThreadFactory("verification-"));
+        one.allowCoreThreadTimeOut(true);
+        return one;
     }
 
     @Bean

@@ -26,9 +26,11 @@ public class Calls {
     private final Map<Key, Standing> standings = new ConcurrentHashMap<>();
     private final Map<Series, Measured> measured = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
+    private final Words words;
     private final Clock clock;
 
-    public Calls(Folders folders, MeterRegistry meters, Clock clock) {
+    public Calls(Folders folders, MeterRegistry meters, Words words, Clock clock) {
+        this.words = words;
         this.meters = meters;
         this.clock = clock;
         folders.all().keySet().forEach(this::register);
@@ -50,8 +52,8 @@ public class Calls {
 
     /** What a store's client to one side has every request pass through. */
     public ExecChainHandler watch(String store, Side side) {
-        return new CallWatch((request, took, outcome, words) ->
-                ended(store, side, CallKind.of(side, request), took, outcome, words));
+        return new CallWatch((request, took, outcome, said) ->
+                ended(store, side, CallKind.of(side, request), took, outcome, said));
     }
 
     /** How a side has answered of late. */
@@ -83,13 +85,13 @@ public class Calls {
         measure(store, CallKind.TOKEN, Duration.ofNanos(System.nanoTime() - start), outcome);
     }
 
-    private void ended(String store, Side side, CallKind kind, Duration took, CallOutcome outcome, String words) {
+    private void ended(String store, Side side, CallKind kind, Duration took, CallOutcome outcome, String said) {
         measure(store, kind, took, outcome);
         standings.compute(new Key(store, side), (key, before) -> {
             Standing known = before == null ? Standing.UNKNOWN : before;
             return outcome.isReached()
                     ? known.succeeded(clock.instant())
-                    : known.failed(clock.instant(), Words.kept(words));
+                    : known.failed(clock.instant(), words.kept(said));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3;
 
+import io.ledgerbridge.books.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,8 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Logins {
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    Logins(JdbcClient jdbc) {
+    Logins(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -55,7 +58,7 @@ public class Logins {
                 .param("access", utc(login.accessUntil()))
                 .param("refreshed", utc(login.refreshedAt()))
                 .param("since", utc(login.needsPairingSince()))
-                .param("detail", login.detail())
+                .param("detail", words.keptOrNull(login.detail()))
                 .param("sha256", login.refusedSha256())
                 .param("renewing", utc(login.renewingUntil()))
                 .param("store", login.store())

@@ -48,20 +48,20 @@ class AuditTrailTest {
 
     @Test
     void linksEachRowToTheOneBefore() {
-        assertThat(audit.of("us", 250)).extracting(AuditLink::link).containsExactly(1, 2, 3, 4);
-        assertThat(audit.of("us", 250).get(0).previousHash()).isEqualTo("0".repeat(64));
-        assertThat(audit.of("us", 250).get(3).previousHash())
-                .isEqualTo(audit.of("us", 250).get(2).hash());
+        assertThat(audit.of("us", 250, 0, 1000)).extracting(AuditLink::link).containsExactly(1, 2, 3, 4);
+        assertThat(audit.of("us", 250, 0, 1000).get(0).previousHash()).isEqualTo("0".repeat(64));
+        assertThat(audit.of("us", 250, 0, 1000).get(3).previousHash())
+                .isEqualTo(audit.of("us", 250, 0, 1000).get(2).hash());
         assertThat(audit.firstBroken("us", 250)).isEmpty();
         assertThat(audit.firstBroken("us", 251)).isEmpty();
     }
 
     @Test
     void keepsAChainAnOrder() {
-        assertThat(audit.of("eu", 250)).isEmpty();
+        assertThat(audit.of("eu", 250, 0, 1000)).isEmpty();
         beans.getBean(TransactionTemplate.class)
                 .executeWithoutResult(transaction -> audit.append("eu", 250, "step-1", null, Map.of()));
-        assertThat(audit.of("eu", 250)).extracting(AuditLink::link).containsExactly(1);
+        assertThat(audit.of("eu", 250, 0, 1000)).extracting(AuditLink::link).containsExactly(1);
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class AuditTrailTest {
             clock.advance(Duration.ofHours(1));
             append("step-6", "in winter");
             assertThat(audit.firstBroken("us", 250)).isEmpty();
-            assertThat(audit.of("us", 250).get(5).at()).isEqualTo(clock.instant());
+            assertThat(audit.of("us", 250, 0, 1000).get(5).at()).isEqualTo(clock.instant());
         } finally {
             TimeZone.setDefault(before);
         }

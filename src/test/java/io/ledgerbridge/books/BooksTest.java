@@ -55,7 +55,7 @@ class BooksTest {
         assertThat(journal.createdAt()).isEqualTo(clock.instant());
         assertThat(books.journalsOf("us", 250)).containsExactly(journal);
         assertThat(steps()).containsExactly("planned", "journal-written");
-        assertThat(audit.of("us", 250).get(1).detail())
+        assertThat(audit.of("us", 250, 0, 1000).get(1).detail())
                 .contains("411000 receivable 108.50", "707000 revenue -108.50", "2026-11-03", "USD");
     }
 
@@ -128,7 +128,7 @@ class BooksTest {
                     assertThat(fault.words()).contains("reference-taken", "BC250", "order 250 of store us");
                 });
         assertThat(books.journalsOf("eu", 250)).isEmpty();
-        assertThat(audit.of("eu", 250)).isEmpty();
+        assertThat(audit.of("eu", 250, 0, 1000)).isEmpty();
     }
 
     @Test
@@ -175,7 +175,7 @@ class BooksTest {
         assertThat(posted.folder()).isEqualTo("elsewhere|SEED");
         assertThat(posted.state()).isEqualTo(JournalState.POSTED);
         assertThat(posted.x3Number()).isEqualTo("SAL26110042");
-        assertThat(audit.of("us", 250).get(3).detail()).contains("SAL26110042", "found", "elsewhere|SEED");
+        assertThat(audit.of("us", 250, 0, 1000).get(3).detail()).contains("SAL26110042", "found", "elsewhere|SEED");
     }
 
     /** Two stores with one prefix, of which one was paired with the other's folder: the other's entry is not its own. */
@@ -212,7 +212,7 @@ class BooksTest {
         assertThat(posted.postedAt()).isEqualTo(clock.instant());
         assertThat(books.unsettledOf("us", 250)).isEmpty();
         assertThat(steps()).containsExactly("planned", "journal-written", "journal-sending", "journal-posted");
-        assertThat(audit.of("us", 250).get(3).detail()).contains("SAL26110042", "created");
+        assertThat(audit.of("us", 250, 0, 1000).get(3).detail()).contains("SAL26110042", "created");
     }
 
     @Test
@@ -278,7 +278,7 @@ class BooksTest {
     }
 
     private List<String> steps() {
-        return audit.of("us", 250).stream().map(AuditLink::step).toList();
+        return audit.of("us", 250, 0, 1000).stream().map(AuditLink::step).toList();
     }
 
     private static Journal only(List<Journal> journals) {

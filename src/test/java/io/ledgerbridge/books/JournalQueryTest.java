@@ -118,6 +118,6 @@ class JournalQueryTest {
             @Nullable JournalState state,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        return books.find(new JournalQuery(store, channel, order, state, from, to, 0, 0));
+        return books.find(new JournalQuery(store, channel, order, state, from, to, 0, 500));
     }
 }

@@ -14,6 +14,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.KnownSecrets;
 import io.ledgerbridge.books.Side;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -168,7 +169,7 @@ class CredentialsTest {
     }
 
     private Credentials under(EncryptionKey key) {
-        return new Credentials(database.jdbc(), key, Clock.systemUTC());
+        return new Credentials(database.jdbc(), key, new KnownSecrets(), Clock.systemUTC());
     }
 
     private static String key(int filling) {

@@ -62,7 +62,7 @@ class EventRowsTest {
                 new WebhookEvent.OnOrder(250, "store/order/statusUpdated", happened, 7, 11, 4_000_000_000L);
         rows.insert(Envelopes.delivery("us", new byte[] {1}, event), NOW);
         rows.insert(Envelopes.delivery("eu", new byte[] {1}, event), NOW);
-        List<KeptEvent> kept = rows.of("us", 250);
+        List<KeptEvent> kept = rows.last("us", 250, 500);
         assertThat(kept).hasSize(1);
         assertThat(kept.get(0))
                 .returns("us", KeptEvent::store)
@@ -79,7 +79,7 @@ class EventRowsTest {
     @Test
     void takesTheMomentOfReceiptWhereAnEventHasNone() {
         insert(1, null);
-        assertThat(rows.of("us", 250)).extracting(KeptEvent::createdAt).containsExactly(NOW);
+        assertThat(rows.last("us", 250, 500)).extracting(KeptEvent::createdAt).containsExactly(NOW);
     }
 
     @Test
@@ -98,7 +98,7 @@ class EventRowsTest {
                 Envelopes.delivery(
                         "us", new byte[] {1}, new WebhookEvent.Other("store/product/updated", "not an order's")),
                 NOW);
-        assertThat(rows.of("us", 250)).isEmpty();
+        assertThat(rows.last("us", 250, 500)).isEmpty();
         assertThat(database.jdbc()
                         .sql("SELECT disposition FROM event WHERE order_id IS NULL")
                         .query(String.class)

@@ -215,7 +215,7 @@ class OrderWorkTest {
     }
 
     private List<AuditLink> links() {
-        return audit.of("us", 250);
+        return audit.of("us", 250, 0, 1000);
     }
 
     private List<String> steps() {

@@ -554,7 +554,7 @@ class ReceivingTest {
     }
 
     private List<KeptEvent> eventsOf(String store, long order) {
-        return program.getBean(EventRows.class).of(store, order);
+        return program.getBean(EventRows.class).last(store, order, 500);
     }
 
     private List<String> dispositions() {

@@ -36,6 +36,7 @@ class EveryUrlTest {
     private static final String TABLE = """
             GET /api/audit                                   | /api/audit?store=us&order=250        | 401 200 200 200
             GET /api/audit/verify                            | /api/audit/verify                    | 401 200 200 200
+            POST /api/audit/verify                           | /api/audit/verify                    | 401 403 202 202
             GET /api/backfills/{id}                          | /api/backfills/1                     | 401 404 404 404
             GET /api/journals                                | /api/journals                        | 401 200 200 200
             GET /api/parked                                  | /api/parked                          | 401 200 200 200

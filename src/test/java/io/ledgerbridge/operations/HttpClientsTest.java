@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.ledgerbridge.books.KnownSecrets;
+import io.ledgerbridge.books.Words;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.sagex3.AnswerLimits;
 import io.ledgerbridge.sagex3.Calls;
@@ -47,7 +49,7 @@ class HttpClientsTest {
                 new Shops(Map.of("us", us.shop())),
                 folders,
                 CircuitBreakerRegistry.ofDefaults(),
-                new Calls(folders, new SimpleMeterRegistry(), Clock.systemUTC()),
+                new Calls(folders, new SimpleMeterRegistry(), new Words(new KnownSecrets()), Clock.systemUTC()),
                 AnswerLimits.DEFAULT);
         clients.beforeApplicationStart(camel);
     }

@@ -6,8 +6,10 @@ import static org.mockito.Mockito.mock;
 import io.ledgerbridge.bigcommerce.HookSettings;
 import io.ledgerbridge.bigcommerce.Hooks;
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.KnownSecrets;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Side;
+import io.ledgerbridge.books.Words;
 import io.ledgerbridge.posting.Rules;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
@@ -33,6 +35,7 @@ class PingsTest {
             mock(Rules.class),
             new Folders(Map.of("us", folder)),
             mock(Logins.class),
+            new Words(new KnownSecrets()),
             Clock.systemUTC());
 
     @ParameterizedTest

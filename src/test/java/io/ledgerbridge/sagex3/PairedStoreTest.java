@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.ledgerbridge.books.KnownSecrets;
+import io.ledgerbridge.books.Words;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
@@ -522,7 +524,7 @@ class PairedStoreTest {
                 beans,
                 transactions,
                 clock,
-                new Calls(folders, new SimpleMeterRegistry(), clock));
+                new Calls(folders, new SimpleMeterRegistry(), new Words(new KnownSecrets()), clock));
         return new Running(
                 new Pairings(
                         folders, logins, renewal, x3, beans.getBean(AuditTrail.class), jdbc, transactions(), clock),

@@ -1,0 +1,54 @@
+package io.ledgerbridge.books;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** What makes links a chain: each one's hash goes over what it says and over the hash of the one before. */
+final class AuditChain {
+
+    /** What stands for the hash of the link before the first. */
+    static final String NO_LINK = "0".repeat(64);
+
+    private AuditChain() {}
+
+    /** Whether a link is the next of an order's chain, and says what it said when it was written. */
+    static boolean follows(@Nullable AuditLink before, String store, long order, AuditLink link) {
+        int number = before == null ? 1 : before.link() + 1;
+        String previous = before == null ? NO_LINK : before.hash();
+        String hash = hash(previous, store, order, number, link.at(), link.step(), link.reference(), link.detail());
+        return link.link() == number
+                && link.previousHash().equals(previous)
+                && link.hash().equals(hash);
+    }
+
+    static String hash(
+            String previous,
+            String store,
+            long order,
+            int number,
+            Instant at,
+            String step,
+            @Nullable String reference,
+            String detail) {
+        String text = String.join(
+                "\n",
+                previous,
+                store,
+                Long.toString(order),
+                Integer.toString(number),
+                at.toString(),
+                step,
+                reference == null ? "" : reference,
+                detail);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

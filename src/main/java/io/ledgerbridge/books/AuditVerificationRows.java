@@ -1,0 +1,99 @@
+package io.ledgerbridge.books;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The row of {@code audit_verification}: one run at a time, over all processes. */
+@Repository
+class AuditVerificationRows {
+
+    /** A run without progress for so long is one whose process is gone. */
+    private static final Duration GONE_AFTER = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditVerificationRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Takes the next run; nothing where one is under way. */
+    @Transactional
+    public OptionalLong begin() {
+        int taken = jdbc.sql("""
+                        UPDATE audit_verification
+                           SET run = run + 1, state = 'running', checked = 0, broken_store = NULL, broken_order = NULL,
+                               broken_link = NULL, at = :now
+                         WHERE name = 'all' AND (state <> 'running' OR at <= :gone)""")
+                .param("now", now())
+                .param("gone", now().minus(GONE_AFTER))
+                .update();
+        return taken == 1 || first() == 1 ? OptionalLong.of(run()) : OptionalLong.empty();
+    }
+
+    /** Notes how far a run has come; false where another has begun since. */
+    @Transactional
+    public boolean note(long run, String state, AuditCheck check) {
+        AuditPlace broken = check.firstBroken();
+        return jdbc.sql("""
+                        UPDATE audit_verification
+                           SET state = :state, checked = :checked, broken_store = :store, broken_order = :order,
+                               broken_link = :link, at = :now
+                         WHERE name = 'all' AND run = :run""")
+                        .param("state", state)
+                        .param("checked", check.checked())
+                        .param("store", broken == null ? null : broken.store())
+                        .param("order", broken == null ? null : broken.order())
+                        .param("link", broken == null ? null : broken.link())
+                        .param("now", now())
+                        .param("run", run)
+                        .update()
+                == 1;
+    }
+
+    /** The last run; nothing where there was none. */
+    @Transactional(readOnly = true)
+    public Optional<AuditVerified> last() {
+        return jdbc.sql("SELECT * FROM audit_verification WHERE name = 'all'")
+                .query(AuditVerificationRows::verified)
+                .optional();
+    }
+
+    private int first() {
+        return jdbc.sql("""
+                        INSERT INTO audit_verification (name, run, state, checked, at) VALUES ('all', 1, 'running', 0, :now)
+                        ON CONFLICT DO NOTHING""").param("now", now()).update();
+    }
+
+    private long run() {
+        return jdbc.sql("SELECT run FROM audit_verification WHERE name = 'all'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static AuditVerified verified(ResultSet row, int index) throws SQLException {
+        Instant at = row.getTimestamp("at").toInstant();
+        return AuditVerified.of(row.getString("state"), row.getLong("checked"), broken(row), at);
+    }
+
+    private static @Nullable AuditPlace broken(ResultSet row) throws SQLException {
+        String store = row.getString("broken_store");
+        return store == null ? null : new AuditPlace(store, row.getLong("broken_order"), row.getInt("broken_link"));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

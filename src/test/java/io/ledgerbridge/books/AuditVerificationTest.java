@@ -1,0 +1,155 @@
+package io.ledgerbridge.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.TestClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@OnEachDatabase
+class AuditVerificationTest {
+
+    private static final int LINKS = 2_345;
+
+    private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
+    private final Database database;
+    private final AnnotationConfigApplicationContext beans;
+    private final AuditTrail audit;
+    private final AuditVerificationRows rows;
+
+    AuditVerificationTest(Database database) {
+        this.database = database;
+        this.beans = database.beans(clock, AuditTrail.class, AuditVerificationRows.class);
+        this.audit = beans.getBean(AuditTrail.class);
+        this.rows = beans.getBean(AuditVerificationRows.class);
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+    }
+
+    @Test
+    void looksAtEveryLinkOfEveryChainAPageAtATime() {
+        chains();
+        List<Integer> pages = new ArrayList<>();
+        AuditPlace last = null;
+        for (List<PlacedLink> page = audit.after(null, 1000); !page.isEmpty(); page = audit.after(last, 1000)) {
+            pages.add(page.size());
+            last = page.get(page.size() - 1).place();
+        }
+
+        verification(Runnable::run).begin();
+
+        assertThat(pages).containsExactly(1000, 1000, LINKS + 10 - 2000);
+        assertThat(rows.last()).hasValueSatisfying(verified -> {
+            assertThat(verified.ok()).isTrue();
+            assertThat(verified.checked()).isEqualTo(LINKS + 10);
+            assertThat(verified.state()).isEqualTo("done");
+            assertThat(verified.at()).isEqualTo(clock.instant());
+        });
+    }
+
+    @Test
+    void findsTheFirstBrokenLinkOnAnyPage() {
+        chains();
+        database.jdbc()
+                .sql("UPDATE audit SET detail = '{}' WHERE link IN (1500, 2222)")
+                .update();
+
+        verification(Runnable::run).begin();
+
+        assertThat(rows.last()).hasValueSatisfying(verified -> {
+            assertThat(verified.ok()).isFalse();
+            assertThat(verified.firstBroken()).isEqualTo(new AuditPlace("us", 250, 1500));
+            assertThat(verified.checked()).isEqualTo(LINKS + 10);
+        });
+    }
+
+    @Test
+    void runsOnceAtATimeOverAllProcesses() {
+        List<Runnable> begun = new ArrayList<>();
+        verification(begun::add).begin();
+        verification(begun::add).begin();
+        clock.advance(Duration.ofSeconds(50));
+        verification(begun::add).begin();
+
+        assertThat(begun).hasSize(1);
+        assertThat(rows.last()).map(AuditVerified::state).contains("running");
+        assertThat(rows.last())
+                .hasValueSatisfying(verified -> assertThat(verified.ok()).isNull());
+
+        begun.get(0).run();
+        verification(begun::add).begin();
+
+        assertThat(begun).hasSize(2);
+    }
+
+    @Test
+    void goesOnInAnotherProcessWhereOneEndedInTheMiddle() {
+        chains();
+        List<Runnable> begun = new ArrayList<>();
+        verification(begun::add).begin();
+        clock.advance(Duration.ofSeconds(61));
+
+        verification(Runnable::run).begin();
+        AuditVerified after = rows.last().orElseThrow();
+        begun.get(0).run();
+
+        assertThat(after.state()).isEqualTo("done");
+        assertThat(rows.last()).as("the one that was slow writes nothing more").contains(after);
+    }
+
+    @Test
+    void saysThatItFailed() {
+        rows.begin();
+        AuditTrail away = mock(AuditTrail.class, called -> {
+            throw new IllegalStateException("the database is away");
+        });
+        AuditVerification verification = new AuditVerification(away, rows, Runnable::run);
+
+        clock.advance(Duration.ofMinutes(2));
+        verification.begin();
+
+        assertThat(rows.last()).hasValueSatisfying(verified -> {
+            assertThat(verified.state()).isEqualTo("failed");
+            assertThat(verified.ok()).isNull();
+        });
+    }
+
+    private AuditVerification verification(Executor thread) {
+        return new AuditVerification(audit, rows, thread);
+    }
+
+    /** A long chain, and two short ones around it. */
+    private void chains() {
+        TransactionTemplate transactions = beans.getBean(TransactionTemplate.class);
+        transactions.executeWithoutResult(running -> {
+            append("eu", 1, 4);
+            append("us", 250, LINKS);
+            append("us", 251, 6);
+        });
+    }
+
+    private void append(String store, long order, int links) {
+        for (int link = 1; link <= links; link++) {
+            audit.append(store, order, "step", null, Map.of("n", link));
+        }
+    }
+}
