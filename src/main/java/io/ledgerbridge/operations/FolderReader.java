@@ -14,6 +14,7 @@ import io.ledgerbridge.sagex3.LookUp;
 import io.ledgerbridge.sagex3.Pairings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 
 /** Reads the {@code sage-x3} settings of a store. */
@@ -30,7 +31,18 @@ final class FolderReader {
     private static final SettingKind<String> FOLDER =
             plain("a folder that is there", "", text -> require(text, each -> Files.isDirectory(Path.of(each))));
 
+    /** The books keep it with each journal, and the endpoint behind it. */
+    private static final int LONGEST_URL = 200;
+
     private FolderReader() {}
+
+    private static URI url(SettingsGroup folder) {
+        URI url = folder.url("url").required();
+        if (url.toString().length() > LONGEST_URL) {
+            folder.refuse("url", "a URL of at most %d characters".formatted(LONGEST_URL));
+        }
+        return url;
+    }
 
     static FolderSettings read(SettingsGroup folder, SettingsGroup journal) {
         X3Api api = folder.get("api", word(X3Api.class)).or(X3Api.GRAPHQL);
@@ -39,7 +51,7 @@ final class FolderReader {
         SettingsGroup soap = folder.group("soap");
         return new FolderSettings(
                 api,
-                folder.url("url").required(),
+                url(folder),
                 folder.get("endpoint", ENDPOINT).required(),
                 AuthReader.read(folder.group("auth"), api),
                 folder.get("concurrency", number(1, 100)).or(4),

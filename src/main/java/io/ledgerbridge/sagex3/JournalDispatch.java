@@ -111,6 +111,9 @@ public class JournalDispatch {
             throw secondLook.doubled(fence, journal, found);
         }
         FoundEntry entry = found.get(0);
+        if (!X3Number.isKeepable(entry.number())) {
+            throw X3Number.unusable(journal, entry.number());
+        }
         Optional<String> difference = entry.differenceTo(journal);
         if (difference.isPresent()) {
             throw differs(fence, journal, folder, entry, difference.get());

@@ -30,6 +30,9 @@ public class Pairings {
     public static final String ENDPOINT_NAME = "(?!\\.+$)[A-Za-z0-9_.-]{1,60}";
 
     private static final Logger LOG = LoggerFactory.getLogger(Pairings.class);
+    /** Of a user, as the row takes it: an OpenID provider's names are as long as it likes. */
+    private static final int LONGEST_NAME = 250;
+
     private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(10);
 
     /** The store's own chain in the audit trail. */
@@ -83,7 +86,7 @@ public class Pairings {
         jdbc.sql("INSERT INTO x3_pairing (state_sha256, store, begun_by, ends_at) VALUES (:state, :store, :user, :end)")
                 .param("state", Sha256.of(state))
                 .param("store", store)
-                .param("user", user)
+                .param("user", user.length() > LONGEST_NAME ? user.substring(0, LONGEST_NAME) : user)
                 .param("end", clock.instant().plus(ANSWERED_WITHIN).atOffset(ZoneOffset.UTC))
                 .update();
         Map<String, String> query = new LinkedHashMap<>();

@@ -38,12 +38,19 @@ final class Replies {
         List<String> errors = X3Words.errors(json.get());
         String found = success ? AnswerTemplate.number(read) : "";
         if (!found.isEmpty() && errors.isEmpty()) {
-            return new CreateReply.Created(found);
+            return created(found);
         }
         if (!success || (!errors.isEmpty() && AnswerTemplate.showsNone(answered, read))) {
             return new CreateReply.Refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
         }
         return new CreateReply.Unknown(X3Words.ofReply(status, body));
+    }
+
+    /** Under a number that can't be kept it is in X3 all the same: the look-up tells. */
+    static CreateReply created(String number) {
+        return X3Number.isKeepable(number)
+                ? new CreateReply.Created(number)
+                : new CreateReply.Unknown("it was created under a number that can't be kept: " + number);
     }
 
     /**

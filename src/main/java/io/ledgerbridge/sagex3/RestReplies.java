@@ -73,7 +73,10 @@ public class RestReplies {
 
     /** A number becomes part of a URL only where it is one. */
     private static String key(Journal journal, String number) {
-        if (!number.matches("[A-Za-z0-9_-]{1,40}")) {
+        if (!X3Number.isKeepable(number)) {
+            throw X3Number.unusable(journal, number);
+        }
+        if (!number.matches("[A-Za-z0-9_-]+")) {
             throw Replies.lookUpRefused("an entry's number reads '%s'".formatted(number));
         }
         return URLEncoder.encode(journal.entry().entryType() + "~" + number, StandardCharsets.UTF_8)

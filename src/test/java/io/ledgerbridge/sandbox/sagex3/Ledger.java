@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** X3's general ledger: its folders and the entries that they took. */
@@ -37,6 +38,8 @@ public final class Ledger {
     }
 
     /** X3's one unique key of an entry. */
+    private UnaryOperator<String> numbering = UnaryOperator.identity();
+
     private record Key(String folder, String type, String number) {}
 
     private record FolderReference(String folder, String reference) {}
@@ -187,7 +190,12 @@ public final class Ledger {
         do {
             number = "%s%s%06d".formatted(draft.site(), counter.month(), counters.merge(counter, 1, Integer::sum));
         } while (find(folder, draft.type(), number) != null);
-        return number;
+        return numbering.apply(number);
+    }
+
+    /** Has entries numbered in another way from now on, as folders may be set up to. */
+    public synchronized void numberBy(UnaryOperator<String> other) {
+        numbering = other;
     }
 
     private void take(PostedEntry entry) {
