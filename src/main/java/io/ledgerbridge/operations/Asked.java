@@ -1,12 +1,12 @@
 package io.ledgerbridge.operations;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +20,7 @@ final class Asked {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private static final int LONGEST_TEXT = 500;
@@ -42,8 +43,11 @@ final class Asked {
     static Asked of(@Nullable String text, String allowed, String... names) {
         JsonNode body = read(text == null || text.isBlank() ? "{}" : text, allowed);
         for (Iterator<String> present = body.fieldNames(); present.hasNext(); ) {
-            if (!List.of(names).contains(present.next())) {
-                throw refused(allowed);
+            String name = present.next();
+            if (!List.of(names).contains(name)) {
+                throw new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST,
+                        "The body has to be %s, and has \"%s\"".formatted(allowed, ParameterCheck.shown(name)));
             }
         }
         return new Asked(body, allowed);
@@ -51,29 +55,31 @@ final class Asked {
 
     /** A text: 1 to 500 characters in one line. */
     String text(String name) {
-        return optionalText(name).orElseThrow(() -> refused(allowed));
+        return optionalText(name).orElseThrow(() -> refused(name));
     }
 
     /** A day, such as 2026-11-01. */
     LocalDate day(String name) {
+        String text = text(name);
         try {
-            return LocalDate.parse(text(name));
-        } catch (DateTimeParseException none) {
-            throw refused(allowed);
+            return Parameters.day(text);
+        } catch (IllegalArgumentException none) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "%s, \"%s\", is not %s".formatted(name, ParameterCheck.shown(text), none.getMessage()));
         }
     }
 
     /** A text, and one of these. */
     String oneOf(String name, Set<String> words) {
-        return optionalText(name).filter(words::contains).orElseThrow(() -> refused(allowed));
+        return optionalText(name).filter(words::contains).orElseThrow(() -> refused(name));
     }
 
     /** A secret: 1 to 8,000 characters in one line, kept as they are; it is in no refusal. */
     String secret(String name) {
         String text = body.path(name).isTextual() ? body.path(name).asText() : "";
-        boolean plain = text.chars().noneMatch(Character::isISOControl);
-        if (text.isBlank() || text.length() > LONGEST_SECRET || !plain) {
-            throw refused(allowed);
+        if (text.isBlank() || text.length() > LONGEST_SECRET || !ParameterCheck.isText(text)) {
+            throw unreadable(allowed);
         }
         return text;
     }
@@ -83,9 +89,8 @@ final class Asked {
             return Optional.empty();
         }
         String text = body.path(name).isTextual() ? body.path(name).asText().strip() : "";
-        boolean plain = text.chars().noneMatch(Character::isISOControl);
-        if (text.isEmpty() || text.length() > LONGEST_TEXT || !plain) {
-            throw refused(allowed);
+        if (text.isEmpty() || text.length() > LONGEST_TEXT || !ParameterCheck.isText(text)) {
+            throw refused(name);
         }
         return Optional.of(text);
     }
@@ -94,7 +99,7 @@ final class Asked {
     boolean flag(String name) {
         JsonNode flag = body.path(name);
         if (!flag.isMissingNode() && !flag.isBoolean()) {
-            throw refused(allowed);
+            throw refused(name);
         }
         return flag.asBoolean();
     }
@@ -106,12 +111,22 @@ final class Asked {
                 return body;
             }
         } catch (JsonProcessingException notJson) {
-            throw refused(allowed);
+            throw unreadable(allowed);
         }
-        throw refused(allowed);
+        throw unreadable(allowed);
     }
 
-    private static ResponseStatusException refused(String allowed) {
+    /** What is said of one field; what stands in it is shown, as far as it has a few characters. */
+    private ResponseStatusException refused(String name) {
+        JsonNode given = body.path(name);
+        String what = given.isMissingNode()
+                ? "is missing"
+                : "can't be " + ParameterCheck.shown(given.isValueNode() ? given.asText() : given.getNodeType().name());
+        return new ResponseStatusException(
+                HttpStatus.BAD_REQUEST, "The body has to be %s; %s %s".formatted(allowed, name, what));
+    }
+
+    private static ResponseStatusException unreadable(String allowed) {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body has to be " + allowed);
     }
 }

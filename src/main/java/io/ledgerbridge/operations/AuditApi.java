@@ -82,6 +82,7 @@ class AuditApi {
      */
     @GetMapping
     Trail trail(@RequestParam String store, @RequestParam long order, @RequestParam(defaultValue = "0") int after) {
+        Paging.checkOrder(order, 0);
         List<Link> links =
                 audit.of(store, order, after, MOST).stream().map(Link::of).toList();
         return new Trail(

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,14 +52,13 @@ class JournalsApi {
             @Nullable String channel,
             @Nullable Long order,
             @Nullable String state,
-
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate from,
-
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate to) {
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
 
         JournalQuery query(int page, int size) {
+            if (order != null) {
+                Paging.checkOrder(order, 1);
+            }
             return new JournalQuery(store, channel, order, JournalsApi.state(state), from, to, page, size);
         }
     }
@@ -93,7 +91,7 @@ class JournalsApi {
                                 Arrays.stream(JournalState.values())
                                         .map(JournalState::label)
                                         .collect(Collectors.joining(", ")),
-                                label)));
+                                ParameterCheck.shown(label))));
     }
 
     private static ResponseStatusException badRequest(String detail) {

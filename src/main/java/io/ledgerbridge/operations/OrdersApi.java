@@ -81,6 +81,7 @@ class OrdersApi {
 
     @GetMapping
     OrderView order(@PathVariable String store, @PathVariable long order) {
+        Paging.checkOrder(order, 1);
         OrderStatus status = states.of(store, order)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Nothing is known of order %d of store %s".formatted(order, store)));

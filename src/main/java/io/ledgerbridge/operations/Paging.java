@@ -13,6 +13,14 @@ final class Paging {
 
     private Paging() {}
 
+    /** Refuses an order's id that can't be. */
+    static void checkOrder(long order, long least) {
+        if (order < least) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "order, %d, is not a number from %d on".formatted(order, least));
+        }
+    }
+
     /** Refuses a page or a size that can't be. */
     static void check(int page, int size) {
         if (page < 0 || size < 1 || size > LARGEST_SIZE) {
