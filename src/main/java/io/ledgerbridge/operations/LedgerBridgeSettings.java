@@ -3,6 +3,7 @@ package io.ledgerbridge.operations;
 import io.ledgerbridge.bigcommerce.HookSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.inbox.DrainSettings;
+import io.ledgerbridge.inbox.RetentionSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.SweepSettings;
 import io.ledgerbridge.sagex3.AnswerLimits;
@@ -25,6 +26,7 @@ record LedgerBridgeSettings(
         DrainSettings drain,
         RetrySettings retry,
         SweepSettings sweep,
+        RetentionSettings retention,
         HookSettings hooks,
         AnswerLimits answers,
         FrontDoorSettings frontDoor,

@@ -5,6 +5,7 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.inbox.DrainSettings;
+import io.ledgerbridge.inbox.RetentionSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.SweepSettings;
 import io.ledgerbridge.posting.Rules;
@@ -64,6 +65,11 @@ class SettingsBeans {
     @Bean
     SweepSettings sweepSettings(LedgerBridgeSettings settings) {
         return settings.sweep();
+    }
+
+    @Bean
+    RetentionSettings retentionSettings(LedgerBridgeSettings settings) {
+        return settings.retention();
     }
 
     @Bean

@@ -73,6 +73,7 @@ final class SettingsReader {
                 drain(root.group("drain")),
                 retry(root.group("retry")),
                 sweep(root.group("sweep")),
+                RetentionReader.read(root.group("retention")),
                 hooks(root.group("hooks")),
                 answers(root.group("limits")),
                 FrontDoorSettings.read(root.group("front-door")),

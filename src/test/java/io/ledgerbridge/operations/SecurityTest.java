@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.bigcommerce.HookSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.inbox.DrainSettings;
+import io.ledgerbridge.inbox.RetentionSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.SweepSettings;
 import io.ledgerbridge.sagex3.AnswerLimits;
@@ -279,6 +280,7 @@ class SecurityTest {
                     new DrainSettings(Duration.ofMillis(200), 8, Duration.ofMinutes(5)),
                     new RetrySettings(Duration.ofSeconds(30), 2, Duration.ofHours(1), Duration.ofDays(2)),
                     new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(10)),
+                    new RetentionSettings(Duration.ofDays(30), Duration.ofDays(400), Duration.ofDays(3650)),
                     new HookSettings(false, Duration.ofMinutes(15), null),
                     AnswerLimits.DEFAULT,
                     FrontDoorSettings.STANDARD,

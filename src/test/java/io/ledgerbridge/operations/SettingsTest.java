@@ -45,6 +45,9 @@ class SettingsTest {
         assertThat(settings.retry().giveUpAfter()).hasHours(48);
         assertThat(settings.sweep().interval()).hasMinutes(5);
         assertThat(settings.sweep().overlap()).hasMinutes(10);
+        assertThat(settings.retention().deliveries()).hasDays(30);
+        assertThat(settings.retention().events()).hasDays(400);
+        assertThat(settings.retention().readings()).hasDays(3650);
         assertThat(settings.hooks().register()).isTrue();
         assertThat(settings.hooks().checkInterval()).hasMinutes(15);
         assertThat(settings.hooks().publicUrl()).isNull();
@@ -183,6 +186,10 @@ class SettingsTest {
                     retry.multiplier                            | 0.5                   | "0.5" is not a number from 1 to 100
                     retry.max-delay                             | 10s                   | "10s" is not at least as long as initial-delay
                     retry.give-up-after                         | -1h                   | "-1h" is not a duration above zero, such as 30s, 5m or 48h
+                    retention.deliveries                        | 47h                   | "47h" is not an age of at least 48h, as long as BigCommerce repeats a delivery, such as 30d or 10y
+                    retention.events                            | 0d                    | "0d" is not an age of at least 1d, such as 400d or 10y
+                    retention.readings                          | 101y                  | "101y" is not an age of at least 1d, such as 400d or 10y
+                    retention.events                            | for ever              | "for ever" is not an age of at least 1d, such as 400d or 10y
                     sweep.overlap                               | 10 minutes            | "10 minutes" is not a duration above zero, such as 30s, 5m or 48h
                     limits.answer                               | 1KB                   | "1KB" is not a size from 64KB to 64MB
                     limits.answer                               | much                  | "much" is not a size from 64KB to 64MB
