@@ -2,6 +2,7 @@ package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.KnownSecrets;
 import io.ledgerbridge.books.Words;
 import io.ledgerbridge.inbox.DrainSettings;
@@ -135,6 +136,19 @@ public final class Database implements AutoCloseable {
         return context;
     }
 
+    /** Likewise, of a process that goes by the clock of the database, which is a PostgreSQL, whatever its own says. */
+    AnnotationConfigApplicationContext beansByItsClock(Clock clock, DrainSettings drain, Class<?>... components) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> source, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean("drainSettings", DrainSettings.class, () -> drain);
+        context.registerBean("databaseClock", DatabaseClock.class, () -> DatabaseClock.of(jdbc()));
+        context.register(Surroundings.class);
+        context.register(components);
+        context.refresh();
+        return context;
+    }
+
     @Override
     public void close() {
         source.close();
@@ -176,6 +190,11 @@ public final class Database implements AutoCloseable {
         @Bean
         ObjectMapper json() {
             return new ObjectMapper();
+        }
+
+        @Bean
+        DatabaseClock databaseClock(Clock clock) {
+            return clock::instant;
         }
 
         @Bean

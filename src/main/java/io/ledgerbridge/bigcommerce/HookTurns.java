@@ -1,6 +1,6 @@
 package io.ledgerbridge.bigcommerce;
 
-import java.time.Clock;
+import io.ledgerbridge.books.DatabaseClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,9 +16,9 @@ class HookTurns {
 
     private final JdbcClient jdbc;
     private final Duration length;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    HookTurns(JdbcClient jdbc, HookSettings settings, Clock clock) {
+    HookTurns(JdbcClient jdbc, HookSettings settings, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.length = settings.checkInterval().compareTo(LONGEST) < 0 ? settings.checkInterval() : LONGEST;
         this.clock = clock;
@@ -28,7 +28,7 @@ class HookTurns {
     @Transactional
     public void goesOn(String store) {
         jdbc.sql("UPDATE sweep_cursor SET at = :now WHERE store = :store AND name = 'hooks'")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .param("store", store)
                 .update();
     }
@@ -36,7 +36,7 @@ class HookTurns {
     /** Whether it is this process's turn, which it then is for a while. */
     @Transactional
     public boolean take(String store) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         int first = jdbc.sql("""
                         INSERT INTO sweep_cursor (store, name, at) VALUES (:store, 'hooks', :now)
                         ON CONFLICT DO NOTHING""")

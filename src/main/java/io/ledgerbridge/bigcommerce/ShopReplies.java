@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.OutsideJson;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Side;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,9 +44,9 @@ public class ShopReplies {
             .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new Amount()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    ShopReplies(Clock clock) {
+    ShopReplies(DatabaseClock clock) {
         this.clock = clock;
     }
 
@@ -252,7 +252,7 @@ public class ShopReplies {
         if (millis <= 0) {
             return Fault.passing(words, null);
         }
-        Instant until = clock.instant().plus(Duration.ofMillis(millis));
+        Instant until = clock.now().plus(Duration.ofMillis(millis));
         return Fault.throttled(Side.BIGCOMMERCE, words, until);
     }
 

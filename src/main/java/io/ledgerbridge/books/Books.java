@@ -1,6 +1,5 @@
 package io.ledgerbridge.books;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +20,9 @@ public class Books {
     private final JournalRows rows;
     private final AuditTrail audit;
     private final Words words;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    Books(JournalRows rows, AuditTrail audit, Words words, Clock clock) {
+    Books(JournalRows rows, AuditTrail audit, Words words, DatabaseClock clock) {
         this.rows = rows;
         this.audit = audit;
         this.words = words;
@@ -110,7 +109,7 @@ public class Books {
      */
     @Transactional
     public Journal sending(Fence fence, Journal journal, String folder, String requestHash) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         move(fence, journal, JournalState.SENDING, Map.of("requestHash", requestHash, "folder", folder));
         takeTo(folder, journal);
         rows.sent(journal.id(), now, fence.number(), requestHash);
@@ -127,7 +126,7 @@ public class Books {
     public void found(Fence fence, Journal journal, String folder, String x3Number) {
         move(fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", "found", "folder", folder));
         takeTo(folder, journal);
-        rows.posted(journal.id(), x3Number, clock.instant());
+        rows.posted(journal.id(), x3Number, clock.now());
     }
 
     /**
@@ -153,7 +152,7 @@ public class Books {
     @Transactional
     public void posted(Fence fence, Journal journal, String x3Number) {
         move(fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", "created"));
-        rows.posted(journal.id(), x3Number, clock.instant());
+        rows.posted(journal.id(), x3Number, clock.now());
     }
 
     /** Sage X3 said no, in these words. */
@@ -177,7 +176,7 @@ public class Books {
     @Transactional
     public Journal unknown(Fence fence, Journal journal, String said) {
         told(fence, journal, JournalState.UNKNOWN, said);
-        rows.sentBy(journal.id(), clock.instant());
+        rows.sentBy(journal.id(), clock.now());
         return rows.byId(journal.id());
     }
 
@@ -195,7 +194,7 @@ public class Books {
 
     private Journal write(Fence fence, String folder, JournalDraft draft) {
         int generation = generationIn(folder, draft.entry().reference());
-        long id = rows.insert(fence, folder, generation, draft, clock.instant());
+        long id = rows.insert(fence, folder, generation, draft, clock.now());
         audit.append(fence, "journal-written", draft.entry().reference(), AuditTrail.describe(draft));
         return rows.byId(id);
     }

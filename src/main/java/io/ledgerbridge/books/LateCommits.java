@@ -2,7 +2,6 @@ package io.ledgerbridge.books;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,9 +31,9 @@ public class LateCommits {
     private final JdbcClient jdbc;
     private final JournalRows rows;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    LateCommits(JdbcClient jdbc, JournalRows rows, AuditTrail audit, Clock clock) {
+    LateCommits(JdbcClient jdbc, JournalRows rows, AuditTrail audit, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.audit = audit;
@@ -54,7 +53,7 @@ public class LateCommits {
                 .param("reference", journal.reference())
                 .param("store", journal.store())
                 .param("order", journal.order())
-                .param("at", utc(clock.instant().plus(AFTER.get(0))))
+                .param("at", utc(clock.now().plus(AFTER.get(0))))
                 .update();
     }
 
@@ -73,7 +72,7 @@ public class LateCommits {
     @Transactional(readOnly = true)
     public List<Watched> whoseTimeHasCome(int most) {
         return jdbc.sql("SELECT * FROM late_commit WHERE look_at <= :now ORDER BY look_at LIMIT :most")
-                .param("now", utc(clock.instant()))
+                .param("now", utc(clock.now()))
                 .param("most", most)
                 .query(LateCommits::row)
                 .list();
@@ -82,7 +81,7 @@ public class LateCommits {
     /** Its journal, once that is posted and not only just: then it is to be looked up. */
     @Transactional(readOnly = true)
     public Optional<Journal> ready(Watched watched) {
-        return journalOf(watched).filter(journal -> !firstLook(journal).isAfter(clock.instant()));
+        return journalOf(watched).filter(journal -> !firstLook(journal).isAfter(clock.now()));
     }
 
     /** Has the order's next work look it up. */
@@ -94,7 +93,7 @@ public class LateCommits {
     /** Looks it up no sooner than a while after its journal is posted. */
     @Transactional
     public void putOff(Watched watched) {
-        Instant soon = clock.instant().plus(AFTER.get(0));
+        Instant soon = clock.now().plus(AFTER.get(0));
         update(watched, false, journalOf(watched).map(LateCommits::firstLook).orElse(soon));
     }
 
@@ -139,7 +138,7 @@ public class LateCommits {
                         WHERE store = :store AND NOT due AND EXISTS (SELECT 1 FROM journal j
                             WHERE j.folder = late_commit.folder AND j.reference = late_commit.reference
                               AND j.accounting_date BETWEEN :from AND :to)""")
-                .param("now", utc(clock.instant()))
+                .param("now", utc(clock.now()))
                 .param("store", store)
                 .param("from", from)
                 .param("to", to)
@@ -154,7 +153,7 @@ public class LateCommits {
         Instant since = journal.postedAt() == null ? journal.createdAt() : journal.postedAt();
         return AFTER.stream()
                 .map(since::plus)
-                .filter(at -> at.isAfter(clock.instant()))
+                .filter(at -> at.isAfter(clock.now()))
                 .findFirst();
     }
 

@@ -27,6 +27,11 @@ public record Claim(
         orders.hold(this);
     }
 
+    /** It was lost, and its worker lives. */
+    void outlived() {
+        orders.outlived(this);
+    }
+
     @Override
     public String toString() {
         return "claim %d of order %d, store %s".formatted(number, order, store);

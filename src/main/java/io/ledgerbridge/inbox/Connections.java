@@ -1,11 +1,11 @@
 package io.ledgerbridge.inbox;
 
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.books.Words;
 import io.ledgerbridge.sagex3.GrantedAgain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,10 +29,10 @@ public class Connections {
     private final JdbcClient jdbc;
     private final Words words;
     private final RetrySettings retry;
-    private final Clock clock;
+    private final DatabaseClock clock;
     private volatile List<Trouble> lastSeen = List.of();
 
-    Connections(JdbcClient jdbc, Words words, RetrySettings retry, Clock clock) {
+    Connections(JdbcClient jdbc, Words words, RetrySettings retry, DatabaseClock clock) {
         this.words = words;
         this.jdbc = jdbc;
         this.retry = retry;
@@ -65,7 +65,7 @@ public class Connections {
      */
     @Transactional
     public Instant failed(String store, Side side, String said) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         List<Trouble> before = find(store, side);
         if (!before.isEmpty() && before.get(0).until().isAfter(now)) {
             return before.get(0).until();
@@ -97,7 +97,7 @@ public class Connections {
                         .params(Map.of(
                                 "store", store,
                                 "side", Side.BIGCOMMERCE.label(),
-                                "now", clock.instant().atOffset(ZoneOffset.UTC)))
+                                "now", clock.now().atOffset(ZoneOffset.UTC)))
                         .query(Long.class)
                         .single()
                 == 0;
@@ -106,7 +106,7 @@ public class Connections {
     /** A side answered as it should: when the wait is over, nobody waits for it any longer. */
     @Transactional
     public void reached(String store, String side) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         boolean over = lastSeen.stream()
                 .anyMatch(trouble -> trouble.store().equals(store)
                         && trouble.side().label().equals(side)
@@ -153,7 +153,7 @@ public class Connections {
                 "store", store,
                 "side", side.label(),
                 "failures", failures,
-                "now", clock.instant().atOffset(ZoneOffset.UTC),
+                "now", clock.now().atOffset(ZoneOffset.UTC),
                 "until", until.atOffset(ZoneOffset.UTC),
                 "detail", words.kept(said));
         int written = jdbc.sql("""

@@ -1,6 +1,7 @@
 package io.ledgerbridge.inbox;
 
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.LeaseLost;
 import java.time.Clock;
@@ -10,6 +11,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,10 @@ public class Drain {
     private final List<String> stores;
     private final Workers workers;
     private final Faults faults;
+    private final Quarantine quarantine;
+    private final ClockOffset clocks;
+    private final DatabaseClock database;
+    private final AtomicLong turns = new AtomicLong();
     private int turn;
 
     Drain(
@@ -42,7 +50,13 @@ public class Drain {
             Clock clock,
             Shops shops,
             Workers workers,
-            Faults faults) {
+            Faults faults,
+            Quarantine quarantine,
+            ClockOffset clocks,
+            DatabaseClock database) {
+        this.quarantine = quarantine;
+        this.clocks = clocks;
+        this.database = database;
         this.orders = orders;
         this.workers = workers;
         this.faults = faults;
@@ -55,13 +69,16 @@ public class Drain {
 
     /** The next claims; one call at a time. */
     public synchronized List<Claim> claims() {
+        turns.incrementAndGet();
+        workers.letGoUnbegun(clock.instant().minus(settings.lease().dividedBy(2)));
         giveBack();
-        workers.forgetUnbegun(clock.instant().minus(settings.lease()));
+        clocks.measure();
         int free = settings.workers() - workers.all().size();
-        if (free <= 0 || stores.isEmpty()) {
+        if (free <= 0 || stores.isEmpty() || clocks.isTooFar()) {
             return List.of();
         }
-        List<Claim> claims = orders.claim(most(), free);
+        Map<String, Integer> most = most();
+        List<Claim> claims = quarantine.turn(most.keySet()).orElseGet(() -> orders.claim(most, free));
         workers.claimed(claims);
         return claims;
     }
@@ -114,6 +131,22 @@ public class Drain {
         }
     }
 
+    /** Grows with each look for due orders, whatever comes of it. */
+    long turns() {
+        return turns.get();
+    }
+
+    /** The stores of which orders are claimed as soon as a worker is free: those that wait for nothing. */
+    Set<String> open() {
+        Instant now = database.now();
+        Set<String> open = new TreeSet<>(stores);
+        connections.troubles().stream()
+                .filter(trouble -> trouble.until().isAfter(now))
+                .forEach(trouble -> open.remove(trouble.store()));
+        pauses.all().forEach(pause -> open.remove(pause.store()));
+        return open;
+    }
+
     private int busy(String store) {
         return (int) workers.all().stream()
                 .filter(work -> work.claim().store().equals(store))
@@ -125,7 +158,7 @@ public class Drain {
         Collections.rotate(inTurn, turn++ % stores.size());
         Map<String, Integer> most = new LinkedHashMap<>();
         inTurn.forEach(store -> most.put(store, share() - busy(store)));
-        Instant now = clock.instant();
+        Instant now = database.now();
         for (Connections.Trouble trouble : connections.troubles()) {
             int ahead = trouble.until().isAfter(now) ? 0 : 1 - busy(trouble.store());
             most.computeIfPresent(trouble.store(), (store, share) -> Math.min(share, ahead));

@@ -1,11 +1,11 @@
 package io.ledgerbridge.inbox;
 
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.LeaseLost;
 import jakarta.annotation.PreDestroy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,24 +37,29 @@ public class DueOrders {
 
     /** A scan of the index due_order_claim, however long the backlog. */
     static final String NEXT_DUE = """
-            SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now
+            SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now AND unfinished = 0
             ORDER BY store, due_at LIMIT :most""";
+
+    /** Of those that are left in the middle of their work there are few: as many as an ended process had workers. */
+    private static final String NEXT_UNFINISHED = """
+            FROM due_order WHERE unfinished > 0 AND due_at <= :now AND store IN (:stores)""";
 
     /**
      * By the primary key alone, and when it is due is looked at afterwards: H2 would otherwise take the index of the due
      * orders, where a process that was killed may have left an order that is due no longer.
      */
     static final String LOCK = """
-            SELECT order_id, due_at, fence, marks, attempts, failing_since FROM due_order
+            SELECT order_id, due_at, fence, marks, attempts, failing_since, unfinished, unfinished_since, claimed_at
+            FROM due_order
             WHERE store = :store AND order_id = :order FOR UPDATE SKIP LOCKED""";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final DrainSettings drain;
-    private final Clock clock;
+    private final DatabaseClock clock;
     private final String holder = UUID.randomUUID().toString();
 
-    DueOrders(JdbcClient jdbc, TransactionTemplate transactions, DrainSettings drain, Clock clock) {
+    DueOrders(JdbcClient jdbc, TransactionTemplate transactions, DrainSettings drain, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.drain = drain;
@@ -108,7 +115,7 @@ public class DueOrders {
         int idle = jdbc.sql("""
                         UPDATE due_order SET looking = TRUE, due_at = :now
                         WHERE store = :store AND order_id = :order AND due_at IS NULL""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .param("store", store)
                 .param("order", order)
                 .update();
@@ -133,11 +140,14 @@ public class DueOrders {
      */
     @Transactional
     public List<Claim> claim(String store, int most) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         List<Claim> claims = new ArrayList<>();
         for (long order : due(store, now, most * LOOK_AHEAD)) {
             if (claims.size() < most) {
-                lock(store, order, now).ifPresent(claims::add);
+                lock(store, order, now)
+                        .filter(locked -> locked.times() == 0)
+                        .map(Unfinished::claim)
+                        .ifPresent(claims::add);
             }
         }
         claims.forEach(claim -> take(claim, now));
@@ -168,6 +178,70 @@ public class DueOrders {
         return claims;
     }
 
+    /**
+     * An order that a process left in the middle of its work.
+     *
+     * @param times how often
+     * @param since when the first of those works was begun; null where it was never left
+     * @param last when the last one was
+     */
+    record Unfinished(
+            Claim claim,
+            int times,
+            @Nullable Instant since,
+            @Nullable Instant last) {}
+
+    /** Whether there is an order of these stores to be had by {@link #claimUnfinished}. */
+    @Transactional(readOnly = true)
+    public boolean hasUnfinished(Set<String> stores) {
+        return !stores.isEmpty()
+                && !unfinished("SELECT 1 " + NEXT_UNFINISHED + " LIMIT 1", stores, clock.now())
+                        .query(Integer.class)
+                        .list()
+                        .isEmpty();
+    }
+
+    /** Claims one order of these stores that a process left in the middle of its work: the one that was least often. */
+    @Transactional
+    Optional<Unfinished> claimUnfinished(Set<String> stores) {
+        Instant now = clock.now();
+        Optional<Unfinished> claimed = unfinished(
+                        "SELECT store, order_id " + NEXT_UNFINISHED
+                                + " ORDER BY unfinished, due_at, store, order_id LIMIT 20",
+                        stores,
+                        now)
+                .query((row, index) -> Map.entry(row.getString("store"), row.getLong("order_id")))
+                .list()
+                .stream()
+                .map(order -> lock(order.getKey(), order.getValue(), now))
+                .flatMap(Optional::stream)
+                .filter(locked -> locked.times() > 0)
+                .findFirst();
+        claimed.ifPresent(unfinished -> take(unfinished.claim(), now));
+        return claimed;
+    }
+
+    private JdbcClient.StatementSpec unfinished(String sql, Set<String> stores, Instant now) {
+        return jdbc.sql(sql).param("stores", stores).param("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A person wants an order to be worked however often a process ended in the middle of it. */
+    @Transactional
+    public void forgive(String store, long order) {
+        jdbc.sql("""
+                        UPDATE due_order SET unfinished = 0, unfinished_since = NULL
+                        WHERE store = :store AND order_id = :order AND lease_holder IS NULL AND unfinished > 0""").param("store", store).param("order", order).update();
+    }
+
+    /** A claim was lost, and this process lives: its work did not end it, whoever has the order now. */
+    void outlived(Claim claim) {
+        update("""
+                UPDATE due_order SET unfinished = unfinished - 1,
+                    lease_holder = CASE WHEN fence = :fence THEN NULL ELSE lease_holder END
+                WHERE store = :store AND order_id = :order AND unfinished > 0
+                    AND (fence > :fence OR (fence = :fence AND lease_holder = :holder AND due_at <= :now))""", Map.of("store", claim.store(), "order", claim.order(), "fence", claim.number()));
+    }
+
     private int claim(List<Claim> claims, String store, int most) {
         List<Claim> own = most > 0 ? claim(store, most) : List.of();
         claims.addAll(own);
@@ -180,7 +254,10 @@ public class DueOrders {
      */
     @PreDestroy
     public void giveBackAll() {
-        update("UPDATE due_order SET lease_holder = NULL, due_at = :now WHERE lease_holder = :holder", Map.of());
+        update("""
+                UPDATE due_order SET lease_holder = NULL, due_at = :now,
+                    unfinished = CASE WHEN unfinished > 0 THEN unfinished - 1 ELSE 0 END
+                WHERE lease_holder = :holder""", Map.of());
     }
 
     /**
@@ -189,7 +266,7 @@ public class DueOrders {
      * @throws LeaseLost where its lease has ended, even if no other worker has the order yet
      */
     public void hold(Claim claim) {
-        Instant until = clock.instant().plus(drain.lease());
+        Instant until = clock.now().plus(drain.lease());
         int held = update(
                 """
                 UPDATE due_order SET due_at = :until
@@ -209,7 +286,7 @@ public class DueOrders {
     private int update(String sql, Map<String, ?> values) {
         return Objects.requireNonNull(transactions.execute(running -> jdbc.sql(sql)
                 .params(values)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .param("holder", holder)
                 .update()));
     }
@@ -228,11 +305,12 @@ public class DueOrders {
                 .toList();
     }
 
-    private Optional<Claim> lock(String store, long order, Instant now) {
+    private Optional<Unfinished> lock(String store, long order, Instant now) {
         return jdbc.sql(LOCK)
                 .param("store", store)
                 .param("order", order)
-                .query((row, index) -> isDue(row, now) ? Optional.of(claimOf(store, row)) : Optional.<Claim>empty())
+                .query((row, index) ->
+                        isDue(row, now) ? Optional.of(lockedOf(store, row)) : Optional.<Unfinished>empty())
                 .optional()
                 .flatMap(Function.identity());
     }
@@ -245,7 +323,9 @@ public class DueOrders {
     private void take(Claim claim, Instant now) {
         jdbc.sql("""
                         UPDATE due_order SET lease_holder = :holder, fence = :fence, due_at = :until,
-                            claimed_at = CASE WHEN looking THEN claimed_at ELSE :now END
+                            claimed_at = CASE WHEN looking THEN claimed_at ELSE :now END,
+                            unfinished_since = CASE WHEN unfinished = 0 THEN :now ELSE unfinished_since END,
+                            unfinished = unfinished + 1
                         WHERE store = :store AND order_id = :order""")
                 .param("holder", holder)
                 .param("fence", claim.number())
@@ -256,8 +336,15 @@ public class DueOrders {
                 .update();
     }
 
+    private Unfinished lockedOf(String store, ResultSet row) throws SQLException {
+        return new Unfinished(
+                claimOf(store, row),
+                row.getInt("unfinished"),
+                instant(row, "unfinished_since"),
+                instant(row, "claimed_at"));
+    }
+
     private Claim claimOf(String store, ResultSet row) throws SQLException {
-        Timestamp failingSince = row.getTimestamp("failing_since");
         return new Claim(
                 this,
                 store,
@@ -265,7 +352,12 @@ public class DueOrders {
                 row.getLong("fence") + 1,
                 row.getLong("marks"),
                 row.getInt("attempts"),
-                failingSince == null ? null : failingSince.toInstant());
+                instant(row, "failing_since"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private int touch(String store, long order) {
@@ -286,7 +378,7 @@ public class DueOrders {
                             due_at = CASE WHEN due_at <= :now OR lease_holder IS NOT NULL THEN due_at ELSE :now END
                         WHERE store = :store AND order_id = :order AND (%s)""".formatted(condition))
                 .params(values)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .param("store", store)
                 .param("order", order)
                 .update();
@@ -298,7 +390,7 @@ public class DueOrders {
                         ON CONFLICT DO NOTHING""")
                 .param("store", store)
                 .param("order", order)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

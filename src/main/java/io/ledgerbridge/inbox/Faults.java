@@ -1,13 +1,13 @@
 package io.ledgerbridge.inbox;
 
 import com.schibsted.spt.data.jslt.JsltException;
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.LeaseLost;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.sagex3.UnreadableAnswer;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,9 +24,9 @@ public class Faults {
     private final OrderWork work;
     private final Connections connections;
     private final RetrySettings retry;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    Faults(OrderWork work, Connections connections, RetrySettings retry, Clock clock) {
+    Faults(OrderWork work, Connections connections, RetrySettings retry, DatabaseClock clock) {
         this.work = work;
         this.connections = connections;
         this.retry = retry;
@@ -38,7 +38,7 @@ public class Faults {
         try {
             Throwable root = named(thrown);
             if (root instanceof LeaseLost lost) {
-                LOG.warn("{}", lost.getMessage());
+                lost(claim, lost);
             } else if (root instanceof Fault fault) {
                 handle(claim, fault);
             } else if (root instanceof JsltException failed) {
@@ -52,8 +52,13 @@ public class Faults {
                 again(claim, String.valueOf(thrown));
             }
         } catch (LeaseLost lost) {
-            LOG.warn("{}", lost.getMessage());
+            lost(claim, lost);
         }
+    }
+
+    private static void lost(Claim claim, LeaseLost lost) {
+        LOG.warn("{}", lost.getMessage());
+        claim.outlived();
     }
 
     /** A task of the program's own failed at BigCommerce: where that asks us to wait, the store's orders wait, too. */
@@ -91,18 +96,18 @@ public class Faults {
                 work.awaitPerson(claim, fault.words());
             }
             case DOWN -> down(claim, fault);
-            case PLANNED_ANEW -> work.postpone(claim, clock.instant(), fault.words());
+            case PLANNED_ANEW -> work.postpone(claim, clock.now(), fault.words());
             case REFUSED -> refused(claim, fault);
         }
     }
 
     private Instant notBefore(Fault fault) {
-        return fault.notBefore() == null ? clock.instant().plus(retry.initialDelay()) : fault.notBefore();
+        return fault.notBefore() == null ? clock.now().plus(retry.initialDelay()) : fault.notBefore();
     }
 
     /** However long the other side asks us to wait, it is asked again after the longest delay. */
     private Instant throttledUntil(Fault fault) {
-        Instant longest = clock.instant().plus(retry.maxDelay());
+        Instant longest = clock.now().plus(retry.maxDelay());
         return notBefore(fault).isBefore(longest) ? notBefore(fault) : longest;
     }
 
@@ -139,11 +144,11 @@ public class Faults {
     }
 
     private void again(Claim claim, String words) {
-        again(claim, clock.instant(), words);
+        again(claim, clock.now(), words);
     }
 
     private void again(Claim claim, Instant notBefore, String words) {
-        Instant later = clock.instant().plus(retry.delay(claim.attempts()));
+        Instant later = clock.now().plus(retry.delay(claim.attempts()));
         if (isTimeUp(claim)) {
             giveUp(claim, words);
         } else {
@@ -153,7 +158,7 @@ public class Faults {
 
     private boolean isTimeUp(Claim claim) {
         Instant since = claim.failingSince();
-        return since != null && Duration.between(since, clock.instant()).compareTo(retry.giveUpAfter()) >= 0;
+        return since != null && Duration.between(since, clock.now()).compareTo(retry.giveUpAfter()) >= 0;
     }
 
     /** A create that was sent has its outcome written down before anything of its answer could come here. */

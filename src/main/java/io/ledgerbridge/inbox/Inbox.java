@@ -4,8 +4,8 @@ import io.ledgerbridge.bigcommerce.Delivery;
 import io.ledgerbridge.bigcommerce.Hooks;
 import io.ledgerbridge.bigcommerce.WebhookEvent.OnOrder;
 import io.ledgerbridge.bigcommerce.WebhookEvent.Undelivered;
+import io.ledgerbridge.books.DatabaseClock;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,9 @@ public class Inbox {
     private final DueOrders orders;
     private final Hooks hooks;
     private final MeterRegistry meters;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    Inbox(EventRows events, DueOrders orders, Hooks hooks, MeterRegistry meters, Clock clock) {
+    Inbox(EventRows events, DueOrders orders, Hooks hooks, MeterRegistry meters, DatabaseClock clock) {
         this.events = events;
         this.orders = orders;
         this.hooks = hooks;
@@ -39,7 +39,7 @@ public class Inbox {
     /** Keeps a delivery that was not seen before, and marks its order due, in the transaction of its key. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void store(Delivery delivery) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         events.insert(delivery, now);
         if (delivery.event() instanceof OnOrder event) {
             orders.mark(delivery.store(), event.order());
@@ -53,7 +53,7 @@ public class Inbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void seenAgain(Delivery delivery) {
         if (delivery.event() instanceof OnOrder event) {
-            Instant happened = event.createdAt() == null ? clock.instant() : event.createdAt();
+            Instant happened = event.createdAt() == null ? clock.now() : event.createdAt();
             orders.markIfReadBefore(delivery.store(), event.order(), happened.plus(SAME_BYTES));
         }
         count(delivery, "repeated");

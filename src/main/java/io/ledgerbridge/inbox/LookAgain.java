@@ -1,9 +1,9 @@
 package io.ledgerbridge.inbox;
 
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.Traces;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public class LookAgain {
     private final DueOrders orders;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     LookAgain(
             LateCommits lateCommits,
@@ -43,7 +43,7 @@ public class LookAgain {
             DueOrders orders,
             JdbcClient jdbc,
             TransactionTemplate transactions,
-            Clock clock) {
+            DatabaseClock clock) {
         this.lateCommits = lateCommits;
         this.traces = traces;
         this.orders = orders;
@@ -83,14 +83,14 @@ public class LookAgain {
     public Next next(Claim claim) {
         int ended = jdbc.sql("""
                         UPDATE due_order SET lease_holder = NULL, due_at = NULL, looking = FALSE, attempts = 0,
-                            failing_since = NULL
+                            failing_since = NULL, unfinished = 0, unfinished_since = NULL
                         WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder IS NOT NULL
                             AND due_at > :now AND marks = :marks AND looking""")
                 .param("store", claim.store())
                 .param("order", claim.order())
                 .param("fence", claim.number())
                 .param("marks", claim.marks())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .update();
         return ended == 1 ? Next.END : Next.WORK;
     }

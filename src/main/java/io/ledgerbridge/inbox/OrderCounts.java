@@ -1,9 +1,9 @@
 package io.ledgerbridge.inbox;
 
+import io.ledgerbridge.books.DatabaseClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -41,9 +41,9 @@ public class OrderCounts {
              WHERE disposition = 'unreadable' GROUP BY store""".formatted(Parked.UNREADABLE);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    OrderCounts(JdbcClient jdbc, Clock clock) {
+    OrderCounts(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ public class OrderCounts {
         jdbc.sql(ALL).query(row -> {
             of(tallies, row).add(row.getString("outcome"), row.getLong("orders"));
         });
-        jdbc.sql(DUE).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(row -> {
+        jdbc.sql(DUE).param("now", clock.now().atOffset(ZoneOffset.UTC)).query(row -> {
             of(tallies, row).due(row);
         });
         jdbc.sql(PARKED).query(row -> {

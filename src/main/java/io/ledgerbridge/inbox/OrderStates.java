@@ -1,9 +1,9 @@
 package io.ledgerbridge.inbox;
 
+import io.ledgerbridge.books.DatabaseClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class OrderStates {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    OrderStates(JdbcClient jdbc, Clock clock) {
+    OrderStates(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -61,6 +61,6 @@ public class OrderStates {
             return outcome == null ? "waiting" : outcome;
         }
         Instant until = due.toInstant();
-        return holder != null && until.isAfter(clock.instant()) ? "posting" : "waiting";
+        return holder != null && until.isAfter(clock.now()) ? "posting" : "waiting";
     }
 }

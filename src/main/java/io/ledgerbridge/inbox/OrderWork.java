@@ -3,6 +3,7 @@ package io.ledgerbridge.inbox;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.LeaseLost;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Words;
@@ -11,7 +12,6 @@ import io.ledgerbridge.posting.OrderHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,12 +31,15 @@ public class OrderWork {
     /** What an order parked with stays, where it is only looked up again in Sage X3. */
     private static final String DETAIL = ", detail = CASE WHEN looking THEN detail ELSE :words END";
 
+    /** The work is not at its end, but it did not end its process either: it counts as if it had not been begun. */
+    private static final String NOT_BEGUN = "unfinished = CASE WHEN unfinished > 0 THEN unfinished - 1 ELSE 0 END, ";
+
     private final JdbcClient jdbc;
     private final EventRows events;
     private final AuditTrail audit;
     private final Words words;
     private final ApplicationEventPublisher listeners;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     OrderWork(
             JdbcClient jdbc,
@@ -44,7 +47,7 @@ public class OrderWork {
             AuditTrail audit,
             Words words,
             ApplicationEventPublisher listeners,
-            Clock clock) {
+            DatabaseClock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.audit = audit;
@@ -126,15 +129,31 @@ public class OrderWork {
                 Map.of("reason", reason.code(), "detail", reason.detail(), "remedy", reason.remedy()));
     }
 
+    /**
+     * A process ended in the middle of the order's work so often that nobody works it again, not even after an event,
+     * until a person replays it.
+     *
+     * @param times how often
+     */
+    @Transactional
+    public void parkPoison(Claim claim, ParkReason reason, int times) {
+        park(claim, reason);
+        jdbc.sql("UPDATE due_order SET unfinished = :times WHERE store = :store AND order_id = :order")
+                .param("times", times)
+                .param("store", claim.store())
+                .param("order", claim.order())
+                .update();
+    }
+
     /** The work failed and is to be tried again, unless it has been marked since: then at once. */
     @Transactional
     public void retry(Claim claim, Instant at, String said) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("marks", claim.marks());
         values.put("at", at.atOffset(ZoneOffset.UTC));
-        values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("now", clock.now().atOffset(ZoneOffset.UTC));
         values.put("words", words.kept(said));
-        giveBack(claim, """
+        giveBack(claim, NOT_BEGUN + """
                 due_at = CASE WHEN marks = :marks THEN :at ELSE :now END, attempts = attempts + 1,
                 failing_since = coalesce(failing_since, :now)""" + DETAIL, values);
         audit.append(claim, "order-retried", null, Map.of("at", at.toString(), "detail", said));
@@ -146,9 +165,9 @@ public class OrderWork {
     public void wait(Claim claim, Instant until, String said) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("until", until.atOffset(ZoneOffset.UTC));
-        values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("now", clock.now().atOffset(ZoneOffset.UTC));
         values.put("words", words.kept(said));
-        giveBack(claim, "due_at = :until, failing_since = coalesce(failing_since, :now)" + DETAIL, values);
+        giveBack(claim, NOT_BEGUN + "due_at = :until, failing_since = coalesce(failing_since, :now)" + DETAIL, values);
         audit.append(claim, "order-postponed", null, Map.of("at", until.toString(), "detail", said));
         later(claim, until, said);
     }
@@ -156,7 +175,7 @@ public class OrderWork {
     /** The work has to wait for a person to renew what its whole store lacks: it loses no attempt, and no time. */
     @Transactional
     public void awaitPerson(Claim claim, String said) {
-        postpone(claim, clock.instant(), said, ", failing_since = NULL");
+        postpone(claim, clock.now(), said, ", failing_since = NULL");
     }
 
     /** The work has to wait for something that is no fault of the order's: it loses no attempt. */
@@ -168,7 +187,7 @@ public class OrderWork {
     private void postpone(Claim claim, Instant at, String said, String changes) {
         giveBack(
                 claim,
-                "due_at = :at" + DETAIL + changes,
+                NOT_BEGUN + "due_at = :at" + DETAIL + changes,
                 Map.of("at", at.atOffset(ZoneOffset.UTC), "words", words.kept(said)));
         audit.append(claim, "order-postponed", null, Map.of("at", at.toString(), "detail", said));
         later(claim, at, said);
@@ -182,13 +201,14 @@ public class OrderWork {
     private void end(Claim claim, String changes, String outcome, @Nullable ParkReason reason) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("marks", claim.marks());
-        values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("now", clock.now().atOffset(ZoneOffset.UTC));
         values.put("outcome", outcome);
         values.put("reason", reason == null ? null : reason.code());
         values.put("detail", reason == null ? null : words.kept(reason.detail()));
         values.put("remedy", reason == null ? null : words.kept(reason.remedy()));
         giveBack(claim, changes + """
                  due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, attempts = 0, failing_since = NULL,
+                unfinished = 0, unfinished_since = NULL,
                 outcome = :outcome, reason = :reason, detail = :detail, remedy = :remedy, settled_at = :now""", values);
         String why = reason == null ? "" : reason.detail();
         String code = reason == null ? null : reason.code();
@@ -204,7 +224,7 @@ public class OrderWork {
                         + " WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder IS NOT NULL"
                         + " AND due_at > :held")
                 .params(values)
-                .param("held", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("held", clock.now().atOffset(ZoneOffset.UTC))
                 .param("store", claim.store())
                 .param("order", claim.order())
                 .param("fence", claim.number())

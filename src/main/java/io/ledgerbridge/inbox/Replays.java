@@ -33,6 +33,7 @@ public class Replays {
     @Transactional
     public void replay(String store, long order, String user) {
         orders.mark(store, order);
+        orders.forgive(store, order);
         audit.append(store, order, "order-replayed", null, Map.of("by", user));
     }
 

@@ -1,6 +1,6 @@
 package io.ledgerbridge.inbox;
 
-import java.time.Clock;
+import io.ledgerbridge.books.DatabaseClock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,9 +28,9 @@ public class Sessions {
                    AND d.fence = x3_session.fence AND d.lease_holder IS NOT NULL AND d.due_at > :now))""";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    Sessions(JdbcClient jdbc, Clock clock) {
+    Sessions(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -129,6 +129,6 @@ public class Sessions {
     }
 
     private Object now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return clock.now().atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,7 +4,7 @@ import io.ledgerbridge.bigcommerce.ListedOrder;
 import io.ledgerbridge.bigcommerce.ShopReplies;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
-import java.time.Clock;
+import io.ledgerbridge.books.DatabaseClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ public class Sweep {
     private final ShopReplies replies;
     private final ShopTroubles troubles;
     private final SweepSettings settings;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     Sweep(
             Shops shops,
@@ -47,7 +47,7 @@ public class Sweep {
             ShopReplies replies,
             ShopTroubles troubles,
             SweepSettings settings,
-            Clock clock) {
+            DatabaseClock clock) {
         this.stores = List.copyOf(shops.all().keySet());
         this.cursors = cursors;
         this.orders = orders;
@@ -82,7 +82,7 @@ public class Sweep {
         String key = key(look.store(), look.list());
         unfinished.put(key, look);
         Turn turn = turns.get(key);
-        boolean over = turn != null && !clock.instant().isBefore(turn.began().plus(TURN));
+        boolean over = turn != null && !clock.now().isBefore(turn.began().plus(TURN));
         return over ? look.resting() : look;
     }
 
@@ -99,7 +99,7 @@ public class Sweep {
 
     private Optional<Look> look(String store, SweptList list) {
         String key = key(store, list);
-        Instant now = clock.instant();
+        Instant now = clock.now();
         Look begun = unfinished.get(key);
         Optional<Look> look = begun == null ? begin(store, list, now) : Optional.of(again(begun, turns.get(key)));
         look.ifPresent(each -> {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public class Workers {
 
     private final Map<Claim, Work> works = new ConcurrentHashMap<>();
     private final Map<Claim, String> unreturned = new ConcurrentHashMap<>();
+    private final AtomicLong moves = new AtomicLong();
     private final Clock clock;
 
     Workers(Clock clock) {
@@ -42,10 +44,12 @@ public class Workers {
 
     /** The calling thread works a claim from now on. */
     void begun(Claim claim) {
+        moves.incrementAndGet();
         works.put(claim, new Work(claim, clock.instant(), Thread.currentThread()));
     }
 
     void done(Claim claim) {
+        moves.incrementAndGet();
         works.remove(claim);
     }
 
@@ -70,9 +74,15 @@ public class Workers {
                 });
     }
 
-    /** Claims that no thread has begun since an instant never will be; their leases were never renewed. */
-    void forgetUnbegun(Instant earliest) {
-        works.values().removeIf(work -> work.thread() == null && work.since().isBefore(earliest));
+    /** Claims that no thread has begun since an instant never will be, such as where their route was stopped. */
+    void letGoUnbegun(Instant earliest) {
+        works.values().stream()
+                .filter(work -> work.thread() == null && work.since().isBefore(earliest))
+                .map(Work::claim)
+                .forEach(claim -> {
+                    keep(claim, "no worker has begun with it");
+                    works.remove(claim);
+                });
     }
 
     /** What is still to be given back, each with what is known of its end; nothing of it is kept. */
@@ -80,6 +90,20 @@ public class Workers {
         Map<Claim, String> taken = Map.copyOf(unreturned);
         unreturned.keySet().removeAll(taken.keySet());
         return taken;
+    }
+
+    boolean has(Claim claim) {
+        return works.containsKey(claim);
+    }
+
+    /** Whether any work began, or was claimed, after an instant. */
+    boolean anySince(Instant instant) {
+        return works.values().stream().anyMatch(work -> work.since().isAfter(instant));
+    }
+
+    /** Grows with each claim whose work begins or ends. */
+    long moves() {
+        return moves.get();
     }
 
     /** Every claim that is being worked, or soon is. */

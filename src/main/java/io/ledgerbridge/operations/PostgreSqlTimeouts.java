@@ -40,7 +40,7 @@ class PostgreSqlTimeouts implements BeanPostProcessor, FlywayConfigurationCustom
         }
     }
 
-    private static boolean isPostgreSql(HikariDataSource pool) {
+    static boolean isPostgreSql(HikariDataSource pool) {
         return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:postgresql:");
     }
 }

@@ -90,7 +90,23 @@ final class SettingsReader {
         return new DrainSettings(
                 drain.get("interval", duration()).or(Duration.ofMillis(200)),
                 drain.get("workers", number(1, 1000)).or(8),
-                lease);
+                lease,
+                drain.get("poison-after", number(2, 100)).or(3),
+                stalledAfter(drain, lease));
+    }
+
+    /** A call may last as long as a lease, nearly. */
+    private static Duration stalledAfter(SettingsGroup drain, Duration lease) {
+        Duration least = lease.multipliedBy(2);
+        Duration stalledAfter = drain.get("stalled-after", duration()).or(max(Duration.ofMinutes(15), least));
+        if (stalledAfter.compareTo(least) < 0) {
+            drain.refuse("stalled-after", "at least twice the lease");
+        }
+        return stalledAfter;
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private void checkLease(SettingsGroup drain, Duration lease) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.WorkerThreads;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -41,6 +43,13 @@ class Wiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    DatabaseClock databaseClock(DataSource database, JdbcClient jdbc, Clock clock) {
+        return database instanceof HikariDataSource pool && PostgreSqlTimeouts.isPostgreSql(pool)
+                ? DatabaseClock.of(jdbc)
+                : clock::instant;
     }
 
     /** One for each Sage X3: half of the last twenty calls failed, and nobody calls it until the first delay is over. */

@@ -1,6 +1,7 @@
 package io.ledgerbridge.sagex3;
 
 import io.ledgerbridge.books.Books;
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Fence;
 import io.ledgerbridge.books.Journal;
@@ -10,7 +11,6 @@ import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.books.Traces;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public class JournalDispatch {
     private final SecondLook secondLook;
     private final RestoredBooks restoredBooks;
     private final Traces traces;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     JournalDispatch(
             Books books,
@@ -50,7 +50,7 @@ public class JournalDispatch {
             SecondLook secondLook,
             RestoredBooks restoredBooks,
             Traces traces,
-            Clock clock) {
+            DatabaseClock clock) {
         this.books = books;
         this.settlingTime = settlingTime;
         this.refusals = refusals;
@@ -67,12 +67,9 @@ public class JournalDispatch {
      * @throws Fault as long as Sage X3 could still be committing it
      */
     public Step begin(Journal journal, FolderSettings folder) {
-        settlingTime
-                .until(journal)
-                .filter(until -> clock.instant().isBefore(until))
-                .ifPresent(until -> {
-                    throw Fault.tooEarly(stillUncertain(journal, until), until);
-                });
+        settlingTime.until(journal).filter(until -> clock.now().isBefore(until)).ifPresent(until -> {
+            throw Fault.tooEarly(stillUncertain(journal, until), until);
+        });
         if (journal.state() == JournalState.SENDING || journal.state() == JournalState.UNKNOWN) {
             lateCommits.watch(journal);
         }
@@ -182,7 +179,7 @@ public class JournalDispatch {
                     : Fault.passing("Sage X3 can't be reached: " + notSent.words(), null);
         } else if (reply instanceof CreateReply.Unknown unknown) {
             Journal uncertain = books.unknown(fence, journal, unknown.words());
-            Instant until = settlingTime.until(uncertain).orElseGet(clock::instant);
+            Instant until = settlingTime.until(uncertain).orElseGet(clock::now);
             throw Fault.uncertain(stillUncertain(uncertain, until), until);
         }
     }

@@ -1,11 +1,11 @@
 package io.ledgerbridge.sagex3;
 
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Side;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +45,7 @@ class TokenRenewal {
     private final TokenEndpoint endpoint;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
-    private final Clock clock;
+    private final DatabaseClock clock;
     private final Calls calls;
 
     TokenRenewal(
@@ -55,7 +55,7 @@ class TokenRenewal {
             TokenEndpoint endpoint,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
-            Clock clock,
+            DatabaseClock clock,
             Calls calls) {
         this.folders = folders;
         this.logins = logins;
@@ -104,8 +104,7 @@ class TokenRenewal {
     /** Nothing while another has the turn, or where it has just ended well. */
     private Optional<Turn> take(String store, @Nullable String refused) {
         Login login = logins.lock(store);
-        if (login.isRenewing(clock.instant())
-                || fetchedByAnother(login, refused).isPresent()) {
+        if (login.isRenewing(clock.now()) || fetchedByAnother(login, refused).isPresent()) {
             return Optional.empty();
         }
         if (waitsForPairing(login)) {
@@ -116,7 +115,7 @@ class TokenRenewal {
             needsPairing(login, NEVER_PAIRED, null);
             return Optional.of(new Turn(login, request));
         }
-        Login renewing = login.renewing(clock.instant().plus(TURN).truncatedTo(ChronoUnit.MILLIS));
+        Login renewing = login.renewing(clock.now().plus(TURN).truncatedTo(ChronoUnit.MILLIS));
         logins.write(renewing);
         return Optional.of(new Turn(renewing, request));
     }
@@ -125,7 +124,7 @@ class TokenRenewal {
     private Optional<AccessToken> fetch(Turn turn) {
         String store = turn.login().store();
         GrantRequest request = turn.request().orElseThrow(() -> unpaired(store));
-        Instant now = clock.instant();
+        Instant now = clock.now();
         if (!turn.login().isRenewing(now.plus(TokenEndpoint.PATIENCE))) {
             return Optional.empty();
         }
@@ -203,7 +202,7 @@ class TokenRenewal {
      * @return what the writing says
      */
     boolean writeInTheEnd(BooleanSupplier write) {
-        Instant end = clock.instant().plus(TURN);
+        long begun = System.nanoTime();
         boolean interrupted = Thread.interrupted();
         boolean told = false;
         try {
@@ -211,7 +210,7 @@ class TokenRenewal {
                 try {
                     return Boolean.TRUE.equals(transactions.execute(running -> write.getAsBoolean()));
                 } catch (TransactionException | DataAccessException away) {
-                    if (clock.instant().isAfter(end)) {
+                    if (System.nanoTime() - begun > TURN.toNanos()) {
                         throw away;
                     }
                     if (!told) {
@@ -248,7 +247,7 @@ class TokenRenewal {
 
     private Optional<AccessToken> fetchedByAnother(Login login, @Nullable String refused) {
         Instant until = login.accessUntil();
-        if (until == null || !clock.instant().isBefore(until)) {
+        if (until == null || !clock.now().isBefore(until)) {
             return Optional.empty();
         }
         return credentials
@@ -287,7 +286,7 @@ class TokenRenewal {
         if (granted.refresh() != null) {
             credentials.put(login.store(), CredentialName.SAGE_X3_REFRESH_TOKEN, granted.refresh());
         }
-        logins.write(login.granted(token.until(), granted.refresh() == null ? login.refreshedAt() : clock.instant()));
+        logins.write(login.granted(token.until(), granted.refresh() == null ? login.refreshedAt() : clock.now()));
     }
 
     /** Client id and secret, as every token request has them. */
@@ -313,6 +312,6 @@ class TokenRenewal {
 
     private void needsPairing(Login login, String words, @Nullable String sha256) {
         LOG.warn("Store {} has to be paired with Sage X3: {}", login.store(), words);
-        logins.write(login.refused(clock.instant(), words, sha256));
+        logins.write(login.refused(clock.now(), words, sha256));
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class ShopRepliesTest {
 
-    private final ShopReplies replies = new ShopReplies(Clock.systemUTC());
+    private final ShopReplies replies = new ShopReplies(Clock.systemUTC()::instant);
 
     @ParameterizedTest
     @ValueSource(

@@ -1,5 +1,6 @@
 package io.ledgerbridge.crash;
 
+import io.ledgerbridge.inbox.Claim;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.Session;
 import io.ledgerbridge.sagex3.CreateReply;
@@ -37,16 +38,20 @@ final class BoundaryAdvice implements BeanPostProcessor {
     static final Duration LEASE = Duration.ofSeconds(4);
 
     private final Passings passings;
+    private final String poison;
     private final AtomicBoolean swept = new AtomicBoolean();
 
-    BoundaryAdvice(Passings passings) {
+    /** @param poison the order, as store:id, that ends the process whenever it is read; none where that is empty */
+    BoundaryAdvice(Passings passings, String poison) {
         this.passings = passings;
+        this.poison = poison;
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof DrainSettings settings) {
-            return new DrainSettings(settings.interval(), settings.workers(), LEASE);
+            return new DrainSettings(
+                    settings.interval(), settings.workers(), LEASE, settings.poisonAfter(), settings.stalledAfter());
         }
         if (!BEANS.contains(name)) {
             return bean;
@@ -66,7 +71,10 @@ final class BoundaryAdvice implements BeanPostProcessor {
         @Nullable Object[] given = invocation.getArguments();
         String call = bean + "." + invocation.getMethod().getName();
         switch (call) {
-            case "orderWork.noteReading" -> passings.pass(Boundary.ORDER_READ);
+            case "orderWork.noteReading" -> {
+                haltIfPoison(given[0]);
+                passings.pass(Boundary.ORDER_READ);
+            }
             case "tokenEndpoint.ask" -> passings.pass(Boundary.TOKENS_TO_ASK);
             case "journalDispatch.found" -> passings.pass(Boundary.LOOKED_UP);
             case "sweep.mark" -> {
@@ -137,6 +145,12 @@ final class BoundaryAdvice implements BeanPostProcessor {
                 committed(Boundary.ORDER_ENDED);
             case "orderWork.postpone", "orderWork.retry", "orderWork.wait" -> committed(Boundary.POSTPONED);
             default -> {}
+        }
+    }
+
+    private void haltIfPoison(@Nullable Object claimed) {
+        if (claimed instanceof Claim claim && poison.equals(claim.store() + ":" + claim.order())) {
+            Runtime.getRuntime().halt(3);
         }
     }
 

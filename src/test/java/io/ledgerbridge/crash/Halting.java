@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.boot.web.context.WebServerPortFileWriter;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Beans by which the program also writes its port to a file, goes no further where {@value #CRASH} says so, and ends with
@@ -14,15 +15,19 @@ final class Halting {
 
     static final String ASKED_FOR_BY = "spring.main.sources";
     static final String CRASH = "crash.at";
+    /** The order, as store:id, at whose every reading the process ends. */
+    static final String POISON = "crash.poison";
+
     static final String PORT_FILE = "crash.port-file";
 
     private Halting() {}
 
     @Bean
-    static BoundaryAdvice boundaryAdvice() {
+    static BoundaryAdvice boundaryAdvice(Environment environment) {
         endWithTheTest();
         return new BoundaryAdvice(
-                new Passings(Crash.read(System.getProperty(CRASH, "")).orElse(null)));
+                new Passings(Crash.read(System.getProperty(CRASH, "")).orElse(null)),
+                environment.getProperty(POISON, ""));
     }
 
     @Bean

@@ -59,7 +59,10 @@ class ConnectionsTest {
                 clock,
                 shops(),
                 new Workers(clock),
-                faults);
+                faults,
+                Mockito.mock(Quarantine.class),
+                Mockito.mock(ClockOffset.class),
+                clock::instant);
     }
 
     private static Shops shops() {

@@ -3,10 +3,12 @@ package io.ledgerbridge.inbox;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -38,7 +40,10 @@ class DrainTest {
             clock,
             new Shops(Map.of("us", mock(ShopSettings.class))),
             new Workers(clock),
-            faults);
+            faults,
+            mock(Quarantine.class),
+            mock(ClockOffset.class),
+            clock::instant);
 
     @BeforeEach
     void claimTwo() {
@@ -68,6 +73,35 @@ class DrainTest {
         clock.advance(Duration.ofSeconds(1));
         drain.renew();
         verify(orders, never()).hold(any());
+    }
+
+    @Test
+    void givesBackWhatNoWorkerBeginsAndWhatItsWorkerCouldNot() {
+        when(orders.claim(anyMap(), anyInt())).thenReturn(List.of());
+        drain.begun(first);
+        drain.giveBackLater(first);
+        drain.done(first);
+        drain.claims();
+        verify(faults).handle(eq(first), any());
+        verify(faults, never()).handle(eq(second), any());
+        clock.advance(LEASE.dividedBy(2).plusSeconds(1));
+        drain.claims();
+        verify(faults).handle(eq(second), any());
+        verify(faults).handle(eq(first), any());
+    }
+
+    @Test
+    void triesAgainToGiveBackWhatItCouldNot() {
+        when(orders.claim(anyMap(), anyInt())).thenReturn(List.of());
+        doThrow(new IllegalStateException("no database"))
+                .doNothing()
+                .when(faults)
+                .handle(any(), any());
+        drain.giveBackLater(first);
+        drain.claims();
+        drain.claims();
+        drain.claims();
+        verify(faults, times(2)).handle(eq(first), any());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,7 +225,7 @@ class FaultsTest {
     void leavesAnOrderAloneThatAnotherWorkerHas() {
         Claim old = only(orders.claim("us", 1));
         clock.advance(Duration.ofMinutes(5));
-        Claim taken = only(orders.claim("us", 1));
+        Claim taken = orders.claimUnfinished(Set.of("us")).orElseThrow().claim();
         faults.handle(old, LeaseLost.of(old));
         faults.handle(old, Fault.needsPerson(REASON));
         faults.handle(old, new IllegalStateException("a defect"));

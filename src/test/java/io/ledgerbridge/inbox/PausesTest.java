@@ -54,7 +54,10 @@ class PausesTest {
                 clock,
                 new Shops(Map.of("eu", Mockito.mock(ShopSettings.class), "us", Mockito.mock(ShopSettings.class))),
                 new Workers(clock),
-                process.getBean(Faults.class));
+                process.getBean(Faults.class),
+                Mockito.mock(Quarantine.class),
+                Mockito.mock(ClockOffset.class),
+                clock::instant);
     }
 
     @BeforeEach

@@ -5,6 +5,7 @@ import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.ShopSettings.SharedHeader;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
+import io.ledgerbridge.books.DatabaseClock;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,6 +54,8 @@ class ReceivingProgram {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(DataSource.class, () -> database);
                     beans.registerBean(Clock.class, () -> clock);
+                    beans.registerBean("drain", Drain.class, () -> Mockito.mock(Drain.class));
+                    beans.registerBean("databaseClock", DatabaseClock.class, () -> clock::instant);
                 })
                 .run(
                         "--spring.config.name=receiving",

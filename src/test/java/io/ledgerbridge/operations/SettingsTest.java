@@ -39,6 +39,8 @@ class SettingsTest {
         assertThat(settings.drain().interval()).hasMillis(200);
         assertThat(settings.drain().workers()).isEqualTo(8);
         assertThat(settings.drain().lease()).hasMinutes(5);
+        assertThat(settings.drain().poisonAfter()).isEqualTo(3);
+        assertThat(settings.drain().stalledAfter()).hasMinutes(15);
         assertThat(settings.retry().initialDelay()).hasSeconds(30);
         assertThat(settings.retry().multiplier()).isEqualTo(2);
         assertThat(settings.retry().maxDelay()).hasHours(1);
@@ -182,6 +184,8 @@ class SettingsTest {
                     public-url                                  | bridge.example.com    | "bridge.example.com" is not an http or https URL without user, query or fragment
                     drain.interval                              | 0s                    | "0s" is not a duration above zero, such as 30s, 5m or 48h
                     drain.workers                               | 0                     | "0" is not a whole number from 1 to 1000
+                    drain.poison-after                          | 1                     | "1" is not a whole number from 2 to 100
+                    drain.stalled-after                         | 9m                    | "9m" is not at least twice the lease
                     drain.lease                                 | soon                  | "soon" is not a duration above zero, such as 30s, 5m or 48h
                     retry.multiplier                            | 0.5                   | "0.5" is not a number from 1 to 100
                     retry.max-delay                             | 10s                   | "10s" is not at least as long as initial-delay

@@ -7,6 +7,7 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.ShopReplies;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.sagex3.AnswerLimits;
 import io.ledgerbridge.sagex3.OneRequestClient;
@@ -265,6 +266,7 @@ class ReadOrderRouteTest {
         return RouteRun.of("read-order")
                 .bean("shops", new Shops(Map.of(Given.STORE, Given.shop(shop.url()))))
                 .bean("clock", Clock.systemUTC())
+                .bean("databaseClock", (DatabaseClock) Clock.systemUTC()::instant)
                 .beans(ShopReplies.class)
                 .bean(
                         "bigcommerce-" + Given.STORE,

@@ -16,6 +16,7 @@ import io.ledgerbridge.bigcommerce.HookSettings;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.SignatureCheck;
 import io.ledgerbridge.books.BackOff;
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -55,6 +56,7 @@ class ReceiveWebhookRouteTest {
                 .beansOf(SignatureCheck.class)
                 .bean("shops", new Shops(Map.of(Given.STORE, Given.shop("http://shop.invalid"))))
                 .bean("clock", Clock.systemUTC())
+                .bean("databaseClock", (DatabaseClock) Clock.systemUTC()::instant)
                 .bean("objectMapper", new ObjectMapper())
                 .bean("meterRegistry", new SimpleMeterRegistry())
                 .bean("jdbcClient", mock(JdbcClient.class))

@@ -18,6 +18,7 @@ import static org.mockito.Mockito.when;
 import com.schibsted.spt.data.jslt.JsltException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.ledgerbridge.books.Books;
+import io.ledgerbridge.books.DatabaseClock;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
@@ -765,6 +766,7 @@ abstract class SendJournalCases {
                 .bean("storedSecrets", StoredSecrets.NONE)
                 .bean("accessTokens", accessTokens)
                 .bean("clock", Clock.systemUTC())
+                .bean("databaseClock", (DatabaseClock) Clock.systemUTC()::instant)
                 .bean("settlingTime", new SettlingTime(folders, Duration.ofMinutes(5)))
                 .bean("refusals", (Refusals) (refused, words) -> Optional.empty())
                 .bean(

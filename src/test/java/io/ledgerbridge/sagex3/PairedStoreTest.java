@@ -523,7 +523,7 @@ class PairedStoreTest {
                 x3,
                 beans,
                 transactions,
-                clock,
+                clock::instant,
                 new Calls(folders, new SimpleMeterRegistry(), new Words(new KnownSecrets()), clock));
         return new Running(
                 new Pairings(
