@@ -2,6 +2,7 @@ package io.ledgerbridge;
 
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Courier;
+import io.ledgerbridge.sandbox.bigcommerce.Event;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.Manner;
 import io.ledgerbridge.sandbox.bigcommerce.Signature;
@@ -64,19 +65,23 @@ final class ThreeWays implements AutoCloseable {
         return store.equals(Bench.STORE) ? bench.store() : bench.store(store);
     }
 
-    /** Places and pays so many orders in each store, delivers their webhooks, and waits until all are in Sage X3. */
+    /** Places and pays so many orders in each store, delivers a webhook of each, and waits until all are in Sage X3. */
     void post(int each, Duration patience) {
         for (String store : STORES) {
             for (int order = 0; order < each; order++) {
                 Cart cart = Cart.in("USD").with(Item.of("CAP", "Cap", "15.00"));
                 shop(store).pay(shop(store).place(cart, 1).id());
             }
-            new Courier(shop(store)).deliver(Manner.plain().inParallel(4).withTimeFactor(0));
+            List<Event> created = shop(store).takeEvents().stream()
+                    .filter(event -> event.scope().equals("store/order/created"))
+                    .toList();
+            new Courier(shop(store))
+                    .deliver(created, Manner.plain().inParallel(4).withTimeFactor(0));
         }
         orders += each * STORES.size();
         Awaitility.await("%d orders posted".formatted(orders))
                 .atMost(patience)
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(200))
                 .until(() -> bench.entries().size() >= orders);
     }
 
