@@ -1,0 +1,118 @@
+package io.ledgerbridge.crash;
+
+import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Courier;
+import io.ledgerbridge.sandbox.bigcommerce.Event;
+import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.Manner;
+import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
+import io.ledgerbridge.sandbox.bigcommerce.Request;
+import io.ledgerbridge.sandbox.bigcommerce.Signature;
+import io.ledgerbridge.sandbox.bigcommerce.Store;
+import io.ledgerbridge.sandbox.bigcommerce.Token;
+import io.ledgerbridge.sandbox.sagex3.Access;
+import io.ledgerbridge.sandbox.sagex3.PostedEntry;
+import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Three stores whose orders go into one folder of Sage X3, by GraphQL, REST and SOAP, while time runs fast for both sides. */
+final class SoakTrade implements AutoCloseable {
+
+    static final Map<String, String> INTERFACES = Map.of("us", "graphql", "eu", "rest", "jp", "soap");
+
+    private static final String FOLDER = "SEED";
+    private static final Duration TOKENS_LAST = Duration.ofSeconds(2);
+
+    private final BigCommerceSandbox shop = new BigCommerceSandbox(0, Clock.systemUTC());
+    private final SageX3Sandbox x3 = SageX3Sandbox.start(0);
+
+    SoakTrade() {
+        x3.oauth2().accessTokensLast(TOKENS_LAST);
+        for (String store : INTERFACES.keySet()) {
+            store(store)
+                    .grant(token(store))
+                    .channel(1, store)
+                    .quota(Integer.MAX_VALUE, Duration.ofSeconds(30))
+                    .signing(Signature.X_BC_SIGNATURE_BASE64)
+                    .hooks()
+                    .acceptPlainHttp();
+        }
+        shop.misbehave(SoakTrade::emptyLists);
+    }
+
+    /** Each sweep has an address of its own, but finds nothing: the stand-in would print all orders to answer it. */
+    private static Optional<Misbehaviour> emptyLists(Request request) {
+        return request.path().endsWith("/v2/orders") || request.path().endsWith("/v3/orders/payment_actions/refunds")
+                ? Optional.of(Misbehaviour.nothing())
+                : Optional.empty();
+    }
+
+    /** Settings of the stores. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        INTERFACES.forEach((store, api) -> {
+            String its = "ledger-bridge.stores." + store + ".";
+            settings.put(its + "bigcommerce.api-url", shop.url());
+            settings.put(its + "bigcommerce.store-hash", store + "123");
+            settings.put(its + "bigcommerce.access-token", token(store).value());
+            settings.put(its + "bigcommerce.client-secret", token(store).clientSecret());
+            settings.put(its + "sage-x3.url", x3.url());
+            settings.put(its + "sage-x3.endpoint", FOLDER);
+            settings.put(its + "sage-x3.api", api);
+            settings.put(its + "sage-x3.auth.type", "client-credentials");
+            settings.put(its + "sage-x3.auth.token-url", x3.url() + "/v1/token");
+            settings.put(its + "sage-x3.auth.client-id", Access.CLIENT_ID);
+            settings.put(its + "sage-x3.auth.client-secret", Access.CLIENT_SECRET);
+            settings.put(its + "journal.prefix", store.toUpperCase(Locale.ROOT));
+            settings.put(its + "journal.entry-type", "ODGEN");
+            settings.put(its + "journal.code", "SAL");
+            settings.put(its + "journal.site", "FR011");
+            settings.put(its + "journal.time-zone", "UTC");
+            settings.put(its + "channels.1.name", store);
+            settings.put(its + "channels.1.accounts.receivable", "411000");
+            settings.put(its + "channels.1.accounts.revenue", "707000");
+        });
+        return settings;
+    }
+
+    /** Places and pays so many orders in each store, and delivers a webhook of each to the program. */
+    void order(int each) {
+        for (String store : INTERFACES.keySet()) {
+            for (int order = 0; order < each; order++) {
+                Cart cart = Cart.in("USD").with(Item.of("CAP", "Cap", "15.00"));
+                store(store).pay(store(store).place(cart, 1).id());
+            }
+            List<Event> created = store(store).takeEvents().stream()
+                    .filter(event -> event.scope().equals("store/order/created"))
+                    .toList();
+            new Courier(store(store))
+                    .deliver(created, Manner.plain().inParallel(4).withTimeFactor(0.0001));
+        }
+        shop.forgetCalls();
+    }
+
+    List<PostedEntry> entries() {
+        return x3.ledger().entries(FOLDER);
+    }
+
+    private Store store(String key) {
+        return shop.store(key + "123");
+    }
+
+    private static Token token(String store) {
+        return Token.full(store + "-token", store + "-client", store + "-client-secret");
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+        x3.close();
+    }
+}
