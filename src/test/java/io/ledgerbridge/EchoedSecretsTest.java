@@ -50,8 +50,10 @@ class EchoedSecretsTest {
                         .until(() -> words(bench, store, order).contains("You said"));
                 answers.append(bench.json("/api/stores/%s/orders/%d".formatted(store, order)))
                         .append(bench.json("/api/audit?store=%s&order=%d".formatted(store, order)))
-                        .append(bench.post("/api/stores/%s/ping".formatted(store), "{}").body())
-                        .append(bench.post("/api/stores/%s/orders/%d/replay".formatted(store, order), "{\"preview\":true}")
+                        .append(bench.post("/api/stores/%s/ping".formatted(store), "{}")
+                                .body())
+                        .append(bench.post(
+                                        "/api/stores/%s/orders/%d/replay".formatted(store, order), "{\"preview\":true}")
                                 .body());
             }
             for (String place : List.of("/api/parked", "/api/stores", "/api/journals", "/actuator/health")) {
@@ -84,7 +86,9 @@ class EchoedSecretsTest {
     /** A refusal in everybody's form: BigCommerce's, api1's, GraphQL's, and a body that a token endpoint's caller quotes. */
     private static void repeat(HttpExchange exchange) throws IOException {
         StringBuilder said = new StringBuilder("You said\r\n" + FORGED + "\r\n\u001b]0;title\u0007\u202e ");
-        exchange.getRequestHeaders().forEach((name, values) -> said.append(name).append(": ").append(values.get(0)).append("\r\n"));
+        exchange.getRequestHeaders()
+                .forEach((name, values) ->
+                        said.append(name).append(": ").append(values.get(0)).append("\r\n"));
         said.append(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         byte[] body = JSON.writeValueAsBytes(Map.of(
                 "title", said.toString(),

@@ -93,7 +93,11 @@ class X3NumberTest {
     }
 
     private long replays(String store, long order) throws Exception {
-        return bench.json("/api/audit?store=%s&order=%d".formatted(store, order)).path("items").findValuesAsText("step").stream()
+        return bench
+                .json("/api/audit?store=%s&order=%d".formatted(store, order))
+                .path("items")
+                .findValuesAsText("step")
+                .stream()
                 .filter("order-parked"::equals)
                 .count();
     }

@@ -89,6 +89,16 @@ public class AuditTrail {
                 .list();
     }
 
+    /** The newest link of one order's chain; empty where it has none. */
+    @Transactional(readOnly = true)
+    public Optional<AuditLink> newestOf(String store, long order) {
+        return jdbc.sql("SELECT * FROM audit WHERE store = :store AND order_id = :order ORDER BY link DESC LIMIT 1")
+                .param("store", store)
+                .param("order", order)
+                .query((row, index) -> link(row))
+                .optional();
+    }
+
     /** The first link of an order's chain that doesn't fit, where one doesn't. */
     @Transactional(readOnly = true)
     public Optional<AuditLink> firstBroken(String store, long order) {

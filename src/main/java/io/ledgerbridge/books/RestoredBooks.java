@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,15 +31,17 @@ public class RestoredBooks {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final Words words;
     private final Clock clock;
-    private final AtomicReference<Instant> since;
+    private volatile Instant since;
     private final AtomicReference<@Nullable Journal> lastSent = new AtomicReference<>();
 
-    RestoredBooks(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    RestoredBooks(JdbcClient jdbc, AuditTrail audit, Words words, Clock clock) {
         this.jdbc = jdbc;
+        this.words = words;
         this.audit = audit;
         this.clock = clock;
-        this.since = new AtomicReference<>(clock.instant());
+        this.since = clock.instant();
     }
 
     /**
@@ -60,7 +61,7 @@ public class RestoredBooks {
 
     /** Whether an order was placed so late that nobody but this process, on these books, can have sent it. */
     public boolean isPlacedSince(Instant created) {
-        return created.isAfter(since.get().plus(CLOCKS_DIFFER));
+        return created.isAfter(since.plus(CLOCKS_DIFFER));
     }
 
     /** Has these looked up before they are created, however their store asks. */
@@ -81,10 +82,10 @@ public class RestoredBooks {
     public boolean mustLookUp(Journal journal) {
         Journal sent = lastSent.get();
         if (sent != null && !isKnown(sent) && lastSent.compareAndSet(sent, null)) {
-            since.set(clock.instant());
+            since = clock.instant();
             open(sent, null);
         }
-        return since.get().isAfter(journal.createdAt()) || isToBeLookedUp(journal);
+        return since.isAfter(journal.createdAt()) || isToBeLookedUp(journal);
     }
 
     /** Sage X3 has an entry that these books never sent. */
@@ -142,7 +143,7 @@ public class RestoredBooks {
                         WHERE store = :store""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("user", user)
-                .param("why", Words.kept(why))
+                .param("why", words.kept(why))
                 .param("store", behind.store())
                 .update();
         audit.append(

@@ -45,26 +45,21 @@ class OldRows {
     /** Of the oldest backfill that is finished: its orders, and itself when there are none left. */
     @Transactional
     public int backfills(Instant before) {
-        Optional<Long> backfill = jdbc.sql("""
+        Optional<Long> backfill =
+                jdbc.sql("""
                         SELECT b.id FROM backfill b
                          WHERE b.listed AND b.asked_at < :before AND NOT EXISTS (
                             SELECT 1 FROM backfill_order o
                               JOIN due_order d ON d.store = b.store AND d.order_id = o.order_id
                              WHERE o.backfill_id = b.id AND d.due_at IS NOT NULL)
-                         ORDER BY b.id LIMIT 1""")
-                .param("before", utc(before))
-                .query(Long.class)
-                .optional();
+                         ORDER BY b.id LIMIT 1""").param("before", utc(before)).query(Long.class).optional();
         return backfill.map(this::ordersOf).orElse(0);
     }
 
     private int ordersOf(long backfill) {
         int orders = jdbc.sql("""
                         DELETE FROM backfill_order WHERE backfill_id = :id AND order_id IN (
-                            SELECT order_id FROM backfill_order WHERE backfill_id = :id ORDER BY order_id LIMIT :most)""")
-                .param("id", backfill)
-                .param("most", AT_ONCE)
-                .update();
+                            SELECT order_id FROM backfill_order WHERE backfill_id = :id ORDER BY order_id LIMIT :most)""").param("id", backfill).param("most", AT_ONCE).update();
         return orders == AT_ONCE
                 ? orders
                 : orders
@@ -90,10 +85,7 @@ class OldRows {
     }
 
     private int changed(String sql, Instant before) {
-        return jdbc.sql(sql)
-                .param("before", utc(before))
-                .param("most", AT_ONCE)
-                .update();
+        return jdbc.sql(sql).param("before", utc(before)).param("most", AT_ONCE).update();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -28,7 +28,8 @@ class PruningTurns {
     @Transactional
     public boolean take() {
         Instant now = clock.instant();
-        int first = jdbc.sql("INSERT INTO sweep_cursor (store, name, at) VALUES ('', 'pruning', :now) ON CONFLICT DO NOTHING")
+        int first = jdbc.sql(
+                        "INSERT INTO sweep_cursor (store, name, at) VALUES ('', 'pruning', :now) ON CONFLICT DO NOTHING")
                 .param("now", utc(now))
                 .update();
         return first == 1

@@ -1,6 +1,5 @@
 package io.ledgerbridge.inbox;
 
-import io.ledgerbridge.books.AuditLink;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.inbox.DueOrders.Unfinished;
@@ -95,11 +94,8 @@ class Quarantine {
     }
 
     private String lastStep(Claim claim) {
-        List<AuditLink> trail = audit.of(claim.store(), claim.order());
-        if (trail.isEmpty()) {
-            return "nothing had been written down of it";
-        }
-        AuditLink last = trail.get(trail.size() - 1);
-        return "its last step was %s at %s".formatted(last.step(), last.at());
+        return audit.newestOf(claim.store(), claim.order())
+                .map(link -> "its last step was %s at %s".formatted(link.step(), link.at()))
+                .orElse("nothing had been written down of it");
     }
 }

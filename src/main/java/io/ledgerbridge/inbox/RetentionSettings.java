@@ -12,5 +12,5 @@ import java.time.Duration;
 public record RetentionSettings(Duration deliveries, Duration events, Duration readings) {
 
     /** BigCommerce repeats a delivery that was not acknowledged for 48 hours. */
-    public static final Duration SHORTEST_FOR_DELIVERIES = Duration.ofHours(48);
+    public static final Duration SHORTEST_FOR_DELIVERIES = Duration.ofDays(2);
 }

@@ -56,7 +56,7 @@ public class Sessions {
     @Transactional
     public Session take(String store, int concurrency, Duration longest) {
         long nobodys = -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-        return taken(new Session(store, nobodys, clock.millis() + longest.toMillis(), 0), concurrency);
+        return taken(new Session(store, nobodys, clock.now().toEpochMilli() + longest.toMillis(), 0), concurrency);
     }
 
     private Session taken(Session wanted, int concurrency) {
@@ -86,7 +86,15 @@ public class Sessions {
 
     private List<Integer> free(String store, int concurrency) {
         return jdbc.sql("SELECT number FROM x3_session WHERE store = :store AND number <= :concurrency AND " + IS_FREE)
-                .params(Map.of("store", store, "concurrency", concurrency, "now", now(), "millis", clock.millis()))
+                .params(Map.of(
+                        "store",
+                        store,
+                        "concurrency",
+                        concurrency,
+                        "now",
+                        now(),
+                        "millis",
+                        clock.now().toEpochMilli()))
                 .query(Integer.class)
                 .list();
     }
@@ -102,7 +110,7 @@ public class Sessions {
                                 .param("store", wanted.store())
                                 .param("number", number)
                                 .param("now", now())
-                                .param("millis", clock.millis())
+                                .param("millis", clock.now().toEpochMilli())
                                 .update()
                         > 0;
     }

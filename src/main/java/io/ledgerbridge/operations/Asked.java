@@ -121,7 +121,11 @@ final class Asked {
         JsonNode given = body.path(name);
         String what = given.isMissingNode()
                 ? "is missing"
-                : "can't be " + ParameterCheck.shown(given.isValueNode() ? given.asText() : given.getNodeType().name());
+                : "can't be "
+                        + ParameterCheck.shown(
+                                given.isValueNode()
+                                        ? given.asText()
+                                        : given.getNodeType().name());
         return new ResponseStatusException(
                 HttpStatus.BAD_REQUEST, "The body has to be %s; %s %s".formatted(allowed, name, what));
     }

@@ -40,7 +40,15 @@ class BoundedBodies extends RequestBodyAdviceAdapter {
         return new Read(message.getHeaders(), body);
     }
 
-    private record Read(HttpHeaders headers, byte[] bytes) implements HttpInputMessage {
+    private static final class Read implements HttpInputMessage {
+
+        private final HttpHeaders headers;
+        private final byte[] bytes;
+
+        Read(HttpHeaders headers, byte[] bytes) {
+            this.headers = headers;
+            this.bytes = bytes;
+        }
 
         @Override
         public HttpHeaders getHeaders() {

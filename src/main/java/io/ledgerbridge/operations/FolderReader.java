@@ -12,9 +12,9 @@ import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.LookUp;
 import io.ledgerbridge.sagex3.Pairings;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.net.URI;
 import java.time.Duration;
 
 /** Reads the {@code sage-x3} settings of a store. */

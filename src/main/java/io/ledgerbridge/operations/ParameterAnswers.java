@@ -37,9 +37,8 @@ class ParameterAnswers {
 
     @ExceptionHandler
     ProblemDetail unbound(BindException unbound) {
-        return refused(unbound.getFieldErrors().stream()
-                .map(ParameterAnswers::detail)
-                .collect(Collectors.joining("; ")));
+        return refused(
+                unbound.getFieldErrors().stream().map(ParameterAnswers::detail).collect(Collectors.joining("; ")));
     }
 
     private static String detail(FieldError error) {

@@ -36,6 +36,7 @@ class WatchPosting implements ApplicationListener<ApplicationReadyEvent>, Dispos
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         long millis = Math.max(1, watchdog.between().toMillis());
         thread.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);

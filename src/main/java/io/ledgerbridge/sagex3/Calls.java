@@ -52,8 +52,8 @@ public class Calls {
 
     /** What a store's client to one side has every request pass through. */
     public ExecChainHandler watch(String store, Side side) {
-        return new CallWatch((request, took, outcome, said) ->
-                ended(store, side, CallKind.of(side, request), took, outcome, said));
+        return new CallWatch(
+                (request, took, outcome, said) -> ended(store, side, CallKind.of(side, request), took, outcome, said));
     }
 
     /** How a side has answered of late. */

@@ -8,6 +8,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.KnownSecrets;
+import io.ledgerbridge.books.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,8 @@ class ShopTroublesTest {
     private static final Instant START = Instant.parse("2026-11-03T12:00:00Z");
 
     private final TestClock clock = new TestClock(START.toString());
-    private final ShopTroubles troubles = new ShopTroubles(failures -> Duration.ofMinutes(1), clock);
+    private final ShopTroubles troubles =
+            new ShopTroubles(new Words(new KnownSecrets()), failures -> Duration.ofMinutes(1), clock);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(ShopTroubles.class);
 

@@ -81,7 +81,7 @@ class RestoredBooksTest {
         assertThat(restored.confirm("us", "ops", "again")).isFalse();
         assertThat(restored.mustLookUp(planned("BC250-A3"))).isFalse();
         assertThat(restored.all()).isEmpty();
-        assertThat(beans.getBean(AuditTrail.class).of("us", 250))
+        assertThat(beans.getBean(AuditTrail.class).of("us", 250, 0, 100))
                 .extracting(AuditLink::step)
                 .contains("books-confirmed");
     }

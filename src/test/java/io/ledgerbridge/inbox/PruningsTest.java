@@ -59,7 +59,9 @@ class PruningsTest {
         prunings.turn();
 
         assertThat(database.count("delivery")).isEqualTo(7);
-        assertThat(meters.counter("ledger.bridge.pruned.rows", "table", "delivery").count()).isEqualTo(2_500);
+        assertThat(meters.counter("ledger.bridge.pruned.rows", "table", "delivery")
+                        .count())
+                .isEqualTo(2_500);
     }
 
     @Test
@@ -143,7 +145,10 @@ class PruningsTest {
         prunings.turn();
 
         assertThat(database.count("x3_pairing")).isEqualTo(1);
-        assertThat(database.jdbc().sql("SELECT store FROM connection_trouble").query(String.class).list())
+        assertThat(database.jdbc()
+                        .sql("SELECT store FROM connection_trouble")
+                        .query(String.class)
+                        .list())
                 .containsExactly("us");
     }
 
@@ -185,15 +190,15 @@ class PruningsTest {
         database.jdbc()
                 .sql("""
                         INSERT INTO delivery (processor_name, message_id, created_at)
-                        SELECT 'webhooks', 'us:' || n, CAST(:at AS TIMESTAMP(6) WITH TIME ZONE) FROM %s(%d, %d) AS numbers(n)"""
-                        .formatted(numbers, from, from + number - 1))
+                        SELECT 'webhooks', 'us:' || n, CAST(:at AS TIMESTAMP(6) WITH TIME ZONE) FROM %s(%d, %d) AS numbers(n)""".formatted(numbers, from, from + number - 1))
                 .param("at", ago(age))
                 .update();
     }
 
     private void order(long order, @Nullable String outcome, boolean due) {
         database.jdbc()
-                .sql("INSERT INTO due_order (store, order_id, marks, outcome, due_at) VALUES ('us', :order, 1, :outcome, :due)")
+                .sql(
+                        "INSERT INTO due_order (store, order_id, marks, outcome, due_at) VALUES ('us', :order, 1, :outcome, :due)")
                 .param("order", order)
                 .param("outcome", outcome)
                 .param("due", due ? clock.instant().atOffset(ZoneOffset.UTC) : null)
@@ -236,24 +241,24 @@ class PruningsTest {
 
     private void pairing(String state, Duration ended) {
         database.jdbc()
-                .sql("INSERT INTO x3_pairing (state_sha256, store, begun_by, ends_at) VALUES (:state, 'us', 'ops', :at)")
+                .sql(
+                        "INSERT INTO x3_pairing (state_sha256, store, begun_by, ends_at) VALUES (:state, 'us', 'ops', :at)")
                 .param("state", state.repeat(64))
                 .param("at", ago(ended))
                 .update();
     }
 
     private void waited(String store, Duration ended) {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         INSERT INTO connection_trouble (store, side, failures, since, wait_until, detail)
-                        VALUES (:store, 'sage-x3', 1, :at, :at, 'down')""")
-                .param("store", store)
-                .param("at", ago(ended))
-                .update();
+                        VALUES (:store, 'sage-x3', 1, :at, :at, 'down')""").param("store", store).param("at", ago(ended)).update();
     }
 
     private List<@Nullable Long> whole(String sql) {
-        return database.jdbc().sql(sql).query((row, index) -> row.getObject(1, Long.class)).list();
+        return database.jdbc()
+                .sql(sql)
+                .query((row, index) -> row.getObject(1, Long.class))
+                .list();
     }
 
     private Object ago(Duration age) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.KnownSecrets;
 import io.ledgerbridge.books.Words;
-import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.sagex3.AnswerLimits;
 import io.ledgerbridge.sagex3.Calls;
 import io.ledgerbridge.sagex3.Folders;

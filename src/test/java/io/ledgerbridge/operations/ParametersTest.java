@@ -170,16 +170,16 @@ class ParametersTest {
     private static void note(
             String what, HttpResponse<String> answer, Map<String, Integer> failed, List<String> untold) {
         String shown = what.substring(0, Math.min(120, what.length()));
-        boolean problem = answer.headers()
-                .firstValue("Content-Type")
-                .orElse("")
-                .startsWith("application/problem+json");
+        boolean problem = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
         if (answer.statusCode() >= 500) {
             failed.put(shown, answer.statusCode());
         } else if (answer.statusCode() >= 400
                 && !isTomcats(what, answer)
-                && (!problem || answer.body().length() > 1000 + what.length() || answer.body().contains("Exception"))) {
-            untold.add(shown + " -> " + answer.statusCode() + " " + answer.headers().map() + answer.body());
+                && (!problem
+                        || answer.body().length() > 1000 + what.length()
+                        || answer.body().contains("Exception"))) {
+            untold.add(shown + " -> " + answer.statusCode() + " "
+                    + answer.headers().map() + answer.body());
         }
     }
 
@@ -213,11 +213,14 @@ class ParametersTest {
         assertThat(bench.post("/api/stores/us/backfill", "{\"from\": \"0000-01-01\", \"to\": \"2026-11-30\"}")
                         .body())
                 .contains("from, \\\"0000-01-01\\\", is not a day such as 2026-11-01");
-        assertThat(bench.post("/api/stores/us/backfill", "{\"from\": \"2026-11-01\"}").body())
+        assertThat(bench.post("/api/stores/us/backfill", "{\"from\": \"2026-11-01\"}")
+                        .body())
                 .contains("to is missing");
-        assertThat(bench.post("/api/stores/us/orders/250/replay", "{\"preview\": \"yes\"}").body())
+        assertThat(bench.post("/api/stores/us/orders/250/replay", "{\"preview\": \"yes\"}")
+                        .body())
                 .contains("preview can't be yes");
-        assertThat(bench.post("/api/stores/us/orders/250/replay", "{\"previw\": true}").body())
+        assertThat(bench.post("/api/stores/us/orders/250/replay", "{\"previw\": true}")
+                        .body())
                 .contains("previw");
     }
 

@@ -84,11 +84,7 @@ class RoutesAtTheStartTest {
                         "id: sweep-orders-list",
                         "id: sweep-orders",
                         "there is another route 'sweep-orders', in "),
-                arguments(
-                        "sweep-orders",
-                        "    id: sweep-orders-list\n",
-                        "",
-                        ": this route has no id"),
+                arguments("sweep-orders", "    id: sweep-orders-list\n", "", ": this route has no id"),
                 // what it takes from and sends to
                 arguments(
                         "post-order",
@@ -207,7 +203,11 @@ class RoutesAtTheStartTest {
                         "period: 12h",
                         "perod: 12h",
                         "watch-pairings.camel.yaml:@: component timer has no option 'perod'; the nearest are period"),
-                arguments("read-order", "expression: ${variable.claim.store}", "expression: ${variabel.claim.store}", "read-order.camel.yaml:@: Unknown function: variabel.claim.store"),
+                arguments(
+                        "read-order",
+                        "expression: ${variable.claim.store}",
+                        "expression: ${variabel.claim.store}",
+                        "read-order.camel.yaml:@: Unknown function: variabel.claim.store"),
                 // YAML
                 arguments("post-order", "group: post", "group: \"post", "is not YAML: "),
                 arguments(

@@ -6,14 +6,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.ledgerbridge.books.KnownSecrets;
-import io.ledgerbridge.books.Words;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.KnownSecrets;
 import io.ledgerbridge.books.Side;
+import io.ledgerbridge.books.Words;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.credentials.EncryptionKey;
