@@ -70,7 +70,9 @@ class StoreMetrics {
     }
 
     private void deliveries(Tags its) {
-        meters.counter("ledger.bridge.webhooks.forged", its);
+        for (String signature : List.of("missing", "wrong")) {
+            meters.counter("ledger.bridge.webhooks.forged", its.and("signature", signature));
+        }
         for (String kind : List.of("order", "ignored", "unreadable")) {
             for (String seen : List.of("new", "repeated")) {
                 meters.counter("ledger.bridge.webhooks", its.and("kind", kind, "seen", seen));

@@ -8,6 +8,9 @@ import io.ledgerbridge.books.ParkCodes;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +70,8 @@ class ScrapeTest {
                                 "ledger_bridge_oldest_due_seconds{store=\"{}\"} 0.0",
                                 "ledger_bridge_retrying{store=\"{}\"} 0.0",
                                 "ledger_bridge_paused{store=\"{}\"} 0.0",
-                                "ledger_bridge_webhooks_forged_total{store=\"{}\"} 0.0"))
+                                "ledger_bridge_webhooks_forged_total{signature=\"missing\",store=\"{}\"} 0.0",
+                                "ledger_bridge_webhooks_forged_total{signature=\"wrong\",store=\"{}\"} 0.0"))
                 .flatMap(each -> each)
                 .map(line -> line.replace("{}", store));
     }
@@ -81,9 +85,24 @@ class ScrapeTest {
         assertThat(size(first)).isLessThan(LARGEST);
     }
 
-    /** As in a bad year: every kind of call has had every outcome at every store. */
+    /** A counter whose tags differ from those it was announced with is left out of every scrape. */
     @Test
     @Order(2)
+    void countsAForgedDelivery() throws Exception {
+        HttpRequest forged = HttpRequest.newBuilder(bench.uri("/webhooks/bigcommerce/eu"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(forged, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(401);
+
+        assertThat(scrape()).contains("ledger_bridge_webhooks_forged_total{signature=\"missing\",store=\"eu\"} 1.0");
+    }
+
+    /** As in a bad year: every kind of call has had every outcome at every store. */
+    @Test
+    @Order(3)
     void isNoLargerThanItMayBeWhateverHappens() throws Exception {
         MeterRegistry meters = bench.bean(MeterRegistry.class);
         List<String> outcomes = List.of("ok", "refused", "throttled", "failed", "no-answer", "not-sent");
@@ -107,7 +126,7 @@ class ScrapeTest {
 
     /** The last thing here: the program has no database from now on. */
     @Test
-    @Order(3)
+    @Order(4)
     void answersAtOnceWithTheLastCountWhileTheDatabaseIsAway() throws Exception {
         ((HikariDataSource) bench.bean(DataSource.class)).close();
 
