@@ -88,7 +88,7 @@ class SoakRun {
                         List.of("-cp", System.getProperty("java.class.path")),
                         settings(trade, port, database),
                         null)) {
-            Awaitility.await("the program is up").atMost(Duration.ofMinutes(2)).until(() -> isReady(port));
+            Awaitility.await("the program is up").atMost(Duration.ofMinutes(10)).until(() -> isReady(port));
             try (JMXConnector jmx = attached(program)) {
                 for (int round = 1; round <= ROUNDS; round++) {
                     round(trade, round);
