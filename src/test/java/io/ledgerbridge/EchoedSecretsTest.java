@@ -33,7 +33,7 @@ class EchoedSecretsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** By GraphQL and a signed token, by api1 and by SOAP with a password, by a token endpoint, and at BigCommerce. */
-    private static final List<String> STORES = List.of("us", "eu", "jp", "uk", "bc");
+    private static final List<String> STORES = List.of("us", "eu", "jp", "uk", "sh");
 
     @Test
     void standNowhereAndMakeNoLine(CapturedOutput log) throws Exception {
@@ -75,7 +75,7 @@ class EchoedSecretsTest {
 
     private static List<String> secrets() {
         return List.of(
-                Bench.token("bc").value(),
+                Bench.token("sh").value(),
                 Access.CLIENT_SECRET,
                 Access.PASSWORD,
                 Base64.getEncoder()
@@ -114,7 +114,7 @@ class EchoedSecretsTest {
         });
         settings.put("ledger-bridge.stores.uk.sage-x3.auth.type", "client-credentials");
         settings.put("ledger-bridge.stores.uk.sage-x3.auth.token-url", echo + "/token");
-        settings.put("ledger-bridge.stores.bc.bigcommerce.api-url", echo);
+        settings.put("ledger-bridge.stores.sh.bigcommerce.api-url", echo);
         settings.put("logging.level.root", "info");
         return settings;
     }
