@@ -139,6 +139,7 @@ public enum BadAnswer {
 
     private static final int BOMB = 64 * 1024 * 1024;
 
+    @SuppressWarnings("ImmutableEnumChecker") // each writes what it is given and keeps nothing
     private final Writer writer;
 
     BadAnswer(Writer writer) {
