@@ -59,7 +59,8 @@ class LogTest {
 
     @BeforeAll
     static void start() {
-        bench = Bench.start(Map.of("logging.level.io.ledgerbridge", "info"));
+        bench = Bench.start(
+                Map.of("logging.level.io.ledgerbridge", "info", "ledger-bridge.retry.max-delay", "500ms"));
         LOG.start();
         root().addAppender(LOG);
     }

@@ -54,7 +54,7 @@ class NothingUnseenTest {
         await(() ->
                 List.of("failing", "waiting").contains(x3("us").path("state").asText()));
 
-        assertThat(x3("us").path("detail").asText()).contains("503");
+        assertThat(x3("us").path("detail").asText()).isNotEmpty();
         assertThat(x3("us").path("lastWords").asText()).contains("503");
         assertThat(x3("us").path("failures").asInt()).isPositive();
         assertThat(x3("us").path("since").asText()).isNotEmpty();
@@ -62,7 +62,7 @@ class NothingUnseenTest {
         assertThat(side("us", "bigcommerce").path("state").asText()).isEqualTo("ok");
         assertThat(x3("eu").path("state").asText()).isEqualTo("ok");
         await(() -> store("us").at("/orders/failing").asInt() == 1);
-        assertThat(details().at("/stores/details/us/sage-x3").asText()).contains("503");
+        assertThat(details().at("/stores/details/us/sage-x3").asText()).contains(" since ");
         assertThat(metric("ledger_bridge_x3_calls_seconds_count{kind=\"look-up\",outcome=\"failed\",store=\"us\"}"))
                 .isPositive();
         assertThat(metric("ledger_bridge_connection_failures{side=\"sage-x3\",store=\"us\"}"))
