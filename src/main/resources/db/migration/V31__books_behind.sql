@@ -5,7 +5,7 @@ CREATE TABLE books_behind (
     since        TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     order_id     BIGINT                      NOT NULL, -- by which it showed first
     reference    VARCHAR(20)                 NOT NULL,
-    x3_number    VARCHAR(40),                          -- none where the database lost what this program had written
+    x3_number    VARCHAR(250),                         -- none where the database lost what this program had written
     entries      INTEGER                     NOT NULL, -- how many showed so far
     confirmed_at TIMESTAMP(6) WITH TIME ZONE,
     confirmed_by VARCHAR(200),
@@ -22,7 +22,7 @@ CREATE TABLE x3_trace (
     store           VARCHAR(20)  NOT NULL,
     order_id        BIGINT       NOT NULL,
     state           VARCHAR(8)   NOT NULL, -- asked, found, missing
-    x3_number       VARCHAR(200),
+    x3_number       VARCHAR(600),          -- several, where it has several under the reference
     accounting_date DATE,
     currency        VARCHAR(10),
     sums            VARCHAR,               -- JSON: the signed sum on each account
