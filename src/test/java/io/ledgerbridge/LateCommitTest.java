@@ -63,6 +63,9 @@ class LateCommitTest {
         bench.x3().faults().decide(this::firstCreatesAreCommittedLate);
         List<ShopOrder> orders = IntStream.range(0, 5).mapToObj(i -> placed()).toList();
         bench.deliver();
+        Awaitility.await("the second creates")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> orders.stream().allMatch(order -> steps(order, "order-posted") > 0));
         orders.forEach(order -> bench.await(order.id(), "posted"));
         ShopOrder edited = orders.get(0);
         bench.store().edit(edited.id(), cart -> cart.with(Item.of("MUG", "Mug", "5.00")));
