@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -116,7 +117,7 @@ public final class Database implements AutoCloseable {
         }
         if (!rows.isEmpty() && rows.get(0).containsKey("id")) {
             long next = rows.stream()
-                            .mapToLong(row -> ((Number) row.get("id")).longValue())
+                            .mapToLong(row -> ((Number) Objects.requireNonNull(row.get("id"))).longValue())
                             .max()
                             .orElse(0)
                     + 1;

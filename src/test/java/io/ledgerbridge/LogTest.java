@@ -59,8 +59,7 @@ class LogTest {
 
     @BeforeAll
     static void start() {
-        bench = Bench.start(
-                Map.of("logging.level.io.ledgerbridge", "info", "ledger-bridge.retry.max-delay", "500ms"));
+        bench = Bench.start(Map.of("logging.level.io.ledgerbridge", "info", "ledger-bridge.retry.max-delay", "500ms"));
         LOG.start();
         root().addAppender(LOG);
     }

@@ -6,6 +6,7 @@ import io.ledgerbridge.TestClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class MissedTurnsTest {
@@ -43,8 +44,10 @@ class MissedTurnsTest {
             clock.advance(Duration.ofSeconds(1));
         }
 
-        assertThat(turns.lately().get("sweep-orders").times()).isEqualTo(3);
-        assertThat(turns.lately().get("sweep-orders").words()).contains("away");
+        assertThat(Objects.requireNonNull(turns.lately().get("sweep-orders")).times())
+                .isEqualTo(3);
+        assertThat(Objects.requireNonNull(turns.lately().get("sweep-orders")).words())
+                .contains("away");
         assertThat(meters.get("ledger.bridge.missed.turns")
                         .tag("route", "sweep-orders")
                         .counter()
