@@ -9,20 +9,28 @@ import io.ledgerbridge.inbox.DueOrders;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import io.ledgerbridge.sandbox.sagex3.Call;
+import io.ledgerbridge.sandbox.sagex3.Fault;
+import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Processes on one PostgreSQL whose clocks are two minutes apart, which is longer than a lease. */
@@ -82,6 +90,60 @@ class ClocksApartTest {
             assertThat(bench.get("/actuator/health", "application/json").body())
                     .containsPattern("clock is PT(4\\.9|5).*S ahead of the database's");
         }
+    }
+
+    /** By its own clock it would take every order over whose create is still on its way, look it up empty and send it. */
+    @Test
+    void postsEachOrderOnceBesideAProcessWhoseClockIsOff() {
+        OffClock clock = new OffClock();
+        clock.offset = Duration.ofMinutes(2);
+        Map<String, String> settings = Map.of(
+                "spring.datasource.hikari.maximum-pool-size", "12",
+                "ledger-bridge.drain.lease", "60s",
+                "ledger-bridge.stores.us.sage-x3.request-timeout", "20s");
+        try (Database database = Databases.postgresql();
+                Bench bench = Bench.start(on(database, settings));
+                ConfigurableApplicationContext off = another(bench, clock)) {
+            assertThat(off.isRunning()).isTrue();
+            bench.x3()
+                    .faults()
+                    .decide(call ->
+                            call.kind() == Call.Kind.CREATE ? Fault.slow(Duration.ofSeconds(3)) : Fault.none());
+            List<String> references = Stream.generate(() -> paid(bench))
+                    .limit(24)
+                    .map(order -> "BC" + order.id())
+                    .toList();
+            bench.deliver();
+
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> bench.entries().size() >= references.size());
+            references.forEach(reference -> bench.await(Long.parseLong(reference.substring(2)), "posted"));
+
+            assertThat(bench.entries().stream().map(PostedEntry::reference))
+                    .containsExactlyInAnyOrderElementsOf(references);
+        }
+    }
+
+    private static Map<String, String> on(Database database, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("spring.datasource.url", database.url());
+        all.put("spring.datasource.username", database.user());
+        return all;
+    }
+
+    private static ShopOrder paid(Bench bench) {
+        ShopOrder order = bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
+        bench.store().pay(order.id());
+        return order;
+    }
+
+    private static ConfigurableApplicationContext another(Bench bench, OffClock clock) {
+        SpringApplication program = new SpringApplication(LedgerBridge.class);
+        program.addListeners(clock.listener());
+        return program.run(bench.settings().entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
     }
 
     /** The machine's, and so much later. */

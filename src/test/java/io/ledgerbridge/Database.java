@@ -143,6 +143,7 @@ public final class Database implements AutoCloseable {
         context.registerBean(DataSource.class, () -> source, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean("drainSettings", DrainSettings.class, () -> drain);
+        context.register(Words.class, KnownSecrets.class);
         context.registerBean("databaseClock", DatabaseClock.class, () -> DatabaseClock.of(jdbc()));
         context.register(Surroundings.class);
         context.register(components);

@@ -92,10 +92,7 @@ public class RestoredBooks {
     /** Sage X3 has an entry that these books never sent. */
     @Transactional
     public void missed(Journal journal, String x3Number) {
-        int known = jdbc.sql("""
-                        UPDATE books_behind SET entries = entries + 1
-                        WHERE store = :store AND confirmed_at IS NULL""").param("store", journal.store()).update();
-        if (known == 0) {
+        if (!counted(journal.store())) {
             open(journal, x3Number);
         }
     }
@@ -172,14 +169,36 @@ public class RestoredBooks {
     }
 
     private void open(Journal journal, @Nullable String x3Number) {
-        if (write("""
+        boolean first = reopened(journal, x3Number) || inserted(journal, x3Number);
+        if (first) {
+            warn(journal, x3Number);
+        } else {
+            counted(journal.store());
+        }
+    }
+
+    private boolean counted(String store) {
+        return jdbc.sql("UPDATE books_behind SET entries = entries + 1 WHERE store = :store AND confirmed_at IS NULL")
+                        .param("store", store)
+                        .update()
+                > 0;
+    }
+
+    private boolean reopened(Journal journal, @Nullable String x3Number) {
+        return write("""
                 UPDATE books_behind SET since = :now, order_id = :order, reference = :reference, x3_number = :number,
                     entries = 1, confirmed_at = NULL, confirmed_by = NULL, why = NULL
-                WHERE store = :store""", journal, x3Number) == 0) {
-            write("""
-                    INSERT INTO books_behind (store, since, order_id, reference, x3_number, entries)
-                    VALUES (:store, :now, :order, :reference, :number, 1) ON CONFLICT DO NOTHING""", journal, x3Number);
-        }
+                WHERE store = :store AND confirmed_at IS NOT NULL""", journal, x3Number) > 0;
+    }
+
+    /** Another worker, which met another such entry at this moment, may have been first. */
+    private boolean inserted(Journal journal, @Nullable String x3Number) {
+        return write("""
+                INSERT INTO books_behind (store, since, order_id, reference, x3_number, entries)
+                VALUES (:store, :now, :order, :reference, :number, 1) ON CONFLICT DO NOTHING""", journal, x3Number) > 0;
+    }
+
+    private static void warn(Journal journal, @Nullable String x3Number) {
         LOG.warn(
                 "The books of store {} are older than Sage X3's ledger: {}. Everything is looked up before it is created until POST /api/stores/{}/books/confirm",
                 journal.store(),

@@ -37,7 +37,7 @@ public class DueOrders {
 
     /** A scan of the index due_order_claim, however long the backlog. */
     static final String NEXT_DUE = """
-            SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now AND unfinished = 0
+            SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now AND unfinished < 1
             ORDER BY store, due_at LIMIT :most""";
 
     /** Of those that are left in the middle of their work there are few: as many as an ended process had workers. */

@@ -24,17 +24,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * The orders of every store as they were counted last, by a thread of its own: nobody who asks waits for the database. It
- * counts every two seconds, or so seldom that counting takes a hundredth of its time; while the database is away, the last
- * count stays.
+ * counts every two seconds, or so seldom that counting takes a twentieth of its time, but once a minute at the least; while
+ * the database is away, the last count stays.
  */
 @Component
 class Counted implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Counted.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final int SHARE = 100;
+    private static final int SHARE = 20;
 
     private final OrderCounts counts;
     private final Pauses pauses;
@@ -99,7 +100,10 @@ class Counted implements SmartInitializingSingleton {
         Set<String> paused = pauses.all().stream().map(Pause::store).collect(Collectors.toUnmodifiableSet());
         last = new Count(counts.byStore(), paused, clock.instant());
         Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
-        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+        if (pause.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
+        }
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     /** What a count throws it catches itself. */

@@ -39,7 +39,7 @@ import org.springframework.security.web.SecurityFilterChain;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "io.ledgerbridge.books.AuditTrail",
+                            "io.ledgerbridge.books.(AuditTrail|Words|KnownSecrets)",
                             "io.ledgerbridge.inbox.(Connections|Deliveries|DueOrders|EventRows|Faults|Inbox|OrderWork|WebhookGate)"
                         }))
 class ReceivingProgram {

@@ -17,6 +17,8 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.SignatureCheck;
 import io.ledgerbridge.books.BackOff;
 import io.ledgerbridge.books.DatabaseClock;
+import io.ledgerbridge.books.KnownSecrets;
+import io.ledgerbridge.books.Words;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -58,6 +60,7 @@ class ReceiveWebhookRouteTest {
                 .bean("clock", Clock.systemUTC())
                 .bean("databaseClock", (DatabaseClock) Clock.systemUTC()::instant)
                 .bean("objectMapper", new ObjectMapper())
+                .bean("words", new Words(new KnownSecrets()))
                 .bean("meterRegistry", new SimpleMeterRegistry())
                 .bean("jdbcClient", mock(JdbcClient.class))
                 .bean("hookSettings", new HookSettings(false, Duration.ofMinutes(15), null))
