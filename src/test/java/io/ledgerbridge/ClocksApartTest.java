@@ -107,8 +107,7 @@ class ClocksApartTest {
             assertThat(off.isRunning()).isTrue();
             bench.x3()
                     .faults()
-                    .decide(call ->
-                            call.kind() == Call.Kind.CREATE ? Fault.slow(Duration.ofSeconds(3)) : Fault.none());
+                    .decide(call -> call.kind() == Call.Kind.CREATE ? Fault.slow(Duration.ofSeconds(3)) : Fault.none());
             List<String> references = Stream.generate(() -> paid(bench))
                     .limit(24)
                     .map(order -> "BC" + order.id())

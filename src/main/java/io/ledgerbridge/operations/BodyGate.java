@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Lets a request pass once its body is whole. A body that takes its time costs no thread while it does: whoever sends
@@ -21,6 +23,11 @@ final class BodyGate extends HttpFilter {
 
     /** The contract's bound for a delivery; nothing else here takes more. */
     static final int LONGEST = 64 * 1024;
+
+    /** Hawtio asks Jolokia for hundreds of MBeans at a time; an admin alone gets so far. */
+    static final int LONGEST_FOR_JOLOKIA = 1024 * 1024;
+
+    private static final List<String> JOLOKIA = List.of("/actuator/jolokia", "/actuator/hawtio/jolokia");
 
     private final transient ComingBodies coming;
 
@@ -35,8 +42,29 @@ final class BodyGate extends HttpFilter {
             passAgain(request, response, chain);
         } else if (!isBodyAnnounced(request)) {
             chain.doFilter(request, response);
+        } else if (isForJolokia(request)) {
+            passUnread(request, response, chain);
         } else {
             receive(request, response, chain);
+        }
+    }
+
+    /** By the path as Tomcat maps it, without dots and parameters. */
+    private static boolean isForJolokia(HttpServletRequest request) {
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return JOLOKIA.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+    }
+
+    /** Nothing of it is read before the login: whoever has none is answered without it. */
+    private static void passUnread(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long announced = request.getContentLengthLong();
+        if (announced < 0) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (announced > LONGEST_FOR_JOLOKIA) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.Bench;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +151,17 @@ class JolokiaTest {
         assertThat(answers.path(1).path("status").asInt()).isEqualTo(403);
         assertThat(List.of(answers.path(0), answers.path(2)))
                 .allSatisfy(answer -> assertThat(answer.path("value").asText()).isEqualTo("Started"));
+    }
+
+    /** As Hawtio does of Camel's MBeans: far more than any other request may hold. */
+    @Test
+    void answersAsManyQuestionsAsHawtioHas() throws Exception {
+        List<String> many = Collections.nCopies(2000, request("read ROUTE State"));
+
+        assertThat(ask(many.toString())).hasSize(2000);
+        assertThat(bench.post("/actuator/jolokia", " ".repeat(BodyGate.LONGEST_FOR_JOLOKIA + 1))
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test
