@@ -42,11 +42,16 @@ final class BodyGate extends HttpFilter {
             passAgain(request, response, chain);
         } else if (!isBodyAnnounced(request)) {
             chain.doFilter(request, response);
-        } else if (isForJolokia(request)) {
+        } else if (isLongForJolokia(request)) {
             passUnread(request, response, chain);
         } else {
             receive(request, response, chain);
         }
+    }
+
+    private static boolean isLongForJolokia(HttpServletRequest request) {
+        long announced = request.getContentLengthLong();
+        return announced > LONGEST && announced <= LONGEST_FOR_JOLOKIA && isForJolokia(request);
     }
 
     /** By the path as Tomcat maps it, without dots and parameters. */
@@ -55,17 +60,11 @@ final class BodyGate extends HttpFilter {
         return JOLOKIA.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
     }
 
-    /** Nothing of it is read before the login: whoever has none is answered without it. */
+    /** Nothing of it is read before the login: whoever has none is answered without it, and the connection ends. */
     private static void passUnread(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        long announced = request.getContentLengthLong();
-        if (announced < 0) {
-            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (announced > LONGEST_FOR_JOLOKIA) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else {
-            chain.doFilter(request, response);
-        }
+        response.setHeader("Connection", "close");
+        chain.doFilter(request, response);
     }
 
     /** The first time after the body has come, the request begins as it would have without one. */

@@ -52,7 +52,7 @@ class SlowBodiesTest {
                 "POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\nusername=",
                 "POST /api/parked/replay HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n",
                 "POST /oauth2/sage-x3/us/callback HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n",
-                "POST /actuator/jolokia HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n[",
+                "POST /actuator/jolokia HTTP/1.1\r\nHost: x\r\nContent-Length: 500000\r\n\r\n[",
                 "POST /actuator/hawtio/jolokia/ HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n",
                 "POST /actuator/jolokia/%2e%2e/%2e%2e/webhooks/bigcommerce/us HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n{",
                 "TRACE / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
