@@ -17,6 +17,8 @@ public record RefundPages(long order, List<Refund> refunds, int next, boolean in
     /** Refunds a page: the most that BigCommerce gives. */
     public static final int LIMIT = 250;
 
+    private static final int SERVERS_PAGE = 50;
+
     /** The most refunds of one order that are read. */
     static final int MOST = 10_000;
 
@@ -46,8 +48,13 @@ public record RefundPages(long order, List<Refund> refunds, int next, boolean in
         if (all.size() > MOST) {
             throw ShopReplies.unreadable("order %d has more than %d refunds".formatted(order, MOST), null);
         }
-        boolean more = page.size() >= LIMIT && all.size() > refunds.size();
+        boolean more = mayBeFull(page) && all.size() > refunds.size();
         return new RefundPages(order, new ArrayList<>(all.values()), next + 1, more);
+    }
+
+    /** A server may give fewer a page than it is asked for: BigCommerce's own page sizes are multiples of 50. */
+    private static boolean mayBeFull(List<Refund> page) {
+        return page.size() >= LIMIT || (!page.isEmpty() && page.size() % SERVERS_PAGE == 0);
     }
 
     /** Refunds a page. */

@@ -32,7 +32,7 @@ class RefusedDeliveries implements DisposableBean {
 
     RefusedDeliveries(MeterRegistry meters) {
         this.meters = meters;
-        Future<?> unused = eachMinute.scheduleWithFixedDelay(this::tell, 1, 1, TimeUnit.MINUTES);
+        Future<?> unused = eachMinute.scheduleWithFixedDelay(this::tellIfPossible, 1, 1, TimeUnit.MINUTES);
     }
 
     /**
@@ -55,6 +55,15 @@ class RefusedDeliveries implements DisposableBean {
 
     private void count(String what) {
         untold.computeIfAbsent(what, first -> new LongAdder()).increment();
+    }
+
+    /** Whatever it throws, the next minute comes. */
+    private void tellIfPossible() {
+        try {
+            tell();
+        } catch (Throwable failed) {
+            LOG.error("The deliveries refused in the last minute can't be told", failed);
+        }
     }
 
     /** One line, where there was any since the last. */

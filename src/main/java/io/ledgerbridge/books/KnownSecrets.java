@@ -39,7 +39,7 @@ public class KnownSecrets {
      *
      * @param owner whose it is and under which name, as one of few
      */
-    public void remember(String owner, String secret) {
+    public synchronized void remember(String owner, String secret) {
         List<String> before = secrets.getOrDefault(owner, List.of());
         if (!before.contains(secret) && secret.length() >= SHORTEST) {
             List<String> after = new ArrayList<>(before.subList(Math.max(0, before.size() - LAST + 1), before.size()));
@@ -65,8 +65,8 @@ public class KnownSecrets {
 
     private String withoutBeginning(String text) {
         for (String form : forms) {
-            for (int length = form.length() - 1; length >= LONG - 2; length--) {
-                if (text.endsWith(form.substring(0, length))) {
+            for (int length = Math.min(form.length() - 1, text.length()); length >= LONG - 2; length--) {
+                if (text.regionMatches(text.length() - length, form, 0, length)) {
                     return text.substring(0, text.length() - length) + HIDDEN;
                 }
             }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The references under which Sage X3 may still commit an entry that nobody knows of, since a create's reply was lost.
- * They are looked up again after their journal is posted, and at each close.
+ * They are looked up again after their journal is posted; a close may have them looked up, too.
  */
 @Repository
 public class LateCommits {
@@ -43,12 +43,24 @@ public class LateCommits {
     /** A reference that is to be looked up again. */
     public record Watched(String folder, String reference, String store, long order) {}
 
-    /** A create of this journal was sent and its reply is lost: from now on its reference is watched. */
+    /**
+     * A create of this journal was sent and its reply is lost: from now on its reference is watched, also where an earlier
+     * journal's watch of it has ended.
+     */
     @Transactional
     public void watch(Journal journal) {
-        jdbc.sql("""
-                        INSERT INTO late_commit (folder, reference, store, order_id, look_at)
-                        VALUES (:folder, :reference, :store, :order, :at) ON CONFLICT DO NOTHING""")
+        if (write(journal, """
+                INSERT INTO late_commit (folder, reference, store, order_id, look_at)
+                VALUES (:folder, :reference, :store, :order, :at) ON CONFLICT DO NOTHING""") == 0) {
+            write(journal, """
+                    UPDATE late_commit SET look_at = :at
+                    WHERE folder = :folder AND reference = :reference AND store = :store AND order_id = :order
+                      AND look_at IS NULL AND NOT due""");
+        }
+    }
+
+    private int write(Journal journal, String sql) {
+        return jdbc.sql(sql)
                 .param("folder", journal.folder())
                 .param("reference", journal.reference())
                 .param("store", journal.store())
@@ -95,6 +107,12 @@ public class LateCommits {
     public void putOff(Watched watched) {
         Instant soon = clock.now().plus(AFTER.get(0));
         update(watched, false, journalOf(watched).map(LateCommits::firstLook).orElse(soon));
+    }
+
+    /** Its order can't be made due now: it is tried again a while later, behind the others. */
+    @Transactional
+    public void postpone(Watched watched) {
+        update(watched, false, clock.now().plus(AFTER.get(0)));
     }
 
     /** The references of an order that its work has to look up again. */

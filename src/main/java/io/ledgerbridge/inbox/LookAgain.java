@@ -52,10 +52,20 @@ public class LookAgain {
         this.clock = clock;
     }
 
-    /** Makes the orders due whose time has come. */
+    /** Makes the orders due whose time has come; one that can't be keeps no other from it, and is put off. */
     public void mark() {
-        List<LateCommits.Watched> some = lateCommits.whoseTimeHasCome(AT_ONCE);
-        some.forEach(watched -> transactions.executeWithoutResult(status -> mark(watched)));
+        List<RuntimeException> failures = new ArrayList<>();
+        for (LateCommits.Watched watched : lateCommits.whoseTimeHasCome(AT_ONCE)) {
+            try {
+                transactions.executeWithoutResult(status -> mark(watched));
+            } catch (RuntimeException failed) {
+                failures.add(failed);
+                lateCommits.postpone(watched);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
     }
 
     /** The order's row is locked first, as its worker does. */

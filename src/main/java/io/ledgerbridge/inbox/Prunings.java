@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -65,13 +67,26 @@ public class Prunings {
     public void turn() {
         Instant now = clock.instant();
         if (isNight(now) && turns.take()) {
-            kinds.forEach((table, kind) -> prune(table, kind, now));
+            List<RuntimeException> failures = new ArrayList<>();
+            kinds.forEach((table, kind) -> prune(table, kind, now, failures));
+            if (!failures.isEmpty()) {
+                throw failures.get(0);
+            }
         }
     }
 
     private boolean isNight(Instant now) {
         LocalTime time = now.atZone(zone).toLocalTime();
         return !time.isBefore(FROM) && time.isBefore(TO);
+    }
+
+    /** A kind that can't be pruned keeps no other from it. */
+    private void prune(String table, Kind kind, Instant began, List<RuntimeException> failures) {
+        try {
+            prune(table, kind, began);
+        } catch (RuntimeException failed) {
+            failures.add(failed);
+        }
     }
 
     private void prune(String table, Kind kind, Instant began) {

@@ -58,7 +58,7 @@ final class ConnectionWatch {
     private void turn() {
         try {
             look();
-        } catch (RuntimeException unexpected) {
+        } catch (Throwable unexpected) {
             LOG.warn("Connections that bring no request aren't closed in time: {}", unexpected.toString());
         }
     }

@@ -141,6 +141,18 @@ class ShopRepliesTest {
         assertThat(pages.refunds()).extracting(Refund::id).hasSize(500).doesNotHaveDuplicates();
     }
 
+    /** BigCommerce may hold a page to its own size, whatever it is asked for. */
+    @Test
+    void readsRefundsToTheirEndWhereTheServerGivesFewerAPage() {
+        RefundPages first = replies.withRefunds(RefundPages.none(250), refunds(1, 50));
+        assertThat(first.incomplete()).isTrue();
+
+        RefundPages second = replies.withRefunds(first, refunds(51, 7));
+
+        assertThat(second.incomplete()).isFalse();
+        assertThat(second.refunds()).hasSize(57);
+    }
+
     @Test
     void endsRefundsAtAPageThatIsNotFull() {
         assertThat(replies.withRefunds(RefundPages.none(250), refunds(1, 249)).incomplete())

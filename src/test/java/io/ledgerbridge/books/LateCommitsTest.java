@@ -126,6 +126,21 @@ class LateCommitsTest {
         assertThat(lateCommits.isWatched(planned("BC250-A1", "1.00"))).isFalse();
     }
 
+    /** As where its first journal was refused and withdrawn long ago, and the next one's create loses its reply, too. */
+    @Test
+    void watchesAReferenceAnewWhoseWatchHasEnded() {
+        Journal journal = posted();
+        clock.advance(Duration.ofHours(2));
+        lookUp();
+        clock.advance(Duration.ofHours(2));
+        assertThat(due()).isEmpty();
+
+        lateCommits.watch(journal);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(due()).hasSize(1);
+    }
+
     @Test
     void looksAgainAtAClose() {
         posted();

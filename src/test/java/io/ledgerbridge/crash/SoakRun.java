@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A year's work in an hour, by {@code mvn -Psoak verify}: the program in a process of its own with 256 MiB of heap, while
- * sweeps, looks at the hooks, token renewals and prunings come as often as its intervals can be short. {@code
- * -Dsoak.orders} says how many orders there are (20,000), {@code -Dsoak.minutes} for how long it runs at least (60, on each
+ * sweeps, looks at the hooks and token renewals come as often as its intervals can be short; old rows are pruned at night
+ * alone, and so not in it. {@code -Dsoak.orders} says how many orders there are (20,000), {@code -Dsoak.minutes} for how long it runs at least (60, on each
  * database). The figures go into {@code target/soak-….md}; it fails when one of them grows.
  */
 class SoakRun {
@@ -161,7 +161,6 @@ class SoakRun {
         return line.toString();
     }
 
-    /** Prunings come in here as soon as they have a setting. */
     private static Map<String, String> settings(SoakTrade trade, int port, Map<String, String> database) {
         Map<String, String> settings = new LinkedHashMap<>(trade.settings());
         settings.putAll(database);
