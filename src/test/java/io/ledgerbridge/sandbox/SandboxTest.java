@@ -41,6 +41,6 @@ class SandboxTest {
                 .contains("parked: {closed-period=1, refused-by-x3=3}")
                 .contains("\"found\":159,\"done\":159,\"parked\":0")
                 .contains("No difference");
-        assertThat(good).isTrue();
+        assertThat(good).as(told.toString(StandardCharsets.UTF_8)).isTrue();
     }
 }
