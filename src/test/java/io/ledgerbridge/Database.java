@@ -3,6 +3,7 @@ package io.ledgerbridge;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerbridge.books.DatabaseClock;
+import io.ledgerbridge.books.DatabaseServer;
 import io.ledgerbridge.books.KnownSecrets;
 import io.ledgerbridge.books.Words;
 import io.ledgerbridge.inbox.DrainSettings;
@@ -10,6 +11,7 @@ import io.ledgerbridge.inbox.RetrySettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -197,6 +199,11 @@ public final class Database implements AutoCloseable {
         @Bean
         DatabaseClock databaseClock(Clock clock) {
             return clock::instant;
+        }
+
+        @Bean
+        DatabaseServer databaseServer() {
+            return () -> Instant.EPOCH;
         }
 
         @Bean

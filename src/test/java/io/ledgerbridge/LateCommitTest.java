@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.inbox.LookAgain;
+import io.ledgerbridge.inbox.OrderStates;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
@@ -121,6 +122,8 @@ class LateCommitTest {
         ShopOrder order = placed();
         bench.deliver();
         bench.await(order.id(), "posted");
+        Awaitility.await("what else was delivered of it is worked")
+                .until(() -> bench.bean(OrderStates.class).underWay() == 0);
         long reads = bench.shop().calls("GET", "/stores/abc123/v2/orders/" + order.id());
 
         pass(Duration.ofMinutes(1));

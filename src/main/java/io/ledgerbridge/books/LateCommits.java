@@ -4,8 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The references under which Sage X3 may still commit an entry that nobody knows of, since a create's reply was lost.
- * They are looked up again after their journal is posted; a close may have them looked up, too.
+ * They are looked up again after their journal is posted, and once more when its month is over, before it is closed.
  */
 @Repository
 public class LateCommits {
@@ -55,7 +56,7 @@ public class LateCommits {
             write(journal, """
                     UPDATE late_commit SET look_at = :at
                     WHERE folder = :folder AND reference = :reference AND store = :store AND order_id = :order
-                      AND look_at IS NULL AND NOT due""");
+                      AND (look_at IS NULL OR look_at > :at) AND NOT due""");
         }
     }
 
@@ -143,34 +144,22 @@ public class LateCommits {
         update(watched(journal), true, null);
     }
 
-    /**
-     * Has the watched references of a store's period looked up again, before it is closed.
-     *
-     * @param from the first accounting date
-     * @param to the last
-     */
-    @Transactional
-    public int lookAgain(String store, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        UPDATE late_commit SET look_at = :now
-                        WHERE store = :store AND NOT due AND EXISTS (SELECT 1 FROM journal j
-                            WHERE j.folder = late_commit.folder AND j.reference = late_commit.reference
-                              AND j.accounting_date BETWEEN :from AND :to)""")
-                .param("now", utc(clock.now()))
-                .param("store", store)
-                .param("from", from)
-                .param("to", to)
-                .update();
-    }
-
     private static Instant firstLook(Journal journal) {
         return journal.postedAt() == null ? Instant.EPOCH : journal.postedAt().plus(AFTER.get(0));
     }
 
+    /** When the month of its accounting date is over in every time zone. */
+    private static Instant monthIsOver(Journal journal) {
+        return YearMonth.from(journal.entry().accountingDate())
+                .plusMonths(1)
+                .atDay(1)
+                .atTime(LocalTime.NOON)
+                .toInstant(ZoneOffset.UTC);
+    }
+
     private Optional<Instant> nextLook(Journal journal) {
         Instant since = journal.postedAt() == null ? journal.createdAt() : journal.postedAt();
-        return AFTER.stream()
-                .map(since::plus)
+        return Stream.concat(AFTER.stream().map(since::plus), Stream.of(monthIsOver(journal)))
                 .filter(at -> at.isAfter(clock.now()))
                 .findFirst();
     }

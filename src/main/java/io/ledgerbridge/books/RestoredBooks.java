@@ -2,7 +2,6 @@ package io.ledgerbridge.books;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,16 +32,20 @@ public class RestoredBooks {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Words words;
-    private final Clock clock;
+    private final DatabaseClock clock;
+    private final DatabaseServer server;
+    private Instant serverStarted;
     private volatile Instant since;
     private final AtomicReference<@Nullable Journal> lastSent = new AtomicReference<>();
 
-    RestoredBooks(JdbcClient jdbc, AuditTrail audit, Words words, Clock clock) {
+    RestoredBooks(JdbcClient jdbc, AuditTrail audit, Words words, DatabaseClock clock, DatabaseServer server) {
         this.jdbc = jdbc;
         this.words = words;
         this.audit = audit;
         this.clock = clock;
-        this.since = clock.instant();
+        this.server = server;
+        this.serverStarted = server.startedAt();
+        this.since = clock.now();
     }
 
     /**
@@ -81,12 +84,27 @@ public class RestoredBooks {
     /** Whether a journal that was never sent, as the books say, is to be looked up all the same. */
     @Transactional
     public boolean mustLookUp(Journal journal) {
+        seeServer(server.startedAt());
         Journal sent = lastSent.get();
         if (sent != null && !isKnown(sent) && lastSent.compareAndSet(sent, null)) {
-            since = clock.instant();
+            since = clock.now();
             open(sent, null);
         }
         return since.isAfter(journal.createdAt()) || isToBeLookedUp(journal);
+    }
+
+    /**
+     * Another start of the database's server than before: it may be a replica that lagged, and lack what another process
+     * has sent. From now on only younger orders are believed to be unsent.
+     */
+    private synchronized void seeServer(Instant started) {
+        if (!started.equals(serverStarted)) {
+            since = clock.now();
+            serverStarted = started;
+            LOG.warn(
+                    "The database has started again at {}, or another server has taken over: no order from before now is created in Sage X3 without a look-up",
+                    started);
+        }
     }
 
     /** Sage X3 has an entry that these books never sent. */
@@ -139,7 +157,7 @@ public class RestoredBooks {
         jdbc.sql("""
                         UPDATE books_behind SET confirmed_at = :now, confirmed_by = :user, why = :why
                         WHERE store = :store""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .param("user", user)
                 .param("why", words.kept(why))
                 .param("store", behind.store())
@@ -210,7 +228,7 @@ public class RestoredBooks {
 
     private int write(String sql, Journal journal, @Nullable String x3Number) {
         return jdbc.sql(sql)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .param("order", journal.order())
                 .param("reference", journal.reference())
                 .param("number", x3Number)

@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.ledgerbridge.books.DatabaseClock;
+import io.ledgerbridge.books.DatabaseServer;
 import io.ledgerbridge.inbox.DrainSettings;
 import io.ledgerbridge.inbox.RetrySettings;
 import io.ledgerbridge.inbox.WorkerThreads;
@@ -15,6 +16,7 @@ import io.ledgerbridge.sagex3.TemplateFunctions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -47,9 +49,17 @@ class Wiring {
 
     @Bean
     DatabaseClock databaseClock(DataSource database, JdbcClient jdbc, Clock clock) {
-        return database instanceof HikariDataSource pool && PostgreSqlTimeouts.isPostgreSql(pool)
-                ? DatabaseClock.of(jdbc)
-                : clock::instant;
+        return isPostgreSql(database) ? DatabaseClock.of(jdbc) : clock::instant;
+    }
+
+    @Bean
+    DatabaseServer databaseServer(DataSource database, JdbcClient jdbc, Clock clock) {
+        Instant start = clock.instant();
+        return isPostgreSql(database) ? DatabaseServer.of(jdbc) : () -> start;
+    }
+
+    private static boolean isPostgreSql(DataSource database) {
+        return database instanceof HikariDataSource pool && PostgreSqlTimeouts.isPostgreSql(pool);
     }
 
     /** One for each Sage X3: half of the last twenty calls failed, and nobody calls it until the first delay is over. */

@@ -7,7 +7,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +58,7 @@ class LateCommitsTest {
         lookUp();
         clock.advance(Duration.ofMinutes(50));
         lookUp();
-        clock.advance(Duration.ofDays(30));
+        clock.advance(Duration.ofDays(20));
         assertThat(due()).isEmpty();
     }
 
@@ -141,18 +141,20 @@ class LateCommitsTest {
         assertThat(due()).hasSize(1);
     }
 
+    /** Its month is closed some days later. */
     @Test
-    void looksAgainAtAClose() {
+    void looksOnceMoreWhenItsMonthIsOver() {
         posted();
         clock.advance(Duration.ofHours(2));
         lookUp();
 
-        assertThat(lateCommits.lookAgain("us", LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31")))
-                .isZero();
+        clock.set(Instant.parse("2026-12-01T11:59:59Z"));
         assertThat(due()).isEmpty();
-        assertThat(lateCommits.lookAgain("us", LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30")))
-                .isEqualTo(1);
-        assertThat(due()).hasSize(1);
+        clock.set(Instant.parse("2026-12-01T12:00:00Z"));
+        lookUp();
+
+        clock.advance(Duration.ofDays(40));
+        assertThat(due()).isEmpty();
     }
 
     @Test

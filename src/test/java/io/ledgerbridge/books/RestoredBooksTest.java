@@ -7,14 +7,27 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Primary;
 
 @OnEachDatabase
 class RestoredBooksTest {
+
+    @Primary
+    static final class Server implements DatabaseServer {
+
+        private volatile Instant startedAt = Instant.EPOCH;
+
+        @Override
+        public Instant startedAt() {
+            return startedAt;
+        }
+    }
 
     private static final String FOLDER = "http://x3.example.com:8124|SEED";
 
@@ -27,7 +40,8 @@ class RestoredBooksTest {
 
     RestoredBooksTest(Database database) {
         this.database = database;
-        this.beans = database.beans(clock, Books.class, JournalRows.class, AuditTrail.class, RestoredBooks.class);
+        this.beans = database.beans(
+                clock, Books.class, JournalRows.class, AuditTrail.class, RestoredBooks.class, Server.class);
         this.books = beans.getBean(Books.class);
         this.restored = beans.getBean(RestoredBooks.class);
     }
@@ -116,6 +130,26 @@ class RestoredBooksTest {
             assertThat(behind.x3Number()).isNull();
         });
         assertThat(restored.isPlacedSince(clock.instant().plusSeconds(30))).isFalse();
+    }
+
+    /** Another process may have sent what the replica that took over lacks, and so may have lost nothing itself. */
+    @Test
+    void looksUpWhatIsOlderThanTheFallBackToAnotherServer() {
+        clock.advance(Duration.ofHours(1));
+        Journal before = planned("BC250");
+        assertThat(restored.mustLookUp(before)).isFalse();
+        Instant placed = clock.instant();
+        assertThat(restored.isPlacedSince(placed)).isTrue();
+
+        clock.advance(Duration.ofHours(1));
+        beans.getBean(Server.class).startedAt = clock.instant();
+
+        assertThat(restored.mustLookUp(before)).isTrue();
+        assertThat(restored.isPlacedSince(placed)).isFalse();
+        assertThat(restored.all()).as("that anything is missing isn't known").isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(restored.isPlacedSince(clock.instant())).isTrue();
+        assertThat(restored.mustLookUp(planned("BC251"))).isFalse();
     }
 
     @Test

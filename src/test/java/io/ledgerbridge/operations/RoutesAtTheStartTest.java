@@ -38,6 +38,22 @@ class RoutesAtTheStartTest {
     /** The file, what is changed in it and to what, and what is said; @ is the first line that has changed. */
     static Stream<Arguments> slips() {
         return Stream.of(
+                // which thread it goes on with
+                arguments(
+                        "route-journal",
+                        "                  asyncDelayed: false\n",
+                        "",
+                        "route-journal.camel.yaml:86: a delay hands the rest of the route to another thread: it needs asyncDelayed: false"),
+                arguments(
+                        "route-journal",
+                        "mode: ConcurrentRequests",
+                        "mode: ConcurrentRequests\n            asyncDelayed: true",
+                        "route-journal.camel.yaml:22: asyncDelayed hands the rest of the route to another thread: leave it out"),
+                arguments(
+                        "post-order",
+                        "      steps:\n",
+                        "      steps:\n        - threads:\n            poolSize: 2\n",
+                        "post-order.camel.yaml:@: threads hands the rest of the route to another thread: leave it out"),
                 // what a route is and how it fails
                 arguments(
                         "post-order",
