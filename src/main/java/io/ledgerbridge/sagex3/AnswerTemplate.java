@@ -55,9 +55,9 @@ record AnswerTemplate(String name) {
      */
     List<AnsweredEntry> entries(Journal journal, int answered, String read) {
         List<AnsweredEntry> entries = entries(X3Json.object(read)
-                .orElseThrow(() -> Replies.lookUpRefused("%s yields no JSON object: %s".formatted(name, read))));
+                .orElseThrow(() -> Replies.lookUpUnread("%s yields no JSON object: %s".formatted(name, read))));
         if (entries.size() != answered) {
-            throw Replies.lookUpRefused("%s yields %d entries of the %d that Sage X3 answered with"
+            throw Replies.lookUpUnread("%s yields %d entries of the %d that Sage X3 answered with"
                     .formatted(name, entries.size(), answered));
         }
         entries.forEach(entry -> asked(journal, entry.reference()));
@@ -79,7 +79,7 @@ record AnswerTemplate(String name) {
     }
 
     static Fault otherReference(Journal journal, String reference) {
-        return Replies.lookUpRefused(
+        return Replies.lookUpUnread(
                 "asked for reference '%s', Sage X3 answered with an entry of reference '%s'; what is asked must select by it (a web service's left list must show BPRVCR, too)"
                         .formatted(journal.reference(), reference));
     }

@@ -102,7 +102,7 @@ record AnsweredEntry(JsonNode fields) {
     }
 
     private Fault unread(String what) {
-        return Replies.lookUpRefused(
+        return Replies.lookUpUnread(
                 "entry '%s' was read with %s, as the store's answer template reads it".formatted(number(), what));
     }
 }

@@ -47,7 +47,7 @@ public class GraphqlReplies {
             FolderSettings folder, Journal journal, int status, @Nullable String body, String read) {
         JsonNode edges = edges(node(folder, Replies.answer(status, body)));
         if (!edges.isArray()) {
-            throw Replies.lookUpRefused("the answer has no edges: " + X3Words.ofReply(status, body));
+            throw Replies.lookUpUnread("the answer has no edges: " + X3Words.ofReply(status, body));
         }
         return template.entries(journal, edges.size(), read).stream()
                 .map(AnsweredEntry::found)

@@ -18,6 +18,9 @@ final class Replies {
     /** With X3's own JSON these mean that it said no; 401 is about credentials. */
     private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 422);
 
+    /** At so many tries in a row, some minutes apart, what doesn't read as an answer is taken for a fault of the set-up. */
+    static final int TRIES_TO_READ = 5;
+
     private Replies() {}
 
     /**
@@ -78,11 +81,20 @@ final class Replies {
         return status >= 200 && status < 300;
     }
 
+    /** X3 said no. */
     static Fault lookUpRefused(String words) {
-        return Fault.needsPerson(
-                new ParkReason(
-                        "x3-look-up-refused",
-                        words,
-                        "Check the names in the store's sage-x3 settings and its templates against the X3 folder, then replay."));
+        return Fault.needsPerson(reason(words));
+    }
+
+    /** X3 answered, but nothing that the store's templates read: it may be the answer, or the settings or templates. */
+    static Fault lookUpUnread(String words) {
+        return Fault.needsPersonAfter(TRIES_TO_READ, reason(words));
+    }
+
+    private static ParkReason reason(String words) {
+        return new ParkReason(
+                "x3-look-up-refused",
+                words,
+                "Check the names in the store's sage-x3 settings and its templates against the X3 folder, then replay.");
     }
 }

@@ -53,7 +53,7 @@ public class RestReplies {
     public List<String> keys(Journal journal, int status, @Nullable String body, String read) {
         JsonNode resources = Replies.answer(status, body).path(LIST);
         if (!resources.isArray()) {
-            throw Replies.lookUpRefused("the answer has no $resources: " + X3Words.ofReply(status, body));
+            throw Replies.lookUpUnread("the answer has no $resources: " + X3Words.ofReply(status, body));
         }
         return template.entries(journal, resources.size(), read).stream()
                 .map(entry -> key(journal, entry.number()))
@@ -77,7 +77,7 @@ public class RestReplies {
             throw X3Number.unusable(journal, number);
         }
         if (!number.matches("[A-Za-z0-9_-]+")) {
-            throw Replies.lookUpRefused("an entry's number reads '%s'".formatted(number));
+            throw Replies.lookUpUnread("an entry's number reads '%s'".formatted(number));
         }
         return URLEncoder.encode(journal.entry().entryType() + "~" + number, StandardCharsets.UTF_8)
                 .replace("+", "%20");

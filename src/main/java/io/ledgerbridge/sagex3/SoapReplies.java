@@ -61,7 +61,7 @@ public class SoapReplies {
         Document result = result(status, body);
         int listed = SoapEntries.of(result).size();
         if (listed == 0 && !SoapXml.all(result.getDocumentElement(), "*").isEmpty()) {
-            throw Replies.lookUpRefused("the answer holds no fields: " + X3Words.ofReply(status, body));
+            throw Replies.lookUpUnread("the answer holds no fields: " + X3Words.ofReply(status, body));
         }
         List<AnsweredEntry> entries = template.entries(journal, listed, read);
         if (entries.stream().anyMatch(entry -> entry.reference().isEmpty())) {
@@ -86,13 +86,13 @@ public class SoapReplies {
         Optional<SoapAnswer> answer = status == OK ? SoapAnswer.of(body) : Optional.empty();
         if (answer.isEmpty()) {
             Replies.answer(status, body);
-            throw Replies.lookUpRefused("the answer is no SOAP: " + X3Words.ofReply(status, body));
+            throw Replies.lookUpUnread("the answer is no SOAP: " + X3Words.ofReply(status, body));
         }
         if (!answer.get().errors().isEmpty()) {
             throw Replies.lookUpRefused(X3Words.joined(answer.get().errors()));
         }
         return answer.filter(SoapAnswer::done)
                 .flatMap(SoapAnswer::result)
-                .orElseThrow(() -> Replies.lookUpRefused("the answer has no result: " + X3Words.ofReply(status, body)));
+                .orElseThrow(() -> Replies.lookUpUnread("the answer has no result: " + X3Words.ofReply(status, body)));
     }
 }

@@ -21,11 +21,13 @@ final class X3Number {
 
     /** X3 has the entry, so nothing more is sent: a person has to see what its number is. */
     static Fault unusable(Journal journal, String number) {
-        return Fault.needsPerson(new ParkReason(
-                "x3-number",
-                "Sage X3 has %s, but under a number that can't be kept (%d characters): %s"
-                        .formatted(journal.reference(), number.length(), number),
-                "The entry is in X3; nothing more is sent. Mend the number in X3, or what the store's answer template reads"
-                        + " as the number, then replay: the entry is then found by its reference."));
+        return Fault.needsPersonAfter(
+                Replies.TRIES_TO_READ,
+                new ParkReason(
+                        "x3-number",
+                        "Sage X3 has %s, but under a number that can't be kept (%d characters): %s"
+                                .formatted(journal.reference(), number.length(), number),
+                        "The entry is in X3; nothing more is sent. Mend the number in X3, or what the store's answer template reads"
+                                + " as the number, then replay: the entry is then found by its reference."));
     }
 }

@@ -2,9 +2,14 @@ package io.ledgerbridge.sagex3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
 
 import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.books.Journal;
+import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +55,34 @@ class HostileRepliesTest {
                          "lines": [{"account": "411000", "amount": "%s", "sign": 1}]}""".formatted(amount)).orElseThrow());
 
         assertThatThrownBy(entry::found).isInstanceOf(Fault.class).hasMessageContaining("the amount");
+    }
+
+    /** Neither a yes nor a no: it may be the answer, so it is asked again some times; it may be a template. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"data\": null}", "{\"data\": {\"more\": 1}}", "{\"$resources\": {}}"})
+    void asksALookUpAgainWhoseAnswerShowsNothing(String body) {
+        FolderSettings folder = SoapRepliesTest.FOLDER;
+        Journal journal = mock(Journal.class);
+        assertThat(List.<ThrowingCallable>of(
+                        () -> new GraphqlReplies().found(folder, journal, 200, body, ""),
+                        () -> new RestReplies().keys(journal, 200, body, ""),
+                        () -> new SoapReplies().numbers(journal, 200, body, ""),
+                        () -> new SoapReplies().numbers(journal, 200, "<a/>", ""),
+                        () -> AnswerTemplate.entries(
+                                        X3Json.object("{\"entries\": [{}]}").orElseThrow())
+                                .get(0)
+                                .found()))
+                .allSatisfy(look -> assertThat(catchThrowableOfType(Fault.class, look))
+                        .satisfies(fault -> assertThat(fault.kind() == Fault.Kind.TRANSIENT || fault.tries() > 1)
+                                .isTrue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"errors\": [{\"message\": \"No\"}]}", "{\"$diagnoses\": [{\"$severity\": \"error\"}]}"})
+    void takesX3sOwnNoForOne(String body) {
+        assertThat(catchThrowableOfType(Fault.class, () -> Replies.answer(200, body)))
+                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.REFUSED))
+                .satisfies(fault -> assertThat(fault.tries()).isEqualTo(1));
     }
 
     @Test

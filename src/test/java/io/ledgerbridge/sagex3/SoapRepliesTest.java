@@ -24,7 +24,7 @@ class SoapRepliesTest {
 
     private static final Expression TEMPLATE =
             Parser.compile(Path.of("routes/sage-x3/soap-answer.jslt").toFile());
-    private static final FolderSettings FOLDER = TokensTest.folder(
+    static final FolderSettings FOLDER = TokensTest.folder(
             "SEED",
             "/xtrem/api",
             new Auth(
