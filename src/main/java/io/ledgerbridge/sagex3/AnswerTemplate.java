@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -27,11 +28,19 @@ record AnswerTemplate(String name) {
 
     /** The number of the one entry that was read; empty where there is none, or more than one. */
     static String number(String read) {
+        return single(read).map(AnsweredEntry::number).orElse("");
+    }
+
+    /** Likewise its reference. */
+    static String reference(String read) {
+        return single(read).map(AnsweredEntry::reference).orElse("");
+    }
+
+    private static Optional<AnsweredEntry> single(String read) {
         return X3Json.object(read)
                 .map(AnswerTemplate::entries)
                 .filter(entries -> entries.size() == 1)
-                .map(entries -> entries.get(0).number())
-                .orElse("");
+                .map(entries -> entries.get(0));
     }
 
     /**

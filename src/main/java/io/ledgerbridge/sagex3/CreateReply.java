@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** What became of a create, as far as its reply tells. */
 public sealed interface CreateReply {
 
-    /** The entry is in Sage X3, under this number. */
-    record Created(String number) implements CreateReply {}
+    /**
+     * The entry is in Sage X3, under this number.
+     *
+     * @param reference that the reply shows of it; empty where it shows none
+     */
+    record Created(String number, String reference) implements CreateReply {}
 
     /** Sage X3 said no, in these words, and took nothing. */
     record Refused(String words) implements CreateReply {}

@@ -162,7 +162,10 @@ public class JournalDispatch {
      * @throws Fault unless the journal is posted
      */
     public void replied(Fence fence, Journal journal, CreateReply reply) {
-        if (reply instanceof CreateReply.Created created) {
+        if (reply instanceof CreateReply.Created created && isAnothers(created, journal)) {
+            uncertain(
+                    fence, journal, "the reply shows entry %s of %s".formatted(created.number(), created.reference()));
+        } else if (reply instanceof CreateReply.Created created) {
             books.posted(fence, journal, created.number());
         } else if (reply instanceof CreateReply.Refused refused) {
             Refusals.Refusal refusal = refusals.read(journal, refused.words())
@@ -178,10 +181,18 @@ public class JournalDispatch {
                     ? notSent.fault()
                     : Fault.passing("Sage X3 can't be reached: " + notSent.words(), null);
         } else if (reply instanceof CreateReply.Unknown unknown) {
-            Journal uncertain = books.unknown(fence, journal, unknown.words());
-            Instant until = settlingTime.until(uncertain).orElseGet(clock::now);
-            throw Fault.uncertain(stillUncertain(uncertain, until), until);
+            uncertain(fence, journal, unknown.words());
         }
+    }
+
+    private static boolean isAnothers(CreateReply.Created created, Journal journal) {
+        return !created.reference().isEmpty() && !created.reference().equals(journal.reference());
+    }
+
+    private void uncertain(Fence fence, Journal journal, String words) {
+        Journal uncertain = books.unknown(fence, journal, words);
+        Instant until = settlingTime.until(uncertain).orElseGet(clock::now);
+        throw Fault.uncertain(stillUncertain(uncertain, until), until);
     }
 
     /** What a failure to get any reply means. Only where it is certain that nothing was sent may it be sent again. */

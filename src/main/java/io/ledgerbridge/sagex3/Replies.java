@@ -41,7 +41,7 @@ final class Replies {
         List<String> errors = X3Words.errors(json.get());
         String found = success ? AnswerTemplate.number(read) : "";
         if (!found.isEmpty() && errors.isEmpty()) {
-            return created(found);
+            return created(found, AnswerTemplate.reference(read));
         }
         if (!success || (!errors.isEmpty() && AnswerTemplate.showsNone(answered, read))) {
             return new CreateReply.Refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
@@ -50,9 +50,9 @@ final class Replies {
     }
 
     /** Under a number that can't be kept it is in X3 all the same: the look-up tells. */
-    static CreateReply created(String number) {
+    static CreateReply created(String number, String reference) {
         return X3Number.isKeepable(number)
-                ? new CreateReply.Created(number)
+                ? new CreateReply.Created(number, reference)
                 : new CreateReply.Unknown("it was created under a number that can't be kept: " + number);
     }
 

@@ -41,7 +41,7 @@ public class SoapReplies {
         String number = AnswerTemplate.number(read);
         List<String> errors = answer.get().errors();
         if (answer.get().done() && !number.isEmpty() && errors.isEmpty()) {
-            return Replies.created(number);
+            return Replies.created(number, AnswerTemplate.reference(read));
         }
         boolean shownNone = AnswerTemplate.showsNone(answered(answer.get()).size(), read);
         if (!answer.get().done() && shownNone && !errors.isEmpty()) {

@@ -34,8 +34,8 @@ class SoapRepliesTest {
 
     @Test
     void takesANumberWithStatus1ForCreated() {
-        assertThat(created(1, "", NUMBER)).isEqualTo(new CreateReply.Created("2611SAL1"));
-        assertThat(created(1, ERROR.replace(">3<", ">2<"), NUMBER)).isEqualTo(new CreateReply.Created("2611SAL1"));
+        assertThat(created(1, "", NUMBER)).isEqualTo(new CreateReply.Created("2611SAL1", ""));
+        assertThat(created(1, ERROR.replace(">3<", ">2<"), NUMBER)).isEqualTo(new CreateReply.Created("2611SAL1", ""));
     }
 
     @Test
