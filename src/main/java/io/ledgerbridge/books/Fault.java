@@ -94,7 +94,7 @@ public final class Fault extends RuntimeException {
         return needsPersonAfter(1, reason);
     }
 
-    /** A person is needed if it is the same at so many tries. */
+    /** A person is needed if it is the same at the last two of so many tries that failed. */
     public static Fault needsPersonAfter(int tries, ParkReason reason) {
         return new Fault(Kind.REFUSED, null, reason.code() + ": " + reason.detail(), null, reason, tries, null);
     }
@@ -118,7 +118,7 @@ public final class Fault extends RuntimeException {
         return reason;
     }
 
-    /** At which try in a row the order parks, for refused faults. */
+    /** At which try in a row that fails the order parks, for refused faults. */
     public int tries() {
         return tries;
     }

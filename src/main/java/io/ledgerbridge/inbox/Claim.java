@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks how often the order had been marked when it was claimed
  * @param attempts failures in a row before this one
  * @param failingSince when the first of them was
+ * @param lastFailure words of the last of them
  */
 public record Claim(
         DueOrders orders,
@@ -19,7 +20,8 @@ public record Claim(
         long number,
         long marks,
         int attempts,
-        @Nullable Instant failingSince)
+        @Nullable Instant failingSince,
+        @Nullable String lastFailure)
         implements Fence {
 
     @Override

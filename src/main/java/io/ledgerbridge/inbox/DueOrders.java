@@ -49,7 +49,7 @@ public class DueOrders {
      * orders, where a process that was killed may have left an order that is due no longer.
      */
     static final String LOCK = """
-            SELECT order_id, due_at, fence, marks, attempts, failing_since, unfinished, unfinished_since, claimed_at
+            SELECT order_id, due_at, fence, marks, attempts, failing_since, detail, unfinished, unfinished_since, claimed_at
             FROM due_order
             WHERE store = :store AND order_id = :order FOR UPDATE SKIP LOCKED""";
 
@@ -352,7 +352,8 @@ public class DueOrders {
                 row.getLong("fence") + 1,
                 row.getLong("marks"),
                 row.getInt("attempts"),
-                instant(row, "failing_since"));
+                instant(row, "failing_since"),
+                row.getInt("attempts") == 0 ? null : row.getString("detail"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -127,11 +127,18 @@ public class Faults {
 
     private void refused(Claim claim, Fault fault) {
         ParkReason reason = fault.reason();
-        if (reason == null || claim.attempts() + 1 < fault.tries()) {
+        if (reason == null || (fault.tries() > 1 && !isAtItsLastTry(claim, fault, reason))) {
             again(claim, fault.words());
         } else {
             work.park(claim, reason);
         }
+    }
+
+    /** Other failures count, too, as the back-off does; but one answer after them, which may be an accident, doesn't park. */
+    private static boolean isAtItsLastTry(Claim claim, Fault fault, ParkReason reason) {
+        return claim.attempts() + 1 >= fault.tries()
+                && claim.lastFailure() != null
+                && claim.lastFailure().startsWith(reason.code() + ": ");
     }
 
     private void passing(Claim claim, Fault fault) {

@@ -116,6 +116,6 @@ class DrainTest {
     }
 
     private Claim claim(long order) {
-        return new Claim(orders, "us", order, 1, 1, 0, null);
+        return new Claim(orders, "us", order, 1, 1, 0, null, null);
     }
 }

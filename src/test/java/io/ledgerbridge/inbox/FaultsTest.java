@@ -221,6 +221,40 @@ class FaultsTest {
         assertThat(state().state()).isEqualTo("parked");
     }
 
+    /** An X3 that was away for a while answers oddly once: that is no answer of the order's. */
+    @Test
+    void parksNothingForOneOddAnswerAfterOtherFailures() {
+        for (int failure = 0; failure < 5; failure++) {
+            delayAfter(Fault.passing("no connection", null));
+        }
+        delayAfter(Fault.needsPersonAfter(3, REASON));
+        delayAfter(Fault.passing("no connection", null));
+        delayAfter(Fault.needsPersonAfter(3, REASON));
+        assertThat(state().state()).isEqualTo("waiting");
+
+        faults.handle(only(orders.claim("us", 1)), Fault.needsPersonAfter(3, REASON));
+
+        assertThat(state().reason()).isEqualTo("products-differ");
+    }
+
+    @Test
+    void parksForTwoOddAnswersOfOneKindAlone() {
+        ParkReason other = new ParkReason("totals-differ", "1.00 is not 2.00", "Replay.");
+        for (int failure = 0; failure < 6; failure++) {
+            delayAfter(Fault.needsPersonAfter(2, failure % 2 == 0 ? REASON : other));
+        }
+        assertThat(state().state()).isEqualTo("waiting");
+    }
+
+    /** What an order parked with stands in its row, too, and is no failure of the next work. */
+    @Test
+    void countsNothingOfAWorkThatEnded() {
+        faults.handle(only(orders.claim("us", 1)), Fault.needsPerson(REASON));
+        orders.mark("us", 250);
+        delayAfter(Fault.needsPersonAfter(2, REASON));
+        assertThat(state().state()).isEqualTo("waiting");
+    }
+
     @Test
     void leavesAnOrderAloneThatAnotherWorkerHas() {
         Claim old = only(orders.claim("us", 1));

@@ -47,7 +47,7 @@ final class Given {
     }
 
     static Claim claim(long order) {
-        return new Claim(mock(DueOrders.class), STORE, order, 7, 1, 0, null);
+        return new Claim(mock(DueOrders.class), STORE, order, 7, 1, 0, null, null);
     }
 
     /** USD 11.00 owed, of it 10.00 revenue and 1.00 tax, on 2026-10-31, channel 1. */
