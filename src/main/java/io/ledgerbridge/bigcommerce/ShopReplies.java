@@ -71,7 +71,7 @@ public class ShopReplies {
             case 401, 403 -> Fault.credentials(Side.BIGCOMMERCE, words);
             case 404 -> Fault.needsPersonAfter(TRIES_TO_FIND, notFound(words));
             case 429 -> throttled(headers, words);
-            default -> status >= 500 || status < 400 ? Fault.passing(words, null) : Fault.needsPerson(refused(words));
+            default -> isRefusal(status, text) ? Fault.needsPerson(refused(words)) : Fault.passing(words, null);
         };
     }
 
@@ -254,6 +254,19 @@ public class ShopReplies {
         }
         Instant until = clock.now().plus(Duration.ofMillis(millis));
         return Fault.throttled(Side.BIGCOMMERCE, words, until);
+    }
+
+    /** Only BigCommerce's own no is one: a page of HTML comes from something on the way. */
+    private boolean isRefusal(int status, String text) {
+        return status >= 400 && status < 500 && status != 408 && status != 425 && isJson(text);
+    }
+
+    private boolean isJson(String text) {
+        try {
+            return json.readTree(text).isContainerNode();
+        } catch (JsonProcessingException html) {
+            return false;
+        }
     }
 
     private static long number(Map<String, Object> headers, String name) {

@@ -7,14 +7,17 @@ import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.ParkReason;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -127,6 +130,25 @@ class ShopRepliesTest {
                         () -> replies.listedRefunds(text),
                         () -> replies.hooks(text)))
                 .allSatisfy(reading -> assertThat(fault(reading).kind()).isEqualTo(Fault.Kind.TRANSIENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | <html>Bad Request</html>                     | TRANSIENT",
+                "400 |                                              | TRANSIENT",
+                "400 | Bad Request                                  | TRANSIENT",
+                "405 | <html>Not allowed</html>                     | TRANSIENT",
+                "408 | {\"title\": \"Request time-out\"}            | TRANSIENT",
+                "302 | {\"title\": \"Found\"}                       | TRANSIENT",
+                "500 | {\"title\": \"Internal error\"}              | TRANSIENT",
+                "400 | [{\"status\": 400, \"message\": \"No.\"}]    | REFUSED",
+                "422 | {\"status\": 422, \"title\": \"No.\"}        | REFUSED",
+                "409 | {}                                           | REFUSED",
+            })
+    void takesBigCommercesOwnNoForOneAndNobodyElses(int status, @Nullable String text, Fault.Kind kind) {
+        assertThat(fault(() -> replies.checked(status, Map.of(), text)).kind()).isEqualTo(kind);
     }
 
     @Test
