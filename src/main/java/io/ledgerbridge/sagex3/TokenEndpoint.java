@@ -31,6 +31,10 @@ class TokenEndpoint {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Set<String> SECRET = Set.of("client_secret", "refresh_token", "code");
+
+    /** With the endpoint's own JSON these mean that what was shown is worth nothing. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 403, 404);
+
     private static final int LONGEST_ANSWER = 64 * 1024;
 
     /** Sage's documentation: an access token lives for five minutes. */
@@ -102,22 +106,22 @@ class TokenEndpoint {
         }
     }
 
-    /** Names in camel case are taken as well; a body is quoted only where it can hold no token. */
+    /**
+     * Names in camel case are taken as well; a body is quoted only where it can hold no token. Only JSON refuses what was
+     * shown: a page of HTML comes from something on the way, and a store must not wait for its pairing because of it.
+     */
     private static TokenReply reply(int status, @Nullable String body) {
-        switch (status) {
-            case 400, 403, 404 -> {
-                return new TokenReply.Refused(X3Words.ofReply(status, body));
-            }
-            case 401 -> {
-                return new TokenReply.ClientRefused(X3Words.ofReply(status, body));
-            }
-            default -> {
-                Optional<JsonNode> json = status == 200 || status == 201 ? X3Json.object(body) : Optional.empty();
-                return json.flatMap(TokenEndpoint::granted)
-                        .orElseThrow(() -> Fault.passing(
-                                "Sage's token endpoint answered HTTP %d without a token".formatted(status), null));
-            }
+        Optional<JsonNode> json = X3Json.object(body);
+        if (status == 401) {
+            return new TokenReply.ClientRefused(X3Words.ofReply(status, body));
         }
+        if (REFUSALS.contains(status) && json.isPresent()) {
+            return new TokenReply.Refused(X3Words.ofReply(status, body));
+        }
+        return json.filter(granted -> status == 200 || status == 201)
+                .flatMap(TokenEndpoint::granted)
+                .orElseThrow(() -> Fault.passing(
+                        "Sage's token endpoint answered HTTP %d without a token".formatted(status), null));
     }
 
     private static Optional<TokenReply> granted(JsonNode json) {

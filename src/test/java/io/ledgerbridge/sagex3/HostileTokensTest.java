@@ -28,7 +28,7 @@ class HostileTokensTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"DRIP", "SILENCE"})
+            names = {"DRIP", "SILENCE", "REFUSED", "UNAUTHORISED"})
     void giveATokenThatIsOneOrAreAskedAgain(BadAnswer kind) {
         server.say("{\"access_token\": \"good\", \"refresh_token\": \"next\", \"expires_in\": 300}");
         server.answer(request -> Optional.of(kind));
@@ -36,6 +36,15 @@ class HostileTokensTest {
         assertThat(asked()).isIn("granted", "again");
         server.answer(request -> Optional.empty());
         assertThat(asked()).isEqualTo("granted");
+    }
+
+    /** Whoever asks by what was shown must be told that it isn't taken. */
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSED", "UNAUTHORISED"})
+    void sayNoWhereItIsTheirOwn(BadAnswer kind) {
+        server.answer(request -> Optional.of(kind));
+
+        assertThat(asked()).isEqualTo("refused");
     }
 
     private String asked() {

@@ -113,6 +113,21 @@ public enum BadAnswer {
     ERROR_WITH_200(body(good -> "[{\"status\":500,\"message\":\"Internal error\"}]")),
     NO_CONTENT((good, asked, out) -> out.write(head(204))),
     NO_HTTP((good, asked, out) -> out.write("SSH-2.0-OpenSSH_9.6\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1))),
+    /** The whole answer that another order, or another call of the kind, was given; {@link HostileProxy} finds it. */
+    ANOTHER_ORDERS((good, asked, out) -> out.write(good.bytes())),
+    /** What the same question was answered with when it was first asked, and a cache that says how old it is. */
+    YESTERDAYS((good, asked, out) -> out.write(good.bytes("Age: 86400"))),
+    /** Likewise, from a cache that doesn't say so. */
+    YESTERDAYS_AS_TODAYS((good, asked, out) -> out.write(good.bytes())),
+    /** A definite no in the words of either side, though what was asked was done. */
+    REFUSED((good, asked, out) -> out.write(new Good(400, "application/json", Good.NO).bytes())),
+    /** As a proxy on the way says it, which is nobody's no. */
+    REFUSED_IN_HTML((good, asked, out) ->
+            out.write(new Good(400, "text/html", "<html><body><h1>400 Bad Request</h1></body></html>").bytes())),
+    UNAUTHORISED((good, asked, out) -> out.write(new Good(401, "text/plain", "Unauthorized").bytes())),
+    /** For eleven days. */
+    THROTTLED((good, asked, out) -> out.write(new Good(429, "application/json", "{}")
+            .bytes("X-Rate-Limit-Time-Reset-Ms: 999999999", "Retry-After: 999999"))),
     RESET((good, asked, out) -> {}),
     HUNG_UP((good, asked, out) -> {});
 

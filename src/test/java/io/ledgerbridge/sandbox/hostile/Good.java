@@ -1,19 +1,30 @@
 package io.ledgerbridge.sandbox.hostile;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The answer that the other side would have given. */
 record Good(int status, String contentType, String body) {
+
+    /** A refusal as BigCommerce, X3's GraphQL, its api1 and a token endpoint would write it. */
+    static final String NO = """
+            {"status": 400, "title": "Refused", "error": "invalid_grant", "errors": [{"message": "Refused"}],
+             "$diagnoses": [{"$severity": "error", "$message": "Refused"}]}""";
 
     /** With another body. */
     Good with(String otherBody) {
         return new Good(status, contentType, otherBody);
     }
 
-    byte[] bytes() {
+    byte[] bytes(String... more) {
         byte[] text = body.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 %d Said\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-                .formatted(status, contentType, text.length);
+        String head = "HTTP/1.1 %d Said\r\nContent-Type: %s\r\nContent-Length: %d\r\n%s\r\n"
+                .formatted(
+                        status,
+                        contentType,
+                        text.length,
+                        Stream.of(more).map(header -> header + "\r\n").collect(Collectors.joining()));
         byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
         byte[] all = new byte[start.length + text.length];
         System.arraycopy(start, 0, all, 0, start.length);

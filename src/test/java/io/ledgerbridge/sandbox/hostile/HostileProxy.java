@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public final class HostileProxy implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final AtomicInteger asked = new AtomicInteger();
+    private final EarlierAnswers earlier = new EarlierAnswers();
+    private volatile Predicate<Asked> passOn = request -> true;
     private volatile String usual = "{}";
     private volatile Function<Asked, Optional<BadAnswer>> kinds = request -> Optional.empty();
 
@@ -73,6 +76,11 @@ public final class HostileProxy implements AutoCloseable {
     /** Asked at each request: how it is answered badly, if it is. */
     public void answer(Function<Asked, Optional<BadAnswer>> how) {
         kinds = how;
+    }
+
+    /** Which requests reach the sandbox even where they are answered badly. */
+    public void passOn(Predicate<Asked> which) {
+        passOn = which;
     }
 
     /** How many requests there were. */
@@ -111,7 +119,10 @@ public final class HostileProxy implements AutoCloseable {
     private boolean answer(Asked request, Socket socket) throws IOException, InterruptedException {
         asked.incrementAndGet();
         Optional<BadAnswer> bad = kinds.apply(request);
-        Good good = good(request);
+        Good good = bad.isPresent() && !passOn.test(request) ? new Good(200, "application/json", "{}") : good(request);
+        if (bad.isEmpty()) {
+            earlier.note(request, good);
+        }
         OutputStream out = socket.getOutputStream();
         if (bad.isEmpty()) {
             out.write(good.bytes());
@@ -121,7 +132,7 @@ public final class HostileProxy implements AutoCloseable {
         if (bad.get() == BadAnswer.RESET) {
             socket.setSoLinger(true, 0);
         }
-        bad.get().write(good, request, out);
+        bad.get().write(earlier.insteadOf(good, request, bad.get()), request, out);
         return bad.get().keepsTheConnection();
     }
 
