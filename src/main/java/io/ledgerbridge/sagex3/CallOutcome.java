@@ -11,7 +11,7 @@ enum CallOutcome {
     /** Refused for the sake of who asks: nothing gets through. */
     UNAUTHORISED("refused", false),
     THROTTLED("throttled", false),
-    /** An answer that is none: 5xx, a redirect. */
+    /** An answer that is none: 5xx, a redirect, what can't be read. */
     FAILED("failed", false),
     NO_ANSWER("no-answer", false),
     NOT_SENT("not-sent", false);
@@ -50,6 +50,9 @@ enum CallOutcome {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotSentException) {
                 return NOT_SENT;
+            }
+            if (cause instanceof UnreadableAnswer) {
+                return FAILED;
             }
             if (cause instanceof IOException) {
                 return NO_ANSWER;

@@ -74,7 +74,10 @@ public final class OneRequestClient {
                 .build();
     }
 
-    /** A reply that says the server failed counts as a failure; whatever else it says, it is up. */
+    /**
+     * A reply that says the server failed counts as a failure; whatever else it says, it is up. So is one whose answer
+     * nobody can read: an order that always gets such a one must not stop its store.
+     */
     private static ClassicHttpResponse guarded(CircuitBreaker breaker, Call call) throws IOException, HttpException {
         long start = breaker.getCurrentTimestamp();
         try {
@@ -86,6 +89,9 @@ public final class OneRequestClient {
                 breaker.onSuccess(took, breaker.getTimestampUnit());
             }
             return response;
+        } catch (UnreadableAnswer answered) {
+            breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
+            throw answered;
         } catch (IOException | HttpException | RuntimeException | Error failure) {
             breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), failure);
             throw failure;

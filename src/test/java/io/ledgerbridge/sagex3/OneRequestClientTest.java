@@ -64,6 +64,11 @@ class OneRequestClientTest {
             exchange.getResponseBody().write(text);
             exchange.close();
         });
+        server.createContext("/odd", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "zstd");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.close();
+        });
         server.createContext("/drop-by-drop", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream body = exchange.getResponseBody()) {
@@ -154,6 +159,34 @@ class OneRequestClientTest {
         }
     }
 
+    /** An order that always gets such an answer must not keep its store's others waiting. */
+    @Test
+    void takesAnAnswerThatNobodyCanReadForNoFailure() throws IOException {
+        try (CloseableHttpClient client = guarded()) {
+            for (int call = 0; call < 20; call++) {
+                assertThatThrownBy(() -> client.execute(get("/odd"), HttpResponse::getCode))
+                        .isInstanceOf(UnreadableAnswer.class);
+            }
+            assertThat(call(client)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void letsAnAnswerThatNobodyCanReadEndTheWaitForOneThatWasDown() throws IOException {
+        CircuitBreaker breaker = CircuitBreaker.of(
+                "x3",
+                CircuitBreakerConfig.custom()
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .build());
+        breaker.transitionToOpenState();
+        breaker.transitionToHalfOpenState();
+        try (CloseableHttpClient client = guarded(breaker)) {
+            assertThatThrownBy(() -> client.execute(get("/odd"), HttpResponse::getCode))
+                    .isInstanceOf(UnreadableAnswer.class);
+        }
+        assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
     @Test
     void countsAServerThatCanNotBeReachedAsOneThatFails() throws IOException {
         server.stop(0);
@@ -179,13 +212,7 @@ class OneRequestClientTest {
         post.setEntity(new EntityTemplate(-1, ContentType.TEXT_PLAIN, null, out -> {
             throw new AssertionError("out of memory, say");
         }));
-        try (CloseableHttpClient client = OneRequestClient.with(
-                "Sage X3",
-                Duration.ofSeconds(10),
-                AnswerLimits.DEFAULT,
-                breaker,
-                () -> Fault.down(Side.SAGE_X3, DOWN),
-                (request, scope, chain) -> chain.proceed(request, scope))) {
+        try (CloseableHttpClient client = guarded(breaker)) {
             assertThatThrownBy(() -> client.execute(post, reply -> reply.getCode()))
                     .isInstanceOf(AssertionError.class);
         }
@@ -200,6 +227,10 @@ class OneRequestClientTest {
                         .minimumNumberOfCalls(4)
                         .waitDurationInOpenState(Duration.ofHours(1))
                         .build());
+        return guarded(breaker);
+    }
+
+    private static CloseableHttpClient guarded(CircuitBreaker breaker) {
         return OneRequestClient.with(
                 "Sage X3",
                 Duration.ofSeconds(10),
