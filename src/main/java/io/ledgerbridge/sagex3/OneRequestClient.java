@@ -144,6 +144,7 @@ public final class OneRequestClient {
                     scope.clientContext.setAttribute(SENT, true);
                     return chain.proceed(request, scope);
                 })
-                .addExecInterceptorFirst("bounded", new BoundedAnswers(side, limits));
+                .addExecInterceptorFirst("bounded", new BoundedAnswers(side, limits))
+                .addExecInterceptorFirst("fresh", new FreshAnswers(side));
     }
 }

@@ -26,6 +26,12 @@ public final class UnreadableAnswer extends IOException {
                 .formatted(whose, encodings.substring(0, Math.min(encodings.length(), 100))));
     }
 
+    /** @param age the header's value, which may be anything */
+    static UnreadableAnswer kept(String whose, String age) {
+        return new UnreadableAnswer("%s was kept in a cache (Age: %s), and only a new one will do"
+                .formatted(whose, age.substring(0, Math.min(age.length(), 20))));
+    }
+
     static UnreadableAnswer broken(String whose, Throwable cause) {
         return new UnreadableAnswer("%s can't be read: %s".formatted(whose, cause.getMessage()), cause);
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -46,6 +47,7 @@ class OneRequestClientTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger status = new AtomicInteger(200);
+    private final AtomicReference<String> asked = new AtomicReference<>("");
     private final CountDownLatch over = new CountDownLatch(1);
     private HttpServer server;
 
@@ -67,6 +69,12 @@ class OneRequestClientTest {
         server.createContext("/odd", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "zstd");
             exchange.sendResponseHeaders(200, 0);
+            exchange.close();
+        });
+        server.createContext("/kept", exchange -> {
+            asked.set(String.valueOf(exchange.getRequestHeaders().getFirst("Cache-Control")));
+            exchange.getResponseHeaders().set("Age", exchange.getRequestURI().getQuery());
+            exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
         server.createContext("/drop-by-drop", exchange -> {
@@ -185,6 +193,26 @@ class OneRequestClientTest {
                     .isInstanceOf(UnreadableAnswer.class);
         }
         assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "86400", "-1", "yesterday"})
+    void takesNoAnswerThatWasKeptInACache(String age) throws IOException {
+        try (CloseableHttpClient client = guarded()) {
+            assertThatThrownBy(() -> client.execute(get("/kept?" + age), HttpResponse::getCode))
+                    .isInstanceOf(UnreadableAnswer.class)
+                    .hasMessageContaining("Age: " + age);
+            assertThat(asked.get()).isEqualTo("no-cache");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "00"})
+    void takesAnAnswerThatACacheHasJustFetched(String age) throws IOException {
+        try (CloseableHttpClient client = guarded()) {
+            assertThat((int) client.execute(get("/kept?" + age), HttpResponse::getCode))
+                    .isEqualTo(200);
+        }
     }
 
     @Test
