@@ -45,7 +45,10 @@ final class BoundedAnswers implements ExecChainHandler {
         boolean whole = false;
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
-            if (response.getEntity() != null) {
+            if (response.getEntity() == null) {
+                // camel-graphql takes it for granted that there is one, also behind a 204
+                response.setEntity(new ByteArrayEntity(new byte[0], null));
+            } else {
                 read(response, response.getEntity());
             }
             whole = true;
