@@ -17,11 +17,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -58,6 +61,11 @@ public class DueOrders {
     private final DrainSettings drain;
     private final DatabaseClock clock;
     private final String holder = UUID.randomUUID().toString();
+
+    /** Whose count is taken off already; they are weak, since nothing is asked of a claim that nobody has any more. */
+    private final Set<Claim> uncounted = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private volatile boolean stopped;
 
     DueOrders(JdbcClient jdbc, TransactionTemplate transactions, DrainSettings drain, DatabaseClock clock) {
         this.jdbc = jdbc;
@@ -233,8 +241,28 @@ public class DueOrders {
                         WHERE store = :store AND order_id = :order AND lease_holder IS NULL AND unfinished > 0""").param("store", store).param("order", order).update();
     }
 
-    /** A claim was lost, and this process lives: its work did not end it, whoever has the order now. */
+    /** This process has given a claim back itself; that holds from the transaction's commit on. */
+    void givenBack(Claim claim) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                uncounted.add(claim);
+            }
+        });
+    }
+
+    /**
+     * A claim was lost, and this process lives: its work did not end it, whoever has the order now. One that was given
+     * back counts no more; what is counted now is another's claim, which may end that process yet.
+     */
     void outlived(Claim claim) {
+        if (!stopped && !uncounted.contains(claim)) {
+            takeOff(claim);
+            uncounted.add(claim);
+        }
+    }
+
+    private void takeOff(Claim claim) {
         update("""
                 UPDATE due_order SET unfinished = unfinished - 1,
                     lease_holder = CASE WHEN fence = :fence THEN NULL ELSE lease_holder END
@@ -254,6 +282,7 @@ public class DueOrders {
      */
     @PreDestroy
     public void giveBackAll() {
+        stopped = true;
         update("""
                 UPDATE due_order SET lease_holder = NULL, due_at = :now,
                     unfinished = CASE WHEN unfinished > 0 THEN unfinished - 1 ELSE 0 END

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Orders in the middle of whose work a process ended, of eight workers. A process that ended is one that is heard of no more. */
 @OnEachDatabase
@@ -194,6 +195,65 @@ class UnfinishedWorkTest {
         assertThat(unfinished(1)).isZero();
         workers().done(claim);
         assertThat(turn()).hasSize(1);
+    }
+
+    @Test
+    void takesNothingOffWhatAnotherCountsAfterAGracefulStop() {
+        orders().mark("us", 1);
+        Claim stopped = turn().get(0);
+        orders().giveBackAll();
+        try (AnnotationConfigApplicationContext other = begin()) {
+            assertThat(other.getBean(DueOrders.class).claim("us", 1)).hasSize(1);
+            lose(stopped);
+            assertThat(unfinished(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesNothingOffWhatAnotherCountsAfterTheWorkEnded() {
+        orders().mark("us", 1);
+        orders().mark("us", 2);
+        List<Claim> ended = turn();
+        process.getBean(OrderWork.class).posted(ended.get(0));
+        process.getBean(Faults.class).handle(ended.get(1), Fault.passing("no connection", null));
+        orders().mark("us", ended.get(0).order());
+        clock.advance(Duration.ofHours(1));
+        try (AnnotationConfigApplicationContext other = begin()) {
+            assertThat(other.getBean(DueOrders.class).claim("us", 2)).hasSize(2);
+            ended.forEach(this::lose);
+            assertThat(unfinished(1)).isEqualTo(1);
+            assertThat(unfinished(2)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesOneOffOnceHoweverOftenAProcessHearsOfIt() {
+        orders().mark("us", 1);
+        Claim lost = turn().get(0);
+        clock.advance(LEASE);
+        try (AnnotationConfigApplicationContext other = begin()) {
+            assertThat(other.getBean(DueOrders.class).claimUnfinished(STORES)).isPresent();
+            lose(lost);
+            lose(lost);
+            assertThat(unfinished(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesOneOffWhereTheWorksEndWasRolledBack() {
+        orders().mark("us", 1);
+        Claim lost = turn().get(0);
+        process.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            process.getBean(OrderWork.class).retry(lost, clock.instant(), "no database");
+            status.setRollbackOnly();
+        });
+        clock.advance(LEASE);
+        lose(lost);
+        assertThat(unfinished(1)).isZero();
+    }
+
+    private void lose(Claim claim) {
+        process.getBean(Faults.class).handle(claim, LeaseLost.of(claim));
     }
 
     private List<Claim> turn() {
