@@ -40,19 +40,25 @@ public class DueOrders {
 
     /** A scan of the index due_order_claim, however long the backlog. */
     static final String NEXT_DUE = """
-            SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now AND unfinished < 1
+            SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now
+                AND (unfinished < 1 OR unfinished < :alone AND lease_holder IS NULL)
             ORDER BY store, due_at LIMIT :most""";
 
-    /** Of those that are left in the middle of their work there are few: as many as an ended process had workers. */
-    private static final String NEXT_UNFINISHED = """
-            FROM due_order WHERE unfinished > 0 AND due_at <= :now AND store IN (:stores)""";
+    /**
+     * What is worked alone: what still has the lease that its process left, and what one more end would park. Of these
+     * there are few: as many as an ended process had workers.
+     */
+    private static final String NEXT_ALONE = """
+            FROM due_order WHERE unfinished > 0 AND (unfinished >= :alone OR lease_holder IS NOT NULL)
+                AND due_at <= :now AND store IN (:stores)""";
 
     /**
      * By the primary key alone, and when it is due is looked at afterwards: H2 would otherwise take the index of the due
      * orders, where a process that was killed may have left an order that is due no longer.
      */
     static final String LOCK = """
-            SELECT order_id, due_at, fence, marks, attempts, failing_since, unfinished, unfinished_since, claimed_at
+            SELECT order_id, due_at, fence, marks, attempts, failing_since, unfinished, unfinished_since, claimed_at,
+                unfinished > 0 AND (unfinished >= :alone OR lease_holder IS NOT NULL) AS alone
             FROM due_order
             WHERE store = :store AND order_id = :order FOR UPDATE SKIP LOCKED""";
 
@@ -153,7 +159,7 @@ public class DueOrders {
         for (long order : due(store, now, most * LOOK_AHEAD)) {
             if (claims.size() < most) {
                 lock(store, order, now)
-                        .filter(locked -> locked.times() == 0)
+                        .filter(locked -> !locked.alone())
                         .map(Unfinished::claim)
                         .ifPresent(claims::add);
             }
@@ -187,34 +193,36 @@ public class DueOrders {
     }
 
     /**
-     * An order that a process left in the middle of its work.
+     * An order, and what is known of processes that left it in the middle of its work.
      *
-     * @param times how often
+     * @param times how often one did, since its work last ended
+     * @param alone whether it is to be worked alone
      * @param since when the first of those works was begun; null where it was never left
      * @param last when the last one was
      */
     record Unfinished(
             Claim claim,
             int times,
+            boolean alone,
             @Nullable Instant since,
             @Nullable Instant last) {}
 
-    /** Whether there is an order of these stores to be had by {@link #claimUnfinished}. */
+    /** Whether there is an order of these stores that is to be worked alone, to be had by {@link #claimUnfinished}. */
     @Transactional(readOnly = true)
     public boolean hasUnfinished(Set<String> stores) {
         return !stores.isEmpty()
-                && !unfinished("SELECT 1 " + NEXT_UNFINISHED + " LIMIT 1", stores, clock.now())
+                && !unfinished("SELECT 1 " + NEXT_ALONE + " LIMIT 1", stores, clock.now())
                         .query(Integer.class)
                         .list()
                         .isEmpty();
     }
 
-    /** Claims one order of these stores that a process left in the middle of its work: the one that was least often. */
+    /** Claims one order of these stores that is to be worked alone: the one that was left least often. */
     @Transactional
     Optional<Unfinished> claimUnfinished(Set<String> stores) {
         Instant now = clock.now();
         Optional<Unfinished> claimed = unfinished(
-                        "SELECT store, order_id " + NEXT_UNFINISHED
+                        "SELECT store, order_id " + NEXT_ALONE
                                 + " ORDER BY unfinished, due_at, store, order_id LIMIT 20",
                         stores,
                         now)
@@ -223,14 +231,17 @@ public class DueOrders {
                 .stream()
                 .map(order -> lock(order.getKey(), order.getValue(), now))
                 .flatMap(Optional::stream)
-                .filter(locked -> locked.times() > 0)
+                .filter(Unfinished::alone)
                 .findFirst();
         claimed.ifPresent(unfinished -> take(unfinished.claim(), now));
         return claimed;
     }
 
     private JdbcClient.StatementSpec unfinished(String sql, Set<String> stores, Instant now) {
-        return jdbc.sql(sql).param("stores", stores).param("now", now.atOffset(ZoneOffset.UTC));
+        return jdbc.sql(sql)
+                .param("stores", stores)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("alone", aloneFrom());
     }
 
     /** A person wants an order to be worked however often a process ended in the middle of it. */
@@ -327,6 +338,7 @@ public class DueOrders {
                 .param("store", store)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
+                .param("alone", aloneFrom())
                 .query(Long.class)
                 .list()
                 .stream()
@@ -336,12 +348,18 @@ public class DueOrders {
 
     private Optional<Unfinished> lock(String store, long order, Instant now) {
         return jdbc.sql(LOCK)
+                .param("alone", aloneFrom())
                 .param("store", store)
                 .param("order", order)
                 .query((row, index) ->
                         isDue(row, now) ? Optional.of(lockedOf(store, row)) : Optional.<Unfinished>empty())
                 .optional()
                 .flatMap(Function.identity());
+    }
+
+    /** One end more, and it parks: only its own may be counted. */
+    private int aloneFrom() {
+        return drain.poisonAfter() - 1;
     }
 
     private static boolean isDue(ResultSet row, Instant now) throws SQLException {
@@ -369,6 +387,7 @@ public class DueOrders {
         return new Unfinished(
                 claimOf(store, row),
                 row.getInt("unfinished"),
+                row.getBoolean("alone"),
                 instant(row, "unfinished_since"),
                 instant(row, "claimed_at"));
     }

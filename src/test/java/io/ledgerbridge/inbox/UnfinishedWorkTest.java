@@ -166,6 +166,73 @@ class UnfinishedWorkTest {
     }
 
     @Test
+    void worksAnOrderAloneOnceWhoseWorkOnlyFailsAfterwards() {
+        orders().mark("us", 1);
+        assertThat(turn()).hasSize(1);
+        processEnds();
+        List<Claim> alone = turn();
+        assertThat(alone).extracting(Claim::order).containsExactly(1L);
+        putOff(alone.get(0));
+        for (int retry = 0; retry < 10; retry++) {
+            LongStream.range(10, 13).forEach(order -> orders().mark("us", order));
+            clock.advance(Duration.ofHours(1));
+            List<Claim> claims = turn();
+            assertThat(claims).extracting(Claim::order).containsExactlyInAnyOrder(1L, 10L, 11L, 12L);
+            claims.stream().filter(claim -> claim.order() != 1).forEach(this::post);
+            claims.stream().filter(claim -> claim.order() == 1).forEach(this::putOff);
+            assertThat(unfinished(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void worksAnOrderAloneOnceMoreAfterEachEnd() {
+        orders().mark("us", 1);
+        assertThat(turn()).hasSize(1);
+        processEnds();
+        putOff(turn().get(0));
+        clock.advance(Duration.ofHours(1));
+        orders().mark("us", 2);
+        assertThat(turn()).hasSize(2);
+        processEnds();
+        assertThat(turn())
+                .as("the one that was left less often")
+                .extracting(Claim::order)
+                .containsExactly(2L);
+    }
+
+    @Test
+    void worksAloneWhateverOneMoreEndWouldPark() {
+        orders().mark("us", 1);
+        for (int end = 0; end < 2; end++) {
+            assertThat(turn()).hasSize(1);
+            processEnds();
+        }
+        for (int retry = 0; retry < 3; retry++) {
+            orders().mark("us", 2);
+            List<Claim> claims = turn();
+            assertThat(claims).extracting(Claim::order).containsExactly(1L);
+            putOff(claims.get(0));
+            assertThat(unfinished(1)).isEqualTo(2);
+            clock.advance(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void parksAtTheThirdEndHoweverOftenTheWorkWasPutOffInBetween() {
+        orders().mark("us", POISON);
+        for (int end = 0; end < 3; end++) {
+            for (int retry = 0; retry < 3; retry++) {
+                putOff(turn().get(0));
+                clock.advance(Duration.ofHours(1));
+            }
+            assertThat(turn()).hasSize(1);
+            processEnds();
+        }
+        assertThat(turn()).isEmpty();
+        assertThat(status(POISON).reason()).isEqualTo("poison");
+    }
+
+    @Test
     void countsNothingAgainstAnOrderWhoseWorkerLivesAndOnlyLostItsLease() {
         orders().mark("us", 1);
         Claim lost = turn().get(0);
@@ -261,6 +328,13 @@ class UnfinishedWorkTest {
         workers().claimed(claims);
         claims.forEach(workers()::begun);
         return claims;
+    }
+
+    /** As the next look for due orders finds it. */
+    private void putOff(Claim claim) {
+        process.getBean(Faults.class).handle(claim, Fault.passing("no connection", null));
+        workers().done(claim);
+        assertThat(quarantine().turn(Set.of())).isEmpty();
     }
 
     private void post(Claim claim) {
