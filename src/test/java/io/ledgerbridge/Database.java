@@ -139,6 +139,18 @@ public final class Database implements AutoCloseable {
         return context;
     }
 
+    /** Likewise, of a process whose own clock is not the database's. */
+    public AnnotationConfigApplicationContext beans(Clock own, DatabaseClock clock, Class<?>... components) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> source, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(Clock.class, () -> own);
+        context.registerBean("databaseClock", DatabaseClock.class, () -> clock);
+        context.register(Words.class, KnownSecrets.class, Surroundings.class);
+        context.register(components);
+        context.refresh();
+        return context;
+    }
+
     /** Likewise, of a process that goes by the clock of the database, which is a PostgreSQL, whatever its own says. */
     AnnotationConfigApplicationContext beansByItsClock(Clock clock, DrainSettings drain, Class<?>... components) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

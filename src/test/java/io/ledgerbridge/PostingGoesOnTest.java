@@ -61,7 +61,7 @@ class PostingGoesOnTest {
 
             await(bench, "/actuator/health", 503);
             assertThat(bench.get("/actuator/health", "application/json").body())
-                    .contains("\"posting\":{\"status\":\"DOWN\"", "\"due\":1", "claim 1 of order", "none is begun");
+                    .contains("\"posting\":{\"status\":\"DOWN\"", "\"due\":1", "claim 1 of order", "the work of none");
             await(bench, "/actuator/health/liveness", 503);
             assertThat(health(bench, "/actuator/health/readiness")).isEqualTo(200);
 

@@ -2,7 +2,6 @@ package io.ledgerbridge.books;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,9 +21,9 @@ class AuditVerificationRows {
     private static final Duration GONE_AFTER = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    AuditVerificationRows(JdbcClient jdbc, Clock clock) {
+    AuditVerificationRows(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -94,6 +93,6 @@ class AuditVerificationRows {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return clock.now().atOffset(ZoneOffset.UTC);
     }
 }

@@ -29,6 +29,11 @@ public record Claim(
         orders.hold(this);
     }
 
+    /** Its work ended, and so does what the claim counts against its order. */
+    void givenBack() {
+        orders.givenBack(this);
+    }
+
     /** It was lost, and its worker lives. */
     void outlived() {
         orders.outlived(this);

@@ -17,11 +17,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,19 +40,25 @@ public class DueOrders {
 
     /** A scan of the index due_order_claim, however long the backlog. */
     static final String NEXT_DUE = """
-            SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now AND unfinished < 1
+            SELECT order_id FROM due_order WHERE store = :store AND due_at <= :now
+                AND (unfinished < 1 OR unfinished < :alone AND lease_holder IS NULL)
             ORDER BY store, due_at LIMIT :most""";
 
-    /** Of those that are left in the middle of their work there are few: as many as an ended process had workers. */
-    private static final String NEXT_UNFINISHED = """
-            FROM due_order WHERE unfinished > 0 AND due_at <= :now AND store IN (:stores)""";
+    /**
+     * What is worked alone: what still has the lease that its process left, and what one more end would park. Of these
+     * there are few: as many as an ended process had workers.
+     */
+    private static final String NEXT_ALONE = """
+            FROM due_order WHERE unfinished > 0 AND (unfinished >= :alone OR lease_holder IS NOT NULL)
+                AND due_at <= :now AND store IN (:stores)""";
 
     /**
      * By the primary key alone, and when it is due is looked at afterwards: H2 would otherwise take the index of the due
      * orders, where a process that was killed may have left an order that is due no longer.
      */
     static final String LOCK = """
-            SELECT order_id, due_at, fence, marks, attempts, failing_since, detail, unfinished, unfinished_since, claimed_at
+            SELECT order_id, due_at, fence, marks, attempts, failing_since, detail, unfinished, unfinished_since, claimed_at,
+                unfinished > 0 AND (unfinished >= :alone OR lease_holder IS NOT NULL) AS alone
             FROM due_order
             WHERE store = :store AND order_id = :order FOR UPDATE SKIP LOCKED""";
 
@@ -58,6 +67,11 @@ public class DueOrders {
     private final DrainSettings drain;
     private final DatabaseClock clock;
     private final String holder = UUID.randomUUID().toString();
+
+    /** Whose count is taken off already; they are weak, since nothing is asked of a claim that nobody has any more. */
+    private final Set<Claim> uncounted = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private volatile boolean stopped;
 
     DueOrders(JdbcClient jdbc, TransactionTemplate transactions, DrainSettings drain, DatabaseClock clock) {
         this.jdbc = jdbc;
@@ -145,7 +159,7 @@ public class DueOrders {
         for (long order : due(store, now, most * LOOK_AHEAD)) {
             if (claims.size() < most) {
                 lock(store, order, now)
-                        .filter(locked -> locked.times() == 0)
+                        .filter(locked -> !locked.alone())
                         .map(Unfinished::claim)
                         .ifPresent(claims::add);
             }
@@ -179,34 +193,36 @@ public class DueOrders {
     }
 
     /**
-     * An order that a process left in the middle of its work.
+     * An order, and what is known of processes that left it in the middle of its work.
      *
-     * @param times how often
+     * @param times how often one did, since its work last ended
+     * @param alone whether it is to be worked alone
      * @param since when the first of those works was begun; null where it was never left
      * @param last when the last one was
      */
     record Unfinished(
             Claim claim,
             int times,
+            boolean alone,
             @Nullable Instant since,
             @Nullable Instant last) {}
 
-    /** Whether there is an order of these stores to be had by {@link #claimUnfinished}. */
+    /** Whether there is an order of these stores that is to be worked alone, to be had by {@link #claimUnfinished}. */
     @Transactional(readOnly = true)
     public boolean hasUnfinished(Set<String> stores) {
         return !stores.isEmpty()
-                && !unfinished("SELECT 1 " + NEXT_UNFINISHED + " LIMIT 1", stores, clock.now())
+                && !unfinished("SELECT 1 " + NEXT_ALONE + " LIMIT 1", stores, clock.now())
                         .query(Integer.class)
                         .list()
                         .isEmpty();
     }
 
-    /** Claims one order of these stores that a process left in the middle of its work: the one that was least often. */
+    /** Claims one order of these stores that is to be worked alone: the one that was left least often. */
     @Transactional
     Optional<Unfinished> claimUnfinished(Set<String> stores) {
         Instant now = clock.now();
         Optional<Unfinished> claimed = unfinished(
-                        "SELECT store, order_id " + NEXT_UNFINISHED
+                        "SELECT store, order_id " + NEXT_ALONE
                                 + " ORDER BY unfinished, due_at, store, order_id LIMIT 20",
                         stores,
                         now)
@@ -215,14 +231,17 @@ public class DueOrders {
                 .stream()
                 .map(order -> lock(order.getKey(), order.getValue(), now))
                 .flatMap(Optional::stream)
-                .filter(locked -> locked.times() > 0)
+                .filter(Unfinished::alone)
                 .findFirst();
         claimed.ifPresent(unfinished -> take(unfinished.claim(), now));
         return claimed;
     }
 
     private JdbcClient.StatementSpec unfinished(String sql, Set<String> stores, Instant now) {
-        return jdbc.sql(sql).param("stores", stores).param("now", now.atOffset(ZoneOffset.UTC));
+        return jdbc.sql(sql)
+                .param("stores", stores)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("alone", aloneFrom());
     }
 
     /** A person wants an order to be worked however often a process ended in the middle of it. */
@@ -233,8 +252,28 @@ public class DueOrders {
                         WHERE store = :store AND order_id = :order AND lease_holder IS NULL AND unfinished > 0""").param("store", store).param("order", order).update();
     }
 
-    /** A claim was lost, and this process lives: its work did not end it, whoever has the order now. */
+    /** This process has given a claim back itself; that holds from the transaction's commit on. */
+    void givenBack(Claim claim) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                uncounted.add(claim);
+            }
+        });
+    }
+
+    /**
+     * A claim was lost, and this process lives: its work did not end it, whoever has the order now. One that was given
+     * back counts no more; what is counted now is another's claim, which may end that process yet.
+     */
     void outlived(Claim claim) {
+        if (!stopped && !uncounted.contains(claim)) {
+            takeOff(claim);
+            uncounted.add(claim);
+        }
+    }
+
+    private void takeOff(Claim claim) {
         update("""
                 UPDATE due_order SET unfinished = unfinished - 1,
                     lease_holder = CASE WHEN fence = :fence THEN NULL ELSE lease_holder END
@@ -254,6 +293,7 @@ public class DueOrders {
      */
     @PreDestroy
     public void giveBackAll() {
+        stopped = true;
         update("""
                 UPDATE due_order SET lease_holder = NULL, due_at = :now,
                     unfinished = CASE WHEN unfinished > 0 THEN unfinished - 1 ELSE 0 END
@@ -298,6 +338,7 @@ public class DueOrders {
                 .param("store", store)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
+                .param("alone", aloneFrom())
                 .query(Long.class)
                 .list()
                 .stream()
@@ -307,12 +348,18 @@ public class DueOrders {
 
     private Optional<Unfinished> lock(String store, long order, Instant now) {
         return jdbc.sql(LOCK)
+                .param("alone", aloneFrom())
                 .param("store", store)
                 .param("order", order)
                 .query((row, index) ->
                         isDue(row, now) ? Optional.of(lockedOf(store, row)) : Optional.<Unfinished>empty())
                 .optional()
                 .flatMap(Function.identity());
+    }
+
+    /** One end more, and it parks: only its own may be counted. */
+    private int aloneFrom() {
+        return drain.poisonAfter() - 1;
     }
 
     private static boolean isDue(ResultSet row, Instant now) throws SQLException {
@@ -340,6 +387,7 @@ public class DueOrders {
         return new Unfinished(
                 claimOf(store, row),
                 row.getInt("unfinished"),
+                row.getBoolean("alone"),
                 instant(row, "unfinished_since"),
                 instant(row, "claimed_at"));
     }

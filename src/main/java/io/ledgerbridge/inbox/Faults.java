@@ -25,8 +25,10 @@ public class Faults {
     private final Connections connections;
     private final RetrySettings retry;
     private final DatabaseClock clock;
+    private final Workers workers;
 
-    Faults(OrderWork work, Connections connections, RetrySettings retry, DatabaseClock clock) {
+    Faults(OrderWork work, Connections connections, RetrySettings retry, DatabaseClock clock, Workers workers) {
+        this.workers = workers;
         this.work = work;
         this.connections = connections;
         this.retry = retry;
@@ -49,6 +51,7 @@ public class Faults {
                 again(claim, root.toString());
             } else {
                 LOG.error("{} failed; it is tried again", claim, thrown);
+                workers.failed(claim);
                 again(claim, String.valueOf(thrown));
             }
         } catch (LeaseLost lost) {

@@ -102,6 +102,10 @@ public class LookAgain {
                 .param("marks", claim.marks())
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .update();
-        return ended == 1 ? Next.END : Next.WORK;
+        if (ended == 0) {
+            return Next.WORK;
+        }
+        claim.givenBack();
+        return Next.END;
     }
 }

@@ -232,6 +232,7 @@ public class OrderWork {
         if (given == 0) {
             throw LeaseLost.of(claim);
         }
+        claim.givenBack();
     }
 
     private static long latest(List<OrderEvent> events) {

@@ -1,6 +1,6 @@
 package io.ledgerbridge.inbox;
 
-import java.time.Clock;
+import io.ledgerbridge.books.DatabaseClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,9 +17,9 @@ class PruningTurns {
     private static final Duration LENGTH = Duration.ofSeconds(50);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    PruningTurns(JdbcClient jdbc, Clock clock) {
+    PruningTurns(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -27,7 +27,7 @@ class PruningTurns {
     /** Whether it is this process's turn, which it then is for a while. */
     @Transactional
     public boolean take() {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         int first = jdbc.sql(
                         "INSERT INTO sweep_cursor (store, name, at) VALUES ('', 'pruning', :now) ON CONFLICT DO NOTHING")
                 .param("now", utc(now))

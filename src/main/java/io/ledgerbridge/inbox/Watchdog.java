@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -11,7 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Sees that nothing moves though orders are due, or that nobody looks for due orders. It counts its own looks, and so a
+ * Sees that nothing moves though orders are due, that every work of a store fails, or that nobody looks for due orders. It
+ * counts its own looks, and so a
  * process that slept, or whose clock was set, is not taken for one that stands still. What it can't know, as while the
  * database is away, and what is deliberate, as where a route was stopped, is no standstill.
  */
@@ -31,6 +35,7 @@ public class Watchdog {
     private final Duration between;
     private final Clock clock;
     private volatile Standstill seen = Standstill.NONE;
+    private volatile Map<String, FailedInARow.Row> failing = Map.of();
     private long turns = -1;
     private long moves = -1;
 
@@ -57,7 +62,7 @@ public class Watchdog {
      * What was seen at the last look.
      *
      * @param due orders that could be worked
-     * @param still for how long none was begun or ended
+     * @param still for how long no work of one came to an end that is foreseen
      * @param unwatched for how long nobody looked for due orders
      */
     record Standstill(long due, Duration still, Duration unwatched) {
@@ -82,7 +87,9 @@ public class Watchdog {
         boolean moved = workers.moves() != moves;
         turns = drain.turns();
         moves = workers.moves();
-        long due = stopped || clocks.isTooFar() ? 0 : due();
+        Set<String> open = stopped || clocks.isTooFar() ? Set.of() : open();
+        long due = due(open);
+        noteFailing(open);
         seen = new Standstill(
                 due,
                 moved || due == 0 ? Duration.ZERO : before.still().plus(between),
@@ -92,9 +99,32 @@ public class Watchdog {
         }
     }
 
-    private long due() {
+    private void noteFailing(Set<String> open) {
+        Map<String, FailedInARow.Row> now = new TreeMap<>(workers.failing(limit));
+        now.keySet().retainAll(open);
+        now.forEach((store, row) -> {
+            if (!failing.containsKey(store)) {
+                LOG.error(
+                        "Every work of store {} has failed since {}, orders {} among them",
+                        store,
+                        row.since(),
+                        row.orders());
+            }
+        });
+        failing = now;
+    }
+
+    private Set<String> open() {
         try {
-            return orders.of(drain.open());
+            return drain.open();
+        } catch (DataAccessException | TransactionException away) {
+            return Set.of();
+        }
+    }
+
+    private long due(Set<String> open) {
+        try {
+            return open.isEmpty() ? 0 : orders.of(open);
         } catch (DataAccessException | TransactionException away) {
             return 0;
         }
@@ -108,6 +138,13 @@ public class Watchdog {
     /** Whether only a new process can help. */
     public boolean isBroken() {
         return seen.longest().compareTo(limit.multipliedBy(2)) >= 0;
+    }
+
+    /** Since when every work of a store has failed in a way that nobody foresaw, by store. */
+    public Map<String, Instant> failing() {
+        Map<String, Instant> since = new TreeMap<>();
+        failing.forEach((store, row) -> since.put(store, row.since()));
+        return since;
     }
 
     /** Orders that could be worked. */

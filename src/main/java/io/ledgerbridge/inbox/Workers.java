@@ -1,6 +1,7 @@
 package io.ledgerbridge.inbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public class Workers {
     private final Map<Claim, Work> works = new ConcurrentHashMap<>();
     private final Map<Claim, String> unreturned = new ConcurrentHashMap<>();
     private final AtomicLong moves = new AtomicLong();
+    private final FailedInARow failed = new FailedInARow();
     private final Clock clock;
 
     Workers(Clock clock) {
@@ -34,27 +36,59 @@ public class Workers {
      *
      * @param since when its work began, or when it was claimed
      * @param thread that works it; null before it has begun
+     * @param end what is known of how it ends
      */
-    record Work(Claim claim, Instant since, @Nullable Thread thread) {}
+    record Work(Claim claim, Instant since, @Nullable Thread thread, End end) {
+
+        Work ending(End as) {
+            return new Work(claim, since, thread, as);
+        }
+    }
+
+    /** How a work ends. */
+    private enum End {
+        /** In a way that is foreseen: also where it parks, or waits for a side that is away. */
+        FORESEEN,
+        /** By a failure that nobody foresaw. */
+        UNFORESEEN,
+        /** It could not be written down. */
+        UNWRITTEN
+    }
 
     void claimed(List<Claim> claims) {
         Instant now = clock.instant();
-        claims.forEach(claim -> works.put(claim, new Work(claim, now, null)));
+        claims.forEach(claim -> works.put(claim, new Work(claim, now, null, End.FORESEEN)));
     }
 
     /** The calling thread works a claim from now on. */
     void begun(Claim claim) {
-        moves.incrementAndGet();
-        works.put(claim, new Work(claim, clock.instant(), Thread.currentThread()));
+        works.put(claim, new Work(claim, clock.instant(), Thread.currentThread(), End.FORESEEN));
     }
 
     void done(Claim claim) {
-        moves.incrementAndGet();
-        works.remove(claim);
+        Work work = works.remove(claim);
+        if (work != null) {
+            note(claim, work.end());
+        }
+    }
+
+    private void note(Claim claim, End end) {
+        if (end == End.FORESEEN) {
+            moves.incrementAndGet();
+            failed.passed(claim);
+        } else if (end == End.UNFORESEEN) {
+            failed.failed(claim, clock.instant());
+        }
+    }
+
+    /** The work on a claim failed in a way that nobody foresaw. */
+    void failed(Claim claim) {
+        works.computeIfPresent(claim, (same, work) -> work.ending(End.UNFORESEEN));
     }
 
     /** The end of a claim's work could not be written down. */
     void keep(Claim claim, String words) {
+        works.computeIfPresent(claim, (same, work) -> work.ending(End.UNWRITTEN));
         unreturned.put(claim, words);
     }
 
@@ -70,6 +104,7 @@ public class Workers {
                 .forEach(claim -> {
                     LOG.error("{} was left in the middle of its work", claim);
                     keep(claim, "the work was left in the middle");
+                    failed(claim);
                     done(claim);
                 });
     }
@@ -101,9 +136,14 @@ public class Workers {
         return works.values().stream().anyMatch(work -> work.since().isAfter(instant));
     }
 
-    /** Grows with each claim whose work begins or ends. */
+    /** Grows with each claim whose work ends in a way that is foreseen. */
     long moves() {
         return moves.get();
+    }
+
+    /** The stores of which, for so long, every work has failed in a way that nobody foresaw. */
+    Map<String, FailedInARow.Row> failing(Duration limit) {
+        return failed.over(limit, clock.instant());
     }
 
     /** Every claim that is being worked, or soon is. */

@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Down while no order moves though some are due, while nobody looks for due orders, and while this process's clock is so far
+ * Down while no order moves though some are due, while all of a store's fail unforeseen, while nobody looks for due orders, and while this process's clock is so far
  * off that it works none.
  */
 @Component("posting")
@@ -23,7 +23,7 @@ class PostingHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        boolean up = !watchdog.isStalled() && !clocks.isTooFar();
+        boolean up = !watchdog.isStalled() && watchdog.failing().isEmpty() && !clocks.isTooFar();
         Health.Builder health = (up ? Health.up() : Health.down())
                 .withDetail("due", watchdog.dueOrders())
                 .withDetail("workers", watchdog.busy());
@@ -33,8 +33,11 @@ class PostingHealth implements HealthIndicator {
                             "why",
                             watchdog.isUnwatched()
                                     ? "nobody looks for due orders: drain-inbox does not run"
-                                    : "orders are due and none is begun or ended");
+                                    : "orders are due and the work of none comes to an end");
         }
+        watchdog.failing()
+                .forEach((store, since) -> health.withDetail(
+                        "failing " + store, "every order that was worked since %s; the log says why".formatted(since)));
         if (clocks.isOff()) {
             health.withDetail("clock", clock());
         }

@@ -8,19 +8,22 @@ import ch.qos.logback.core.spi.FilterReply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.helpers.MessageFormatter;
 
 /**
  * Lets each cause's stack trace into the log once an hour, whoever logs it, ours or a library's; in between it has one
- * line a minute, with a count. A cause is an exception's class and the first frames of where it was thrown. At most
+ * line a minute, with a count, also where it comes no more. A cause is an exception's class and the first frames of where it was thrown. At most
  * {@value #MOST} causes have a stack within an hour: those beyond share one line a minute.
  */
 final class RepeatedStacks extends TurboFilter {
@@ -43,11 +46,27 @@ final class RepeatedStacks extends TurboFilter {
 
     private record Cause(String type, List<StackTraceElement> frames) {}
 
+    /** What was logged with a cause, without the cause itself. */
+    private record Said(Logger logger, Level level, String words, String what) {}
+
+    /** One line instead of so many stacks. */
+    private record Line(Said said, long count) {
+
+        void write() {
+            String line = "%s (%s; %d times since the last line; its stack is further up)"
+                    .formatted(said.words(), said.what(), count);
+            said.logger()
+                    .callAppenders(new LoggingEvent(
+                            RepeatedStacks.class.getName(), said.logger(), said.level(), line, null, null));
+        }
+    }
+
     private static final class Seen {
 
         private final Instant stack;
         private Instant line;
         private long more;
+        private @Nullable Said first;
 
         Seen(Instant now) {
             this.stack = now;
@@ -55,15 +74,26 @@ final class RepeatedStacks extends TurboFilter {
         }
 
         /** How often it came since the last line, where it is time for another. */
-        Optional<Long> again(Instant now) {
+        Optional<Line> again(Instant now, Supplier<Said> said) {
             more++;
-            if (now.isBefore(line.plus(BETWEEN_LINES))) {
-                return Optional.empty();
+            boolean due = isLineDue(now);
+            if (due || first == null) {
+                first = said.get();
             }
-            long count = more;
+            return due ? take(now) : Optional.empty();
+        }
+
+        boolean isLineDue(Instant now) {
+            return !now.isBefore(line.plus(BETWEEN_LINES));
+        }
+
+        /** What no line has told yet. */
+        Optional<Line> take(Instant now) {
+            Optional<Line> untold = Optional.ofNullable(first).map(said -> new Line(said, more));
             more = 0;
+            first = null;
             line = now;
-            return Optional.of(count);
+            return untold;
         }
     }
 
@@ -82,40 +112,66 @@ final class RepeatedStacks extends TurboFilter {
             return FilterReply.NEUTRAL;
         }
         Throwable root = rootOf(stack);
-        Optional<Optional<Long>> repeated = repeated(root);
-        repeated.flatMap(line -> line).ifPresent(count -> write(logger, level, words(format, values), root, count));
-        return repeated.isEmpty() ? FilterReply.NEUTRAL : FilterReply.DENY;
+        List<Line> lines = new ArrayList<>();
+        boolean first = isFirst(
+                causeOf(root), () -> new Said(logger, level, words(format, values), cut(root.toString())), lines);
+        lines.forEach(Line::write);
+        return first ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 
-    /** Empty for a cause whose stack is to be logged; otherwise the count, where it is time for a line. */
-    private synchronized Optional<Optional<Long>> repeated(Throwable root) {
+    /** Tells what has come again since the last line, where that is a minute ago: perhaps it comes no more. */
+    void tell() {
+        tell(false);
+    }
+
+    /** Tells all that no line has told yet. */
+    @Override
+    public void stop() {
+        tell(true);
+        super.stop();
+    }
+
+    private void tell(boolean all) {
+        untold(all).forEach(Line::write);
+    }
+
+    private synchronized List<Line> untold(boolean all) {
         Instant now = clock.instant();
-        Cause cause = causeOf(root);
+        return Stream.concat(causes.values().stream(), Stream.of(others))
+                .filter(seen -> seen.more > 0 && (all || seen.isLineDue(now)))
+                .flatMap(seen -> seen.take(now).stream())
+                .toList();
+    }
+
+    /** Whether a cause's stack is to be logged; otherwise it is counted. */
+    private synchronized boolean isFirst(Cause cause, Supplier<Said> said, List<Line> lines) {
+        Instant now = clock.instant();
         Seen seen = causes.get(cause);
         if (seen != null && now.isBefore(seen.stack.plus(BETWEEN_STACKS))) {
-            return Optional.of(seen.again(now));
-        }
-        causes.remove(cause);
-        if (causes.size() >= MOST && !forgetOldest(now)) {
-            return Optional.of(others.again(now));
-        }
-        causes.put(cause, new Seen(now));
-        return Optional.empty();
-    }
-
-    private boolean forgetOldest(Instant now) {
-        Iterator<Seen> oldest = causes.values().iterator();
-        if (oldest.next().stack.plus(BETWEEN_STACKS).isAfter(now)) {
+            seen.again(now, said).ifPresent(lines::add);
             return false;
         }
-        oldest.remove();
+        if (seen != null) {
+            causes.remove(cause);
+            seen.take(now).ifPresent(lines::add);
+        }
+        if (causes.size() >= MOST && !forgetOldest(now, lines)) {
+            others.again(now, said).ifPresent(lines::add);
+            return false;
+        }
+        causes.put(cause, new Seen(now));
         return true;
     }
 
-    private static void write(Logger logger, Level level, String words, Throwable root, long count) {
-        String what = cut(root.toString());
-        String line = "%s (%s; %d times since the last line; its stack is further up)".formatted(words, what, count);
-        logger.callAppenders(new LoggingEvent(RepeatedStacks.class.getName(), logger, level, line, null, null));
+    private boolean forgetOldest(Instant now, List<Line> lines) {
+        Iterator<Seen> oldest = causes.values().iterator();
+        Seen seen = oldest.next();
+        if (seen.stack.plus(BETWEEN_STACKS).isAfter(now)) {
+            return false;
+        }
+        seen.take(now).ifPresent(lines::add);
+        oldest.remove();
+        return true;
     }
 
     private static String words(@Nullable String format, Object @Nullable [] values) {

@@ -45,6 +45,19 @@ class AuditVerificationTest {
         beans.close();
     }
 
+    /** The other's clock is ten minutes ahead, and a run that it doesn't see go on would be one whose process is gone. */
+    @Test
+    void beginsNoSecondRunByAClockThatDiffers() {
+        TestClock ahead = new TestClock("2026-11-03T12:10:00Z");
+        try (AnnotationConfigApplicationContext other =
+                database.beans(ahead, clock::instant, AuditVerificationRows.class)) {
+            assertThat(rows.begin()).isPresent();
+            assertThat(other.getBean(AuditVerificationRows.class).begin()).isEmpty();
+            clock.advance(Duration.ofMinutes(2));
+            assertThat(other.getBean(AuditVerificationRows.class).begin()).isPresent();
+        }
+    }
+
     @Test
     void looksAtEveryLinkOfEveryChainAPageAtATime() {
         chains();

@@ -42,7 +42,7 @@ class ClaimPlanTest {
 
             assertThat(database.jdbc()
                             .sql("EXPLAIN " + DueOrders.LOCK)
-                            .params(Map.of("store", "us", "order", 1))
+                            .params(Map.of("store", "us", "order", 1, "alone", 2))
                             .query(String.class)
                             .single())
                     .containsIgnoringCase("primary_key")
@@ -96,7 +96,7 @@ class ClaimPlanTest {
     private String plan(Database database) {
         List<String> lines = database.jdbc()
                 .sql("EXPLAIN " + DueOrders.NEXT_DUE)
-                .params(Map.of("store", "us", "now", clock.instant().atOffset(ZoneOffset.UTC), "most", 32))
+                .params(Map.of("store", "us", "now", clock.instant().atOffset(ZoneOffset.UTC), "most", 32, "alone", 2))
                 .query(String.class)
                 .list();
         return String.join("\n", lines);

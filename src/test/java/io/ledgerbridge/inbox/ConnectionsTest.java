@@ -46,6 +46,7 @@ class ConnectionsTest {
                 AuditTrail.class,
                 Connections.class,
                 Pauses.class,
+                Workers.class,
                 Faults.class);
         this.orders = beans.getBean(DueOrders.class);
         this.connections = beans.getBean(Connections.class);

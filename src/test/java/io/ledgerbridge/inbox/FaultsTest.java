@@ -44,6 +44,7 @@ class FaultsTest {
                 OrderStates.class,
                 AuditTrail.class,
                 Connections.class,
+                Workers.class,
                 Faults.class);
         this.orders = beans.getBean(DueOrders.class);
         this.states = beans.getBean(OrderStates.class);
@@ -59,6 +60,24 @@ class FaultsTest {
     @AfterEach
     void close() {
         beans.close();
+    }
+
+    @Test
+    void tellsADefectFromWhatIsForeseen() {
+        Workers workers = beans.getBean(Workers.class);
+        long before = workers.moves();
+        Claim claim = orders.claim("us", 1).get(0);
+        workers.begun(claim);
+        faults.handle(claim, new IllegalStateException("a defect"));
+        workers.done(claim);
+        assertThat(workers.moves()).isEqualTo(before);
+
+        clock.advance(Duration.ofHours(1));
+        Claim again = orders.claim("us", 1).get(0);
+        workers.begun(again);
+        faults.handle(again, Fault.passing("no connection", null));
+        workers.done(again);
+        assertThat(workers.moves()).isEqualTo(before + 1);
     }
 
     @Test

@@ -42,6 +42,7 @@ class PausesTest {
                 AuditTrail.class,
                 Connections.class,
                 Pauses.class,
+                Workers.class,
                 Faults.class);
     }
 

@@ -51,6 +51,18 @@ class PruningsTest {
         beans.close();
     }
 
+    /** The other's clock is ten minutes ahead, and its turn would have come long ago. */
+    @Test
+    void takesNoTurnFromAnotherWhoseClockDiffers() {
+        TestClock ahead = new TestClock("2026-11-03T03:10:00Z");
+        try (AnnotationConfigApplicationContext other = database.beans(ahead, clock::instant, PruningTurns.class)) {
+            assertThat(beans.getBean(PruningTurns.class).take()).isTrue();
+            assertThat(other.getBean(PruningTurns.class).take()).isFalse();
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(other.getBean(PruningTurns.class).take()).isTrue();
+        }
+    }
+
     @Test
     void removesDeliveriesThatBigCommerceRepeatsNoMore() {
         deliveries(1, 2_500, Duration.ofDays(31));

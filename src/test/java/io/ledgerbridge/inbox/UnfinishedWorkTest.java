@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Orders in the middle of whose work a process ended, of eight workers. A process that ended is one that is heard of no more. */
 @OnEachDatabase
@@ -165,6 +166,73 @@ class UnfinishedWorkTest {
     }
 
     @Test
+    void worksAnOrderAloneOnceWhoseWorkOnlyFailsAfterwards() {
+        orders().mark("us", 1);
+        assertThat(turn()).hasSize(1);
+        processEnds();
+        List<Claim> alone = turn();
+        assertThat(alone).extracting(Claim::order).containsExactly(1L);
+        putOff(alone.get(0));
+        for (int retry = 0; retry < 10; retry++) {
+            LongStream.range(10, 13).forEach(order -> orders().mark("us", order));
+            clock.advance(Duration.ofHours(1));
+            List<Claim> claims = turn();
+            assertThat(claims).extracting(Claim::order).containsExactlyInAnyOrder(1L, 10L, 11L, 12L);
+            claims.stream().filter(claim -> claim.order() != 1).forEach(this::post);
+            claims.stream().filter(claim -> claim.order() == 1).forEach(this::putOff);
+            assertThat(unfinished(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void worksAnOrderAloneOnceMoreAfterEachEnd() {
+        orders().mark("us", 1);
+        assertThat(turn()).hasSize(1);
+        processEnds();
+        putOff(turn().get(0));
+        clock.advance(Duration.ofHours(1));
+        orders().mark("us", 2);
+        assertThat(turn()).hasSize(2);
+        processEnds();
+        assertThat(turn())
+                .as("the one that was left less often")
+                .extracting(Claim::order)
+                .containsExactly(2L);
+    }
+
+    @Test
+    void worksAloneWhateverOneMoreEndWouldPark() {
+        orders().mark("us", 1);
+        for (int end = 0; end < 2; end++) {
+            assertThat(turn()).hasSize(1);
+            processEnds();
+        }
+        for (int retry = 0; retry < 3; retry++) {
+            orders().mark("us", 2);
+            List<Claim> claims = turn();
+            assertThat(claims).extracting(Claim::order).containsExactly(1L);
+            putOff(claims.get(0));
+            assertThat(unfinished(1)).isEqualTo(2);
+            clock.advance(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void parksAtTheThirdEndHoweverOftenTheWorkWasPutOffInBetween() {
+        orders().mark("us", POISON);
+        for (int end = 0; end < 3; end++) {
+            for (int retry = 0; retry < 3; retry++) {
+                putOff(turn().get(0));
+                clock.advance(Duration.ofHours(1));
+            }
+            assertThat(turn()).hasSize(1);
+            processEnds();
+        }
+        assertThat(turn()).isEmpty();
+        assertThat(status(POISON).reason()).isEqualTo("poison");
+    }
+
+    @Test
     void countsNothingAgainstAnOrderWhoseWorkerLivesAndOnlyLostItsLease() {
         orders().mark("us", 1);
         Claim lost = turn().get(0);
@@ -196,11 +264,77 @@ class UnfinishedWorkTest {
         assertThat(turn()).hasSize(1);
     }
 
+    @Test
+    void takesNothingOffWhatAnotherCountsAfterAGracefulStop() {
+        orders().mark("us", 1);
+        Claim stopped = turn().get(0);
+        orders().giveBackAll();
+        try (AnnotationConfigApplicationContext other = begin()) {
+            assertThat(other.getBean(DueOrders.class).claim("us", 1)).hasSize(1);
+            lose(stopped);
+            assertThat(unfinished(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesNothingOffWhatAnotherCountsAfterTheWorkEnded() {
+        orders().mark("us", 1);
+        orders().mark("us", 2);
+        List<Claim> ended = turn();
+        process.getBean(OrderWork.class).posted(ended.get(0));
+        process.getBean(Faults.class).handle(ended.get(1), Fault.passing("no connection", null));
+        orders().mark("us", ended.get(0).order());
+        clock.advance(Duration.ofHours(1));
+        try (AnnotationConfigApplicationContext other = begin()) {
+            assertThat(other.getBean(DueOrders.class).claim("us", 2)).hasSize(2);
+            ended.forEach(this::lose);
+            assertThat(unfinished(1)).isEqualTo(1);
+            assertThat(unfinished(2)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesOneOffOnceHoweverOftenAProcessHearsOfIt() {
+        orders().mark("us", 1);
+        Claim lost = turn().get(0);
+        clock.advance(LEASE);
+        try (AnnotationConfigApplicationContext other = begin()) {
+            assertThat(other.getBean(DueOrders.class).claimUnfinished(STORES)).isPresent();
+            lose(lost);
+            lose(lost);
+            assertThat(unfinished(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesOneOffWhereTheWorksEndWasRolledBack() {
+        orders().mark("us", 1);
+        Claim lost = turn().get(0);
+        process.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            process.getBean(OrderWork.class).retry(lost, clock.instant(), "no database");
+            status.setRollbackOnly();
+        });
+        clock.advance(LEASE);
+        lose(lost);
+        assertThat(unfinished(1)).isZero();
+    }
+
+    private void lose(Claim claim) {
+        process.getBean(Faults.class).handle(claim, LeaseLost.of(claim));
+    }
+
     private List<Claim> turn() {
         List<Claim> claims = quarantine().turn(STORES).orElseGet(() -> orders().claim("us", 8));
         workers().claimed(claims);
         claims.forEach(workers()::begun);
         return claims;
+    }
+
+    /** As the next look for due orders finds it. */
+    private void putOff(Claim claim) {
+        process.getBean(Faults.class).handle(claim, Fault.passing("no connection", null));
+        workers().done(claim);
+        assertThat(quarantine().turn(Set.of())).isEmpty();
     }
 
     private void post(Claim claim) {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.TestClock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,33 @@ class WatchdogTest {
         clock.advance(Duration.ofDays(1));
         watchdog.look();
         assertThat(watchdog.isStalled()).isFalse();
+    }
+
+    @Test
+    void namesAStoreWhoseWorksAllFail() {
+        when(workers.failing(Duration.ofMinutes(15))).thenReturn(Map.of("us", row(), "paused", row()));
+        looks(1);
+        assertThat(watchdog.failing()).containsOnlyKeys("us");
+        assertThat(watchdog.isBroken()).as("no new process mends it").isFalse();
+        when(workers.failing(Duration.ofMinutes(15))).thenReturn(Map.of());
+        looks(1);
+        assertThat(watchdog.failing()).isEmpty();
+    }
+
+    @Test
+    void namesNoStoreWhileADatabaseIsAwayOrTheRouteIsStopped() {
+        when(workers.failing(Duration.ofMinutes(15))).thenReturn(Map.of("us", row()));
+        when(route.isStopped()).thenReturn(true);
+        looks(1);
+        assertThat(watchdog.failing()).isEmpty();
+        when(route.isStopped()).thenReturn(false);
+        when(drain.open()).thenThrow(new DataAccessResourceFailureException("away"));
+        looks(1);
+        assertThat(watchdog.failing()).isEmpty();
+    }
+
+    private FailedInARow.Row row() {
+        return new FailedInARow.Row(clock.instant(), clock.instant(), Set.of(1L));
     }
 
     private void looks(int number) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class RepeatedStacksTest {
 
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
+    private final RepeatedStacks repeated = new RepeatedStacks(clock);
     private final LoggerContext logback = new LoggerContext();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger ours = logback.getLogger("io.ledgerbridge");
@@ -27,7 +28,7 @@ class RepeatedStacksTest {
     void start() {
         log.start();
         logback.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(log);
-        logback.addTurboFilter(new RepeatedStacks(clock));
+        logback.addTurboFilter(repeated);
     }
 
     @Test
@@ -65,6 +66,66 @@ class RepeatedStacksTest {
         ours.error("failed", failure("later"));
 
         assertThat(stacks()).hasSize(2);
+    }
+
+    @Test
+    void tellsWithoutAnotherOccurrenceHowOftenItCame() {
+        ours.error("order {} failed", 1, failure("first"));
+        for (int time = 0; time < 7; time++) {
+            ours.error("order {} failed", time, failure("again"));
+        }
+        repeated.tell();
+        assertThat(log.list).hasSize(1);
+        clock.advance(Duration.ofMinutes(1));
+        repeated.tell();
+        repeated.tell();
+
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(1)).contains("order 0 failed", "7 times");
+    }
+
+    @Test
+    void tellsAtTheEndHowOftenItCame() {
+        ours.error("failed", failure("first"));
+        ours.error("failed", failure("second"));
+        repeated.stop();
+        repeated.stop();
+
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(1)).contains("1 times");
+    }
+
+    @Test
+    void tellsWhatCameWithinTheHourBeforeTheNextStack() {
+        ours.error("failed", failure("first"));
+        ours.error("failed", failure("second"));
+        clock.advance(Duration.ofHours(1));
+        ours.error("failed", failure("later"));
+
+        assertThat(stacks()).hasSize(2);
+        assertThat(lines().get(1)).contains("1 times");
+    }
+
+    @Test
+    void losesNoCountOfACauseThatIsForgottenNorOfTheOthers() {
+        for (int line = 0; line < RepeatedStacks.MOST; line++) {
+            ours.error("failed", thrownAt(line));
+        }
+        ours.error("failed", thrownAt(0));
+        clock.advance(Duration.ofSeconds(1));
+        ours.error("failed", thrownAt(9_000));
+        ours.error("failed", thrownAt(9_001));
+        clock.advance(Duration.ofHours(1));
+        ours.error("failed", thrownAt(9_999));
+        repeated.tell();
+
+        assertThat(lines().stream().filter(line -> line.contains("times since")))
+                .as("the others' first is told at once")
+                .hasSize(3);
+    }
+
+    private List<String> lines() {
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     @Test
