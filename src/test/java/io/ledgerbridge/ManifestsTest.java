@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapVolumeSource;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -24,6 +25,7 @@ import java.beans.IntrospectionException;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 
 /** The manifests name no field that Kubernetes doesn't know, and the pod is as hard as it is said to be. */
 class ManifestsTest {
@@ -121,7 +124,33 @@ class ManifestsTest {
         assertThat(container().getVolumeMounts().stream()
                         .filter(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
                         .map(VolumeMount::getName))
-                .containsExactly("tmp");
+                .containsExactly("tmp", "logs");
+    }
+
+    /** The kubelet bounds what is on the console by size alone, and evicts a pod whose volume is full. */
+    @Test
+    void boundsTheLogBySizeAndAge() throws Exception {
+        String file = environment("LOGGING_FILE_NAME");
+        VolumeMount mount = container().getVolumeMounts().stream()
+                .filter(each -> each.getName().equals("logs"))
+                .findFirst()
+                .orElseThrow();
+        DataSize all = DataSize.parse(environment("LOGGING_LOGBACK_ROLLINGPOLICY_TOTALSIZECAP"));
+        DataSize one = DataSize.parse(environment("LOGGING_LOGBACK_ROLLINGPOLICY_MAXFILESIZE"));
+
+        assertThat(file).startsWith(mount.getMountPath() + "/");
+        assertThat(Integer.parseInt(environment("LOGGING_LOGBACK_ROLLINGPOLICY_MAXHISTORY")))
+                .isBetween(7, 90);
+        assertThat(volume("logs").getEmptyDir().getSizeLimit().getNumericalAmount())
+                .isGreaterThan(BigDecimal.valueOf(all.toBytes() + 2 * one.toBytes()));
+    }
+
+    private static String environment(String name) throws IOException {
+        return container().getEnv().stream()
+                .filter(each -> each.getName().equals(name))
+                .map(EnvVar::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is missing"));
     }
 
     @Test
@@ -222,8 +251,8 @@ class ManifestsTest {
     /** Where kubectl is, which has kustomize in it. */
     @ParameterizedTest
     @CsvSource({
-        "h2, 1, Recreate, data routes secrets settings templates-us tmp",
-        "postgres, 2, none, routes secrets settings templates-us tmp"
+        "h2, 1, Recreate, data logs routes secrets settings templates-us tmp",
+        "postgres, 2, none, logs routes secrets settings templates-us tmp"
     })
     void mergesEachOverlayIntoWhatKubernetesKnows(String overlay, int replicas, String strategy, String volumes)
             throws Exception {

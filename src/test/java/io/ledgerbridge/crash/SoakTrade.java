@@ -16,11 +16,18 @@ import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Three stores whose orders go into one folder of Sage X3, by GraphQL, REST and SOAP, while time runs fast for both sides. */
 final class SoakTrade implements AutoCloseable {
@@ -32,8 +39,22 @@ final class SoakTrade implements AutoCloseable {
 
     private final BigCommerceSandbox shop = new BigCommerceSandbox(0, Clock.systemUTC());
     private final SageX3Sandbox x3 = SageX3Sandbox.start(0);
+    private final Map<String, Courier> couriers;
+    private final AtomicLong sweeps = new AtomicLong();
+    private final AtomicLong looks = new AtomicLong();
+    private final ReceiveTimes times = new ReceiveTimes();
+    private final Predicate<Event> delivered;
+    private final Supplier<String> meanwhile;
 
-    SoakTrade() {
+    /**
+     * Nothing happens by itself.
+     *
+     * @param delivered which events have a webhook
+     * @param meanwhile what the program does now
+     */
+    SoakTrade(Predicate<Event> delivered, Supplier<String> meanwhile) {
+        this.delivered = delivered;
+        this.meanwhile = meanwhile;
         x3.oauth2().accessTokensLast(TOKENS_LAST);
         for (String store : INTERFACES.keySet()) {
             store(store)
@@ -44,14 +65,22 @@ final class SoakTrade implements AutoCloseable {
                     .hooks()
                     .acceptPlainHttp();
         }
-        shop.misbehave(SoakTrade::emptyLists);
+        couriers = INTERFACES.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), store -> new Courier(store(store))));
+        shop.misbehave(this::emptyLists);
     }
 
     /** Each sweep has an address of its own, but finds nothing: the stand-in would print all orders to answer it. */
-    private static Optional<Misbehaviour> emptyLists(Request request) {
-        return request.path().endsWith("/v2/orders") || request.path().endsWith("/v3/orders/payment_actions/refunds")
+    private Optional<Misbehaviour> emptyLists(Request request) {
+        boolean orders = request.path().endsWith("/v2/orders");
+        (orders ? sweeps : looks).addAndGet(orders || isHooks(request) ? 1 : 0);
+        return orders || request.path().endsWith("/v3/orders/payment_actions/refunds")
                 ? Optional.of(Misbehaviour.nothing())
                 : Optional.empty();
+    }
+
+    private static boolean isHooks(Request request) {
+        return request.method().equals("GET") && request.path().endsWith("/v3/hooks");
     }
 
     /** Settings of the stores. */
@@ -82,20 +111,37 @@ final class SoakTrade implements AutoCloseable {
         return settings;
     }
 
-    /** Places and pays so many orders in each store, and delivers a webhook of each to the program. */
+    /** Places and pays so many orders in each store, and delivers their webhooks to the program, one after the other. */
     void order(int each) {
         for (String store : INTERFACES.keySet()) {
             for (int order = 0; order < each; order++) {
                 Cart cart = Cart.in("USD").with(Item.of("CAP", "Cap", "15.00"));
                 store(store).pay(store(store).place(cart, 1).id());
             }
-            List<Event> created = store(store).takeEvents().stream()
-                    .filter(event -> event.scope().equals("store/order/created"))
-                    .toList();
-            new Courier(store(store))
-                    .deliver(created, Manner.plain().inParallel(4).withTimeFactor(0.0001));
+            store(store).takeEvents().stream().filter(delivered).forEach(event -> deliver(store, event));
         }
         shop.forgetCalls();
+    }
+
+    private void deliver(String store, Event event) {
+        String then = meanwhile.get();
+        Instant begun = Instant.now();
+        Objects.requireNonNull(couriers.get(store))
+                .deliver(List.of(event), Manner.plain().withTimeFactor(0.0001));
+        times.add(then, Duration.between(begun, Instant.now()));
+    }
+
+    ReceiveTimes times() {
+        return times;
+    }
+
+    /** What was asked so far: a page of a sweep's orders, a page of the webhooks, an access token. */
+    Map<String, Long> asked() {
+        Map<String, Long> asked = new LinkedHashMap<>();
+        asked.put("sweeps", sweeps.get());
+        asked.put("looks at webhooks", looks.get());
+        asked.put("tokens", (long) x3.oauth2().accessTokensGiven());
+        return asked;
     }
 
     List<PostedEntry> entries() {

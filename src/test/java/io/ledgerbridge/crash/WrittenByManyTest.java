@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.operations.SparseChunks;
 import io.ledgerbridge.operations.WritersInTurn;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Many write to one H2, and whenever the process ends, the next finds each row once in each index and no part of a
+ * Many write to one H2, whose sparse chunks are rewritten meanwhile, and whenever the process ends, the next finds each row once in each index and no part of a
  * transaction. {@code -Dh2.copies=800} has the file copied so often; without turns, 21 of those were torn.
  */
 class WrittenByManyTest {
@@ -40,7 +41,8 @@ class WrittenByManyTest {
     private static final int WRITERS = 16;
     private static final int ROWS = 2 * WRITERS;
     private static final int COPIES = Integer.getInteger("h2.copies", 50);
-    private static final String OPTIONS = ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=75000";
+    private static final String OPTIONS =
+            ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=75000;RETENTION_TIME=50";
 
     @TempDir
     Path directory;
@@ -58,19 +60,22 @@ class WrittenByManyTest {
             create(database);
             TransactionTemplate transactions =
                     new TransactionTemplate(new WritersInTurn(database, Duration.ofSeconds(30)));
-            ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+            ExecutorService writers = Executors.newFixedThreadPool(WRITERS + 1);
             try {
                 List<CompletableFuture<Void>> writing = IntStream.range(0, WRITERS)
                         .mapToObj(writer -> CompletableFuture.runAsync(
                                 () -> write(transactions, JdbcClient.create(database), writer), writers))
                         .toList();
                 List<String> wrong = new ArrayList<>();
+                SparseChunks chunks = new SparseChunks(database, transactions);
                 for (int copy = 0; copy < COPIES; copy++) {
                     paused = false;
+                    CompletableFuture<Void> rewriting = CompletableFuture.runAsync(chunks::rewrite, writers);
                     Thread.sleep(10 + copy % 10);
                     Path file = directory.resolve("copy" + copy);
                     FileAsItIs.copy(directory.resolve("h2.mv.db"), Path.of(file + ".mv.db"));
                     paused = true;
+                    rewriting.join();
                     wrong.addAll(wrongIn(file));
                     Files.delete(Path.of(file + ".mv.db"));
                 }

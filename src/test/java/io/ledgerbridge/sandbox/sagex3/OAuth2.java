@@ -209,6 +209,11 @@ public final class OAuth2 {
         return newTokens(client);
     }
 
+    /** How many there were, except those that were taken back. */
+    public synchronized int accessTokensGiven() {
+        return accessTokens.size();
+    }
+
     /** The token for a client's own credentials, or null where the audience is another. */
     synchronized @Nullable Tokens ofClient(String named) {
         return audience.isEmpty() || audience.equals(named)
