@@ -108,7 +108,7 @@ class WorkersTest {
     }
 
     private Claim begin(String store, long order) {
-        Claim claim = new Claim(orders, store, order, 1, 1, 0, null);
+        Claim claim = new Claim(orders, store, order, 1, 1, 0, null, null);
         workers.claimed(List.of(claim));
         workers.begun(claim);
         return claim;
