@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Replays {
 
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 500;
 
     private final DueOrders orders;
     private final DeadLetters letters;
@@ -38,8 +38,8 @@ public class Replays {
     }
 
     /**
-     * Replays the parked orders of a store, each in a transaction, by their ids: one that parks again meanwhile is not
-     * taken twice.
+     * Replays the parked orders of a store by their ids, {@value #AT_ONCE} in a transaction: one that parks again
+     * meanwhile is not taken twice, and where it fails, the pages before are replayed.
      *
      * @param reason null for every reason
      * @return how many
@@ -48,7 +48,8 @@ public class Replays {
         int replayed = 0;
         List<Long> some = letters.orders(store, reason, 0, AT_ONCE);
         while (!some.isEmpty()) {
-            some.forEach(order -> transactions.executeWithoutResult(status -> replay(store, order, user)));
+            List<Long> page = some;
+            transactions.executeWithoutResult(status -> page.forEach(order -> replay(store, order, user)));
             replayed += some.size();
             some = letters.orders(store, reason, some.get(some.size() - 1), AT_ONCE);
         }

@@ -38,6 +38,7 @@ public class Sweep {
     private final ShopReplies replies;
     private final ShopTroubles troubles;
     private final SweepSettings settings;
+    private final Connections connections;
     private final DatabaseClock clock;
 
     Sweep(
@@ -47,7 +48,9 @@ public class Sweep {
             ShopReplies replies,
             ShopTroubles troubles,
             SweepSettings settings,
+            Connections connections,
             DatabaseClock clock) {
+        this.connections = connections;
         this.stores = List.copyOf(shops.all().keySet());
         this.cursors = cursors;
         this.orders = orders;
@@ -60,9 +63,10 @@ public class Sweep {
     /** Where a list stood when its turn began. */
     private record Turn(Look look, Instant began) {}
 
-    /** The looks that are to be taken now, of every store. */
+    /** The looks that are to be taken now, of every store that doesn't wait; one that does loses nothing by it. */
     public List<Look> looks() {
         return stores.stream()
+                .filter(connections::mayCallShop)
                 .flatMap(store -> Stream.of(SweptList.values()).flatMap(list -> look(store, list).stream()))
                 .toList();
     }
