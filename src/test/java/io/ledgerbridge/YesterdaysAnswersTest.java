@@ -61,7 +61,7 @@ class YesterdaysAnswersTest {
 
     /** By call and order or reference. */
     private @Nullable BadAnswer bad(OutgoingCall call, Asked asked) {
-        for (String key : once.keySet()) {
+        for (String key : List.copyOf(once.keySet())) {
             String[] parts = key.split(" ", 2);
             if (call.name().equals(parts[0]) && asked.text().contains(parts[1])) {
                 BadAnswer lookedUp = afterwards.remove(key);
