@@ -16,6 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What keeps whole stores waiting, over all replicas: refused credentials, a rate limit, a side that is down. While a
@@ -27,12 +28,14 @@ public class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final Words words;
     private final RetrySettings retry;
     private final DatabaseClock clock;
-    private volatile List<Trouble> lastSeen = List.of();
 
-    Connections(JdbcClient jdbc, Words words, RetrySettings retry, DatabaseClock clock) {
+    Connections(
+            JdbcClient jdbc, TransactionTemplate transactions, Words words, RetrySettings retry, DatabaseClock clock) {
+        this.transactions = transactions;
         this.words = words;
         this.jdbc = jdbc;
         this.retry = retry;
@@ -51,10 +54,9 @@ public class Connections {
     /** Every trouble there is. */
     @Transactional(readOnly = true)
     public List<Trouble> troubles() {
-        lastSeen = jdbc.sql("SELECT store, side, failures, since, wait_until, detail FROM connection_trouble")
+        return jdbc.sql("SELECT store, side, failures, since, wait_until, detail FROM connection_trouble")
                 .query(Connections::trouble)
                 .list();
-        return lastSeen;
     }
 
     /**
@@ -103,15 +105,13 @@ public class Connections {
                 == 0;
     }
 
-    /** A side answered as it should: when the wait is over, nobody waits for it any longer. */
-    @Transactional
+    /**
+     * A side answered as it should: when the wait is over, nobody waits for it any longer. There is nearly always nothing to
+     * forget, and then nothing is written.
+     */
     public void reached(String store, String side) {
         Instant now = clock.now();
-        boolean over = lastSeen.stream()
-                .anyMatch(trouble -> trouble.store().equals(store)
-                        && trouble.side().label().equals(side)
-                        && !trouble.until().isAfter(now));
-        if (over && isForgotten(store, side, now)) {
+        if (isOver(store, side, now) && isForgotten(store, side, now)) {
             LOG.info(
                     "Store {} waits for {} no longer", store, Side.ofLabel(side).title());
         }
@@ -132,11 +132,21 @@ public class Connections {
         forget(event.store(), Side.SAGE_X3);
     }
 
-    private boolean isForgotten(String store, String side, Instant now) {
-        return jdbc.sql("DELETE FROM connection_trouble WHERE store = :store AND side = :side AND wait_until <= :now")
+    private boolean isOver(String store, String side, Instant now) {
+        return jdbc.sql(
+                                "SELECT count(*) FROM connection_trouble WHERE store = :store AND side = :side AND wait_until <= :now")
                         .params(Map.of("store", store, "side", side, "now", now.atOffset(ZoneOffset.UTC)))
-                        .update()
+                        .query(Long.class)
+                        .single()
                 > 0;
+    }
+
+    private boolean isForgotten(String store, String side, Instant now) {
+        Integer forgotten = transactions.execute(running -> jdbc.sql(
+                        "DELETE FROM connection_trouble WHERE store = :store AND side = :side AND wait_until <= :now")
+                .params(Map.of("store", store, "side", side, "now", now.atOffset(ZoneOffset.UTC)))
+                .update());
+        return forgotten != null && forgotten > 0;
     }
 
     private List<Trouble> find(String store, Side side) {
