@@ -12,17 +12,14 @@ record StoreSettings(ShopSettings shop, FolderSettings folder, PostingRules rule
     static StoreSettings read(String store, SettingsGroup group) {
         SettingsGroup journal = group.group("journal");
         SettingsGroup folder = group.group("sage-x3");
+        ShopSettings shop = ShopReader.read(group.group("bigcommerce"));
         FolderSettings x3 = FolderReader.read(folder, journal);
         TemplateFolder templates =
                 folder.isFaulty("templates") ? TemplateFolder.NONE : TemplateFolder.in(x3.templates());
-        StoreSettings settings = new StoreSettings(
-                ShopReader.read(group.group("bigcommerce")),
-                x3,
-                new PostingRules(store, JournalReader.read(journal), ChannelReader.readAll(group)),
-                templates);
+        PostingRules rules = new PostingRules(store, JournalReader.read(journal), ChannelReader.readAll(group));
         if (!folder.isFaulty("templates")) {
-            folder.faults("templates", Templates.faults(x3, templates, SampleJournals.of(settings.rules)));
+            folder.faults("templates", Templates.faults(x3, templates, SampleJournals.of(rules)));
         }
-        return settings;
+        return new StoreSettings(shop, x3, rules, templates);
     }
 }

@@ -22,7 +22,10 @@ public class RestReplies {
         this.templates = templates;
     }
 
-    /** The entries in an answer, whatever it answers. What holds nothing but words about the call, such as {@code $diagnoses}, is no entry. */
+    /**
+     * The entries in an answer, whatever it answers. What holds nothing but words about the call, such as
+     * {@code $diagnoses}, is no entry.
+     */
     private static List<JsonNode> answered(int status, @Nullable String body) {
         Optional<JsonNode> answer = Replies.succeeded(status) ? X3Json.object(body) : Optional.empty();
         List<JsonNode> entries = new ArrayList<>();
