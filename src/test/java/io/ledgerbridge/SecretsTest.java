@@ -147,8 +147,8 @@ class SecretsTest {
                 .isEmpty());
         assertSeen(places, "log", "has to be paired", "Deliveries refused in the last minute");
         assertSeen(places, "answers", "credential-stored", "X3 says no", "HTTP 401");
-        assertSeen(places, "JMX", "httpClient=#sage-x3-", "direct://send-journal-graphql-call");
-        assertSeen(places, "Hawtio", "httpClient=#sage-x3-", "direct://send-journal-graphql-call", "<processorStat");
+        assertSeen(places, "JMX", "httpClient=#sage-x3-", "direct://call-x3-graphql");
+        assertSeen(places, "Hawtio", "httpClient=#sage-x3-", "direct://call-x3-graphql", "<processorStat");
         assertSeen(places, "database", "BC100", "credential-stored", "X3 says no");
     }
 

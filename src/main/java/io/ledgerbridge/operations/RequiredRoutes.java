@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** The routes without which orders are not received or not posted, and those that an operator may leave out. */
 final class RequiredRoutes {
 
-    /** Before the name of an interface, the end by which journals go into Sage X3. */
-    static final String WAY_INTO_X3 = "direct:send-journal-";
+    /** Before the name of an interface, the route that calls Sage X3 by it; what it asks and reads extends that name. */
+    static final String CALL = "call-x3-";
 
     /** The ends that classes of the program send to. */
     static final Set<String> CALLED_BY_THE_PROGRAM = Set.of("direct:preview-order", "direct:ping-store");
@@ -22,6 +22,7 @@ final class RequiredRoutes {
             "post-order", List.of("post-order"),
             "read-order", List.of("read-order"),
             "route-journal", List.of("route-journal"),
+            "send-journal", List.of("send-journal", "send-journal-look-up", "send-journal-create"),
             "on-failure", List.of("on-failure"),
             "sweep-orders", List.of("sweep-orders"));
 
@@ -50,11 +51,10 @@ final class RequiredRoutes {
                                 "route '%s' is missing, and without it orders are not received or not posted%s"
                                         .formatted(route, Nearest.alike(route, found.stream())))));
         for (String api : interfaces) {
-            if (!found.contains("send-journal-" + api)) {
-                faults.fault(
-                        place("send-journal-" + api),
-                        "route 'send-journal-%s' is missing, and a store posts by it".formatted(api));
-            }
+            List.of(CALL + api, CALL + api + "-look-up").stream()
+                    .filter(route -> !found.contains(route))
+                    .forEach(route -> faults.fault(
+                            place(CALL + api), "route '%s' is missing, and a store posts by it".formatted(route)));
         }
         CALLED_BY_THE_PROGRAM.forEach(end -> calledByTheProgram(files, end, faults));
         OPTIONAL.forEach((route, effect) -> {

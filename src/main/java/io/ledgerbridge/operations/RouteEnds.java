@@ -62,10 +62,15 @@ final class RouteEnds {
         }
         String what = "no route takes from %s%s"
                 .formatted(sent.end(), Nearest.alike(sent.end(), consumers.keySet().stream()));
-        if (unused.stream().anyMatch(api -> sent.end().startsWith(RequiredRoutes.WAY_INTO_X3 + api))) {
+        if (unused.stream().anyMatch(api -> isOf(api, sent.end()))) {
             faults.warn(sent.place(), what + " (no store needs it)");
         } else {
             faults.fault(sent.place(), what);
         }
+    }
+
+    private static boolean isOf(String api, String end) {
+        String call = "direct:" + RequiredRoutes.CALL + api;
+        return end.equals(call) || end.startsWith(call + "-");
     }
 }

@@ -11,6 +11,7 @@ import io.ledgerbridge.inbox.SweepSettings;
 import io.ledgerbridge.posting.Rules;
 import io.ledgerbridge.sagex3.AnswerLimits;
 import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.StoreTemplates;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +46,11 @@ class SettingsBeans {
     @Bean
     Folders folders(LedgerBridgeSettings settings) {
         return new Folders(each(settings, StoreSettings::folder));
+    }
+
+    @Bean
+    StoreTemplates storeTemplates(LedgerBridgeSettings settings) {
+        return new StoreTemplates(each(settings, StoreSettings::templates));
     }
 
     @Bean

@@ -3,21 +3,23 @@ package io.ledgerbridge.operations;
 import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.posting.PostingRules;
 import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.TemplateFolder;
 import io.ledgerbridge.sagex3.Templates;
 
 /** One store: where its orders come from, where its journals go, and how the one becomes the other. */
-record StoreSettings(ShopSettings shop, FolderSettings folder, PostingRules rules) {
+record StoreSettings(ShopSettings shop, FolderSettings folder, PostingRules rules, TemplateFolder templates) {
 
     static StoreSettings read(String store, SettingsGroup group) {
         SettingsGroup journal = group.group("journal");
         SettingsGroup folder = group.group("sage-x3");
-        StoreSettings settings = new StoreSettings(
-                ShopReader.read(group.group("bigcommerce")),
-                FolderReader.read(folder, journal),
-                new PostingRules(store, JournalReader.read(journal), ChannelReader.readAll(group)));
+        ShopSettings shop = ShopReader.read(group.group("bigcommerce"));
+        FolderSettings x3 = FolderReader.read(folder, journal);
+        TemplateFolder templates =
+                folder.isFaulty("templates") ? TemplateFolder.NONE : TemplateFolder.in(x3.templates());
+        PostingRules rules = new PostingRules(store, JournalReader.read(journal), ChannelReader.readAll(group));
         if (!folder.isFaulty("templates")) {
-            folder.faults("templates", Templates.faults(settings.folder, SampleJournals.of(settings.rules)));
+            folder.faults("templates", Templates.faults(x3, templates, SampleJournals.of(rules)));
         }
-        return settings;
+        return new StoreSettings(shop, x3, rules, templates);
     }
 }

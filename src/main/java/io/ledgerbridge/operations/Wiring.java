@@ -12,7 +12,6 @@ import io.ledgerbridge.inbox.WorkerThreads;
 import io.ledgerbridge.inbox.Workers;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.SettlingTime;
-import io.ledgerbridge.sagex3.TemplateFunctions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,9 +22,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.apache.camel.component.jslt.JsltComponent;
 import org.apache.camel.spi.CamelContextCustomizer;
-import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spi.ModelToXMLDumper;
 import org.apache.camel.xml.jaxb.JaxbModelToXMLDumper;
 import org.springframework.beans.factory.ObjectProvider;
@@ -85,12 +82,6 @@ class Wiring {
                         : new JdbcTransactionManager(database);
         customizers.ifAvailable(all -> all.customize(transactions));
         return transactions;
-    }
-
-    /** Lets the templates in JSLT call our own functions, too. */
-    @Bean
-    ComponentCustomizer templateFunctions() {
-        return ComponentCustomizer.builder(JsltComponent.class).build(jslt -> jslt.setFunctions(TemplateFunctions.ALL));
     }
 
     /** Camel 4.17's other one breaks off at a throttle of concurrent requests, and Hawtio then has no diagram to show. */

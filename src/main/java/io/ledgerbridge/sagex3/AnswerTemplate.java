@@ -12,9 +12,14 @@ import java.util.stream.StreamSupport;
  * The template by which a store reads the entries that Sage X3 answers with: it is given them as they came, and yields
  * {@code entries}, one {@link AnsweredEntry} for each. JSLT leaves out what is empty.
  *
- * @param name of its file
+ * @param template as it was compiled at the start
  */
-record AnswerTemplate(String name) {
+record AnswerTemplate(JsltTemplate template) {
+
+    /** What it makes of the entries in an answer, in JSON. */
+    String read(FolderSettings folder, List<JsonNode> answered) {
+        return template.apply(input(folder, answered)).toString();
+    }
 
     /** What it is given; {@code routes/README.md} lists the fields. */
     static String input(FolderSettings folder, Iterable<JsonNode> entries) {
@@ -64,13 +69,17 @@ record AnswerTemplate(String name) {
      */
     List<AnsweredEntry> entries(Journal journal, int answered, String read) {
         List<AnsweredEntry> entries = entries(X3Json.object(read)
-                .orElseThrow(() -> Replies.lookUpUnread("%s yields no JSON object: %s".formatted(name, read))));
+                .orElseThrow(() -> Replies.lookUpUnread("%s yields no JSON object: %s".formatted(name(), read))));
         if (entries.size() != answered) {
             throw Replies.lookUpUnread("%s yields %d entries of the %d that Sage X3 answered with"
-                    .formatted(name, entries.size(), answered));
+                    .formatted(name(), entries.size(), answered));
         }
         entries.forEach(entry -> asked(journal, entry.reference()));
         return entries;
+    }
+
+    private String name() {
+        return template.file().name();
     }
 
     /** The entries in what a template yielded. */

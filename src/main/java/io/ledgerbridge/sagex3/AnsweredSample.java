@@ -2,7 +2,6 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
@@ -11,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** How an answer template reads samples, and what is wrong with that. */
-record AnsweredSample(TemplateFile file, Expression template, FolderSettings folder) {
+record AnsweredSample(JsltTemplate template, FolderSettings folder) {
 
     boolean isOf(String api) {
-        return file.stem().equals(api + "-answer");
+        return template.file().stem().equals(api + "-answer");
     }
 
     /** What is wrong where X3 has found nothing. */
@@ -75,36 +74,36 @@ record AnsweredSample(TemplateFile file, Expression template, FolderSettings fol
     }
 
     /** What is wrong where X3 answers a document with all that it selects. */
-    List<String> of(TemplateFile document) {
+    List<String> of(DocumentTemplate document) {
         Optional<JsonNode> answer = new GraphqlDocument(document, folder).sampleAnswer();
         if (answer.isEmpty()) {
             return List.of();
         }
-        String input = new GraphqlReplies().entries(folder, 200, X3Json.write(answer.get()));
+        List<JsonNode> answered = GraphqlReplies.answered(folder, 200, X3Json.write(answer.get()));
         JsonNode read;
         try {
-            read = read(input);
+            read = read(AnswerTemplate.input(folder, answered));
         } catch (JsltException ofAnotherValueMaybeNot) {
             return List.of();
         }
         List<AnsweredEntry> entries = AnswerTemplate.entries(read);
         if (entries.size() != 1) {
             return fault("yields %s, and not one object in \"entries\", of what %s selects"
-                    .formatted(read, document.name()));
+                    .formatted(read, document.file().name()));
         }
         AnsweredEntry entry = entries.get(0);
-        Optional<String> lacks = document.looksUp()
+        Optional<String> lacks = document.file().looksUp()
                 ? entry.lacks()
                         .or(() -> Optional.of("reference")
                                 .filter(name -> entry.reference().isEmpty()))
                 : Optional.of("number").filter(number -> entry.number().isEmpty());
-        return lacks.map(what ->
-                        fault("of what %s selects, an entry was read with no %s".formatted(document.name(), what)))
+        return lacks.map(what -> fault("of what %s selects, an entry was read with no %s"
+                        .formatted(document.file().name(), what)))
                 .orElse(List.of());
     }
 
     private JsonNode read(String input) {
-        return template.apply(JournalRequests.yielded(input));
+        return template.apply(input);
     }
 
     private static String words(Fault fault) {
@@ -112,6 +111,6 @@ record AnsweredSample(TemplateFile file, Expression template, FolderSettings fol
     }
 
     private List<String> fault(String words) {
-        return List.of(file.fault(0, words));
+        return List.of(template.file().fault(0, words));
     }
 }

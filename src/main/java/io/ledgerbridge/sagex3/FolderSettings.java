@@ -32,7 +32,12 @@ public record FolderSettings(
     public enum X3Api {
         GRAPHQL,
         REST,
-        SOAP
+        SOAP;
+
+        /** As settings, templates and routes name it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The class and representation of api1, and the name of its collection of lines. */

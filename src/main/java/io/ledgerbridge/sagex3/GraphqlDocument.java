@@ -16,28 +16,24 @@ import graphql.language.VariableReference;
 import graphql.parser.InvalidSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A GraphQL document among the templates, and what is wrong with it. */
 final class GraphqlDocument {
 
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
     /** Read as a number, a sign, an amount or a code, it is one. */
     private static final String SAMPLE_VALUE = "1";
 
-    private static final String SETTINGS = "variable.folder.";
-
+    private final DocumentTemplate document;
     private final TemplateFile file;
     private final FolderSettings folder;
     private final List<String> faults = new ArrayList<>();
 
-    GraphqlDocument(TemplateFile file, FolderSettings folder) {
-        this.file = file;
+    GraphqlDocument(DocumentTemplate document, FolderSettings folder) {
+        this.document = document;
+        this.file = document.file();
         this.folder = folder;
     }
 
@@ -51,37 +47,8 @@ final class GraphqlDocument {
         return faults;
     }
 
-    /** With the names that the settings give; what else Camel fills in is taken to be a name. */
     private String filled() {
-        return EXPRESSION
-                .matcher(file.text())
-                .replaceAll(found -> Matcher.quoteReplacement(name(found.group(1), found.start())));
-    }
-
-    private String name(String expression, int place) {
-        if (!expression.startsWith(SETTINGS)) {
-            return "name";
-        }
-        String name = names().get(expression.substring(SETTINGS.length()));
-        if (name == null) {
-            faults.add(file.fault(
-                    file.lineAt(place),
-                    "${%s} is none of %s"
-                            .formatted(
-                                    expression,
-                                    names().keySet().stream().sorted().toList())));
-            return "name";
-        }
-        return name;
-    }
-
-    private Map<String, String> names() {
-        return Map.of(
-                "endpoint", folder.endpoint(),
-                "graphql.packageName", folder.graphql().packageName(),
-                "graphql.node", folder.graphql().node(),
-                "graphql.referenceProperty", folder.graphql().referenceProperty(),
-                "graphql.inputType", folder.graphql().inputType());
+        return document.filled(folder, faults::add);
     }
 
     private void operation(Document document, Set<String> variables) {

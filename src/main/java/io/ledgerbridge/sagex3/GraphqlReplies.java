@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class GraphqlReplies {
 
-    private final AnswerTemplate template = new AnswerTemplate("graphql-answer.jslt");
+    private final StoreTemplates templates;
 
-    /** The entries in an answer, whatever it answers, for the template to read. */
-    public String entries(FolderSettings folder, int status, @Nullable String body) {
-        return AnswerTemplate.input(folder, answered(folder, status, body));
+    GraphqlReplies(StoreTemplates templates) {
+        this.templates = templates;
     }
 
-    private static List<JsonNode> answered(FolderSettings folder, int status, @Nullable String body) {
+    /** The entries in an answer, whatever it answers. */
+    static List<JsonNode> answered(FolderSettings folder, int status, @Nullable String body) {
         Optional<JsonNode> node =
                 Replies.succeeded(status) ? X3Json.object(body).map(reply -> node(folder, reply)) : Optional.empty();
         List<JsonNode> entries = new ArrayList<>();
@@ -28,23 +28,20 @@ public class GraphqlReplies {
         return entries;
     }
 
-    /**
-     * What a reply to the create mutation says.
-     *
-     * @param read what the template read of it
-     */
-    public CreateReply created(FolderSettings folder, int status, @Nullable String body, String read) {
-        return Replies.created(status, body, answered(folder, status, body).size(), read);
+    /** What a reply to the create mutation says. */
+    CreateReply created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        List<JsonNode> answered = answered(folder, status, body);
+        return Replies.created(status, body, answered.size(), template(journal).read(folder, answered));
     }
 
     /**
      * The entries that a look-up found, two at the most.
      *
-     * @param read what the template read of them
      * @throws io.ledgerbridge.books.Fault where the answer is none
      */
-    public List<FoundEntry> found(
-            FolderSettings folder, Journal journal, int status, @Nullable String body, String read) {
+    public List<FoundEntry> found(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        AnswerTemplate template = template(journal);
+        String read = template.read(folder, answered(folder, status, body));
         JsonNode edges = edges(node(folder, Replies.answer(status, body)));
         if (!edges.isArray()) {
             throw Replies.lookUpUnread("the answer has no edges: " + X3Words.ofReply(status, body));
@@ -52,6 +49,10 @@ public class GraphqlReplies {
         return template.entries(journal, edges.size(), read).stream()
                 .map(AnsweredEntry::found)
                 .toList();
+    }
+
+    private AnswerTemplate template(Journal journal) {
+        return new AnswerTemplate(templates.of(journal.store()).template("graphql-answer"));
     }
 
     private static JsonNode edges(JsonNode node) {

@@ -148,10 +148,10 @@ public class JournalDispatch {
      * Writes down that a create is about to be sent.
      *
      * @param folder to which it is sent, which may have another address than when the journal was planned
-     * @param body what is sent
+     * @param request what is sent
      */
-    public Journal sending(Fence fence, Journal journal, FolderSettings folder, String body) {
-        Journal sending = books.sending(fence, journal, folder.folder(), Sha256.of(body));
+    public Journal sending(Fence fence, Journal journal, FolderSettings folder, X3Request request) {
+        Journal sending = books.sending(fence, journal, folder.folder(), Sha256.of(request.text()));
         restoredBooks.sent(sending);
         return sending;
     }

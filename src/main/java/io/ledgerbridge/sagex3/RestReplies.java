@@ -16,14 +16,16 @@ public class RestReplies {
 
     private static final String LIST = "$resources";
 
-    private final AnswerTemplate template = new AnswerTemplate("rest-answer.jslt");
+    private final StoreTemplates templates;
 
-    /** The entries in an answer, whatever it answers, for the template to read. */
-    public String entries(FolderSettings folder, int status, @Nullable String body) {
-        return AnswerTemplate.input(folder, answered(status, body));
+    RestReplies(StoreTemplates templates) {
+        this.templates = templates;
     }
 
-    /** What holds nothing but words about the call, such as {@code $diagnoses}, is no entry. */
+    /**
+     * The entries in an answer, whatever it answers. What holds nothing but words about the call, such as
+     * {@code $diagnoses}, is no entry.
+     */
     private static List<JsonNode> answered(int status, @Nullable String body) {
         Optional<JsonNode> answer = Replies.succeeded(status) ? X3Json.object(body) : Optional.empty();
         List<JsonNode> entries = new ArrayList<>();
@@ -35,22 +37,20 @@ public class RestReplies {
         return entries;
     }
 
-    /**
-     * What a reply to {@code $create} says.
-     *
-     * @param read what the template read of it
-     */
-    public CreateReply created(int status, @Nullable String body, String read) {
-        return Replies.created(status, body, answered(status, body).size(), read);
+    /** What a reply to {@code $create} says. */
+    CreateReply created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        List<JsonNode> answered = answered(status, body);
+        return Replies.created(status, body, answered.size(), template(journal).read(folder, answered));
     }
 
     /**
      * The keys of the entries that a look-up found, {@code ODGEN~2611SAL000001}, as they stand in a URL's path.
      *
-     * @param read what the template read of them
      * @throws io.ledgerbridge.books.Fault where the answer is none
      */
-    public List<String> keys(Journal journal, int status, @Nullable String body, String read) {
+    public List<String> keys(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        AnswerTemplate template = template(journal);
+        String read = template.read(folder, answered(status, body));
         JsonNode resources = Replies.answer(status, body).path(LIST);
         if (!resources.isArray()) {
             throw Replies.lookUpUnread("the answer has no $resources: " + X3Words.ofReply(status, body));
@@ -63,12 +63,17 @@ public class RestReplies {
     /**
      * The entry that was asked for by its key.
      *
-     * @param read what the template read of it
      * @throws io.ledgerbridge.books.Fault where the answer is none
      */
-    public FoundEntry entry(Journal journal, int status, @Nullable String body, String read) {
+    public FoundEntry entry(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        AnswerTemplate template = template(journal);
+        String read = template.read(folder, answered(status, body));
         Replies.answer(status, body);
         return template.entries(journal, 1, read).get(0).found();
+    }
+
+    private AnswerTemplate template(Journal journal) {
+        return new AnswerTemplate(templates.of(journal.store()).template("rest-answer"));
     }
 
     /** A number becomes part of a URL only where it is one. */

@@ -15,12 +15,19 @@ public class SoapReplies {
 
     private static final int OK = 200;
 
-    private final AnswerTemplate template = new AnswerTemplate("soap-answer.jslt");
+    private final StoreTemplates templates;
 
-    /** The entries in an answer, whatever it answers, for the template to read. */
-    public String entries(FolderSettings folder, int status, @Nullable String body) {
-        Optional<SoapAnswer> answer = status == OK ? SoapAnswer.of(body) : Optional.empty();
-        return AnswerTemplate.input(folder, answer.map(SoapReplies::answered).orElse(List.of()));
+    SoapReplies(StoreTemplates templates) {
+        this.templates = templates;
+    }
+
+    private static Optional<SoapAnswer> answer(int status, @Nullable String body) {
+        return status == OK ? SoapAnswer.of(body) : Optional.empty();
+    }
+
+    /** The entries in an answer, whatever it answers, as the template reads them. */
+    private String read(FolderSettings folder, AnswerTemplate template, Optional<SoapAnswer> answer) {
+        return template.read(folder, answer.map(SoapReplies::answered).orElse(List.of()));
     }
 
     private static List<JsonNode> answered(SoapAnswer answer) {
@@ -30,11 +37,10 @@ public class SoapReplies {
     /**
      * What a reply to {@code save} says. Refused is only what X3 itself calls failed, with an error and without a
      * number; a SOAP fault may have come after the entry was written.
-     *
-     * @param read what the template read of it
      */
-    public CreateReply created(int status, @Nullable String body, String read) {
-        Optional<SoapAnswer> answer = status == OK ? SoapAnswer.of(body) : Optional.empty();
+    CreateReply created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        Optional<SoapAnswer> answer = answer(status, body);
+        String read = read(folder, template(journal), answer);
         if (answer.isEmpty()) {
             return Replies.created(status, body, 0, "");
         }
@@ -53,11 +59,12 @@ public class SoapReplies {
     /**
      * The numbers of the entries that a {@code query} found under the journal's reference.
      *
-     * @param read what the template read of them
      * @throws Fault where the answer is none, or where it is of entries that weren't asked for: a web service whose
      *     left list lacks a key passes over it without a word
      */
-    public List<String> numbers(Journal journal, int status, @Nullable String body, String read) {
+    public List<String> numbers(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        AnswerTemplate template = template(journal);
+        String read = read(folder, template, answer(status, body));
         Document result = result(status, body);
         int listed = SoapEntries.of(result).size();
         if (listed == 0 && !SoapXml.all(result.getDocumentElement(), "*").isEmpty()) {
@@ -73,17 +80,22 @@ public class SoapReplies {
     /**
      * The entry that was asked for by its number.
      *
-     * @param read what the template read of it
      * @throws Fault where the answer is none
      */
-    public FoundEntry entry(Journal journal, int status, @Nullable String body, String read) {
+    public FoundEntry entry(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        AnswerTemplate template = template(journal);
+        String read = read(folder, template, answer(status, body));
         result(status, body);
         return template.entries(journal, 1, read).get(0).found();
     }
 
+    private AnswerTemplate template(Journal journal) {
+        return new AnswerTemplate(templates.of(journal.store()).template("soap-answer"));
+    }
+
     /** What a question was answered with; a result must be there even where nothing was found. */
     private static Document result(int status, @Nullable String body) {
-        Optional<SoapAnswer> answer = status == OK ? SoapAnswer.of(body) : Optional.empty();
+        Optional<SoapAnswer> answer = answer(status, body);
         if (answer.isEmpty()) {
             Replies.answer(status, body);
             throw Replies.lookUpUnread("the answer is no SOAP: " + X3Words.ofReply(status, body));

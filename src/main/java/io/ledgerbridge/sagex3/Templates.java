@@ -1,21 +1,16 @@
 package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
-import com.schibsted.spt.data.jslt.Parser;
 import io.ledgerbridge.books.Journal;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Whether a store's templates can be read, and whether they make of samples what X3 can take. Looked at before anything
@@ -35,6 +30,7 @@ public final class Templates {
             FolderSettings.X3Api.SOAP, List.of("soap-answer.jslt", "soap-create.jslt", "soap-look-up.jslt"));
 
     private final FolderSettings folder;
+    private final TemplateFolder templates;
     private final List<Journal> samples;
     private final Map<String, Set<String>> yields = new HashMap<>();
     private final Map<String, List<Yield>> goodYields = new HashMap<>();
@@ -42,57 +38,64 @@ public final class Templates {
 
     private record Yield(Journal sample, JsonNode entry) {}
 
-    private Templates(FolderSettings folder, List<Journal> samples) {
+    private Templates(FolderSettings folder, TemplateFolder templates, List<Journal> samples) {
         this.folder = folder;
+        this.templates = templates;
         this.samples = samples;
     }
 
     /**
      * What is wrong with a store's templates, a line each: file, line, and what.
      *
+     * @param templates those that will make its requests
      * @param samples journals as the store's orders may make them, with texts as long as they come
      */
-    public static Collection<String> faults(FolderSettings folder, List<Journal> samples) {
-        return new Templates(folder, samples).looked();
+    public static Collection<String> faults(FolderSettings folder, TemplateFolder templates, List<Journal> samples) {
+        return new Templates(folder, templates, samples).looked();
     }
 
     private Set<String> looked() {
-        List<TemplateFile> files = TemplateFile.in(folder.templates());
-        List<String> names = files.stream().map(TemplateFile::name).toList();
-        for (String needed : NEEDED.getOrDefault(folder.api(), List.of())) {
-            if (!names.contains(needed)) {
-                faults.add("%s/%s is missing, which api %s needs"
-                        .formatted(
-                                folder.templates(), needed, folder.api().name().toLowerCase(Locale.ROOT)));
-            }
-        }
-        files.stream()
-                .filter(TemplateFile::isJslt)
-                .filter(file -> !file.answers())
-                .forEach(file -> jslt(file, template -> samples.forEach(sample -> request(file, template, sample))));
-        List<TemplateFile> documents = files.stream()
-                .filter(file -> !file.isJslt())
-                .filter(this::isDocument)
-                .toList();
-        files.stream()
-                .filter(TemplateFile::answers)
-                .forEach(file -> jslt(file, template -> answer(new AnsweredSample(file, template, folder), documents)));
+        missing();
+        faults.addAll(templates.faults());
+        requests().forEach(template -> tried(template, () -> samples.forEach(sample -> request(template, sample))));
+        List<DocumentTemplate> documents =
+                templates.documents().stream().filter(this::isDocument).toList();
+        answers().forEach(template -> tried(template, () -> answer(new AnsweredSample(template, folder), documents)));
         return faults;
     }
 
-    private void jslt(TemplateFile file, Consumer<Expression> look) {
-        try {
-            look.accept(new Parser(new StringReader(file.text()))
-                    .withFunctions(TemplateFunctions.ALL)
-                    .compile());
-        } catch (JsltException unreadable) {
-            faults.add(file.fault(unreadable.getLine(), unreadable.getMessageWithoutLocation()));
+    private void missing() {
+        for (String needed : NEEDED.getOrDefault(folder.api(), List.of())) {
+            if (!templates.has(needed)) {
+                faults.add("%s/%s is missing, which api %s needs"
+                        .formatted(folder.templates(), needed, folder.api().label()));
+            }
         }
     }
 
-    private void request(TemplateFile file, Expression template, Journal sample) {
-        JsonNode input = JournalRequests.yielded(new JournalRequests().input(folder, sample));
-        JsonNode yielded = template.apply(input);
+    private List<JsltTemplate> requests() {
+        return templates.templates().stream()
+                .filter(template -> !template.file().answers())
+                .toList();
+    }
+
+    private List<JsltTemplate> answers() {
+        return templates.templates().stream()
+                .filter(template -> template.file().answers())
+                .toList();
+    }
+
+    private void tried(JsltTemplate template, Runnable look) {
+        try {
+            look.run();
+        } catch (JsltException failed) {
+            faults.add(template.file().fault(failed.getLine(), failed.getMessageWithoutLocation()));
+        }
+    }
+
+    private void request(JsltTemplate template, Journal sample) {
+        TemplateFile file = template.file();
+        JsonNode yielded = template.apply(JournalInput.of(folder, sample));
         Set<String> names = yields.computeIfAbsent(file.stem(), absent -> new HashSet<>());
         yielded.fieldNames().forEachRemaining(names::add);
         List<String> wrong = new YieldedEntry(file, yielded, sample)
@@ -103,14 +106,15 @@ public final class Templates {
         faults.addAll(wrong);
     }
 
-    private boolean isDocument(TemplateFile file) {
-        List<String> wrong = new GraphqlDocument(file, folder).faults(yields.getOrDefault(file.stem(), Set.of()));
+    private boolean isDocument(DocumentTemplate document) {
+        List<String> wrong = new GraphqlDocument(document, folder)
+                .faults(yields.getOrDefault(document.file().stem(), Set.of()));
         faults.addAll(wrong);
         return wrong.isEmpty();
     }
 
     /** What an object is made with it is read by, and a document says itself what it selects. */
-    private void answer(AnsweredSample answer, List<TemplateFile> documents) {
+    private void answer(AnsweredSample answer, List<DocumentTemplate> documents) {
         faults.addAll(answer.ofNothing());
         if (answer.isOf("rest")) {
             goodYields
@@ -125,8 +129,8 @@ public final class Templates {
         }
         if (answer.isOf("graphql")) {
             documents.stream()
-                    .filter(document ->
-                            Set.of("graphql-create", "graphql-look-up").contains(document.stem()))
+                    .filter(document -> Set.of("graphql-create", "graphql-look-up")
+                            .contains(document.file().stem()))
                     .forEach(document -> faults.addAll(answer.of(document)));
         }
     }

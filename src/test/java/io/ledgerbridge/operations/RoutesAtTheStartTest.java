@@ -43,7 +43,7 @@ class RoutesAtTheStartTest {
                         "route-journal",
                         "                  asyncDelayed: false\n",
                         "",
-                        "route-journal.camel.yaml:86: a delay hands the rest of the route to another thread: it needs asyncDelayed: false"),
+                        "route-journal.camel.yaml:63: a delay hands the rest of the route to another thread: it needs asyncDelayed: false"),
                 arguments(
                         "route-journal",
                         "mode: ConcurrentRequests",
@@ -253,7 +253,9 @@ class RoutesAtTheStartTest {
         "route-journal, 'route-journal.camel.yaml: route ''route-journal'' is missing'",
         "sweep-orders, 'sweep-orders.camel.yaml: route ''sweep-orders'' is missing'",
         "on-failure, 'on-failure.camel.yaml: route ''on-failure'' is missing'",
-        "send-journal-rest, 'send-journal-rest.camel.yaml: route ''send-journal-rest'' is missing, and a store posts by it'"
+        "send-journal, 'send-journal.camel.yaml: route ''send-journal-create'' is missing, and without it orders are not received or not posted'",
+        "call-x3-rest, 'call-x3-rest.camel.yaml: route ''call-x3-rest'' is missing, and a store posts by it'",
+        "call-x3-rest, 'call-x3-rest.camel.yaml: route ''call-x3-rest-look-up'' is missing, and a store posts by it'"
     })
     void refusesToStartWithoutWhatReceivesAndPosts(String stem, String said) throws Exception {
         assertThat(ChangedRoutes.in(folder).delete(stem).faults())
@@ -278,13 +280,13 @@ class RoutesAtTheStartTest {
 
     @Test
     void startsWithoutTheWayIntoX3ThatNoStoreHas() throws Exception {
-        ChangedRoutes routes = ChangedRoutes.in(folder).usedBy("graphql").delete("send-journal-soap");
+        ChangedRoutes routes = ChangedRoutes.in(folder).usedBy("graphql").delete("call-x3-soap");
 
         assertThat(routes.faults()).isEmpty();
         assertThat(routes.warnings())
                 .hasSize(2)
                 .allSatisfy(warning -> assertThat(warning)
-                        .contains("no route takes from direct:send-journal-soap")
+                        .contains("no route takes from direct:call-x3-soap")
                         .endsWith("(no store needs it)"));
     }
 
@@ -320,8 +322,8 @@ class RoutesAtTheStartTest {
 
     @Test
     void takesABranchAsTheReadmeAddsOne() throws Exception {
-        String copy = Files.readString(Path.of("routes/send-journal-graphql.camel.yaml"))
-                .replace("send-journal-graphql", "send-journal-marketplace");
+        String rest = Files.readString(Path.of("routes/call-x3-rest.camel.yaml"));
+        String way = rest.substring(0, rest.indexOf("- route:", 1)).replace("call-x3-rest", "call-x3-marketplace");
         String branch = """
                             when:
                               - expression:
@@ -329,11 +331,11 @@ class RoutesAtTheStartTest {
                                     expression: ${variable.journal.channel} == '4'
                                 steps:
                                   - to:
-                                      uri: direct:send-journal-marketplace
+                                      uri: direct:call-x3-marketplace
                 """;
         ChangedRoutes routes = ChangedRoutes.in(folder)
-                .changeFirst("route-journal", "            when:\n", branch)
-                .write("send-journal-marketplace.camel.yaml", copy);
+                .changeFirst("send-journal", "            when:\n", branch)
+                .write("call-x3-marketplace.camel.yaml", way);
 
         assertThat(routes.faults()).isEmpty();
         assertThat(routes.warnings()).isEmpty();

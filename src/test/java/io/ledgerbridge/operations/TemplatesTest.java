@@ -89,6 +89,7 @@ class TemplatesTest {
                 "graphql-create.graphql | mutation | query | , line 1: a create is a mutation",
                 "graphql-create.graphql | $data: | $date: | , line 1: $date is nothing that graphql-create.jslt yields",
                 "graphql-create.graphql | graphql.node | graphql.nodes | , line 3: ${variable.folder.graphql.nodes} is none of [endpoint, graphql.inputType",
+                "graphql-create.graphql | create(data | ${variable.journal.site}: create(data | , line 4: ${variable.journal.site} is none of [endpoint",
                 "rest-look-up.jslt | \"where\" | \"condition\" | : yields no \"where\" with .reference",
                 "graphql-create.graphql | (data: $data) | | , line 1: $data is used nowhere",
                 "graphql-look-up.graphql | , filter: $filter | | , line 1: $filter is used nowhere",

@@ -20,7 +20,7 @@ final class ForbiddenThings {
             Map.of(
                     "SQL",
                             "(?i)\\bselect\\b.*\\bfrom\\b|\\binsert\\s+into\\b|\\bdelete\\s+from\\b|\\bupdate\\b.*\\bset\\b",
-                    "a program", "(?i)\\blanguage:(?!simple:)|\\b(groovy|exec|script):|^(sql|jdbc|jpa|mybatis):",
+                    "a program", "(?i)\\b(language|groovy|exec|script|jslt):|^(sql|jdbc|jpa|mybatis):",
                     "a host",
                             "(?i)\\bhttps?:/(?<!platform-http:/)|\\blocalhost\\b|\\b[0-9]{1,3}(\\.[0-9]{1,3}){3}\\b|\\.(com|net|org|io)\\b[:/]",
                     "a port", ":[0-9]{2,5}\\b",
@@ -35,7 +35,7 @@ final class ForbiddenThings {
 
     /** What is of a store and of nothing less: Camel keeps an endpoint for each URI. */
     private static final Pattern OF_A_STORE = Pattern.compile(
-            "variable\\.(store|journal\\.store|shop\\.(apiUrl|storeHash)|folder\\.(url|endpoint|graphqlUrl|templates)|template)");
+            "variable\\.(store|journal\\.store|shop\\.(apiUrl|storeHash)|folder\\.(url|endpoint|graphqlUrl))");
 
     private static final Pattern FILLED_IN = Pattern.compile("\\$\\{([^}]*)}");
 

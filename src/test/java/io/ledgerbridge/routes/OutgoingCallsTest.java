@@ -76,7 +76,7 @@ class OutgoingCallsTest {
 
     /** What leaves the process: all else that the routes send to is Camel's own and within it. */
     private static boolean isOutside(String end) {
-        return !end.matches("(direct|seda|jslt|language|log|mock|bean|timer|sql):.*");
+        return !end.matches("(direct|seda|log|mock|bean|timer|sql):.*");
     }
 
     private static Set<String> routesWith(Map<String, Set<String>> ends, Predicate<String> which) {

@@ -340,9 +340,7 @@ class PingStoreRouteTest {
                 .bean("pingThreads", threads)
                 .standIn("read-order-resource")
                 .standIn("register-hooks-list")
-                .standIn("send-journal-graphql-look-up")
-                .standIn("send-journal-rest-look-up")
-                .standIn("send-journal-soap-look-up")
+                .standIn("send-journal-look-up")
                 .start()) {
             Exchange answer =
                     run.send("ping-store", exchange -> exchange.getMessage().setBody("us"));

@@ -18,6 +18,7 @@ import java.util.Set;
 final class RouteChecks {
 
     private static final Schema SCHEMA = schema();
+    private static final int MOST_LINES_OF_AN_INTERFACE = 100;
 
     private RouteChecks() {}
 
@@ -93,6 +94,22 @@ final class RouteChecks {
                     .filter(endpoint -> !endpoint.endsWith(":" + id))
                     .ifPresent(endpoint -> faults.add("%s: consumes %s".formatted(id, endpoint)));
         }
+        return faults;
+    }
+
+    /** One file begins, sends and settles a journal, and what calls Sage X3 by an interface is small. */
+    static List<String> ofTheProtocol(List<RouteFile> files) {
+        List<String> faults = new ArrayList<>();
+        files.stream()
+                .filter(file -> !file.stem().equals("send-journal"))
+                .filter(file -> file.places().stream()
+                        .anyMatch(place -> place.value().path("ref").asText().equals("journalDispatch")))
+                .forEach(file -> faults.add(file.name() + ": the once-only protocol is send-journal's"));
+        files.stream()
+                .filter(file -> file.stem().startsWith("call-x3-"))
+                .filter(file -> file.text().lines().count() > MOST_LINES_OF_AN_INTERFACE)
+                .forEach(file ->
+                        faults.add("%s: has more than %d lines".formatted(file.name(), MOST_LINES_OF_AN_INTERFACE)));
         return faults;
     }
 

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
-import io.ledgerbridge.sagex3.JournalRequests;
+import io.ledgerbridge.sagex3.JournalInput;
 import io.ledgerbridge.sagex3.LookUp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +97,12 @@ class RouteFilesTest {
     }
 
     @Test
+    void theOnceOnlyProtocolStandsOnce() {
+        assertThat(files()).extracting(RouteFile::stem).contains("send-journal", "call-x3-rest");
+        assertThat(RouteChecks.ofTheProtocol(files())).isEmpty();
+    }
+
+    @Test
     void everyTemplateCanBeRead() {
         assertThat(TemplateChecks.all())
                 .isNotEmpty()
@@ -122,10 +134,31 @@ class RouteFilesTest {
                 .contains(named.stream().map(name -> "`" + name + "`").toList());
     }
 
+    /** Of each route that another file calls. */
+    @Test
+    void theReadmeSaysWhatARouteNeeds() throws IOException {
+        Map<String, Set<String>> said = new TreeMap<>();
+        readme().lines().filter(line -> line.matches("\\| `.*\\|.*\\|.*\\|")).forEach(row -> {
+            String[] cells = row.split("\\|", -1);
+            quoted(cells[1]).forEach(id -> said.putIfAbsent(id, quoted(cells[2])));
+        });
+        Set<String> called = RouteNeeds.called(files());
+        assertThat(called).contains("read-order-resource", "send-journal-ask", "call-x3-soap-look-up");
+        assertThat(called).allSatisfy(id -> assertThat(said).containsEntry(id, RouteNeeds.of(id, files())));
+    }
+
+    private static Set<String> quoted(String cell) {
+        return Pattern.compile("`([^`]+)`")
+                .matcher(cell)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Test
     void theReadmeNamesEveryFieldThatATemplateIsGiven() throws IOException {
-        String input = new JournalRequests()
-                .input(Given.folder(X3Api.GRAPHQL, "http://x3.invalid", LookUp.ALWAYS), Given.journal());
+        String input =
+                JournalInput.of(Given.folder(X3Api.GRAPHQL, "http://x3.invalid", LookUp.ALWAYS), Given.journal());
         JsonNode journal = new ObjectMapper().readTree(input);
         List<String> fields = new ArrayList<>();
         journal.fieldNames().forEachRemaining(fields::add);
@@ -226,6 +259,8 @@ class RouteFilesTest {
                 "- toD:\n            uri: ${variable.shop.apiUrl}/${variable.resource}",
                 "- toD:\n            uri: ${variable.folder.url}/${variable.claim.order}",
                 "- toD:\n            uri: jslt:file:${variable.journal.reference}.jslt",
+                "- toD:\n            uri: jslt:file:${variable.folder.templates}/rest-create.jslt",
+                "- toD:\n            uri: language:simple:file:${variable.folder.templates}/graphql-create.graphql",
                 "- toD:\n            uri: mock:${exchangeId}",
                 "- enrich:\n            expression:\n              simple:\n                expression: mock:${variable.page.next}",
                 "- recipientList:\n            expression:\n              simple:\n                expression: direct:${body}",
@@ -248,6 +283,14 @@ class RouteFilesTest {
         assertThat(TemplateChecks.of("a.xml", "<a/>")).hasSize(1);
         assertThat(TemplateChecks.of("a.graphql", "query { ${variable.folder.graphql.node} { a } }"))
                 .isEmpty();
+    }
+
+    @Test
+    void aCopyOfTheOnceOnlyProtocolIsRefused() {
+        assertThat(RouteChecks.ofTheProtocol(List.of(changed("ref: drain", "ref: journalDispatch"))))
+                .containsExactly("do-this.camel.yaml: the once-only protocol is send-journal's");
+        assertThat(RouteChecks.ofTheProtocol(List.of(RouteFile.of("call-x3-more.camel.yaml", GOOD + "\n".repeat(100)))))
+                .containsExactly("call-x3-more.camel.yaml: has more than 100 lines");
     }
 
     private static RouteFile changed(String good, String broken) {

@@ -41,7 +41,6 @@ import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.GraphqlReplies;
 import io.ledgerbridge.sagex3.JournalDispatch;
-import io.ledgerbridge.sagex3.JournalRequests;
 import io.ledgerbridge.sagex3.LookUp;
 import io.ledgerbridge.sagex3.OneRequestClient;
 import io.ledgerbridge.sagex3.PairedFolders;
@@ -50,8 +49,11 @@ import io.ledgerbridge.sagex3.RestReplies;
 import io.ledgerbridge.sagex3.SecondLook;
 import io.ledgerbridge.sagex3.SettlingTime;
 import io.ledgerbridge.sagex3.SoapReplies;
-import io.ledgerbridge.sagex3.SoapRequests;
+import io.ledgerbridge.sagex3.StoreTemplates;
+import io.ledgerbridge.sagex3.TemplateFolder;
 import io.ledgerbridge.sagex3.Tokens;
+import io.ledgerbridge.sagex3.X3Replies;
+import io.ledgerbridge.sagex3.X3Requests;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -68,6 +70,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,17 +111,16 @@ abstract class SendJournalCases {
     private final AtomicLong createsBeforeWritten = new AtomicLong(-1);
     private final AccessTokens accessTokens = mock(AccessTokens.class);
     private final X3Api api;
-    private final String route;
     String url = x3.url();
     String graphqlPath = "/xtrem/api";
     LookUp lookUp = LookUp.ALWAYS;
     private String templates = TemplateChecks.FOLDER.toString();
+    private UnaryOperator<String> edited = UnaryOperator.identity();
     private Duration patience = PATIENT;
     private @Nullable CloseableHttpClient client;
 
-    SendJournalCases(X3Api api, String route) {
+    SendJournalCases(X3Api api) {
         this.api = api;
-        this.route = route;
     }
 
     @BeforeEach
@@ -647,6 +649,41 @@ abstract class SendJournalCases {
         verifyNoInteractions(books);
     }
 
+    /** As routes/README.md has it: another template in {@code send-journal-create}, and nothing else. */
+    @Test
+    void createsByATemplateOfAChannelsOwn(@TempDir Path folder) throws Exception {
+        ownTemplates(folder, (file, text) -> text);
+        for (String ending : List.of(".jslt", ".graphql")) {
+            Path own = folder.resolve(api.label() + "-create" + ending);
+            if (Files.exists(own)) {
+                Files.writeString(
+                        folder.resolve("marketplace-create" + ending),
+                        Files.readString(own).replace("cut(.description, 30)", "\"Marketplace\""));
+            }
+        }
+        edited = text -> text.replace(
+                "method: create(${variable.folder}, ${variable.journal})",
+                "method: createBy(${variable.folder}, ${variable.journal}, 'marketplace-create')");
+
+        send(Given.journal());
+
+        assertThat(onlyEntry().description()).isEqualTo("Marketplace");
+        verify(books).posted(eq(claim), any(), eq(onlyEntry().number()));
+    }
+
+    /** An edit that forgot a branch: the create was written down as sent, and certainly wasn't. */
+    @Test
+    void knowsThatNothingWasSentWhereNoBranchCallsTheInterface() throws Exception {
+        lookUp = LookUp.WHEN_UNCERTAIN;
+        edited = text -> text.replace("== '" + api + "'", "== 'OTHER'");
+
+        Fault fault = cause(send(Given.journal()), Fault.class);
+
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.TRANSIENT);
+        assertThat(x3.requests()).isEmpty();
+        verify(books).lacking(eq(claim), any(), contains("No way into Sage X3"));
+    }
+
     /** What is no answer to the question is not the template's to read. */
     @Test
     void tellsRefusedCredentialsWhateverTheTemplate(@TempDir Path folder) throws Exception {
@@ -756,7 +793,8 @@ abstract class SendJournalCases {
         Folders folders = new Folders(Map.of(Given.STORE, folder));
         PairedFolders pairedFolders = mock(PairedFolders.class);
         when(pairedFolders.of(Given.STORE)).thenReturn(folder);
-        try (RouteRun run = RouteRun.of(route)
+        try (RouteRun run = RouteRun.of("call-x3-" + api.label())
+                .text("send-journal", edited.apply(text("send-journal")))
                 .bean("books", books)
                 .bean("lateCommits", lateCommits)
                 .bean("restoredBooks", restoredBooks)
@@ -772,16 +810,21 @@ abstract class SendJournalCases {
                 .bean(
                         "sage-x3-" + Given.STORE,
                         client == null ? OneRequestClient.with("Sage X3", patience, AnswerLimits.DEFAULT) : client)
-                .beans(JournalDispatch.class, SecondLook.class, JournalRequests.class, Tokens.class)
-                .beans(GraphqlReplies.class, RestReplies.class, SoapReplies.class, SoapRequests.class)
+                .bean("storeTemplates", new StoreTemplates(Map.of(Given.STORE, TemplateFolder.in(templates))))
+                .beans(JournalDispatch.class, SecondLook.class, X3Requests.class, Tokens.class)
+                .beans(X3Replies.class, GraphqlReplies.class, RestReplies.class, SoapReplies.class)
                 .start()) {
-            return run.send(route, exchange -> {
+            return run.send("send-journal", exchange -> {
                 Given.inboundHeaders(exchange);
                 exchange.setVariable("claim", claim);
                 exchange.setVariable("journal", journal);
                 exchange.setVariable("folder", folder);
             });
         }
+    }
+
+    private static String text(String stem) throws IOException {
+        return Files.readString(RouteFile.FOLDER.resolve(stem + ".camel.yaml"));
     }
 
     final PostedEntry onlyEntry() {

@@ -12,13 +12,13 @@ import io.ledgerbridge.routes.x3.Request;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import org.junit.jupiter.api.Test;
 
-/** {@code send-journal-graphql.camel.yaml}. */
+/** {@code send-journal.camel.yaml} with {@code call-x3-graphql.camel.yaml}. */
 class SendJournalGraphqlRouteTest extends SendJournalCases {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     SendJournalGraphqlRouteTest() {
-        super(X3Api.GRAPHQL, "send-journal-graphql");
+        super(X3Api.GRAPHQL);
     }
 
     @Test

@@ -16,11 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
-/** {@code send-journal-rest.camel.yaml}. */
+/** {@code send-journal.camel.yaml} with {@code call-x3-rest.camel.yaml}. */
 class SendJournalRestRouteTest extends SendJournalCases {
 
     SendJournalRestRouteTest() {
-        super(X3Api.REST, "send-journal-rest");
+        super(X3Api.REST);
     }
 
     @Test

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
-/** {@code send-journal-soap.camel.yaml}. */
+/** {@code send-journal.camel.yaml} with {@code call-x3-soap.camel.yaml}. */
 class SendJournalSoapRouteTest extends SendJournalCases {
 
     SendJournalSoapRouteTest() {
-        super(X3Api.SOAP, "send-journal-soap");
+        super(X3Api.SOAP);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
@@ -62,12 +63,14 @@ class HostileRepliesTest {
     @ValueSource(strings = {"{}", "{\"data\": null}", "{\"data\": {\"more\": 1}}", "{\"$resources\": {}}"})
     void asksALookUpAgainWhoseAnswerShowsNothing(String body) {
         FolderSettings folder = SoapRepliesTest.FOLDER;
+        StoreTemplates templates = SoapRepliesTest.TEMPLATES;
         Journal journal = mock(Journal.class);
+        when(journal.store()).thenReturn("us");
         assertThat(List.<ThrowingCallable>of(
-                        () -> new GraphqlReplies().found(folder, journal, 200, body, ""),
-                        () -> new RestReplies().keys(journal, 200, body, ""),
-                        () -> new SoapReplies().numbers(journal, 200, body, ""),
-                        () -> new SoapReplies().numbers(journal, 200, "<a/>", ""),
+                        () -> new GraphqlReplies(templates).found(folder, journal, 200, body),
+                        () -> new RestReplies(templates).keys(folder, journal, 200, body),
+                        () -> new SoapReplies(templates).numbers(folder, journal, 200, body),
+                        () -> new SoapReplies(templates).numbers(folder, journal, 200, "<a/>"),
                         () -> AnswerTemplate.entries(
                                         X3Json.object("{\"entries\": [{}]}").orElseThrow())
                                 .get(0)

@@ -3,15 +3,16 @@ package io.ledgerbridge.sagex3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.schibsted.spt.data.jslt.Expression;
-import com.schibsted.spt.data.jslt.Parser;
 import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +23,21 @@ class SoapRepliesTest {
     private static final String NUMBER = "<RESULT><GRP ID=\"HAE0_1\"><FLD NAME=\"NUM\">2611SAL1</FLD></GRP></RESULT>";
     private static final String ERROR = "<messages><type>3</type><message>Account 9 &amp; more</message></messages>";
 
-    private static final Expression TEMPLATE =
-            Parser.compile(Path.of("routes/sage-x3/soap-answer.jslt").toFile());
     static final FolderSettings FOLDER = TokensTest.folder(
             "SEED",
             "/xtrem/api",
             new Auth(
                     Auth.Type.BASIC, null, null, "LEDGER", "password", null, null, null, Auth.TokenRequest.JSON, null));
 
-    private final SoapReplies replies = new SoapReplies();
+    static final StoreTemplates TEMPLATES = new StoreTemplates(Map.of("us", TemplateFolder.in("routes/sage-x3")));
+
+    private final SoapReplies replies = new SoapReplies(TEMPLATES);
+    private final Journal journal = mock(Journal.class);
+
+    @BeforeEach
+    void haveAStore() {
+        when(journal.store()).thenReturn("us");
+    }
 
     @Test
     void takesANumberWithStatus1ForCreated() {
@@ -124,10 +131,9 @@ class SoapRepliesTest {
     @ValueSource(strings = {"<RESULT><ENTRY/></RESULT>", "<RESULT>\n  <ENTRY><NUM>N1</NUM></ENTRY>\n</RESULT>"})
     void takesAListThatHoldsNoFieldsForUnread(String result) {
         String body = envelope(1, "", result);
-        String read = read(200, body);
 
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> replies.numbers(mock(Journal.class), 200, body, read))
+                .isThrownBy(() -> replies.numbers(FOLDER, journal, 200, body))
                 .withMessageContaining("holds no fields");
     }
 
@@ -144,14 +150,8 @@ class SoapRepliesTest {
         return created(200, envelope(status, messages, result));
     }
 
-    /** As the route does: the entries are taken out of the answer, and read by the template that is shipped. */
     private CreateReply created(int status, String body) {
-        return replies.created(status, body, read(status, body));
-    }
-
-    private String read(int status, String body) {
-        return TEMPLATE.apply(JournalRequests.yielded(replies.entries(FOLDER, status, body)))
-                .toString();
+        return replies.created(FOLDER, journal, status, body);
     }
 
     private static String envelope(int status, String messages, String result) {

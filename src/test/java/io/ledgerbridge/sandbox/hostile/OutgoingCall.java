@@ -19,17 +19,17 @@ public enum OutgoingCall {
     PING_REFUNDS("ping-store-read", get("/stores/[^/]+/v3/orders/payment_actions/refunds\\?limit=1")),
     PING_REACH("ping-store-reach", get("/")),
     GRAPHQL_LOOK_UP(
-            "send-journal-graphql-ask",
+            "call-x3-graphql",
             asked("POST", "/xtrem/api").and(asked -> asked.body().contains("\"query\":\"query"))),
     GRAPHQL_CREATE(
-            "send-journal-graphql-attempt",
+            "call-x3-graphql",
             asked("POST", "/xtrem/api").and(asked -> asked.body().contains("\"query\":\"mutation"))),
-    REST_LOOK_UP("send-journal-rest-read", get("/api1/.*\\?representation=[^&]*\\$query&.*")),
-    REST_DETAILS("send-journal-rest-read", get("/api1/.*\\?representation=[^&]*\\$details")),
-    REST_CREATE("send-journal-rest-post", asked("POST", "/api1/.*\\?representation=[^&]*\\$create")),
-    SOAP_LOOK_UP("send-journal-soap-ask", soap("query")),
-    SOAP_DETAILS("send-journal-soap-ask", soap("read")),
-    SOAP_CREATE("send-journal-soap-attempt", soap("save")),
+    REST_LOOK_UP("call-x3-rest", get("/api1/.*\\?representation=[^&]*\\$query&.*")),
+    REST_DETAILS("call-x3-rest", get("/api1/.*\\?representation=[^&]*\\$details")),
+    REST_CREATE("call-x3-rest", asked("POST", "/api1/.*\\?representation=[^&]*\\$create")),
+    SOAP_LOOK_UP("call-x3-soap", soap("query")),
+    SOAP_DETAILS("call-x3-soap", soap("read")),
+    SOAP_CREATE("call-x3-soap", soap("save")),
     TOKEN("", asked("POST", "/v1/token"));
 
     private final String route;

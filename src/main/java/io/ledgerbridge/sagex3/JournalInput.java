@@ -1,6 +1,5 @@
 package io.ledgerbridge.sagex3;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.books.Journal;
@@ -9,16 +8,14 @@ import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.ledger.SidedAmount;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.apache.camel.util.json.JsonObject;
-import org.apache.camel.util.json.Jsoner;
-import org.springframework.stereotype.Component;
 
-/** What the templates in {@code routes/sage-x3} are given, and the last touch to what they yield. */
-@Component
-public class JournalRequests {
+/** A journal as the templates in {@code routes/sage-x3} are given it. */
+public final class JournalInput {
 
-    /** A journal as the templates see it; {@code routes/README.md} lists its fields. */
-    public String input(FolderSettings folder, Journal journal) {
+    private JournalInput() {}
+
+    /** In JSON; {@code routes/README.md} lists its fields. */
+    public static String of(FolderSettings folder, Journal journal) {
         ObjectNode input = X3Json.MAPPER.createObjectNode();
         input.put("reference", journal.reference())
                 .put("entryType", journal.entry().entryType())
@@ -35,26 +32,6 @@ public class JournalRequests {
         ArrayNode lines = input.putArray("lines");
         journal.lines().forEach(line -> lines.add(line(line, folder.negativeAmounts())));
         return X3Json.write(input);
-    }
-
-    /** What a template yielded, with amounts written out in plain digits. */
-    public String body(String yielded) {
-        return X3Json.write(yielded(yielded));
-    }
-
-    /** One text of what a template yielded. */
-    public String text(String yielded, String field) {
-        return yielded(yielded).path(field).asText();
-    }
-
-    /** What a template yielded, in the form in which camel-graphql takes variables. */
-    public JsonObject variables(String yielded) {
-        return Jsoner.deserialize(X3Json.write(yielded(yielded)), new JsonObject());
-    }
-
-    static JsonNode yielded(String text) {
-        return X3Json.object(text)
-                .orElseThrow(() -> new IllegalStateException("a Sage X3 template yielded no JSON object: " + text));
     }
 
     private static ObjectNode line(JournalLine line, NegativeAmounts negativeAmounts) {
