@@ -5,16 +5,20 @@ import io.ledgerbridge.inbox.Prunings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
 
 /**
  * Beans by which a year passes for the program's prunings while it works as ever. They go by a {@link FastTime}, and so
@@ -32,12 +36,7 @@ final class FastForward {
     /** In the log where the prunings failed. */
     static final String FAILED = "A pruning failed";
 
-    private static final Map<String, Class<?>> BEANS = Map.of(
-            "prunings", Clock.class,
-            "pruningTurns", Clock.class,
-            "deliveries", Clock.class,
-            "backfills", Clock.class,
-            "inbox", DatabaseClock.class);
+    private static final List<String> BEANS = List.of("prunings", "pruningTurns", "deliveries", "backfills", "inbox");
 
     private static final Map<String, String> COUNTS = Map.of(
             "deliveries", "SELECT count(*) FROM delivery",
@@ -49,12 +48,23 @@ final class FastForward {
     @Bean
     static BeanFactoryPostProcessor fastBeans(Environment environment) {
         FastTime clock = clock(environment);
-        return beans -> BEANS.forEach((bean, type) -> give(beans, bean, type, clock));
+        return beans -> BEANS.forEach(bean -> give(beans, bean, clock));
     }
 
-    /** Has a bean get a clock of its own. */
-    static void give(ConfigurableListableBeanFactory beans, String bean, Class<?> type, Clock clock) {
-        beans.getBeanDefinition(bean).getConstructorArgumentValues().addGenericArgumentValue(clock, type.getName());
+    /** Has a bean get a clock of its own, be it for the process's or for the database's. */
+    static void give(ConfigurableListableBeanFactory beans, String bean, Clock clock) {
+        BeanDefinition definition = beans.getBeanDefinition(bean);
+        Class<?> asked = Stream.of(ClassUtils.resolveClassName(
+                                String.valueOf(definition.getBeanClassName()), beans.getBeanClassLoader())
+                        .getDeclaredConstructors())
+                .flatMap(constructor -> Stream.of(constructor.getParameterTypes()))
+                .filter(type -> type == Clock.class || type == DatabaseClock.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(bean + " has no clock"));
+        definition
+                .getConstructorArgumentValues()
+                .addGenericArgumentValue(
+                        asked == Clock.class ? clock : (DatabaseClock) clock::instant, asked.getName());
     }
 
     /** The route's timer has a minute, in which nights would pass. */

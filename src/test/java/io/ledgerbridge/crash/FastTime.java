@@ -1,6 +1,5 @@
 package io.ledgerbridge.crash;
 
-import io.ledgerbridge.books.DatabaseClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * A clock whose hour takes a part of a second. It stands still within an hour, so that what may take ten seconds by it
  * isn't cut off at once.
  */
-final class FastTime extends Clock implements DatabaseClock {
+final class FastTime extends Clock {
 
     private static final LocalTime NIGHT_BEGINS = LocalTime.of(2, 0);
     private static final LocalTime NIGHT_ENDS = LocalTime.of(5, 0);
@@ -59,11 +58,6 @@ final class FastTime extends Clock implements DatabaseClock {
     public Instant instant() {
         return start.truncatedTo(ChronoUnit.HOURS)
                 .plus(Duration.ofHours(Duration.between(start, Instant.now()).dividedBy(hour)));
-    }
-
-    @Override
-    public Instant now() {
-        return instant();
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,6 +43,7 @@ final class SoakTrade implements AutoCloseable {
     private final Map<String, Courier> couriers;
     private final AtomicLong sweeps = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
+    private final AtomicInteger placed = new AtomicInteger();
     private final ReceiveTimes times = new ReceiveTimes();
     private final Predicate<Event> delivered;
     private final Supplier<String> meanwhile;
@@ -117,6 +119,7 @@ final class SoakTrade implements AutoCloseable {
             for (int order = 0; order < each; order++) {
                 Cart cart = Cart.in("USD").with(Item.of("CAP", "Cap", "15.00"));
                 store(store).pay(store(store).place(cart, 1).id());
+                placed.incrementAndGet();
             }
             store(store).takeEvents().stream().filter(delivered).forEach(event -> deliver(store, event));
         }
@@ -129,6 +132,11 @@ final class SoakTrade implements AutoCloseable {
         Objects.requireNonNull(couriers.get(store))
                 .deliver(List.of(event), Manner.plain().withTimeFactor(0.0001));
         times.add(then, Duration.between(begun, Instant.now()));
+    }
+
+    /** How many orders there are, each of which makes an entry. */
+    int placed() {
+        return placed.get();
     }
 
     ReceiveTimes times() {

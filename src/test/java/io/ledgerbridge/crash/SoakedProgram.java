@@ -48,7 +48,11 @@ final class SoakedProgram implements AutoCloseable {
      * @param given the stores, the database, and what is other than the settings of any soak
      */
     static SoakedProgram start(Path directory, Class<?> beans, Map<String, String> given) throws Exception {
-        int port = freePort();
+        return start(directory, freePort(), beans, given);
+    }
+
+    /** Likewise, on the port of the one before it, where its webhooks are. */
+    static SoakedProgram start(Path directory, int port, Class<?> beans, Map<String, String> given) throws Exception {
         Map<String, String> settings = settings(beans, port);
         settings.putAll(given);
         return new SoakedProgram(
@@ -69,6 +73,10 @@ final class SoakedProgram implements AutoCloseable {
         return settings;
     }
 
+    int port() {
+        return port;
+    }
+
     long seconds() {
         return program.age().toSeconds();
     }
@@ -81,8 +89,9 @@ final class SoakedProgram implements AutoCloseable {
     Map<String, Long> figures() throws Exception {
         MBeanServerConnection server = jmx.getMBeanServerConnection();
         Map<String, Long> figures = Figures.of(server, scrape());
-        CompositeData heap =
-                (CompositeData) server.getAttribute(new ObjectName("java.lang:type=Memory"), "HeapMemoryUsage");
+        ObjectName memory = new ObjectName("java.lang:type=Memory");
+        server.invoke(memory, "gc", new Object[0], new String[0]);
+        CompositeData heap = (CompositeData) server.getAttribute(memory, "HeapMemoryUsage");
         figures.put("heap kB", (Long) heap.get("used") / 1024);
         return figures;
     }
