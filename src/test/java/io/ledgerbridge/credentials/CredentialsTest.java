@@ -148,7 +148,7 @@ class CredentialsTest {
     @Test
     void readsOldRowsUnderTheKeysetOfTheReadmesRecipeAndWritesNewOnesThatOutliveTheOldKey() throws Exception {
         credentials.put("us", SAGE_X3_PASSWORD, SECRET);
-        String keyset = KeysetRecipe.ofReadme(key(1));
+        String keyset = KeysetRecipe.ofSecurityPage(key(1));
         Credentials after = under(new EncryptionKey(keyset));
         assertThat(after.find("us", SAGE_X3_PASSWORD)).hasValue(SECRET);
         Credentials withoutTheOld = under(new EncryptionKey(KeysetRecipe.withoutTheFirst(keyset)));

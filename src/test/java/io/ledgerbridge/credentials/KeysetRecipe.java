@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The README's commands that make a keyset of an encryption key and a new one. */
+/** The commands in docs/security.md that make a keyset of an encryption key and a new one. */
 public final class KeysetRecipe {
 
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?primaryKeyId.*?)```", Pattern.DOTALL);
@@ -19,10 +19,10 @@ public final class KeysetRecipe {
     private KeysetRecipe() {}
 
     /** What the commands print, with that key in the environment. */
-    public static String ofReadme(String oldKey) throws IOException, InterruptedException {
-        Matcher block = BLOCK.matcher(Files.readString(Path.of("README.md")));
+    public static String ofSecurityPage(String oldKey) throws IOException, InterruptedException {
+        Matcher block = BLOCK.matcher(Files.readString(Path.of("docs/security.md")));
         if (!block.find()) {
-            throw new IllegalStateException("README.md has no recipe for a keyset");
+            throw new IllegalStateException("docs/security.md has no recipe for a keyset");
         }
         ProcessBuilder shell = new ProcessBuilder("sh", "-eu", "-c", block.group(1));
         shell.environment().put("LEDGER_BRIDGE_ENCRYPTION_KEY", oldKey);

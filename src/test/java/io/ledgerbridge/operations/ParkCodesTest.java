@@ -21,6 +21,15 @@ class ParkCodesTest {
     private static final Set<String> NOT_PARKED = Set.of("held", "ignored");
 
     @Test
+    void areEachInTheTableOfTheReadme() throws IOException {
+        String table = Files.readString(Path.of("README.md"));
+
+        assertThat(ParkCodes.ALL)
+                .filteredOn(code -> !code.equals(ParkCodes.OTHER))
+                .allSatisfy(code -> assertThat(table).contains("`" + code + "`"));
+    }
+
+    @Test
     void nameEachReasonOfTheSources() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

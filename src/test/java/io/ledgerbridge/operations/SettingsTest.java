@@ -68,7 +68,7 @@ class SettingsTest {
 
     @Test
     void takesTheKeysetOfTheReadmesRecipeFromTheEnvironment() throws Exception {
-        String keyset = KeysetRecipe.ofReadme(SettingsFixture.KEY);
+        String keyset = KeysetRecipe.ofSecurityPage(SettingsFixture.KEY);
 
         assertThat(SettingsFixture.example()
                         .variable("LEDGER_BRIDGE_ENCRYPTION_KEY", keyset)
