@@ -40,7 +40,7 @@ import org.springframework.security.web.SecurityFilterChain;
                         type = FilterType.REGEX,
                         pattern = {
                             "io.ledgerbridge.books.(AuditTrail|Words|KnownSecrets)",
-                            "io.ledgerbridge.inbox.(Connections|Deliveries|DueOrders|EventRows|Faults|Inbox|OrderWork|WebhookGate)"
+                            "io.ledgerbridge.inbox.(Connections|Deliveries|DueOrders|EventRows|Faults|Inbox|OrderWork|WebhookGate|Workers)"
                         }))
 class ReceivingProgram {
 
