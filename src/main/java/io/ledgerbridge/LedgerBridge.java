@@ -1,6 +1,6 @@
 package io.ledgerbridge;
 
-import io.ledgerbridge.operations.StartCheck;
+import io.ledgerbridge.start.StartCheck;
 import org.springframework.boot.ExitCodeEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -3,15 +3,15 @@ package io.ledgerbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.books.AuditTrail;
-import io.ledgerbridge.inbox.Claim;
-import io.ledgerbridge.inbox.DrainSettings;
-import io.ledgerbridge.inbox.DueOrders;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
+import io.ledgerbridge.work.Claim;
+import io.ledgerbridge.work.DrainSettings;
+import io.ledgerbridge.work.DueOrders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,12 +2,12 @@ package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
-import io.ledgerbridge.books.DatabaseClock;
-import io.ledgerbridge.books.DatabaseServer;
-import io.ledgerbridge.books.KnownSecrets;
-import io.ledgerbridge.books.Words;
-import io.ledgerbridge.inbox.DrainSettings;
-import io.ledgerbridge.inbox.RetrySettings;
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.database.DatabaseServer;
+import io.ledgerbridge.logging.KnownSecrets;
+import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.work.DrainSettings;
+import io.ledgerbridge.work.RetrySettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,14 +3,14 @@ package io.ledgerbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerbridge.inbox.LookAgain;
-import io.ledgerbridge.inbox.OrderStates;
+import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
+import io.ledgerbridge.work.LookAgain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

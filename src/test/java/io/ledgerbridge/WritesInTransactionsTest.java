@@ -3,7 +3,7 @@ package io.ledgerbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.ledgerbridge.operations.WritersInTurn;
+import io.ledgerbridge.database.WritersInTurn;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.ledgerbridge.books.Side;
-import io.ledgerbridge.inbox.Connections;
+import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
+import io.ledgerbridge.work.Connections;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package io.ledgerbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerbridge.inbox.LookAgain;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
@@ -12,6 +11,7 @@ import io.ledgerbridge.sandbox.hostile.BadAnswer;
 import io.ledgerbridge.sandbox.hostile.OutgoingCall;
 import io.ledgerbridge.sandbox.sagex3.Access;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
+import io.ledgerbridge.work.LookAgain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

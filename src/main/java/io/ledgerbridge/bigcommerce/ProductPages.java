@@ -1,6 +1,6 @@
 package io.ledgerbridge.bigcommerce;
 
-import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.faults.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

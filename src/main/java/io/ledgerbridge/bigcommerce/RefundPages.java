@@ -33,7 +33,7 @@ public record RefundPages(long order, List<Refund> refunds, int next, boolean in
     /**
      * With one more page.
      *
-     * @throws io.ledgerbridge.books.Fault where it has a refund of another order, or where there is no end of them
+     * @throws io.ledgerbridge.faults.Fault where it has a refund of another order, or where there is no end of them
      */
     RefundPages with(List<Refund> page) {
         Map<Long, Refund> all = new LinkedHashMap<>();

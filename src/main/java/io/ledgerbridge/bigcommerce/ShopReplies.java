@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.ledgerbridge.books.DatabaseClock;
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.books.OutsideJson;
-import io.ledgerbridge.books.ParkReason;
-import io.ledgerbridge.books.Side;
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.faults.Side;
+import io.ledgerbridge.http.OutsideJson;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,7 +156,7 @@ public class ShopReplies {
      *
      * @throws Fault where the text is no list of webhooks
      */
-    List<Hook> hooks(String text) {
+    public List<Hook> hooks(String text) {
         return text.isEmpty() ? List.of() : data(text, Hook.class, "a list of webhooks");
     }
 
@@ -239,7 +239,7 @@ public class ShopReplies {
     }
 
     /** Half a body and a page of HTML are passing; what stays unreadable parks when the order's time is up. */
-    static Fault unreadable(String words, @Nullable Throwable cause) {
+    public static Fault unreadable(String words, @Nullable Throwable cause) {
         return Fault.unreadable("BigCommerce: " + words, cause);
     }
 

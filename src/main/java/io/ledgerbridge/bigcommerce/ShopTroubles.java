@@ -1,8 +1,8 @@
 package io.ledgerbridge.bigcommerce;
 
-import io.ledgerbridge.books.BackOff;
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.books.Words;
+import io.ledgerbridge.faults.BackOff;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.logging.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

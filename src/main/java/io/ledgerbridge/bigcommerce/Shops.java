@@ -1,9 +1,9 @@
 package io.ledgerbridge.bigcommerce;
 
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.books.Side;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.StoredSecrets;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.Side;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.ledgerbridge.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.books.OutsideJson;
+import io.ledgerbridge.http.OutsideJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
  * each scope. The envelope's {@code hash} is not looked at: what it covers isn't known.
  */
 @Component
-class WebhookEvents {
+public class WebhookEvents {
 
-    static final String DELIVERY_EXCEPTION = "store/hook/deliveryException";
+    public static final String DELIVERY_EXCEPTION = "store/hook/deliveryException";
 
     private static final Pattern ORDER_SCOPE = Pattern.compile("store/(channel/[0-9]{1,20}/)?order/[A-Za-z/]{1,80}");
 

@@ -3,6 +3,8 @@ package io.ledgerbridge.books;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.logging.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

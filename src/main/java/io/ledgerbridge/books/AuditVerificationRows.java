@@ -1,5 +1,6 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.database.DatabaseClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

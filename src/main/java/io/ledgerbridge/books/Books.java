@@ -1,5 +1,10 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.logging.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.faults.Fence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

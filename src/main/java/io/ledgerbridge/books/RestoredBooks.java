@@ -1,5 +1,8 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.database.DatabaseServer;
+import io.ledgerbridge.logging.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

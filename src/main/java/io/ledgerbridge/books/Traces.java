@@ -3,6 +3,8 @@ package io.ledgerbridge.books;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.ledger.JournalEntry;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

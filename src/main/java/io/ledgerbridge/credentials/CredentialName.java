@@ -1,6 +1,6 @@
 package io.ledgerbridge.credentials;
 
-import io.ledgerbridge.books.Side;
+import io.ledgerbridge.faults.Side;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

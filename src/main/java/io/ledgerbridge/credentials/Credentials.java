@@ -1,8 +1,8 @@
 package io.ledgerbridge.credentials;
 
 import com.google.crypto.tink.Aead;
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.books.KnownSecrets;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.logging.KnownSecrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;

@@ -2,14 +2,14 @@ package io.ledgerbridge.operations;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.bigcommerce.Shops;
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.books.Side;
-import io.ledgerbridge.sagex3.AnswerLimits;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.Side;
+import io.ledgerbridge.http.AnswerLimits;
+import io.ledgerbridge.http.LentClient;
+import io.ledgerbridge.http.OneRequestClient;
 import io.ledgerbridge.sagex3.Calls;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
-import io.ledgerbridge.sagex3.LentClient;
-import io.ledgerbridge.sagex3.OneRequestClient;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
  * {@code sage-x3-{store}} in the routes, and {@code reach-{store}}, which asks nobody whether Sage X3 may be called.
  */
 @Component
-class HttpClients implements CamelContextConfiguration {
+public class HttpClients implements CamelContextConfiguration {
 
-    static final Set<String> PREFIXES = Set.of("bigcommerce-", "sage-x3-", "reach-");
+    public static final Set<String> PREFIXES = Set.of("bigcommerce-", "sage-x3-", "reach-");
 
     private final Shops shops;
     private final Folders folders;
@@ -45,7 +45,7 @@ class HttpClients implements CamelContextConfiguration {
     }
 
     /** Whether a name, or the beginning of one that ends with a store's key, can be that of a client. */
-    static boolean mayBind(String name, boolean beginning) {
+    public static boolean mayBind(String name, boolean beginning) {
         return PREFIXES.stream().anyMatch(prefix -> beginning ? name.equals(prefix) : name.startsWith(prefix));
     }
 

@@ -1,9 +1,9 @@
 package io.ledgerbridge.operations;
 
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.inbox.Session;
-import io.ledgerbridge.inbox.Sessions;
+import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.work.Session;
+import io.ledgerbridge.work.Sessions;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

@@ -1,17 +1,18 @@
 package io.ledgerbridge.operations;
 
 import io.ledgerbridge.bigcommerce.FailingTask;
-import io.ledgerbridge.bigcommerce.HookCheck;
-import io.ledgerbridge.bigcommerce.HookSettings;
-import io.ledgerbridge.bigcommerce.Hooks;
-import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.books.Words;
-import io.ledgerbridge.posting.Rules;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.hooks.HookCheck;
+import io.ledgerbridge.hooks.HookSettings;
+import io.ledgerbridge.hooks.Hooks;
+import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
-import io.ledgerbridge.sagex3.Login;
-import io.ledgerbridge.sagex3.Logins;
+import io.ledgerbridge.sagex3.login.Login;
+import io.ledgerbridge.sagex3.login.Logins;
+import io.ledgerbridge.settings.SampleJournals;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -215,7 +216,7 @@ public class Pings {
     }
 
     /** A check more where some of this process's own tasks keep failing: sweeps, looks at the webhooks, backfills. */
-    static List<Check> tasks(List<FailingTask> failing) {
+    public static List<Check> tasks(List<FailingTask> failing) {
         String each = failing.stream()
                 .map(task -> "%s has failed %d times since %s: %s"
                         .formatted(task.task(), task.failures(), task.since(), task.words()))

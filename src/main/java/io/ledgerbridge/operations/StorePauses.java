@@ -1,8 +1,8 @@
 package io.ledgerbridge.operations;
 
 import io.ledgerbridge.books.AuditTrail;
-import io.ledgerbridge.inbox.Pauses;
-import io.ledgerbridge.sagex3.Logins;
+import io.ledgerbridge.sagex3.login.Logins;
+import io.ledgerbridge.work.Pauses;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Pauses and resumes stores, and says in the audit trail who did, and why. */
 @Component
-class StorePauses {
+public class StorePauses {
 
     private static final Logger LOG = LoggerFactory.getLogger(StorePauses.class);
 
@@ -29,7 +29,7 @@ class StorePauses {
     }
 
     @Transactional
-    void pause(String store, String user, String why) {
+    public void pause(String store, String user, String why) {
         logins.lock(store);
         pauses.pause(store, user, why);
         audit.append(store, NO_ORDER, "store-paused", null, Map.of("by", user, "why", why));
@@ -37,7 +37,7 @@ class StorePauses {
     }
 
     @Transactional
-    void resume(String store, String user, String why) {
+    public void resume(String store, String user, String why) {
         logins.lock(store);
         if (pauses.resume(store)) {
             audit.append(store, NO_ORDER, "store-resumed", null, Map.of("by", user, "why", why));

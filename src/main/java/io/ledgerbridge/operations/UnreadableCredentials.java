@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The stored secrets that the encryption key can't read. They are decrypted only when one has changed since the last look. */
 @Component
-class UnreadableCredentials {
+public class UnreadableCredentials {
 
     private final Shops shops;
     private final Credentials credentials;
@@ -23,7 +23,7 @@ class UnreadableCredentials {
     private record Look(String version, Map<String, List<String>> unreadable) {}
 
     /** Their names, by store; those of a store that is no longer set up are of no use to anybody. */
-    Map<String, List<String>> byStore() {
+    public Map<String, List<String>> byStore() {
         String version = credentials.version();
         if (!version.equals(last.version)) {
             Map<String, List<String>> unreadable = new TreeMap<>(credentials.unreadable());

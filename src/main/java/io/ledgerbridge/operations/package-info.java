@@ -1,4 +1,4 @@
-/** What operators and accountants see: settings, API, health, security. */
+/** Wires the program together; pings and pauses of a store. */
 @NullMarked
 package io.ledgerbridge.operations;
 

@@ -2,14 +2,15 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.Refund;
-import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.rules.Channel;
 import java.math.BigDecimal;
 
 /** Nothing of an order is posted until a person has done what its reason says. */
-final class CannotPost extends RuntimeException {
+public final class CannotPost extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +33,7 @@ final class CannotPost extends RuntimeException {
                         .formatted(store, channel));
     }
 
-    static CannotPost missingAccount(String store, Channel channel, Role role) {
+    public static CannotPost missingAccount(String store, Channel channel, Role role) {
         return new CannotPost(
                 "missing-account",
                 "channel %s (%s) has no account for %s".formatted(channel.id(), channel.name(), role.label()),
@@ -55,7 +56,7 @@ final class CannotPost extends RuntimeException {
     }
 
     /** Reading again can help: a page of products may have changed while it was read. */
-    static CannotPost productsDiffer(BigDecimal products, BigDecimal subtotal, Money limit) {
+    public static CannotPost productsDiffer(BigDecimal products, BigDecimal subtotal, Money limit) {
         return new CannotPost(
                 "products-differ",
                 "products sum to %s, subtotal_ex_tax is %s; %s may differ"
@@ -64,7 +65,7 @@ final class CannotPost extends RuntimeException {
                         + " or raise journal.rounding-limit if the difference is rounding.");
     }
 
-    static CannotPost totalsDiffer(Order order, Money limit) {
+    public static CannotPost totalsDiffer(Order order, Money limit) {
         return new CannotPost(
                 "totals-differ",
                 "total_ex_tax is %s, total_inc_tax %s less total_tax %s is %s; %s may differ"
@@ -78,7 +79,7 @@ final class CannotPost extends RuntimeException {
                         + " raise journal.rounding-limit only if the difference is rounding.");
     }
 
-    static CannotPost unexplained(BigDecimal parts, Order order, Money limit) {
+    public static CannotPost unexplained(BigDecimal parts, Order order, Money limit) {
         BigDecimal total = order.totalIncTax().subtract(order.totalTax());
         return new CannotPost(
                 "totals-differ",
@@ -88,7 +89,8 @@ final class CannotPost extends RuntimeException {
                         + " correct the order there and replay it, or enter it by hand and dismiss it.");
     }
 
-    static CannotPost discountOutOfRange(BigDecimal netDiscount, BigDecimal discounts, Order order, Money limit) {
+    public static CannotPost discountOutOfRange(
+            BigDecimal netDiscount, BigDecimal discounts, Order order, Money limit) {
         return new CannotPost(
                 "discount-out-of-range",
                 "the totals leave a discount of %s; discount_amount %s and coupon_discount %s allow 0 to %s, %s beside"
@@ -102,7 +104,7 @@ final class CannotPost extends RuntimeException {
                         + " or enter it by hand and dismiss it.");
     }
 
-    static CannotPost refundExceedsOrder(Refund refund, String what, Money refunded, Money ordered) {
+    public static CannotPost refundExceedsOrder(Refund refund, String what, Money refunded, Money ordered) {
         return new CannotPost(
                 "refund-exceeds-order",
                 "with refund %d, %s of %s is refunded, of %s ordered".formatted(refund.id(), what, refunded, ordered),
@@ -110,7 +112,7 @@ final class CannotPost extends RuntimeException {
                         + " or enter the difference by hand and dismiss it.");
     }
 
-    static CannotPost refundAndEdit(long item, BigDecimal refunded, BigDecimal left) {
+    public static CannotPost refundAndEdit(long item, BigDecimal refunded, BigDecimal left) {
         return new CannotPost(
                 "refund-and-edit",
                 "%s units of item %d are refunded, and the order has %s".formatted(plain(refunded), item, plain(left)),
@@ -118,7 +120,8 @@ final class CannotPost extends RuntimeException {
                         + " or enter the change by hand and dismiss it.");
     }
 
-    static CannotPost refundDiscountDiffers(Refund refund, BigDecimal left, BigDecimal expected, Money tolerance) {
+    public static CannotPost refundDiscountDiffers(
+            Refund refund, BigDecimal left, BigDecimal expected, Money tolerance) {
         return new CannotPost(
                 "refund-discount-differs",
                 "the totals of refund %d leave a discount of %s; the order's proportion is %s, %s beside"
@@ -127,7 +130,7 @@ final class CannotPost extends RuntimeException {
                         + " and dismiss the order if its amounts are meant so.");
     }
 
-    static CannotPost paymentsDiffer(Refund refund, BigDecimal payments, Money limit) {
+    public static CannotPost paymentsDiffer(Refund refund, BigDecimal payments, Money limit) {
         return new CannotPost(
                 "totals-differ",
                 "the payments of refund %d sum to %s, its total_amount is %s; %s may differ"
@@ -136,14 +139,14 @@ final class CannotPost extends RuntimeException {
                         + " or enter the refund by hand and dismiss the order.");
     }
 
-    static CannotPost unknownRefundItem(Refund refund, String itemType) {
+    public static CannotPost unknownRefundItem(Refund refund, String itemType) {
         return new CannotPost(
                 "unknown-refund-item",
                 "refund %d has an item of type %s".formatted(refund.id(), itemType),
                 "Enter the refund by hand in Sage X3 and dismiss the order; Ledger Bridge has no rule for such an item.");
     }
 
-    static CannotPost referenceTooLong(String reference) {
+    public static CannotPost referenceTooLong(String reference) {
         return new CannotPost(
                 "reference-too-long",
                 "reference %s has %d characters; Sage X3 takes %d"

@@ -1,6 +1,9 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.amounts.Goods;
+import io.ledgerbridge.posting.rules.Channel;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting;
 
+import io.ledgerbridge.posting.amounts.Amounts;
 import java.util.Currency;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Currency;
  * @param posted in Sage X3
  * @param memo in our books alone
  */
-record Holding(Amounts posted, Amounts memo) {
+public record Holding(Amounts posted, Amounts memo) {
 
     static Holding none(Currency currency) {
         return new Holding(Amounts.none(currency), Amounts.none(currency));

@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.posting.rules.PostingRules;
 
 /** Decides what is to be posted for an order: the same reading and history give the same plan. */
 public final class JournalPlanner {

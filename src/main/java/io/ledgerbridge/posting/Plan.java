@@ -1,7 +1,7 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.books.JournalDraft;
-import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.faults.ParkReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,10 @@ import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.amounts.Goods;
+import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.Descriptions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,11 +26,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Journals of one order, in the order in which they were made. */
-record PostedJournals(List<JournalDraft> journals) {
+public record PostedJournals(List<JournalDraft> journals) {
 
     private record PlaceAndSite(Place place, String site) {}
 
-    PostedJournals {
+    public PostedJournals {
         journals = List.copyOf(journals);
     }
 
@@ -46,7 +50,7 @@ record PostedJournals(List<JournalDraft> journals) {
                 Stream.concat(journals.stream(), more.stream()).toList());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return journals.isEmpty();
     }
 
@@ -62,11 +66,11 @@ record PostedJournals(List<JournalDraft> journals) {
         return journals.stream().map(journal -> journal.entry().reference()).collect(Collectors.toSet());
     }
 
-    Stream<JournalLine> lines() {
+    public Stream<JournalLine> lines() {
         return journals.stream().flatMap(journal -> journal.entry().lines().stream());
     }
 
-    Stream<JournalLine> memo() {
+    public Stream<JournalLine> memo() {
         return journals.stream().flatMap(journal -> journal.memo().stream());
     }
 
@@ -96,7 +100,7 @@ record PostedJournals(List<JournalDraft> journals) {
     }
 
     /** The site of the first. */
-    String site() {
+    public String site() {
         return journals.get(0).entry().site();
     }
 
@@ -122,7 +126,7 @@ record PostedJournals(List<JournalDraft> journals) {
     }
 
     /** The sums by role; every journal is in this currency. */
-    Holding holding(Currency currency) {
+    public Holding holding(Currency currency) {
         return new Holding(sum(currency, lines()), sum(currency, memo()));
     }
 

@@ -2,6 +2,11 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.amounts.Goods;
+import io.ledgerbridge.posting.amounts.OrderAmounts;
+import io.ledgerbridge.posting.amounts.RefundAmounts;
+import io.ledgerbridge.posting.rules.Channel;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;

@@ -5,12 +5,13 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.books.JournalState;
-import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.rules.PostingRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  * nothing but what was posted from newer books: several entries under the order's references after which the plan has
  * nothing left to post.
  */
-final class TracedHistory {
+public final class TracedHistory {
 
     private final PostingRules rules;
     private final OrderReading reading;
@@ -42,7 +43,7 @@ final class TracedHistory {
      * @param planned what the books would post
      * @param found what Sage X3 has under the order's references, and the books don't
      */
-    TracedHistory(
+    public TracedHistory(
             PostingRules rules,
             OrderReading reading,
             OrderHistory known,
@@ -61,7 +62,7 @@ final class TracedHistory {
     }
 
     /** The entries found as journals, in the order of {@link #found()}; nothing where they prove nothing. */
-    Optional<List<JournalDraft>> journals() {
+    public Optional<List<JournalDraft>> journals() {
         List<JournalDraft> drafts = new ArrayList<>();
         for (Traced entry : found) {
             draft(entry).ifPresent(drafts::add);
@@ -70,7 +71,7 @@ final class TracedHistory {
         return whole && isAllOfIt(drafts) ? Optional.of(drafts) : Optional.empty();
     }
 
-    List<Traced> found() {
+    public List<Traced> found() {
         return found;
     }
 
@@ -79,7 +80,7 @@ final class TracedHistory {
      *
      * @param behind whether the store's books are known to be behind
      */
-    ParkReason reason(boolean behind) {
+    public ParkReason reason(boolean behind) {
         String words = found.stream().map(Traced::words).collect(Collectors.joining(" and "));
         boolean ours = behind || found.size() > 1 || kind(found.get(0)) != JournalKind.ORDER;
         return ours ? older(words) : taken(found.get(0));

@@ -1,8 +1,9 @@
 package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.ledger.Decimals;
+import io.ledgerbridge.sagex3.templates.AnswerTemplate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,18 +19,18 @@ import java.util.Optional;
  *     it is passed over, {@code currency}, and {@code lines} with {@code account} and either {@code sign} (1 debit, -1
  *     credit) and {@code amount} or {@code debit} and {@code credit}, of which one may be missing or empty
  */
-record AnsweredEntry(JsonNode fields) {
+public record AnsweredEntry(JsonNode fields) {
 
-    String number() {
+    public String number() {
         return text(fields, "number");
     }
 
-    String reference() {
+    public String reference() {
         return text(fields, "reference");
     }
 
     /** What of it was not read, though every entry has it; nothing where all was. */
-    Optional<String> lacks() {
+    public Optional<String> lacks() {
         for (String field : List.of("number", "date", "currency")) {
             if (text(fields, field).isEmpty()) {
                 return Optional.of(field);
@@ -54,7 +55,7 @@ record AnsweredEntry(JsonNode fields) {
      *
      * @throws Fault where something of it is missing or can't be read
      */
-    FoundEntry found() {
+    public FoundEntry found() {
         lacks().ifPresent(what -> {
             throw unread("no " + what);
         });

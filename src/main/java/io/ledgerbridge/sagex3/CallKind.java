@@ -1,6 +1,6 @@
 package io.ledgerbridge.sagex3;
 
-import io.ledgerbridge.books.Side;
+import io.ledgerbridge.faults.Side;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,8 @@
 package io.ledgerbridge.sagex3;
 
-import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.http.NotSentException;
+import io.ledgerbridge.http.UnreadableAnswer;
 import java.io.IOException;
 
 /** What became of a call, as the metrics say it. */

@@ -1,7 +1,8 @@
 package io.ledgerbridge.sagex3;
 
-import io.ledgerbridge.books.Side;
-import io.ledgerbridge.books.Words;
+import io.ledgerbridge.faults.Side;
+import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.sagex3.login.TokenReply;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -62,7 +63,7 @@ public class Calls {
     }
 
     /** A request for a store's tokens, whose address may be another's than X3's. */
-    TokenReply token(String store, Supplier<TokenReply> request) {
+    public TokenReply token(String store, Supplier<TokenReply> request) {
         long start = System.nanoTime();
         try {
             TokenReply reply = request.get();

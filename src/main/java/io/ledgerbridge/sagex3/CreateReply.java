@@ -1,6 +1,6 @@
 package io.ledgerbridge.sagex3;
 
-import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.faults.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a create, as far as its reply tells. */

@@ -9,7 +9,7 @@ import com.schibsted.spt.data.jslt.Function;
  * The templates' {@code cut(text, length)}: a text that is too long for X3 loses whole words at its end, since half of
  * an order's number reads like the number of another. A reference is never to be cut.
  */
-final class Cut implements Function {
+public final class Cut implements Function {
 
     @Override
     public String getName() {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.sagex3;
 
 import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.sagex3.login.Auth;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -65,7 +66,7 @@ public record FolderSettings(
     }
 
     /** The same folder as calls reach it under another endpoint. */
-    FolderSettings at(String other) {
+    public FolderSettings at(String other) {
         return new FolderSettings(
                 api,
                 url,
@@ -82,7 +83,7 @@ public record FolderSettings(
     }
 
     /** What an endpoint that X3 names at a pairing takes the place of. */
-    String namedUnder() {
+    public String namedUnder() {
         return endpoint + "|" + auth.tokenUrl();
     }
 

@@ -53,7 +53,7 @@ public record FoundEntry(String number, LocalDate accountingDate, String currenc
     }
 
     /** How it differs from a journal in date, currency or the sum on an account; nothing where it is that journal. */
-    Optional<String> differenceTo(Journal journal) {
+    public Optional<String> differenceTo(Journal journal) {
         if (!accountingDate.equals(journal.entry().accountingDate())) {
             return differs("date", accountingDate, journal.entry().accountingDate());
         }

@@ -2,6 +2,8 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.sagex3.templates.AnswerTemplate;
+import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public class GraphqlReplies {
     }
 
     /** The entries in an answer, whatever it answers. */
-    static List<JsonNode> answered(FolderSettings folder, int status, @Nullable String body) {
+    public static List<JsonNode> answered(FolderSettings folder, int status, @Nullable String body) {
         Optional<JsonNode> node =
                 Replies.succeeded(status) ? X3Json.object(body).map(reply -> node(folder, reply)) : Optional.empty();
         List<JsonNode> entries = new ArrayList<>();
@@ -37,7 +39,7 @@ public class GraphqlReplies {
     /**
      * The entries that a look-up found, two at the most.
      *
-     * @throws io.ledgerbridge.books.Fault where the answer is none
+     * @throws io.ledgerbridge.faults.Fault where the answer is none
      */
     public List<FoundEntry> found(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         AnswerTemplate template = template(journal);

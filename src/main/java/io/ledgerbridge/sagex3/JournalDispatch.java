@@ -1,16 +1,19 @@
 package io.ledgerbridge.sagex3;
 
 import io.ledgerbridge.books.Books;
-import io.ledgerbridge.books.DatabaseClock;
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.books.Fence;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.LateCommits;
-import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.RestoredBooks;
-import io.ledgerbridge.books.Side;
 import io.ledgerbridge.books.Traces;
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.faults.Side;
+import io.ledgerbridge.http.NotSentException;
+import io.ledgerbridge.sagex3.login.Refusals;
+import io.ledgerbridge.sagex3.login.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

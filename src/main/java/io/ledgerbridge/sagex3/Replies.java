@@ -1,9 +1,10 @@
 package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.books.ParkReason;
-import io.ledgerbridge.books.Side;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.faults.Side;
+import io.ledgerbridge.sagex3.templates.AnswerTemplate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How replies of Sage X3 are judged, whatever the interface: by the entry's number and by its diagnoses, never by the
  * HTTP status alone.
  */
-final class Replies {
+public final class Replies {
 
     /** With X3's own JSON these mean that it said no; 401 is about credentials. */
     private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 422);
@@ -29,7 +30,7 @@ final class Replies {
      * @param answered how many entries the reply holds
      * @param read what the template read of them
      */
-    static CreateReply created(int status, @Nullable String body, int answered, String read) {
+    public static CreateReply created(int status, @Nullable String body, int answered, String read) {
         if (status == 401) {
             return new CreateReply.CredentialsRefused(X3Words.ofReply(status, body));
         }
@@ -50,7 +51,7 @@ final class Replies {
     }
 
     /** Under a number that can't be kept it is in X3 all the same: the look-up tells. */
-    static CreateReply created(String number, String reference) {
+    public static CreateReply created(String number, String reference) {
         return X3Number.isKeepable(number)
                 ? new CreateReply.Created(number, reference)
                 : new CreateReply.Unknown("it was created under a number that can't be kept: " + number);
@@ -61,7 +62,7 @@ final class Replies {
      *
      * @throws Fault where there is none
      */
-    static JsonNode answer(int status, @Nullable String body) {
+    public static JsonNode answer(int status, @Nullable String body) {
         if (status == 401) {
             throw Fault.credentials(Side.SAGE_X3, "Sage X3 refused the credentials: " + X3Words.ofReply(status, body));
         }
@@ -82,12 +83,12 @@ final class Replies {
     }
 
     /** X3 said no. */
-    static Fault lookUpRefused(String words) {
+    public static Fault lookUpRefused(String words) {
         return Fault.needsPerson(reason(words));
     }
 
     /** X3 answered, but nothing that the store's templates read: it may be the answer, or the settings or templates. */
-    static Fault lookUpUnread(String words) {
+    public static Fault lookUpUnread(String words) {
         return Fault.needsPersonAfter(TRIES_TO_READ, reason(words));
     }
 

@@ -2,6 +2,8 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.sagex3.templates.AnswerTemplate;
+import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ public class RestReplies {
     /**
      * The keys of the entries that a look-up found, {@code ODGEN~2611SAL000001}, as they stand in a URL's path.
      *
-     * @throws io.ledgerbridge.books.Fault where the answer is none
+     * @throws io.ledgerbridge.faults.Fault where the answer is none
      */
     public List<String> keys(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         AnswerTemplate template = template(journal);
@@ -63,7 +65,7 @@ public class RestReplies {
     /**
      * The entry that was asked for by its key.
      *
-     * @throws io.ledgerbridge.books.Fault where the answer is none
+     * @throws io.ledgerbridge.faults.Fault where the answer is none
      */
     public FoundEntry entry(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         AnswerTemplate template = template(journal);

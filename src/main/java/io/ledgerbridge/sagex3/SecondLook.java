@@ -1,11 +1,11 @@
 package io.ledgerbridge.sagex3;
 
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.books.Fence;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.LateCommits;
-import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.faults.ParkReason;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;

@@ -2,6 +2,8 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.sagex3.soap.SoapEnvelope;
+import io.ledgerbridge.sagex3.soap.SoapObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

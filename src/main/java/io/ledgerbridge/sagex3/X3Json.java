@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
-import io.ledgerbridge.books.OutsideJson;
+import io.ledgerbridge.http.OutsideJson;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as Sage X3 is sent it and answers it: amounts never pass through binary fractions. */
-final class X3Json {
+public final class X3Json {
 
-    static final ObjectMapper MAPPER = OutsideJson.mapper()
+    public static final ObjectMapper MAPPER = OutsideJson.mapper()
             .nodeFactory(new BoundedNumbers())
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -41,7 +41,7 @@ final class X3Json {
     }
 
     /** The object that a text is; nothing where it is none, such as HTML or half a body. */
-    static Optional<JsonNode> object(@Nullable String text) {
+    public static Optional<JsonNode> object(@Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }
@@ -52,7 +52,7 @@ final class X3Json {
         }
     }
 
-    static String write(Object value) {
+    public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {

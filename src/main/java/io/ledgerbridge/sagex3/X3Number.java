@@ -1,8 +1,8 @@
 package io.ledgerbridge.sagex3;
 
-import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkReason;
 import java.util.regex.Pattern;
 
 /** What can be kept as X3's number of an entry: 1 to 250 characters in one line, all of which can be seen. */

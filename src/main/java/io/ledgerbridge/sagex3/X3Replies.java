@@ -1,6 +1,7 @@
 package io.ledgerbridge.sagex3;
 
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.sagex3.soap.SoapReplies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

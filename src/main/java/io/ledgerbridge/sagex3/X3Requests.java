@@ -3,6 +3,8 @@ package io.ledgerbridge.sagex3;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.JsltException;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.sagex3.templates.JournalInput;
+import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import org.springframework.stereotype.Component;
 
 /** What Sage X3 is sent for a journal, by the interface of its store and by the store's templates. */

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What Sage X3 said, in its own words, short enough for a row and a page. */
-final class X3Words {
+public final class X3Words {
 
     private static final int LONGEST = 1000;
 
     private X3Words() {}
 
     /** The beginning of a reply that isn't what was expected. */
-    static String ofReply(int status, @Nullable String body) {
+    public static String ofReply(int status, @Nullable String body) {
         String text = body == null ? "" : body.strip().replaceAll("\\s+", " ");
         return shortened("HTTP " + status + (text.isEmpty() ? ", no body" : ": " + text));
     }
@@ -31,7 +31,7 @@ final class X3Words {
         return words;
     }
 
-    static String joined(List<String> words) {
+    public static String joined(List<String> words) {
         return shortened(String.join("; ", words));
     }
 

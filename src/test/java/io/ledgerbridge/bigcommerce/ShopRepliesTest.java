@@ -3,8 +3,9 @@ package io.ledgerbridge.bigcommerce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.hooks.HookCheck;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.LeaseLost;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

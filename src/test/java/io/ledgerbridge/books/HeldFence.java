@@ -1,5 +1,8 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.faults.LeaseLost;
+
 /** The right to write about an order, until a test takes it away. */
 final class HeldFence implements Fence {
 

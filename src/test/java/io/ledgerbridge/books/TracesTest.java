@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.faults.Fault;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.ledgerbridge.crash;
 
-import io.ledgerbridge.inbox.Claim;
-import io.ledgerbridge.inbox.DrainSettings;
-import io.ledgerbridge.inbox.Session;
 import io.ledgerbridge.sagex3.CreateReply;
+import io.ledgerbridge.work.Claim;
+import io.ledgerbridge.work.DrainSettings;
+import io.ledgerbridge.work.Session;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -2,7 +2,7 @@ package io.ledgerbridge.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbridge.books.DatabaseServer;
+import io.ledgerbridge.database.DatabaseServer;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

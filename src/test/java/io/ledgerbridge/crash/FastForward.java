@@ -1,7 +1,7 @@
 package io.ledgerbridge.crash;
 
-import io.ledgerbridge.books.DatabaseClock;
-import io.ledgerbridge.inbox.Prunings;
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.retention.Prunings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.ledgerbridge.crash;
 
 import io.ledgerbridge.TestClock;
-import io.ledgerbridge.inbox.Prunings;
+import io.ledgerbridge.retention.Prunings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.ledgerbridge.operations.SparseChunks;
-import io.ledgerbridge.operations.WritersInTurn;
+import io.ledgerbridge.database.SparseChunks;
+import io.ledgerbridge.database.WritersInTurn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -7,7 +7,7 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalState;
-import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
@@ -21,19 +21,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The books of one order, in which Sage X3 takes whatever is planned. */
-final class Bookkeeping {
+public final class Bookkeeping {
 
-    final List<Journal> journals = new ArrayList<>();
-    final List<OrderEvent> events = new ArrayList<>();
-    OrderFacts facts = OrderFacts.NONE;
-    boolean asked;
+    public final List<Journal> journals = new ArrayList<>();
+    public final List<OrderEvent> events = new ArrayList<>();
+    public OrderFacts facts = OrderFacts.NONE;
+    public boolean asked;
     private long settledUpTo;
     /** Whether the latest working posted anything. */
     boolean posted;
 
     private JournalPlanner planner;
 
-    Bookkeeping(Settings settings) {
+    public Bookkeeping(Settings settings) {
         this.planner = settings.planner();
     }
 
@@ -41,12 +41,12 @@ final class Bookkeeping {
         planner = settings.planner();
     }
 
-    void told(OrderEvent event) {
+    public void told(OrderEvent event) {
         events.add(event);
     }
 
     /** Reads the order, plans, and posts. */
-    Plan work(OrderReading reading) {
+    public Plan work(OrderReading reading) {
         facts = OrderFacts.after(facts, reading.order(), events);
         Plan plan = planner.plan(reading, new OrderHistory(journals, events, settledUpTo, facts, asked));
         posted = !plan.journals().isEmpty();
@@ -57,11 +57,11 @@ final class Bookkeeping {
         return plan;
     }
 
-    Plan work(Shop shop) {
+    public Plan work(Shop shop) {
         return work(shop.reading());
     }
 
-    void post(JournalDraft draft) {
+    public void post(JournalDraft draft) {
         journals.add(new Journal(
                 journals.size() + 1L,
                 "us",
@@ -81,7 +81,7 @@ final class Bookkeeping {
     }
 
     /** What each account holds, by currency, where it holds anything. */
-    Map<String, BigDecimal> byAccount() {
+    public Map<String, BigDecimal> byAccount() {
         return byAccount(Journal::lines);
     }
 
@@ -128,18 +128,18 @@ final class Bookkeeping {
         return Objects.requireNonNull(plan.reason());
     }
 
-    static String shown(List<JournalLine> lines) {
+    public static String shown(List<JournalLine> lines) {
         return lines.stream()
                 .map(line -> line.role().label() + " " + line.amount().amount().toPlainString())
                 .collect(Collectors.joining(" · "));
     }
 
-    static String shown(JournalDraft draft) {
+    public static String shown(JournalDraft draft) {
         return draft.entry().reference() + " " + draft.entry().accountingDate() + ": "
                 + shown(draft.entry().lines());
     }
 
-    static List<String> shown(Plan plan) {
+    public static List<String> shown(Plan plan) {
         return plan.journals().stream().map(Bookkeeping::shown).toList();
     }
 }

@@ -5,6 +5,8 @@ import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.JournalSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

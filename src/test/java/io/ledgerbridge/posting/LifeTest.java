@@ -6,6 +6,7 @@ import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.posting.amounts.OrderAmounts;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;

@@ -6,6 +6,8 @@ import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.Goods;
+import io.ledgerbridge.posting.rules.Channel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

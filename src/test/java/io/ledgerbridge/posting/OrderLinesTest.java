@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.OrderProduct;
-import io.ledgerbridge.books.ParkReason;
+import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.Goods;
+import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.Descriptions;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,5 +1,8 @@
 package io.ledgerbridge.posting;
 
+import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.JournalSettings;
+import io.ledgerbridge.posting.rules.PostingRules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -8,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A store's settings, as a test changes them. */
-final class Settings {
+public final class Settings {
 
     @Nullable
-    LocalDate start;
+    public LocalDate start;
 
     String prefix = "BC";
     ZoneId zone = ZoneId.of("America/Chicago");
@@ -38,7 +41,7 @@ final class Settings {
             Map.entry("inventory", "370000"),
             Map.entry("rounding", "758000")));
 
-    PostingRules rules() {
+    public PostingRules rules() {
         return new PostingRules("us", journal(), Map.of("1", channel("1", ""), "2", channel("2", "9")));
     }
 

@@ -14,13 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An order in BigCommerce whose figures a test sets one by one; nothing is worked out from anything else. */
-final class Shop {
+public final class Shop {
 
-    static final Instant CREATED = Instant.parse("2026-10-31T15:00:00Z");
+    public static final Instant CREATED = Instant.parse("2026-10-31T15:00:00Z");
 
-    long id = 250;
-    int status = 11;
-    Instant created = CREATED;
+    public long id = 250;
+    public int status = 11;
+    public Instant created = CREATED;
 
     @Nullable
     Instant modified = CREATED;
@@ -28,7 +28,7 @@ final class Shop {
     String currency = "USD";
 
     @Nullable
-    Long channel = 1L;
+    public Long channel = 1L;
 
     BigDecimal subtotal = BigDecimal.ZERO;
     BigDecimal shipping = BigDecimal.ZERO;
@@ -42,16 +42,16 @@ final class Shop {
     BigDecimal giftCertificate = BigDecimal.ZERO;
     BigDecimal storeCredit = BigDecimal.ZERO;
     boolean taxInclusive;
-    boolean deleted;
+    public boolean deleted;
 
     @Nullable
-    String source;
+    public String source;
 
     List<OrderFee> fees = new ArrayList<>();
     List<OrderProduct> products = new ArrayList<>();
     List<Refund> refunds = new ArrayList<>();
 
-    OrderReading reading() {
+    public OrderReading reading() {
         Order order = new Order(
                 id,
                 status,
@@ -79,18 +79,18 @@ final class Shop {
     }
 
     /** Sets {@code total_inc_tax} and {@code total_tax}, and {@code total_ex_tax} to agree with them. */
-    Shop totals(String incTax, String taxes) {
+    public Shop totals(String incTax, String taxes) {
         totalIncTax = new BigDecimal(incTax);
         tax = new BigDecimal(taxes);
         totalExTax = totalIncTax.subtract(tax);
         return this;
     }
 
-    Shop product(long item, String quantity, String price, String cost) {
+    public Shop product(long item, String quantity, String price, String cost) {
         return product("physical", item, quantity, price, cost);
     }
 
-    Shop product(String type, long item, String quantity, String price, String cost) {
+    public Shop product(String type, long item, String quantity, String price, String cost) {
         BigDecimal units = new BigDecimal(quantity);
         BigDecimal each = new BigDecimal(price);
         BigDecimal total = units.multiply(each);
@@ -142,7 +142,7 @@ final class Shop {
         return new OrderEvent(id, "store/order/" + scope, Instant.parse(at), null, null, null);
     }
 
-    static OrderEvent status(long id, String at, int before, int after) {
+    public static OrderEvent status(long id, String at, int before, int after) {
         return new OrderEvent(id, "store/order/statusUpdated", Instant.parse(at), before, after, null);
     }
 }

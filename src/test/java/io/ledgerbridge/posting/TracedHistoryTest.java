@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
-import io.ledgerbridge.books.ParkReason;
 import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.faults.ParkReason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import static io.ledgerbridge.posting.Shop.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.posting.rules.Channel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -9,10 +9,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.inbox.Claim;
-import io.ledgerbridge.inbox.Drain;
-import io.ledgerbridge.inbox.Faults;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.work.Claim;
+import io.ledgerbridge.work.Drain;
+import io.ledgerbridge.work.Faults;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;

@@ -8,8 +8,8 @@ import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.books.Fault;
-import io.ledgerbridge.inbox.OrderPreview;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.parked.OrderPreview;
 import io.ledgerbridge.posting.Plan;
 import java.util.List;
 import org.apache.camel.Exchange;

@@ -3,7 +3,7 @@ package io.ledgerbridge.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
-import io.ledgerbridge.bigcommerce.Hooks;
+import io.ledgerbridge.hooks.Hooks;
 import io.ledgerbridge.sandbox.bigcommerce.Hook;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
 import io.ledgerbridge.sandbox.bigcommerce.Store;

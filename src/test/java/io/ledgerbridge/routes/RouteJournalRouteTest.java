@@ -11,13 +11,13 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import io.ledgerbridge.inbox.Connections;
-import io.ledgerbridge.inbox.Session;
-import io.ledgerbridge.inbox.Sessions;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.Session;
+import io.ledgerbridge.work.Sessions;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;

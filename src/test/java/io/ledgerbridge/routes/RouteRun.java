@@ -2,10 +2,10 @@ package io.ledgerbridge.routes;
 
 import static org.mockito.Mockito.mock;
 
-import io.ledgerbridge.inbox.Drain;
-import io.ledgerbridge.inbox.Faults;
-import io.ledgerbridge.inbox.MissedTurns;
+import io.ledgerbridge.catchup.MissedTurns;
 import io.ledgerbridge.operations.ErrorsAreFailures;
+import io.ledgerbridge.work.Drain;
+import io.ledgerbridge.work.Faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

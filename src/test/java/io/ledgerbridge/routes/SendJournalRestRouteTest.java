@@ -5,7 +5,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.routes.x3.Misbehaviour;
 import io.ledgerbridge.routes.x3.Request;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;

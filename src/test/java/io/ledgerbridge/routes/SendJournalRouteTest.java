@@ -3,13 +3,13 @@ package io.ledgerbridge.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.ledgerbridge.http.NotSentException;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.JournalDispatch;
 import io.ledgerbridge.sagex3.LookUp;
-import io.ledgerbridge.sagex3.NotSentException;
-import io.ledgerbridge.sagex3.Tokens;
 import io.ledgerbridge.sagex3.X3Replies;
 import io.ledgerbridge.sagex3.X3Requests;
+import io.ledgerbridge.sagex3.login.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.ledgerbridge.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import io.ledgerbridge.books.Fault;
+import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.routes.x3.Misbehaviour;
 import io.ledgerbridge.routes.x3.Request;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;

@@ -3,7 +3,7 @@ package io.ledgerbridge.routes;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import graphql.parser.InvalidSyntaxException;
-import io.ledgerbridge.sagex3.TemplateFunctions;
+import io.ledgerbridge.sagex3.templates.TemplateFunctions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.ledgerbridge.sagex3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbridge.books.Side;
+import io.ledgerbridge.faults.Side;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;

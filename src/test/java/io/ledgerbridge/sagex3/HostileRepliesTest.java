@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.ledgerbridge.books.Fault;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.sagex3.soap.SoapAnswer;
+import io.ledgerbridge.sagex3.soap.SoapReplies;
+import io.ledgerbridge.sagex3.soap.SoapRepliesTest;
+import io.ledgerbridge.sagex3.soap.SoapXml;
+import io.ledgerbridge.sagex3.templates.AnswerTemplate;
+import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -2,7 +2,7 @@ package io.ledgerbridge.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.LedgerBridge;
-import io.ledgerbridge.inbox.OrderStates;
+import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.sandbox.day.Comparison;
 import io.ledgerbridge.sandbox.day.Day;
 import io.ledgerbridge.sandbox.day.DayBooks;
@@ -72,7 +72,7 @@ public final class Sandbox implements AutoCloseable {
         settings.putAll(DayBooks.settings(day.sandbox().url(), x3.url(), x3.url()));
         settings.put("logging.level.root", "warn");
         // its plain HTTP and plain passwords
-        settings.put("logging.level.io.ledgerbridge.operations.LedgerBridgeSettings", "error");
+        settings.put("logging.level.io.ledgerbridge.settings.LedgerBridgeSettings", "error");
         settings.putAll(others);
         bridge = run(settings);
         day.sendTo(address());

@@ -13,7 +13,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** XML, read with namespaces and without document types. */
-final class SoapXml {
+public final class SoapXml {
 
     private SoapXml() {}
 

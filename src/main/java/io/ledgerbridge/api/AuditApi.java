@@ -1,0 +1,115 @@
+package io.ledgerbridge.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.ledgerbridge.books.AuditLink;
+import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.AuditVerification;
+import io.ledgerbridge.books.AuditVerified;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was done about an order and why, and whether anybody has changed what was written down. */
+@RestController
+@RequestMapping("/api/audit")
+class AuditApi {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** So many links of a trail at once. */
+    private static final int MOST = 1000;
+
+    private final AuditTrail audit;
+    private final AuditVerification verification;
+    private final Clock clock;
+
+    AuditApi(AuditTrail audit, AuditVerification verification, Clock clock) {
+        this.audit = audit;
+        this.verification = verification;
+        this.clock = clock;
+    }
+
+    /**
+     * An order's chain, or a part of it.
+     *
+     * @param next where a trail is longer than one answer: what to ask for as {@code after}
+     */
+    record Trail(
+            String store,
+            long order,
+            List<Link> items,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer next) {}
+
+    /** One link. */
+    record Link(
+            int link,
+            Instant at,
+            String step,
+            @Nullable String reference,
+            @JsonRawValue String detail,
+            String previousHash,
+            String hash) {
+
+        static Link of(AuditLink link) {
+            return new Link(
+                    link.link(),
+                    link.at(),
+                    link.step(),
+                    link.reference(),
+                    link.detail(),
+                    link.previousHash(),
+                    link.hash());
+        }
+    }
+
+    /**
+     * Oldest link first.
+     *
+     * @param order 0 for what was done about the store itself
+     * @param after the number of the last link of the answer before
+     */
+    @GetMapping
+    Trail trail(@RequestParam String store, @RequestParam long order, @RequestParam(defaultValue = "0") int after) {
+        Paging.checkOrder(order, 0);
+        List<Link> links =
+                audit.of(store, order, after, MOST).stream().map(Link::of).toList();
+        return new Trail(
+                store,
+                order,
+                links,
+                links.size() < MOST ? null : links.get(MOST - 1).link());
+    }
+
+    /** How far the last verification has come; where there was none, one begins and is waited for a while. */
+    @GetMapping("/verify")
+    AuditVerified verified() throws InterruptedException {
+        if (verification.last().isEmpty()) {
+            verification.begin(PATIENCE);
+        }
+        return now();
+    }
+
+    /** Begins to read every link of every order, unless that is under way. */
+    @PostMapping("/verify")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    AuditVerified verify() {
+        verification.begin();
+        return now();
+    }
+
+    private AuditVerified now() {
+        return verification.last().orElseGet(() -> AuditVerified.begun(clock.instant()));
+    }
+}

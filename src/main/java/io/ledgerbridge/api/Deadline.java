@@ -1,0 +1,16 @@
+package io.ledgerbridge.api;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Until when an answer may be read: whoever reads slower keeps others from reading theirs. */
+record Deadline(Clock clock, Instant end) {
+
+    /** @throws IOException where it is over */
+    void check() throws IOException {
+        if (clock.instant().isAfter(end)) {
+            throw new IOException("The answer was not read by " + end);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.ledgerbridge.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.ledger.JournalEntry;
+import io.ledgerbridge.ledger.JournalLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal as answers show it.
+ *
+ * @param originalDate the date that it belongs to, where its own is later because periods are closed
+ * @param createdAt absent on a journal that is not in the books
+ * @param memo lines that are kept in the books and not posted, where there are any
+ */
+record JournalView(
+        String reference,
+        String kind,
+        String store,
+        long order,
+        @Nullable Long refund,
+        String channel,
+        LocalDate accountingDate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate originalDate,
+        String currency,
+        String state,
+        @Nullable String x3Number,
+        int attempts,
+        @Nullable Instant createdAt,
+        @Nullable Instant postedAt,
+        @Nullable Long event,
+        List<Line> lines,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Line> memo) {
+
+    /**
+     * One line.
+     *
+     * @param amount positive for a debit, negative for a credit, as a text
+     */
+    record Line(String account, String role, String amount, String description, Map<String, String> dimensions) {
+
+        static Line of(JournalLine line) {
+            return new Line(
+                    line.account(),
+                    line.role().label(),
+                    line.amount().amount().toPlainString(),
+                    line.description(),
+                    line.dimensions());
+        }
+    }
+
+    static JournalView of(Journal journal) {
+        return of(
+                journal.store(),
+                journal.order(),
+                journal.draft(),
+                journal.state(),
+                journal.x3Number(),
+                journal.attempts(),
+                journal.createdAt(),
+                journal.postedAt());
+    }
+
+    /** One that is not in the books. */
+    static JournalView planned(String store, long order, JournalDraft draft) {
+        return of(store, order, draft, JournalState.PLANNED, null, 0, null, null);
+    }
+
+    private static JournalView of(
+            String store,
+            long order,
+            JournalDraft draft,
+            JournalState state,
+            @Nullable String x3Number,
+            int attempts,
+            @Nullable Instant createdAt,
+            @Nullable Instant postedAt) {
+        JournalEntry entry = draft.entry();
+        return new JournalView(
+                entry.reference(),
+                draft.kind().label(),
+                store,
+                order,
+                draft.refund(),
+                draft.channel(),
+                entry.accountingDate(),
+                draft.originalDate(),
+                entry.currency().getCurrencyCode(),
+                state.label(),
+                x3Number,
+                attempts,
+                createdAt,
+                postedAt,
+                draft.event(),
+                entry.lines().stream().map(Line::of).toList(),
+                draft.memo().stream().map(Line::of).toList());
+    }
+}

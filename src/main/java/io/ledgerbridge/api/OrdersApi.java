@@ -1,0 +1,101 @@
+package io.ledgerbridge.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ledgerbridge.books.Books;
+import io.ledgerbridge.parked.OrderStates;
+import io.ledgerbridge.parked.OrderStatus;
+import io.ledgerbridge.work.EventRows;
+import io.ledgerbridge.work.KeptEvent;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** How one order stands: what came, what was planned, what Sage X3 has. */
+@RestController
+@RequestMapping("/api/stores/{store}/orders/{order}")
+class OrdersApi {
+
+    private static final int MOST_EVENTS = 500;
+
+    private final OrderStates states;
+    private final Books books;
+    private final EventRows events;
+
+    OrdersApi(OrderStates states, Books books, EventRows events) {
+        this.states = states;
+        this.books = books;
+        this.events = events;
+    }
+
+    /**
+     * An order with its journals and its last events, oldest first.
+     *
+     * @param eventsBefore how many events came before those that are shown, where there are any
+     */
+    record OrderView(
+            String store,
+            long order,
+            @Nullable String channel,
+            String state,
+            @Nullable String reason,
+            @Nullable String detail,
+            @Nullable String remedy,
+            List<JournalView> journals,
+            List<EventView> events,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long eventsBefore) {}
+
+    /**
+     * An event.
+     *
+     * @param id what a journal's {@code event} names
+     * @param sha256 of the body, as it was delivered
+     */
+    record EventView(
+            long id,
+            @Nullable String scope,
+            @Nullable Instant createdAt,
+            Instant receivedAt,
+            @Nullable Integer previousStatus,
+            @Nullable Integer newStatus,
+            @Nullable Long refund,
+            String sha256) {
+
+        static EventView of(KeptEvent event) {
+            return new EventView(
+                    event.id(),
+                    event.scope(),
+                    event.createdAt(),
+                    event.receivedAt(),
+                    event.previousStatus(),
+                    event.newStatus(),
+                    event.refund(),
+                    event.bodySha256());
+        }
+    }
+
+    @GetMapping
+    OrderView order(@PathVariable String store, @PathVariable long order) {
+        Paging.checkOrder(order, 1);
+        OrderStatus status = states.of(store, order)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Nothing is known of order %d of store %s".formatted(order, store)));
+        List<KeptEvent> shown = events.last(store, order, MOST_EVENTS);
+        return new OrderView(
+                store,
+                order,
+                status.channel(),
+                status.state(),
+                status.reason(),
+                status.detail(),
+                status.remedy(),
+                books.journalsOf(store, order).stream().map(JournalView::of).toList(),
+                shown.stream().map(EventView::of).toList(),
+                shown.size() < MOST_EVENTS ? 0 : events.count(store, order) - MOST_EVENTS);
+    }
+}

@@ -1,0 +1,53 @@
+package io.ledgerbridge.api;
+
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.parked.OrderPreview;
+import java.io.IOException;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.FluentProducerTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Asks the route preview-order, and waits for its answer. */
+@Component
+class Previews {
+
+    private final FluentProducerTemplate routes;
+    private final Words words;
+
+    Previews(FluentProducerTemplate routes, Words words) {
+        this.words = words;
+        this.routes = routes;
+    }
+
+    /**
+     * What working an order would come to now.
+     *
+     * @throws ResponseStatusException 502 where BigCommerce doesn't give the order, in its words
+     */
+    PreviewView of(String store, long order) {
+        try {
+            OrderPreview.Preview preview = routes.withBody(new OrderPreview.Asked(store, order))
+                    .to("direct:preview-order")
+                    .request(OrderPreview.Preview.class);
+            return PreviewView.of(store, order, preview);
+        } catch (CamelExecutionException failure) {
+            throw badGateway(failure);
+        }
+    }
+
+    private RuntimeException badGateway(CamelExecutionException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Fault fault) {
+                return new ResponseStatusException(HttpStatus.BAD_GATEWAY, words.kept(fault.words()), failure);
+            }
+            if (cause instanceof IOException) {
+                return new ResponseStatusException(
+                        HttpStatus.BAD_GATEWAY, words.kept("BigCommerce can't be reached: " + cause), failure);
+            }
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,54 @@
+package io.ledgerbridge.api;
+
+import io.ledgerbridge.bigcommerce.ShopTroubles;
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.health.StoreView;
+import io.ledgerbridge.health.StoreViews;
+import io.ledgerbridge.operations.Pings;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.FluentProducerTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The stores: how each stood with its two sides of late, and how it stands with them now. */
+@RestController
+@RequestMapping("/api/stores")
+class StoresApi {
+
+    private final Shops shops;
+    private final StoreViews views;
+    private final ShopTroubles tasks;
+    private final FluentProducerTemplate routes;
+
+    StoresApi(Shops shops, StoreViews views, ShopTroubles tasks, FluentProducerTemplate routes) {
+        this.shops = shops;
+        this.views = views;
+        this.tasks = tasks;
+        this.routes = routes;
+    }
+
+    record Pinged(List<Object> checks) {}
+
+    @GetMapping
+    List<StoreView> stores() {
+        return views.all();
+    }
+
+    /** Asks both sides now, and changes nothing at either; behind that, what of the program's own tasks keeps failing. */
+    @PostMapping("/{store}/ping")
+    Pinged ping(@PathVariable String store) {
+        if (shops.find(store).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
+        }
+        List<?> asked = routes.withBody(store).to("direct:ping-store").request(List.class);
+        List<Object> checks = new ArrayList<>(asked);
+        checks.addAll(Pings.tasks(tasks.failing(store)));
+        return new Pinged(checks);
+    }
+}

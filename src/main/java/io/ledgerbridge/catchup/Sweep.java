@@ -1,0 +1,145 @@
+package io.ledgerbridge.catchup;
+
+import io.ledgerbridge.bigcommerce.ListedOrder;
+import io.ledgerbridge.bigcommerce.ShopReplies;
+import io.ledgerbridge.bigcommerce.ShopTroubles;
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.DueOrders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks for orders and refunds whose webhook never came. A look that fails is taken up where it stopped; its cursor
+ * moves when its last page is marked due, and then to before it began.
+ */
+@Component
+public class Sweep {
+
+    /** How far BigCommerce's clock may be behind ours before an order read after its change is read once more. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+    /** How long a turn of one list may take, apart from its last call: all lists wait for the slowest. */
+    private static final Duration TURN = Duration.ofMinutes(1);
+
+    private final Map<String, Look> unfinished = new ConcurrentHashMap<>();
+    private final Map<String, Turn> turns = new ConcurrentHashMap<>();
+    private final List<String> stores;
+    private final SweepCursors cursors;
+    private final DueOrders orders;
+    private final ShopReplies replies;
+    private final ShopTroubles troubles;
+    private final SweepSettings settings;
+    private final Connections connections;
+    private final DatabaseClock clock;
+
+    Sweep(
+            Shops shops,
+            SweepCursors cursors,
+            DueOrders orders,
+            ShopReplies replies,
+            ShopTroubles troubles,
+            SweepSettings settings,
+            Connections connections,
+            DatabaseClock clock) {
+        this.connections = connections;
+        this.stores = List.copyOf(shops.all().keySet());
+        this.cursors = cursors;
+        this.orders = orders;
+        this.replies = replies;
+        this.troubles = troubles;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Where a list stood when its turn began. */
+    private record Turn(Look look, Instant began) {}
+
+    /** The looks that are to be taken now, of every store that doesn't wait; one that does loses nothing by it. */
+    public List<Look> looks() {
+        return stores.stream()
+                .filter(connections::mayCallShop)
+                .flatMap(store -> Stream.of(SweptList.values()).flatMap(list -> look(store, list).stream()))
+                .toList();
+    }
+
+    /** Marks one page's orders due, and says where to go on. */
+    @Transactional
+    public Look mark(Look look, String text) {
+        List<ListedOrder> listed =
+                look.list() == SweptList.ORDERS ? replies.listedOrders(text) : replies.listedRefunds(text);
+        Look next = look.after(listed);
+        listed.stream().sorted(Comparator.comparingLong(ListedOrder::order)).forEach(order -> mark(look, order));
+        return next;
+    }
+
+    /** A page was committed: a look that fails later goes on after it. */
+    public Look marked(Look look) {
+        String key = key(look.store(), look.list());
+        unfinished.put(key, look);
+        Turn turn = turns.get(key);
+        boolean over = turn != null && !clock.now().isBefore(turn.began().plus(TURN));
+        return over ? look.resting() : look;
+    }
+
+    /** Moves the cursor of a look whose last page was committed; one whose turn is over goes on at the next. */
+    public void ended(Look look) {
+        troubles.passed(look.store(), look.task());
+        if (look.incomplete()) {
+            return;
+        }
+        cursors.advance(look.store(), look.list().label(), look.list().cursorAfter(look.began(), settings.overlap()));
+        unfinished.remove(key(look.store(), look.list()));
+        turns.remove(key(look.store(), look.list()));
+    }
+
+    private Optional<Look> look(String store, SweptList list) {
+        String key = key(store, list);
+        Instant now = clock.now();
+        Look begun = unfinished.get(key);
+        Optional<Look> look = begun == null ? begin(store, list, now) : Optional.of(again(begun, turns.get(key)));
+        look.ifPresent(each -> {
+            unfinished.put(key, each);
+            turns.put(key, new Turn(each, now));
+        });
+        return look;
+    }
+
+    private Optional<Look> begin(String store, SweptList list, Instant now) {
+        Instant cursor = cursors.at(store, list.label(), now);
+        return list.isDue(cursor, now)
+                ? Optional.of(Look.at(store, list, list.from(cursor, now), now))
+                : Optional.empty();
+    }
+
+    /** What got nowhere in its turn asks for less: the page may have been too large, or too slow. */
+    private static Look again(Look begun, @Nullable Turn before) {
+        return before != null && begun.equals(before.look()) ? begun.smaller() : begun.inTurn();
+    }
+
+    /** An order that was read since it changed is left alone; a decline has no time of its own. */
+    private void mark(Look look, ListedOrder order) {
+        if (look.list() == SweptList.OLD_REFUNDS) {
+            orders.markUnlessDismissed(look.store(), order.order());
+        } else if (order.changed() == null) {
+            orders.mark(look.store(), order.order());
+        } else {
+            orders.markUnlessReadSince(
+                    look.store(), order.order(), order.changed().plus(CLOCKS_DIFFER));
+        }
+    }
+
+    private static String key(String store, SweptList list) {
+        return store + "/" + list.label();
+    }
+}

@@ -1,0 +1,43 @@
+package io.ledgerbridge.catchup;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Up to where each of a store's lists has been gone through. A cursor only ever moves forward. */
+@Repository
+class SweepCursors {
+
+    private final JdbcClient jdbc;
+
+    SweepCursors(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where a cursor stands; one that isn't there begins at the instant given. */
+    @Transactional
+    public Instant at(String store, String name, Instant first) {
+        jdbc.sql("INSERT INTO sweep_cursor (store, name, at) VALUES (:store, :name, :first) ON CONFLICT DO NOTHING")
+                .param("store", store)
+                .param("name", name)
+                .param("first", first.atOffset(ZoneOffset.UTC))
+                .update();
+        return jdbc.sql("SELECT at FROM sweep_cursor WHERE store = :store AND name = :name")
+                .param("store", store)
+                .param("name", name)
+                .query((row, index) -> row.getTimestamp("at").toInstant())
+                .single();
+    }
+
+    /** Moves a cursor, unless another process has moved it as far. */
+    @Transactional
+    public void advance(String store, String name, Instant to) {
+        jdbc.sql("UPDATE sweep_cursor SET at = :to WHERE store = :store AND name = :name AND at < :to")
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("store", store)
+                .param("name", name)
+                .update();
+    }
+}

@@ -1,0 +1,121 @@
+package io.ledgerbridge.frontdoor;
+
+import io.ledgerbridge.http.WatchedHttp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Closes connections that bring no request. Tomcat itself waits for the next byte of a request's head, however many there
+ * have been, and takes no new connection where there are as many as there may be. So a head has its time, as a body has;
+ * and where connections become many, those go that have been idle for longest.
+ */
+final class ConnectionWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
+    private static final Duration TURN = Duration.ofMillis(200);
+
+    private final WatchedHttp http;
+    private final Duration headTime;
+    private final Clock clock;
+    private final ScheduledExecutorService turns =
+            Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("connection-watch-"));
+    private Map<SocketWrapperBase<?>, Instant> heads = new HashMap<>();
+
+    ConnectionWatch(WatchedHttp http, Duration headTime, Clock clock) {
+        this.http = http;
+        this.headTime = headTime;
+        this.clock = clock;
+    }
+
+    /** One that waits for a request, or for the rest of a request's head. */
+    private record Waiting(SocketWrapperBase<?> connection, Instant since) {}
+
+    void start() {
+        Future<?> unused =
+                turns.scheduleWithFixedDelay(this::turn, TURN.toMillis(), TURN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop() {
+        turns.shutdownNow();
+    }
+
+    private void turn() {
+        try {
+            look();
+        } catch (Throwable unexpected) {
+            LOG.warn("Connections that bring no request aren't closed in time: {}", unexpected.toString());
+        }
+    }
+
+    private void look() {
+        Map<SocketWrapperBase<?>, Instant> before = heads;
+        heads = new HashMap<>();
+        List<Waiting> waiting = new ArrayList<>();
+        var connections = http.connections();
+        for (SocketWrapperBase<NioChannel> connection : connections) {
+            ifNobodyWorksOn(connection, () -> note(connection, before, waiting));
+        }
+        int tooMany = connections.size() - http.getMaxConnections() * 3 / 4;
+        waiting.stream()
+                .sorted(Comparator.comparing(Waiting::since))
+                .limit(Math.max(0, tooMany))
+                .forEach(each -> ifNobodyWorksOn(each.connection(), () -> closeWaiting(each.connection())));
+    }
+
+    /** A thread that works on a connection holds its lock. */
+    private static void ifNobodyWorksOn(SocketWrapperBase<?> connection, Runnable task) {
+        if (connection.getLock().tryLock()) {
+            try {
+                task.run();
+            } finally {
+                connection.getLock().unlock();
+            }
+        }
+    }
+
+    private void note(
+            SocketWrapperBase<NioChannel> connection,
+            Map<SocketWrapperBase<?>, Instant> before,
+            List<Waiting> waiting) {
+        Instant now = clock.instant();
+        if (connection.getCurrentProcessor() == null) {
+            Instant last = connection instanceof NioSocketWrapper nio ? Instant.ofEpochMilli(nio.getLastRead()) : now;
+            waiting.add(new Waiting(connection, last));
+        } else if (isWaiting(connection)) {
+            Instant since = before.getOrDefault(connection, now);
+            heads.put(connection, since);
+            waiting.add(new Waiting(connection, since));
+            if (Duration.between(since, now).compareTo(headTime) > 0) {
+                connection.close();
+            }
+        }
+    }
+
+    private static void closeWaiting(SocketWrapperBase<?> connection) {
+        if (isWaiting(connection)) {
+            connection.close();
+        }
+    }
+
+    /** The head of a request is not whole yet; one whose body is awaited, or that is worked on, is asynchronous. */
+    private static boolean isWaiting(SocketWrapperBase<?> connection) {
+        return !(connection.getCurrentProcessor() instanceof Processor processor && processor.isAsync());
+    }
+}

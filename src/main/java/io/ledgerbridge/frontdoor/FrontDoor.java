@@ -1,0 +1,110 @@
+package io.ledgerbridge.frontdoor;
+
+import io.ledgerbridge.http.WatchedHttp;
+import io.ledgerbridge.settings.LedgerBridgeSettings;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
+import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
+import org.apache.catalina.Context;
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.LifecycleListener;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/** What every request passes before any part of the program sees it. */
+@Configuration(proxyBeanMethods = false)
+class FrontDoor {
+
+    @Bean
+    Places places(LedgerBridgeSettings settings) {
+        return new Places(settings.frontDoor());
+    }
+
+    @Bean
+    ComingBodies comingBodies(LedgerBridgeSettings settings) {
+        return new ComingBodies(
+                settings.frontDoor().bodies(), settings.frontDoor().bodyTime());
+    }
+
+    @Bean
+    FilterRegistrationBean<OddRequests> oddRequests() {
+        return filter(new OddRequests(), 0, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyGate> bodyGate(ComingBodies coming) {
+        return filter(new BodyGate(coming), 1, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+    }
+
+    @Bean
+    FilterRegistrationBean<Bulkhead> bulkhead(Places places) {
+        return filter(new Bulkhead(places), 2, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> filter(
+            F filter, int place, EnumSet<DispatcherType> on) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        registration.setDispatcherTypes(on);
+        return registration;
+    }
+
+    /** A delivery is worked on by the thread that it came in by, of which there are enough; not by one of a few for all. */
+    @Bean("platform-http-engine")
+    PlatformHttpEngine webhooks(Environment environment) {
+        return new SpringBootPlatformHttpEngine(
+                environment.getProperty("server.port", Integer.class, 8080), Runnable::run);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> door(
+            Places places, LedgerBridgeSettings settings, Clock clock) {
+        return tomcat -> {
+            tomcat.setProtocol(WatchedHttp.class.getName());
+            tomcat.addConnectorCustomizers(connector -> {
+                WatchedHttp http = (WatchedHttp) connector.getProtocolHandler();
+                http.setMaxThreads(Math.max(http.getMaxThreads(), places.threads()));
+                connector.addLifecycleListener(doorOf(http, places));
+                connector.addLifecycleListener(
+                        watch(new ConnectionWatch(http, settings.frontDoor().bodyTime(), clock)));
+            });
+            tomcat.addContextCustomizers(context -> context.addLifecycleListener(alike(context)));
+        };
+    }
+
+    private static LifecycleListener doorOf(WatchedHttp http, Places places) {
+        return event -> {
+            if (Lifecycle.AFTER_INIT_EVENT.equals(event.getType())) {
+                http.setAdapter(new Door(http.getAdapter(), places));
+            }
+        };
+    }
+
+    private static LifecycleListener watch(ConnectionWatch watch) {
+        return event -> {
+            if (Lifecycle.AFTER_START_EVENT.equals(event.getType())) {
+                watch.start();
+            } else if (Lifecycle.BEFORE_DESTROY_EVENT.equals(event.getType())) {
+                watch.stop();
+            }
+        };
+    }
+
+    /** A request that had to wait for its body passes every filter that it would have passed at once. */
+    private static LifecycleListener alike(Context context) {
+        return event -> {
+            if (Lifecycle.AFTER_START_EVENT.equals(event.getType())) {
+                Arrays.stream(context.findFilterMaps()).forEach(filter -> filter.setDispatcher("ASYNC"));
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package io.ledgerbridge.health;
+
+import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.login.Login;
+import io.ledgerbridge.sagex3.login.Logins;
+import io.ledgerbridge.sagex3.login.Pairings;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.stereotype.Component;
+
+/** Down while a store needs pairing, since its orders wait for a person; readiness doesn't ask. */
+@Component("pairingsHealthIndicator")
+class PairingsHealth extends AbstractHealthIndicator {
+
+    private final Folders folders;
+    private final Logins logins;
+    private final Pairings pairings;
+    private final Clock clock;
+
+    PairingsHealth(Folders folders, Logins logins, Pairings pairings, Clock clock) {
+        super("the pairings with Sage X3 can't be read");
+        this.folders = folders;
+        this.logins = logins;
+        this.pairings = pairings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) {
+        health.up();
+        for (String store : folders.all().keySet()) {
+            if (pairings.isPaired(store)) {
+                Optional<Login> login = logins.find(store);
+                login.filter(Login::needsPairing).ifPresent(needed -> health.down());
+                health.withDetail(store, login.map(this::detail).orElseGet(() -> Map.of("state", "not used yet")));
+            }
+        }
+    }
+
+    private Map<String, Object> detail(Login login) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("state", state(login));
+        if (login.needsPairing()) {
+            detail.put("since", String.valueOf(login.needsPairingSince()));
+            detail.put("detail", String.valueOf(login.detail()));
+        }
+        if (login.refreshTokenEndsAt() != null) {
+            detail.put("refreshTokenEndsAt", login.refreshTokenEndsAt().toString());
+        }
+        return detail;
+    }
+
+    private String state(Login login) {
+        if (login.needsPairing()) {
+            return "needs-pairing";
+        }
+        return login.endsSoon(clock.instant()) ? "refresh token ends soon: pair it again" : "paired";
+    }
+}

@@ -1,0 +1,142 @@
+package io.ledgerbridge.health;
+
+import io.ledgerbridge.bigcommerce.FailingTask;
+import io.ledgerbridge.books.RestoredBooks;
+import io.ledgerbridge.parked.StoreCounts;
+import io.ledgerbridge.sagex3.Standing;
+import io.ledgerbridge.sagex3.login.Login;
+import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.Pause;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a store stands. What is in the database holds for all replicas: the pause, the orders, and whether a side is
+ * waited for. How calls and tasks went is what this replica has seen since it started.
+ *
+ * @param endpoint that calls go to: the settings', or the one that X3 named in its place
+ * @param connections by side
+ * @param paused by whom and why; null while it isn't
+ * @param tasks of the program's own that keep failing
+ * @param unreadableCredentials that the encryption key can't read
+ * @param books whether they know what Sage X3 has
+ */
+public record StoreView(
+        String store,
+        String api,
+        String endpoint,
+        Map<String, Connection> connections,
+        @Nullable Paused paused,
+        Orders orders,
+        List<Task> tasks,
+        List<String> unreadableCredentials,
+        BooksState books) {
+
+    /**
+     * How a store's books compare with Sage X3's ledger.
+     *
+     * @param state {@code ok} or {@code behind}
+     * @param since when it showed
+     * @param entries how many entries X3 had that the books lacked
+     */
+    record BooksState(
+            String state,
+            @Nullable String detail,
+            @Nullable Instant since,
+            @Nullable Integer entries) {
+
+        static final BooksState OK = new BooksState("ok", null, null, null);
+
+        static BooksState behind(RestoredBooks.Behind behind) {
+            return new BooksState("behind", BooksHealth.detail(behind), behind.since(), behind.entries());
+        }
+    }
+
+    /** Since when, by whom and why. */
+    record Paused(Instant since, String by, String why) {
+
+        static Paused of(Pause pause) {
+            return new Paused(pause.since(), pause.by(), pause.why());
+        }
+    }
+
+    /**
+     * How many orders there are, counted some seconds ago.
+     *
+     * @param states by state
+     * @param oldestDueSeconds how long the first of those that wait has been due
+     * @param failing how many are tried again after a failure
+     * @param failingSince when the first failure of those was
+     */
+    record Orders(
+            Map<String, Long> states,
+            long oldestDueSeconds,
+            long failing,
+            @Nullable Instant failingSince) {
+
+        static Orders of(StoreCounts counts, Instant now) {
+            return new Orders(
+                    counts.states(), counts.overdue(now).toSeconds(), counts.failing(), counts.failingSince());
+        }
+    }
+
+    /** A task that keeps failing: since when, how often in a row, what it said last, and when. */
+    record Task(String task, Instant since, int failures, String words, Instant lastTried) {
+
+        static Task of(FailingTask task) {
+            return new Task(task.task(), task.since(), task.failures(), task.words(), task.lastTried());
+        }
+    }
+
+    /**
+     * How orders get on with one side.
+     *
+     * @param state {@code ok}, {@code failing}, {@code waiting} or {@code needs-pairing}
+     * @param detail what is the matter, in the side's own words where it has any
+     * @param since when the trouble began
+     * @param until when it is tried again, where the whole store waits
+     * @param failures calls in a row that failed
+     * @param lastWords of the last failure, also of one that is over
+     * @param breaker the circuit breaker's state, where there is one
+     */
+    record Connection(
+            String state,
+            @Nullable String detail,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            @Nullable Instant lastSuccess,
+            @Nullable Instant lastFailure,
+            int failures,
+            @Nullable String lastWords,
+            @Nullable String breaker) {
+
+        static Connection called(Standing calls, @Nullable String breaker) {
+            boolean open = "open".equals(breaker) || "forced-open".equals(breaker);
+            boolean failing = calls.isFailing() || open;
+            return new Connection(
+                    failing ? "failing" : "ok",
+                    failing ? calls.words() : null,
+                    calls.failingSince(),
+                    null,
+                    calls.lastSuccess(),
+                    calls.lastFailure(),
+                    calls.failures(),
+                    calls.words(),
+                    breaker);
+        }
+
+        Connection waiting(Connections.Trouble trouble) {
+            return but("waiting", trouble.detail(), trouble.since(), trouble.until());
+        }
+
+        Connection needsPairing(Login login) {
+            return but("needs-pairing", login.detail(), login.needsPairingSince(), null);
+        }
+
+        private Connection but(String other, @Nullable String words, @Nullable Instant begun, @Nullable Instant next) {
+            return new Connection(other, words, begun, next, lastSuccess, lastFailure, failures, lastWords, breaker);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.ledgerbridge.parked;
+
+import io.ledgerbridge.database.DatabaseClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How orders stand, for those who ask. */
+@Component
+public class OrderStates {
+
+    private final JdbcClient jdbc;
+    private final DatabaseClock clock;
+
+    OrderStates(JdbcClient jdbc, DatabaseClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How one order stands; nothing where it was never heard of. */
+    public Optional<OrderStatus> of(String store, long order) {
+        return jdbc.sql("SELECT * FROM due_order WHERE store = :store AND order_id = :order")
+                .param("store", store)
+                .param("order", order)
+                .query(this::status)
+                .optional();
+    }
+
+    /** How many orders of all stores are due or being worked. */
+    public long underWay() {
+        return jdbc.sql("SELECT count(*) FROM due_order WHERE due_at IS NOT NULL")
+                .query(Long.class)
+                .single();
+    }
+
+    private OrderStatus status(ResultSet row, int index) throws SQLException {
+        Timestamp due = row.getTimestamp("due_at");
+        Timestamp settled = row.getTimestamp("settled_at");
+        String state = state(due, row.getString("lease_holder"), row.getString("outcome"));
+        boolean parked = state.equals("parked");
+        return new OrderStatus(
+                row.getString("store"),
+                row.getLong("order_id"),
+                row.getString("channel"),
+                state,
+                parked ? row.getString("reason") : null,
+                row.getString("detail"),
+                parked ? row.getString("remedy") : null,
+                row.getInt("attempts"),
+                due == null ? null : due.toInstant(),
+                settled == null ? null : settled.toInstant());
+    }
+
+    private String state(@Nullable Timestamp due, @Nullable String holder, @Nullable String outcome) {
+        if (due == null) {
+            return outcome == null ? "waiting" : outcome;
+        }
+        Instant until = due.toInstant();
+        return holder != null && until.isAfter(clock.now()) ? "posting" : "waiting";
+    }
+}

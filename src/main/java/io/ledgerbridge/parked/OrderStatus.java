@@ -1,0 +1,25 @@
+package io.ledgerbridge.parked;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an order stands.
+ *
+ * @param channel BigCommerce's channel id, once the order was read
+ * @param state waiting, posting, posted, held, parked or ignored
+ * @param reason a code, where it is parked
+ * @param detail why, in the words of Sage X3 or BigCommerce where they said so
+ * @param remedy what a person can do, where it is parked
+ */
+public record OrderStatus(
+        String store,
+        long order,
+        @Nullable String channel,
+        String state,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable String remedy,
+        int attempts,
+        @Nullable Instant dueAt,
+        @Nullable Instant settledAt) {}

@@ -1,0 +1,28 @@
+package io.ledgerbridge.parked;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can't go on without a person: an order, or an event that can't be read.
+ *
+ * @param order absent on an event
+ * @param event id of the event, absent on an order
+ * @param channel BigCommerce's channel id, once the order was read
+ * @param reason a code
+ * @param detail what Sage X3 or BigCommerce said, or the figures
+ * @param remedy what a person can do
+ */
+public record Parked(
+        String store,
+        @Nullable Long order,
+        @Nullable Long event,
+        @Nullable String channel,
+        String reason,
+        @Nullable String detail,
+        @Nullable String remedy,
+        Instant parkedAt) {
+
+    /** The reason of an event that can't be read. */
+    public static final String UNREADABLE = "unreadable-event";
+}

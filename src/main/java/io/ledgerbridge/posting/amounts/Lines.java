@@ -1,0 +1,94 @@
+package io.ledgerbridge.posting.amounts;
+
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.Holding;
+import io.ledgerbridge.posting.PostedJournals;
+import io.ledgerbridge.posting.rules.Account;
+import io.ledgerbridge.posting.rules.Accounts;
+import io.ledgerbridge.posting.rules.Descriptions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The lines of one journal, in the order of their roles.
+ *
+ * @param posted those for Sage X3
+ * @param memo those for our books alone
+ */
+public record Lines(String site, List<JournalLine> posted, List<JournalLine> memo) {
+
+    private record Key(Role role, Account account) {}
+
+    private static final Comparator<Key> BY_ROLE = Comparator.comparing(Key::role)
+            .thenComparing(key -> key.account().code())
+            .thenComparing(key -> String.valueOf(key.account().businessPartner()))
+            .thenComparing(key -> key.account().dimensions().toString());
+
+    public static Lines of(Holding holding, Accounts accounts, Descriptions.Text text) {
+        return new Lines(
+                accounts.site(), lines(holding.posted(), accounts, text), lines(holding.memo(), accounts, text));
+    }
+
+    /** What takes journals of one place and site back to nothing, on the accounts that they were posted to. */
+    public static Lines reversing(PostedJournals held, Descriptions.Text text) {
+        return new Lines(held.site(), negated(held.lines(), text), negated(held.memo(), text));
+    }
+
+    /**
+     * What a refund takes back. A role that it brings to nothing comes to nothing on each account that holds it, however
+     * the mapping was changed meanwhile; of any other its amount is one line.
+     *
+     * @param held every journal of the refund's place so far
+     */
+    public static Lines refunding(Holding refund, PostedJournals held, Accounts accounts, Descriptions.Text text) {
+        Holding before = held.holding(refund.posted().currency());
+        return new Lines(
+                accounts.site(),
+                refunding(refund.posted(), before.posted(), held::lines, accounts, text),
+                refunding(refund.memo(), before.memo(), held::memo, accounts, text));
+    }
+
+    private static List<JournalLine> refunding(
+            Amounts refund,
+            Amounts held,
+            Supplier<Stream<JournalLine>> lines,
+            Accounts accounts,
+            Descriptions.Text text) {
+        return refund.byRole().entrySet().stream()
+                .flatMap(amount ->
+                        amount.getValue().equals(held.of(amount.getKey()).negated())
+                                ? negated(lines.get().filter(line -> line.role() == amount.getKey()), text).stream()
+                                : Stream.of(line(amount, accounts, text)))
+                .toList();
+    }
+
+    private static List<JournalLine> lines(Amounts amounts, Accounts accounts, Descriptions.Text text) {
+        return amounts.byRole().entrySet().stream()
+                .map(amount -> line(amount, accounts, text))
+                .toList();
+    }
+
+    private static List<JournalLine> negated(Stream<JournalLine> lines, Descriptions.Text text) {
+        Map<Key, Money> sums = new TreeMap<>(BY_ROLE);
+        lines.forEach(line -> sums.merge(new Key(line.role(), Account.of(line)), line.amount(), Money::plus));
+        return sums.entrySet().stream()
+                .filter(sum -> !sum.getValue().isZero())
+                .map(sum -> line(sum.getKey(), sum.getValue().negated(), text))
+                .toList();
+    }
+
+    private static JournalLine line(Map.Entry<Role, Money> amount, Accounts accounts, Descriptions.Text text) {
+        Role role = amount.getKey();
+        return accounts.of(role).line(role, amount.getValue(), text.of(role));
+    }
+
+    private static JournalLine line(Key key, Money amount, Descriptions.Text text) {
+        return key.account().line(key.role(), amount, text.of(key.role()));
+    }
+}

@@ -1,4 +1,0 @@
-package io.ledgerbridge.sagex3;
-
-/** X3 gives tokens again to a store that needed pairing, though nobody has paired it: its settings were mended. */
-public record GrantedAgain(String store) {}

@@ -1,0 +1,57 @@
+package io.ledgerbridge.sagex3.soap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * An answer of CAdxWebServiceXmlCC. What belongs to it stands in it or, as published traces show, beside it in a
+ * {@code multiRef}.
+ *
+ * @param done {@code status} 1; 0 is failed, both under HTTP 200
+ * @param errors the messages of type 3
+ * @param result what {@code resultXml} holds, where it holds XML
+ */
+public record SoapAnswer(boolean done, List<String> errors, Optional<Document> result) {
+
+    private static final String ERROR = "3";
+
+    /** As many as anybody reads; what each says is looked for in its message. */
+    private static final int MOST_ERRORS = 20;
+
+    /** The answer that a body is; nothing where it is none, such as a SOAP fault, HTML or half a body. */
+    public static Optional<SoapAnswer> of(@Nullable String body) {
+        return SoapXml.document(body).filter(SoapAnswer::isEnvelope).flatMap(SoapAnswer::of);
+    }
+
+    private static boolean isEnvelope(Document document) {
+        return "Envelope".equals(document.getDocumentElement().getLocalName());
+    }
+
+    private static Optional<SoapAnswer> of(Document envelope) {
+        String status = SoapXml.text(envelope, "status");
+        if (!status.equals("0") && !status.equals("1")) {
+            return Optional.empty();
+        }
+        return Optional.of(new SoapAnswer(
+                status.equals("1"), errors(envelope), SoapXml.document(SoapXml.text(envelope, "resultXml"))));
+    }
+
+    private static List<String> errors(Document envelope) {
+        List<String> errors = new ArrayList<>();
+        for (Element type : SoapXml.all(envelope, "type")) {
+            Node message = type.getParentNode();
+            if (errors.size() < MOST_ERRORS
+                    && message != null
+                    && type.getTextContent().strip().equals(ERROR)) {
+                String words = SoapXml.text(message, "message");
+                errors.add(words.isEmpty() ? "an error without a message" : words);
+            }
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,118 @@
+package io.ledgerbridge.sagex3.soap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.sagex3.AnsweredEntry;
+import io.ledgerbridge.sagex3.CreateReply;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.FoundEntry;
+import io.ledgerbridge.sagex3.Replies;
+import io.ledgerbridge.sagex3.X3Words;
+import io.ledgerbridge.sagex3.templates.AnswerTemplate;
+import io.ledgerbridge.sagex3.templates.StoreTemplates;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+
+/** Judges the answers of Sage X3's SOAP web service; what is in their entries the store's template reads. */
+@Component
+public class SoapReplies {
+
+    private static final int OK = 200;
+
+    private final StoreTemplates templates;
+
+    public SoapReplies(StoreTemplates templates) {
+        this.templates = templates;
+    }
+
+    private static Optional<SoapAnswer> answer(int status, @Nullable String body) {
+        return status == OK ? SoapAnswer.of(body) : Optional.empty();
+    }
+
+    /** The entries in an answer, whatever it answers, as the template reads them. */
+    private String read(FolderSettings folder, AnswerTemplate template, Optional<SoapAnswer> answer) {
+        return template.read(folder, answer.map(SoapReplies::answered).orElse(List.of()));
+    }
+
+    private static List<JsonNode> answered(SoapAnswer answer) {
+        return answer.result().map(SoapEntries::of).orElse(List.of());
+    }
+
+    /**
+     * What a reply to {@code save} says. Refused is only what X3 itself calls failed, with an error and without a
+     * number; a SOAP fault may have come after the entry was written.
+     */
+    public CreateReply created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        Optional<SoapAnswer> answer = answer(status, body);
+        String read = read(folder, template(journal), answer);
+        if (answer.isEmpty()) {
+            return Replies.created(status, body, 0, "");
+        }
+        String number = AnswerTemplate.number(read);
+        List<String> errors = answer.get().errors();
+        if (answer.get().done() && !number.isEmpty() && errors.isEmpty()) {
+            return Replies.created(number, AnswerTemplate.reference(read));
+        }
+        boolean shownNone = AnswerTemplate.showsNone(answered(answer.get()).size(), read);
+        if (!answer.get().done() && shownNone && !errors.isEmpty()) {
+            return new CreateReply.Refused(X3Words.joined(errors));
+        }
+        return new CreateReply.Unknown(X3Words.ofReply(status, body));
+    }
+
+    /**
+     * The numbers of the entries that a {@code query} found under the journal's reference.
+     *
+     * @throws Fault where the answer is none, or where it is of entries that weren't asked for: a web service whose
+     *     left list lacks a key passes over it without a word
+     */
+    public List<String> numbers(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        AnswerTemplate template = template(journal);
+        String read = read(folder, template, answer(status, body));
+        Document result = result(status, body);
+        int listed = SoapEntries.of(result).size();
+        if (listed == 0 && !SoapXml.all(result.getDocumentElement(), "*").isEmpty()) {
+            throw Replies.lookUpUnread("the answer holds no fields: " + X3Words.ofReply(status, body));
+        }
+        List<AnsweredEntry> entries = template.entries(journal, listed, read);
+        if (entries.stream().anyMatch(entry -> entry.reference().isEmpty())) {
+            throw AnswerTemplate.otherReference(journal, "");
+        }
+        return entries.stream().map(AnsweredEntry::number).toList();
+    }
+
+    /**
+     * The entry that was asked for by its number.
+     *
+     * @throws Fault where the answer is none
+     */
+    public FoundEntry entry(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+        AnswerTemplate template = template(journal);
+        String read = read(folder, template, answer(status, body));
+        result(status, body);
+        return template.entries(journal, 1, read).get(0).found();
+    }
+
+    private AnswerTemplate template(Journal journal) {
+        return new AnswerTemplate(templates.of(journal.store()).template("soap-answer"));
+    }
+
+    /** What a question was answered with; a result must be there even where nothing was found. */
+    private static Document result(int status, @Nullable String body) {
+        Optional<SoapAnswer> answer = answer(status, body);
+        if (answer.isEmpty()) {
+            Replies.answer(status, body);
+            throw Replies.lookUpUnread("the answer is no SOAP: " + X3Words.ofReply(status, body));
+        }
+        if (!answer.get().errors().isEmpty()) {
+            throw Replies.lookUpRefused(X3Words.joined(answer.get().errors()));
+        }
+        return answer.filter(SoapAnswer::done)
+                .flatMap(SoapAnswer::result)
+                .orElseThrow(() -> Replies.lookUpUnread("the answer has no result: " + X3Words.ofReply(status, body)));
+    }
+}

@@ -1,0 +1,101 @@
+package io.ledgerbridge.settings;
+
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.JournalKind;
+import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.ledger.JournalEntry;
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.JournalSettings;
+import io.ledgerbridge.posting.rules.PostingRules;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Journals that no order has: as long in every text as they come, for a look at how they would be sent. */
+public final class SampleJournals {
+
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
+    private static final long ORDER = 1234567890;
+    private static final Channel NONE = new Channel(
+            "1", "1", Map.of(), Channel.CostOfGoods.OFF, Channel.CostOfGoodsOnRefund.KEEP, null, null, Map.of());
+
+    private SampleJournals() {}
+
+    /** One of each kind for each channel. */
+    static List<Journal> of(PostingRules rules) {
+        Collection<Channel> channels =
+                rules.channels().isEmpty() ? List.of(NONE) : rules.channels().values();
+        return channels.stream()
+                .flatMap(channel -> Arrays.stream(JournalKind.values()).map(kind -> journal(rules, channel, kind)))
+                .toList();
+    }
+
+    /** One whose reference no order can have, since BigCommerce counts from 1. */
+    public static Journal unknownToX3(PostingRules rules) {
+        Channel channel = rules.channels().values().stream().findFirst().orElse(NONE);
+        return journal(rules, channel, JournalKind.ORDER, rules.journal().prefix() + "0", 0);
+    }
+
+    private static Journal journal(PostingRules rules, Channel channel, JournalKind kind) {
+        String prefix = rules.journal().prefix();
+        String digits = "1234567890-R12345678901234".substring(0, JournalEntry.LONGEST_REFERENCE - prefix.length());
+        return journal(rules, channel, kind, prefix + digits, ORDER);
+    }
+
+    private static Journal journal(
+            PostingRules rules, Channel channel, JournalKind kind, String reference, long order) {
+        JournalSettings settings = rules.journal();
+        JournalEntry entry = new JournalEntry(
+                reference,
+                settings.entryType(),
+                settings.code(),
+                channel.site() == null ? settings.site() : channel.site(),
+                DAY,
+                USD,
+                "Refund 1234567890 of order 1234567890",
+                List.of(
+                        line("A11111111111111", Role.RECEIVABLE, "1234.56", channel.businessPartner(), channel),
+                        line("B22222222222222", Role.REVENUE, "-1100.10", null, channel),
+                        line("C33333333333333", Role.SALES_TAX, "-134.46", null, channel)));
+        Long refund = kind == JournalKind.REFUND ? ORDER : null;
+        JournalDraft draft = new JournalDraft(kind, refund, channel.id(), entry, List.of(), null);
+        return new Journal(
+                0,
+                rules.store(),
+                "",
+                order,
+                1,
+                JournalState.PLANNED,
+                draft,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                null);
+    }
+
+    private static JournalLine line(
+            String account, Role role, String amount, @Nullable String partner, Channel channel) {
+        return new JournalLine(
+                account,
+                role,
+                Money.exactly(new BigDecimal(amount), USD),
+                "Refund 1234567890 of order 1234567890 net",
+                partner,
+                channel.dimensions());
+    }
+}

@@ -1,0 +1,82 @@
+package io.ledgerbridge.start;
+
+import io.ledgerbridge.settings.Nearest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The routes without which orders are not received or not posted, and those that an operator may leave out. */
+final class RequiredRoutes {
+
+    /** Before the name of an interface, the route that calls Sage X3 by it; what it asks and reads extends that name. */
+    static final String CALL = "call-x3-";
+
+    /** The ends that classes of the program send to. */
+    static final Set<String> CALLED_BY_THE_PROGRAM = Set.of("direct:preview-order", "direct:ping-store");
+
+    /** By the file in which they are shipped. */
+    private static final Map<String, List<String>> ALWAYS = Map.of(
+            "receive-webhook", List.of("receive-webhook", "receive-webhook-keep"),
+            "drain-inbox", List.of("drain-inbox", "drain-inbox-work", "drain-inbox-renew"),
+            "post-order", List.of("post-order"),
+            "read-order", List.of("read-order"),
+            "route-journal", List.of("route-journal"),
+            "send-journal", List.of("send-journal", "send-journal-look-up", "send-journal-create"),
+            "on-failure", List.of("on-failure"),
+            "sweep-orders", List.of("sweep-orders"));
+
+    /** With what doesn't work without each. */
+    private static final Map<String, String> OPTIONAL = new TreeMap<>(Map.of(
+            "backfill-orders", "no backfill goes on",
+            "ping-store", "no store can be pinged",
+            "preview-order", "no replay can be previewed",
+            "prune-rows", "nothing old is removed from the database, and H2's file grows with each commit",
+            "register-hooks", "no webhook is registered or switched on again",
+            "watch-late-commits", "nobody notices a second entry that a lost create leaves in Sage X3",
+            "watch-pairings", "nobody is told that a pairing with Sage X3 is about to end"));
+
+    private RequiredRoutes() {}
+
+    /**
+     * @param interfaces those of Sage X3 that stores have
+     */
+    static void check(RouteFiles files, Set<String> interfaces, SetupFaults faults) {
+        Set<String> found = files.routes().stream().map(ReadRoute::id).collect(Collectors.toSet());
+        new TreeMap<>(ALWAYS)
+                .forEach((file, needed) -> needed.stream()
+                        .filter(route -> !found.contains(route))
+                        .forEach(route -> faults.fault(
+                                place(file),
+                                "route '%s' is missing, and without it orders are not received or not posted%s"
+                                        .formatted(route, Nearest.alike(route, found.stream())))));
+        for (String api : interfaces) {
+            List.of(CALL + api, CALL + api + "-look-up").stream()
+                    .filter(route -> !found.contains(route))
+                    .forEach(route -> faults.fault(
+                            place(CALL + api), "route '%s' is missing, and a store posts by it".formatted(route)));
+        }
+        CALLED_BY_THE_PROGRAM.forEach(end -> calledByTheProgram(files, end, faults));
+        OPTIONAL.forEach((route, effect) -> {
+            if (!found.contains(route)) {
+                faults.warn(place(route), "route '%s' is missing: %s".formatted(route, effect));
+            }
+        });
+    }
+
+    /** Where the route is there at all. */
+    private static void calledByTheProgram(RouteFiles files, String end, SetupFaults faults) {
+        String id = end.substring(end.indexOf(':') + 1);
+        files.routes().stream()
+                .filter(route -> route.id().equals(id))
+                .filter(route -> !route.consumed().orElse("").equals(end))
+                .forEach(route -> faults.fault(
+                        route.from().flatMap(from -> from.field("uri")).orElse(route.place()),
+                        "route '%s' takes from no %s, which the program sends to".formatted(id, end)));
+    }
+
+    private static String place(String file) {
+        return "routes/" + file + ".camel.yaml";
+    }
+}

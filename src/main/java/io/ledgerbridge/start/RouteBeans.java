@@ -1,0 +1,181 @@
+package io.ledgerbridge.start;
+
+import io.ledgerbridge.operations.HttpClients;
+import io.ledgerbridge.settings.Nearest;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.ClassUtils;
+
+/** Whether the beans, methods, classes and properties that routes name are in the program, before any bean is made. */
+final class RouteBeans {
+
+    private static final Pattern PROPERTY = Pattern.compile("\\{\\{([^{}]+)}}");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:^|(?<=[?&]\\w{1,40}=))#(bean:|class:)?([A-Za-z](?:[\\w.-]|\\$(?!\\{))*)(\\$\\{)?");
+    private static final Set<String> CLASSES = Set.of("exception", "exceptionType", "beanType");
+
+    private final ListableBeanFactory beans;
+    private final PropertyResolver properties;
+    private final Set<String> inFiles;
+    private final SetupFaults faults;
+
+    /**
+     * @param beans which may not have been made yet
+     * @param inFiles the beans that the files themselves define
+     */
+    RouteBeans(ListableBeanFactory beans, PropertyResolver properties, Set<String> inFiles, SetupFaults faults) {
+        this.beans = beans;
+        this.properties = properties;
+        this.inFiles = inFiles;
+        this.faults = faults;
+    }
+
+    static void check(RouteFiles files, ListableBeanFactory beans, PropertyResolver properties, SetupFaults faults) {
+        Set<String> inFiles = files.holding("beans")
+                .flatMap(YamlPlace::items)
+                .map(bean -> bean.textOf("name"))
+                .collect(Collectors.toSet());
+        RouteBeans check = new RouteBeans(beans, properties, inFiles, faults);
+        files.places().forEach(check::check);
+    }
+
+    private void check(YamlPlace place) {
+        place.field("ref").flatMap(YamlPlace::text).ifPresent(bean -> step(place, bean));
+        place.text().ifPresent(text -> named(place, text));
+    }
+
+    private void step(YamlPlace step, String bean) {
+        if (bean.contains("{")) {
+            return;
+        }
+        exists(step.field("ref").orElse(step), bean);
+        step.field("method")
+                .filter(method -> isKnown(bean))
+                .ifPresent(method -> method(method, bean, step.textOf("method")));
+    }
+
+    private void named(YamlPlace place, String text) {
+        PROPERTY.matcher(text).results().forEach(property -> property(place, property.group(1)));
+        REFERENCE.matcher(text).results().forEach(reference -> reference(place, reference));
+        if (CLASSES.contains(place.key())) {
+            classExists(place, text);
+        } else if (place.key().equals("idempotentRepository") && !text.startsWith("#")) {
+            exists(place, text);
+        }
+    }
+
+    private void property(YamlPlace place, String name) {
+        String[] function = name.split(":", 2);
+        if (function[0].equals("bean") && function.length == 2) {
+            String[] call = function[1].split("[.?]", 2);
+            method(place, call[0], call.length == 2 ? call[1] : "");
+        } else if (function.length == 1
+                && !name.startsWith("?")
+                && !properties.containsProperty(name.replaceFirst("^!", ""))) {
+            faults.fault(place, "there is no property '%s' for {{%s}}".formatted(name, name));
+        }
+    }
+
+    private void reference(YamlPlace place, MatchResult reference) {
+        String name = reference.group(2);
+        if ("class:".equals(reference.group(1))) {
+            classExists(place, name);
+        } else if (!HttpClients.mayBind(name, reference.group(3) != null)) {
+            exists(place, name);
+        }
+    }
+
+    private void method(YamlPlace place, String bean, String call) {
+        if (!isKnown(bean)) {
+            exists(place, bean);
+            return;
+        }
+        Optional<Class<?>> type =
+                beans.containsBean(bean) ? Optional.ofNullable(beans.getType(bean, false)) : Optional.empty();
+        type.ifPresent(known -> callable(place, bean, ClassUtils.getUserClass(known), call));
+    }
+
+    private void callable(YamlPlace place, String bean, Class<?> type, String call) {
+        String name = call.replaceFirst("(?s)\\(.*", "");
+        List<Integer> arities = methods(type)
+                .filter(method -> method.getName().equals(name))
+                .map(Method::getParameterCount)
+                .distinct()
+                .sorted()
+                .toList();
+        if (arities.isEmpty()) {
+            faults.fault(
+                    place,
+                    "bean %s has no public method '%s'%s"
+                            .formatted(
+                                    bean, name, Nearest.to(name, methods(type).map(Method::getName))));
+        } else if (call.contains("(") && !arities.contains(arguments(call))) {
+            faults.fault(
+                    place,
+                    "method %s of bean %s takes %s arguments, not %d"
+                            .formatted(
+                                    name,
+                                    bean,
+                                    arities.stream().map(String::valueOf).collect(Collectors.joining(" or ")),
+                                    arguments(call)));
+        }
+    }
+
+    private static Stream<Method> methods(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class)
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    /** How many arguments a call has; commas within braces, parentheses and quotes part none. */
+    static int arguments(String call) {
+        int from = call.indexOf('(') + 1;
+        int to = Math.max(from, call.lastIndexOf(')'));
+        String list = call.substring(from, to);
+        String plain = list.replaceAll("'[^']*'", "q");
+        int depth = 0;
+        int arguments = list.isBlank() ? 0 : 1;
+        for (int at = 0; at < plain.length(); at++) {
+            switch (plain.charAt(at)) {
+                case '{', '(' -> depth++;
+                case '}', ')' -> depth--;
+                case ',' -> arguments += depth == 0 ? 1 : 0;
+                default -> {}
+            }
+        }
+        return arguments;
+    }
+
+    private boolean isKnown(String bean) {
+        return inFiles.contains(bean) || beans.containsBean(bean);
+    }
+
+    private void exists(YamlPlace place, String bean) {
+        if (!isKnown(bean)) {
+            faults.fault(place, "there is no bean '%s'%s".formatted(bean, Nearest.to(bean, ours())));
+        }
+    }
+
+    /** The names of the program's own beans, and not of Spring's. */
+    private Stream<String> ours() {
+        return Stream.of(inFiles.stream(), HttpClients.PREFIXES.stream(), Arrays.stream(beans.getBeanDefinitionNames()))
+                .flatMap(names -> names)
+                .filter(name -> !name.contains("."));
+    }
+
+    private void classExists(YamlPlace place, String name) {
+        if (!name.contains("{") && !ClassUtils.isPresent(name, null)) {
+            faults.fault(place, "there is no class " + name);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.ledgerbridge.start;
+
+import io.ledgerbridge.settings.Nearest;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Whether every route has the configuration that makes a failure of it known where it must be. */
+final class RouteConfigurations {
+
+    private static final Set<String> TIMERS = Set.of("timer", "scheduler", "quartz", "cron");
+
+    /** What each of these must have, since nobody else would see it fail. */
+    private static final Map<String, String> FIXED =
+            Map.of("receive-webhook", "answer-webhook", "drain-inbox-work", "on-failure");
+
+    /** Whoever calls these sees a failure only if every route on the way passes it on. */
+    private static final Set<String> CALLERS =
+            Set.of("receive-webhook", "drain-inbox-work", "preview-order", "ping-store", "on-failure");
+
+    private final List<ReadRoute> routes;
+    private final Map<String, ReadRoute> configurations = new TreeMap<>();
+    private final SetupFaults faults;
+
+    private RouteConfigurations(RouteFiles files, SetupFaults faults) {
+        this.routes = files.routes();
+        this.faults = faults;
+        files.configurations().forEach(each -> noted(each, configurations, "routeConfiguration"));
+    }
+
+    static void check(RouteFiles files, SetupFaults faults) {
+        RouteConfigurations check = new RouteConfigurations(files, faults);
+        Map<String, ReadRoute> ids = new HashMap<>();
+        check.routes.forEach(route -> check.noted(route, ids, "route"));
+        check.routes.forEach(check::checkOne);
+        check.checkPassedOn();
+    }
+
+    private void noted(ReadRoute each, Map<String, ReadRoute> seen, String kind) {
+        if (each.id().isEmpty()) {
+            faults.fault(each.place(), "this " + kind + " has no id");
+            return;
+        }
+        ReadRoute before = seen.putIfAbsent(each.id(), each);
+        if (before != null) {
+            faults.fault(
+                    each.place(),
+                    "there is another %s '%s', in %s"
+                            .formatted(kind, each.id(), before.place().at()));
+        }
+    }
+
+    private void checkOne(ReadRoute route) {
+        String name = route.configuration();
+        if (name.isEmpty()) {
+            faults.fault(route.place(), "route '%s' has no routeConfigurationId".formatted(route.id()));
+        } else if (!configurations.containsKey(name)) {
+            faults.fault(
+                    route.place().field("routeConfigurationId").orElse(route.place()),
+                    "there is no routeConfiguration '%s'%s"
+                            .formatted(name, Nearest.to(name, configurations.keySet().stream())));
+        } else if (!name.equals(expected(route, name))) {
+            faults.fault(
+                    route.place().field("routeConfigurationId").orElse(route.place()),
+                    "route '%s' must have the routeConfiguration %s, not %s"
+                            .formatted(route.id(), expected(route, name), name));
+        }
+    }
+
+    private static String expected(ReadRoute route, String found) {
+        return FIXED.getOrDefault(route.id(), TIMERS.contains(route.scheme()) ? "next-turn" : found);
+    }
+
+    /** No route on the way of an order or of a delivery may keep a failure to itself. */
+    private void checkPassedOn() {
+        Map<String, ReadRoute> byEnd = new HashMap<>();
+        routes.forEach(route -> route.consumed().ifPresent(end -> byEnd.putIfAbsent(end, route)));
+        Set<ReadRoute> seen = new HashSet<>();
+        Deque<ReadRoute> next = new ArrayDeque<>(
+                routes.stream().filter(route -> CALLERS.contains(route.id())).toList());
+        while (!next.isEmpty()) {
+            next.poll().sends().map(sent -> byEnd.get(sent.end())).forEach(route -> {
+                if (route != null && seen.add(route)) {
+                    next.add(route);
+                }
+            });
+        }
+        seen.stream()
+                .filter(route -> !passesOn(route))
+                .forEach(route -> faults.fault(
+                        route.place().field("routeConfigurationId").orElse(route.place()),
+                        "route '%s' is called for an order or a delivery, so its routeConfiguration must have noErrorHandler, as pass-on has, and %s has not"
+                                .formatted(route.id(), route.configuration())));
+    }
+
+    private boolean passesOn(ReadRoute route) {
+        ReadRoute configuration = configurations.get(route.configuration());
+        return configuration == null
+                || configuration
+                        .place()
+                        .field("errorHandler")
+                        .flatMap(all -> all.field("noErrorHandler"))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,140 @@
+package io.ledgerbridge.start;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.settings.Nearest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.Language;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/** Whether Camel knows the steps and the fields of a route file: read by Camel, with nothing started. */
+final class RouteSyntax {
+
+    private static final Pattern UNKNOWN = Pattern.compile("(?:Unsupported field|Unknown node id): (\\S+)");
+
+    private final CamelContext camel;
+
+    /**
+     * @param camel not started
+     */
+    RouteSyntax(CamelContext camel) {
+        this.camel = camel;
+    }
+
+    CamelContext camel() {
+        return camel;
+    }
+
+    /** Whether Camel knows all of it; notes the first thing that it doesn't, since it looks no further. */
+    boolean knows(RouteFile file, SetupFaults faults) {
+        try {
+            for (RoutesBuilder builder : PluginHelper.getRoutesLoader(camel)
+                    .findRoutesBuilders(ResourceHelper.fromString(file.name(), file.text()))) {
+                configure((RouteBuilder) builder);
+            }
+            return true;
+        } catch (MarkedYamlEngineException wrong) {
+            note(file, wrong, faults);
+        } catch (Exception wrong) {
+            faults.fault(file.name(), "Camel can't read it: " + firstLine(wrong));
+        }
+        return false;
+    }
+
+    /** Notes what Camel can't read as an expression of its language Simple, in which routes ask for variables. */
+    void checkExpressions(RouteFile file, SetupFaults faults) {
+        Language simple = camel.resolveLanguage("simple");
+        file.tree()
+                .all()
+                .filter(place -> place.key().equals("simple"))
+                .forEach(place -> place.field("expression")
+                        .or(() -> Optional.of(place))
+                        .flatMap(YamlPlace::text)
+                        .filter(text -> !text.contains("{{"))
+                        .flatMap(text -> wrong(simple, text))
+                        .ifPresent(why -> faults.fault(place.field("expression").orElse(place), why)));
+    }
+
+    /** Some are only good as a condition. */
+    private static Optional<String> wrong(Language simple, String text) {
+        try {
+            simple.createExpression(text);
+            return Optional.empty();
+        } catch (RuntimeException noExpression) {
+            return wrongCondition(simple, text);
+        }
+    }
+
+    private static Optional<String> wrongCondition(Language simple, String text) {
+        try {
+            simple.createPredicate(text);
+            return Optional.empty();
+        } catch (RuntimeException wrong) {
+            return Optional.of(firstLine(wrong));
+        }
+    }
+
+    private void configure(RouteBuilder routes) throws Exception {
+        routes.setCamelContext(camel);
+        routes.configure();
+    }
+
+    private static void note(RouteFile file, MarkedYamlEngineException wrong, SetupFaults faults) {
+        int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+        Matcher unknown = UNKNOWN.matcher(firstLine(wrong));
+        if (unknown.lookingAt()) {
+            String name = unknown.group(1);
+            faults.fault(
+                    file.name() + ":" + lineOf(name, line, file),
+                    "Camel knows no '%s' here%s".formatted(name, Nearest.to(name, words().stream())));
+        } else {
+            faults.fault(file.name() + ":" + line, firstLine(wrong));
+        }
+    }
+
+    /** Camel's line is that of the step around it, or of the value. */
+    private static int lineOf(String name, int line, RouteFile file) {
+        return file.tree()
+                .all()
+                .filter(place -> place.key().equals(name))
+                .mapToInt(YamlPlace::line)
+                .filter(found -> found >= line - 1)
+                .findFirst()
+                .orElse(line);
+    }
+
+    private static String firstLine(Exception wrong) {
+        return Objects.toString(wrong.getMessage(), wrong.toString())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
+    /** Every name of a step or a field that Camel's schema has. */
+    private static Set<String> words() {
+        try (InputStream schema = Objects.requireNonNull(
+                RouteSyntax.class.getClassLoader().getResourceAsStream("schema/camelYamlDsl.json"))) {
+            Set<String> words = new TreeSet<>();
+            for (JsonNode properties : new ObjectMapper().readTree(schema).findValues("properties")) {
+                properties.fieldNames().forEachRemaining(words::add);
+            }
+            return words;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.ledgerbridge.work;
+
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.books.Books;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.RestoredBooks;
+import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.books.Traces;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.posting.Decision;
+import io.ledgerbridge.posting.JournalPlanner;
+import io.ledgerbridge.posting.OrderHistory;
+import io.ledgerbridge.posting.Plan;
+import io.ledgerbridge.posting.TracedHistory;
+import io.ledgerbridge.posting.rules.Rules;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.login.PairedFolders;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Plans an order's journals and writes them into the books, before Sage X3 hears of them. */
+@Component
+public class OrderJournals {
+
+    /** At a page's edge products can slip while they are read, so their sum is believed to be wrong only twice. */
+    private static final int READINGS = 2;
+
+    private static final Set<JournalState> LACKING = EnumSet.of(JournalState.WITHDRAWN, JournalState.PLANNED);
+    private static final Set<JournalState> LACKING_OR_REFUSED =
+            EnumSet.of(JournalState.WITHDRAWN, JournalState.PLANNED, JournalState.REFUSED);
+
+    private final Rules rules;
+    private final PairedFolders folders;
+    private final Books books;
+    private final ClosedPeriods closedPeriods;
+    private final RestoredBooks restoredBooks;
+    private final Traces traces;
+
+    OrderJournals(
+            Rules rules,
+            PairedFolders folders,
+            Books books,
+            ClosedPeriods closedPeriods,
+            RestoredBooks restoredBooks,
+            Traces traces) {
+        this.rules = rules;
+        this.folders = folders;
+        this.books = books;
+        this.closedPeriods = closedPeriods;
+        this.restoredBooks = restoredBooks;
+        this.traces = traces;
+    }
+
+    /**
+     * What is to be done with an order, and the journals in the books that do it.
+     *
+     * @param why one sentence
+     * @param reason present when the order parks
+     */
+    public record Work(
+            Decision decision,
+            List<Journal> journals,
+            String why,
+            @Nullable ParkReason reason) {}
+
+    /**
+     * Plans an order from what was read of it and what is known of it.
+     *
+     * @throws Fault where reading it again may help
+     */
+    public Work plan(Fence fence, OrderReading reading, OrderHistory known) {
+        Plan plan = plan(fence.store(), fence.order(), reading, known, LACKING);
+        ParkReason reason = plan.reason();
+        if (reason != null && reason.code().equals("products-differ")) {
+            throw Fault.needsPersonAfter(READINGS, reason);
+        }
+        FolderSettings folder = folders.of(fence.store());
+        List<Traced> found = traces.take(fence);
+        if (!found.isEmpty()) {
+            return traced(fence, folder.folder(), reading, known, plan, found);
+        }
+        List<Journal> journals = books.plan(fence, folder.folder(), plan.journals(), plan.why());
+        if (!journals.isEmpty()
+                && folder.lookUp() == LookUp.WHEN_UNCERTAIN
+                && !restoredBooks.isPlacedSince(reading.order().createdAt())) {
+            restoredBooks.lookFirst(journals);
+        }
+        return new Work(plan.decision(), journals, plan.why(), reason);
+    }
+
+    /** Sage X3 has entries of the order that the books lack: they are taken into the books, or told to a person. */
+    private Work traced(
+            Fence fence, String folder, OrderReading reading, OrderHistory known, Plan plan, List<Traced> found) {
+        List<Journal> present = present(books.journalsOf(fence.store(), fence.order()), LACKING);
+        TracedHistory history =
+                new TracedHistory(rules.of(fence.store()), reading, known.with(present), plan.journals(), found);
+        Optional<List<JournalDraft>> journals = history.journals();
+        if (journals.isEmpty()) {
+            boolean behind = restoredBooks.of(fence.store()).isPresent();
+            ParkReason reason = history.reason(behind);
+            return new Work(Decision.PARK, List.of(), reason.detail(), reason);
+        }
+        List<String> numbers = history.found().stream().map(Traced::x3Number).toList();
+        books.adopt(fence, folder, journals.get(), numbers);
+        books.journalsOf(fence.store(), fence.order()).stream()
+                .filter(journal -> numbers.contains(journal.x3Number()))
+                .forEach(journal -> restoredBooks.missed(journal, String.valueOf(journal.x3Number())));
+        throw Fault.plannedAnew("took %s of Sage X3 into the books".formatted(numbers));
+    }
+
+    private static List<Journal> present(List<Journal> all, Set<JournalState> lacking) {
+        return all.stream()
+                .filter(journal -> !lacking.contains(journal.state()))
+                .toList();
+    }
+
+    /** The same, without writing anything; what Sage X3 refused counts as lacking, as if it had been asked again. */
+    public Plan preview(String store, long order, OrderReading reading, OrderHistory known) {
+        return plan(store, order, reading, known, LACKING_OR_REFUSED);
+    }
+
+    private Plan plan(String store, long order, OrderReading reading, OrderHistory known, Set<JournalState> lacking) {
+        List<Journal> all = books.journalsOf(store, order);
+        List<Journal> present = present(all, lacking);
+        Plan plan = new JournalPlanner(rules.of(store)).plan(reading, known.with(present));
+        return new Plan(plan.decision(), closedPeriods.forward(store, plan.journals(), all), plan.why(), plan.reason());
+    }
+}

@@ -1,0 +1,104 @@
+package io.ledgerbridge.catchup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.ledgerbridge.TestClock;
+import io.ledgerbridge.bigcommerce.ListedOrder;
+import io.ledgerbridge.bigcommerce.ShopReplies;
+import io.ledgerbridge.bigcommerce.ShopSettings;
+import io.ledgerbridge.bigcommerce.ShopTroubles;
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.DueOrders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How large the pages are that a sweep asks for. */
+class SweepTest {
+
+    private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
+    private final Connections connections = mock(Connections.class);
+    private final ShopReplies replies = mock(ShopReplies.class);
+    private final SweepCursors cursors = mock(SweepCursors.class);
+    private final Sweep sweep = new Sweep(
+            new Shops(Map.of("us", mock(ShopSettings.class))),
+            cursors,
+            mock(DueOrders.class),
+            replies,
+            mock(ShopTroubles.class),
+            new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(10)),
+            connections,
+            clock::instant);
+
+    @BeforeEach
+    void open() {
+        when(connections.mayCallShop("us")).thenReturn(true);
+        when(cursors.at(any(), any(), any())).thenReturn(Instant.parse("2026-11-03T11:50:00Z"));
+    }
+
+    @Test
+    void keepsItsPagesWhileItsStoreOnlyWaits() {
+        assertThat(look().limit()).isEqualTo(250);
+        when(connections.mayCallShop("us")).thenReturn(false);
+        for (int turn = 0; turn < 10; turn++) {
+            assertThat(sweep.looks()).isEmpty();
+        }
+        when(connections.mayCallShop("us")).thenReturn(true);
+        assertThat(look().limit()).as("the one turn that came to nothing").isEqualTo(50);
+    }
+
+    @Test
+    void beginsWithWholePagesAfterAStoreThatWaitedFromTheStart() {
+        when(connections.mayCallShop("us")).thenReturn(false);
+        for (int turn = 0; turn < 10; turn++) {
+            assertThat(sweep.looks()).isEmpty();
+        }
+        when(connections.mayCallShop("us")).thenReturn(true);
+        assertThat(look().limit()).isEqualTo(250);
+    }
+
+    @Test
+    void asksForLessAfterATurnThatCameToNothingAndForAllAgainOnceItIsPast() {
+        for (int turn = 0; turn < 5; turn++) {
+            look();
+        }
+        Look look = look();
+        assertThat(look.limit()).isEqualTo(2);
+        int pages = 0;
+        while (look.limit() < 250) {
+            look = page(look);
+            pages++;
+        }
+        assertThat(pages).as("pages until they are whole again").isLessThanOrEqualTo(15);
+        assertThat(look().limit()).as("at the next turn, too").isEqualTo(250);
+    }
+
+    @Test
+    void asksForAsMuchAfterATurnThatGotOn() {
+        page(look());
+        assertThat(look().limit()).isEqualTo(250);
+    }
+
+    private Look look() {
+        return sweep.looks().stream()
+                .filter(look -> look.list() == SweptList.ORDERS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Look page(Look look) {
+        List<ListedOrder> rows = LongStream.rangeClosed(1, look.limit())
+                .mapToObj(row -> new ListedOrder(look.lastRow() + row, look.lastRow() + row, null))
+                .toList();
+        when(replies.listedOrders(any())).thenReturn(rows);
+        return sweep.marked(sweep.mark(look, "a page"));
+    }
+}

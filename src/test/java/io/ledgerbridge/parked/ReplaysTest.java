@@ -1,0 +1,95 @@
+package io.ledgerbridge.parked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.TestClock;
+import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.work.DueOrders;
+import io.ledgerbridge.work.EventRows;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** All parked orders of a store, replayed at once. */
+@OnEachDatabase
+class ReplaysTest {
+
+    private final Database database;
+    private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
+    private final AnnotationConfigApplicationContext beans;
+    private final Replays replays;
+
+    ReplaysTest(Database database) {
+        this.database = database;
+        this.beans = database.beans(
+                clock, DueOrders.class, EventRows.class, AuditTrail.class, DeadLetters.class, Replays.class);
+        this.replays = beans.getBean(Replays.class);
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+    }
+
+    @Test
+    void replaysAllOfAStoreHoweverManyThereAre() {
+        park("us", 1, 1_234, "no-account");
+        park("us", 2_001, 10, "gave-up");
+        park("eu", 1, 10, "no-account");
+
+        assertThat(replays.replayParked("us", "no-account", "ops")).isEqualTo(1_234);
+
+        assertThat(due("us")).isEqualTo(1_234);
+        assertThat(due("eu")).isZero();
+        assertThat(database.jdbc()
+                        .sql("SELECT count(*) FROM audit WHERE step = 'order-replayed'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1_234);
+        assertThat(replays.replayParked("us", null, "ops")).isEqualTo(10);
+    }
+
+    /** {@code -Dspeed=true}: figures, which no other run depends on. */
+    @Test
+    @EnabledIfSystemProperty(named = "speed", matches = "true")
+    void replaysFiftyThousand() {
+        park("us", 1, 50_000, "no-account");
+        long start = System.nanoTime();
+        assertThat(replays.replayParked("us", null, "ops")).isEqualTo(50_000);
+        System.out.printf(
+                "50,000 replayed in %d ms, %s%n",
+                Duration.ofNanos(System.nanoTime() - start).toMillis(), database);
+    }
+
+    private void park(String store, long first, int count, String reason) {
+        List<Object[]> rows = LongStream.range(first, first + count)
+                .mapToObj(order ->
+                        new Object[] {store, order, reason, clock.instant().atOffset(ZoneOffset.UTC)})
+                .toList();
+        new JdbcTemplate(database.source()).batchUpdate("""
+                        INSERT INTO due_order (store, order_id, marks, fence, outcome, reason, settled_at)
+                        VALUES (?, ?, 1, 1, 'parked', ?, ?)""", rows);
+    }
+
+    private long due(String store) {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM due_order WHERE store = :store AND due_at IS NOT NULL")
+                .param("store", store)
+                .query(Long.class)
+                .single();
+    }
+}

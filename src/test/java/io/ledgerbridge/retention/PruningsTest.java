@@ -1,0 +1,281 @@
+package io.ledgerbridge.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.TestClock;
+import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.rules.Rules;
+import io.ledgerbridge.work.EventRows;
+import io.ledgerbridge.work.KeptEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+@OnEachDatabase
+class PruningsTest {
+
+    private static final RetentionSettings RETENTION =
+            new RetentionSettings(Duration.ofDays(30), Duration.ofDays(400), Duration.ofDays(3650));
+
+    private final TestClock clock = new TestClock("2026-11-03T03:00:00Z");
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Database database;
+    private final AnnotationConfigApplicationContext beans;
+    private final Prunings prunings;
+
+    PruningsTest(Database database) {
+        this.database = database;
+        this.beans = database.beans(clock, OldRows.class, PruningTurns.class, EventRows.class);
+        this.prunings = prunings(new Rules(Map.of()));
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+    }
+
+    /** The other's clock is ten minutes ahead, and its turn would have come long ago. */
+    @Test
+    void takesNoTurnFromAnotherWhoseClockDiffers() {
+        TestClock ahead = new TestClock("2026-11-03T03:10:00Z");
+        try (AnnotationConfigApplicationContext other = database.beans(ahead, clock::instant, PruningTurns.class)) {
+            assertThat(beans.getBean(PruningTurns.class).take()).isTrue();
+            assertThat(other.getBean(PruningTurns.class).take()).isFalse();
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(other.getBean(PruningTurns.class).take()).isTrue();
+        }
+    }
+
+    @Test
+    void removesDeliveriesThatBigCommerceRepeatsNoMore() {
+        deliveries(1, 2_500, Duration.ofDays(31));
+        deliveries(10_001, 7, Duration.ofDays(29));
+
+        prunings.turn();
+
+        assertThat(database.count("delivery")).isEqualTo(7);
+        assertThat(meters.counter("ledger.bridge.pruned.rows", "table", "delivery")
+                        .count())
+                .isEqualTo(2_500);
+    }
+
+    @Test
+    void leavesWhatIsMuchToTheNextTurn() {
+        deliveries(1, 10_050, Duration.ofDays(31));
+
+        prunings.turn();
+        assertThat(database.count("delivery")).isEqualTo(50);
+        clock.advance(Duration.ofMinutes(1));
+        prunings.turn();
+
+        assertThat(database.count("delivery")).isZero();
+    }
+
+    @Test
+    void keepsOfSettledEventsWhatWorkingAnOrderNeeds() {
+        order(1, "posted", false);
+        order(2, "ignored", false);
+        order(3, "parked", false);
+        order(4, "held", false);
+        order(5, "posted", true);
+        order(6, null, true);
+        for (long order = 1; order <= 6; order++) {
+            event(order, "order", Duration.ofDays(401));
+        }
+        event(1L, "order", Duration.ofDays(399));
+        event(null, "ignored", Duration.ofDays(401));
+        event(null, "unreadable", Duration.ofDays(401));
+
+        prunings.turn();
+
+        assertThat(whole("SELECT order_id FROM event WHERE body IS NOT NULL AND headers IS NOT NULL AND whole"))
+                .containsExactlyInAnyOrder(1L, 3L, 4L, 5L, 6L, null);
+        assertThat(whole("SELECT order_id FROM event WHERE body IS NULL AND headers IS NULL AND NOT whole"))
+                .containsExactlyInAnyOrder(1L, 2L, null);
+        EventRows events = beans.getBean(EventRows.class);
+        assertThat(events.history("us", 1)).hasSize(2);
+        assertThat(events.last("us", 2, 5))
+                .extracting(KeptEvent::scope, KeptEvent::bodySha256)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("store/order/updated", "ab".repeat(32)));
+    }
+
+    @Test
+    void goesOnWithAnOrderThatIsSettledLater() {
+        order(3, "parked", false);
+        event(3L, "order", Duration.ofDays(401));
+        prunings.turn();
+        database.jdbc().sql("UPDATE due_order SET outcome = 'posted'").update();
+        clock.advance(Duration.ofMinutes(1));
+
+        prunings.turn();
+
+        assertThat(whole("SELECT order_id FROM event WHERE whole")).isEmpty();
+    }
+
+    @Test
+    void removesFinishedBackfillsWithTheirOrders() {
+        backfill(1, true, Duration.ofDays(401), 1_500);
+        backfill(2, true, Duration.ofDays(399), 3);
+        backfill(3, false, Duration.ofDays(401), 3);
+        backfill(4, true, Duration.ofDays(401), 0);
+        backfill(5, true, Duration.ofDays(401), 2);
+        order(500_001, null, true);
+
+        for (int turn = 0; turn < 3; turn++) {
+            prunings.turn();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(whole("SELECT id FROM backfill")).containsExactlyInAnyOrder(2L, 3L, 5L);
+        assertThat(database.count("backfill_order")).isEqualTo(8);
+    }
+
+    @Test
+    void removesPairingsAndWaitsThatEndedLongAgo() {
+        pairing("a", Duration.ofHours(25));
+        pairing("b", Duration.ofHours(23));
+        waited("old", Duration.ofDays(31));
+        waited("us", Duration.ofDays(29));
+
+        prunings.turn();
+
+        assertThat(database.count("x3_pairing")).isEqualTo(1);
+        assertThat(database.jdbc()
+                        .sql("SELECT store FROM connection_trouble")
+                        .query(String.class)
+                        .list())
+                .containsExactly("us");
+    }
+
+    @Test
+    void worksInTheNightOfTheFirstStoreAlone() {
+        PostingRules chicago = mock(PostingRules.class, RETURNS_DEEP_STUBS);
+        when(chicago.journal().zone()).thenReturn(ZoneId.of("America/Chicago"));
+        Prunings there = prunings(new Rules(Map.of("us", chicago)));
+        deliveries(1, 1, Duration.ofDays(31));
+
+        there.turn();
+        assertThat(database.count("delivery")).as("at 21:00").isEqualTo(1);
+        clock.set(Instant.parse("2026-11-03T10:59:00Z"));
+        there.turn();
+
+        assertThat(database.count("delivery")).as("at 4:59").isZero();
+    }
+
+    @Test
+    void worksInOneProcessAtATime() {
+        prunings.turn();
+        deliveries(1, 1, Duration.ofDays(31));
+
+        prunings(new Rules(Map.of())).turn();
+        assertThat(database.count("delivery")).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+        prunings(new Rules(Map.of())).turn();
+
+        assertThat(database.count("delivery")).isZero();
+    }
+
+    private Prunings prunings(Rules rules) {
+        return new Prunings(
+                beans.getBean(OldRows.class), beans.getBean(PruningTurns.class), RETENTION, rules, meters, clock);
+    }
+
+    private void deliveries(int from, int number, Duration age) {
+        String numbers = database.toString().equals("H2") ? "SYSTEM_RANGE" : "generate_series";
+        database.jdbc()
+                .sql("""
+                        INSERT INTO delivery (processor_name, message_id, created_at)
+                        SELECT 'webhooks', 'us:' || n, CAST(:at AS TIMESTAMP(6) WITH TIME ZONE) FROM %s(%d, %d) AS numbers(n)""".formatted(numbers, from, from + number - 1))
+                .param("at", ago(age))
+                .update();
+    }
+
+    private void order(long order, @Nullable String outcome, boolean due) {
+        database.jdbc()
+                .sql(
+                        "INSERT INTO due_order (store, order_id, marks, outcome, due_at) VALUES ('us', :order, 1, :outcome, :due)")
+                .param("order", order)
+                .param("outcome", outcome)
+                .param("due", due ? clock.instant().atOffset(ZoneOffset.UTC) : null)
+                .update();
+    }
+
+    private void event(@Nullable Long order, String disposition, Duration age) {
+        database.jdbc()
+                .sql("""
+                        INSERT INTO event (store, order_id, disposition, scope, created_at, body_sha256, body, headers,
+                            received_at)
+                        VALUES ('us', :order, :disposition, 'store/order/updated', :at, :sha256, :body, '{}', :at)""")
+                .param("order", order)
+                .param("disposition", disposition)
+                .param("sha256", "ab".repeat(32))
+                .param("body", new byte[] {1, 2})
+                .param("at", ago(age))
+                .update();
+    }
+
+    /** Its orders have the ids from 100,000 times its own on. */
+    private void backfill(long id, boolean listed, Duration age, int orders) {
+        database.jdbc()
+                .sql("""
+                        INSERT INTO backfill (id, store, first_day, last_day, created_from, created_to, last_order, listed,
+                            asked_at)
+                        VALUES (:id, 'us', DATE '2026-01-01', DATE '2026-01-02', :at, :at, 0, :listed, :at)""")
+                .param("id", id)
+                .param("listed", listed)
+                .param("at", ago(age))
+                .update();
+        for (int order = 0; order < orders; order++) {
+            database.jdbc()
+                    .sql("INSERT INTO backfill_order (backfill_id, order_id) VALUES (:id, :order)")
+                    .param("id", id)
+                    .param("order", 100_000 * id + order)
+                    .update();
+        }
+    }
+
+    private void pairing(String state, Duration ended) {
+        database.jdbc()
+                .sql(
+                        "INSERT INTO x3_pairing (state_sha256, store, begun_by, ends_at) VALUES (:state, 'us', 'ops', :at)")
+                .param("state", state.repeat(64))
+                .param("at", ago(ended))
+                .update();
+    }
+
+    private void waited(String store, Duration ended) {
+        database.jdbc().sql("""
+                        INSERT INTO connection_trouble (store, side, failures, since, wait_until, detail)
+                        VALUES (:store, 'sage-x3', 1, :at, :at, 'down')""").param("store", store).param("at", ago(ended)).update();
+    }
+
+    private List<@Nullable Long> whole(String sql) {
+        return database.jdbc()
+                .sql(sql)
+                .query((row, index) -> row.getObject(1, Long.class))
+                .list();
+    }
+
+    private Object ago(Duration age) {
+        return clock.instant().minus(age).atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,89 @@
+package io.ledgerbridge.sagex3.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.SignedJWT;
+import io.ledgerbridge.credentials.StoredSecrets;
+import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.LookUp;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The tokens that a connected application signs for itself. */
+public class TokensTest {
+
+    private static final String SECRET = "a-secret-of-at-least-32-bytes-for-x3";
+    private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
+
+    @Test
+    void areBackDatedAndLastFiveMinutes() throws Exception {
+        SignedJWT token = token("/xtrem/api", null);
+
+        assertThat(token.verify(new MACVerifier(SECRET))).isTrue();
+        assertThat(token.getJWTClaimsSet().getIssuer()).isEqualTo("app");
+        assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("LEDGER");
+        assertThat(token.getJWTClaimsSet().getIssueTime()).isEqualTo(NOW.minusSeconds(30));
+        assertThat(token.getJWTClaimsSet().getExpirationTime()).isEqualTo(NOW.plusSeconds(270));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "absent",
+            value = {
+                "/xtrem/api,                 absent,              https://x3.example.com/xtrem/api",
+                "/v1/service/{endpoint}/api, absent,              https://x3.example.com/v1/service/SEED/api",
+                "/xtrem/api,                 https://registered/, https://registered/",
+                "/xtrem/api,                 '',                  ''"
+            })
+    void areForTheAudienceThatIsSet(String path, @Nullable String audience, String claim) throws Exception {
+        assertThat(token(path, audience).getPayload().toJSONObject()).containsEntry("aud", claim);
+    }
+
+    private static SignedJWT token(String path, @Nullable String audience) throws Exception {
+        Auth auth = new Auth(
+                Auth.Type.CONNECTED_APP,
+                "app",
+                SECRET,
+                "LEDGER",
+                null,
+                audience,
+                null,
+                null,
+                Auth.TokenRequest.JSON,
+                null);
+        Tokens tokens = new Tokens(
+                new Folders(Map.of("us", folder("SEED", path, auth))),
+                StoredSecrets.NONE,
+                mock(AccessTokens.class),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        return SignedJWT.parse(tokens.authorization("us").substring("Bearer ".length()));
+    }
+
+    public static FolderSettings folder(String endpoint, String graphqlPath, Auth auth) {
+        return new FolderSettings(
+                FolderSettings.X3Api.GRAPHQL,
+                URI.create("https://x3.example.com"),
+                endpoint,
+                auth,
+                4,
+                Duration.ofSeconds(30),
+                LookUp.ALWAYS,
+                new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
+                new FolderSettings.Graphql(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
+                new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
+                "routes/sage-x3",
+                NegativeAmounts.KEEP);
+    }
+}

@@ -1,0 +1,69 @@
+package io.ledgerbridge.security;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A page in Debian's Chromium. Without that a test is skipped, but never in CI. */
+public final class Chromium implements AutoCloseable {
+
+    private static final Path PATH = Path.of("/usr/bin/chromium");
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    /** A slow machine may take its time: nothing here waits longer than it must. */
+    private static final double LONGEST = 120_000;
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(PATH)
+                    .setHeadless(true)
+                    .setArgs(FLAGS));
+
+    public static void isNeeded() {
+        assumeTrue(
+                Files.isExecutable(PATH) || "true".equals(System.getenv("CI")),
+                "skipped: no browser at " + PATH + " (apt-get install chromium)");
+    }
+
+    public Page page(int width, int height) {
+        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+        page.setDefaultTimeout(LONGEST);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
+        return page;
+    }
+
+    public static void logIn(Page page) {
+        page.locator("input[name=username]").fill("admin");
+        page.locator("input[name=password]").fill("admin");
+        page.locator("button[type=submit]").click();
+    }
+
+    public static void photograph(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,218 @@
+package io.ledgerbridge.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.Bench;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every URL of the running program, and the status that nobody, a viewer, an operator and an admin get. A mapping that
+ * has no row fails {@link #hasARowForEveryMapping}: its line in the table is {@code METHOD mapping | path asked for |
+ * the four statuses}, where a star stands for any method.
+ */
+class EveryUrlTest {
+
+    private static final String TABLE = """
+            GET /api/audit                                   | /api/audit?store=us&order=250        | 401 200 200 200
+            GET /api/audit/verify                            | /api/audit/verify                    | 401 200 200 200
+            POST /api/audit/verify                           | /api/audit/verify                    | 401 403 202 202
+            GET /api/backfills/{id}                          | /api/backfills/1                     | 401 404 404 404
+            GET /api/journals                                | /api/journals                        | 401 200 200 200
+            GET /api/parked                                  | /api/parked                          | 401 200 200 200
+            GET /api/stores                                  | /api/stores                          | 401 200 200 200
+            GET /api/stores/{store}/orders/{order}           | /api/stores/us/orders/250            | 401 404 404 404
+            POST /api/parked/replay                          | /api/parked/replay                   | 401 403 400 400
+            POST /api/stores/{store}/backfill                | /api/stores/us/backfill              | 401 403 400 400
+            POST /api/stores/{store}/books/confirm           | /api/stores/us/books/confirm         | 401 403 400 400
+            POST /api/stores/{store}/orders/{order}/dismiss  | /api/stores/us/orders/250/dismiss    | 401 403 400 400
+            POST /api/stores/{store}/orders/{order}/replay   | /api/stores/us/orders/250/replay     | 401 403 202 202
+            POST /api/stores/{store}/pause                   | /api/stores/us/pause                 | 401 403 400 400
+            POST /api/stores/{store}/resume                  | /api/stores/us/resume                | 401 403 202 202
+            POST /api/stores/{store}/ping                    | /api/stores/us/ping                  | 401 403 200 200
+            PUT /api/stores/{store}/credentials/{name}       | /api/stores/us/credentials/no-such   | 401 403 403 404
+            PUT /api/stores/{store}/credentials/{name}       | /api/stores/us/credentials/sage-x3.password | 401 403 403 400
+
+            POST /webhooks/bigcommerce/{store}               | /webhooks/bigcommerce/us             | 401 401 401 401
+            POST /webhooks/bigcommerce/{store}               | /webhooks/bigcommerce/nowhere        | 404 404 404 404
+            GET /oauth2/sage-x3/{store}/authorize            | /oauth2/sage-x3/us/authorize         | 401 403 403 409
+            GET /oauth2/sage-x3/{store}/callback             | /oauth2/sage-x3/us/callback          | 400 400 400 400
+            POST /oauth2/sage-x3/{store}/callback            | /oauth2/sage-x3/us/callback          | 400 400 400 400
+
+            GET /actuator                                    | /actuator                            | 401 200 200 200
+            GET /actuator/health                             | /actuator/health                     | 200 200 200 200
+            GET /actuator/health/**                          | /actuator/health/liveness            | 200 200 200 200
+            GET /actuator/health/**                          | /actuator/health/readiness           | 200 200 200 200
+            GET /actuator/prometheus                         | /actuator/prometheus                 | 401 200 200 200
+            GET /actuator/env                                | /actuator/env                        | 401 404 404 404
+            GET /actuator/heapdump                           | /actuator/heapdump                   | 401 404 404 404
+            * /actuator/jolokia/*                            | /actuator/jolokia                    | 401 403 403 200
+            * /actuator/jolokia/*                            | /actuator/jolokia/version            | 401 403 403 200
+            POST /actuator/jolokia/*                         | /actuator/jolokia                    | 401 403 403 200
+            POST /actuator/hawtio/jolokia/**                 | /actuator/hawtio/jolokia             | 401 403 403 200
+            * /actuator/hawtio                               | /actuator/hawtio                     | 401 403 403 302
+            * /actuator/hawtio/                              | /actuator/hawtio/                    | 401 403 403 200
+            * /actuator/hawtio/**                            | /actuator/hawtio/index.html          | 401 403 403 200
+            * /actuator/hawtio/auth/config/*                 | /actuator/hawtio/auth/config/login   | 401 403 403 404
+            * /actuator/hawtio/auth/login                    | /actuator/hawtio/auth/login          | 401 403 403 302
+            * /actuator/hawtio/auth/logout                   | /actuator/hawtio/auth/logout         | 401 403 403 302
+            * /actuator/hawtio/img/**                        | /actuator/hawtio/img/none.svg        | 401 403 403 404
+            * /actuator/hawtio/jolokia/**                    | /actuator/hawtio/jolokia             | 401 403 403 200
+            * /actuator/hawtio/keycloak/*                    | /actuator/hawtio/keycloak/enabled    | 401 403 403 200
+            * /actuator/hawtio/plugin                        | /actuator/hawtio/plugin              | 401 403 403 200
+            * /actuator/hawtio/proxy/*                       | /actuator/hawtio/proxy/localhost/80/ | 401 403 403 403
+            * /actuator/hawtio/static/**                     | /actuator/hawtio/static/none.js      | 401 403 403 404
+            * /actuator/hawtio/user/*                        | /actuator/hawtio/user/               | 401 403 403 200
+            * /actuator/hawtio/{page}                        | /actuator/hawtio/camel               | 401 403 403 200
+
+            * /                                              | /                                    | 401 404 404 404
+            * /**                                            | /application.yaml                    | 401 404 404 404
+            * /webjars/**                                    | /webjars/none.js                     | 401 404 404 404
+            * /error                                         | /error                               | 401 404 404 404
+            * /login                                         | /login                               | 200 200 200 200
+            * /logout                                        | /logout                              | 200 200 200 200
+            POST /login                                      | /login                               | 401 302 302 302
+            POST /logout                                     | /logout                              | 401 204 204 204
+            * /default-ui.css                                | /default-ui.css                      | 200 200 200 200
+            """;
+
+    /** Hawtio's way of sending every address of its pages to the one page it has. */
+    private static final String HAWTIO_PAGES = "* /actuator/hawtio/{path:";
+
+    private static final List<String> ROLES = List.of("viewer", "operator", "admin");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static Bench bench;
+
+    @BeforeAll
+    static void start() {
+        Map<String, String> users = new LinkedHashMap<>();
+        for (String role : ROLES) {
+            String user = "ledger-bridge.users[%d].".formatted(ROLES.indexOf(role));
+            users.put(user + "name", role);
+            users.put(user + "password", "{noop}" + role);
+            users.put(user + "role", role);
+        }
+        bench = Bench.start(users);
+    }
+
+    @AfterAll
+    static void stop() {
+        bench.close();
+    }
+
+    /** One line of the table. */
+    record Row(String method, String mapping, String path, List<Integer> statuses) {
+
+        static Row of(String line) {
+            String[] cells = line.strip().split("\\s*\\|\\s*", 3);
+            String[] mapping = cells[0].split(" ", 2);
+            return new Row(
+                    mapping[0],
+                    mapping[1],
+                    cells[1],
+                    Arrays.stream(cells[2].split(" ", 4)).map(Integer::valueOf).toList());
+        }
+
+        String name() {
+            return method + " " + mapping;
+        }
+    }
+
+    static List<Row> rows() {
+        return TABLE.lines().filter(Predicate.not(String::isBlank)).map(Row::of).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void answersEachRoleAsTheTableSays(Row row) throws Exception {
+        assertThat(List.of(status(row, null), status(row, "viewer"), status(row, "operator"), status(row, "admin")))
+                .isEqualTo(row.statuses());
+    }
+
+    /** Whoever has logged in at the page may read what Basic may; to change anything it takes the page's token as well. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void answersTheSessionOfEachRoleLikewise(Row row) throws Exception {
+        boolean changes =
+                !Set.of("GET", "*").contains(row.method()) && row.path().matches("/(api|actuator|login|logout)(/.*)?");
+        List<Integer> statuses = new ArrayList<>();
+        for (String role : ROLES) {
+            statuses.add(loggedIn(role)
+                    .send(request(row).build(), HttpResponse.BodyHandlers.ofString())
+                    .statusCode());
+        }
+
+        assertThat(statuses)
+                .isEqualTo(changes ? List.of(403, 403, 403) : row.statuses().subList(1, 4));
+    }
+
+    private static HttpClient loggedIn(String user) throws IOException, InterruptedException {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpRequest.Builder login = HttpRequest.newBuilder(bench.uri("/login"));
+        String token = LoginPage.token(browser.send(login.build(), HttpResponse.BodyHandlers.ofString()));
+        String form = "username=%s&password=%s&_csrf=%s".formatted(user, user, token);
+        HttpResponse<String> answer = browser.send(
+                login.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).doesNotContain("error"));
+        return browser;
+    }
+
+    @Test
+    void hasARowForEveryMapping() {
+        Set<String> rows = rows().stream().map(Row::name).collect(Collectors.toSet());
+        Set<String> without = Mappings.of(bench.bridge()).stream()
+                .map(mapping -> mapping.startsWith(HAWTIO_PAGES) ? "* /actuator/hawtio/{page}" : mapping)
+                .filter(mapping -> !rows.contains(mapping))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(without).as("mappings without a row").isEmpty();
+    }
+
+    private static HttpRequest.Builder request(Row row) {
+        String method = row.method().equals("*") ? "GET" : row.method();
+        return HttpRequest.newBuilder(bench.uri(row.path()))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        method.equals("GET")
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString("{}"));
+    }
+
+    private static int status(Row row, @Nullable String user) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(row);
+        if (user != null) {
+            String login = user + ":" + user;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+}

@@ -1,0 +1,102 @@
+package io.ledgerbridge.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ByteArrayResource;
+
+/** Settings as several sources have them; by default the example in application.yaml, its comment signs taken away. */
+public final class SettingsFixture {
+
+    public static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+    private final ConfigurableEnvironment environment = new StandardEnvironment();
+
+    private SettingsFixture() {
+        environment
+                .getPropertySources()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
+    }
+
+    public static SettingsFixture example() {
+        return new SettingsFixture()
+                .yaml(exampleText())
+                .set("ledger-bridge.stores.us.sage-x3.templates", "./routes/sage-x3")
+                .set("LEDGER_BRIDGE_ENCRYPTION_KEY", KEY);
+    }
+
+    static SettingsFixture empty() {
+        return new SettingsFixture().set("ledger-bridge.encryption-key", KEY);
+    }
+
+    private static String exampleText() {
+        try {
+            return Files.readAllLines(Path.of("application.yaml")).stream()
+                    .map(line -> line.replaceFirst("^  # ", "  "))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Lays a YAML file over what is there. */
+    SettingsFixture yaml(String text) {
+        try {
+            new YamlPropertySourceLoader()
+                    .load("yaml " + text.hashCode(), named(text))
+                    .forEach(environment.getPropertySources()::addFirst);
+            return this;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static ByteArrayResource named(String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "yaml";
+            }
+        };
+    }
+
+    /** Lays one property over what is there. */
+    SettingsFixture set(String name, Object value) {
+        environment.getPropertySources().addFirst(new MapPropertySource("set " + name, Map.of(name, value)));
+        return this;
+    }
+
+    /** Lays an environment variable over what is there. */
+    SettingsFixture variable(String name, String value) {
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        name + "-systemEnvironment", new HashMap<>(Map.of(name, value))));
+        return this;
+    }
+
+    public LedgerBridgeSettings read() {
+        return LedgerBridgeSettings.read(environment);
+    }
+
+    /** The lines that stop the start; none where it isn't stopped. */
+    List<String> faults() {
+        try {
+            read();
+            return List.of();
+        } catch (WrongSettings wrong) {
+            return wrong.faults();
+        }
+    }
+}

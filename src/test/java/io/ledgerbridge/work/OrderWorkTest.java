@@ -1,0 +1,260 @@
+package io.ledgerbridge.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.TestClock;
+import io.ledgerbridge.bigcommerce.Envelopes;
+import io.ledgerbridge.bigcommerce.Order;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.WebhookEvent;
+import io.ledgerbridge.books.AuditLink;
+import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.faults.LeaseLost;
+import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.parked.OrderStates;
+import io.ledgerbridge.parked.OrderStatus;
+import io.ledgerbridge.posting.OrderHistory;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+@OnEachDatabase
+class OrderWorkTest {
+
+    private static final ParkReason REASON =
+            new ParkReason("unmapped-channel", "channel 7 has no accounts", "Map channel 7, then replay.");
+
+    private final Database database;
+    private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
+    private final AnnotationConfigApplicationContext beans;
+    private final DueOrders orders;
+    private final OrderWork work;
+    private final OrderStates states;
+    private final AuditTrail audit;
+
+    OrderWorkTest(Database database) {
+        this.database = database;
+        this.beans = database.beans(
+                clock, DueOrders.class, EventRows.class, OrderWork.class, OrderStates.class, AuditTrail.class);
+        this.orders = beans.getBean(DueOrders.class);
+        this.work = beans.getBean(OrderWork.class);
+        this.states = beans.getBean(OrderStates.class);
+        this.audit = beans.getBean(AuditTrail.class);
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+    }
+
+    @Test
+    void isPostedWithNothingLeftToDo() {
+        work.posted(claimed());
+        assertThat(state().state()).isEqualTo("posted");
+        assertThat(state().settledAt()).isEqualTo(clock.instant());
+        assertThat(state().dueAt()).isNull();
+        assertThat(steps()).containsExactly("order-posted");
+    }
+
+    @Test
+    void isHeldAndSaysWhy() {
+        work.held(claimed(), "it waits for its payment");
+        assertThat(state().state()).isEqualTo("held");
+        assertThat(state().detail()).isEqualTo("it waits for its payment");
+        assertThat(steps()).containsExactly("order-held");
+    }
+
+    @Test
+    void isIgnoredAndSaysWhy() {
+        work.ignored(claimed(), "an order of zero");
+        assertThat(state().state()).isEqualTo("ignored");
+        assertThat(state().detail()).isEqualTo("an order of zero");
+        assertThat(steps()).containsExactly("order-ignored");
+    }
+
+    @Test
+    void parksWithReasonDetailAndRemedy() {
+        work.park(claimed(), REASON);
+        OrderStatus state = state();
+        assertThat(state.state()).isEqualTo("parked");
+        assertThat(state.reason()).isEqualTo(REASON.code());
+        assertThat(state.detail()).isEqualTo(REASON.detail());
+        assertThat(state.remedy()).isEqualTo(REASON.remedy());
+        assertThat(state.dueAt()).isNull();
+        assertThat(links().get(0).detail()).contains(REASON.code(), REASON.detail(), REASON.remedy());
+    }
+
+    @Test
+    void isWaitingBeforeAndPostingDuringTheWork() {
+        orders.mark("us", 250);
+        assertThat(state().state()).isEqualTo("waiting");
+        assertThat(orders.claim("us", 1)).hasSize(1);
+        assertThat(state().state()).isEqualTo("posting");
+        assertThat(states.underWay()).isEqualTo(1);
+        assertThat(states.of("us", 251)).isEmpty();
+    }
+
+    @Test
+    void countsFailuresAndRemembersTheFirstOfThem() {
+        Instant first = clock.instant();
+        work.retry(claimed(), first.plusSeconds(30), "no connection");
+        assertThat(orders.claim("us", 1)).isEmpty();
+        clock.advance(Duration.ofSeconds(30));
+        Claim second = only(orders.claim("us", 1));
+        assertThat(second.attempts()).isEqualTo(1);
+        assertThat(second.failingSince()).isEqualTo(first);
+        work.retry(second, clock.instant(), "no connection");
+        Claim third = only(orders.claim("us", 1));
+        assertThat(third.attempts()).isEqualTo(2);
+        assertThat(third.failingSince()).isEqualTo(first);
+        work.posted(third);
+        Claim afterwards = claimed();
+        assertThat(afterwards.attempts()).isZero();
+        assertThat(afterwards.failingSince()).isNull();
+        assertThat(steps()).containsExactly("order-retried", "order-retried", "order-posted");
+    }
+
+    @Test
+    void isTriedAgainAtOnceWhereItWasMarkedMeanwhile() {
+        Claim claim = claimed();
+        orders.mark("us", 250);
+        work.retry(claim, clock.instant().plusSeconds(3600), "no connection");
+        assertThat(orders.claim("us", 1)).hasSize(1);
+    }
+
+    @Test
+    void losesNoAttemptWhenItIsPostponed() {
+        work.postpone(claimed(), clock.instant().plusSeconds(10), "BigCommerce asks to wait");
+        assertThat(orders.claim("us", 1)).isEmpty();
+        clock.advance(Duration.ofSeconds(10));
+        Claim claim = only(orders.claim("us", 1));
+        assertThat(claim.attempts()).isZero();
+        assertThat(claim.failingSince()).isNull();
+        assertThat(steps()).containsExactly("order-postponed");
+    }
+
+    @Test
+    void takesWordsThatPostgresqlWouldRefuse() {
+        work.retry(claimed(), clock.instant(), "a NUL \0 and half a pair \ud83d");
+        work.park(only(orders.claim("us", 1)), new ParkReason("refused-by-x3", "NUL \0", "NUL \0"));
+        assertThat(state().detail()).startsWith("NUL ");
+        assertThat(audit.firstBroken("us", 250)).isEmpty();
+    }
+
+    @Test
+    void writesNothingOnceItsLeaseIsLost() {
+        Claim old = claimed();
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(orders.claimUnfinished(Set.of("us"))).isPresent();
+        List<Consumer<Claim>> ends = List.of(
+                work::posted,
+                claim -> work.held(claim, "why"),
+                claim -> work.ignored(claim, "why"),
+                claim -> work.park(claim, REASON),
+                claim -> work.retry(claim, clock.instant(), "why"),
+                claim -> work.postpone(claim, clock.instant(), "why"),
+                claim -> work.noteReading(claim, reading(11)));
+        for (Consumer<Claim> end : ends) {
+            assertThatThrownBy(() -> end.accept(old)).isInstanceOf(LeaseLost.class);
+        }
+        assertThat(links()).isEmpty();
+        assertThat(state().state()).isEqualTo("posting");
+        assertThat(state().channel()).isNull();
+    }
+
+    @Test
+    void remembersWhatAReadingShowed() {
+        Claim claim = claimed();
+        OrderHistory pending = work.noteReading(claim, reading(7));
+        assertThat(pending.facts().pendingSeen()).isTrue();
+        assertThat(pending.facts().confirmedAt()).isNull();
+        OrderHistory confirmed = work.noteReading(claim, reading(11));
+        assertThat(confirmed.facts().pendingSeen()).isTrue();
+        assertThat(confirmed.facts().confirmedAt()).isEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
+        assertThat(state().channel()).isEqualTo("3");
+        assertThat(steps()).containsExactly("order-read", "order-read");
+        assertThat(links().get(0).detail()).contains("\"totalIncTax\":\"108.5000\"");
+    }
+
+    @Test
+    void remembersWhichEventsHaveHadTheirEffect() {
+        WebhookEvent.OnOrder event =
+                new WebhookEvent.OnOrder(250, "store/order/updated", clock.instant(), null, null, null);
+        beans.getBean(EventRows.class).insert(Envelopes.delivery("us", new byte[] {1}, event), clock.instant());
+        work.park(read(claimed()), REASON);
+        assertThat(work.known("us", 250, reading(11)).settledUpTo()).isZero();
+        work.posted(read(claimed()));
+        OrderHistory known = work.known("us", 250, reading(11));
+        assertThat(known.settledUpTo()).isEqualTo(known.events().get(0).id());
+    }
+
+    private Claim read(Claim claim) {
+        work.noteReading(claim, reading(11));
+        return claim;
+    }
+
+    private Claim claimed() {
+        orders.mark("us", 250);
+        return only(orders.claim("us", 1));
+    }
+
+    private OrderStatus state() {
+        return states.of("us", 250).orElseThrow();
+    }
+
+    private List<AuditLink> links() {
+        return audit.of("us", 250, 0, 1000);
+    }
+
+    private List<String> steps() {
+        return links().stream().map(AuditLink::step).toList();
+    }
+
+    private static Claim only(List<Claim> claims) {
+        assertThat(claims).hasSize(1);
+        return claims.get(0);
+    }
+
+    private static OrderReading reading(int status) {
+        BigDecimal none = BigDecimal.ZERO;
+        Order order = new Order(
+                250,
+                status,
+                Instant.parse("2026-11-01T10:00:00Z"),
+                Instant.parse("2026-11-02T10:00:00Z"),
+                "USD",
+                3L,
+                new BigDecimal("100"),
+                none,
+                none,
+                none,
+                new BigDecimal("100"),
+                new BigDecimal("108.5000"),
+                new BigDecimal("8.5"),
+                none,
+                none,
+                none,
+                none,
+                BigDecimal.ONE,
+                false,
+                false,
+                null,
+                List.of());
+        return new OrderReading(order, List.of(), List.of());
+    }
+}
