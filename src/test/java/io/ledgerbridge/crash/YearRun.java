@@ -177,7 +177,7 @@ class YearRun {
                 .isZero();
         assertThat(rows.count("event WHERE whole = TRUE AND received_at < CURRENT_TIMESTAMP - 300 * INTERVAL '1' DAY"))
                 .isZero();
-        assertThat(rows.count("journal")).isGreaterThanOrEqualTo((COPIES + 1) * POSTED);
+        assertThat(rows.count("journal")).isGreaterThanOrEqualTo((COPIES + 1L) * POSTED);
     }
 
     private static Map<String, String> settings(SoakTrade trade, Map<String, String> database) {
