@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class OldRows {
 
-    static final int AT_ONCE = 1000;
+    static final int AT_ONCE = 100;
 
     private static final String SETTLED = """
             (e.disposition = 'ignored' OR EXISTS (

@@ -27,7 +27,7 @@ public class Prunings {
     private static final Duration PAIRING_ENDED = Duration.ofDays(1);
 
     /** Of each kind, in a turn. */
-    private static final int MOST_STEPS = 10;
+    private static final int MOST_STEPS = 100;
 
     /** When the next step is left to the next turn. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
