@@ -20,7 +20,11 @@ public final class FewLines {
         this.clock = clock;
     }
 
-    /** @param line takes the end of the line, which is empty where none was left out */
+    /**
+     * Writes a line, ten a minute at most.
+     *
+     * @param line takes the end of the line, which is empty where none was left out
+     */
     public synchronized void tell(Consumer<String> line) {
         Instant now = clock.instant();
         if (now.isBefore(since) || !now.isBefore(since.equals(Instant.MIN) ? now : since.plus(MINUTE))) {

@@ -24,7 +24,11 @@ public final class OrderAmounts {
     private final Currency currency;
     private final Money limit;
 
-    /** @param limit the largest difference that may be rounding */
+    /**
+     * The amounts of an order as it was read.
+     *
+     * @param limit the largest difference that may be rounding
+     */
     public OrderAmounts(OrderReading reading, Money limit) {
         this.reading = reading;
         this.order = reading.order();
@@ -32,7 +36,11 @@ public final class OrderAmounts {
         this.limit = limit;
     }
 
-    /** @throws CannotPost where the shop's figures don't agree with each other */
+    /**
+     * All amounts of the order.
+     *
+     * @throws CannotPost where the shop's figures don't agree with each other
+     */
     public Amounts all() {
         BigDecimal fees = feesOnTop();
         checkProducts(fees);

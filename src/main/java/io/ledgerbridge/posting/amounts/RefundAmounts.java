@@ -55,7 +55,11 @@ public final class RefundAmounts {
                 .toList();
     }
 
-    /** @throws CannotPost where the refunds don't fit the order */
+    /**
+     * The amounts of each refund, by its id.
+     *
+     * @throws CannotPost where the refunds don't fit the order
+     */
     public NavigableMap<Long, Amounts> byId() {
         checkUnits();
         Money total = Money.rounded(reading.order().totalIncTax(), currency());

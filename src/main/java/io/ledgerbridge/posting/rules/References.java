@@ -11,7 +11,11 @@ public record References(String prefix, long order) {
 
     private static final Pattern NUMBERED = Pattern.compile(".*-([AV])([0-9]{1,9})");
 
-    /** @throws CannotPost where it is longer than Sage X3 takes; so do the others */
+    /**
+     * The reference of the order's first entry.
+     *
+     * @throws CannotPost where it is longer than Sage X3 takes; so do the others
+     */
     public String first() {
         return checked(prefix + order);
     }
@@ -20,7 +24,11 @@ public record References(String prefix, long order) {
         return checked(prefix + order + "-R" + refund);
     }
 
-    /** @param used every reference that the order has used so far */
+    /**
+     * The reference of the next adjustment.
+     *
+     * @param used every reference that the order has used so far
+     */
     public String adjustment(Collection<String> used) {
         return next("A", used);
     }

@@ -25,7 +25,11 @@ public record DocumentTemplate(TemplateFile file) {
                 .trim();
     }
 
-    /** @param unknown is told of each place that names something else, in which {@code name} then stands */
+    /**
+     * The document with the names of a folder's settings.
+     *
+     * @param unknown is told of each place that names something else, in which {@code name} then stands
+     */
     public String filled(FolderSettings folder, Consumer<String> unknown) {
         Map<String, String> names = names(folder);
         return PLACE.matcher(file.text()).replaceAll(place -> Matcher.quoteReplacement(name(place, names, unknown)));

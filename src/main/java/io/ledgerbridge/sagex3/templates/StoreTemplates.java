@@ -13,7 +13,11 @@ public record StoreTemplates(Map<String, TemplateFolder> all) {
         all = Map.copyOf(all);
     }
 
-    /** @throws IllegalArgumentException if no such store is set up */
+    /**
+     * The templates of a store.
+     *
+     * @throws IllegalArgumentException if no such store is set up
+     */
     public TemplateFolder of(String store) {
         TemplateFolder templates = all.get(store);
         if (templates == null) {

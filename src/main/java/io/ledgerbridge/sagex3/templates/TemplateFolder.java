@@ -70,7 +70,11 @@ public final class TemplateFolder {
         return List.copyOf(documents.values());
     }
 
-    /** @throws IllegalStateException if there is none of that stem, which the check at the start refuses */
+    /**
+     * The template of a stem, such as {@code rest-create}.
+     *
+     * @throws IllegalStateException if there is none, which the check at the start refuses
+     */
     public JsltTemplate template(String stem) {
         JsltTemplate template = templates.get(stem);
         if (template == null) {
@@ -79,7 +83,11 @@ public final class TemplateFolder {
         return template;
     }
 
-    /** @throws IllegalStateException likewise */
+    /**
+     * The GraphQL document of a stem, such as {@code graphql-create}.
+     *
+     * @throws IllegalStateException if there is none, which the check at the start refuses
+     */
     public DocumentTemplate document(String stem) {
         DocumentTemplate document = documents.get(stem);
         if (document == null) {
