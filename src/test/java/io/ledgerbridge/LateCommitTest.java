@@ -10,7 +10,7 @@ import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
-import io.ledgerbridge.work.LookAgain;
+import io.ledgerbridge.work.LateCommitLookUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -211,7 +211,7 @@ class LateCommitTest {
                     .param("now", now.minusSeconds(1))
                     .update();
         });
-        bench.bean(LookAgain.class).mark();
+        bench.bean(LateCommitLookUps.class).mark();
     }
 
     private record Posted(long journal, Instant at) {}

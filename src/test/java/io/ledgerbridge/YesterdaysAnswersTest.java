@@ -11,7 +11,7 @@ import io.ledgerbridge.sandbox.hostile.BadAnswer;
 import io.ledgerbridge.sandbox.hostile.OutgoingCall;
 import io.ledgerbridge.sandbox.sagex3.Access;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
-import io.ledgerbridge.work.LookAgain;
+import io.ledgerbridge.work.LateCommitLookUps;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -193,7 +193,7 @@ class YesterdaysAnswersTest {
                     .param("at", before.atOffset(ZoneOffset.UTC))
                     .update();
         });
-        bench.bean(LookAgain.class).mark();
+        bench.bean(LateCommitLookUps.class).mark();
     }
 
     private Map<String, String> settings() {

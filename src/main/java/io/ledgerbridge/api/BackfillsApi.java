@@ -38,7 +38,7 @@ class BackfillsApi {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
-        Asked asked = Asked.of(body, ALLOWED, "from", "to");
+        JsonRequestBody asked = JsonRequestBody.of(body, ALLOWED, "from", "to");
         LocalDate from = asked.day("from");
         LocalDate to = asked.day("to");
         if (to.isBefore(from)) {

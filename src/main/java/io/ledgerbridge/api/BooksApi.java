@@ -30,7 +30,7 @@ class BooksApi {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
-        String why = Asked.of(body, "{\"why\":\"…\"}", "why").text("why");
+        String why = JsonRequestBody.of(body, "{\"why\":\"…\"}", "why").text("why");
         if (!books.confirm(store, user.getName(), why)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "The books of store %s are not behind".formatted(store));

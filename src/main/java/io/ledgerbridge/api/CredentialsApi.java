@@ -36,7 +36,7 @@ class CredentialsApi {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
         CredentialName known = CredentialName.givenAs(name).orElseThrow(() -> unknown());
-        String value = Asked.of(body, "{\"value\":\"…\"}", "value").secret("value");
+        String value = JsonRequestBody.of(body, "{\"value\":\"…\"}", "value").secret("value");
         changes.put(store, known, value, user.getName());
         return ResponseEntity.noContent().build();
     }

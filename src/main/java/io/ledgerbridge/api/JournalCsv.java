@@ -2,7 +2,7 @@ package io.ledgerbridge.api;
 
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.books.JournalKey;
+import io.ledgerbridge.books.JournalCursor;
 import io.ledgerbridge.books.JournalQuery;
 import io.ledgerbridge.ledger.JournalLine;
 import java.io.IOException;
@@ -61,7 +61,7 @@ final class JournalCsv {
             for (Journal journal : page) {
                 print(printer, journal);
             }
-            JournalKey last = JournalKey.of(page.get(page.size() - 1));
+            JournalCursor last = JournalCursor.of(page.get(page.size() - 1));
             page = page.size() < query.size() ? List.of() : books.after(last, query);
         }
         printer.flush();

@@ -39,7 +39,7 @@ class OrderReplayApi {
             @RequestBody(required = false) @Nullable String body,
             Principal user) {
         known(store, order);
-        if (Asked.of(body, "{} or {\"preview\":true}", "preview").flag("preview")) {
+        if (JsonRequestBody.of(body, "{} or {\"preview\":true}", "preview").flag("preview")) {
             return ResponseEntity.ok(previews.of(store, order));
         }
         replays.replay(store, order, user.getName());
@@ -54,7 +54,7 @@ class OrderReplayApi {
             @RequestBody(required = false) @Nullable String body,
             Principal user) {
         known(store, order);
-        String why = Asked.of(body, "{\"why\":\"…\"}", "why").text("why");
+        String why = JsonRequestBody.of(body, "{\"why\":\"…\"}", "why").text("why");
         if (!replays.dismiss(store, order, why, user.getName())) {
             throw notParked(store, order);
         }

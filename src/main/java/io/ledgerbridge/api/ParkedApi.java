@@ -58,7 +58,7 @@ class ParkedApi {
     Replayed replay(@RequestBody(required = false) @Nullable String body, Principal user) {
         String allowed = "{\"store\":\"…\"} or {\"store\":\"…\",\"reason\":\"…\"}, with one of the stores %s"
                 .formatted(String.join(", ", shops.all().keySet()));
-        Asked asked = Asked.of(body, allowed, "store", "reason");
+        JsonRequestBody asked = JsonRequestBody.of(body, allowed, "store", "reason");
         String store = asked.oneOf("store", shops.all().keySet());
         int orders = replays.replayParked(store, asked.optionalText("reason").orElse(null), user.getName());
         return new Replayed(orders, letters.reasons(store));

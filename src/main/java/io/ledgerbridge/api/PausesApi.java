@@ -34,14 +34,15 @@ class PausesApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void pause(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
         checkKnown(store);
-        pauses.pause(store, user.getName(), Asked.of(body, ALLOWED, WHY).text(WHY));
+        pauses.pause(
+                store, user.getName(), JsonRequestBody.of(body, ALLOWED, WHY).text(WHY));
     }
 
     @PostMapping("/resume")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void resume(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
         checkKnown(store);
-        Asked asked = Asked.of(body, ALLOWED_TO_RESUME, WHY);
+        JsonRequestBody asked = JsonRequestBody.of(body, ALLOWED_TO_RESUME, WHY);
         pauses.resume(store, user.getName(), asked.optionalText(WHY).orElse(""));
     }
 

@@ -14,7 +14,7 @@ import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
-import io.ledgerbridge.http.OutsideJson;
+import io.ledgerbridge.http.ExternalJson;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public class ShopReplies {
     /** At so many readings in a row an amount that can't be one parks its order. */
     private static final int TRIES_TO_READ = 3;
 
-    private final ObjectMapper json = OutsideJson.mapper()
+    private final ObjectMapper json = ExternalJson.mapper()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new Amount()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -2,7 +2,7 @@ package io.ledgerbridge.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.http.OutsideJson;
+import io.ledgerbridge.http.ExternalJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ public class WebhookEvents {
 
     private static final long YEAR_10000 = 253_402_300_800L;
 
-    private final ObjectMapper json = OutsideJson.mapper().build();
+    private final ObjectMapper json = ExternalJson.mapper().build();
 
     /**
      * @param body the delivery's raw bytes

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the links of all chains, one after the other, and keeps the last alone. */
 final class AuditCheck {
 
-    private @Nullable AuditPlace place;
+    private @Nullable AuditPosition place;
     private @Nullable AuditLink before;
-    private @Nullable AuditPlace firstBroken;
+    private @Nullable AuditPosition firstBroken;
     private long checked;
 
     /** Looks at the next link in the order of store, order and number. */
-    void look(AuditPlace here, AuditLink link) {
+    void look(AuditPosition here, AuditLink link) {
         boolean sameChain = place != null && place.isInTheChainOf(here);
         if (firstBroken == null && !AuditChain.follows(sameChain ? before : null, here.store(), here.order(), link)) {
             firstBroken = here;
@@ -23,13 +23,13 @@ final class AuditCheck {
 
     /** Up to where it has looked; null before the first. */
     @Nullable
-    AuditPlace place() {
+    AuditPosition place() {
         return place;
     }
 
     /** The first link that doesn't fit. */
     @Nullable
-    AuditPlace firstBroken() {
+    AuditPosition firstBroken() {
         return firstBroken;
     }
 

@@ -120,7 +120,7 @@ public class AuditTrail {
 
     /** The next links of all chains, by store, order and number; null before the first. */
     @Transactional(readOnly = true)
-    public List<PlacedLink> after(@Nullable AuditPlace last, int most) {
+    public List<AuditLinkAt> after(@Nullable AuditPosition last, int most) {
         // the first two conditions are for H2, which finds no place in an index by a comparison of rows
         return jdbc.sql("""
                         SELECT * FROM audit
@@ -131,8 +131,9 @@ public class AuditTrail {
                 .param("order", last == null ? 0 : last.order())
                 .param("link", last == null ? 0 : last.link())
                 .param("most", most)
-                .query((row, index) -> new PlacedLink(
-                        new AuditPlace(row.getString("store"), row.getLong("order_id"), row.getInt("link")), link(row)))
+                .query((row, index) -> new AuditLinkAt(
+                        new AuditPosition(row.getString("store"), row.getLong("order_id"), row.getInt("link")),
+                        link(row)))
                 .list();
     }
 

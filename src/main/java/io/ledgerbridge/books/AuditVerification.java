@@ -67,7 +67,7 @@ public class AuditVerification {
     private void verify(long run) {
         AuditCheck check = new AuditCheck();
         try {
-            List<PlacedLink> links = audit.after(null, LINKS_AT_ONCE);
+            List<AuditLinkAt> links = audit.after(null, LINKS_AT_ONCE);
             while (!links.isEmpty() && !Thread.currentThread().isInterrupted()) {
                 links.forEach(placed -> check.look(placed.place(), placed.link()));
                 if (!rows.note(run, AuditVerified.RUNNING, check)) {

@@ -46,7 +46,7 @@ class AuditVerificationRows {
     /** Notes how far a run has come; false where another has begun since. */
     @Transactional
     public boolean note(long run, String state, AuditCheck check) {
-        AuditPlace broken = check.firstBroken();
+        AuditPosition broken = check.firstBroken();
         return jdbc.sql("""
                         UPDATE audit_verification
                            SET state = :state, checked = :checked, broken_store = :store, broken_order = :order,
@@ -88,9 +88,9 @@ class AuditVerificationRows {
         return AuditVerified.of(row.getString("state"), row.getLong("checked"), broken(row), at);
     }
 
-    private static @Nullable AuditPlace broken(ResultSet row) throws SQLException {
+    private static @Nullable AuditPosition broken(ResultSet row) throws SQLException {
         String store = row.getString("broken_store");
-        return store == null ? null : new AuditPlace(store, row.getLong("broken_order"), row.getInt("broken_link"));
+        return store == null ? null : new AuditPosition(store, row.getLong("broken_order"), row.getInt("broken_link"));
     }
 
     private OffsetDateTime now() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at of its end, or of its last progress
  */
 public record AuditVerified(
-        @Nullable Boolean ok, long checked, @Nullable AuditPlace firstBroken, String state, Instant at) {
+        @Nullable Boolean ok, long checked, @Nullable AuditPosition firstBroken, String state, Instant at) {
 
     static final String RUNNING = "running";
     static final String DONE = "done";
@@ -24,7 +24,7 @@ public record AuditVerified(
         return of(RUNNING, 0, null, now);
     }
 
-    static AuditVerified of(String state, long checked, @Nullable AuditPlace firstBroken, Instant at) {
+    static AuditVerified of(String state, long checked, @Nullable AuditPosition firstBroken, Instant at) {
         Boolean ok = firstBroken != null ? Boolean.FALSE : state.equals(DONE) ? Boolean.TRUE : null;
         return new AuditVerified(ok, checked, firstBroken, state, at);
     }

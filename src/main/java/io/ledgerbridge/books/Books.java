@@ -64,7 +64,7 @@ public class Books {
      * @param last the last of those before; null for the first
      */
     @Transactional(readOnly = true)
-    public List<Journal> after(@Nullable JournalKey last, JournalQuery query) {
+    public List<Journal> after(@Nullable JournalCursor last, JournalQuery query) {
         return rows.after(last, query);
     }
 

@@ -73,7 +73,7 @@ class JournalRows {
     }
 
     /** The journals of a query that come after one, or the first; as many as its size says. */
-    List<Journal> after(@Nullable JournalKey last, JournalQuery query) {
+    List<Journal> after(@Nullable JournalCursor last, JournalQuery query) {
         String where = query.where();
         Map<String, Object> values = query.parameters();
         if (last != null) {

@@ -32,7 +32,7 @@ public class Sweep {
     /** How long a turn of one list may take, apart from its last call: all lists wait for the slowest. */
     private static final Duration TURN = Duration.ofMinutes(1);
 
-    private final Map<String, Look> unfinished = new ConcurrentHashMap<>();
+    private final Map<String, SweepProgress> unfinished = new ConcurrentHashMap<>();
     private final Map<String, Turn> turns = new ConcurrentHashMap<>();
     private final List<String> stores;
     private final SweepCursors cursors;
@@ -63,10 +63,10 @@ public class Sweep {
     }
 
     /** Where a list stood when its turn began. */
-    private record Turn(Look look, Instant began) {}
+    private record Turn(SweepProgress look, Instant began) {}
 
     /** The looks that are to be taken now, of every store that doesn't wait; one that does loses nothing by it. */
-    public List<Look> looks() {
+    public List<SweepProgress> looks() {
         return stores.stream()
                 .filter(connections::mayCallShop)
                 .flatMap(store -> Stream.of(SweptList.values()).flatMap(list -> look(store, list).stream()))
@@ -75,16 +75,16 @@ public class Sweep {
 
     /** Marks one page's orders due, and says where to go on. */
     @Transactional
-    public Look mark(Look look, String text) {
+    public SweepProgress mark(SweepProgress look, String text) {
         List<ListedOrder> listed =
                 look.list() == SweptList.ORDERS ? replies.listedOrders(text) : replies.listedRefunds(text);
-        Look next = look.after(listed);
+        SweepProgress next = look.after(listed);
         listed.stream().sorted(Comparator.comparingLong(ListedOrder::order)).forEach(order -> mark(look, order));
         return next;
     }
 
     /** A page was committed: a look that fails later goes on after it. */
-    public Look marked(Look look) {
+    public SweepProgress marked(SweepProgress look) {
         String key = key(look.store(), look.list());
         unfinished.put(key, look);
         Turn turn = turns.get(key);
@@ -93,7 +93,7 @@ public class Sweep {
     }
 
     /** Moves the cursor of a look whose last page was committed; one whose turn is over goes on at the next. */
-    public void ended(Look look) {
+    public void ended(SweepProgress look) {
         troubles.passed(look.store(), look.task());
         if (look.incomplete()) {
             return;
@@ -103,11 +103,12 @@ public class Sweep {
         turns.remove(key(look.store(), look.list()));
     }
 
-    private Optional<Look> look(String store, SweptList list) {
+    private Optional<SweepProgress> look(String store, SweptList list) {
         String key = key(store, list);
         Instant now = clock.now();
-        Look begun = unfinished.get(key);
-        Optional<Look> look = begun == null ? begin(store, list, now) : Optional.of(again(begun, turns.get(key)));
+        SweepProgress begun = unfinished.get(key);
+        Optional<SweepProgress> look =
+                begun == null ? begin(store, list, now) : Optional.of(again(begun, turns.get(key)));
         look.ifPresent(each -> {
             unfinished.put(key, each);
             turns.put(key, new Turn(each, now));
@@ -115,20 +116,20 @@ public class Sweep {
         return look;
     }
 
-    private Optional<Look> begin(String store, SweptList list, Instant now) {
+    private Optional<SweepProgress> begin(String store, SweptList list, Instant now) {
         Instant cursor = cursors.at(store, list.label(), now);
         return list.isDue(cursor, now)
-                ? Optional.of(Look.at(store, list, list.from(cursor, now), now))
+                ? Optional.of(SweepProgress.at(store, list, list.from(cursor, now), now))
                 : Optional.empty();
     }
 
     /** What got nowhere in its turn asks for less: the page may have been too large, or too slow. */
-    private static Look again(Look begun, @Nullable Turn before) {
+    private static SweepProgress again(SweepProgress begun, @Nullable Turn before) {
         return before != null && begun.equals(before.look()) ? begun.smaller() : begun.inTurn();
     }
 
     /** An order that was read since it changed is left alone; a decline has no time of its own. */
-    private void mark(Look look, ListedOrder order) {
+    private void mark(SweepProgress look, ListedOrder order) {
         if (look.list() == SweptList.OLD_REFUNDS) {
             orders.markUnlessDismissed(look.store(), order.order());
         } else if (order.changed() == null) {

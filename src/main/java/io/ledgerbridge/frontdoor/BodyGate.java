@@ -29,9 +29,9 @@ public final class BodyGate extends HttpFilter {
 
     private static final List<String> JOLOKIA = List.of("/actuator/jolokia", "/actuator/hawtio/jolokia");
 
-    private final transient ComingBodies coming;
+    private final transient IncomingBodies coming;
 
-    BodyGate(ComingBodies coming) {
+    BodyGate(IncomingBodies coming) {
         this.coming = coming;
     }
 
@@ -70,8 +70,8 @@ public final class BodyGate extends HttpFilter {
     /** The first time after the body has come, the request begins as it would have without one. */
     private static void passAgain(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Object body = request.getAttribute(ComingBody.WHOLE);
-        request.removeAttribute(ComingBody.WHOLE);
+        Object body = request.getAttribute(IncomingBody.WHOLE);
+        request.removeAttribute(IncomingBody.WHOLE);
         if (body instanceof byte[] bytes) {
             pass(request, bytes, response, chain);
         } else {
@@ -122,7 +122,7 @@ public final class BodyGate extends HttpFilter {
     private void await(HttpServletRequest request, byte[] begun, HttpServletResponse response) throws IOException {
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(coming.time().toMillis());
-        ComingBody body = new ComingBody(async, begun, coming);
+        IncomingBody body = new IncomingBody(async, begun, coming);
         async.addListener(body);
         if (request.getContentLengthLong() > LONGEST) {
             body.refuseNow(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

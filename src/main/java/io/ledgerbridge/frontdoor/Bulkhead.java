@@ -1,6 +1,6 @@
 package io.ledgerbridge.frontdoor;
 
-import io.ledgerbridge.frontdoor.Places.Kind;
+import io.ledgerbridge.frontdoor.ThreadLimits.Kind;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,9 +21,9 @@ final class Bulkhead extends HttpFilter {
 
     private static final UrlPathHelper PATHS = new UrlPathHelper();
 
-    private final transient Places places;
+    private final transient ThreadLimits places;
 
-    Bulkhead(Places places) {
+    Bulkhead(ThreadLimits places) {
         this.places = places;
     }
 

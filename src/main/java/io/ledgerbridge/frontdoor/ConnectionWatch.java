@@ -1,6 +1,5 @@
 package io.ledgerbridge.frontdoor;
 
-import io.ledgerbridge.http.WatchedHttp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

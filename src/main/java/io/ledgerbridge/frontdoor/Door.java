@@ -15,9 +15,9 @@ import org.apache.tomcat.util.net.SocketEvent;
 final class Door implements Adapter {
 
     private final Adapter inside;
-    private final Places places;
+    private final ThreadLimits places;
 
-    Door(Adapter inside, Places places) {
+    Door(Adapter inside, ThreadLimits places) {
         this.inside = inside;
         this.places = places;
     }

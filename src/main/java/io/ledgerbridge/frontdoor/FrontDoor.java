@@ -1,6 +1,5 @@
 package io.ledgerbridge.frontdoor;
 
-import io.ledgerbridge.http.WatchedHttp;
 import io.ledgerbridge.settings.LedgerBridgeSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -25,13 +24,13 @@ import org.springframework.core.env.Environment;
 class FrontDoor {
 
     @Bean
-    Places places(LedgerBridgeSettings settings) {
-        return new Places(settings.frontDoor());
+    ThreadLimits places(LedgerBridgeSettings settings) {
+        return new ThreadLimits(settings.frontDoor());
     }
 
     @Bean
-    ComingBodies comingBodies(LedgerBridgeSettings settings) {
-        return new ComingBodies(
+    IncomingBodies comingBodies(LedgerBridgeSettings settings) {
+        return new IncomingBodies(
                 settings.frontDoor().bodies(), settings.frontDoor().bodyTime());
     }
 
@@ -41,12 +40,12 @@ class FrontDoor {
     }
 
     @Bean
-    FilterRegistrationBean<BodyGate> bodyGate(ComingBodies coming) {
+    FilterRegistrationBean<BodyGate> bodyGate(IncomingBodies coming) {
         return filter(new BodyGate(coming), 1, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
     }
 
     @Bean
-    FilterRegistrationBean<Bulkhead> bulkhead(Places places) {
+    FilterRegistrationBean<Bulkhead> bulkhead(ThreadLimits places) {
         return filter(new Bulkhead(places), 2, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
     }
 
@@ -67,7 +66,7 @@ class FrontDoor {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> door(
-            Places places, LedgerBridgeSettings settings, Clock clock) {
+            ThreadLimits places, LedgerBridgeSettings settings, Clock clock) {
         return tomcat -> {
             tomcat.setProtocol(WatchedHttp.class.getName());
             tomcat.addConnectorCustomizers(connector -> {
@@ -81,7 +80,7 @@ class FrontDoor {
         };
     }
 
-    private static LifecycleListener doorOf(WatchedHttp http, Places places) {
+    private static LifecycleListener doorOf(WatchedHttp http, ThreadLimits places) {
         return event -> {
             if (Lifecycle.AFTER_INIT_EVENT.equals(event.getType())) {
                 http.setAdapter(new Door(http.getAdapter(), places));

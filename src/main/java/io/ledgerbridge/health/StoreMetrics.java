@@ -6,7 +6,7 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.faults.ParkCodes;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.parked.StoreCounts;
-import io.ledgerbridge.sagex3.Calls;
+import io.ledgerbridge.sagex3.calls.Calls;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -32,12 +32,18 @@ class StoreMetrics {
     private static final List<String> TASKS = List.of("sweep", "webhook", "backfill");
 
     private final MeterRegistry meters;
-    private final Counted counted;
+    private final OrderCountCache counted;
     private final ShopTroubles troubles;
     private final Calls calls;
     private final Clock clock;
 
-    StoreMetrics(Shops shops, MeterRegistry meters, Counted counted, ShopTroubles troubles, Calls calls, Clock clock) {
+    StoreMetrics(
+            Shops shops,
+            MeterRegistry meters,
+            OrderCountCache counted,
+            ShopTroubles troubles,
+            Calls calls,
+            Clock clock) {
         this.meters = meters;
         this.counted = counted;
         this.troubles = troubles;

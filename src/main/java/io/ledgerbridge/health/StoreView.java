@@ -3,7 +3,7 @@ package io.ledgerbridge.health;
 import io.ledgerbridge.bigcommerce.FailingTask;
 import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.parked.StoreCounts;
-import io.ledgerbridge.sagex3.Standing;
+import io.ledgerbridge.sagex3.calls.CallHealth;
 import io.ledgerbridge.sagex3.login.Login;
 import io.ledgerbridge.work.Connections;
 import io.ledgerbridge.work.Pause;
@@ -112,7 +112,7 @@ public record StoreView(
             @Nullable String lastWords,
             @Nullable String breaker) {
 
-        static Connection called(Standing calls, @Nullable String breaker) {
+        static Connection called(CallHealth calls, @Nullable String breaker) {
             boolean open = "open".equals(breaker) || "forced-open".equals(breaker);
             boolean failing = calls.isFailing() || open;
             return new Connection(

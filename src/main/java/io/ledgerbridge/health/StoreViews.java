@@ -7,8 +7,8 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.operations.UnreadableCredentials;
-import io.ledgerbridge.sagex3.Calls;
 import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.calls.Calls;
 import io.ledgerbridge.sagex3.login.Login;
 import io.ledgerbridge.sagex3.login.Logins;
 import io.ledgerbridge.sagex3.login.PairedFolders;
@@ -35,7 +35,7 @@ public class StoreViews {
     private final Pauses pauses;
     private final ShopTroubles tasks;
     private final Calls calls;
-    private final Counted counted;
+    private final OrderCountCache counted;
     private final UnreadableCredentials credentials;
     private final CircuitBreakerRegistry breakers;
     private final RestoredBooks books;
@@ -49,7 +49,7 @@ public class StoreViews {
             Pauses pauses,
             ShopTroubles tasks,
             Calls calls,
-            Counted counted,
+            OrderCountCache counted,
             UnreadableCredentials credentials,
             CircuitBreakerRegistry breakers,
             RestoredBooks books,

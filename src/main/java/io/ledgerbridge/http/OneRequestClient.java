@@ -127,7 +127,7 @@ public final class OneRequestClient {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .addExecInterceptorBefore(ChainElement.PROTOCOL.name(), "in-time", new WholeTime(timeout))
+                .addExecInterceptorBefore(ChainElement.PROTOCOL.name(), "in-time", new TotalTimeout(timeout))
                 .addExecInterceptorBefore(ChainElement.CONNECT.name(), "not-sent", (request, scope, chain) -> {
                     HttpContext context = scope.clientContext;
                     context.removeAttribute(SENT);

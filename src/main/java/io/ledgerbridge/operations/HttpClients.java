@@ -5,11 +5,11 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.http.AnswerLimits;
-import io.ledgerbridge.http.LentClient;
+import io.ledgerbridge.http.NonClosingClient;
 import io.ledgerbridge.http.OneRequestClient;
-import io.ledgerbridge.sagex3.Calls;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.calls.Calls;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +65,7 @@ public class HttpClients implements CamelContextConfiguration {
 
     private void lend(CamelContext camel, String name, CloseableHttpClient client) {
         owned.add(client);
-        camel.getRegistry().bind(name, new LentClient(client));
+        camel.getRegistry().bind(name, new NonClosingClient(client));
     }
 
     private CloseableHttpClient client(String store, FolderSettings folder) {

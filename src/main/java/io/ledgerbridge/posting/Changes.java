@@ -54,7 +54,7 @@ final class Changes {
     }
 
     Optional<OrderEvent> ofRestoration() {
-        return last(isNew(event -> OrderStatus.VOID.isMeantBy(event.previousStatus())));
+        return last(isNew(event -> ShopOrderStatus.VOID.isMeantBy(event.previousStatus())));
     }
 
     Optional<OrderEvent> ofEdit() {

@@ -43,17 +43,17 @@ final class Drafts {
     }
 
     /** @param net whether the discount is taken off revenue; so in the others */
-    void enter(Place place, Holding holding, Accounts accounts, boolean net, Change change) {
+    void enter(ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, boolean net, Change change) {
         Descriptions.Text text = descriptions.first().net(net);
         add(JournalKind.ORDER, null, place, Lines.of(holding, accounts, text), text, change);
     }
 
-    void adjust(Place place, Holding holding, Accounts accounts, boolean net, Change change) {
+    void adjust(ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, boolean net, Change change) {
         Descriptions.Text text = descriptions.adjustment().net(net);
         add(JournalKind.ADJUSTMENT, null, place, Lines.of(holding, accounts, text), text, change);
     }
 
-    void refund(long refund, Place place, Holding holding, Accounts accounts, Change change) {
+    void refund(long refund, ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, Change change) {
         Descriptions.Text text = descriptions.refund(refund);
         Lines lines = Lines.refunding(holding, journals().at(place), accounts, text);
         add(JournalKind.REFUND, refund, place, lines, text, change);
@@ -72,7 +72,7 @@ final class Drafts {
      * are reversed apart, since a memo needs an entry to go with.
      */
     void reverseMemo(PostedJournals held, Change change) {
-        for (Place place : held.places()) {
+        for (ChannelAndCurrency place : held.places()) {
             PostedJournals there = held.at(place);
             if (there.hasMemo()) {
                 reverse(there.first(), change);
@@ -82,7 +82,12 @@ final class Drafts {
     }
 
     private void add(
-            JournalKind kind, @Nullable Long refund, Place place, Lines lines, Descriptions.Text text, Change change) {
+            JournalKind kind,
+            @Nullable Long refund,
+            ChannelAndCurrency place,
+            Lines lines,
+            Descriptions.Text text,
+            Change change) {
         if (lines.posted().isEmpty()) {
             addToLatest(place, lines.memo());
             return;
@@ -104,9 +109,9 @@ final class Drafts {
         added.add(draft);
     }
 
-    private void addToLatest(Place place, List<JournalLine> memo) {
+    private void addToLatest(ChannelAndCurrency place, List<JournalLine> memo) {
         for (int latest = added.size() - 1; latest >= 0; latest--) {
-            if (Place.of(added.get(latest)).equals(place)) {
+            if (ChannelAndCurrency.of(added.get(latest)).equals(place)) {
                 added.set(latest, added.get(latest).withMemo(memo));
                 return;
             }

@@ -21,7 +21,7 @@ public final class JournalPlanner {
      */
     public Plan plan(OrderReading reading, OrderHistory history) {
         try {
-            return new Working(rules, reading, history).plan();
+            return new PlanningRun(rules, reading, history).plan();
         } catch (CannotPost refusal) {
             return Plan.park(refusal.reason());
         }

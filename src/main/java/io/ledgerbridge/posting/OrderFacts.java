@@ -26,7 +26,7 @@ public record OrderFacts(boolean pendingSeen, @Nullable Instant confirmedAt) {
      */
     public static OrderFacts after(OrderFacts known, Order order, List<OrderEvent> events) {
         boolean pendingSeen = known.pendingSeen
-                || OrderStatus.PENDING.isMeantBy(order.statusId())
+                || ShopOrderStatus.PENDING.isMeantBy(order.statusId())
                 || events.stream().anyMatch(OrderFacts::tellsOfPending);
         return new OrderFacts(pendingSeen, confirmedAt(known, pendingSeen, order, events));
     }
@@ -44,22 +44,22 @@ public record OrderFacts(boolean pendingSeen, @Nullable Instant confirmedAt) {
     }
 
     private static @Nullable Instant seenConfirmed(boolean pendingSeen, Order order) {
-        return pendingSeen && OrderStatus.CONFIRMED.isMeantBy(order.statusId()) ? order.modifiedAt() : null;
+        return pendingSeen && ShopOrderStatus.CONFIRMED.isMeantBy(order.statusId()) ? order.modifiedAt() : null;
     }
 
     private static boolean tellsOfPending(OrderEvent event) {
-        return OrderStatus.PENDING.isMeantBy(event.previousStatus())
-                || OrderStatus.PENDING.isMeantBy(event.newStatus());
+        return ShopOrderStatus.PENDING.isMeantBy(event.previousStatus())
+                || ShopOrderStatus.PENDING.isMeantBy(event.newStatus());
     }
 
     private static boolean confirms(OrderEvent event, List<OrderEvent> events) {
-        return OrderStatus.CONFIRMED.isMeantBy(event.newStatus())
-                && (OrderStatus.PENDING.isMeantBy(event.previousStatus()) || restores(event, events));
+        return ShopOrderStatus.CONFIRMED.isMeantBy(event.newStatus())
+                && (ShopOrderStatus.PENDING.isMeantBy(event.previousStatus()) || restores(event, events));
     }
 
     /** An order that had waited was cancelled, and now stands. */
     private static boolean restores(OrderEvent event, List<OrderEvent> events) {
-        return OrderStatus.VOID.isMeantBy(event.previousStatus())
+        return ShopOrderStatus.VOID.isMeantBy(event.previousStatus())
                 && events.stream()
                         .filter(OrderFacts::tellsOfPending)
                         .anyMatch(earlier -> !earlier.createdAt().isAfter(event.createdAt()));

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** Journals of one order, in the order in which they were made. */
 public record PostedJournals(List<JournalDraft> journals) {
 
-    private record PlaceAndSite(Place place, String site) {}
+    private record PlaceAndSite(ChannelAndCurrency place, String site) {}
 
     public PostedJournals {
         journals = List.copyOf(journals);
@@ -87,16 +87,16 @@ public record PostedJournals(List<JournalDraft> journals) {
         return new PostedJournals(journals.subList(1, journals.size()));
     }
 
-    PostedJournals at(Place place) {
-        return those(journal -> Place.of(journal).equals(place));
+    PostedJournals at(ChannelAndCurrency place) {
+        return those(journal -> ChannelAndCurrency.of(journal).equals(place));
     }
 
-    PostedJournals beside(Place place) {
-        return those(journal -> !Place.of(journal).equals(place));
+    PostedJournals beside(ChannelAndCurrency place) {
+        return those(journal -> !ChannelAndCurrency.of(journal).equals(place));
     }
 
-    List<Place> places() {
-        return journals.stream().map(Place::of).distinct().toList();
+    List<ChannelAndCurrency> places() {
+        return journals.stream().map(ChannelAndCurrency::of).distinct().toList();
     }
 
     /** The site of the first. */
@@ -107,7 +107,7 @@ public record PostedJournals(List<JournalDraft> journals) {
     Collection<PostedJournals> byPlaceAndSite() {
         return grouped(
                         journal -> new PlaceAndSite(
-                                Place.of(journal), journal.entry().site()),
+                                ChannelAndCurrency.of(journal), journal.entry().site()),
                         new LinkedHashMap<>())
                 .values();
     }
@@ -126,8 +126,8 @@ public record PostedJournals(List<JournalDraft> journals) {
     }
 
     /** The sums by role; every journal is in this currency. */
-    public Holding holding(Currency currency) {
-        return new Holding(sum(currency, lines()), sum(currency, memo()));
+    public LedgerAmounts holding(Currency currency) {
+        return new LedgerAmounts(sum(currency, lines()), sum(currency, memo()));
     }
 
     /** Whether every role comes to nothing in Sage X3, place by place. */
@@ -152,11 +152,11 @@ public record PostedJournals(List<JournalDraft> journals) {
     }
 
     /** Whether the order as such was entered in a place on a date or later: at first, by a move, or from nothing. */
-    boolean isEnteredBy(LocalDate date, Place place) {
+    boolean isEnteredBy(LocalDate date, ChannelAndCurrency place) {
         PostedJournals before = new PostedJournals(List.of());
         for (JournalDraft journal : orderPart().journals) {
             if (before.comesToNothing()
-                    && Place.of(journal).equals(place)
+                    && ChannelAndCurrency.of(journal).equals(place)
                     && !journal.plannedDate().isBefore(date)) {
                 return true;
             }
@@ -166,21 +166,21 @@ public record PostedJournals(List<JournalDraft> journals) {
     }
 
     /** The form in which the order stands, where its journals tell; else today's. */
-    Form form(Form today) {
+    EntryFormat form(EntryFormat today) {
         PostedJournals standing = standing();
         if (standing.comesToNothing()) {
             return today;
         }
-        return new Form(standing.isNetOfDiscounts(today), standing.costOfGoods(today));
+        return new EntryFormat(standing.isNetOfDiscounts(today), standing.costOfGoods(today));
     }
 
-    private boolean isNetOfDiscounts(Form today) {
+    private boolean isNetOfDiscounts(EntryFormat today) {
         boolean net = lines().anyMatch(Descriptions::isNetOfDiscounts);
         boolean apart = lines().anyMatch(line -> line.role() == Role.DISCOUNTS);
         return net || (!apart && today.netOfDiscounts());
     }
 
-    private Channel.CostOfGoods costOfGoods(Form today) {
+    private Channel.CostOfGoods costOfGoods(EntryFormat today) {
         if (lines().anyMatch(line -> Goods.ROLES.contains(line.role()))) {
             return Channel.CostOfGoods.POST;
         }

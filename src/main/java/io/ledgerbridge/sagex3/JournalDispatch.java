@@ -12,8 +12,6 @@ import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.http.NotSentException;
-import io.ledgerbridge.sagex3.login.Refusals;
-import io.ledgerbridge.sagex3.login.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public class JournalDispatch {
     private final SettlingTime settlingTime;
     private final Refusals refusals;
     private final LateCommits lateCommits;
-    private final SecondLook secondLook;
+    private final LateCommitCheck secondLook;
     private final RestoredBooks restoredBooks;
     private final Traces traces;
     private final DatabaseClock clock;
@@ -50,7 +48,7 @@ public class JournalDispatch {
             SettlingTime settlingTime,
             Refusals refusals,
             LateCommits lateCommits,
-            SecondLook secondLook,
+            LateCommitCheck secondLook,
             RestoredBooks restoredBooks,
             Traces traces,
             DatabaseClock clock) {

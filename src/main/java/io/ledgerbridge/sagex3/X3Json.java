@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
-import io.ledgerbridge.http.OutsideJson;
+import io.ledgerbridge.http.ExternalJson;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** JSON as Sage X3 is sent it and answers it: amounts never pass through binary fractions. */
 public final class X3Json {
 
-    public static final ObjectMapper MAPPER = OutsideJson.mapper()
+    public static final ObjectMapper MAPPER = ExternalJson.mapper()
             .nodeFactory(new BoundedNumbers())
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

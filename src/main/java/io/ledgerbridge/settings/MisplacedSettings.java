@@ -76,7 +76,8 @@ final class MisplacedSettings {
         if (TELLING_PARTS.contains(second)) {
             return "stands at the top level; a store belongs under ledger-bridge.stores";
         }
-        boolean near = Nearest.distance(plain, "ledgerbridge") <= SLIPS || (plain + second).equals("ledgerbridge");
+        boolean near =
+                SpellingSuggestions.distance(plain, "ledgerbridge") <= SLIPS || (plain + second).equals("ledgerbridge");
         return near ? "is no group of settings; ledger-bridge may be meant" : "";
     }
 
@@ -109,7 +110,7 @@ final class MisplacedSettings {
                 .filter(key -> !others.isEmpty() && !others.contains(key) && raw.isAnyFaultyBelow(stores + "." + key))
                 .forEach(key -> raw.fault(
                         stores + "." + key,
-                        "is only in the environment, and not whole" + Nearest.to(key, others.stream())));
+                        "is only in the environment, and not whole" + SpellingSuggestions.to(key, others.stream())));
     }
 
     /** Only told: what a variable is for can't be known. */
@@ -127,7 +128,7 @@ final class MisplacedSettings {
             String[] words = name.substring(at + 1).split("_", 2);
             if (words.length == 2
                     && groups.contains(plain(words[0]))
-                    && Nearest.distance(plain(name.substring(0, at)), "ledgerbridge") <= SLIPS) {
+                    && SpellingSuggestions.distance(plain(name.substring(0, at)), "ledgerbridge") <= SLIPS) {
                 raw.warn(name, "is not a setting; LEDGERBRIDGE_%s may be meant".formatted(name.substring(at + 1)));
                 return;
             }

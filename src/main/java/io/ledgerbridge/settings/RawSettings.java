@@ -39,7 +39,7 @@ final class RawSettings {
     private final List<ConfigurationPropertySource> sources;
     private final PropertySourcesPlaceholdersResolver placeholders;
     private final Binder binder;
-    private final KnownNames names = new KnownNames();
+    private final SettingNames names = new SettingNames();
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -53,7 +53,7 @@ final class RawSettings {
         this.binder = new Binder(sources, placeholders);
     }
 
-    KnownNames names() {
+    SettingNames names() {
         return names;
     }
 

@@ -1,6 +1,6 @@
 package io.ledgerbridge.start;
 
-import io.ledgerbridge.settings.Nearest;
+import io.ledgerbridge.settings.SpellingSuggestions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +50,7 @@ final class RequiredRoutes {
                         .forEach(route -> faults.fault(
                                 place(file),
                                 "route '%s' is missing, and without it orders are not received or not posted%s"
-                                        .formatted(route, Nearest.alike(route, found.stream())))));
+                                        .formatted(route, SpellingSuggestions.alike(route, found.stream())))));
         for (String api : interfaces) {
             List.of(CALL + api, CALL + api + "-look-up").stream()
                     .filter(route -> !found.contains(route))

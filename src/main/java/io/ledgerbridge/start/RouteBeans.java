@@ -1,7 +1,7 @@
 package io.ledgerbridge.start;
 
 import io.ledgerbridge.operations.HttpClients;
-import io.ledgerbridge.settings.Nearest;
+import io.ledgerbridge.settings.SpellingSuggestions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -118,7 +118,9 @@ final class RouteBeans {
                     place,
                     "bean %s has no public method '%s'%s"
                             .formatted(
-                                    bean, name, Nearest.to(name, methods(type).map(Method::getName))));
+                                    bean,
+                                    name,
+                                    SpellingSuggestions.to(name, methods(type).map(Method::getName))));
         } else if (call.contains("(") && !arities.contains(arguments(call))) {
             faults.fault(
                     place,
@@ -162,7 +164,7 @@ final class RouteBeans {
 
     private void exists(YamlPlace place, String bean) {
         if (!isKnown(bean)) {
-            faults.fault(place, "there is no bean '%s'%s".formatted(bean, Nearest.to(bean, ours())));
+            faults.fault(place, "there is no bean '%s'%s".formatted(bean, SpellingSuggestions.to(bean, ours())));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.ledgerbridge.start;
 
-import io.ledgerbridge.settings.Nearest;
+import io.ledgerbridge.settings.SpellingSuggestions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -63,7 +63,7 @@ final class RouteConfigurations {
             faults.fault(
                     route.place().field("routeConfigurationId").orElse(route.place()),
                     "there is no routeConfiguration '%s'%s"
-                            .formatted(name, Nearest.to(name, configurations.keySet().stream())));
+                            .formatted(name, SpellingSuggestions.to(name, configurations.keySet().stream())));
         } else if (!name.equals(expected(route, name))) {
             faults.fault(
                     route.place().field("routeConfigurationId").orElse(route.place()),

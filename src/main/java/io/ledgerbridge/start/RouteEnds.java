@@ -1,6 +1,6 @@
 package io.ledgerbridge.start;
 
-import io.ledgerbridge.settings.Nearest;
+import io.ledgerbridge.settings.SpellingSuggestions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +62,7 @@ final class RouteEnds {
             return;
         }
         String what = "no route takes from %s%s"
-                .formatted(sent.end(), Nearest.alike(sent.end(), consumers.keySet().stream()));
+                .formatted(sent.end(), SpellingSuggestions.alike(sent.end(), consumers.keySet().stream()));
         if (unused.stream().anyMatch(api -> isOf(api, sent.end()))) {
             faults.warn(sent.place(), what + " (no store needs it)");
         } else {

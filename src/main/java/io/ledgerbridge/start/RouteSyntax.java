@@ -2,7 +2,7 @@ package io.ledgerbridge.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.settings.Nearest;
+import io.ledgerbridge.settings.SpellingSuggestions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -99,7 +99,7 @@ final class RouteSyntax {
             String name = unknown.group(1);
             faults.fault(
                     file.name() + ":" + lineOf(name, line, file),
-                    "Camel knows no '%s' here%s".formatted(name, Nearest.to(name, words().stream())));
+                    "Camel knows no '%s' here%s".formatted(name, SpellingSuggestions.to(name, words().stream())));
         } else {
             faults.fault(file.name() + ":" + line, firstLine(wrong));
         }

@@ -1,6 +1,6 @@
 package io.ledgerbridge.start;
 
-import io.ledgerbridge.settings.Nearest;
+import io.ledgerbridge.settings.SpellingSuggestions;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,7 +48,8 @@ final class RouteUris {
         if (!isPlain(scheme) || isComponent(scheme)) {
             return;
         }
-        faults.fault(place, "there is no component '%s'%s".formatted(scheme, Nearest.to(scheme, components())));
+        faults.fault(
+                place, "there is no component '%s'%s".formatted(scheme, SpellingSuggestions.to(scheme, components())));
     }
 
     private boolean isComponent(String scheme) {
@@ -77,7 +78,10 @@ final class RouteUris {
             faults.fault(
                     place,
                     "component %s has no option '%s'%s"
-                            .formatted(scheme(uri), option, Nearest.to(option, factory.propertyNames().stream())));
+                            .formatted(
+                                    scheme(uri),
+                                    option,
+                                    SpellingSuggestions.to(option, factory.propertyNames().stream())));
         }
     }
 

@@ -8,7 +8,7 @@ import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.RollForward;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.Rules;
-import io.ledgerbridge.sagex3.login.Refusals;
+import io.ledgerbridge.sagex3.Refusals;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;

@@ -62,8 +62,8 @@ class AuditVerificationTest {
     void looksAtEveryLinkOfEveryChainAPageAtATime() {
         chains();
         List<Integer> pages = new ArrayList<>();
-        AuditPlace last = null;
-        for (List<PlacedLink> page = audit.after(null, 1000); !page.isEmpty(); page = audit.after(last, 1000)) {
+        AuditPosition last = null;
+        for (List<AuditLinkAt> page = audit.after(null, 1000); !page.isEmpty(); page = audit.after(last, 1000)) {
             pages.add(page.size());
             last = page.get(page.size() - 1).place();
         }
@@ -90,7 +90,7 @@ class AuditVerificationTest {
 
         assertThat(rows.last()).hasValueSatisfying(verified -> {
             assertThat(verified.ok()).isFalse();
-            assertThat(verified.firstBroken()).isEqualTo(new AuditPlace("us", 250, 1500));
+            assertThat(verified.firstBroken()).isEqualTo(new AuditPosition("us", 250, 1500));
             assertThat(verified.checked()).isEqualTo(LINKS + 10);
         });
     }

@@ -70,7 +70,7 @@ class SweepTest {
         for (int turn = 0; turn < 5; turn++) {
             look();
         }
-        Look look = look();
+        SweepProgress look = look();
         assertThat(look.limit()).isEqualTo(2);
         int pages = 0;
         while (look.limit() < 250) {
@@ -87,14 +87,14 @@ class SweepTest {
         assertThat(look().limit()).isEqualTo(250);
     }
 
-    private Look look() {
+    private SweepProgress look() {
         return sweep.looks().stream()
                 .filter(look -> look.list() == SweptList.ORDERS)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Look page(Look look) {
+    private SweepProgress page(SweepProgress look) {
         List<ListedOrder> rows = LongStream.rangeClosed(1, look.limit())
                 .mapToObj(row -> new ListedOrder(look.lastRow() + row, look.lastRow() + row, null))
                 .toList();

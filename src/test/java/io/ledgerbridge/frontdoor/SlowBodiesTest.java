@@ -62,7 +62,7 @@ class SlowBodiesTest {
             slow.begin(MANY, begun);
 
             assertServed();
-            assertThat(bench.bean(ComingBodies.class).size()).isLessThanOrEqualTo(AT_ONCE);
+            assertThat(bench.bean(IncomingBodies.class).size()).isLessThanOrEqualTo(AT_ONCE);
         }
     }
 

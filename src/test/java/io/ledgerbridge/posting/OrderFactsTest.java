@@ -32,14 +32,14 @@ class OrderFactsTest {
         "13, CONFIRMED",
         "14, CONFIRMED"
     })
-    void aStatusIsJudgedByItsId(int statusId, OrderStatus meaning) {
-        assertThat(OrderStatus.ofId(statusId)).contains(meaning);
+    void aStatusIsJudgedByItsId(int statusId, ShopOrderStatus meaning) {
+        assertThat(ShopOrderStatus.ofId(statusId)).contains(meaning);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 15, 99})
     void anIdThatBigCommerceDoesNotDocumentMeansNothing(int statusId) {
-        assertThat(OrderStatus.ofId(statusId)).isEmpty();
+        assertThat(ShopOrderStatus.ofId(statusId)).isEmpty();
     }
 
     @Test

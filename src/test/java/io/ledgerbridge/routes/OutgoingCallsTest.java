@@ -51,7 +51,7 @@ class OutgoingCallsTest {
                         .flatMap(each -> each.getMethodCallsFromSelf().stream())
                         .filter(OutgoingCallsTest::sends)
                         .map(call -> call.getOriginOwner().getSimpleName()))
-                .containsOnly("TokenEndpoint", "LentClient");
+                .containsOnly("TokenEndpoint", "NonClosingClient");
     }
 
     private static boolean sends(JavaMethodCall call) {

@@ -21,7 +21,7 @@ import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.work.Claim;
 import io.ledgerbridge.work.Connections;
-import io.ledgerbridge.work.LookAgain;
+import io.ledgerbridge.work.LateCommitLookUps;
 import io.ledgerbridge.work.OrderJournals;
 import io.ledgerbridge.work.OrderWork;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class PostOrderRouteTest {
 
     private final Claim claim = Given.claim();
     private final Books books = mock(Books.class);
-    private final LookAgain lookAgain = mock(LookAgain.class);
+    private final LateCommitLookUps lookAgain = mock(LateCommitLookUps.class);
     private final OrderWork orderWork = mock(OrderWork.class);
     private final OrderJournals orderJournals = mock(OrderJournals.class);
     private final OrderReading reading = new OrderReading(mock(Order.class), List.of(), List.of());
@@ -64,7 +64,7 @@ class PostOrderRouteTest {
         when(books.unsettledOf(Given.STORE, Given.ORDER)).thenReturn(List.of());
         when(orderWork.noteReading(claim, reading)).thenReturn(known);
         when(lookAgain.dueOf(Given.STORE, Given.ORDER)).thenReturn(List.of());
-        when(lookAgain.next(claim)).thenReturn(LookAgain.Next.WORK);
+        when(lookAgain.next(claim)).thenReturn(LateCommitLookUps.Next.WORK);
     }
 
     @Test
@@ -189,7 +189,7 @@ class PostOrderRouteTest {
 
     @Test
     void endsWithTheLookUpsWhereTheOrderWasDueForThemAlone() throws Exception {
-        when(lookAgain.next(claim)).thenReturn(LookAgain.Next.END);
+        when(lookAgain.next(claim)).thenReturn(LateCommitLookUps.Next.END);
 
         assertThat(work().visited()).isEmpty();
         verifyNoInteractions(orderWork, orderJournals);
@@ -256,7 +256,7 @@ class PostOrderRouteTest {
     private Result work() throws Exception {
         try (RouteRun run = RouteRun.of("post-order")
                 .bean("books", books)
-                .bean("lookAgain", lookAgain)
+                .bean("lateCommitLookUps", lookAgain)
                 .bean("orderWork", orderWork)
                 .bean("connections", mock(Connections.class))
                 .bean("orderJournals", planner)

@@ -40,15 +40,15 @@ import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.GraphqlReplies;
 import io.ledgerbridge.sagex3.JournalDispatch;
+import io.ledgerbridge.sagex3.LateCommitCheck;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.Refusals;
 import io.ledgerbridge.sagex3.RestReplies;
-import io.ledgerbridge.sagex3.SecondLook;
 import io.ledgerbridge.sagex3.SettlingTime;
 import io.ledgerbridge.sagex3.X3Replies;
 import io.ledgerbridge.sagex3.X3Requests;
 import io.ledgerbridge.sagex3.login.AccessTokens;
 import io.ledgerbridge.sagex3.login.PairedFolders;
-import io.ledgerbridge.sagex3.login.Refusals;
 import io.ledgerbridge.sagex3.login.Tokens;
 import io.ledgerbridge.sagex3.soap.SoapReplies;
 import io.ledgerbridge.sagex3.templates.StoreTemplates;
@@ -811,7 +811,7 @@ abstract class SendJournalCases {
                         "sage-x3-" + Given.STORE,
                         client == null ? OneRequestClient.with("Sage X3", patience, AnswerLimits.DEFAULT) : client)
                 .bean("storeTemplates", new StoreTemplates(Map.of(Given.STORE, TemplateFolder.in(templates))))
-                .beans(JournalDispatch.class, SecondLook.class, X3Requests.class, Tokens.class)
+                .beans(JournalDispatch.class, LateCommitCheck.class, X3Requests.class, Tokens.class)
                 .beans(X3Replies.class, GraphqlReplies.class, RestReplies.class, SoapReplies.class)
                 .start()) {
             return run.send("send-journal", exchange -> {

@@ -3,7 +3,7 @@ package io.ledgerbridge.posting.amounts;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
-import io.ledgerbridge.posting.Holding;
+import io.ledgerbridge.posting.LedgerAmounts;
 import io.ledgerbridge.posting.PostedJournals;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Accounts;
@@ -30,7 +30,7 @@ public record Lines(String site, List<JournalLine> posted, List<JournalLine> mem
             .thenComparing(key -> String.valueOf(key.account().businessPartner()))
             .thenComparing(key -> key.account().dimensions().toString());
 
-    public static Lines of(Holding holding, Accounts accounts, Descriptions.Text text) {
+    public static Lines of(LedgerAmounts holding, Accounts accounts, Descriptions.Text text) {
         return new Lines(
                 accounts.site(), lines(holding.posted(), accounts, text), lines(holding.memo(), accounts, text));
     }
@@ -46,8 +46,9 @@ public record Lines(String site, List<JournalLine> posted, List<JournalLine> mem
      *
      * @param held every journal of the refund's place so far
      */
-    public static Lines refunding(Holding refund, PostedJournals held, Accounts accounts, Descriptions.Text text) {
-        Holding before = held.holding(refund.posted().currency());
+    public static Lines refunding(
+            LedgerAmounts refund, PostedJournals held, Accounts accounts, Descriptions.Text text) {
+        LedgerAmounts before = held.holding(refund.posted().currency());
         return new Lines(
                 accounts.site(),
                 refunding(refund.posted(), before.posted(), held::lines, accounts, text),

@@ -1,4 +1,4 @@
-/** Splits an order and its refunds into the amounts of an entry. */
+/** Splits an order and its refunds into amounts by role, and makes the lines of them. */
 @NullMarked
 package io.ledgerbridge.posting.amounts;
 

@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3.login;
 
+import io.ledgerbridge.sagex3.Sha256;
 import java.net.URI;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package io.ledgerbridge.sagex3.login;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.Sha256;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-/** Logs in to Sage X3: pairing, tokens and their renewal, Basic, and who is refused. */
+/** Logs in to Sage X3: pairing, tokens and their renewal, and Basic. */
 @NullMarked
 package io.ledgerbridge.sagex3.login;
 

@@ -1,6 +1,6 @@
 package io.ledgerbridge.sagex3.soap;
 
-import io.ledgerbridge.http.OutsideJson;
+import io.ledgerbridge.http.ExternalJson;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class SoapXml {
         factory.setExpandEntityReferences(false);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature(NO_DOCTYPE, true);
-        factory.setAttribute(DEPTH, OutsideJson.DEPTH);
+        factory.setAttribute(DEPTH, ExternalJson.DEPTH);
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         return factory;

@@ -1,0 +1,9 @@
+package io.ledgerbridge.books;
+
+/** Where a link of the audit trail is. */
+public record AuditPosition(String store, long order, int link) {
+
+    boolean isInTheChainOf(AuditPosition other) {
+        return store.equals(other.store) && order == other.order;
+    }
+}

@@ -1,0 +1,111 @@
+package io.ledgerbridge.work;
+
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.LateCommits;
+import io.ledgerbridge.books.Traces;
+import io.ledgerbridge.database.DatabaseClock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes orders due whose references are to be looked up again in Sage X3. Where nothing else has marked them, nothing
+ * else is done with them: a dismissed order stays dismissed, and a parked one keeps its reason.
+ */
+@Component
+public class LateCommitLookUps {
+
+    /** So many at a turn. */
+    private static final int AT_ONCE = 100;
+
+    /** What is next for an order whose references were looked up. */
+    public enum Next {
+        /** Its work. */
+        WORK,
+        /** Nothing: it was due for the look-ups alone. */
+        END
+    }
+
+    private final LateCommits lateCommits;
+    private final Traces traces;
+    private final DueOrders orders;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final DatabaseClock clock;
+
+    LateCommitLookUps(
+            LateCommits lateCommits,
+            Traces traces,
+            DueOrders orders,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            DatabaseClock clock) {
+        this.lateCommits = lateCommits;
+        this.traces = traces;
+        this.orders = orders;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Makes the orders due whose time has come; one that can't be keeps no other from it, and is put off. */
+    public void mark() {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (LateCommits.Watched watched : lateCommits.whoseTimeHasCome(AT_ONCE)) {
+            try {
+                transactions.executeWithoutResult(status -> mark(watched));
+            } catch (RuntimeException failed) {
+                failures.add(failed);
+                lateCommits.postpone(watched);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    /** The order's row is locked first, as its worker does. */
+    private void mark(LateCommits.Watched watched) {
+        if (lateCommits.ready(watched).isPresent()) {
+            orders.look(watched.store(), watched.order());
+            lateCommits.makeDue(watched);
+        } else {
+            lateCommits.putOff(watched);
+        }
+    }
+
+    /** The journals of an order that its work has to look up, beside those whose fate isn't known. */
+    public List<Journal> dueOf(String store, long order) {
+        List<Journal> due = new ArrayList<>();
+        for (LateCommits.Watched watched : lateCommits.dueOf(store, order)) {
+            lateCommits.ready(watched).ifPresentOrElse(due::add, () -> lateCommits.putOff(watched));
+        }
+        due.addAll(traces.asked(store, order));
+        return due;
+    }
+
+    /** Gives back the claim of an order that was due for look-ups alone. */
+    @Transactional
+    public Next next(Claim claim) {
+        int ended = jdbc.sql("""
+                        UPDATE due_order SET lease_holder = NULL, due_at = NULL, looking = FALSE, attempts = 0,
+                            failing_since = NULL, unfinished = 0, unfinished_since = NULL
+                        WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder IS NOT NULL
+                            AND due_at > :now AND marks = :marks AND looking""")
+                .param("store", claim.store())
+                .param("order", claim.order())
+                .param("fence", claim.number())
+                .param("marks", claim.marks())
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+        if (ended == 0) {
+            return Next.WORK;
+        }
+        claim.givenBack();
+        return Next.END;
+    }
+}
