@@ -1,17 +1,23 @@
 package io.ledgerbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import io.ledgerbridge.sandbox.sagex3.Access;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import io.ledgerbridge.work.Claim;
+import io.ledgerbridge.work.ClockOffset;
 import io.ledgerbridge.work.DrainSettings;
 import io.ledgerbridge.work.DueOrders;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +67,7 @@ class ClocksApartTest {
 
     @Test
     void worksNoOrdersWhereItsOwnClockIsTooFarOff() throws Exception {
-        OffClock clock = new OffClock();
+        OffClock clock = new OffClock(false);
         clock.offset = Duration.ofMinutes(2);
         try (Database database = Databases.postgresql();
                 Bench bench = Bench.listenedTo(
@@ -92,15 +98,23 @@ class ClocksApartTest {
         }
     }
 
-    /** By its own clock it would take every order over whose create is still on its way, look it up empty and send it. */
+    /**
+     * By its own clock it would take every order over whose create is still on its way, look it up empty and send it. It
+     * is kept from seeing that its clock is off, or it would work none.
+     */
     @Test
     void postsEachOrderOnceBesideAProcessWhoseClockIsOff() {
-        OffClock clock = new OffClock();
+        OffClock clock = new OffClock(true);
         clock.offset = Duration.ofMinutes(2);
         Map<String, String> settings = Map.of(
                 "spring.datasource.hikari.maximum-pool-size", "12",
                 "ledger-bridge.drain.lease", "60s",
-                "ledger-bridge.stores.us.sage-x3.request-timeout", "20s");
+                "ledger-bridge.stores.us.sage-x3.request-timeout", "20s",
+                // X3 takes no token of connected-app that is issued in the future
+                "ledger-bridge.stores.us.sage-x3.api", "rest",
+                "ledger-bridge.stores.us.sage-x3.auth.type", "basic",
+                "ledger-bridge.stores.us.sage-x3.auth.user", Access.USER,
+                "ledger-bridge.stores.us.sage-x3.auth.password", Access.PASSWORD);
         try (Database database = Databases.postgresql();
                 Bench bench = Bench.start(on(database, settings));
                 ConfigurableApplicationContext off = another(bench, clock)) {
@@ -121,6 +135,11 @@ class ClocksApartTest {
 
             assertThat(bench.entries().stream().map(PostedEntry::reference))
                     .containsExactlyInAnyOrderElementsOf(references);
+            assertThat(off.getBean(MeterRegistry.class).find("ledger.bridge.worked").counters().stream()
+                            .mapToDouble(Counter::count)
+                            .sum())
+                    .as("orders that the process with the wrong clock has worked")
+                    .isPositive();
         }
     }
 
@@ -148,7 +167,19 @@ class ClocksApartTest {
     /** The machine's, and so much later. */
     private static final class OffClock {
 
+        private final boolean working;
         private volatile Duration offset = Duration.ZERO;
+
+        /** @param working whether its process works orders though it sees that it is off */
+        private OffClock(boolean working) {
+            this.working = working;
+        }
+
+        private static ClockOffset fits() {
+            ClockOffset fits = mock(ClockOffset.class);
+            when(fits.offset()).thenReturn(Duration.ZERO);
+            return fits;
+        }
 
         ApplicationListener<ApplicationContextInitializedEvent> listener() {
             return event -> event.getApplicationContext()
@@ -156,7 +187,9 @@ class ClocksApartTest {
                     .addBeanPostProcessor(new BeanPostProcessor() {
                         @Override
                         public Object postProcessAfterInitialization(Object bean, String name) {
-                            return bean instanceof Clock ? off() : bean;
+                            return bean instanceof Clock
+                                    ? off()
+                                    : working && bean instanceof ClockOffset ? fits() : bean;
                         }
                     });
         }

@@ -69,8 +69,11 @@ public class ShopReplies {
         String words = "BigCommerce answered with " + words(status, text);
         throw switch (status) {
             case 401, 403 -> Fault.credentials(Side.BIGCOMMERCE, words);
-            case 404 -> Fault.needsPersonAfter(TRIES_TO_FIND, notFound(words));
             case 429 -> throttled(headers, words);
+            case 404 ->
+                isJson(text) || text.isBlank()
+                        ? Fault.needsPersonAfter(TRIES_TO_FIND, notFound(words))
+                        : Fault.passing(words, null);
             default -> isRefusal(status, text) ? Fault.needsPerson(refused(words)) : Fault.passing(words, null);
         };
     }

@@ -31,6 +31,9 @@ public class LateCommits {
     private static final List<Duration> AFTER =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(60));
 
+    /** And how long where its month was over by then, and is closed some days later. */
+    private static final List<Duration> BEFORE_THE_CLOSE = List.of(Duration.ofDays(1), Duration.ofDays(5));
+
     private final JdbcClient jdbc;
     private final JournalRows rows;
     private final AuditTrail audit;
@@ -161,7 +164,11 @@ public class LateCommits {
 
     private Optional<Instant> nextLook(Journal journal) {
         Instant since = journal.postedAt() == null ? journal.createdAt() : journal.postedAt();
-        return Stream.concat(AFTER.stream().map(since::plus), Stream.of(monthIsOver(journal)))
+        Instant over = monthIsOver(journal);
+        Stream<Instant> later = over.isAfter(since)
+                ? Stream.of(over)
+                : BEFORE_THE_CLOSE.stream().map(since::plus);
+        return Stream.concat(AFTER.stream().map(since::plus), later)
                 .filter(at -> at.isAfter(clock.now()))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.catchup;
 
+import io.ledgerbridge.logging.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,14 +27,17 @@ public class MissedTurns {
     private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final Map<String, Missed> last = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
+    private final Words words;
     private final Clock clock;
 
-    MissedTurns(MeterRegistry meters, Clock clock) {
+    MissedTurns(MeterRegistry meters, Words words, Clock clock) {
+        this.words = words;
         this.meters = meters;
         this.clock = clock;
     }
 
-    private record Told(String words, Instant at) {}
+    /** What was told last; the kind of failure, since its words may hold numbers that change with each turn. */
+    private record Told(String kind, Instant at) {}
 
     /**
      * Turns of one timer that came to nothing.
@@ -57,20 +61,20 @@ public class MissedTurns {
      * @return whether it was told
      */
     public boolean missed(String route, Throwable failure) {
-        Told now = new Told(String.valueOf(rootOf(failure)), clock.instant());
+        Throwable root = rootOf(failure);
+        Told now = new Told(root.getClass().getName(), clock.instant());
+        String said = words.kept(String.valueOf(root));
         Missed missed = last.merge(
-                route,
-                new Missed(1, now.at(), now.words()),
-                (one, other) -> new Missed(one.times() + 1, now.at(), now.words()));
+                route, new Missed(1, now.at(), said), (one, other) -> new Missed(one.times() + 1, now.at(), said));
         meters.counter("ledger.bridge.missed.turns", "route", route).increment();
         Told before = told.put(route, now);
         boolean known = before != null
-                && before.words().equals(now.words())
+                && before.kind().equals(now.kind())
                 && now.at().isBefore(before.at().plus(BETWEEN));
         if (known) {
             told.put(route, before);
         } else {
-            LOG.warn("{} waits for its next turn ({} missed so far): {}", route, missed.times(), now.words());
+            LOG.warn("{} waits for its next turn ({} missed so far): {}", route, missed.times(), said);
         }
         return !known;
     }

@@ -28,7 +28,17 @@ class LogGuard {
             filter.setContext(logback);
             filter.start();
             logback.addTurboFilter(filter);
-            thread.scheduleWithFixedDelay(filter::tell, SECONDS, SECONDS, TimeUnit.SECONDS);
+            thread.scheduleWithFixedDelay(this::tell, SECONDS, SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Whatever it throws: a task that fails is never run again. */
+    private void tell() {
+        try {
+            filter.tell();
+        } catch (RuntimeException | Error failed) {
+            LoggerFactory.getLogger(LogGuard.class)
+                    .warn("The counts of repeated failures can't be told: {}", failed.toString());
         }
     }
 

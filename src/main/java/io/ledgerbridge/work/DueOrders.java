@@ -267,9 +267,8 @@ public class DueOrders {
      * back counts no more; what is counted now is another's claim, which may end that process yet.
      */
     void outlived(Claim claim) {
-        if (!stopped && !uncounted.contains(claim)) {
+        if (!stopped && uncounted.add(claim)) {
             takeOff(claim);
-            uncounted.add(claim);
         }
     }
 

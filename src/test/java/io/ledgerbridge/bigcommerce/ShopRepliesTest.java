@@ -141,6 +141,7 @@ class ShopRepliesTest {
                 "400 |                                              | TRANSIENT",
                 "400 | Bad Request                                  | TRANSIENT",
                 "405 | <html>Not allowed</html>                     | TRANSIENT",
+                "404 | <html>Back soon</html>                       | TRANSIENT",
                 "408 | {\"title\": \"Request time-out\"}            | TRANSIENT",
                 "302 | {\"title\": \"Found\"}                       | TRANSIENT",
                 "500 | {\"title\": \"Internal error\"}              | TRANSIENT",

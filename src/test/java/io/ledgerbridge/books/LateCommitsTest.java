@@ -158,6 +158,25 @@ class LateCommitsTest {
         assertThat(due()).isEmpty();
     }
 
+    /** As where X3 was down over the end of the month. */
+    @Test
+    void looksTwiceMoreAtWhatWasPostedAfterItsMonth() {
+        clock.set(Instant.parse("2026-12-01T13:00:00Z"));
+        posted();
+        clock.advance(Duration.ofHours(2));
+        lookUp();
+
+        clock.set(Instant.parse("2026-12-02T12:59:59Z"));
+        assertThat(due()).isEmpty();
+        clock.set(Instant.parse("2026-12-02T13:00:00Z"));
+        lookUp();
+        clock.set(Instant.parse("2026-12-06T13:00:00Z"));
+        lookUp();
+
+        clock.advance(Duration.ofDays(40));
+        assertThat(due()).isEmpty();
+    }
+
     @Test
     void writesNothingForAWorkerThatLostItsLease() {
         Journal journal = posted();

@@ -3,6 +3,8 @@ package io.ledgerbridge.catchup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.logging.KnownSecrets;
+import io.ledgerbridge.logging.Words;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -16,7 +18,7 @@ class MissedTurnsTest {
 
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final MissedTurns turns = new MissedTurns(meters, clock);
+    private final MissedTurns turns = new MissedTurns(meters, new Words(new KnownSecrets()), clock);
 
     @Test
     void tellsAtOnceAndThenOnceAMinute() {
@@ -35,6 +37,26 @@ class MissedTurnsTest {
         assertThat(turns.missed("sweep-orders", away)).isTrue();
         assertThat(turns.missed("drain-inbox", new IllegalStateException("a defect")))
                 .isTrue();
+    }
+
+    /** The pool's words count its connections. */
+    @Test
+    void tellsOnceAMinuteThoughTheWordsChangeWithEachTurn() {
+        for (int second = 0; second < 60; second++) {
+            assertThat(turns.missed(
+                            "drain-inbox",
+                            new SQLTransientConnectionException("total=10, active=10, waiting=" + second)))
+                    .isEqualTo(second == 0);
+            clock.advance(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void keepsWordsOnOneLine() {
+        turns.missed("drain-inbox", new IllegalStateException("away\n2026-11-03 INFO all is well"));
+
+        assertThat(Objects.requireNonNull(turns.lately().get("drain-inbox")).words())
+                .doesNotContain("\n");
     }
 
     @Test

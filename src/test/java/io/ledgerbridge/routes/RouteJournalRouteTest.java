@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,11 +113,16 @@ class RouteJournalRouteTest {
     @Timeout(10)
     void waitsUntilASessionIsFreeAndGivesItBack() throws Exception {
         when(sessions.take(any(), anyInt())).thenReturn(new Session(Given.claim(), 0), SESSION);
-        try (RouteRun run = running(exchange -> verify(sessions, never()).giveBack(any()))) {
+        AtomicReference<Thread> worker = new AtomicReference<>();
+        try (RouteRun run = running(exchange -> {
+            verify(sessions, never()).giveBack(any());
+            worker.set(Thread.currentThread());
+        })) {
             run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
 
             assertThat(run.arrivals()).hasSize(1);
         }
+        assertThat(worker.get()).as("the worker goes on itself").isSameAs(Thread.currentThread());
         verify(sessions, times(2)).take(any(), eq(FOLDER.concurrency()));
         verify(sessions).giveBack(SESSION);
         verify(connections).reached(Given.STORE, "sage-x3");
