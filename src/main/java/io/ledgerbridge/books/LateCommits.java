@@ -108,11 +108,11 @@ public class LateCommits {
         update(watched, true, null);
     }
 
-    /** Looks it up no sooner than a while after its journal is posted. */
+    /** Looks it up no sooner than a while after its journal is posted; each create that is tried again watches it anew. */
     @Transactional
     public void putOff(Watched watched) {
-        Instant soon = clock.now().plus(AFTER.get(0));
-        update(watched, false, journalOf(watched).map(LateCommits::firstLook).orElse(soon));
+        Instant later = clock.now().plus(AFTER.get(AFTER.size() - 1));
+        update(watched, false, journalOf(watched).map(LateCommits::firstLook).orElse(later));
     }
 
     /** Its order can't be made due now: it is tried again a while later, behind the others. */

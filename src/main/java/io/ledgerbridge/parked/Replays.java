@@ -50,11 +50,23 @@ public class Replays {
         List<Long> some = letters.orders(store, reason, 0, AT_ONCE);
         while (!some.isEmpty()) {
             List<Long> page = some;
-            transactions.executeWithoutResult(status -> page.forEach(order -> replay(store, order, user)));
-            replayed += some.size();
+            Integer marked = transactions.execute(status -> (int) page.stream()
+                    .filter(order -> replayIfParked(store, order, user))
+                    .count());
+            replayed += marked == null ? 0 : marked;
             some = letters.orders(store, reason, some.get(some.size() - 1), AT_ONCE);
         }
         return replayed;
+    }
+
+    /** Whether it was: a person may have dismissed it meanwhile. */
+    private boolean replayIfParked(String store, long order, String user) {
+        boolean parked = orders.markParked(store, order);
+        if (parked) {
+            orders.forgive(store, order);
+            audit.append(store, order, "order-replayed", null, Map.of("by", user));
+        }
+        return parked;
     }
 
     /**

@@ -123,12 +123,15 @@ public class DueOrders {
     /**
      * Makes an order due for look-ups in Sage X3 alone, unless it is due or being worked anyhow. Whatever marks it
      * meanwhile has it worked as ever.
+     *
+     * @return false where it is parked as poison, of which nothing is worked
      */
     @Transactional
-    public void look(String store, long order) {
+    public boolean look(String store, long order) {
         int idle = jdbc.sql("""
                         UPDATE due_order SET looking = TRUE, due_at = :now
-                        WHERE store = :store AND order_id = :order AND due_at IS NULL""")
+                        WHERE store = :store AND order_id = :order AND due_at IS NULL
+                            AND (reason IS NULL OR reason <> 'poison')""")
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .param("store", store)
                 .param("order", order)
@@ -136,6 +139,23 @@ public class DueOrders {
         if (idle == 0) {
             touch(store, order, "lease_holder IS NOT NULL", Map.of());
         }
+        return idle > 0 || isDue(store, order);
+    }
+
+    private boolean isDue(String store, long order) {
+        return jdbc.sql(
+                                "SELECT count(*) FROM due_order WHERE store = :store AND order_id = :order AND due_at IS NOT NULL")
+                        .param("store", store)
+                        .param("order", order)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Marks an order due if it is parked. */
+    @Transactional
+    public boolean markParked(String store, long order) {
+        return touch(store, order, "outcome = 'parked' AND due_at IS NULL", Map.of()) > 0;
     }
 
     /** Marks an order due if its last reading began before an instant. */
@@ -288,15 +308,17 @@ public class DueOrders {
 
     /**
      * Gives back every claim that this process still has, such as when it stops: whoever is next picks them up at once.
-     * Work that goes on all the same can write no more.
+     * Work that goes on all the same can write no more. A work that has taken longer than a lease may be why the process
+     * is stopped, so it stays counted.
      */
     @PreDestroy
     public void giveBackAll() {
         stopped = true;
         update("""
                 UPDATE due_order SET lease_holder = NULL, due_at = :now,
-                    unfinished = CASE WHEN unfinished > 0 THEN unfinished - 1 ELSE 0 END
-                WHERE lease_holder = :holder""", Map.of());
+                    unfinished = CASE WHEN unfinished > 0 AND (looking OR claimed_at > :lately)
+                        THEN unfinished - 1 ELSE unfinished END
+                WHERE lease_holder = :holder""", Map.of("lately", clock.now().minus(drain.lease()).atOffset(ZoneOffset.UTC)));
     }
 
     /**

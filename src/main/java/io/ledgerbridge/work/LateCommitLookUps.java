@@ -71,8 +71,11 @@ public class LateCommitLookUps {
     /** The order's row is locked first, as its worker does. */
     private void mark(LateCommits.Watched watched) {
         if (lateCommits.ready(watched).isPresent()) {
-            orders.look(watched.store(), watched.order());
-            lateCommits.makeDue(watched);
+            if (orders.look(watched.store(), watched.order())) {
+                lateCommits.makeDue(watched);
+            } else {
+                lateCommits.postpone(watched);
+            }
         } else {
             lateCommits.putOff(watched);
         }

@@ -83,6 +83,7 @@ class LateCommitsTest {
 
         assertThat(due()).as("its fate isn't known").isEmpty();
 
+        lateCommits.watch(unknown);
         books.posted(fence, books.sending(fence, unknown, FOLDER, "hash"), "VTE-1");
         clock.advance(Duration.ofMinutes(1));
         assertThat(due()).extracting(Journal::x3Number).containsExactly("VTE-1");

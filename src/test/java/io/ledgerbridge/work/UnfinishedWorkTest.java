@@ -72,6 +72,9 @@ class UnfinishedWorkTest {
                 .allSatisfy(order -> assertThat(state(order)).isEqualTo("posted"));
         OrderStatus parked = status(POISON);
         assertThat(parked.reason()).isEqualTo("poison");
+        assertThat(orders().look("us", POISON))
+                .as("a late commit is looked for when it is replayed")
+                .isFalse();
         assertThat(parked.detail()).contains("3 times", "2026-11-03T12:00:00Z", "nothing had been written down of it");
         assertThat(parked.remedy()).contains("BigCommerce", "replay");
     }
@@ -156,6 +159,25 @@ class UnfinishedWorkTest {
             process = begin();
         }
         assertThat(unfinished(1)).isZero();
+    }
+
+    /** It may be why the process is stopped: liveness ends one whose workers hang. */
+    @Test
+    void countsAWorkThatHasTakenLongerThanALeaseWhenTheProcessStops() {
+        orders().mark("us", POISON);
+        for (int stop = 1; stop <= 3; stop++) {
+            Claim hanging = turn().get(0);
+            for (int renewal = 0; renewal < 3; renewal++) {
+                clock.advance(LEASE.dividedBy(2));
+                hanging.hold();
+            }
+            orders().giveBackAll();
+            assertThat(unfinished(POISON)).isEqualTo(stop);
+            process.close();
+            process = begin();
+        }
+        turn();
+        assertThat(status(POISON).reason()).isEqualTo("poison");
     }
 
     @Test
