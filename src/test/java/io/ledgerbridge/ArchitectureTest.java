@@ -68,7 +68,7 @@ class ArchitectureTest {
             work: ledger faults database logging http books bigcommerce posting sagex3
             intake: database bigcommerce hooks work
             parked: database logging books bigcommerce posting work
-            catchup: faults database bigcommerce posting work
+            catchup: faults database logging bigcommerce posting work
             retention: database posting
             settings: ledger logging http credentials books bigcommerce hooks posting sagex3 work catchup retention
             frontdoor: http settings
