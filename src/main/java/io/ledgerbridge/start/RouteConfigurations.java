@@ -1,11 +1,7 @@
 package io.ledgerbridge.start;
 
 import io.ledgerbridge.settings.SpellingSuggestions;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,12 +19,12 @@ final class RouteConfigurations {
     private static final Set<String> CALLERS =
             Set.of("receive-webhook", "drain-inbox-work", "preview-order", "ping-store", "on-failure");
 
-    private final List<ReadRoute> routes;
+    private final RouteFiles files;
     private final Map<String, ReadRoute> configurations = new TreeMap<>();
     private final SetupFaults faults;
 
     private RouteConfigurations(RouteFiles files, SetupFaults faults) {
-        this.routes = files.routes();
+        this.files = files;
         this.faults = faults;
         files.configurations().forEach(each -> noted(each, configurations, "routeConfiguration"));
     }
@@ -36,8 +32,8 @@ final class RouteConfigurations {
     static void check(RouteFiles files, SetupFaults faults) {
         RouteConfigurations check = new RouteConfigurations(files, faults);
         Map<String, ReadRoute> ids = new HashMap<>();
-        check.routes.forEach(route -> check.noted(route, ids, "route"));
-        check.routes.forEach(check::checkOne);
+        files.routes().forEach(route -> check.noted(route, ids, "route"));
+        files.routes().forEach(check::checkOne);
         check.checkPassedOn();
     }
 
@@ -78,19 +74,7 @@ final class RouteConfigurations {
 
     /** No route on the way of an order or of a delivery may keep a failure to itself. */
     private void checkPassedOn() {
-        Map<String, ReadRoute> byEnd = new HashMap<>();
-        routes.forEach(route -> route.consumed().ifPresent(end -> byEnd.putIfAbsent(end, route)));
-        Set<ReadRoute> seen = new HashSet<>();
-        Deque<ReadRoute> next = new ArrayDeque<>(
-                routes.stream().filter(route -> CALLERS.contains(route.id())).toList());
-        while (!next.isEmpty()) {
-            next.poll().sends().map(sent -> byEnd.get(sent.end())).forEach(route -> {
-                if (route != null && seen.add(route)) {
-                    next.add(route);
-                }
-            });
-        }
-        seen.stream()
+        files.reachedFrom(CALLERS).stream()
                 .filter(route -> !passesOn(route))
                 .forEach(route -> faults.fault(
                         route.place().field("routeConfigurationId").orElse(route.place()),

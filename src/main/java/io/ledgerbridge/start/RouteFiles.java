@@ -3,9 +3,16 @@ package io.ledgerbridge.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -104,6 +111,25 @@ record RouteFiles(List<RouteFile> files, int found) {
 
     List<ReadRoute> routes() {
         return files.stream().flatMap(RouteFile::routes).toList();
+    }
+
+    /** The routes that an exchange may go on to from these, over {@code direct:} and {@code seda:}; these are no part of it. */
+    Set<ReadRoute> reachedFrom(Set<String> ids) {
+        List<ReadRoute> routes = routes();
+        Map<String, ReadRoute> byEnd = new HashMap<>();
+        routes.forEach(route -> route.consumed().ifPresent(end -> byEnd.putIfAbsent(end, route)));
+        Set<ReadRoute> reached = new LinkedHashSet<>();
+        Deque<ReadRoute> next = new ArrayDeque<>(
+                routes.stream().filter(route -> ids.contains(route.id())).toList());
+        while (!next.isEmpty()) {
+            next.poll()
+                    .sends()
+                    .map(sent -> byEnd.get(sent.end()))
+                    .filter(Objects::nonNull)
+                    .filter(reached::add)
+                    .forEach(next::add);
+        }
+        return reached;
     }
 
     List<ReadRoute> configurations() {

@@ -1,18 +1,32 @@
 package io.ledgerbridge.start;
 
+import java.util.Set;
+import java.util.stream.Stream;
+
 /**
  * Whether a route stays on the thread that it began on. A worker whose order's route goes on elsewhere is taken to have
  * left it in the middle of its work, and so gives it back.
  */
 final class RouteThreads {
 
+    private static final String WORKER = "drain-inbox-work";
+
+    /** Steps that go on with the rest of an order's route on a thread of their own. */
+    private static final Set<String> STEPS = Set.of("aggregate", "resequence");
+
+    /** What makes other steps do so. */
+    private static final Set<String> SWITCHES = Set.of("parallelProcessing", "timeoutEnabled");
+
     private RouteThreads() {}
 
-    static void check(RouteFile file, SetupFaults faults) {
-        file.tree().all().forEach(place -> check(place, faults));
+    static void check(RouteFiles files, SetupFaults faults) {
+        files.places().forEach(place -> checkAny(place, faults));
+        Stream<ReadRoute> worker =
+                files.routes().stream().filter(route -> route.id().equals(WORKER));
+        Stream.concat(worker, files.reachedFrom(Set.of(WORKER)).stream()).forEach(route -> checkOrders(route, faults));
     }
 
-    private static void check(YamlPlace place, SetupFaults faults) {
+    private static void checkAny(YamlPlace place, SetupFaults faults) {
         if (place.key().equals("delay")
                 && isStep(place)
                 && !place.textOf("asyncDelayed").equals("false")) {
@@ -23,6 +37,24 @@ final class RouteThreads {
         } else if (place.key().equals("threads") && isStep(place)) {
             faults.fault(place, "threads hands the rest of the route to another thread: leave it out");
         }
+    }
+
+    /** An order is worked on one thread from its claim to its end. */
+    private static void checkOrders(ReadRoute route, SetupFaults faults) {
+        route.place().all().filter(RouteThreads::leaves).forEach(place -> handedOver(place.key(), place, faults));
+        route.sends()
+                .filter(sent -> sent.end().startsWith("seda:"))
+                .forEach(sent -> handedOver(sent.end(), sent.place(), faults));
+    }
+
+    private static boolean leaves(YamlPlace place) {
+        return STEPS.contains(place.key()) && isStep(place)
+                || SWITCHES.contains(place.key())
+                        && place.text().filter("true"::equals).isPresent();
+    }
+
+    private static void handedOver(String what, YamlPlace place, SetupFaults faults) {
+        faults.fault(place, what + " hands an order to another thread, and its worker gives it back: leave it out");
     }
 
     /** And not a parameter of an endpoint. */

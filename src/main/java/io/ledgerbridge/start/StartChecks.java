@@ -82,7 +82,7 @@ record StartChecks(
             RequiredRoutes.check(routes, interfaces == null ? Set.of() : interfaces, faults);
         }
         routes.files().forEach(file -> syntax.checkExpressions(file, faults));
-        routes.files().forEach(file -> RouteThreads.check(file, faults));
+        RouteThreads.check(routes, faults);
         RouteBeans.check(routes, beans, environment, faults);
         new RouteUris(camel, beans, faults).check(routes);
     }

@@ -54,6 +54,26 @@ class RoutesAtTheStartTest {
                         "      steps:\n",
                         "      steps:\n        - threads:\n            poolSize: 2\n",
                         "post-order.camel.yaml:@: threads hands the rest of the route to another thread: leave it out"),
+                arguments(
+                        "post-order",
+                        "      steps:\n",
+                        "      steps:\n        - split:\n            parallelProcessing: true\n            simple: ${body}\n            steps:\n              - log: a\n",
+                        "post-order.camel.yaml:10: parallelProcessing hands an order to another thread, and its worker gives it back: leave it out"),
+                arguments(
+                        "read-order",
+                        "      steps:\n",
+                        "      steps:\n        - aggregate:\n            correlationExpression:\n              constant: one\n            completionTimeout: 100\n            aggregationStrategy: '#class:org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy'\n            steps:\n              - log: a\n",
+                        "read-order.camel.yaml:9: aggregate hands an order to another thread, and its worker gives it back: leave it out"),
+                arguments(
+                        "send-journal",
+                        "      steps:\n",
+                        "      steps:\n        - circuitBreaker:\n            resilience4jConfiguration:\n              timeoutEnabled: true\n            steps:\n              - log: a\n",
+                        "send-journal.camel.yaml:13: timeoutEnabled hands an order to another thread, and its worker gives it back: leave it out"),
+                arguments(
+                        "drain-inbox",
+                        "direct:post-order",
+                        "seda:post-order",
+                        "drain-inbox.camel.yaml:@: seda:post-order hands an order to another thread, and its worker gives it back: leave it out"),
                 // what a route is and how it fails
                 arguments(
                         "post-order",
