@@ -20,6 +20,10 @@ public final class Figures {
     private static final String OTHERS_THREADS =
             "(bigcommerce-|pool-[0-9]+-thread|HttpClient-|HTTP-Dispatcher|ForkJoinPool|RMI |JMX ).*";
 
+    /** Where something could be kept in a map that is no type of the program or of a library. */
+    private static final String ENTRIES =
+            "java\\.util\\.(concurrent\\.)?(Concurrent|Linked|Weak)?(Hash|Tree)Map\\$(Node|TreeNode|Entry).*";
+
     private Figures() {}
 
     /**
@@ -52,8 +56,17 @@ public final class Figures {
             case "series", "threads" -> 25;
             case "bytes of a scrape" -> 4_000;
             case "open files" -> 100;
+            case "entries of maps" -> 3_000;
             default -> 500;
         };
+    }
+
+    /** The entries of java.util's maps, of a program that has its JVM to itself. */
+    public static long entriesOfMaps(MBeanServerConnection program) throws JMException, IOException {
+        return histogram(program)
+                .filter(columns -> columns[3].matches(ENTRIES))
+                .mapToLong(columns -> Long.parseLong(columns[1]))
+                .sum();
     }
 
     private static long endpoints(MBeanServerConnection program) throws JMException, IOException {
@@ -77,19 +90,24 @@ public final class Figures {
 
     /** The objects of the program and of those libraries that could keep something of an order, as the JVM counts them. */
     private static Map<String, Long> objects(MBeanServerConnection program) throws JMException, IOException {
+        Map<String, Long> objects = new TreeMap<>();
+        histogram(program)
+                .forEach(columns -> owner(columns[3])
+                        .forEach(owner -> objects.merge("objects of " + owner, Long.valueOf(columns[1]), Long::sum)));
+        return objects;
+    }
+
+    /** Rank, instances, bytes and name of each type. */
+    private static Stream<String[]> histogram(MBeanServerConnection program) throws JMException, IOException {
         String histogram = (String) program.invoke(
                 new ObjectName("com.sun.management:type=DiagnosticCommand"),
                 "gcClassHistogram",
                 new Object[] {new String[0]},
                 new String[] {String[].class.getName()});
-        Map<String, Long> objects = new TreeMap<>();
-        histogram
+        return histogram
                 .lines()
                 .map(line -> line.trim().split(" +", 5))
-                .filter(columns -> columns.length >= 4 && columns[0].matches("[0-9]+:"))
-                .forEach(columns -> owner(columns[3])
-                        .forEach(owner -> objects.merge("objects of " + owner, Long.valueOf(columns[1]), Long::sum)));
-        return objects;
+                .filter(columns -> columns.length >= 4 && columns[0].matches("[0-9]+:"));
     }
 
     private static Stream<String> owner(String type) {

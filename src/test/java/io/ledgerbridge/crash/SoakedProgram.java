@@ -92,6 +92,7 @@ final class SoakedProgram implements AutoCloseable {
         ObjectName memory = new ObjectName("java.lang:type=Memory");
         server.invoke(memory, "gc", new Object[0], new String[0]);
         CompositeData heap = (CompositeData) server.getAttribute(memory, "HeapMemoryUsage");
+        figures.put("entries of maps", Figures.entriesOfMaps(server));
         figures.put("heap kB", (Long) heap.get("used") / 1024);
         return figures;
     }
