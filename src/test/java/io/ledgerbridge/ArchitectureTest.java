@@ -23,11 +23,16 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.ledgerbridge.bigcommerce.SignatureCheck;
 import io.ledgerbridge.operations.ErrorsAreFailures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
@@ -82,6 +87,25 @@ class ArchitectureTest {
     @ArchTest
     static void arrowsGoOneWay(JavaClasses program) {
         ARROWS.forEach((name, known) -> knowsOnly(name, known).check(program));
+    }
+
+    @Test
+    void oneTypeWritesTheQueue() throws IOException {
+        Pattern write = Pattern.compile("(UPDATE|INSERT INTO|DELETE FROM)\\s+due_order\\b", Pattern.CASE_INSENSITIVE);
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> write.matcher(read(file)).find()))
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactly("DueOrderRows.java");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -13,9 +13,11 @@ import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import io.ledgerbridge.work.Claim;
+import io.ledgerbridge.work.Claims;
 import io.ledgerbridge.work.ClockOffset;
 import io.ledgerbridge.work.DrainSettings;
 import io.ledgerbridge.work.DueOrders;
+import io.ledgerbridge.work.QueueBeans;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -53,16 +55,15 @@ class ClocksApartTest {
                 AnnotationConfigApplicationContext right = process(database, 0);
                 AnnotationConfigApplicationContext off = process(database, seconds)) {
             right.getBean(DueOrders.class).mark("us", 250);
-            Claim claim = right.getBean(DueOrders.class).claim("us", 1).get(0);
-            assertThat(off.getBean(DueOrders.class).claim("us", 1)).isEmpty();
-            assertThat(off.getBean(DueOrders.class).hasUnfinished(Set.of("us"))).isFalse();
+            Claim claim = right.getBean(Claims.class).claim("us", 1).get(0);
+            assertThat(off.getBean(Claims.class).claim("us", 1)).isEmpty();
+            assertThat(off.getBean(Claims.class).hasUnfinished(Set.of("us"))).isFalse();
             claim.hold();
 
             off.getBean(DueOrders.class).mark("us", 251);
-            Claim offs = off.getBean(DueOrders.class).claim("us", 1).get(0);
-            assertThat(right.getBean(DueOrders.class).claim("us", 1)).isEmpty();
-            assertThat(right.getBean(DueOrders.class).hasUnfinished(Set.of("us")))
-                    .isFalse();
+            Claim offs = off.getBean(Claims.class).claim("us", 1).get(0);
+            assertThat(right.getBean(Claims.class).claim("us", 1)).isEmpty();
+            assertThat(right.getBean(Claims.class).hasUnfinished(Set.of("us"))).isFalse();
             offs.hold();
         }
     }
@@ -205,7 +206,12 @@ class ClocksApartTest {
                     .addBeanPostProcessor(new BeanPostProcessor() {
                         @Override
                         public Object postProcessAfterInitialization(Object bean, String name) {
-                            if (Boolean.getBoolean("guard.out") && bean instanceof io.ledgerbridge.database.DatabaseClock) { io.ledgerbridge.database.DatabaseClock d = () -> off().instant(); System.err.println("GUARD OUT " + name); return d; }
+                            if (Boolean.getBoolean("guard.out")
+                                    && bean instanceof io.ledgerbridge.database.DatabaseClock) {
+                                io.ledgerbridge.database.DatabaseClock d = () -> off().instant();
+                                System.err.println("GUARD OUT " + name);
+                                return d;
+                            }
                             return bean instanceof Clock
                                     ? off()
                                     : working && bean instanceof ClockOffset ? fits() : bean;
@@ -236,6 +242,6 @@ class ClocksApartTest {
     private static AnnotationConfigApplicationContext process(Database database, long seconds) {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(seconds));
         return database.beansByItsClock(
-                clock, new DrainSettings(Duration.ofMillis(200), 8, LEASE), DueOrders.class, AuditTrail.class);
+                clock, new DrainSettings(Duration.ofMillis(200), 8, LEASE), QueueBeans.class, AuditTrail.class);
     }
 }

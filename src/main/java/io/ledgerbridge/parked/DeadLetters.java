@@ -1,10 +1,7 @@
 package io.ledgerbridge.parked;
 
-import io.ledgerbridge.logging.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +23,9 @@ public class DeadLetters {
     private static final String EVENTS = " FROM event WHERE disposition = 'unreadable'";
 
     private final JdbcClient jdbc;
-    private final Words words;
-    private final Clock clock;
 
-    DeadLetters(JdbcClient jdbc, Words words, Clock clock) {
-        this.words = words;
+    DeadLetters(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -109,20 +102,6 @@ public class DeadLetters {
                 .param("most", most)
                 .query(Long.class)
                 .list();
-    }
-
-    /** Takes an order from the parked ones, and locks it; false where it is none of them. */
-    public boolean ignore(String store, long order, String why) {
-        int ignored = jdbc.sql("""
-                        UPDATE due_order
-                           SET outcome = 'ignored', reason = 'dismissed', detail = :why, remedy = NULL, settled_at = :now
-                         WHERE store = :store AND order_id = :order AND outcome = 'parked' AND due_at IS NULL""")
-                .param("why", words.kept(why))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("store", store)
-                .param("order", order)
-                .update();
-        return ignored == 1;
     }
 
     private static String condition(Map<String, Object> values, String column, @Nullable String value) {

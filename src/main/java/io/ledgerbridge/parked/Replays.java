@@ -1,6 +1,7 @@
 package io.ledgerbridge.parked;
 
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.work.DueOrders;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ public class Replays {
     private final DueOrders orders;
     private final DeadLetters letters;
     private final AuditTrail audit;
+    private final Words words;
     private final TransactionTemplate transactions;
 
-    Replays(DueOrders orders, DeadLetters letters, AuditTrail audit, TransactionTemplate transactions) {
+    Replays(DueOrders orders, DeadLetters letters, AuditTrail audit, Words words, TransactionTemplate transactions) {
+        this.words = words;
         this.orders = orders;
         this.letters = letters;
         this.audit = audit;
@@ -77,7 +80,7 @@ public class Replays {
      */
     @Transactional
     public boolean dismiss(String store, long order, String why, String user) {
-        if (!letters.ignore(store, order, why)) {
+        if (!orders.dismiss(store, order, words.kept(why))) {
             return false;
         }
         audit.append(store, order, "order-dismissed", null, Map.of("by", user, "why", why));

@@ -48,9 +48,10 @@ final class RouteThreads {
     }
 
     private static boolean leaves(YamlPlace place) {
-        return STEPS.contains(place.key()) && isStep(place)
-                || SWITCHES.contains(place.key())
-                        && place.text().filter("true"::equals).isPresent();
+        if (SWITCHES.contains(place.key())) {
+            return place.text().filter("true"::equals).isPresent();
+        }
+        return STEPS.contains(place.key()) && isStep(place);
     }
 
     private static void handedOver(String what, YamlPlace place, SetupFaults faults) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastFailure words of the last of them
  */
 public record Claim(
-        DueOrders orders,
+        Leases leases,
         String store,
         long order,
         long number,
@@ -26,17 +26,17 @@ public record Claim(
 
     @Override
     public void hold() {
-        orders.hold(this);
+        leases.hold(this);
     }
 
     /** Its work ended, and so does what the claim counts against its order. */
     void givenBack() {
-        orders.givenBack(this);
+        leases.givenBack(this);
     }
 
     /** It was lost, and its worker lives. */
     void outlived() {
-        orders.outlived(this);
+        leases.outlived(this);
     }
 
     @Override

@@ -28,7 +28,7 @@ public class Drain {
     private static final int LONGEST_WORK = 12;
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
 
-    private final DueOrders orders;
+    private final Claims due;
     private final Connections connections;
     private final Pauses pauses;
     private final DrainSettings settings;
@@ -43,7 +43,7 @@ public class Drain {
     private int turn;
 
     Drain(
-            DueOrders orders,
+            Claims due,
             Connections connections,
             Pauses pauses,
             DrainSettings settings,
@@ -57,7 +57,7 @@ public class Drain {
         this.quarantine = quarantine;
         this.clocks = clocks;
         this.database = database;
-        this.orders = orders;
+        this.due = due;
         this.workers = workers;
         this.faults = faults;
         this.connections = connections;
@@ -78,7 +78,7 @@ public class Drain {
             return List.of();
         }
         Map<String, Integer> most = most();
-        List<Claim> claims = quarantine.turn(most.keySet()).orElseGet(() -> orders.claim(most, free));
+        List<Claim> claims = quarantine.turn(most.keySet()).orElseGet(() -> due.claim(most, free));
         workers.claimed(claims);
         return claims;
     }

@@ -18,6 +18,11 @@ public record DrainSettings(Duration interval, int workers, Duration lease, int 
         this(interval, workers, lease, 3, Duration.ofMinutes(15));
     }
 
+    /** An order that was left unfinished so often is worked alone: one end more, and it parks. */
+    int aloneFrom() {
+        return poisonAfter - 1;
+    }
+
     /** For the route's timer. */
     public long intervalMillis() {
         return interval.toMillis();

@@ -3,11 +3,8 @@ package io.ledgerbridge.work;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.Traces;
-import io.ledgerbridge.database.DatabaseClock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,23 +30,20 @@ public class LateCommitLookUps {
     private final LateCommits lateCommits;
     private final Traces traces;
     private final DueOrders orders;
-    private final JdbcClient jdbc;
+    private final DueOrderRows rows;
     private final TransactionTemplate transactions;
-    private final DatabaseClock clock;
 
     LateCommitLookUps(
             LateCommits lateCommits,
             Traces traces,
             DueOrders orders,
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            DatabaseClock clock) {
+            DueOrderRows rows,
+            TransactionTemplate transactions) {
         this.lateCommits = lateCommits;
         this.traces = traces;
         this.orders = orders;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** Makes the orders due whose time has come; one that can't be keeps no other from it, and is put off. */
@@ -94,18 +88,7 @@ public class LateCommitLookUps {
     /** Gives back the claim of an order that was due for look-ups alone. */
     @Transactional
     public Next next(Claim claim) {
-        int ended = jdbc.sql("""
-                        UPDATE due_order SET lease_holder = NULL, due_at = NULL, looking = FALSE, attempts = 0,
-                            failing_since = NULL, unfinished = 0, unfinished_since = NULL
-                        WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder IS NOT NULL
-                            AND due_at > :now AND marks = :marks AND looking""")
-                .param("store", claim.store())
-                .param("order", claim.order())
-                .param("fence", claim.number())
-                .param("marks", claim.marks())
-                .param("now", clock.now().atOffset(ZoneOffset.UTC))
-                .update();
-        if (ended == 0) {
+        if (rows.endLookUps(claim) == 0) {
             return Next.WORK;
         }
         claim.givenBack();

@@ -9,12 +9,14 @@ import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
+import io.ledgerbridge.work.DueOrderRows.PutOff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrderWork {
 
-    /** What an order parked with stays, where it is only looked up again in Sage X3. */
-    private static final String DETAIL = ", detail = CASE WHEN looking THEN detail ELSE :words END";
-
-    /** The work is not at its end, but it did not end its process either: it counts as if it had not been begun. */
-    private static final String NOT_BEGUN = "unfinished = CASE WHEN unfinished > 0 THEN unfinished - 1 ELSE 0 END, ";
-
+    private final DueOrderRows rows;
     private final JdbcClient jdbc;
     private final EventRows events;
     private final AuditTrail audit;
@@ -42,12 +39,14 @@ public class OrderWork {
     private final DatabaseClock clock;
 
     OrderWork(
+            DueOrderRows rows,
             JdbcClient jdbc,
             EventRows events,
             AuditTrail audit,
             Words words,
             ApplicationEventPublisher listeners,
             DatabaseClock clock) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.events = events;
         this.audit = audit;
@@ -65,18 +64,7 @@ public class OrderWork {
     public OrderHistory noteReading(Claim claim, OrderReading reading) {
         claim.hold();
         OrderHistory known = known(claim.store(), claim.order(), reading);
-        OrderFacts facts = known.facts();
-        jdbc.sql("""
-                        UPDATE due_order SET channel = :channel, pending_seen = :pending, confirmed_at = :confirmed,
-                            read_up_to = :event
-                        WHERE store = :store AND order_id = :order""")
-                .param("channel", reading.order().channel())
-                .param("pending", facts.pendingSeen())
-                .param("confirmed", utc(facts.confirmedAt()))
-                .param("event", latest(known.events()))
-                .param("store", claim.store())
-                .param("order", claim.order())
-                .update();
+        rows.read(claim, facts(reading, known));
         audit.append(claim, "order-read", null, describe(reading, known));
         return known;
     }
@@ -100,28 +88,28 @@ public class OrderWork {
     /** The ledger holds what it should. */
     @Transactional
     public void posted(Claim claim) {
-        settle(claim, "posted", null);
+        end(claim, new Outcome.Posted());
         audit.append(claim, "order-posted", null, Map.of());
     }
 
     /** The order waits for its payment. */
     @Transactional
     public void held(Claim claim, String why) {
-        settle(claim, "held", new ParkReason("held", why, ""));
+        end(claim, new Outcome.Held(why));
         audit.append(claim, "order-held", null, Map.of("why", why));
     }
 
     /** The order makes no entry. */
     @Transactional
     public void ignored(Claim claim, String why) {
-        settle(claim, "ignored", new ParkReason("ignored", why, ""));
+        end(claim, new Outcome.Ignored(why));
         audit.append(claim, "order-ignored", null, Map.of("why", why));
     }
 
     /** The order can't go on without a person. */
     @Transactional
     public void park(Claim claim, ParkReason reason) {
-        end(claim, "", "parked", reason);
+        end(claim, new Outcome.Parked(reason));
         audit.append(
                 claim,
                 "order-parked",
@@ -138,101 +126,63 @@ public class OrderWork {
     @Transactional
     public void parkPoison(Claim claim, ParkReason reason, int times) {
         park(claim, reason);
-        jdbc.sql("UPDATE due_order SET unfinished = :times WHERE store = :store AND order_id = :order")
-                .param("times", times)
-                .param("store", claim.store())
-                .param("order", claim.order())
-                .update();
+        rows.countEnds(claim, times);
     }
 
     /** The work failed and is to be tried again, unless it has been marked since: then at once. */
     @Transactional
     public void retry(Claim claim, Instant at, String said) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("marks", claim.marks());
-        values.put("at", at.atOffset(ZoneOffset.UTC));
-        values.put("now", clock.now().atOffset(ZoneOffset.UTC));
-        values.put("words", words.kept(said));
-        giveBack(claim, NOT_BEGUN + """
-                due_at = CASE WHEN marks = :marks THEN :at ELSE :now END, attempts = attempts + 1,
-                failing_since = coalesce(failing_since, :now)""" + DETAIL, values);
-        audit.append(claim, "order-retried", null, Map.of("at", at.toString(), "detail", said));
-        later(claim, at, said);
+        putOff(claim, PutOff.AFTER_A_FAILURE, at, said, "order-retried");
     }
 
     /** The work was not tried, since a side is down: the order loses no attempt, but it has been failing since then. */
     @Transactional
     public void wait(Claim claim, Instant until, String said) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("until", until.atOffset(ZoneOffset.UTC));
-        values.put("now", clock.now().atOffset(ZoneOffset.UTC));
-        values.put("words", words.kept(said));
-        giveBack(claim, NOT_BEGUN + "due_at = :until, failing_since = coalesce(failing_since, :now)" + DETAIL, values);
-        audit.append(claim, "order-postponed", null, Map.of("at", until.toString(), "detail", said));
-        later(claim, until, said);
+        putOff(claim, PutOff.UNTRIED, until, said, "order-postponed");
     }
 
     /** The work has to wait for a person to renew what its whole store lacks: it loses no attempt, and no time. */
     @Transactional
     public void awaitPerson(Claim claim, String said) {
-        postpone(claim, clock.now(), said, ", failing_since = NULL");
+        putOff(claim, PutOff.AWAITING_A_PERSON, clock.now(), said, "order-postponed");
     }
 
     /** The work has to wait for something that is no fault of the order's: it loses no attempt. */
     @Transactional
     public void postpone(Claim claim, Instant at, String said) {
-        postpone(claim, at, said, "");
+        putOff(claim, PutOff.NOTHING, at, said, "order-postponed");
     }
 
-    private void postpone(Claim claim, Instant at, String said, String changes) {
-        giveBack(
-                claim,
-                NOT_BEGUN + "due_at = :at" + DETAIL + changes,
-                Map.of("at", at.atOffset(ZoneOffset.UTC), "words", words.kept(said)));
-        audit.append(claim, "order-postponed", null, Map.of("at", at.toString(), "detail", said));
-        later(claim, at, said);
+    private void putOff(Claim claim, PutOff off, Instant at, String said, String step) {
+        givenBack(claim, rows.putOff(claim, off, at, words.kept(said)), new Outcome.Waiting(at, said));
+        audit.append(claim, step, null, Map.of("at", at.toString(), "detail", said));
     }
 
-    /** The events that were read have had their effect. */
-    private void settle(Claim claim, String outcome, @Nullable ParkReason reason) {
-        end(claim, "settled_up_to = read_up_to,", outcome, reason);
+    private void end(Claim claim, Outcome outcome) {
+        String why = outcome.words();
+        Map<String, Object> values = new HashMap<>();
+        values.put("outcome", outcome.label());
+        values.put("reason", outcome.code());
+        values.put("detail", why.isEmpty() ? null : words.kept(why));
+        values.put("remedy", outcome.remedy() == null ? null : words.kept(outcome.remedy()));
+        givenBack(claim, rows.end(claim, values), outcome);
     }
 
-    private void end(Claim claim, String changes, String outcome, @Nullable ParkReason reason) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("marks", claim.marks());
-        values.put("now", clock.now().atOffset(ZoneOffset.UTC));
-        values.put("outcome", outcome);
-        values.put("reason", reason == null ? null : reason.code());
-        values.put("detail", reason == null ? null : words.kept(reason.detail()));
-        values.put("remedy", reason == null ? null : words.kept(reason.remedy()));
-        giveBack(claim, changes + """
-                 due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, attempts = 0, failing_since = NULL,
-                unfinished = 0, unfinished_since = NULL,
-                outcome = :outcome, reason = :reason, detail = :detail, remedy = :remedy, settled_at = :now""", values);
-        String why = reason == null ? "" : reason.detail();
-        String code = reason == null ? null : reason.code();
-        listeners.publishEvent(new OrderOutcome(claim.store(), claim.order(), outcome, code, why, null));
-    }
-
-    private void later(Claim claim, Instant until, String said) {
-        listeners.publishEvent(new OrderOutcome(claim.store(), claim.order(), "waiting", null, said, until));
-    }
-
-    private void giveBack(Claim claim, String changes, Map<String, ?> values) {
-        int given = jdbc.sql("UPDATE due_order SET lease_holder = NULL, " + changes
-                        + " WHERE store = :store AND order_id = :order AND fence = :fence AND lease_holder IS NOT NULL"
-                        + " AND due_at > :held")
-                .params(values)
-                .param("held", clock.now().atOffset(ZoneOffset.UTC))
-                .param("store", claim.store())
-                .param("order", claim.order())
-                .param("fence", claim.number())
-                .update();
-        if (given == 0) {
+    private void givenBack(Claim claim, int rows, Outcome outcome) {
+        if (rows == 0) {
             throw LeaseLost.of(claim);
         }
         claim.givenBack();
+        listeners.publishEvent(new OrderOutcome(claim.store(), claim.order(), outcome));
+    }
+
+    private static Map<String, Object> facts(OrderReading reading, OrderHistory known) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("channel", reading.order().channel());
+        facts.put("pending", known.facts().pendingSeen());
+        facts.put("confirmed", utc(known.facts().confirmedAt()));
+        facts.put("event", latest(known.events()));
+        return facts;
     }
 
     private static long latest(List<OrderEvent> events) {

@@ -23,21 +23,26 @@ class OutcomeLog {
 
     @TransactionalEventListener
     public void ended(OrderOutcome ended) {
-        meters.counter("ledger.bridge.worked", "store", ended.store(), "outcome", ended.outcome())
+        Outcome outcome = ended.outcome();
+        meters.counter("ledger.bridge.worked", "store", ended.store(), "outcome", outcome.label())
                 .increment();
-        String said = words.kept(ended.words());
-        switch (ended.outcome()) {
-            case "parked" ->
-                LOG.warn("Store {}, order {} parks: {}: {}", ended.store(), ended.order(), ended.reason(), said);
-            case "waiting" ->
-                LOG.info("Store {}, order {} waits until {}: {}", ended.store(), ended.order(), ended.until(), said);
-            default ->
-                LOG.info(
-                        "Store {}, order {} is {}{}",
-                        ended.store(),
-                        ended.order(),
-                        ended.outcome(),
-                        said.isEmpty() ? "" : ": " + said);
+        String said = words.kept(outcome.words());
+        if (outcome instanceof Outcome.Parked parked) {
+            LOG.warn(
+                    "Store {}, order {} parks: {}: {}",
+                    ended.store(),
+                    ended.order(),
+                    parked.reason().code(),
+                    said);
+        } else if (outcome instanceof Outcome.Waiting waiting) {
+            LOG.info("Store {}, order {} waits until {}: {}", ended.store(), ended.order(), waiting.until(), said);
+        } else {
+            LOG.info(
+                    "Store {}, order {} is {}{}",
+                    ended.store(),
+                    ended.order(),
+                    outcome.label(),
+                    said.isEmpty() ? "" : ": " + said);
         }
     }
 }

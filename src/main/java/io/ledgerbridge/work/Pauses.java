@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pauses {
 
     private final JdbcClient jdbc;
+    private final DueOrderRows orders;
     private final Clock clock;
 
-    Pauses(JdbcClient jdbc, Clock clock) {
+    Pauses(JdbcClient jdbc, DueOrderRows orders, Clock clock) {
         this.jdbc = jdbc;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -54,13 +56,7 @@ public class Pauses {
                 .param("store", store)
                 .update();
         if (resumed > 0) {
-            jdbc.sql("""
-                            UPDATE due_order SET failing_since = :now
-                            WHERE store = :store AND due_at IS NOT NULL AND failing_since IS NOT NULL
-                                AND lease_holder IS NULL""")
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("store", store)
-                    .update();
+            orders.restartFailingTimes(store);
         }
         return resumed > 0;
     }

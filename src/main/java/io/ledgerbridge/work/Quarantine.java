@@ -2,7 +2,6 @@ package io.ledgerbridge.work;
 
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.faults.ParkReason;
-import io.ledgerbridge.work.DueOrders.Unfinished;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,7 @@ class Quarantine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
-    private final DueOrders orders;
+    private final Claims claims;
     private final OrderWork work;
     private final AuditTrail audit;
     private final Workers workers;
@@ -33,9 +32,8 @@ class Quarantine {
     private Instant since = Instant.EPOCH;
     private Instant next = Instant.EPOCH;
 
-    Quarantine(
-            DueOrders orders, OrderWork work, AuditTrail audit, Workers workers, DrainSettings settings, Clock clock) {
-        this.orders = orders;
+    Quarantine(Claims claims, OrderWork work, AuditTrail audit, Workers workers, DrainSettings settings, Clock clock) {
+        this.claims = claims;
         this.work = work;
         this.audit = audit;
         this.workers = workers;
@@ -58,7 +56,7 @@ class Quarantine {
             next = now.plus(Duration.between(since, now));
             inside = null;
         }
-        if (now.isBefore(next) || !orders.hasUnfinished(stores)) {
+        if (now.isBefore(next) || !claims.hasUnfinished(stores)) {
             return Optional.empty();
         }
         if (workers.anySince(now.minus(settings.lease()))) {
@@ -70,7 +68,7 @@ class Quarantine {
     }
 
     private @Nullable Claim claim(Set<String> stores) {
-        Optional<Unfinished> unfinished = orders.claimUnfinished(stores);
+        Optional<Unfinished> unfinished = claims.claimUnfinished(stores);
         while (unfinished.isPresent()) {
             if (unfinished.get().times() < settings.poisonAfter()) {
                 LOG.warn(
@@ -79,7 +77,7 @@ class Quarantine {
                 return unfinished.get().claim();
             }
             park(unfinished.get());
-            unfinished = orders.claimUnfinished(stores);
+            unfinished = claims.claimUnfinished(stores);
         }
         return null;
     }

@@ -177,7 +177,15 @@ class SoakRun {
     }
 
     private static boolean isOfTheProcess(String figure) {
-        return Stream.of("endpoints", "MBeans", "series", "bytes of a scrape", "threads", "open files", "timers", "entries of maps")
+        return Stream.of(
+                        "endpoints",
+                        "MBeans",
+                        "series",
+                        "bytes of a scrape",
+                        "threads",
+                        "open files",
+                        "timers",
+                        "entries of maps")
                 .anyMatch(figure::equals);
     }
 

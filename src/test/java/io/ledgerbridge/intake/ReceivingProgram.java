@@ -45,7 +45,7 @@ import org.springframework.security.web.SecurityFilterChain;
                             "io.ledgerbridge.books.AuditTrail",
                             "io.ledgerbridge.logging.(Words|KnownSecrets)",
                             "io.ledgerbridge.intake.(Deliveries|Inbox|WebhookGate)",
-                            "io.ledgerbridge.work.(Connections|DueOrders|EventRows|Faults|OrderWork|Workers)"
+                            "io.ledgerbridge.work.(ClaimLocks|Claims|Connections|DueOrders|DueOrderRows|EventRows|Faults|Leases|OrderWork|Workers)"
                         }))
 class ReceivingProgram {
 

@@ -8,7 +8,7 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.Together;
 import io.ledgerbridge.bigcommerce.Envelopes;
 import io.ledgerbridge.work.Claim;
-import io.ledgerbridge.work.DueOrders;
+import io.ledgerbridge.work.Claims;
 import io.ledgerbridge.work.EventRows;
 import io.ledgerbridge.work.KeptEvent;
 import io.ledgerbridge.work.OrderWork;
@@ -97,7 +97,9 @@ class ReceivingTest {
                         .query((row, index) -> row.getBytes(1))
                         .single())
                 .isEqualTo(CREATED);
-        assertThat(orders().claim("us", 8)).extracting(Claim::order).containsExactly(250L);
+        assertThat(program.getBean(Claims.class).claim("us", 8))
+                .extracting(Claim::order)
+                .containsExactly(250L);
     }
 
     @Test
@@ -113,14 +115,14 @@ class ReceivingTest {
     void takesEqualBytesForNewsOnlyWhereTheOrderWasReadSoonAfterTheEvent() {
         post("us", CREATED);
         CLOCK.set(HAPPENED.plusSeconds(9));
-        work().posted(orders().claim("us", 1).get(0));
+        work().posted(program.getBean(Claims.class).claim("us", 1).get(0));
         post("us", CREATED);
         CLOCK.set(HAPPENED.plusSeconds(10));
-        List<Claim> again = orders().claim("us", 1);
+        List<Claim> again = program.getBean(Claims.class).claim("us", 1);
         assertThat(again).hasSize(1);
         work().posted(again.get(0));
         post("us", CREATED);
-        assertThat(orders().claim("us", 1)).isEmpty();
+        assertThat(program.getBean(Claims.class).claim("us", 1)).isEmpty();
         assertThat(database.count("event")).isEqualTo(1);
     }
 
@@ -137,7 +139,9 @@ class ReceivingTest {
     void findsTheOrderOfEveryScope(String scope, String data) {
         assertThat(post("us", Envelopes.body(scope, data)).statusCode()).isEqualTo(200);
         assertThat(eventsOf("us", 250)).extracting(KeptEvent::scope).containsExactly(scope);
-        assertThat(orders().claim("us", 8)).extracting(Claim::order).containsExactly(250L);
+        assertThat(program.getBean(Claims.class).claim("us", 8))
+                .extracting(Claim::order)
+                .containsExactly(250L);
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> findsTheOrderOfEveryScope() {
@@ -512,7 +516,7 @@ class ReceivingTest {
         assertThat(database.count("due_order")).isZero();
         assertThat(post("us", CREATED).statusCode()).isEqualTo(200);
         assertThat(eventsOf("us", 250)).hasSize(1);
-        assertThat(orders().claim("us", 8)).hasSize(1);
+        assertThat(program.getBean(Claims.class).claim("us", 8)).hasSize(1);
     }
 
     @Test
@@ -544,7 +548,7 @@ class ReceivingTest {
         assertThat(database.count("event")).isEqualTo(1);
         assertThat(database.count("delivery")).isEqualTo(1);
         assertThat(database.count("due_order")).isEqualTo(1);
-        assertThat(orders().claim("us", 8)).hasSize(1);
+        assertThat(program.getBean(Claims.class).claim("us", 8)).hasSize(1);
     }
 
     @Test
@@ -568,10 +572,6 @@ class ReceivingTest {
                 .sql("SELECT disposition FROM event")
                 .query(String.class)
                 .list();
-    }
-
-    private static DueOrders orders() {
-        return program.getBean(DueOrders.class);
     }
 
     private static OrderWork work() {

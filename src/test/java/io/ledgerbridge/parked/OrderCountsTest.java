@@ -8,9 +8,11 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.work.Claim;
+import io.ledgerbridge.work.Claims;
 import io.ledgerbridge.work.DueOrders;
 import io.ledgerbridge.work.EventRows;
 import io.ledgerbridge.work.OrderWork;
+import io.ledgerbridge.work.QueueBeans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,7 @@ class OrderCountsTest {
     private final Database database;
     private final AnnotationConfigApplicationContext beans;
     private final DueOrders orders;
+    private final Claims queue;
     private final OrderWork work;
     private final OrderCounts counts;
 
@@ -40,13 +43,14 @@ class OrderCountsTest {
         this.database = database;
         this.beans = database.beans(
                 clock,
-                DueOrders.class,
+                QueueBeans.class,
                 EventRows.class,
                 OrderWork.class,
                 OrderStates.class,
                 OrderCounts.class,
                 AuditTrail.class);
         this.orders = beans.getBean(DueOrders.class);
+        this.queue = beans.getBean(Claims.class);
         this.work = beans.getBean(OrderWork.class);
         this.counts = beans.getBean(OrderCounts.class);
     }
@@ -179,7 +183,7 @@ class OrderCountsTest {
     }
 
     private List<Claim> claim(String store, long order) {
-        List<Claim> claims = orders.claim(store, 3);
+        List<Claim> claims = queue.claim(store, 3);
         assertThat(claims).extracting(Claim::order).contains(order);
         return claims;
     }

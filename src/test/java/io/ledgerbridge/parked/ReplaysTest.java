@@ -6,8 +6,8 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
-import io.ledgerbridge.work.DueOrders;
 import io.ledgerbridge.work.EventRows;
+import io.ledgerbridge.work.QueueBeans;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,7 +31,7 @@ class ReplaysTest {
     ReplaysTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                clock, DueOrders.class, EventRows.class, AuditTrail.class, DeadLetters.class, Replays.class);
+                clock, QueueBeans.class, EventRows.class, AuditTrail.class, DeadLetters.class, Replays.class);
         this.replays = beans.getBean(Replays.class);
     }
 

@@ -17,7 +17,7 @@ import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.LookUp;
 import io.ledgerbridge.sagex3.login.Auth;
 import io.ledgerbridge.work.Claim;
-import io.ledgerbridge.work.DueOrders;
+import io.ledgerbridge.work.Leases;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -47,7 +47,7 @@ final class Given {
     }
 
     static Claim claim(long order) {
-        return new Claim(mock(DueOrders.class), STORE, order, 7, 1, 0, null, null);
+        return new Claim(mock(Leases.class), STORE, order, 7, 1, 0, null, null);
     }
 
     /** USD 11.00 owed, of it 10.00 revenue and 1.00 tax, on 2026-10-31, channel 1. */

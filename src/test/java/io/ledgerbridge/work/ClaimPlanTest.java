@@ -23,13 +23,13 @@ class ClaimPlanTest {
     @Test
     void looksForDueOrdersInTheIndexHoweverManyThereAre() {
         try (Database database = Databases.postgresql();
-                AnnotationConfigApplicationContext beans = database.beans(clock, DueOrders.class)) {
+                AnnotationConfigApplicationContext beans = database.beans(clock, QueueBeans.class)) {
             fill(database, BACKLOG);
 
             assertThat(plan(database))
                     .contains("Index Scan using due_order_claim")
                     .doesNotContain("Sort", "Seq Scan");
-            assertThat(beans.getBean(DueOrders.class).claim("us", 8)).hasSize(8);
+            assertThat(beans.getBean(Claims.class).claim("us", 8)).hasSize(8);
         }
     }
 
@@ -37,11 +37,11 @@ class ClaimPlanTest {
     @Test
     void locksAnOrderByItsPrimaryKeyOnH2() {
         try (Database database = Databases.h2();
-                AnnotationConfigApplicationContext beans = database.beans(clock, DueOrders.class)) {
+                AnnotationConfigApplicationContext beans = database.beans(clock, QueueBeans.class)) {
             beans.getBean(DueOrders.class).mark("us", 1);
 
             assertThat(database.jdbc()
-                            .sql("EXPLAIN " + DueOrders.LOCK)
+                            .sql("EXPLAIN " + ClaimLocks.LOCK)
                             .params(Map.of("store", "us", "order", 1, "alone", 2))
                             .query(String.class)
                             .single())
@@ -65,13 +65,13 @@ class ClaimPlanTest {
     /** Of forty claims, in nanoseconds. */
     private double median(int backlog) {
         try (Database database = Databases.postgresql();
-                AnnotationConfigApplicationContext beans = database.beans(clock, DueOrders.class)) {
+                AnnotationConfigApplicationContext beans = database.beans(clock, QueueBeans.class)) {
             fill(database, backlog);
-            DueOrders orders = beans.getBean(DueOrders.class);
+            Claims claims = beans.getBean(Claims.class);
             long[] took = new long[40];
             for (int claim = 0; claim < took.length; claim++) {
                 long start = System.nanoTime();
-                assertThat(orders.claim("us", 8)).hasSize(8);
+                assertThat(claims.claim("us", 8)).hasSize(8);
                 took[claim] = System.nanoTime() - start;
             }
             Arrays.sort(took);
@@ -95,7 +95,7 @@ class ClaimPlanTest {
 
     private String plan(Database database) {
         List<String> lines = database.jdbc()
-                .sql("EXPLAIN " + DueOrders.NEXT_DUE)
+                .sql("EXPLAIN " + Claims.NEXT_DUE)
                 .params(Map.of("store", "us", "now", clock.instant().atOffset(ZoneOffset.UTC), "most", 32, "alone", 2))
                 .query(String.class)
                 .list();

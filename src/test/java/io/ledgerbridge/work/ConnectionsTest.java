@@ -31,6 +31,7 @@ class ConnectionsTest {
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final AnnotationConfigApplicationContext beans;
     private final DueOrders orders;
+    private final Claims queue;
     private final Connections connections;
     private final Faults faults;
     private final OrderWork work;
@@ -40,7 +41,7 @@ class ConnectionsTest {
         this.database = database;
         this.beans = database.beans(
                 clock,
-                DueOrders.class,
+                QueueBeans.class,
                 EventRows.class,
                 OrderWork.class,
                 AuditTrail.class,
@@ -49,11 +50,12 @@ class ConnectionsTest {
                 Workers.class,
                 Faults.class);
         this.orders = beans.getBean(DueOrders.class);
+        this.queue = beans.getBean(Claims.class);
         this.connections = beans.getBean(Connections.class);
         this.faults = beans.getBean(Faults.class);
         this.work = beans.getBean(OrderWork.class);
         this.drain = new Drain(
-                orders,
+                queue,
                 connections,
                 beans.getBean(Pauses.class),
                 new DrainSettings(Duration.ofMillis(200), 8, Duration.ofMinutes(5)),
@@ -197,13 +199,13 @@ class ConnectionsTest {
         Claim claim = ofStore(drain.claims(), "us").get(0);
         faults.handle(claim, Fault.down(Side.SAGE_X3, "left alone"));
         clock.advance(Duration.ofHours(49));
-        Claim again = orders.claim("us", 50).stream()
+        Claim again = queue.claim("us", 50).stream()
                 .filter(later -> later.order() == claim.order())
                 .findFirst()
                 .orElseThrow();
         assertThat(again.attempts()).as("nothing was tried").isZero();
         faults.handle(again, Fault.down(Side.SAGE_X3, "left alone"));
-        assertThat(beans.getBean(DueOrders.class).claim("us", 50)).isEmpty();
+        assertThat(beans.getBean(Claims.class).claim("us", 50)).isEmpty();
         assertThat(database.jdbc()
                         .sql("SELECT reason FROM due_order WHERE outcome = 'parked'")
                         .query(String.class)

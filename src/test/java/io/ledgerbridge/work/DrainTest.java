@@ -28,12 +28,13 @@ class DrainTest {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
-    private final DueOrders orders = mock(DueOrders.class);
+    private final Claims due = mock(Claims.class);
+    private final Leases leases = mock(Leases.class);
     private final Claim first = claim(250);
     private final Claim second = claim(251);
     private final Faults faults = mock(Faults.class);
     private final Drain drain = new Drain(
-            orders,
+            due,
             mock(Connections.class),
             mock(Pauses.class),
             new DrainSettings(Duration.ofMillis(200), 2, LEASE),
@@ -47,7 +48,7 @@ class DrainTest {
 
     @BeforeEach
     void claimTwo() {
-        when(orders.claim(anyMap(), anyInt())).thenReturn(List.of(first, second));
+        when(due.claim(anyMap(), anyInt())).thenReturn(List.of(first, second));
         drain.claims();
     }
 
@@ -55,12 +56,12 @@ class DrainTest {
     void renewsWhatAWorkerHasBegunUntilItIsDone() {
         drain.begun(first);
         drain.renew();
-        verify(orders).hold(first);
-        verify(orders, never()).hold(second);
-        clearInvocations(orders);
+        verify(leases).hold(first);
+        verify(leases, never()).hold(second);
+        clearInvocations(leases);
         drain.done(first);
         drain.renew();
-        verify(orders, never()).hold(any());
+        verify(leases, never()).hold(any());
     }
 
     @Test
@@ -68,16 +69,16 @@ class DrainTest {
         drain.begun(first);
         clock.advance(LEASE.multipliedBy(12).minusSeconds(1));
         drain.renew();
-        verify(orders).hold(first);
-        clearInvocations(orders);
+        verify(leases).hold(first);
+        clearInvocations(leases);
         clock.advance(Duration.ofSeconds(1));
         drain.renew();
-        verify(orders, never()).hold(any());
+        verify(leases, never()).hold(any());
     }
 
     @Test
     void givesBackWhatNoWorkerBeginsAndWhatItsWorkerCouldNot() {
-        when(orders.claim(anyMap(), anyInt())).thenReturn(List.of());
+        when(due.claim(anyMap(), anyInt())).thenReturn(List.of());
         drain.begun(first);
         drain.giveBackLater(first);
         drain.done(first);
@@ -92,7 +93,7 @@ class DrainTest {
 
     @Test
     void triesAgainToGiveBackWhatItCouldNot() {
-        when(orders.claim(anyMap(), anyInt())).thenReturn(List.of());
+        when(due.claim(anyMap(), anyInt())).thenReturn(List.of());
         doThrow(new IllegalStateException("no database"))
                 .doNothing()
                 .when(faults)
@@ -106,16 +107,16 @@ class DrainTest {
 
     @Test
     void renewsTheOthersWhereOneCanNotBeRenewed() {
-        doThrow(new IllegalStateException("locked")).when(orders).hold(first);
-        doThrow(LeaseLost.of(second)).when(orders).hold(second);
+        doThrow(new IllegalStateException("locked")).when(leases).hold(first);
+        doThrow(LeaseLost.of(second)).when(leases).hold(second);
         drain.begun(first);
         drain.begun(second);
         drain.renew();
-        verify(orders).hold(first);
-        verify(orders).hold(second);
+        verify(leases).hold(first);
+        verify(leases).hold(second);
     }
 
     private Claim claim(long order) {
-        return new Claim(orders, "us", order, 1, 1, 0, null, null);
+        return new Claim(leases, "us", order, 1, 1, 0, null, null);
     }
 }

@@ -36,7 +36,9 @@ class DueOrdersTest {
     private final AnnotationConfigApplicationContext beans;
     private final AnnotationConfigApplicationContext otherProcess;
     private final DueOrders orders;
+    private final Claims queue;
     private final DueOrders othersOrders;
+    private final Claims othersQueue;
     private final OrderWork work;
     private final TransactionTemplate transactions;
 
@@ -45,7 +47,9 @@ class DueOrdersTest {
         this.beans = process();
         this.otherProcess = process();
         this.orders = beans.getBean(DueOrders.class);
+        this.queue = beans.getBean(Claims.class);
         this.othersOrders = otherProcess.getBean(DueOrders.class);
+        this.othersQueue = otherProcess.getBean(Claims.class);
         this.work = beans.getBean(OrderWork.class);
         this.transactions = beans.getBean(TransactionTemplate.class);
     }
@@ -87,7 +91,7 @@ class DueOrdersTest {
     @Test
     void endsAClaimWithItsLeaseEvenIfNobodyElseWantsTheOrder() {
         orders.mark("us", 250);
-        Claim claim = only(orders.claim("us", 8));
+        Claim claim = only(queue.claim("us", 8));
         clock.advance(LEASE.minusMillis(1));
         claim.hold();
         clock.advance(LEASE.minusMillis(1));
@@ -97,19 +101,19 @@ class DueOrdersTest {
         assertThatThrownBy(() -> work.posted(claim)).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> work.retry(claim, clock.instant(), "no connection"))
                 .isInstanceOf(LeaseLost.class);
-        assertThat(only(takenOver(orders)).number()).isEqualTo(claim.number() + 1);
+        assertThat(only(takenOver(queue)).number()).isEqualTo(claim.number() + 1);
     }
 
     @Test
     void makesAnOrderDueAgainThatWasMarkedWhileItWasWorked() {
         orders.mark("us", 250);
-        Claim claim = only(orders.claim("us", 8));
+        Claim claim = only(queue.claim("us", 8));
         orders.mark("us", 250);
-        assertThat(orders.claim("us", 8)).as("it is being worked").isEmpty();
+        assertThat(queue.claim("us", 8)).as("it is being worked").isEmpty();
         work.posted(claim);
-        Claim next = only(orders.claim("us", 8));
+        Claim next = only(queue.claim("us", 8));
         work.posted(next);
-        assertThat(orders.claim("us", 8)).isEmpty();
+        assertThat(queue.claim("us", 8)).isEmpty();
     }
 
     @Test
@@ -117,11 +121,11 @@ class DueOrdersTest {
         for (int round = 0; round < 20; round++) {
             long order = round;
             orders.mark("us", order);
-            Claim claim = only(orders.claim("us", 8));
+            Claim claim = only(queue.claim("us", 8));
             CompletableFuture<Void> marked = CompletableFuture.runAsync(() -> orders.mark("us", order));
             work.posted(claim);
             marked.join();
-            work.posted(only(orders.claim("us", 8)));
+            work.posted(only(queue.claim("us", 8)));
         }
     }
 
@@ -132,28 +136,28 @@ class DueOrdersTest {
         orders.mark("us", 251);
         clock.advance(Duration.ofSeconds(1));
         orders.mark("us", 250);
-        assertThat(only(orders.claim("us", 1)).order()).isEqualTo(250);
+        assertThat(only(queue.claim("us", 1)).order()).isEqualTo(250);
     }
 
     @Test
     void makesAWaitingOrderDueAtOnceWhenItIsMarked() {
         orders.mark("us", 250);
-        work.retry(only(orders.claim("us", 8)), clock.instant().plusSeconds(3600), "no connection");
-        assertThat(orders.claim("us", 8)).isEmpty();
+        work.retry(only(queue.claim("us", 8)), clock.instant().plusSeconds(3600), "no connection");
+        assertThat(queue.claim("us", 8)).isEmpty();
         orders.mark("us", 250);
-        assertThat(orders.claim("us", 8)).hasSize(1);
+        assertThat(queue.claim("us", 8)).hasSize(1);
     }
 
     @Test
     void marksAnOrderThatWasReadBeforeAnInstantAndNoOther() {
         orders.mark("us", 250);
         Instant read = clock.instant();
-        work.posted(only(orders.claim("us", 8)));
+        work.posted(only(queue.claim("us", 8)));
         clock.advance(Duration.ofSeconds(60));
         orders.markIfReadBefore("us", 250, read);
-        assertThat(orders.claim("us", 8)).isEmpty();
+        assertThat(queue.claim("us", 8)).isEmpty();
         orders.markIfReadBefore("us", 250, read.plusSeconds(1));
-        assertThat(orders.claim("us", 8)).hasSize(1);
+        assertThat(queue.claim("us", 8)).hasSize(1);
     }
 
     @Test
@@ -166,17 +170,16 @@ class DueOrdersTest {
     @Test
     void marksAnOrderThatAPersonDismissedOnlyWhenSomethingHappensToIt() {
         orders.mark("us", 250);
-        work.park(only(orders.claim("us", 8)), new ParkReason("unmapped-channel", "detail", "remedy"));
+        work.park(only(queue.claim("us", 8)), new ParkReason("unmapped-channel", "detail", "remedy"));
         orders.markUnlessDismissed("us", 250);
-        Claim parkedAgain = only(orders.claim("us", 8));
+        Claim parkedAgain = only(queue.claim("us", 8));
         work.park(parkedAgain, new ParkReason("unmapped-channel", "detail", "remedy"));
-        assertThat(beans.getBean(DeadLetters.class).ignore("us", 250, "entered by hand"))
-                .isTrue();
+        assertThat(orders.dismiss("us", 250, "entered by hand")).isTrue();
         orders.markUnlessDismissed("us", 250);
         orders.ask("us", 250);
-        assertThat(orders.claim("us", 8)).isEmpty();
+        assertThat(queue.claim("us", 8)).isEmpty();
         orders.mark("us", 250);
-        assertThat(orders.claim("us", 8)).hasSize(1);
+        assertThat(queue.claim("us", 8)).hasSize(1);
     }
 
     @Test
@@ -185,8 +188,8 @@ class DueOrdersTest {
             orders.mark("us", order);
             clock.advance(Duration.ofSeconds(1));
         }
-        assertThat(orders.claim("us", 2)).extracting(Claim::order).containsExactly(7L, 3L);
-        assertThat(orders.claim("us", 2)).extracting(Claim::order).containsExactly(9L);
+        assertThat(queue.claim("us", 2)).extracting(Claim::order).containsExactly(7L, 3L);
+        assertThat(queue.claim("us", 2)).extracting(Claim::order).containsExactly(9L);
     }
 
     @Test
@@ -205,8 +208,8 @@ class DueOrdersTest {
             clock.advance(Duration.ofMillis(1));
         });
         transactions.executeWithoutResult(transaction -> {
-            List<Claim> first = orders.claim("us", 4);
-            List<Claim> second = CompletableFuture.supplyAsync(() -> othersOrders.claim("us", 8))
+            List<Claim> first = queue.claim("us", 4);
+            List<Claim> second = CompletableFuture.supplyAsync(() -> othersQueue.claim("us", 8))
                     .join();
             assertThat(first).extracting(Claim::order).containsExactly(0L, 1L, 2L, 3L);
             assertThat(second).extracting(Claim::order).containsExactly(4L, 5L, 6L, 7L);
@@ -218,14 +221,14 @@ class DueOrdersTest {
         LongStream.range(0, 100).forEach(order -> orders.mark("big", order));
         orders.mark("small", 1);
         orders.mark("tiny", 1);
-        List<Claim> claims = orders.claim(anyNumberOf("big", "small", "tiny"), 6);
+        List<Claim> claims = queue.claim(anyNumberOf("big", "small", "tiny"), 6);
         assertThat(claims).hasSize(6).extracting(Claim::store).contains("small", "tiny");
     }
 
     @Test
     void leavesNoWorkerIdleWhileAnyStoreHasOrdersDue() {
         LongStream.range(0, 100).forEach(order -> orders.mark("busy", order));
-        assertThat(orders.claim(anyNumberOf("busy", "idle", "quiet", "still"), 8))
+        assertThat(queue.claim(anyNumberOf("busy", "idle", "quiet", "still"), 8))
                 .hasSize(8);
     }
 
@@ -234,28 +237,28 @@ class DueOrdersTest {
         for (String store : List.of("a", "b", "c", "d", "e")) {
             orders.mark(store, 1);
         }
-        assertThat(orders.claim(anyNumberOf("a", "b", "c", "d", "e"), 2)).hasSize(2);
+        assertThat(queue.claim(anyNumberOf("a", "b", "c", "d", "e"), 2)).hasSize(2);
     }
 
     @Test
     void keepsAClaimedOrderFromOthersUntilItsLeaseEnds() {
         orders.mark("us", 250);
-        Claim claim = only(orders.claim("us", 8));
+        Claim claim = only(queue.claim("us", 8));
         clock.advance(LEASE.minusMillis(1));
-        assertThat(othersOrders.claim("us", 8)).isEmpty();
+        assertThat(othersQueue.claim("us", 8)).isEmpty();
         claim.hold();
         clock.advance(LEASE.minusMillis(1));
-        assertThat(othersOrders.claim("us", 8)).as("the lease was renewed").isEmpty();
+        assertThat(othersQueue.claim("us", 8)).as("the lease was renewed").isEmpty();
         clock.advance(Duration.ofMillis(1));
-        assertThat(takenOver(othersOrders)).hasSize(1);
+        assertThat(takenOver(othersQueue)).hasSize(1);
     }
 
     @Test
     void leavesTheOldClaimNothingOnceAnotherWorkerHasTheOrder() {
         orders.mark("us", 250);
-        Claim old = only(orders.claim("us", 8));
+        Claim old = only(queue.claim("us", 8));
         clock.advance(LEASE);
-        Claim taken = only(takenOver(othersOrders));
+        Claim taken = only(takenOver(othersQueue));
         assertThat(taken.number()).isGreaterThan(old.number());
         assertThatThrownBy(old::hold).isInstanceOf(LeaseLost.class).hasMessageContaining("order 250 of store us");
         assertThatThrownBy(() -> work.posted(old)).isInstanceOf(LeaseLost.class);
@@ -265,9 +268,9 @@ class DueOrdersTest {
     @Test
     void leavesTheOldClaimNothingOnceItsOwnProcessHasTheOrderAgain() {
         orders.mark("us", 250);
-        Claim old = only(orders.claim("us", 8));
+        Claim old = only(queue.claim("us", 8));
         clock.advance(LEASE);
-        Claim taken = only(takenOver(orders));
+        Claim taken = only(takenOver(queue));
         assertThatThrownBy(old::hold).isInstanceOf(LeaseLost.class);
         taken.hold();
     }
@@ -275,7 +278,7 @@ class DueOrdersTest {
     @Test
     void leavesAFinishedClaimNothing() {
         orders.mark("us", 250);
-        Claim claim = only(orders.claim("us", 8));
+        Claim claim = only(queue.claim("us", 8));
         work.posted(claim);
         assertThatThrownBy(claim::hold).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> work.posted(claim)).isInstanceOf(LeaseLost.class);
@@ -286,13 +289,13 @@ class DueOrdersTest {
         List<Long> numbers = new ArrayList<>();
         for (int round = 0; round < 4; round++) {
             orders.mark("us", 250);
-            Claim finished = only(orders.claim("us", 8));
+            Claim finished = only(queue.claim("us", 8));
             numbers.add(finished.number());
             work.posted(finished);
             orders.mark("us", 250);
-            numbers.add(only(orders.claim("us", 8)).number());
+            numbers.add(only(queue.claim("us", 8)).number());
             clock.advance(LEASE);
-            Claim retried = only(takenOver(othersOrders));
+            Claim retried = only(takenOver(othersQueue));
             numbers.add(retried.number());
             work.posted(retried);
         }
@@ -303,9 +306,9 @@ class DueOrdersTest {
     void givesAnExpiredOrderToOneOfManyWorkers() throws Exception {
         for (int round = 0; round < 20; round++) {
             orders.mark("us", round);
-            Claim slept = only(orders.claim("us", 8));
+            Claim slept = only(queue.claim("us", 8));
             clock.advance(LEASE);
-            List<List<Claim>> claims = Together.run(8, () -> takenOver(othersOrders));
+            List<List<Claim>> claims = Together.run(8, () -> takenOver(othersQueue));
             Claim taken = only(claims.stream().flatMap(List::stream).toList());
             assertThat(taken.number()).isEqualTo(slept.number() + 1);
             work.posted(taken);
@@ -316,10 +319,10 @@ class DueOrdersTest {
     void letsEitherTheSleeperOrTheNextWorkerGoOnAndNeverBoth() throws Exception {
         for (int round = 0; round < 20; round++) {
             orders.mark("us", round);
-            Claim slept = only(orders.claim("us", 8));
+            Claim slept = only(queue.claim("us", 8));
             clock.advance(LEASE);
             CompletableFuture<Boolean> held = CompletableFuture.supplyAsync(() -> holds(slept));
-            List<Claim> taken = takenOver(othersOrders);
+            List<Claim> taken = takenOver(othersQueue);
             held.join();
             assertThat(holds(slept)).isEqualTo(taken.isEmpty());
             work.posted(taken.isEmpty() ? slept : taken.get(0));
@@ -329,7 +332,7 @@ class DueOrdersTest {
     private List<Long> claimUntilNoneIsLeft() {
         List<Long> mine = new ArrayList<>();
         for (int misses = 0; misses < 20; ) {
-            List<Claim> claims = orders.claim("us", 3);
+            List<Claim> claims = queue.claim("us", 3);
             misses = claims.isEmpty() ? misses + 1 : 0;
             claims.forEach(claim -> mine.add(claim.order()));
         }
@@ -337,9 +340,9 @@ class DueOrdersTest {
     }
 
     /** What its worker lost: it is in no other claim (see {@link UnfinishedWorkTest}). */
-    private static List<Claim> takenOver(DueOrders orders) {
-        return orders.claimUnfinished(Set.of("us")).stream()
-                .map(DueOrders.Unfinished::claim)
+    private static List<Claim> takenOver(Claims queue) {
+        return queue.claimUnfinished(Set.of("us")).stream()
+                .map(Unfinished::claim)
                 .toList();
     }
 
@@ -367,7 +370,7 @@ class DueOrdersTest {
 
     private AnnotationConfigApplicationContext process() {
         return database.beans(
-                clock, DueOrders.class, EventRows.class, OrderWork.class, DeadLetters.class, AuditTrail.class);
+                clock, QueueBeans.class, EventRows.class, OrderWork.class, DeadLetters.class, AuditTrail.class);
     }
 
     private static Map<String, Integer> anyNumberOf(String... stores) {

@@ -33,6 +33,7 @@ class FaultsTest {
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final AnnotationConfigApplicationContext beans;
     private final DueOrders orders;
+    private final Claims queue;
     private final OrderStates states;
     private final Faults faults;
 
@@ -40,7 +41,7 @@ class FaultsTest {
         this.database = database;
         this.beans = database.beans(
                 clock,
-                DueOrders.class,
+                QueueBeans.class,
                 EventRows.class,
                 OrderWork.class,
                 OrderStates.class,
@@ -49,6 +50,7 @@ class FaultsTest {
                 Workers.class,
                 Faults.class);
         this.orders = beans.getBean(DueOrders.class);
+        this.queue = beans.getBean(Claims.class);
         this.states = beans.getBean(OrderStates.class);
         this.faults = beans.getBean(Faults.class);
     }
@@ -68,14 +70,14 @@ class FaultsTest {
     void tellsADefectFromWhatIsForeseen() {
         Workers workers = beans.getBean(Workers.class);
         long before = workers.moves();
-        Claim claim = orders.claim("us", 1).get(0);
+        Claim claim = queue.claim("us", 1).get(0);
         workers.begun(claim);
         faults.handle(claim, new IllegalStateException("a defect"));
         workers.done(claim);
         assertThat(workers.moves()).isEqualTo(before);
 
         clock.advance(Duration.ofHours(1));
-        Claim again = orders.claim("us", 1).get(0);
+        Claim again = queue.claim("us", 1).get(0);
         workers.begun(again);
         faults.handle(again, Fault.passing("no connection", null));
         workers.done(again);
@@ -97,7 +99,7 @@ class FaultsTest {
         Fault unreadable = Fault.unreadable("BigCommerce: order 250 can't be read", null);
         delayAfter(unreadable);
         clock.advance(Duration.ofDays(2));
-        faults.handle(only(orders.claim("us", 1)), unreadable);
+        faults.handle(only(queue.claim("us", 1)), unreadable);
 
         assertThat(state().state()).isEqualTo("parked");
         assertThat(state().reason()).isEqualTo("unreadable");
@@ -109,7 +111,7 @@ class FaultsTest {
         long different = java.util.stream.IntStream.range(0, 20)
                 .mapToObj(order -> {
                     orders.mark("eu", order);
-                    faults.handle(only(orders.claim("eu", 1)), Fault.passing("no connection", null));
+                    faults.handle(only(queue.claim("eu", 1)), Fault.passing("no connection", null));
                     return Objects.requireNonNull(
                             states.of("eu", order).orElseThrow().dueAt());
                 })
@@ -128,7 +130,7 @@ class FaultsTest {
     @Test
     void parksWhatATemplateFailsOn() {
         Exception wrapped = new IllegalStateException(new JsltException("broken"));
-        faults.handle(only(orders.claim("us", 1)), wrapped);
+        faults.handle(only(queue.claim("us", 1)), wrapped);
         assertThat(state().state()).isEqualTo("parked");
         assertThat(state().reason()).isEqualTo("template-failed");
         assertThat(state().detail()).contains("broken");
@@ -142,7 +144,7 @@ class FaultsTest {
         delayAfter(Fault.passing("no connection", null));
         assertThat(state().state()).isEqualTo("waiting");
         clock.advance(Duration.ofHours(1));
-        faults.handle(only(orders.claim("us", 1)), Fault.passing("no connection", null));
+        faults.handle(only(queue.claim("us", 1)), Fault.passing("no connection", null));
         assertThat(state().state()).isEqualTo("parked");
         assertThat(state().reason()).isEqualTo("gave-up");
         assertThat(state().detail()).contains(first.toString(), "no connection");
@@ -204,7 +206,7 @@ class FaultsTest {
         assertThat(state().attempts()).isEqualTo(8);
         clock.set(first.plus(Duration.ofDays(2)));
         faults.handle(
-                only(orders.claim("us", 1)),
+                only(queue.claim("us", 1)),
                 Fault.uncertain("HTML", clock.instant().plusSeconds(120)));
         assertThat(state().reason()).isEqualTo("gave-up");
     }
@@ -230,7 +232,7 @@ class FaultsTest {
 
     @Test
     void parksAtOnceWhatNeedsAPerson() {
-        faults.handle(only(orders.claim("us", 1)), Fault.needsPerson(REASON));
+        faults.handle(only(queue.claim("us", 1)), Fault.needsPerson(REASON));
         assertThat(state().state()).isEqualTo("parked");
         assertThat(state().reason()).isEqualTo("products-differ");
     }
@@ -238,7 +240,7 @@ class FaultsTest {
     @Test
     void parksAtTheSecondTryWhatASecondReadingMayMend() {
         assertThat(delayAfter(Fault.needsPersonAfter(2, REASON))).isPositive();
-        faults.handle(only(orders.claim("us", 1)), Fault.needsPersonAfter(2, REASON));
+        faults.handle(only(queue.claim("us", 1)), Fault.needsPersonAfter(2, REASON));
         assertThat(state().state()).isEqualTo("parked");
     }
 
@@ -253,7 +255,7 @@ class FaultsTest {
         delayAfter(Fault.needsPersonAfter(3, REASON));
         assertThat(state().state()).isEqualTo("waiting");
 
-        faults.handle(only(orders.claim("us", 1)), Fault.needsPersonAfter(3, REASON));
+        faults.handle(only(queue.claim("us", 1)), Fault.needsPersonAfter(3, REASON));
 
         assertThat(state().reason()).isEqualTo("products-differ");
     }
@@ -270,7 +272,7 @@ class FaultsTest {
     /** What an order parked with stands in its row, too, and is no failure of the next work. */
     @Test
     void countsNothingOfAWorkThatEnded() {
-        faults.handle(only(orders.claim("us", 1)), Fault.needsPerson(REASON));
+        faults.handle(only(queue.claim("us", 1)), Fault.needsPerson(REASON));
         orders.mark("us", 250);
         delayAfter(Fault.needsPersonAfter(2, REASON));
         assertThat(state().state()).isEqualTo("waiting");
@@ -278,9 +280,9 @@ class FaultsTest {
 
     @Test
     void leavesAnOrderAloneThatAnotherWorkerHas() {
-        Claim old = only(orders.claim("us", 1));
+        Claim old = only(queue.claim("us", 1));
         clock.advance(Duration.ofMinutes(5));
-        Claim taken = orders.claimUnfinished(Set.of("us")).orElseThrow().claim();
+        Claim taken = queue.claimUnfinished(Set.of("us")).orElseThrow().claim();
         faults.handle(old, LeaseLost.of(old));
         faults.handle(old, Fault.needsPerson(REASON));
         faults.handle(old, new IllegalStateException("a defect"));
@@ -291,7 +293,7 @@ class FaultsTest {
     /** Claims the order, lets it fail, and moves the clock to when it is due again. */
     private Duration delayAfter(RuntimeException fault) {
         Instant failed = clock.instant();
-        faults.handle(only(orders.claim("us", 1)), fault);
+        faults.handle(only(queue.claim("us", 1)), fault);
         Instant due = Objects.requireNonNull(state().dueAt());
         clock.set(due);
         return Duration.between(failed, due);

@@ -38,6 +38,7 @@ class OrderWorkTest {
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final AnnotationConfigApplicationContext beans;
     private final DueOrders orders;
+    private final Claims queue;
     private final OrderWork work;
     private final OrderStates states;
     private final AuditTrail audit;
@@ -45,8 +46,9 @@ class OrderWorkTest {
     OrderWorkTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                clock, DueOrders.class, EventRows.class, OrderWork.class, OrderStates.class, AuditTrail.class);
+                clock, QueueBeans.class, EventRows.class, OrderWork.class, OrderStates.class, AuditTrail.class);
         this.orders = beans.getBean(DueOrders.class);
+        this.queue = beans.getBean(Claims.class);
         this.work = beans.getBean(OrderWork.class);
         this.states = beans.getBean(OrderStates.class);
         this.audit = beans.getBean(AuditTrail.class);
@@ -103,7 +105,7 @@ class OrderWorkTest {
     void isWaitingBeforeAndPostingDuringTheWork() {
         orders.mark("us", 250);
         assertThat(state().state()).isEqualTo("waiting");
-        assertThat(orders.claim("us", 1)).hasSize(1);
+        assertThat(queue.claim("us", 1)).hasSize(1);
         assertThat(state().state()).isEqualTo("posting");
         assertThat(states.underWay()).isEqualTo(1);
         assertThat(states.of("us", 251)).isEmpty();
@@ -113,13 +115,13 @@ class OrderWorkTest {
     void countsFailuresAndRemembersTheFirstOfThem() {
         Instant first = clock.instant();
         work.retry(claimed(), first.plusSeconds(30), "no connection");
-        assertThat(orders.claim("us", 1)).isEmpty();
+        assertThat(queue.claim("us", 1)).isEmpty();
         clock.advance(Duration.ofSeconds(30));
-        Claim second = only(orders.claim("us", 1));
+        Claim second = only(queue.claim("us", 1));
         assertThat(second.attempts()).isEqualTo(1);
         assertThat(second.failingSince()).isEqualTo(first);
         work.retry(second, clock.instant(), "no connection");
-        Claim third = only(orders.claim("us", 1));
+        Claim third = only(queue.claim("us", 1));
         assertThat(third.attempts()).isEqualTo(2);
         assertThat(third.failingSince()).isEqualTo(first);
         work.posted(third);
@@ -134,15 +136,15 @@ class OrderWorkTest {
         Claim claim = claimed();
         orders.mark("us", 250);
         work.retry(claim, clock.instant().plusSeconds(3600), "no connection");
-        assertThat(orders.claim("us", 1)).hasSize(1);
+        assertThat(queue.claim("us", 1)).hasSize(1);
     }
 
     @Test
     void losesNoAttemptWhenItIsPostponed() {
         work.postpone(claimed(), clock.instant().plusSeconds(10), "BigCommerce asks to wait");
-        assertThat(orders.claim("us", 1)).isEmpty();
+        assertThat(queue.claim("us", 1)).isEmpty();
         clock.advance(Duration.ofSeconds(10));
-        Claim claim = only(orders.claim("us", 1));
+        Claim claim = only(queue.claim("us", 1));
         assertThat(claim.attempts()).isZero();
         assertThat(claim.failingSince()).isNull();
         assertThat(steps()).containsExactly("order-postponed");
@@ -151,7 +153,7 @@ class OrderWorkTest {
     @Test
     void takesWordsThatPostgresqlWouldRefuse() {
         work.retry(claimed(), clock.instant(), "a NUL \0 and half a pair \ud83d");
-        work.park(only(orders.claim("us", 1)), new ParkReason("refused-by-x3", "NUL \0", "NUL \0"));
+        work.park(only(queue.claim("us", 1)), new ParkReason("refused-by-x3", "NUL \0", "NUL \0"));
         assertThat(state().detail()).startsWith("NUL ");
         assertThat(audit.firstBroken("us", 250)).isEmpty();
     }
@@ -160,7 +162,7 @@ class OrderWorkTest {
     void writesNothingOnceItsLeaseIsLost() {
         Claim old = claimed();
         clock.advance(Duration.ofMinutes(5));
-        assertThat(orders.claimUnfinished(Set.of("us"))).isPresent();
+        assertThat(queue.claimUnfinished(Set.of("us"))).isPresent();
         List<Consumer<Claim>> ends = List.of(
                 work::posted,
                 claim -> work.held(claim, "why"),
@@ -210,7 +212,7 @@ class OrderWorkTest {
 
     private Claim claimed() {
         orders.mark("us", 250);
-        return only(orders.claim("us", 1));
+        return only(queue.claim("us", 1));
     }
 
     private OrderStatus state() {

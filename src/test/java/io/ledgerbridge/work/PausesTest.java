@@ -36,7 +36,7 @@ class PausesTest {
     private AnnotationConfigApplicationContext process() {
         return database.beans(
                 clock,
-                DueOrders.class,
+                QueueBeans.class,
                 EventRows.class,
                 OrderWork.class,
                 AuditTrail.class,
@@ -48,7 +48,7 @@ class PausesTest {
 
     private Drain drain(AnnotationConfigApplicationContext process) {
         return new Drain(
-                process.getBean(DueOrders.class),
+                process.getBean(Claims.class),
                 process.getBean(Connections.class),
                 process.getBean(Pauses.class),
                 new DrainSettings(Duration.ofMillis(200), 8, Duration.ofMinutes(5)),

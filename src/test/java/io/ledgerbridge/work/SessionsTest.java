@@ -27,6 +27,8 @@ class SessionsTest {
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final List<AnnotationConfigApplicationContext> processes;
     private final DueOrders orders;
+    private final Leases leases;
+    private final Claims queue;
     private final Sessions sessions;
     private final Sessions othersSessions;
 
@@ -34,13 +36,15 @@ class SessionsTest {
         this.database = database;
         this.processes = List.of(process(), process());
         this.orders = processes.get(0).getBean(DueOrders.class);
+        this.leases = processes.get(0).getBean(Leases.class);
+        this.queue = processes.get(0).getBean(Claims.class);
         this.sessions = processes.get(0).getBean(Sessions.class);
         this.othersSessions = processes.get(1).getBean(Sessions.class);
     }
 
     private AnnotationConfigApplicationContext process() {
         return database.beans(
-                clock, DueOrders.class, EventRows.class, OrderWork.class, AuditTrail.class, Sessions.class);
+                clock, QueueBeans.class, EventRows.class, OrderWork.class, AuditTrail.class, Sessions.class);
     }
 
     @BeforeEach
@@ -96,7 +100,7 @@ class SessionsTest {
     void freesThatOfAClaimThatWasGivenBack() {
         Claim claim = claims("us", 1).get(0);
         sessions.take(claim, 1);
-        orders.giveBackAll();
+        leases.giveBackAll();
         assertThat(sessions.take(claims("us", 1).get(0), 1).isMissing()).isFalse();
     }
 
@@ -189,7 +193,7 @@ class SessionsTest {
 
     private List<Claim> claims(String store, int count) {
         IntStream.range(0, count).forEach(order -> orders.mark(store, 1000 + database.count("due_order")));
-        List<Claim> claims = orders.claim(store, count);
+        List<Claim> claims = queue.claim(store, count);
         assertThat(claims).hasSize(count);
         return claims;
     }

@@ -122,7 +122,7 @@ class UnfinishedWorkTest {
         assertThat(turn()).hasSize(1);
         processEnds();
         orders().mark("us", 2);
-        Claim hanging = orders().claim("us", 1).get(0);
+        Claim hanging = queue().claim("us", 1).get(0);
         workers().claimed(List.of(hanging));
         workers().begun(hanging);
         assertThat(turn()).isEmpty();
@@ -154,7 +154,7 @@ class UnfinishedWorkTest {
         }
         for (int time = 0; time < 5; time++) {
             assertThat(turn()).hasSize(1);
-            orders().giveBackAll();
+            process.getBean(Leases.class).giveBackAll();
             process.close();
             process = begin();
         }
@@ -171,7 +171,7 @@ class UnfinishedWorkTest {
                 clock.advance(LEASE.dividedBy(2));
                 hanging.hold();
             }
-            orders().giveBackAll();
+            process.getBean(Leases.class).giveBackAll();
             assertThat(unfinished(POISON)).isEqualTo(stop);
             process.close();
             process = begin();
@@ -264,7 +264,7 @@ class UnfinishedWorkTest {
         Claim lost = turn().get(0);
         clock.advance(LEASE);
         try (AnnotationConfigApplicationContext other = begin()) {
-            Claim taken = other.getBean(DueOrders.class)
+            Claim taken = other.getBean(Claims.class)
                     .claimUnfinished(STORES)
                     .orElseThrow()
                     .claim();
@@ -276,6 +276,25 @@ class UnfinishedWorkTest {
             other.getBean(OrderWork.class).posted(taken);
             process.getBean(Faults.class).handle(lost, LeaseLost.of(lost));
             assertThat(unfinished(1)).isZero();
+        }
+    }
+
+    @Test
+    void takesNothingOffWhatIsCountedAfterALaterWorkEnded() {
+        orders().mark("us", 1);
+        Claim lost = turn().get(0);
+        clock.advance(LEASE);
+        try (AnnotationConfigApplicationContext other = begin()) {
+            Claim second = other.getBean(Claims.class)
+                    .claimUnfinished(STORES)
+                    .orElseThrow()
+                    .claim();
+            other.getBean(OrderWork.class).posted(second);
+            other.getBean(DueOrders.class).mark("us", 1);
+            Claim third = other.getBean(Claims.class).claim("us", 1).get(0);
+            assertThat(third.number()).isEqualTo(3);
+            lose(lost);
+            assertThat(unfinished(1)).as("the third claim's").isEqualTo(1);
         }
     }
 
@@ -294,9 +313,9 @@ class UnfinishedWorkTest {
     void takesNothingOffWhatAnotherCountsAfterAGracefulStop() {
         orders().mark("us", 1);
         Claim stopped = turn().get(0);
-        orders().giveBackAll();
+        process.getBean(Leases.class).giveBackAll();
         try (AnnotationConfigApplicationContext other = begin()) {
-            assertThat(other.getBean(DueOrders.class).claim("us", 1)).hasSize(1);
+            assertThat(other.getBean(Claims.class).claim("us", 1)).hasSize(1);
             lose(stopped);
             assertThat(unfinished(1)).isEqualTo(1);
         }
@@ -312,7 +331,7 @@ class UnfinishedWorkTest {
         orders().mark("us", ended.get(0).order());
         clock.advance(Duration.ofHours(1));
         try (AnnotationConfigApplicationContext other = begin()) {
-            assertThat(other.getBean(DueOrders.class).claim("us", 2)).hasSize(2);
+            assertThat(other.getBean(Claims.class).claim("us", 2)).hasSize(2);
             ended.forEach(this::lose);
             assertThat(unfinished(1)).isEqualTo(1);
             assertThat(unfinished(2)).isEqualTo(1);
@@ -325,7 +344,7 @@ class UnfinishedWorkTest {
         Claim lost = turn().get(0);
         clock.advance(LEASE);
         try (AnnotationConfigApplicationContext other = begin()) {
-            assertThat(other.getBean(DueOrders.class).claimUnfinished(STORES)).isPresent();
+            assertThat(other.getBean(Claims.class).claimUnfinished(STORES)).isPresent();
             lose(lost);
             lose(lost);
             assertThat(unfinished(1)).isEqualTo(1);
@@ -350,7 +369,7 @@ class UnfinishedWorkTest {
     }
 
     private List<Claim> turn() {
-        List<Claim> claims = quarantine().turn(STORES).orElseGet(() -> orders().claim("us", 8));
+        List<Claim> claims = quarantine().turn(STORES).orElseGet(() -> queue().claim("us", 8));
         workers().claimed(claims);
         claims.forEach(workers()::begun);
         return claims;
@@ -377,7 +396,7 @@ class UnfinishedWorkTest {
     private AnnotationConfigApplicationContext begin() {
         return database.beans(
                 clock,
-                DueOrders.class,
+                QueueBeans.class,
                 EventRows.class,
                 OrderWork.class,
                 OrderStates.class,
@@ -392,6 +411,10 @@ class UnfinishedWorkTest {
 
     private DueOrders orders() {
         return process.getBean(DueOrders.class);
+    }
+
+    private Claims queue() {
+        return process.getBean(Claims.class);
     }
 
     private Workers workers() {

@@ -17,7 +17,7 @@ class WorkersTest {
 
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final Workers workers = new Workers(clock);
-    private final DueOrders orders = mock(DueOrders.class);
+    private final Leases leases = mock(Leases.class);
 
     @Test
     void countsAWorkThatEndsInAForeseenWayAlone() {
@@ -108,7 +108,7 @@ class WorkersTest {
     }
 
     private Claim begin(String store, long order) {
-        Claim claim = new Claim(orders, store, order, 1, 1, 0, null, null);
+        Claim claim = new Claim(leases, store, order, 1, 1, 0, null, null);
         workers.claimed(List.of(claim));
         workers.begun(claim);
         return claim;
