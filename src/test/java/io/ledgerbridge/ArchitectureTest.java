@@ -72,7 +72,7 @@ class ArchitectureTest {
             sagex3: ledger faults database logging http credentials books
             work: ledger faults database logging http books bigcommerce posting sagex3
             intake: database bigcommerce hooks work
-            parked: database logging books bigcommerce posting work
+            parked: faults database logging books bigcommerce posting work
             catchup: faults database logging bigcommerce posting work
             retention: database posting
             settings: ledger logging http credentials books bigcommerce hooks posting sagex3 work catchup retention

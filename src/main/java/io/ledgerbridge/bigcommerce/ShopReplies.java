@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.http.ExternalJson;
@@ -236,7 +237,7 @@ public class ShopReplies {
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));
         return new ParkReason(
-                "unreadable",
+                ParkCode.UNREADABLE,
                 "BigCommerce: %s: %s %s".formatted(what, field, beyond.getOriginalMessage()),
                 "Mend the amount in BigCommerce, then replay the order.");
     }
@@ -302,11 +303,11 @@ public class ShopReplies {
 
     private static ParkReason notFound(String words) {
         return new ParkReason(
-                "order-not-found", words, "See in BigCommerce whether the order was deleted; if so, dismiss it.");
+                ParkCode.ORDER_NOT_FOUND, words, "See in BigCommerce whether the order was deleted; if so, dismiss it.");
     }
 
     private static ParkReason refused(String words) {
         return new ParkReason(
-                "refused-by-bigcommerce", words, "Check the store's api-url, store-hash and token, then replay.");
+                ParkCode.REFUSED_BY_BIGCOMMERCE, words, "Check the store's api-url, store-hash and token, then replay.");
     }
 }

@@ -3,6 +3,7 @@ package io.ledgerbridge.books;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.logging.Words;
 import java.time.Instant;
@@ -219,7 +220,7 @@ public class Books {
 
     private static ParkReason taken(Journal holder) {
         return new ParkReason(
-                "reference-taken",
+                ParkCode.REFERENCE_TAKEN,
                 "%s belongs to order %d of store %s, where it is %s"
                         .formatted(
                                 holder.reference(),

@@ -60,7 +60,7 @@ public final class Fault extends RuntimeException {
     /** An answer that says nothing: likewise, but an order for which there never is another parks as unreadable. */
     public static Fault unreadable(String words, @Nullable Throwable cause) {
         ParkReason reason = new ParkReason(
-                "unreadable",
+                ParkCode.UNREADABLE,
                 words,
                 "See what the other side answers for this order, and have it mended there; then replay the order.");
         return new Fault(Kind.TRANSIENT, null, words, null, reason, 1, cause);

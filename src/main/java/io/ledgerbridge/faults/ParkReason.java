@@ -3,8 +3,14 @@ package io.ledgerbridge.faults;
 /**
  * Why an order can't go on without a person.
  *
- * @param code stable and machine-readable, such as {@code unmapped-channel}
+ * @param parks which kind of reason
  * @param detail the figures, or the words of Sage X3 or BigCommerce
  * @param remedy what a person can do about it
  */
-public record ParkReason(String code, String detail, String remedy) {}
+public record ParkReason(ParkCode parks, String detail, String remedy) {
+
+    /** Stable and machine-readable, such as {@code unmapped-channel}. */
+    public String code() {
+        return parks.label();
+    }
+}

@@ -3,7 +3,7 @@ package io.ledgerbridge.health;
 import io.ledgerbridge.bigcommerce.FailingTask;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
-import io.ledgerbridge.faults.ParkCodes;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.parked.StoreCounts;
 import io.ledgerbridge.sagex3.calls.Calls;
@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,9 @@ class StoreMetrics {
     private void register(String store) {
         Tags its = Tags.of("store", store);
         STATES.forEach(state -> orders("ledger.bridge.orders", its.and("state", state), store, of -> of.in(state)));
-        ParkCodes.ALL.forEach(
-                code -> orders("ledger.bridge.parked", its.and("reason", code), store, of -> parked(of, code)));
+        for (ParkCode code : ParkCode.values()) {
+            orders("ledger.bridge.parked", its.and("reason", code.label()), store, of -> parked(of, code));
+        }
         orders("ledger.bridge.oldest.due.seconds", its, store, of -> seconds(of.overdue(clock.instant())));
         orders("ledger.bridge.retrying", its, store, StoreCounts::failing);
         gauge("ledger.bridge.paused", its, all -> all.counted.isPaused(store) ? 1 : 0);
@@ -107,14 +109,10 @@ class StoreMetrics {
         return troubles.failing(store).stream().filter(its).count();
     }
 
-    private static double parked(StoreCounts counts, String code) {
-        if (!code.equals(ParkCodes.OTHER)) {
-            return counts.parked().getOrDefault(code, 0L);
-        }
+    private static double parked(StoreCounts counts, ParkCode code) {
         return counts.parked().entrySet().stream()
-                .filter(reason -> !ParkCodes.ALL.contains(reason.getKey())
-                        || reason.getKey().equals(ParkCodes.OTHER))
-                .mapToLong(reason -> reason.getValue())
+                .filter(reason -> ParkCode.ofLabel(reason.getKey()).orElse(ParkCode.OTHER) == code)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 

@@ -1,5 +1,6 @@
 package io.ledgerbridge.parked;
 
+import io.ledgerbridge.faults.ParkCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,5 @@ public record Parked(
         Instant parkedAt) {
 
     /** The reason of an event that can't be read. */
-    public static final String UNREADABLE = "unreadable-event";
+    public static final String UNREADABLE = ParkCode.UNREADABLE_EVENT.label();
 }

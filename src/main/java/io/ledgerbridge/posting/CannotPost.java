@@ -2,6 +2,7 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.Money;
@@ -16,8 +17,8 @@ public final class CannotPost extends RuntimeException {
 
     private final transient ParkReason reason;
 
-    private CannotPost(String code, String detail, String remedy) {
-        super(code + ": " + detail);
+    private CannotPost(ParkCode code, String detail, String remedy) {
+        super(code.label() + ": " + detail);
         this.reason = new ParkReason(code, detail, remedy);
     }
 
@@ -27,7 +28,7 @@ public final class CannotPost extends RuntimeException {
 
     static CannotPost unmappedChannel(String store, String channel) {
         return new CannotPost(
-                "unmapped-channel",
+                ParkCode.UNMAPPED_CHANNEL,
                 "channel %s of store %s has no accounts".formatted(channel, store),
                 "Name the channel and its accounts under ledger-bridge.stores.%s.channels.\"%s\", then replay the order."
                         .formatted(store, channel));
@@ -35,7 +36,7 @@ public final class CannotPost extends RuntimeException {
 
     public static CannotPost missingAccount(String store, Channel channel, Role role) {
         return new CannotPost(
-                "missing-account",
+                ParkCode.MISSING_ACCOUNT,
                 "channel %s (%s) has no account for %s".formatted(channel.id(), channel.name(), role.label()),
                 "Set ledger-bridge.stores.%s.channels.\"%s\".accounts.%s, then replay the order."
                         .formatted(store, channel.id(), Channel.setting(role)));
@@ -43,14 +44,14 @@ public final class CannotPost extends RuntimeException {
 
     static CannotPost unknownCurrency(Order order) {
         return new CannotPost(
-                "unknown-currency",
+                ParkCode.UNKNOWN_CURRENCY,
                 "default_currency_code '%s' is no currency of ISO 4217".formatted(order.currencyCode()),
                 "Enter the order by hand in Sage X3 and dismiss it, or correct its currency in BigCommerce and replay it.");
     }
 
     static CannotPost unknownStatus(Order order) {
         return new CannotPost(
-                "unknown-status",
+                ParkCode.UNKNOWN_STATUS,
                 "status_id %d is none that BigCommerce documents".formatted(order.statusId()),
                 "Give the order one of BigCommerce's statuses 0 to 14, then replay it.");
     }
@@ -58,7 +59,7 @@ public final class CannotPost extends RuntimeException {
     /** Reading again can help: a page of products may have changed while it was read. */
     public static CannotPost productsDiffer(BigDecimal products, BigDecimal subtotal, Money limit) {
         return new CannotPost(
-                "products-differ",
+                ParkCode.PRODUCTS_DIFFER,
                 "products sum to %s, subtotal_ex_tax is %s; %s may differ"
                         .formatted(plain(products), plain(subtotal), limit),
                 "Replay the order. If that doesn't help, compare its products with its subtotal in BigCommerce,"
@@ -67,7 +68,7 @@ public final class CannotPost extends RuntimeException {
 
     public static CannotPost totalsDiffer(Order order, Money limit) {
         return new CannotPost(
-                "totals-differ",
+                ParkCode.TOTALS_DIFFER,
                 "total_ex_tax is %s, total_inc_tax %s less total_tax %s is %s; %s may differ"
                         .formatted(
                                 plain(order.totalExTax()),
@@ -82,7 +83,7 @@ public final class CannotPost extends RuntimeException {
     public static CannotPost unexplained(BigDecimal parts, Order order, Money limit) {
         BigDecimal total = order.totalIncTax().subtract(order.totalTax());
         return new CannotPost(
-                "totals-differ",
+                ParkCode.TOTALS_DIFFER,
                 "the parts without tax sum to %s, the total without tax is %s, and no discount explains %s; %s may differ"
                         .formatted(plain(parts), plain(total), plain(parts.subtract(total)), limit),
                 "Look in BigCommerce for a fee or a discount that the order's figures don't show;"
@@ -92,7 +93,7 @@ public final class CannotPost extends RuntimeException {
     public static CannotPost discountOutOfRange(
             BigDecimal netDiscount, BigDecimal discounts, Order order, Money limit) {
         return new CannotPost(
-                "discount-out-of-range",
+                ParkCode.DISCOUNT_OUT_OF_RANGE,
                 "the totals leave a discount of %s; discount_amount %s and coupon_discount %s allow 0 to %s, %s beside"
                         .formatted(
                                 plain(netDiscount),
@@ -106,7 +107,7 @@ public final class CannotPost extends RuntimeException {
 
     public static CannotPost refundExceedsOrder(Refund refund, String what, Money refunded, Money ordered) {
         return new CannotPost(
-                "refund-exceeds-order",
+                ParkCode.REFUND_EXCEEDS_ORDER,
                 "with refund %d, %s of %s is refunded, of %s ordered".formatted(refund.id(), what, refunded, ordered),
                 "Compare the refunds with the order in BigCommerce; correct what is wrong there and replay the order,"
                         + " or enter the difference by hand and dismiss it.");
@@ -114,7 +115,7 @@ public final class CannotPost extends RuntimeException {
 
     public static CannotPost refundAndEdit(long item, BigDecimal refunded, BigDecimal left) {
         return new CannotPost(
-                "refund-and-edit",
+                ParkCode.REFUND_AND_EDIT,
                 "%s units of item %d are refunded, and the order has %s".formatted(plain(refunded), item, plain(left)),
                 "Put the refunded units back into the order in BigCommerce and replay it,"
                         + " or enter the change by hand and dismiss it.");
@@ -123,7 +124,7 @@ public final class CannotPost extends RuntimeException {
     public static CannotPost refundDiscountDiffers(
             Refund refund, BigDecimal left, BigDecimal expected, Money tolerance) {
         return new CannotPost(
-                "refund-discount-differs",
+                ParkCode.REFUND_DISCOUNT_DIFFERS,
                 "the totals of refund %d leave a discount of %s; the order's proportion is %s, %s beside"
                         .formatted(refund.id(), plain(left), plain(expected), tolerance),
                 "Compare the refund's total and tax with its items in BigCommerce; enter the refund by hand"
@@ -132,7 +133,7 @@ public final class CannotPost extends RuntimeException {
 
     public static CannotPost paymentsDiffer(Refund refund, BigDecimal payments, Money limit) {
         return new CannotPost(
-                "totals-differ",
+                ParkCode.TOTALS_DIFFER,
                 "the payments of refund %d sum to %s, its total_amount is %s; %s may differ"
                         .formatted(refund.id(), plain(payments), plain(refund.totalAmount()), limit),
                 "Compare the refund's payments with its total in BigCommerce, then replay the order,"
@@ -141,14 +142,14 @@ public final class CannotPost extends RuntimeException {
 
     public static CannotPost unknownRefundItem(Refund refund, String itemType) {
         return new CannotPost(
-                "unknown-refund-item",
+                ParkCode.UNKNOWN_REFUND_ITEM,
                 "refund %d has an item of type %s".formatted(refund.id(), itemType),
                 "Enter the refund by hand in Sage X3 and dismiss the order; Ledger Bridge has no rule for such an item.");
     }
 
     public static CannotPost referenceTooLong(String reference) {
         return new CannotPost(
-                "reference-too-long",
+                ParkCode.REFERENCE_TOO_LONG,
                 "reference %s has %d characters; Sage X3 takes %d"
                         .formatted(reference, reference.length(), JournalEntry.LONGEST_REFERENCE),
                 "Enter it by hand in Sage X3 and dismiss the order; a shorter journal.prefix helps those that come.");

@@ -6,6 +6,7 @@ import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
@@ -89,7 +90,7 @@ public final class TracedHistory {
     private ParkReason older(String words) {
         String ours = planned.stream().map(TracedHistory::words).collect(Collectors.joining(" and "));
         return new ParkReason(
-                "books-behind",
+                ParkCode.BOOKS_BEHIND,
                 "Sage X3 has %s, which these books never sent; they would post %s"
                         .formatted(words, ours.isEmpty() ? "nothing" : ours),
                 "The books are older than Sage X3's ledger, as a restored backup is. Restore newer books, then replay. Or"
@@ -99,7 +100,7 @@ public final class TracedHistory {
 
     private static ParkReason taken(Traced entry) {
         return new ParkReason(
-                "reference-taken",
+                ParkCode.REFERENCE_TAKEN,
                 "Sage X3 has %s as entry %s, but %s".formatted(entry.reference(), entry.x3Number(), entry.difference()),
                 "See whose entry that is. Correct or renumber it in X3, or change the store's prefix, then replay.");
     }

@@ -9,6 +9,7 @@ import io.ledgerbridge.books.Traces;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.http.NotSentException;
@@ -215,21 +216,21 @@ public class JournalDispatch {
 
     private static ParkReason refused(Journal journal, String words) {
         return new ParkReason(
-                "refused-by-x3",
+                ParkCode.REFUSED_BY_X3,
                 "Sage X3 refused %s: %s".formatted(journal.reference(), words),
                 "Mend what X3 names, in X3 or in the store's channel settings, then replay the order.");
     }
 
     private static ParkReason taken(Journal journal, FoundEntry entry, String difference) {
         return new ParkReason(
-                "reference-taken",
+                ParkCode.REFERENCE_TAKEN,
                 "Sage X3 has %s as entry %s, but %s".formatted(journal.reference(), entry.number(), difference),
                 "See whose entry that is. Correct or renumber it in X3, or change the store's prefix, then replay.");
     }
 
     private static ParkReason sentElsewhere(Journal journal, String folder) {
         return new ParkReason(
-                "folder-changed",
+                ParkCode.FOLDER_CHANGED,
                 "%s was sent to %s, which may have it; the store now posts to %s, which does not"
                         .formatted(journal.reference(), journal.folder(), folder),
                 "Look for the reference in the folder it was sent to. To have it settled there, point the store back to"

@@ -5,6 +5,7 @@ import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public class LateCommitCheck {
     private static ParkReason twice(Journal journal, List<FoundEntry> found) {
         String ours = journal.x3Number() == null ? "none of them" : journal.x3Number();
         return new ParkReason(
-                "duplicate-in-x3",
+                ParkCode.DUPLICATE_IN_X3,
                 "Sage X3 has %s more than once: %s; the books hold %s"
                         .formatted(journal.reference(), numbers(found), ours),
                 "Reverse all but one of them in X3 and clear their reference%s, then replay."
@@ -85,7 +86,7 @@ public class LateCommitCheck {
 
     private static ParkReason committedLate(Journal journal, FoundEntry entry) {
         return new ParkReason(
-                "duplicate-in-x3",
+                ParkCode.DUPLICATE_IN_X3,
                 "Sage X3 has %s as entry %s: it was committed so late that the books had withdrawn it"
                         .formatted(journal.reference(), entry.number()),
                 "Reverse it in X3 and clear its reference, then replay.");

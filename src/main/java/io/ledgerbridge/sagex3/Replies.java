@@ -2,6 +2,7 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.sagex3.templates.AnswerTemplate;
@@ -94,7 +95,7 @@ public final class Replies {
 
     private static ParkReason reason(String words) {
         return new ParkReason(
-                "x3-look-up-refused",
+                ParkCode.X3_LOOK_UP_REFUSED,
                 words,
                 "Check the names in the store's sage-x3 settings and its templates against the X3 folder, then replay.");
     }

@@ -2,6 +2,7 @@ package io.ledgerbridge.sagex3;
 
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ final class X3Number {
         return Fault.needsPersonAfter(
                 Replies.TRIES_TO_READ,
                 new ParkReason(
-                        "x3-number",
+                        ParkCode.X3_NUMBER,
                         "Sage X3 has %s, but under a number that can't be kept (%d characters): %s"
                                 .formatted(journal.reference(), number.length(), number),
                         "The entry is in X3; nothing more is sent. Mend the number in X3, or what the store's answer template reads"

@@ -4,6 +4,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.RollForward;
 import io.ledgerbridge.posting.rules.JournalSettings;
@@ -88,7 +89,7 @@ public class ClosedPeriods implements Refusals {
 
     private static ParkReason reason(Journal journal, String words) {
         return new ParkReason(
-                "closed-period",
+                ParkCode.CLOSED_PERIOD,
                 "Sage X3 refused %s at %s: %s"
                         .formatted(journal.reference(), journal.entry().accountingDate(), words),
                 "Open the period in X3, or set journal.closed-period to roll-forward, then replay the order.");

@@ -4,6 +4,7 @@ import com.schibsted.spt.data.jslt.JsltException;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.http.UnreadableAnswer;
@@ -174,7 +175,7 @@ public class Faults {
     /** A create that was sent has its outcome written down before anything of its answer could come here. */
     private static ParkReason templateFailed(JsltException failed) {
         return new ParkReason(
-                "template-failed",
+                ParkCode.TEMPLATE_FAILED,
                 "One of the store's templates failed: " + failed.getMessage(),
                 "Mend what the words name in the template, restart, then replay.");
     }
@@ -183,7 +184,7 @@ public class Faults {
         work.park(
                 claim,
                 new ParkReason(
-                        "gave-up",
+                        ParkCode.GAVE_UP,
                         "It has failed since %s, at last with: %s".formatted(claim.failingSince(), words),
                         "Mend what the words name, then replay the order."));
     }

@@ -10,6 +10,7 @@ import io.ledgerbridge.books.Traced;
 import io.ledgerbridge.books.Traces;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.JournalPlanner;
@@ -80,7 +81,7 @@ public class OrderJournals {
     public Work plan(Fence fence, OrderReading reading, OrderHistory known) {
         Plan plan = plan(fence.store(), fence.order(), reading, known, LACKING);
         ParkReason reason = plan.reason();
-        if (reason != null && reason.code().equals("products-differ")) {
+        if (reason != null && reason.parks() == ParkCode.PRODUCTS_DIFFER) {
             throw Fault.needsPersonAfter(READINGS, reason);
         }
         FolderSettings folder = folders.of(fence.store());

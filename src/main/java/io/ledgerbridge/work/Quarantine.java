@@ -1,6 +1,7 @@
 package io.ledgerbridge.work;
 
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,7 +85,7 @@ class Quarantine {
 
     private void park(Unfinished poison) {
         ParkReason reason = new ParkReason(
-                "poison",
+                ParkCode.POISON,
                 "The process that worked it ended in the middle %d times, first from %s on, last from %s on; %s"
                         .formatted(poison.times(), poison.since(), poison.last(), lastStep(poison.claim())),
                 "Look at the order in BigCommerce, and at what the log says of the ends; replay it once that is mended.");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerbridge.Bench;
-import io.ledgerbridge.faults.ParkCodes;
+import io.ledgerbridge.faults.ParkCode;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,7 +49,9 @@ class ScrapeTest {
         return Stream.of(
                         Stream.of("waiting", "posting", "posted", "held", "parked", "set-aside", "ignored")
                                 .map("ledger_bridge_orders{state=\"%s\",store=\"{}\"} 0.0"::formatted),
-                        ParkCodes.ALL.stream().map("ledger_bridge_parked{reason=\"%s\",store=\"{}\"} 0.0"::formatted),
+                        Stream.of(ParkCode.values())
+                                .map(ParkCode::label)
+                                .map("ledger_bridge_parked{reason=\"%s\",store=\"{}\"} 0.0"::formatted),
                         Stream.of("look-up", "details", "create", "token")
                                 .map(
                                         "ledger_bridge_x3_calls_seconds_count{kind=\"%s\",outcome=\"ok\",store=\"{}\"} 0"

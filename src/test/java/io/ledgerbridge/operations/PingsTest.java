@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.hooks.HookSettings;
@@ -70,7 +71,7 @@ class PingsTest {
             case "passing" -> Fault.passing(words, null);
             case "down" -> Fault.down(Side.SAGE_X3, words);
             case "lost" -> new ConnectException();
-            default -> Fault.needsPerson(new ParkReason("x3-look-up-refused", words, "mend it"));
+            default -> Fault.needsPerson(new ParkReason(ParkCode.X3_LOOK_UP_REFUSED, words, "mend it"));
         };
     }
 }

@@ -6,6 +6,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.work.Claim;
 import io.ledgerbridge.work.Claims;
@@ -76,8 +77,8 @@ class OrderCountsTest {
         ended("us", 2, work::posted);
         ended("us", 3, claim -> work.held(claim, "unpaid"));
         ended("us", 4, claim -> work.ignored(claim, "a test"));
-        ended("us", 5, claim -> work.park(claim, new ParkReason("unmapped-channel", "channel 7", "map it")));
-        ended("us", 6, claim -> work.park(claim, new ParkReason("gave-up", "X3", "mend it")));
+        ended("us", 5, claim -> work.park(claim, new ParkReason(ParkCode.UNMAPPED_CHANNEL, "channel 7", "map it")));
+        ended("us", 6, claim -> work.park(claim, new ParkReason(ParkCode.GAVE_UP, "X3", "mend it")));
         ended("eu", 1, claim -> work.retry(claim, clock.instant().plusSeconds(60), "X3 is away"));
         orders.mark("us", 7);
         orders.mark("us", 2);

@@ -15,6 +15,7 @@ import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.OrderFacts;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** {@code post-order.camel.yaml}. */
 class PostOrderRouteTest {
 
-    private static final ParkReason REASON = new ParkReason("unmapped-channel", "channel 7", "Map it.");
+    private static final ParkReason REASON = new ParkReason(ParkCode.UNMAPPED_CHANNEL, "channel 7", "Map it.");
 
     private final Claim claim = Given.claim();
     private final Books books = mock(Books.class);

@@ -9,6 +9,7 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.Together;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.faults.LeaseLost;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.parked.DeadLetters;
 import java.time.Duration;
@@ -170,10 +171,10 @@ class DueOrdersTest {
     @Test
     void marksAnOrderThatAPersonDismissedOnlyWhenSomethingHappensToIt() {
         orders.mark("us", 250);
-        work.park(only(queue.claim("us", 8)), new ParkReason("unmapped-channel", "detail", "remedy"));
+        work.park(only(queue.claim("us", 8)), new ParkReason(ParkCode.UNMAPPED_CHANNEL, "detail", "remedy"));
         orders.markUnlessDismissed("us", 250);
         Claim parkedAgain = only(queue.claim("us", 8));
-        work.park(parkedAgain, new ParkReason("unmapped-channel", "detail", "remedy"));
+        work.park(parkedAgain, new ParkReason(ParkCode.UNMAPPED_CHANNEL, "detail", "remedy"));
         assertThat(orders.dismiss("us", 250, "entered by hand")).isTrue();
         orders.markUnlessDismissed("us", 250);
         orders.ask("us", 250);

@@ -9,6 +9,7 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.parked.OrderStates;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 @OnEachDatabase
 class FaultsTest {
 
-    private static final ParkReason REASON = new ParkReason("products-differ", "100.00 is not 90.00", "Replay.");
+    private static final ParkReason REASON = new ParkReason(ParkCode.PRODUCTS_DIFFER, "100.00 is not 90.00", "Replay.");
 
     private final Database database;
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
@@ -262,7 +263,7 @@ class FaultsTest {
 
     @Test
     void parksForTwoOddAnswersOfOneKindAlone() {
-        ParkReason other = new ParkReason("totals-differ", "1.00 is not 2.00", "Replay.");
+        ParkReason other = new ParkReason(ParkCode.TOTALS_DIFFER, "1.00 is not 2.00", "Replay.");
         for (int failure = 0; failure < 6; failure++) {
             delayAfter(Fault.needsPersonAfter(2, failure % 2 == 0 ? REASON : other));
         }

@@ -13,6 +13,7 @@ import io.ledgerbridge.bigcommerce.WebhookEvent;
 import io.ledgerbridge.books.AuditLink;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.faults.LeaseLost;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 class OrderWorkTest {
 
     private static final ParkReason REASON =
-            new ParkReason("unmapped-channel", "channel 7 has no accounts", "Map channel 7, then replay.");
+            new ParkReason(ParkCode.UNMAPPED_CHANNEL, "channel 7 has no accounts", "Map channel 7, then replay.");
 
     private final Database database;
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
@@ -153,7 +154,7 @@ class OrderWorkTest {
     @Test
     void takesWordsThatPostgresqlWouldRefuse() {
         work.retry(claimed(), clock.instant(), "a NUL \0 and half a pair \ud83d");
-        work.park(only(queue.claim("us", 1)), new ParkReason("refused-by-x3", "NUL \0", "NUL \0"));
+        work.park(only(queue.claim("us", 1)), new ParkReason(ParkCode.REFUSED_BY_X3, "NUL \0", "NUL \0"));
         assertThat(state().detail()).startsWith("NUL ");
         assertThat(audit.firstBroken("us", 250)).isEmpty();
     }
