@@ -7,54 +7,230 @@ import org.jspecify.annotations.Nullable;
  * Why the work on an order did not get through, and by that what is to be done next. Whoever talks to BigCommerce or
  * Sage X3 says which it is; what follows from it is decided in one place, where the order's claim is given back.
  */
-public final class Fault extends RuntimeException {
+public abstract sealed class Fault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What follows from a fault. */
-    public enum Kind {
-        /** Nothing was changed by it: try again, later and later. */
-        TRANSIENT,
-        /** Something was sent, and what became of it can't be known before an instant: then, and later and later, ask. */
-        UNCERTAIN,
-        /** What became of an earlier sending can't be known before an instant: nothing was tried. */
-        TOO_EARLY,
-        /** The other side says how long to wait: no order of the store can go on before. */
-        THROTTLED,
-        /** The other side doesn't take our credentials: no order of the store can go on. */
-        CREDENTIALS,
-        /** The other side failed so often that it is left alone for a while: no order of the store can go on. */
-        DOWN,
-        /** What was refused is to be planned anew: work the order again at once. */
-        PLANNED_ANEW,
-        /** A person is needed. */
-        REFUSED
+    private Fault(String words, @Nullable Throwable cause) {
+        super(words, cause);
     }
 
-    private final Kind kind;
-    private final @Nullable Side side;
-    private final transient @Nullable Instant notBefore;
-    private final transient @Nullable ParkReason reason;
-    private final int tries;
+    /** Its words. */
+    public final String words() {
+        return String.valueOf(getMessage());
+    }
 
-    private Fault(
-            Kind kind,
-            @Nullable Side side,
-            String words,
-            @Nullable Instant notBefore,
-            @Nullable ParkReason reason,
-            int tries,
-            @Nullable Throwable cause) {
-        super(words, cause);
-        this.kind = kind;
-        this.side = side;
-        this.notBefore = notBefore;
-        this.reason = reason;
-        this.tries = tries;
+    /** Has what follows from it done by the method for its kind. */
+    public abstract void handledBy(Handler handler);
+
+    /** What follows from each kind of fault. A kind that is added doesn't compile before it is handled here. */
+    public interface Handler {
+
+        void passing(Transient fault);
+
+        void uncertain(Uncertain fault);
+
+        void tooEarly(TooEarly fault);
+
+        void throttled(Throttled fault);
+
+        void refusedCredentials(CredentialsRefused fault);
+
+        void down(Down fault);
+
+        void plannedAnew(PlannedAnew fault);
+
+        void needsPerson(NeedsPerson fault);
+    }
+
+    /** Nothing was changed by it: try again, later and later. */
+    public static final class Transient extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient @Nullable ParkReason whenTimeIsUp;
+
+        private Transient(String words, @Nullable ParkReason whenTimeIsUp, @Nullable Throwable cause) {
+            super(words, cause);
+            this.whenTimeIsUp = whenTimeIsUp;
+        }
+
+        /** Why the order parks when its time is up; null where that is known by its words alone. */
+        public @Nullable ParkReason whenTimeIsUp() {
+            return whenTimeIsUp;
+        }
+
+        @Override
+        public void handledBy(Handler handler) {
+            handler.passing(this);
+        }
+    }
+
+    /** Something was sent, and what became of it can't be known before an instant: then, and later and later, ask. */
+    public static final class Uncertain extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Instant notBefore;
+
+        private Uncertain(String words, Instant notBefore) {
+            super(words, null);
+            this.notBefore = notBefore;
+        }
+
+        /** When it can be known at the earliest. */
+        public Instant notBefore() {
+            return notBefore;
+        }
+
+        @Override
+        public void handledBy(Handler handler) {
+            handler.uncertain(this);
+        }
+    }
+
+    /** What became of an earlier sending can't be known before an instant: nothing was tried. */
+    public static final class TooEarly extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Instant notBefore;
+
+        private TooEarly(String words, Instant notBefore) {
+            super(words, null);
+            this.notBefore = notBefore;
+        }
+
+        /** When it can be known at the earliest. */
+        public Instant notBefore() {
+            return notBefore;
+        }
+
+        @Override
+        public void handledBy(Handler handler) {
+            handler.tooEarly(this);
+        }
+    }
+
+    /** The other side says how long to wait: no order of the store can go on before. */
+    public static final class Throttled extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Side side;
+        private final Instant notBefore;
+
+        private Throttled(Side side, String words, Instant notBefore) {
+            super(words, null);
+            this.side = side;
+            this.notBefore = notBefore;
+        }
+
+        public Side side() {
+            return side;
+        }
+
+        /** Until when it says to wait. */
+        public Instant notBefore() {
+            return notBefore;
+        }
+
+        @Override
+        public void handledBy(Handler handler) {
+            handler.throttled(this);
+        }
+    }
+
+    /** The other side doesn't take our credentials: no order of the store can go on. */
+    public static final class CredentialsRefused extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Side side;
+
+        private CredentialsRefused(Side side, String words) {
+            super(words, null);
+            this.side = side;
+        }
+
+        public Side side() {
+            return side;
+        }
+
+        @Override
+        public void handledBy(Handler handler) {
+            handler.refusedCredentials(this);
+        }
+    }
+
+    /** The other side failed so often that it is left alone for a while: no order of the store can go on. */
+    public static final class Down extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Side side;
+
+        private Down(Side side, String words) {
+            super(words, null);
+            this.side = side;
+        }
+
+        public Side side() {
+            return side;
+        }
+
+        @Override
+        public void handledBy(Handler handler) {
+            handler.down(this);
+        }
+    }
+
+    /** What was refused is to be planned anew: work the order again at once. */
+    public static final class PlannedAnew extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        private PlannedAnew(String words) {
+            super(words, null);
+        }
+
+        @Override
+        public void handledBy(Handler handler) {
+            handler.plannedAnew(this);
+        }
+    }
+
+    /** A person is needed. */
+    public static final class NeedsPerson extends Fault {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ParkReason reason;
+        private final int tries;
+
+        private NeedsPerson(int tries, ParkReason reason) {
+            super(reason.code() + ": " + reason.detail(), null);
+            this.reason = reason;
+            this.tries = tries;
+        }
+
+        public ParkReason reason() {
+            return reason;
+        }
+
+        /** At which try in a row that fails the order parks; from 1. */
+        public int tries() {
+            return tries;
+        }
+
+        @Override
+        public void handledBy(Handler handler) {
+            handler.needsPerson(this);
+        }
     }
 
     public static Fault passing(String words, @Nullable Throwable cause) {
-        return new Fault(Kind.TRANSIENT, null, words, null, null, 1, cause);
+        return new Transient(words, null, cause);
     }
 
     /** An answer that says nothing: likewise, but an order for which there never is another parks as unreadable. */
@@ -63,31 +239,31 @@ public final class Fault extends RuntimeException {
                 ParkCode.UNREADABLE,
                 words,
                 "See what the other side answers for this order, and have it mended there; then replay the order.");
-        return new Fault(Kind.TRANSIENT, null, words, null, reason, 1, cause);
+        return new Transient(words, reason, cause);
     }
 
     public static Fault uncertain(String words, Instant notBefore) {
-        return new Fault(Kind.UNCERTAIN, null, words, notBefore, null, 1, null);
+        return new Uncertain(words, notBefore);
     }
 
     public static Fault tooEarly(String words, Instant notBefore) {
-        return new Fault(Kind.TOO_EARLY, null, words, notBefore, null, 1, null);
+        return new TooEarly(words, notBefore);
     }
 
     public static Fault throttled(Side side, String words, Instant notBefore) {
-        return new Fault(Kind.THROTTLED, side, words, notBefore, null, 1, null);
+        return new Throttled(side, words, notBefore);
     }
 
     public static Fault credentials(Side side, String words) {
-        return new Fault(Kind.CREDENTIALS, side, words, null, null, 1, null);
+        return new CredentialsRefused(side, words);
     }
 
     public static Fault down(Side side, String words) {
-        return new Fault(Kind.DOWN, side, words, null, null, 1, null);
+        return new Down(side, words);
     }
 
     public static Fault plannedAnew(String words) {
-        return new Fault(Kind.PLANNED_ANEW, null, words, null, null, 1, null);
+        return new PlannedAnew(words);
     }
 
     public static Fault needsPerson(ParkReason reason) {
@@ -96,35 +272,6 @@ public final class Fault extends RuntimeException {
 
     /** A person is needed if it is the same at the last two of so many tries that failed. */
     public static Fault needsPersonAfter(int tries, ParkReason reason) {
-        return new Fault(Kind.REFUSED, null, reason.code() + ": " + reason.detail(), null, reason, tries, null);
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    /** Whose fault it is, for those that no order of the store can get past; otherwise null. */
-    public @Nullable Side side() {
-        return side;
-    }
-
-    /** When the next try makes sense, for uncertain, too early and throttled faults. */
-    public @Nullable Instant notBefore() {
-        return notBefore;
-    }
-
-    /** Why the order parks, for refused faults, and for transient ones of which that is known when their time is up. */
-    public @Nullable ParkReason reason() {
-        return reason;
-    }
-
-    /** At which try in a row that fails the order parks, for refused faults. */
-    public int tries() {
-        return tries;
-    }
-
-    /** Its words. */
-    public String words() {
-        return String.valueOf(getMessage());
+        return new NeedsPerson(tries, reason);
     }
 }

@@ -194,16 +194,14 @@ public class Pings {
     }
 
     private static boolean isAboutCredentials(Outcome lookUp) {
-        Fault fault = lookUp.fault();
         return is(lookUp, UNAUTHORISED)
                 || is(lookUp, FORBIDDEN)
-                || (fault != null && fault.kind() == Fault.Kind.CREDENTIALS);
+                || lookUp.fault() instanceof Fault.CredentialsRefused;
     }
 
     /** An X3 that fails says nothing of the credentials; one that nobody has asked, still less. */
     private Check notRefused(String store, Outcome lookUp) {
-        Fault fault = lookUp.fault();
-        if (fault != null && fault.kind() == Fault.Kind.REFUSED) {
+        if (lookUp.fault() instanceof Fault.NeedsPerson) {
             return new Check(CREDENTIALS, true, "Sage X3 takes them (%s)".formatted(way(store)));
         }
         return lookUp.status() == null

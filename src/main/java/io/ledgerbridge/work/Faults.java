@@ -6,12 +6,10 @@ import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
-import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.http.UnreadableAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,11 +41,11 @@ public class Faults {
             if (root instanceof LeaseLost lost) {
                 lost(claim, lost);
             } else if (root instanceof Fault fault) {
-                handle(claim, fault);
+                fault.handledBy(new Consequences(claim));
             } else if (root instanceof JsltException failed) {
                 work.park(claim, templateFailed(failed));
             } else if (root instanceof UnreadableAnswer) {
-                handle(claim, Fault.unreadable(root.toString(), root));
+                Fault.unreadable(root.toString(), root).handledBy(new Consequences(claim));
             } else if (root instanceof IOException) {
                 again(claim, root.toString());
             } else {
@@ -67,8 +65,8 @@ public class Faults {
 
     /** A task of the program's own failed at BigCommerce: where that asks us to wait, the store's orders wait, too. */
     public void noted(String store, Throwable thrown) {
-        if (named(thrown) instanceof Fault fault && fault.kind() == Fault.Kind.THROTTLED) {
-            connections.throttled(store, side(fault), throttledUntil(fault), fault.words());
+        if (named(thrown) instanceof Fault.Throttled fault) {
+            connections.throttled(store, fault.side(), throttledUntil(fault), fault.words());
         }
     }
 
@@ -85,73 +83,85 @@ public class Faults {
         return thrown;
     }
 
-    private void handle(Claim claim, Fault fault) {
-        switch (fault.kind()) {
-            case TRANSIENT -> passing(claim, fault);
-            case UNCERTAIN -> again(claim, notBefore(fault), fault.words());
-            case TOO_EARLY -> work.wait(claim, notBefore(fault), fault.words());
-            case THROTTLED -> {
-                connections.throttled(claim.store(), side(fault), throttledUntil(fault), fault.words());
-                work.postpone(claim, throttledUntil(fault), fault.words());
-            }
-            case CREDENTIALS -> {
-                // the order stays due, so that it goes on as soon as a person has renewed what its store waits for
-                connections.failed(claim.store(), side(fault), fault.words());
-                work.awaitPerson(claim, fault.words());
-            }
-            case DOWN -> down(claim, fault);
-            case PLANNED_ANEW -> work.postpone(claim, clock.now(), fault.words());
-            case REFUSED -> refused(claim, fault);
-        }
-    }
+    /** What follows for the order of a claim. */
+    private final class Consequences implements Fault.Handler {
 
-    private Instant notBefore(Fault fault) {
-        return fault.notBefore() == null ? clock.now().plus(retry.initialDelay()) : fault.notBefore();
+        private final Claim claim;
+
+        private Consequences(Claim claim) {
+            this.claim = claim;
+        }
+
+        @Override
+        public void passing(Fault.Transient fault) {
+            ParkReason reason = fault.whenTimeIsUp();
+            if (reason == null || !isTimeUp(claim)) {
+                again(claim, fault.words());
+            } else {
+                work.park(claim, reason);
+            }
+        }
+
+        @Override
+        public void uncertain(Fault.Uncertain fault) {
+            again(claim, fault.notBefore(), fault.words());
+        }
+
+        @Override
+        public void tooEarly(Fault.TooEarly fault) {
+            work.wait(claim, fault.notBefore(), fault.words());
+        }
+
+        @Override
+        public void throttled(Fault.Throttled fault) {
+            connections.throttled(claim.store(), fault.side(), throttledUntil(fault), fault.words());
+            work.postpone(claim, throttledUntil(fault), fault.words());
+        }
+
+        /** The order stays due, so that it goes on as soon as a person has renewed what its store waits for. */
+        @Override
+        public void refusedCredentials(Fault.CredentialsRefused fault) {
+            connections.failed(claim.store(), fault.side(), fault.words());
+            work.awaitPerson(claim, fault.words());
+        }
+
+        /** Nothing was tried for this order, so it loses no attempt; but its time goes on. */
+        @Override
+        public void down(Fault.Down fault) {
+            Instant until = connections.failed(claim.store(), fault.side(), fault.words());
+            if (isTimeUp(claim)) {
+                giveUp(claim, fault.words());
+            } else {
+                work.wait(claim, until, fault.words());
+            }
+        }
+
+        @Override
+        public void plannedAnew(Fault.PlannedAnew fault) {
+            work.postpone(claim, clock.now(), fault.words());
+        }
+
+        @Override
+        public void needsPerson(Fault.NeedsPerson fault) {
+            if (fault.tries() > 1 && !isAtItsLastTry(claim, fault)) {
+                again(claim, fault.words());
+            } else {
+                work.park(claim, fault.reason());
+            }
+        }
     }
 
     /** However long the other side asks us to wait, it is asked again after the longest delay. */
-    private Instant throttledUntil(Fault fault) {
+    private Instant throttledUntil(Fault.Throttled fault) {
         Instant longest = clock.now().plus(retry.maxDelay());
-        return notBefore(fault).isBefore(longest) ? notBefore(fault) : longest;
-    }
-
-    private static Side side(Fault fault) {
-        return Objects.requireNonNull(fault.side(), () -> "no side to blame for " + fault.words());
-    }
-
-    /** Nothing was tried for this order, so it loses no attempt; but its time goes on. */
-    private void down(Claim claim, Fault fault) {
-        Instant until = connections.failed(claim.store(), side(fault), fault.words());
-        if (isTimeUp(claim)) {
-            giveUp(claim, fault.words());
-        } else {
-            work.wait(claim, until, fault.words());
-        }
-    }
-
-    private void refused(Claim claim, Fault fault) {
-        ParkReason reason = fault.reason();
-        if (reason == null || (fault.tries() > 1 && !isAtItsLastTry(claim, fault, reason))) {
-            again(claim, fault.words());
-        } else {
-            work.park(claim, reason);
-        }
+        return fault.notBefore().isBefore(longest) ? fault.notBefore() : longest;
     }
 
     /** Other failures count, too, as the back-off does; but one answer after them, which may be an accident, doesn't park. */
-    private static boolean isAtItsLastTry(Claim claim, Fault fault, ParkReason reason) {
+    private static boolean isAtItsLastTry(Claim claim, Fault.NeedsPerson fault) {
         return claim.attempts() + 1 >= fault.tries()
                 && claim.lastFailure() != null
-                && claim.lastFailure().startsWith(reason.code() + ": ");
-    }
-
-    private void passing(Claim claim, Fault fault) {
-        ParkReason reason = fault.reason();
-        if (reason == null || !isTimeUp(claim)) {
-            again(claim, fault.words());
-        } else {
-            work.park(claim, reason);
-        }
+                && claim.lastFailure().startsWith(fault.reason().code() + ": ");
     }
 
     private void again(Claim claim, String words) {

@@ -51,8 +51,8 @@ class ShopRepliesTest {
                 "{\"data\": [{\"id\": 7, \"items\": [{\"item_id\": 3, \"quantity\": " + amount + "}]}]}"));
 
         assertThat(List.of(order, fee, refund)).allSatisfy(fault -> {
-            assertThat(fault.kind()).isEqualTo(Fault.Kind.REFUSED);
-            assertThat(fault.tries()).isEqualTo(3);
+            assertThat(fault).isInstanceOf(Fault.NeedsPerson.class);
+            assertThat(((Fault.NeedsPerson) fault).tries()).isEqualTo(3);
             assertThat(reason(fault).code()).isEqualTo("unreadable");
             assertThat(fault.words()).doesNotContain(amount.replace("\"", ""));
         });
@@ -112,7 +112,7 @@ class ShopRepliesTest {
     void asksAgainForWhatIsNoOrderUntilItParksAsUnreadable(String text) {
         Fault fault = fault(() -> replies.order(250, text));
 
-        assertThat(fault.kind()).isEqualTo(Fault.Kind.TRANSIENT);
+        assertThat(fault).isInstanceOf(Fault.Transient.class);
         assertThat(reason(fault).code()).isEqualTo("unreadable");
         assertThat(fault.words()).contains("250").hasSizeLessThan(1000);
     }
@@ -130,27 +130,27 @@ class ShopRepliesTest {
                         () -> replies.listedOrders(text),
                         () -> replies.listedRefunds(text),
                         () -> replies.hooks(text)))
-                .allSatisfy(reading -> assertThat(fault(reading).kind()).isEqualTo(Fault.Kind.TRANSIENT));
+                .allSatisfy(reading -> assertThat(fault(reading)).isInstanceOf(Fault.Transient.class));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "400 | <html>Bad Request</html>                     | TRANSIENT",
-                "400 |                                              | TRANSIENT",
-                "400 | Bad Request                                  | TRANSIENT",
-                "405 | <html>Not allowed</html>                     | TRANSIENT",
-                "404 | <html>Back soon</html>                       | TRANSIENT",
-                "408 | {\"title\": \"Request time-out\"}            | TRANSIENT",
-                "302 | {\"title\": \"Found\"}                       | TRANSIENT",
-                "500 | {\"title\": \"Internal error\"}              | TRANSIENT",
-                "400 | [{\"status\": 400, \"message\": \"No.\"}]    | REFUSED",
-                "422 | {\"status\": 422, \"title\": \"No.\"}        | REFUSED",
-                "409 | {}                                           | REFUSED",
+                "400 | <html>Bad Request</html>                     | io.ledgerbridge.faults.Fault$Transient",
+                "400 |                                              | io.ledgerbridge.faults.Fault$Transient",
+                "400 | Bad Request                                  | io.ledgerbridge.faults.Fault$Transient",
+                "405 | <html>Not allowed</html>                     | io.ledgerbridge.faults.Fault$Transient",
+                "404 | <html>Back soon</html>                       | io.ledgerbridge.faults.Fault$Transient",
+                "408 | {\"title\": \"Request time-out\"}            | io.ledgerbridge.faults.Fault$Transient",
+                "302 | {\"title\": \"Found\"}                       | io.ledgerbridge.faults.Fault$Transient",
+                "500 | {\"title\": \"Internal error\"}              | io.ledgerbridge.faults.Fault$Transient",
+                "400 | [{\"status\": 400, \"message\": \"No.\"}]    | io.ledgerbridge.faults.Fault$NeedsPerson",
+                "422 | {\"status\": 422, \"title\": \"No.\"}        | io.ledgerbridge.faults.Fault$NeedsPerson",
+                "409 | {}                                           | io.ledgerbridge.faults.Fault$NeedsPerson",
             })
-    void takesBigCommercesOwnNoForOneAndNobodyElses(int status, @Nullable String text, Fault.Kind kind) {
-        assertThat(fault(() -> replies.checked(status, Map.of(), text)).kind()).isEqualTo(kind);
+    void takesBigCommercesOwnNoForOneAndNobodyElses(int status, @Nullable String text, Class<? extends Fault> kind) {
+        assertThat(fault(() -> replies.checked(status, Map.of(), text))).isInstanceOf(kind);
     }
 
     @Test
@@ -294,6 +294,8 @@ class ShopRepliesTest {
     }
 
     private static ParkReason reason(Fault fault) {
-        return Objects.requireNonNull(fault.reason());
+        return fault instanceof Fault.NeedsPerson needs
+                ? needs.reason()
+                : Objects.requireNonNull(((Fault.Transient) fault).whenTimeIsUp());
     }
 }

@@ -126,7 +126,7 @@ class BooksTest {
         assertThatThrownBy(() ->
                         books.plan(other, FOLDER, List.of(Entries.draft("BC250", "USD", "108.50")), "a shared prefix"))
                 .isInstanceOfSatisfying(Fault.class, fault -> {
-                    assertThat(fault.kind()).isEqualTo(Fault.Kind.REFUSED);
+                    assertThat(fault).isInstanceOf(Fault.NeedsPerson.class);
                     assertThat(fault.words()).contains("reference-taken", "BC250", "order 250 of store us");
                 });
         assertThat(books.journalsOf("eu", 250)).isEmpty();

@@ -102,7 +102,7 @@ class TracesTest {
         begin("BC250");
         assertThatThrownBy(() -> traces.take(fence))
                 .isInstanceOfSatisfying(
-                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.PLANNED_ANEW));
+                        Fault.class, fault -> assertThat(fault).isInstanceOf(Fault.PlannedAnew.class));
         asked().forEach(reference -> answer(reference, false));
 
         Traced only = traces.take(fence).get(0);

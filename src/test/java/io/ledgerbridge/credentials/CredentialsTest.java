@@ -88,8 +88,8 @@ class CredentialsTest {
         for (CredentialName name : List.of(SAGE_X3_PASSWORD, BIGCOMMERCE_ACCESS_TOKEN)) {
             assertThatThrownBy(() -> other.find("us", name))
                     .isInstanceOfSatisfying(Fault.class, fault -> {
-                        assertThat(fault.kind()).isEqualTo(Fault.Kind.CREDENTIALS);
-                        assertThat(fault.side()).isEqualTo(name == SAGE_X3_PASSWORD ? Side.SAGE_X3 : Side.BIGCOMMERCE);
+                        assertThat(fault).isInstanceOf(Fault.CredentialsRefused.class);
+                        assertThat(((Fault.CredentialsRefused) fault).side()).isEqualTo(name == SAGE_X3_PASSWORD ? Side.SAGE_X3 : Side.BIGCOMMERCE);
                     })
                     .hasMessageContaining("the stored %s of store us can't be read", name.label())
                     .hasMessageContaining("ledger-bridge.encryption-key")

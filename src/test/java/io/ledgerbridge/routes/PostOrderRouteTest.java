@@ -170,8 +170,7 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(SendJournalCases.cause(result.exchange(), Fault.class).kind())
-                .isEqualTo(Fault.Kind.UNCERTAIN);
+        assertThat(SendJournalCases.cause(result.exchange(), Fault.class)).isInstanceOf(Fault.Uncertain.class);
         assertThat(result.visited()).containsExactly("route-journal");
         verifyNoInteractions(orderWork, orderJournals);
     }
@@ -204,7 +203,7 @@ class PostOrderRouteTest {
             throw Fault.needsPerson(REASON);
         };
 
-        assertThat(SendJournalCases.cause(work().exchange(), Fault.class).reason())
+        assertThat(SendJournalCases.cause(work().exchange(), Fault.NeedsPerson.class).reason())
                 .isEqualTo(REASON);
         verify(lookAgain, never()).next(any());
         verifyNoInteractions(orderWork, orderJournals);
@@ -228,7 +227,7 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(SendJournalCases.cause(result.exchange(), Fault.class).reason())
+        assertThat(SendJournalCases.cause(result.exchange(), Fault.NeedsPerson.class).reason())
                 .isEqualTo(REASON);
         assertThat(result.visited()).containsExactly("read-order");
         verify(orderWork).noteReading(claim, reading);

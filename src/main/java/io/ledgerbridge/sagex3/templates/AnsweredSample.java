@@ -111,7 +111,7 @@ record AnsweredSample(JsltTemplate template, FolderSettings folder) {
     }
 
     private static String words(Fault fault) {
-        return fault.reason() == null ? fault.words() : fault.reason().detail();
+        return fault instanceof Fault.NeedsPerson needs ? needs.reason().detail() : fault.words();
     }
 
     private List<String> fault(String words) {

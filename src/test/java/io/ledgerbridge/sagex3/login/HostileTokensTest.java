@@ -57,7 +57,7 @@ class HostileTokensTest {
                     : "refused";
         } catch (Fault fault) {
             assertThat(fault.words()).doesNotContain("secret-of-ours");
-            return fault.kind() == Fault.Kind.TRANSIENT ? "again" : fault.words();
+            return fault instanceof Fault.Transient ? "again" : fault.words();
         }
     }
 }
