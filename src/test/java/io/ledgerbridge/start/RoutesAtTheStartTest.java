@@ -43,7 +43,7 @@ class RoutesAtTheStartTest {
                         "route-journal",
                         "                  asyncDelayed: false\n",
                         "",
-                        "route-journal.camel.yaml:63: a delay hands the rest of the route to another thread: it needs asyncDelayed: false"),
+                        "route-journal.camel.yaml:45: a delay hands the rest of the route to another thread: it needs asyncDelayed: false"),
                 arguments(
                         "route-journal",
                         "mode: ConcurrentRequests",
@@ -58,7 +58,7 @@ class RoutesAtTheStartTest {
                         "post-order",
                         "      steps:\n",
                         "      steps:\n        - split:\n            parallelProcessing: true\n            simple: ${body}\n            steps:\n              - log: a\n",
-                        "post-order.camel.yaml:10: parallelProcessing hands an order to another thread, and its worker gives it back: leave it out"),
+                        "post-order.camel.yaml:12: parallelProcessing hands an order to another thread, and its worker gives it back: leave it out"),
                 arguments(
                         "read-order",
                         "      steps:\n",
@@ -109,12 +109,12 @@ class RoutesAtTheStartTest {
                         "on-failure",
                         "    id: pass-on\n",
                         "    id: pass-off\n",
-                        "post-order.camel.yaml:5: there is no routeConfiguration 'pass-on'; the nearest are pass-off"),
+                        "post-order.camel.yaml:7: there is no routeConfiguration 'pass-on'; the nearest are pass-off"),
                 arguments(
                         "on-failure",
                         "    errorHandler:\n      noErrorHandler: {}\n",
                         "",
-                        "post-order.camel.yaml:5: route 'post-order' is called for an order"),
+                        "post-order.camel.yaml:7: route 'post-order' is called for an order"),
                 arguments(
                         "sweep-orders",
                         "id: sweep-orders-list",
@@ -124,9 +124,9 @@ class RoutesAtTheStartTest {
                 // what it takes from and sends to
                 arguments(
                         "post-order",
-                        "uri: direct:post-order-settle",
-                        "uri: direct:post-order-setle",
-                        "post-order.camel.yaml:@: no route takes from direct:post-order-setle; the nearest are direct:post-order-settle"),
+                        "uri: direct:post-order-work",
+                        "uri: direct:post-order-wrk",
+                        "post-order.camel.yaml:@: no route takes from direct:post-order-wrk; the nearest are direct:post-order-work"),
                 arguments(
                         "post-order",
                         "expression: direct:read-order",
