@@ -3,6 +3,8 @@ package io.ledgerbridge.operations;
 import io.ledgerbridge.bigcommerce.FailingTask;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.CredentialsFault;
+import io.ledgerbridge.faults.NeedsPersonFault;
 import io.ledgerbridge.hooks.HookCheck;
 import io.ledgerbridge.hooks.HookSettings;
 import io.ledgerbridge.hooks.Hooks;
@@ -196,12 +198,12 @@ public class Pings {
     private static boolean isAboutCredentials(Outcome lookUp) {
         return is(lookUp, UNAUTHORISED)
                 || is(lookUp, FORBIDDEN)
-                || lookUp.fault() instanceof Fault.CredentialsRefused;
+                || lookUp.fault() instanceof CredentialsFault;
     }
 
     /** An X3 that fails says nothing of the credentials; one that nobody has asked, still less. */
     private Check notRefused(String store, Outcome lookUp) {
-        if (lookUp.fault() instanceof Fault.NeedsPerson) {
+        if (lookUp.fault() instanceof NeedsPersonFault) {
             return new Check(CREDENTIALS, true, "Sage X3 takes them (%s)".formatted(way(store)));
         }
         return lookUp.status() == null

@@ -3,6 +3,15 @@ package io.ledgerbridge.work;
 import com.schibsted.spt.data.jslt.JsltException;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.CredentialsFault;
+import io.ledgerbridge.faults.DownFault;
+import io.ledgerbridge.faults.FaultHandler;
+import io.ledgerbridge.faults.NeedsPersonFault;
+import io.ledgerbridge.faults.PlannedAnewFault;
+import io.ledgerbridge.faults.ThrottledFault;
+import io.ledgerbridge.faults.TooEarlyFault;
+import io.ledgerbridge.faults.TransientFault;
+import io.ledgerbridge.faults.UncertainFault;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
@@ -65,7 +74,7 @@ public class Faults {
 
     /** A task of the program's own failed at BigCommerce: where that asks us to wait, the store's orders wait, too. */
     public void noted(String store, Throwable thrown) {
-        if (named(thrown) instanceof Fault.Throttled fault) {
+        if (named(thrown) instanceof ThrottledFault fault) {
             connections.throttled(store, fault.side(), throttledUntil(fault), fault.words());
         }
     }
@@ -84,7 +93,7 @@ public class Faults {
     }
 
     /** What follows for the order of a claim. */
-    private final class Consequences implements Fault.Handler {
+    private final class Consequences implements FaultHandler {
 
         private final Claim claim;
 
@@ -93,7 +102,7 @@ public class Faults {
         }
 
         @Override
-        public void passing(Fault.Transient fault) {
+        public void passing(TransientFault fault) {
             ParkReason reason = fault.whenTimeIsUp();
             if (reason == null || !isTimeUp(claim)) {
                 again(claim, fault.words());
@@ -103,31 +112,31 @@ public class Faults {
         }
 
         @Override
-        public void uncertain(Fault.Uncertain fault) {
+        public void uncertain(UncertainFault fault) {
             again(claim, fault.notBefore(), fault.words());
         }
 
         @Override
-        public void tooEarly(Fault.TooEarly fault) {
+        public void tooEarly(TooEarlyFault fault) {
             work.wait(claim, fault.notBefore(), fault.words());
         }
 
         @Override
-        public void throttled(Fault.Throttled fault) {
+        public void throttled(ThrottledFault fault) {
             connections.throttled(claim.store(), fault.side(), throttledUntil(fault), fault.words());
             work.postpone(claim, throttledUntil(fault), fault.words());
         }
 
         /** The order stays due, so that it goes on as soon as a person has renewed what its store waits for. */
         @Override
-        public void refusedCredentials(Fault.CredentialsRefused fault) {
+        public void refusedCredentials(CredentialsFault fault) {
             connections.failed(claim.store(), fault.side(), fault.words());
             work.awaitPerson(claim, fault.words());
         }
 
         /** Nothing was tried for this order, so it loses no attempt; but its time goes on. */
         @Override
-        public void down(Fault.Down fault) {
+        public void down(DownFault fault) {
             Instant until = connections.failed(claim.store(), fault.side(), fault.words());
             if (isTimeUp(claim)) {
                 giveUp(claim, fault.words());
@@ -137,12 +146,12 @@ public class Faults {
         }
 
         @Override
-        public void plannedAnew(Fault.PlannedAnew fault) {
+        public void plannedAnew(PlannedAnewFault fault) {
             work.postpone(claim, clock.now(), fault.words());
         }
 
         @Override
-        public void needsPerson(Fault.NeedsPerson fault) {
+        public void needsPerson(NeedsPersonFault fault) {
             if (fault.tries() > 1 && !isAtItsLastTry(claim, fault)) {
                 again(claim, fault.words());
             } else {
@@ -152,13 +161,13 @@ public class Faults {
     }
 
     /** However long the other side asks us to wait, it is asked again after the longest delay. */
-    private Instant throttledUntil(Fault.Throttled fault) {
+    private Instant throttledUntil(ThrottledFault fault) {
         Instant longest = clock.now().plus(retry.maxDelay());
         return fault.notBefore().isBefore(longest) ? fault.notBefore() : longest;
     }
 
     /** Other failures count, too, as the back-off does; but one answer after them, which may be an accident, doesn't park. */
-    private static boolean isAtItsLastTry(Claim claim, Fault.NeedsPerson fault) {
+    private static boolean isAtItsLastTry(Claim claim, NeedsPersonFault fault) {
         return claim.attempts() + 1 >= fault.tries()
                 && claim.lastFailure() != null
                 && claim.lastFailure().startsWith(fault.reason().code() + ": ");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.NeedsPersonFault;
+import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.hooks.HookCheck;
 import java.time.Clock;
@@ -51,8 +53,8 @@ class ShopRepliesTest {
                 "{\"data\": [{\"id\": 7, \"items\": [{\"item_id\": 3, \"quantity\": " + amount + "}]}]}"));
 
         assertThat(List.of(order, fee, refund)).allSatisfy(fault -> {
-            assertThat(fault).isInstanceOf(Fault.NeedsPerson.class);
-            assertThat(((Fault.NeedsPerson) fault).tries()).isEqualTo(3);
+            assertThat(fault).isInstanceOf(NeedsPersonFault.class);
+            assertThat(((NeedsPersonFault) fault).tries()).isEqualTo(3);
             assertThat(reason(fault).code()).isEqualTo("unreadable");
             assertThat(fault.words()).doesNotContain(amount.replace("\"", ""));
         });
@@ -112,7 +114,7 @@ class ShopRepliesTest {
     void asksAgainForWhatIsNoOrderUntilItParksAsUnreadable(String text) {
         Fault fault = fault(() -> replies.order(250, text));
 
-        assertThat(fault).isInstanceOf(Fault.Transient.class);
+        assertThat(fault).isInstanceOf(TransientFault.class);
         assertThat(reason(fault).code()).isEqualTo("unreadable");
         assertThat(fault.words()).contains("250").hasSizeLessThan(1000);
     }
@@ -130,24 +132,24 @@ class ShopRepliesTest {
                         () -> replies.listedOrders(text),
                         () -> replies.listedRefunds(text),
                         () -> replies.hooks(text)))
-                .allSatisfy(reading -> assertThat(fault(reading)).isInstanceOf(Fault.Transient.class));
+                .allSatisfy(reading -> assertThat(fault(reading)).isInstanceOf(TransientFault.class));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "400 | <html>Bad Request</html>                     | io.ledgerbridge.faults.Fault$Transient",
-                "400 |                                              | io.ledgerbridge.faults.Fault$Transient",
-                "400 | Bad Request                                  | io.ledgerbridge.faults.Fault$Transient",
-                "405 | <html>Not allowed</html>                     | io.ledgerbridge.faults.Fault$Transient",
-                "404 | <html>Back soon</html>                       | io.ledgerbridge.faults.Fault$Transient",
-                "408 | {\"title\": \"Request time-out\"}            | io.ledgerbridge.faults.Fault$Transient",
-                "302 | {\"title\": \"Found\"}                       | io.ledgerbridge.faults.Fault$Transient",
-                "500 | {\"title\": \"Internal error\"}              | io.ledgerbridge.faults.Fault$Transient",
-                "400 | [{\"status\": 400, \"message\": \"No.\"}]    | io.ledgerbridge.faults.Fault$NeedsPerson",
-                "422 | {\"status\": 422, \"title\": \"No.\"}        | io.ledgerbridge.faults.Fault$NeedsPerson",
-                "409 | {}                                           | io.ledgerbridge.faults.Fault$NeedsPerson",
+                "400 | <html>Bad Request</html>                     | io.ledgerbridge.faults.TransientFault",
+                "400 |                                              | io.ledgerbridge.faults.TransientFault",
+                "400 | Bad Request                                  | io.ledgerbridge.faults.TransientFault",
+                "405 | <html>Not allowed</html>                     | io.ledgerbridge.faults.TransientFault",
+                "404 | <html>Back soon</html>                       | io.ledgerbridge.faults.TransientFault",
+                "408 | {\"title\": \"Request time-out\"}            | io.ledgerbridge.faults.TransientFault",
+                "302 | {\"title\": \"Found\"}                       | io.ledgerbridge.faults.TransientFault",
+                "500 | {\"title\": \"Internal error\"}              | io.ledgerbridge.faults.TransientFault",
+                "400 | [{\"status\": 400, \"message\": \"No.\"}]    | io.ledgerbridge.faults.NeedsPersonFault",
+                "422 | {\"status\": 422, \"title\": \"No.\"}        | io.ledgerbridge.faults.NeedsPersonFault",
+                "409 | {}                                           | io.ledgerbridge.faults.NeedsPersonFault",
             })
     void takesBigCommercesOwnNoForOneAndNobodyElses(int status, @Nullable String text, Class<? extends Fault> kind) {
         assertThat(fault(() -> replies.checked(status, Map.of(), text))).isInstanceOf(kind);
@@ -294,8 +296,8 @@ class ShopRepliesTest {
     }
 
     private static ParkReason reason(Fault fault) {
-        return fault instanceof Fault.NeedsPerson needs
+        return fault instanceof NeedsPersonFault needs
                 ? needs.reason()
-                : Objects.requireNonNull(((Fault.Transient) fault).whenTimeIsUp());
+                : Objects.requireNonNull(((TransientFault) fault).whenTimeIsUp());
     }
 }

@@ -7,6 +7,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.NeedsPersonFault;
 import io.ledgerbridge.faults.LeaseLost;
 import java.time.Duration;
 import java.util.List;
@@ -126,7 +127,7 @@ class BooksTest {
         assertThatThrownBy(() ->
                         books.plan(other, FOLDER, List.of(Entries.draft("BC250", "USD", "108.50")), "a shared prefix"))
                 .isInstanceOfSatisfying(Fault.class, fault -> {
-                    assertThat(fault).isInstanceOf(Fault.NeedsPerson.class);
+                    assertThat(fault).isInstanceOf(NeedsPersonFault.class);
                     assertThat(fault.words()).contains("reference-taken", "BC250", "order 250 of store us");
                 });
         assertThat(books.journalsOf("eu", 250)).isEmpty();

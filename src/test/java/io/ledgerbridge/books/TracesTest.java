@@ -8,6 +8,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.PlannedAnewFault;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,7 +103,7 @@ class TracesTest {
         begin("BC250");
         assertThatThrownBy(() -> traces.take(fence))
                 .isInstanceOfSatisfying(
-                        Fault.class, fault -> assertThat(fault).isInstanceOf(Fault.PlannedAnew.class));
+                        Fault.class, fault -> assertThat(fault).isInstanceOf(PlannedAnewFault.class));
         asked().forEach(reference -> answer(reference, false));
 
         Traced only = traces.take(fence).get(0);

@@ -15,6 +15,8 @@ import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.NeedsPersonFault;
+import io.ledgerbridge.faults.UncertainFault;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.Decision;
@@ -170,7 +172,7 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(SendJournalCases.cause(result.exchange(), Fault.class)).isInstanceOf(Fault.Uncertain.class);
+        assertThat(SendJournalCases.cause(result.exchange(), Fault.class)).isInstanceOf(UncertainFault.class);
         assertThat(result.visited()).containsExactly("route-journal");
         verifyNoInteractions(orderWork, orderJournals);
     }
@@ -203,7 +205,7 @@ class PostOrderRouteTest {
             throw Fault.needsPerson(REASON);
         };
 
-        assertThat(SendJournalCases.cause(work().exchange(), Fault.NeedsPerson.class).reason())
+        assertThat(SendJournalCases.cause(work().exchange(), NeedsPersonFault.class).reason())
                 .isEqualTo(REASON);
         verify(lookAgain, never()).next(any());
         verifyNoInteractions(orderWork, orderJournals);
@@ -227,7 +229,7 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(SendJournalCases.cause(result.exchange(), Fault.NeedsPerson.class).reason())
+        assertThat(SendJournalCases.cause(result.exchange(), NeedsPersonFault.class).reason())
                 .isEqualTo(REASON);
         assertThat(result.visited()).containsExactly("read-order");
         verify(orderWork).noteReading(claim, reading);

@@ -9,6 +9,10 @@ import io.ledgerbridge.bigcommerce.ShopReplies;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.CredentialsFault;
+import io.ledgerbridge.faults.NeedsPersonFault;
+import io.ledgerbridge.faults.ThrottledFault;
+import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.http.AnswerLimits;
 import io.ledgerbridge.http.OneRequestClient;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
@@ -161,16 +165,16 @@ class ReadOrderRouteTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of(Misbehaviour.error(401), Fault.CredentialsRefused.class),
-                Arguments.of(Misbehaviour.error(403), Fault.CredentialsRefused.class),
-                Arguments.of(Misbehaviour.error(400), Fault.NeedsPerson.class),
-                Arguments.of(Misbehaviour.error(404), Fault.NeedsPerson.class),
-                Arguments.of(Misbehaviour.overloaded(), Fault.Transient.class),
-                Arguments.of(Misbehaviour.throttled(Duration.ofMinutes(2)), Fault.Throttled.class),
-                Arguments.of(Misbehaviour.error(500), Fault.Transient.class),
-                Arguments.of(Misbehaviour.error(503), Fault.Transient.class),
-                Arguments.of(Misbehaviour.html(502), Fault.Transient.class),
-                Arguments.of(Misbehaviour.html(200), Fault.Transient.class));
+                Arguments.of(Misbehaviour.error(401), CredentialsFault.class),
+                Arguments.of(Misbehaviour.error(403), CredentialsFault.class),
+                Arguments.of(Misbehaviour.error(400), NeedsPersonFault.class),
+                Arguments.of(Misbehaviour.error(404), NeedsPersonFault.class),
+                Arguments.of(Misbehaviour.overloaded(), TransientFault.class),
+                Arguments.of(Misbehaviour.throttled(Duration.ofMinutes(2)), ThrottledFault.class),
+                Arguments.of(Misbehaviour.error(500), TransientFault.class),
+                Arguments.of(Misbehaviour.error(503), TransientFault.class),
+                Arguments.of(Misbehaviour.html(502), TransientFault.class),
+                Arguments.of(Misbehaviour.html(200), TransientFault.class));
     }
 
     @ParameterizedTest
@@ -191,7 +195,7 @@ class ReadOrderRouteTest {
         place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
         shop.misbehave(request -> request.path().matches(path) ? Optional.of(Misbehaviour.empty()) : Optional.empty());
 
-        assertThat(SendJournalCases.cause(read(), Fault.class)).isInstanceOf(Fault.Transient.class);
+        assertThat(SendJournalCases.cause(read(), Fault.class)).isInstanceOf(TransientFault.class);
     }
 
     /** As where a proxy leaves the query out. */
@@ -217,7 +221,7 @@ class ReadOrderRouteTest {
         shop.misbehave(
                 request -> request.path().matches(path) ? Optional.of(Misbehaviour.error(500)) : Optional.empty());
 
-        assertThat(SendJournalCases.cause(read(), Fault.class)).isInstanceOf(Fault.Transient.class);
+        assertThat(SendJournalCases.cause(read(), Fault.class)).isInstanceOf(TransientFault.class);
     }
 
     @Test
@@ -227,7 +231,7 @@ class ReadOrderRouteTest {
 
         Fault fault = SendJournalCases.cause(read(), Fault.class);
 
-        assertThat(((Fault.Throttled) fault).notBefore())
+        assertThat(((ThrottledFault) fault).notBefore())
                 .isBetween(Instant.now().plusSeconds(100), Instant.now().plusSeconds(121));
     }
 

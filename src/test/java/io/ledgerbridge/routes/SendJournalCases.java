@@ -27,6 +27,13 @@ import io.ledgerbridge.books.Traces;
 import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.CredentialsFault;
+import io.ledgerbridge.faults.DownFault;
+import io.ledgerbridge.faults.NeedsPersonFault;
+import io.ledgerbridge.faults.PlannedAnewFault;
+import io.ledgerbridge.faults.TooEarlyFault;
+import io.ledgerbridge.faults.TransientFault;
+import io.ledgerbridge.faults.UncertainFault;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.http.AnswerLimits;
@@ -259,7 +266,7 @@ abstract class SendJournalCases {
 
         Fault fault = cause(send(sent(JournalState.UNKNOWN, Instant.EPOCH)), Fault.class);
 
-        assertThat(fault).isInstanceOf(Fault.NeedsPerson.class);
+        assertThat(fault).isInstanceOf(NeedsPersonFault.class);
         assertThat(fault.words()).startsWith("reference-taken").contains("differs by");
         assertThat(x3.count(Request.Kind.CREATE)).isZero();
         verifyNoInteractions(books);
@@ -271,7 +278,7 @@ abstract class SendJournalCases {
 
         Fault fault = cause(send(Given.journal()), Fault.class);
 
-        assertThat(fault).isInstanceOf(Fault.PlannedAnew.class);
+        assertThat(fault).isInstanceOf(PlannedAnewFault.class);
         ArgumentCaptor<Traced> found = ArgumentCaptor.forClass(Traced.class);
         verify(traces).begin(eq(claim), eq(Given.journal()), eq(url + "|SEED"), found.capture());
         assertThat(found.getValue().x3Number()).isEqualTo(onlyEntry().number());
@@ -422,13 +429,13 @@ abstract class SendJournalCases {
                 verify(books).posted(eq(claim), any(), eq(onlyEntry().number()));
             }
             case UNAUTHORISED_CLOUD, UNAUTHORISED_ON_PREMISES -> {
-                assertThat(cause(exchange, Fault.class)).isInstanceOf(Fault.CredentialsRefused.class);
+                assertThat(cause(exchange, Fault.class)).isInstanceOf(CredentialsFault.class);
                 verify(books).lacking(eq(claim), any(), contains("401"));
             }
             default -> {
                 Fault fault = cause(exchange, Fault.class);
-                assertThat(fault).isInstanceOf(Fault.Uncertain.class);
-                assertThat(((Fault.Uncertain) fault).notBefore()).isAfter(Instant.now());
+                assertThat(fault).isInstanceOf(UncertainFault.class);
+                assertThat(((UncertainFault) fault).notBefore()).isAfter(Instant.now());
                 verify(books).unknown(eq(claim), any(), anyString());
             }
         }
@@ -441,7 +448,7 @@ abstract class SendJournalCases {
 
         Fault fault = cause(send(Given.journal()), Fault.class);
 
-        assertThat(fault).isInstanceOf(Fault.NeedsPerson.class);
+        assertThat(fault).isInstanceOf(NeedsPersonFault.class);
         assertThat(fault.words()).startsWith("refused-by-x3").contains("707000", "Record does not exist");
         assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
         verify(books).refused(eq(claim), any(), contains("707000"), isNull());
@@ -455,7 +462,7 @@ abstract class SendJournalCases {
 
         Fault fault = cause(send(Given.journal()), Fault.class);
 
-        assertThat(fault).isInstanceOf(Fault.Transient.class);
+        assertThat(fault).isInstanceOf(TransientFault.class);
         verify(books).lacking(eq(claim), any(), contains("no connection"));
     }
 
@@ -492,9 +499,9 @@ abstract class SendJournalCases {
         verifyNoInteractions(books);
         switch (how) {
             case UNAUTHORISED_CLOUD, UNAUTHORISED_ON_PREMISES ->
-                assertThat(cause(exchange, Fault.class)).isInstanceOf(Fault.CredentialsRefused.class);
+                assertThat(cause(exchange, Fault.class)).isInstanceOf(CredentialsFault.class);
             case FAILS_AFTER_COMMIT, HTML_AFTER_COMMIT, UNAVAILABLE, TOO_MANY_REQUESTS ->
-                assertThat(cause(exchange, Fault.class)).isInstanceOf(Fault.Transient.class);
+                assertThat(cause(exchange, Fault.class)).isInstanceOf(TransientFault.class);
             case NO_NUMBER -> assertThat(cause(exchange, Fault.class).words()).startsWith("x3-look-up-refused");
             default -> assertThat(exchange.getException()).isNotNull();
         }
@@ -505,7 +512,7 @@ abstract class SendJournalCases {
     void asksNothingAsLongAsX3CouldStillBeCommitting(JournalState state) throws Exception {
         Fault fault = cause(send(Given.journal(state, Instant.now())), Fault.class);
 
-        assertThat(fault).isInstanceOf(Fault.TooEarly.class);
+        assertThat(fault).isInstanceOf(TooEarlyFault.class);
         assertThat(x3.requests()).isEmpty();
         verifyNoInteractions(books);
     }
@@ -568,8 +575,8 @@ abstract class SendJournalCases {
     void createsNothingThatAnotherFolderMayHave(JournalState state) throws Exception {
         Fault fault = cause(send(Given.sent("old|SEED", state, Instant.EPOCH)), Fault.class);
 
-        assertThat(fault).isInstanceOf(Fault.NeedsPerson.class);
-        assertThat(((Fault.NeedsPerson) fault).reason().code()).isEqualTo("folder-changed");
+        assertThat(fault).isInstanceOf(NeedsPersonFault.class);
+        assertThat(((NeedsPersonFault) fault).reason().code()).isEqualTo("folder-changed");
         assertThat(fault.words()).contains("BC250", "old|SEED", url);
         assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP);
         verifyNoInteractions(books);
@@ -618,7 +625,7 @@ abstract class SendJournalCases {
 
         Fault fault = cause(send(Given.journal()), Fault.class);
 
-        assertThat(fault).isInstanceOf(Fault.Uncertain.class);
+        assertThat(fault).isInstanceOf(UncertainFault.class);
         onlyEntry();
         verify(books).unknown(eq(claim), any(), anyString());
     }
@@ -632,7 +639,7 @@ abstract class SendJournalCases {
                 folder,
                 (file, text) -> file.endsWith("-answer.jslt") ? "{\"entries\": [for (.entries) {\"a\": .b}]}" : text);
 
-        assertThat(cause(send(Given.journal()), Fault.class)).isInstanceOf(Fault.Uncertain.class);
+        assertThat(cause(send(Given.journal()), Fault.class)).isInstanceOf(UncertainFault.class);
         verify(books).unknown(eq(claim), any(), anyString());
     }
 
@@ -679,7 +686,7 @@ abstract class SendJournalCases {
 
         Fault fault = cause(send(Given.journal()), Fault.class);
 
-        assertThat(fault).isInstanceOf(Fault.Transient.class);
+        assertThat(fault).isInstanceOf(TransientFault.class);
         assertThat(x3.requests()).isEmpty();
         verify(books).lacking(eq(claim), any(), contains("No way into Sage X3"));
     }
@@ -693,7 +700,7 @@ abstract class SendJournalCases {
                 (file, text) ->
                         file.endsWith("-answer.jslt") ? "{\"entries\": [for (.entries) error(\"broken\")]}" : text);
 
-        assertThat(cause(send(Given.journal()), Fault.class)).isInstanceOf(Fault.CredentialsRefused.class);
+        assertThat(cause(send(Given.journal()), Fault.class)).isInstanceOf(CredentialsFault.class);
     }
 
     @ParameterizedTest
@@ -777,7 +784,7 @@ abstract class SendJournalCases {
 
         Fault fault = cause(send(Given.journal()), Fault.class);
 
-        assertThat(fault).isInstanceOf(Fault.Down.class);
+        assertThat(fault).isInstanceOf(DownFault.class);
         assertThat(x3.requests()).isEmpty();
         verify(books).lacking(eq(claim), any(), contains("left alone"));
     }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.routes.x3.Misbehaviour;
 import io.ledgerbridge.routes.x3.Request;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
@@ -68,7 +69,7 @@ class SendJournalRestRouteTest extends SendJournalCases {
 
         Exchange exchange = send(Given.journal());
 
-        assertThat(cause(exchange, Fault.class)).isInstanceOf(Fault.Transient.class);
+        assertThat(cause(exchange, Fault.class)).isInstanceOf(TransientFault.class);
         assertThat(x3.count(Request.Kind.CREATE)).isZero();
         verifyNoInteractions(books);
     }
@@ -84,7 +85,7 @@ class SendJournalRestRouteTest extends SendJournalCases {
 
         Exchange exchange = send(Given.journal());
 
-        assertThat(cause(exchange, Fault.class)).isInstanceOf(Fault.Transient.class);
+        assertThat(cause(exchange, Fault.class)).isInstanceOf(TransientFault.class);
         assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.DETAILS);
         verifyNoInteractions(books);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.routes.x3.Misbehaviour;
 import io.ledgerbridge.routes.x3.Request;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
@@ -76,7 +77,7 @@ class SendJournalSoapRouteTest extends SendJournalCases {
 
         Exchange exchange = send(Given.journal());
 
-        assertThat(cause(exchange, Fault.class)).isInstanceOf(Fault.Transient.class);
+        assertThat(cause(exchange, Fault.class)).isInstanceOf(TransientFault.class);
         assertThat(x3.count(Request.Kind.CREATE)).isZero();
         verifyNoInteractions(books);
     }

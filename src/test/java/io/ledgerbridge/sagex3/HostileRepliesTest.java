@@ -8,6 +8,8 @@ import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.NeedsPersonFault;
+import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.sagex3.soap.SoapAnswer;
 import io.ledgerbridge.sagex3.soap.SoapReplies;
 import io.ledgerbridge.sagex3.soap.SoapRepliesTest;
@@ -50,7 +52,7 @@ class HostileRepliesTest {
                 .isInstanceOf(CreateReply.Unknown.class);
         assertThatThrownBy(() -> Replies.answer(200, body))
                 .isInstanceOfSatisfying(
-                        Fault.class, fault -> assertThat(fault).isInstanceOf(Fault.Transient.class));
+                        Fault.class, fault -> assertThat(fault).isInstanceOf(TransientFault.class));
     }
 
     @ParameterizedTest
@@ -82,8 +84,8 @@ class HostileRepliesTest {
                                 .get(0)
                                 .found()))
                 .allSatisfy(look -> assertThat(catchThrowableOfType(Fault.class, look))
-                        .satisfies(fault -> assertThat(fault instanceof Fault.Transient
-                                || (fault instanceof Fault.NeedsPerson needs && needs.tries() > 1))
+                        .satisfies(fault -> assertThat(fault instanceof TransientFault
+                                || (fault instanceof NeedsPersonFault needs && needs.tries() > 1))
                                 .isTrue()));
     }
 
@@ -91,8 +93,8 @@ class HostileRepliesTest {
     @ValueSource(strings = {"{\"errors\": [{\"message\": \"No\"}]}", "{\"$diagnoses\": [{\"$severity\": \"error\"}]}"})
     void takesX3sOwnNoForOne(String body) {
         assertThat(catchThrowableOfType(Fault.class, () -> Replies.answer(200, body)))
-                .satisfies(fault -> assertThat(fault).isInstanceOf(Fault.NeedsPerson.class))
-                .satisfies(fault -> assertThat(((Fault.NeedsPerson) fault).tries()).isEqualTo(1));
+                .satisfies(fault -> assertThat(fault).isInstanceOf(NeedsPersonFault.class))
+                .satisfies(fault -> assertThat(((NeedsPersonFault) fault).tries()).isEqualTo(1));
     }
 
     @Test

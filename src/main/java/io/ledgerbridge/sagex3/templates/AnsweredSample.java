@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.schibsted.spt.data.jslt.JsltException;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.NeedsPersonFault;
 import io.ledgerbridge.sagex3.AnsweredEntry;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.GraphqlReplies;
@@ -111,7 +112,7 @@ record AnsweredSample(JsltTemplate template, FolderSettings folder) {
     }
 
     private static String words(Fault fault) {
-        return fault instanceof Fault.NeedsPerson needs ? needs.reason().detail() : fault.words();
+        return fault instanceof NeedsPersonFault needs ? needs.reason().detail() : fault.words();
     }
 
     private List<String> fault(String words) {

@@ -3,6 +3,7 @@ package io.ledgerbridge.sagex3.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.sandbox.hostile.BadAnswer;
 import io.ledgerbridge.sandbox.hostile.HostileProxy;
 import java.net.URI;
@@ -57,7 +58,7 @@ class HostileTokensTest {
                     : "refused";
         } catch (Fault fault) {
             assertThat(fault.words()).doesNotContain("secret-of-ours");
-            return fault instanceof Fault.Transient ? "again" : fault.words();
+            return fault instanceof TransientFault ? "again" : fault.words();
         }
     }
 }
