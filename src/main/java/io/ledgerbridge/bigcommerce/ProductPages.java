@@ -42,7 +42,7 @@ public record ProductPages(
                     "BigCommerce: a page of products of order %d repeats those before".formatted(order), null);
         }
         if (all.size() > MOST) {
-            throw ShopReplies.unreadable("order %d has more than %d products".formatted(order, MOST), null);
+            throw ShopJson.unreadable("order %d has more than %d products".formatted(order, MOST), null);
         }
         BigDecimal quantity = all.stream().map(OrderProduct::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean complete = page.isEmpty() || (page.size() < LIMIT && quantity.compareTo(itemsTotal) >= 0);
@@ -51,7 +51,7 @@ public record ProductPages(
 
     private void checkIts(OrderProduct product) {
         if (product.id() <= 0 || (product.orderId() != null && product.orderId() != order)) {
-            throw ShopReplies.unreadable(
+            throw ShopJson.unreadable(
                     "products of order %d: one lacks its id, or is another order's".formatted(order), null);
         }
     }

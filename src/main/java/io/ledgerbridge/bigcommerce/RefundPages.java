@@ -40,13 +40,13 @@ public record RefundPages(long order, List<Refund> refunds, int next, boolean in
         refunds.forEach(refund -> all.put(refund.id(), refund));
         for (Refund refund : page) {
             if (refund.id() <= 0 || refund.orderId() != order || refund.created() == null) {
-                throw ShopReplies.unreadable(
+                throw ShopJson.unreadable(
                         "refunds of order %d: one lacks its id or date, or is another order's".formatted(order), null);
             }
             all.put(refund.id(), refund);
         }
         if (all.size() > MOST) {
-            throw ShopReplies.unreadable("order %d has more than %d refunds".formatted(order, MOST), null);
+            throw ShopJson.unreadable("order %d has more than %d refunds".formatted(order, MOST), null);
         }
         boolean more = mayBeFull(page) && all.size() > refunds.size();
         return new RefundPages(order, new ArrayList<>(all.values()), next + 1, more);

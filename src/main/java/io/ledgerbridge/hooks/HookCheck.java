@@ -1,7 +1,7 @@
 package io.ledgerbridge.hooks;
 
 import io.ledgerbridge.bigcommerce.Hook;
-import io.ledgerbridge.bigcommerce.ShopReplies;
+import io.ledgerbridge.bigcommerce.ShopJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +39,7 @@ public record HookCheck(String store, boolean mends, List<Hook> hooks, int page,
         Set<Long> known = hooks.stream().map(Hook::id).collect(Collectors.toSet());
         read.stream().filter(hook -> known.add(hook.id())).forEach(all::add);
         if (all.size() > MOST) {
-            throw ShopReplies.unreadable("there are more than %d webhooks".formatted(MOST), null);
+            throw ShopJson.unreadable("there are more than %d webhooks".formatted(MOST), null);
         }
         return new HookCheck(store, mends, all, page + 1, all.size() > hooks.size());
     }

@@ -1,0 +1,119 @@
+package io.ledgerbridge.bigcommerce;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.ParkCode;
+import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.faults.Side;
+import io.ledgerbridge.http.ExternalJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells by an answer's status whether it is one, and what is to be done about it where it isn't. */
+final class ShopStatus {
+
+    /** An order that is just being made may not be found at once. */
+    private static final int TRIES_TO_FIND = 3;
+
+    private final ObjectMapper json = ExternalJson.mapper().build();
+    private final DatabaseClock clock;
+
+    ShopStatus(DatabaseClock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The text of an answer; empty where there is nothing (204).
+     *
+     * @throws Fault where it is none
+     */
+    String checked(int status, Map<String, Object> headers, @Nullable String body) {
+        String text = body == null ? "" : body;
+        if (status == 204) {
+            return "";
+        }
+        if (status == 200 || status == 201) {
+            if (text.isBlank()) {
+                throw ShopJson.unreadable("HTTP %d without a body".formatted(status), null);
+            }
+            return text;
+        }
+        String words = "BigCommerce answered with " + words(status, text);
+        throw switch (status) {
+            case 401, 403 -> Fault.credentials(Side.BIGCOMMERCE, words);
+            case 429 -> throttled(headers, words);
+            case 404 ->
+                isJson(text) || text.isBlank()
+                        ? Fault.needsPersonAfter(TRIES_TO_FIND, notFound(words))
+                        : Fault.passing(words, null);
+            default -> isRefusal(status, text) ? Fault.needsPerson(refused(words)) : Fault.passing(words, null);
+        };
+    }
+
+    private Fault throttled(Map<String, Object> headers, String words) {
+        long millis = Math.max(number(headers, "X-Rate-Limit-Time-Reset-Ms"), 1000 * number(headers, "X-Retry-After"));
+        if (millis <= 0) {
+            return Fault.passing(words, null);
+        }
+        Instant until = clock.now().plus(Duration.ofMillis(millis));
+        return Fault.throttled(Side.BIGCOMMERCE, words, until);
+    }
+
+    /** Only BigCommerce's own no is one: a page of HTML comes from something on the way. */
+    private boolean isRefusal(int status, String text) {
+        return status >= 400 && status < 500 && status != 408 && status != 425 && isJson(text);
+    }
+
+    private boolean isJson(String text) {
+        try {
+            return json.readTree(text).isContainerNode();
+        } catch (JsonProcessingException html) {
+            return false;
+        }
+    }
+
+    private static long number(Map<String, Object> headers, String name) {
+        for (Map.Entry<String, Object> header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name)
+                    && String.valueOf(header.getValue()).matches("[0-9]{1,9}")) {
+                return Long.parseLong(String.valueOf(header.getValue()));
+            }
+        }
+        return 0;
+    }
+
+    /** V2 answers an array, V3 an object, and now and then there is HTML. */
+    private String words(int status, String text) {
+        List<String> words = new ArrayList<>();
+        try {
+            JsonNode answer = json.readTree(text);
+            for (JsonNode error : answer.isArray() ? answer : List.of(answer)) {
+                String title = error.path("title").asText(error.path("message").asText(""));
+                if (!title.isEmpty()) {
+                    words.add(title + (error.path("errors").isEmpty() ? "" : " " + error.path("errors")));
+                }
+            }
+        } catch (JsonProcessingException html) {
+            words.clear();
+        }
+        String joined = words.isEmpty() ? text.strip().replaceAll("\\s+", " ") : String.join("; ", words);
+        return "HTTP " + status + ": " + ShopJson.shortened(joined);
+    }
+
+    private static ParkReason notFound(String words) {
+        return new ParkReason(
+                ParkCode.ORDER_NOT_FOUND, words, "See in BigCommerce whether the order was deleted; if so, dismiss it.");
+    }
+
+    private static ParkReason refused(String words) {
+        return new ParkReason(
+                ParkCode.REFUSED_BY_BIGCOMMERCE, words, "Check the store's api-url, store-hash and token, then replay.");
+    }
+}
