@@ -1,20 +1,12 @@
 package io.ledgerbridge.books;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
-import io.ledgerbridge.ledger.Money;
-import io.ledgerbridge.ledger.Role;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -26,32 +18,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code journal} and {@code journal_line}. */
+/** The rows of {@code journal}, with their lines. */
 @Repository
 class JournalRows {
 
-    private static final TypeReference<Map<String, String>> DIMENSIONS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JournalLineRows lines;
 
     JournalRows(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.lines = new JournalLineRows(jdbc, json);
     }
 
     List<Journal> ofOrder(String store, long order) {
         return withLines(jdbc.sql("SELECT * FROM journal WHERE store = :store AND order_id = :order ORDER BY id")
                 .param("store", store)
                 .param("order", order)
-                .query(JournalRows::header)
+                .query(JournalHeader::of)
                 .list());
     }
 
     Journal byId(long id) {
         return withLines(jdbc.sql("SELECT * FROM journal WHERE id = :id")
                         .param("id", id)
-                        .query(JournalRows::header)
+                        .query(JournalHeader::of)
                         .list())
                 .get(0);
     }
@@ -86,7 +76,7 @@ class JournalRows {
         return withLines(jdbc.sql("SELECT * FROM journal" + where + query.ordering() + " LIMIT :limit")
                 .params(values)
                 .param("limit", query.size())
-                .query(JournalRows::header)
+                .query(JournalHeader::of)
                 .list());
     }
 
@@ -95,7 +85,7 @@ class JournalRows {
                 ? List.of()
                 : withLines(jdbc.sql("SELECT * FROM journal WHERE id IN (:ids) ORDER BY accounting_date, id")
                         .param("ids", ids)
-                        .query(JournalRows::header)
+                        .query(JournalHeader::of)
                         .list());
     }
 
@@ -115,7 +105,7 @@ class JournalRows {
                         WHERE folder = :folder AND reference = :reference AND state <> 'withdrawn' ORDER BY id""")
                         .param("folder", folder)
                         .param("reference", reference)
-                        .query(JournalRows::header)
+                        .query(JournalHeader::of)
                         .list())
                 .stream()
                 .findFirst();
@@ -151,29 +141,12 @@ class JournalRows {
         long id = Objects.requireNonNull(key.getKey()).longValue();
         int number = 0;
         for (JournalLine line : entry.lines()) {
-            insertLine(id, ++number, false, line);
+            lines.insert(id, ++number, false, line);
         }
         for (JournalLine line : draft.memo()) {
-            insertLine(id, ++number, true, line);
+            lines.insert(id, ++number, true, line);
         }
         return id;
-    }
-
-    private void insertLine(long journal, int number, boolean memo, JournalLine line) {
-        jdbc.sql("""
-                        INSERT INTO journal_line (journal_id, line_number, memo, account, role, amount, description,
-                            business_partner, dimensions)
-                        VALUES (:journal, :number, :memo, :account, :role, :amount, :description, :partner, :dimensions)""")
-                .param("journal", journal)
-                .param("number", number)
-                .param("memo", memo)
-                .param("account", line.account())
-                .param("role", line.role().label())
-                .param("amount", line.amount().amount())
-                .param("description", line.description())
-                .param("partner", line.businessPartner())
-                .param("dimensions", write(line.dimensions()))
-                .update();
     }
 
     void state(long id, JournalState state) {
@@ -231,154 +204,12 @@ class JournalRows {
                 .update();
     }
 
-    private List<Journal> withLines(List<Header> headers) {
+    private List<Journal> withLines(List<JournalHeader> headers) {
         Map<Long, Currency> currencies = new HashMap<>();
         headers.forEach(header -> currencies.put(header.id(), header.currency()));
-        Map<Long, List<Line>> lines = lines(currencies);
+        Map<Long, List<JournalLineRows.Row>> read = lines.of(currencies);
         return headers.stream()
-                .map(header -> header.with(lines.getOrDefault(header.id(), List.of())))
+                .map(header -> header.with(read.getOrDefault(header.id(), List.of())))
                 .toList();
-    }
-
-    /** @param journals each with its currency */
-    private Map<Long, List<Line>> lines(Map<Long, Currency> journals) {
-        Map<Long, List<Line>> byJournal = new HashMap<>();
-        List<Long> ids = List.copyOf(journals.keySet());
-        for (int from = 0; from < ids.size(); from += 100) {
-            jdbc.sql("SELECT * FROM journal_line WHERE journal_id IN (:ids) ORDER BY journal_id, line_number")
-                    .param("ids", ids.subList(from, Math.min(from + 100, ids.size())))
-                    .query((row, index) -> line(row, journals))
-                    .list()
-                    .forEach(line -> byJournal
-                            .computeIfAbsent(line.journal(), id -> new ArrayList<>())
-                            .add(line));
-        }
-        return byJournal;
-    }
-
-    private Line line(ResultSet row, Map<Long, Currency> journals) throws SQLException {
-        long journal = row.getLong("journal_id");
-        return new Line(
-                journal,
-                row.getBoolean("memo"),
-                new JournalLine(
-                        row.getString("account"),
-                        Role.ofLabel(row.getString("role")),
-                        Money.exactly(row.getBigDecimal("amount"), Objects.requireNonNull(journals.get(journal))),
-                        row.getString("description"),
-                        row.getString("business_partner"),
-                        readDimensions(row.getString("dimensions"))));
-    }
-
-    private static Header header(ResultSet row, int index) throws SQLException {
-        return new Header(
-                row.getLong("id"),
-                row.getString("store"),
-                row.getString("folder"),
-                row.getLong("order_id"),
-                row.getObject("refund_id", Long.class),
-                JournalKind.ofLabel(row.getString("kind")),
-                row.getString("channel"),
-                row.getString("reference"),
-                row.getInt("generation"),
-                JournalState.ofLabel(row.getString("state")),
-                row.getString("entry_type"),
-                row.getString("journal_code"),
-                row.getString("site"),
-                row.getObject("accounting_date", LocalDate.class),
-                Currency.getInstance(row.getString("currency")),
-                row.getString("description"),
-                row.getObject("original_date", LocalDate.class),
-                row.getObject("next_date", LocalDate.class),
-                row.getString("request_hash"),
-                row.getInt("attempts"),
-                instant(row.getTimestamp("sent_at")),
-                row.getObject("sent_under", Long.class),
-                row.getString("x3_number"),
-                row.getString("detail"),
-                row.getObject("event_id", Long.class),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("posted_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    private String write(Map<String, String> dimensions) {
-        try {
-            return json.writeValueAsString(dimensions);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private Map<String, String> readDimensions(String text) throws SQLException {
-        try {
-            return json.readValue(text, DIMENSIONS);
-        } catch (JsonProcessingException unreadable) {
-            throw new SQLException("a journal line's dimensions can't be read: " + text, unreadable);
-        }
-    }
-
-    private record Line(long journal, boolean memo, JournalLine line) {}
-
-    private record Header(
-            long id,
-            String store,
-            String folder,
-            long order,
-            @Nullable Long refund,
-            JournalKind kind,
-            String channel,
-            String reference,
-            int generation,
-            JournalState state,
-            String entryType,
-            String code,
-            String site,
-            LocalDate date,
-            Currency currency,
-            String description,
-            @Nullable LocalDate originalDate,
-            @Nullable LocalDate nextDate,
-            @Nullable String requestHash,
-            int attempts,
-            @Nullable Instant sentAt,
-            @Nullable Long sentUnder,
-            @Nullable String x3Number,
-            @Nullable String detail,
-            @Nullable Long event,
-            Instant createdAt,
-            @Nullable Instant postedAt) {
-
-        Journal with(List<Line> lines) {
-            JournalEntry entry =
-                    new JournalEntry(reference, entryType, code, site, date, currency, description, of(lines, false));
-            return new Journal(
-                    id,
-                    store,
-                    folder,
-                    order,
-                    generation,
-                    state,
-                    new JournalDraft(kind, refund, channel, entry, of(lines, true), event, originalDate),
-                    attempts,
-                    sentAt,
-                    sentUnder,
-                    requestHash,
-                    x3Number,
-                    detail,
-                    createdAt,
-                    postedAt,
-                    nextDate);
-        }
-
-        private static List<JournalLine> of(List<Line> lines, boolean memo) {
-            return lines.stream()
-                    .filter(line -> line.memo() == memo)
-                    .map(Line::line)
-                    .toList();
-        }
     }
 }

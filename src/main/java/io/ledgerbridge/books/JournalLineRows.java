@@ -1,0 +1,108 @@
+package io.ledgerbridge.books;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code journal_line}. */
+final class JournalLineRows {
+
+    /** So many journals a statement. */
+    private static final int AT_ONCE = 100;
+
+    private static final TypeReference<Map<String, String>> DIMENSIONS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    JournalLineRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * A line of a journal.
+     *
+     * @param memo whether it is kept beside the entry, and not sent
+     */
+    record Row(long journal, boolean memo, JournalLine line) {}
+
+    void insert(long journal, int number, boolean memo, JournalLine line) {
+        jdbc.sql("""
+                        INSERT INTO journal_line (journal_id, line_number, memo, account, role, amount, description,
+                            business_partner, dimensions)
+                        VALUES (:journal, :number, :memo, :account, :role, :amount, :description, :partner, :dimensions)""")
+                .param("journal", journal)
+                .param("number", number)
+                .param("memo", memo)
+                .param("account", line.account())
+                .param("role", line.role().label())
+                .param("amount", line.amount().amount())
+                .param("description", line.description())
+                .param("partner", line.businessPartner())
+                .param("dimensions", write(line.dimensions()))
+                .update();
+    }
+
+    /**
+     * The lines of journals, by journal and in their order.
+     *
+     * @param journals each with its currency
+     */
+    Map<Long, List<Row>> of(Map<Long, Currency> journals) {
+        Map<Long, List<Row>> byJournal = new HashMap<>();
+        List<Long> ids = List.copyOf(journals.keySet());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            jdbc.sql("SELECT * FROM journal_line WHERE journal_id IN (:ids) ORDER BY journal_id, line_number")
+                    .param("ids", ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+                    .query((row, index) -> line(row, journals))
+                    .list()
+                    .forEach(line -> byJournal
+                            .computeIfAbsent(line.journal(), id -> new ArrayList<>())
+                            .add(line));
+        }
+        return byJournal;
+    }
+
+    private Row line(ResultSet row, Map<Long, Currency> journals) throws SQLException {
+        long journal = row.getLong("journal_id");
+        return new Row(
+                journal,
+                row.getBoolean("memo"),
+                new JournalLine(
+                        row.getString("account"),
+                        Role.ofLabel(row.getString("role")),
+                        Money.exactly(row.getBigDecimal("amount"), Objects.requireNonNull(journals.get(journal))),
+                        row.getString("description"),
+                        row.getString("business_partner"),
+                        readDimensions(row.getString("dimensions"))));
+    }
+
+    private String write(Map<String, String> dimensions) {
+        try {
+            return json.writeValueAsString(dimensions);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, String> readDimensions(String text) throws SQLException {
+        try {
+            return json.readValue(text, DIMENSIONS);
+        } catch (JsonProcessingException unreadable) {
+            throw new SQLException("a journal line's dimensions can't be read: " + text, unreadable);
+        }
+    }
+}
