@@ -44,6 +44,8 @@ public class Pairings {
     private final Folders folders;
     private final Logins logins;
     private final TokenRenewal renewal;
+    private final TokenRequests requests;
+    private final TokenWrites writes;
     private final TokenEndpoint tokenEndpoint;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -55,6 +57,8 @@ public class Pairings {
             Folders folders,
             Logins logins,
             TokenRenewal renewal,
+            TokenRequests requests,
+            TokenWrites writes,
             TokenEndpoint tokenEndpoint,
             AuditTrail audit,
             JdbcClient jdbc,
@@ -63,6 +67,8 @@ public class Pairings {
         this.folders = folders;
         this.logins = logins;
         this.renewal = renewal;
+        this.requests = requests;
+        this.writes = writes;
         this.tokenEndpoint = tokenEndpoint;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -112,17 +118,17 @@ public class Pairings {
         Auth auth = auth(store);
         String user = used(store, state);
         String named = named(auth, endpoint);
-        Map<String, String> fields = renewal.client(store, auth);
+        Map<String, String> fields = requests.client(store, auth);
         fields.put("grant_type", "authorization_code");
         fields.put("code", code);
         fields.put("redirect_uri", callback.toString());
         Instant now = clock.instant();
         TokenReply reply =
-                tokenEndpoint.ask(new GrantRequest(TokenRenewal.url(auth, named), auth.tokenRequest(), fields));
+                tokenEndpoint.ask(new GrantRequest(TokenRequests.url(auth, named), auth.tokenRequest(), fields));
         if (!(reply instanceof TokenReply.Granted granted) || granted.refresh() == null) {
             throw new PairingRefused("Sage X3 gave no tokens for its code: " + reply);
         }
-        renewal.writeInTheEnd(() -> {
+        writes.persistWithRetry(() -> {
             paired(store, named, granted, now, user);
             return true;
         });

@@ -5,26 +5,18 @@ import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Side;
-import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.calls.Calls;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,7 +29,7 @@ class TokenRenewal {
 
     private static final String NEVER_PAIRED = "it was never paired";
     /** Longer than a request for tokens takes. What a process that ended had begun holds the others up for so long. */
-    private static final Duration TURN = Duration.ofSeconds(45);
+    static final Duration TURN = Duration.ofSeconds(45);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(TokenRenewal.class);
@@ -46,6 +38,8 @@ class TokenRenewal {
     private final Logins logins;
     private final Credentials credentials;
     private final TokenEndpoint endpoint;
+    private final TokenRequests requests;
+    private final TokenWrites writes;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final DatabaseClock clock;
@@ -56,6 +50,8 @@ class TokenRenewal {
             Logins logins,
             Credentials credentials,
             TokenEndpoint endpoint,
+            TokenRequests requests,
+            TokenWrites writes,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             DatabaseClock clock,
@@ -64,6 +60,8 @@ class TokenRenewal {
         this.logins = logins;
         this.credentials = credentials;
         this.endpoint = endpoint;
+        this.requests = requests;
+        this.writes = writes;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -113,7 +111,7 @@ class TokenRenewal {
         if (waitsForPairing(login)) {
             return Optional.of(new Turn(login, Optional.empty()));
         }
-        Optional<GrantRequest> request = request(login);
+        Optional<GrantRequest> request = requests.of(login);
         if (request.isEmpty()) {
             needsPairing(login, NEVER_PAIRED, null);
             return Optional.of(new Turn(login, request));
@@ -135,10 +133,10 @@ class TokenRenewal {
         try {
             reply = calls.token(store, () -> endpoint.ask(request));
         } catch (RuntimeException lost) {
-            writeInTheEnd(() -> end(turn.login()));
+            writes.persistWithRetry(() -> end(turn.login()));
             throw lost;
         }
-        if (!writeInTheEnd(() -> answered(turn.login(), request, reply, now))) {
+        if (!writes.persistWithRetry(() -> answered(turn.login(), request, reply, now))) {
             return Optional.empty();
         }
         if (reply instanceof TokenReply.Granted granted) {
@@ -198,39 +196,6 @@ class TokenRenewal {
         return folders.of(store).auth().isPaired();
     }
 
-    /**
-     * Writes down what X3 answered. Neither a database that is away for a moment nor the program's end must cost a refresh
-     * token, which nobody gets a second time.
-     *
-     * @return what the writing says
-     */
-    boolean writeInTheEnd(BooleanSupplier write) {
-        long begun = System.nanoTime();
-        boolean interrupted = Thread.interrupted();
-        boolean told = false;
-        try {
-            while (true) {
-                try {
-                    return Boolean.TRUE.equals(transactions.execute(running -> write.getAsBoolean()));
-                } catch (TransactionException | DataAccessException away) {
-                    if (System.nanoTime() - begun > TURN.toNanos()) {
-                        throw away;
-                    }
-                    if (!told) {
-                        LOG.warn("An answer to a request for tokens waits for the database: {}", away.toString());
-                        told = true;
-                    }
-                    interrupted |= Thread.interrupted();
-                    LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     private static void pause() {
         try {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
@@ -243,7 +208,7 @@ class TokenRenewal {
     /** What X3 has refused is not sent again; but what a change of the settings has made of it is, once. */
     private boolean waitsForPairing(Login login) {
         return login.needsPairing()
-                && request(login)
+                && requests.of(login)
                         .filter(request -> !request.sha256().equals(login.refusedSha256()))
                         .isEmpty();
     }
@@ -259,29 +224,6 @@ class TokenRenewal {
                 .map(token -> new AccessToken(token, until));
     }
 
-    /** What would be asked now; none where a refresh token is needed and there is none. */
-    private Optional<GrantRequest> request(Login login) {
-        FolderSettings folder = folders.of(login.store());
-        Auth auth = folder.auth();
-        Map<String, String> fields = client(login.store(), auth);
-        if (auth.type() == Auth.Type.CLIENT_CREDENTIALS) {
-            fields.put("grant_type", "client_credentials");
-            Optional.ofNullable(auth.audience())
-                    .filter(audience -> !audience.isEmpty())
-                    .ifPresent(audience -> fields.put("audience", audience));
-        } else {
-            Optional<String> refresh = credentials
-                    .find(login.store(), CredentialName.SAGE_X3_REFRESH_TOKEN)
-                    .or(() -> Optional.ofNullable(auth.refreshToken()));
-            if (refresh.isEmpty()) {
-                return Optional.empty();
-            }
-            fields.put("grant_type", "refresh_token");
-            fields.put("refresh_token", refresh.get());
-        }
-        return Optional.of(new GrantRequest(url(auth, login.endpointUnder(folder)), auth.tokenRequest(), fields));
-    }
-
     /** Writes down what was granted to a request of that instant, in the running transaction, which holds the row. */
     void keep(Login login, TokenReply.Granted granted, Instant asked) {
         AccessToken token = AccessToken.granted(granted.access(), granted.lasts(), asked);
@@ -290,27 +232,6 @@ class TokenRenewal {
             credentials.put(login.store(), CredentialName.SAGE_X3_REFRESH_TOKEN, granted.refresh());
         }
         logins.write(login.granted(token.until(), granted.refresh() == null ? login.refreshedAt() : clock.now()));
-    }
-
-    /** Client id and secret, as every token request has them. */
-    Map<String, String> client(String store, Auth auth) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("client_id", String.valueOf(auth.clientId()));
-        fields.put(
-                "client_secret",
-                credentials
-                        .find(store, CredentialName.SAGE_X3_CLIENT_SECRET)
-                        .or(() -> Optional.ofNullable(auth.clientSecret()))
-                        .orElseThrow(() -> Fault.credentials(
-                                Side.SAGE_X3, "store %s has no sage-x3.client-secret".formatted(store))));
-        return fields;
-    }
-
-    /** Where a pairing named an address, tokens come from there. */
-    static URI url(Auth auth, @Nullable String endpoint) {
-        return endpoint != null && endpoint.contains("://")
-                ? URI.create(endpoint + "/token")
-                : Objects.requireNonNull(auth.tokenUrl());
     }
 
     private void needsPairing(Login login, String words, @Nullable String sha256) {

@@ -519,18 +519,30 @@ class PairedStoreTest {
         Folders folders = new Folders(Map.of("us", folder));
         Logins logins = beans.getBean(Logins.class);
         JdbcClient jdbc = beans.getBean(JdbcClient.class);
+        TokenRequests requests = new TokenRequests(folders, beans.getBean(Credentials.class));
         TokenRenewal renewal = new TokenRenewal(
                 folders,
                 logins,
                 beans.getBean(Credentials.class),
                 x3,
+                requests,
+                new TokenWrites(transactions),
                 beans,
                 transactions,
                 clock::instant,
                 new Calls(folders, new SimpleMeterRegistry(), new Words(new KnownSecrets()), clock));
         return new Running(
                 new Pairings(
-                        folders, logins, renewal, x3, beans.getBean(AuditTrail.class), jdbc, transactions(), clock),
+                        folders,
+                        logins,
+                        renewal,
+                        requests,
+                        new TokenWrites(transactions()),
+                        x3,
+                        beans.getBean(AuditTrail.class),
+                        jdbc,
+                        transactions(),
+                        clock),
                 renewal,
                 new FetchedTokens(renewal),
                 new PairedFolders(folders, logins));
