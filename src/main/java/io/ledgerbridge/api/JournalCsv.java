@@ -1,8 +1,8 @@
 package io.ledgerbridge.api;
 
-import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalCursor;
+import io.ledgerbridge.books.JournalLists;
 import io.ledgerbridge.books.JournalQuery;
 import io.ledgerbridge.ledger.JournalLine;
 import java.io.IOException;
@@ -38,13 +38,13 @@ final class JournalCsv {
                     "dimensions")
             .get();
 
-    private final Books books;
+    private final JournalLists journals;
     private final JournalQuery query;
     private final Deadline deadline;
 
     /** @param query its size is that of the pages */
-    JournalCsv(Books books, JournalQuery query, Deadline deadline) {
-        this.books = books;
+    JournalCsv(JournalLists journals, JournalQuery query, Deadline deadline) {
+        this.journals = journals;
         this.query = query;
         this.deadline = deadline;
     }
@@ -56,13 +56,13 @@ final class JournalCsv {
      */
     void write(OutputStream out) throws IOException {
         CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSV);
-        List<Journal> page = books.after(null, query);
+        List<Journal> page = journals.after(null, query);
         while (!page.isEmpty()) {
             for (Journal journal : page) {
                 print(printer, journal);
             }
             JournalCursor last = JournalCursor.of(page.get(page.size() - 1));
-            page = page.size() < query.size() ? List.of() : books.after(last, query);
+            page = page.size() < query.size() ? List.of() : journals.after(last, query);
         }
         printer.flush();
     }

@@ -1,7 +1,7 @@
 package io.ledgerbridge.api;
 
-import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.JournalPage;
+import io.ledgerbridge.books.JournalLists;
 import io.ledgerbridge.books.JournalQuery;
 import io.ledgerbridge.books.JournalState;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +30,11 @@ class JournalsApi {
     /** So many journals at a time are in memory while the CSV is written. */
     private static final int AT_ONCE = 200;
 
-    private final Books books;
+    private final JournalLists journals;
     private final Downloads downloads;
 
-    JournalsApi(Books books, Downloads downloads) {
-        this.books = books;
+    JournalsApi(JournalLists journals, Downloads downloads) {
+        this.journals = journals;
         this.downloads = downloads;
     }
 
@@ -69,13 +69,13 @@ class JournalsApi {
             @RequestParam(defaultValue = Paging.FIRST) int page,
             @RequestParam(defaultValue = Paging.USUAL_SIZE) int size) {
         Paging.check(page, size);
-        JournalPage found = books.find(filter.query(page, size));
+        JournalPage found = journals.find(filter.query(page, size));
         return new Page(found.items().stream().map(JournalView::of).toList(), page, size, found.total());
     }
 
     @GetMapping(produces = "text/csv")
     ResponseEntity<StreamingResponseBody> csv(Filter filter) {
-        JournalCsv csv = new JournalCsv(books, filter.query(0, AT_ONCE), downloads.deadline());
+        JournalCsv csv = new JournalCsv(journals, filter.query(0, AT_ONCE), downloads.deadline());
         return ResponseEntity.ok().contentType(TEXT_CSV).body(csv::write);
     }
 

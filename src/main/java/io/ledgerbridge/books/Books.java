@@ -52,23 +52,6 @@ public class Books {
                 .toList();
     }
 
-    /** The journals that a query asks for, by accounting date. */
-    @Transactional(readOnly = true)
-    public JournalPage find(JournalQuery query) {
-        return rows.page(query);
-    }
-
-    /**
-     * The next journals that a query asks for, by accounting date, as many as its size says: whoever wants them all goes
-     * through them so, and holds neither a transaction nor more than those in between.
-     *
-     * @param last the last of those before; null for the first
-     */
-    @Transactional(readOnly = true)
-    public List<Journal> after(@Nullable JournalCursor last, JournalQuery query) {
-        return rows.after(last, query);
-    }
-
     /**
      * Writes what is planned. Journals that Sage X3 certainly lacks are kept where the plan still says the same, and
      * withdrawn where it doesn't; their references may then be used again.

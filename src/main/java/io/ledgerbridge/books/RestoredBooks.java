@@ -51,21 +51,6 @@ public class RestoredBooks {
         this.since = clock.now();
     }
 
-    /**
-     * A store whose books are older than what Sage X3 has.
-     *
-     * @param order by which it showed first
-     * @param x3Number X3's number of an entry that the books lacked; none where the database lost what was sent
-     * @param entries how many showed so far
-     */
-    public record Behind(
-            String store,
-            Instant since,
-            long order,
-            String reference,
-            @Nullable String x3Number,
-            int entries) {}
-
     /** Whether an order was placed so late that nobody but this process, on these books, can have sent it. */
     public boolean isPlacedSince(Instant created) {
         return created.isAfter(since.plus(CLOCKS_DIFFER));
@@ -120,14 +105,14 @@ public class RestoredBooks {
 
     /** The stores whose books are behind. */
     @Transactional(readOnly = true)
-    public List<Behind> all() {
+    public List<BooksBehind> all() {
         return jdbc.sql("SELECT * FROM books_behind WHERE confirmed_at IS NULL ORDER BY store")
                 .query(RestoredBooks::behind)
                 .list();
     }
 
     @Transactional(readOnly = true)
-    public Optional<Behind> of(String store) {
+    public Optional<BooksBehind> of(String store) {
         return all().stream().filter(behind -> behind.store().equals(store)).findFirst();
     }
 
@@ -138,7 +123,7 @@ public class RestoredBooks {
      */
     @Transactional
     public boolean confirm(String store, String user, String why) {
-        Optional<Behind> behind = of(store);
+        Optional<BooksBehind> behind = of(store);
         behind.ifPresent(those -> confirm(those, user, why));
         return behind.isPresent();
     }
@@ -151,7 +136,7 @@ public class RestoredBooks {
                 .optional();
     }
 
-    private void confirm(Behind behind, String user, String why) {
+    private void confirm(BooksBehind behind, String user, String why) {
         jdbc.sql("SELECT fence FROM due_order WHERE store = :store AND order_id = :order FOR UPDATE")
                 .param("store", behind.store())
                 .param("order", behind.order())
@@ -239,8 +224,8 @@ public class RestoredBooks {
                 .update();
     }
 
-    private static Behind behind(ResultSet row, int index) throws SQLException {
-        return new Behind(
+    private static BooksBehind behind(ResultSet row, int index) throws SQLException {
+        return new BooksBehind(
                 row.getString("store"),
                 row.getTimestamp("since").toInstant(),
                 row.getLong("order_id"),

@@ -1,5 +1,6 @@
 package io.ledgerbridge.health;
 
+import io.ledgerbridge.books.BooksBehind;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.RestoredBooks;
 import java.time.Clock;
@@ -63,7 +64,7 @@ class BooksHealth extends AbstractHealthIndicator implements ApplicationListener
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.up();
-        for (RestoredBooks.Behind behind : books.all()) {
+        for (BooksBehind behind : books.all()) {
             if (shops.find(behind.store()).isPresent()) {
                 health.withDetail(
                         behind.store(),
@@ -81,7 +82,7 @@ class BooksHealth extends AbstractHealthIndicator implements ApplicationListener
     }
 
     /** How it showed first. */
-    static String detail(RestoredBooks.Behind behind) {
+    static String detail(BooksBehind behind) {
         return behind.x3Number() == null
                 ? "The database has lost that %s of order %d was sent to Sage X3"
                         .formatted(behind.reference(), behind.order())

@@ -1,7 +1,7 @@
 package io.ledgerbridge.health;
 
+import io.ledgerbridge.books.BooksBehind;
 import io.ledgerbridge.bigcommerce.FailingTask;
-import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.parked.StoreCounts;
 import io.ledgerbridge.sagex3.calls.CallHealth;
 import io.ledgerbridge.sagex3.login.Login;
@@ -49,7 +49,7 @@ public record StoreView(
 
         static final BooksState OK = new BooksState("ok", null, null, null);
 
-        static BooksState behind(RestoredBooks.Behind behind) {
+        static BooksState behind(BooksBehind behind) {
             return new BooksState("behind", BooksHealth.detail(behind), behind.since(), behind.entries());
         }
     }

@@ -2,7 +2,6 @@ package io.ledgerbridge.operations;
 
 import io.ledgerbridge.bigcommerce.FailingTask;
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.CredentialsFault;
 import io.ledgerbridge.faults.NeedsPersonFault;
 import io.ledgerbridge.hooks.HookCheck;
@@ -68,52 +67,14 @@ public class Pings {
         this.clock = clock;
     }
 
-    /** One check; a detail is in BigCommerce's or Sage X3's own words where they have any. */
-    public record Check(String name, boolean ok, String detail) {
-
-        Check saying(String other) {
-            return new Check(name, ok, other);
-        }
-    }
-
-    /**
-     * What one question came to.
-     *
-     * @param status of the answer; none where there was none
-     * @param failure none where the answer is as it should be
-     */
-    public record Outcome(
-            @Nullable Integer status, @Nullable Throwable failure) {
-
-        boolean isGood() {
-            return failure == null;
-        }
-
-        /** Camel wraps what a bean throws: what was said is in the fault within. */
-        @Nullable
-        Fault fault() {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Fault fault) {
-                    return fault;
-                }
-            }
-            return null;
-        }
-
-        String words() {
-            Fault fault = fault();
-            return fault == null ? "no answer: " + failure : fault.words();
-        }
-    }
-
     /** The answer is as it should be. */
-    public Outcome answered(int status) {
-        return new Outcome(status, null);
+    public PingOutcome answered(int status) {
+        return new PingOutcome(status, null);
     }
 
     /** It isn't, or there is none. */
-    public Outcome failed(@Nullable Integer status, Throwable failure) {
-        return new Outcome(status, failure);
+    public PingOutcome failed(@Nullable Integer status, Throwable failure) {
+        return new PingOutcome(status, failure);
     }
 
     /** A journal under a reference that no order can have, for a look-up that finds nothing. */
@@ -122,42 +83,42 @@ public class Pings {
     }
 
     /** BigCommerce's token and its scopes, from what came of reading orders and refunds. */
-    public List<Check> shop(Outcome orders, Outcome refunds) {
+    public List<PingCheck> shop(PingOutcome orders, PingOutcome refunds) {
         boolean known = List.of(orders, refunds).stream().anyMatch(each -> each.isGood() || is(each, FORBIDDEN));
         boolean all = orders.isGood() && refunds.isGood();
         String refused = orders.isGood() ? refunds.words() : orders.words();
         return List.of(
-                new Check(TOKEN, known, known ? "BigCommerce takes the token" : refused),
-                new Check(SCOPES, all, all ? "orders and refunds can be read" : refused));
+                new PingCheck(TOKEN, known, known ? "BigCommerce takes the token" : refused),
+                new PingCheck(SCOPES, all, all ? "orders and refunds can be read" : refused));
     }
 
     /** Whether BigCommerce sends us every event that we need, and all webhooks that the token can see. */
-    public Check hooks(HookCheck look) {
+    public PingCheck hooks(HookCheck look) {
         List<String> all = look.hooks().stream()
                 .map(hook -> "%s to %s, %s"
                         .formatted(hook.scope(), hook.destination(), hook.active() ? "active" : "switched off"))
                 .toList();
         String listed = all.isEmpty() ? "BigCommerce has none" : "BigCommerce has " + String.join("; ", all);
         if (hookSettings.publicUrl() == null) {
-            return new Check(
+            return new PingCheck(
                     WEBHOOKS,
                     false,
                     "ledger-bridge.public-url is not set, so where they should go isn't known; " + listed);
         }
         List<String> lacking = hooks.stand(look).lacking();
-        return new Check(
+        return new PingCheck(
                 WEBHOOKS,
                 lacking.isEmpty(),
                 lacking.isEmpty() ? listed : "not active: %s; %s".formatted(String.join(", ", lacking), listed));
     }
 
-    public Check hooksUnknown(Outcome outcome) {
-        return new Check(WEBHOOKS, false, outcome.words());
+    public PingCheck hooksUnknown(PingOutcome outcome) {
+        return new PingCheck(WEBHOOKS, false, outcome.words());
     }
 
     /** Whether anything at X3's address answers, whatever it answers. */
-    public Check reached(Outcome outcome) {
-        return new Check(
+    public PingCheck reached(PingOutcome outcome) {
+        return new PingCheck(
                 REACHED,
                 outcome.isGood(),
                 outcome.isGood() ? "it answers with HTTP " + outcome.status() : outcome.words());
@@ -168,14 +129,14 @@ public class Pings {
      *
      * @param found none, unless X3 passes over the look-up's condition
      */
-    public List<Check> x3(String store, FolderSettings folder, List<?> found) {
-        Check credentials =
-                new Check(CREDENTIALS, true, "Sage X3 takes them (%s)%s".formatted(way(store), endsSoon(store)));
+    public List<PingCheck> x3(String store, FolderSettings folder, List<?> found) {
+        PingCheck credentials =
+                new PingCheck(CREDENTIALS, true, "Sage X3 takes them (%s)%s".formatted(way(store), endsSoon(store)));
         return List.of(
                 credentials,
                 found.isEmpty()
-                        ? new Check(ENDPOINT, true, folder.endpoint() + " has looked for a journal")
-                        : new Check(
+                        ? new PingCheck(ENDPOINT, true, folder.endpoint() + " has looked for a journal")
+                        : new PingCheck(
                                 ENDPOINT,
                                 false,
                                 "%s has found %d under reference %s, which no order has: the look-up's template gives no condition, or X3 passes it over"
@@ -186,29 +147,29 @@ public class Pings {
     }
 
     /** Likewise, where it hasn't. */
-    public List<Check> x3Failed(String store, Outcome lookUp) {
+    public List<PingCheck> x3Failed(String store, PingOutcome lookUp) {
         if (isAboutCredentials(lookUp)) {
             return List.of(
-                    new Check(CREDENTIALS, false, lookUp.words()),
-                    new Check(ENDPOINT, false, "not known while the credentials are refused"));
+                    new PingCheck(CREDENTIALS, false, lookUp.words()),
+                    new PingCheck(ENDPOINT, false, "not known while the credentials are refused"));
         }
-        return List.of(notRefused(store, lookUp), new Check(ENDPOINT, false, lookUp.words()));
+        return List.of(notRefused(store, lookUp), new PingCheck(ENDPOINT, false, lookUp.words()));
     }
 
-    private static boolean isAboutCredentials(Outcome lookUp) {
+    private static boolean isAboutCredentials(PingOutcome lookUp) {
         return is(lookUp, UNAUTHORISED)
                 || is(lookUp, FORBIDDEN)
                 || lookUp.fault() instanceof CredentialsFault;
     }
 
     /** An X3 that fails says nothing of the credentials; one that nobody has asked, still less. */
-    private Check notRefused(String store, Outcome lookUp) {
+    private PingCheck notRefused(String store, PingOutcome lookUp) {
         if (lookUp.fault() instanceof NeedsPersonFault) {
-            return new Check(CREDENTIALS, true, "Sage X3 takes them (%s)".formatted(way(store)));
+            return new PingCheck(CREDENTIALS, true, "Sage X3 takes them (%s)".formatted(way(store)));
         }
         return lookUp.status() == null
-                ? new Check(CREDENTIALS, false, "not known: " + lookUp.words())
-                : new Check(
+                ? new PingCheck(CREDENTIALS, false, "not known: " + lookUp.words())
+                : new PingCheck(
                         CREDENTIALS,
                         true,
                         "Sage X3 didn't refuse them (%s), but answered nothing that shows that it takes them"
@@ -216,12 +177,12 @@ public class Pings {
     }
 
     /** A check more where some of this process's own tasks keep failing: sweeps, looks at the webhooks, backfills. */
-    public static List<Check> tasks(List<FailingTask> failing) {
+    public static List<PingCheck> tasks(List<FailingTask> failing) {
         String each = failing.stream()
                 .map(task -> "%s has failed %d times since %s: %s"
                         .formatted(task.task(), task.failures(), task.since(), task.words()))
                 .collect(Collectors.joining("; "));
-        return failing.isEmpty() ? List.of() : List.of(new Check(TASKS, false, each));
+        return failing.isEmpty() ? List.of() : List.of(new PingCheck(TASKS, false, each));
     }
 
     /**
@@ -229,17 +190,17 @@ public class Pings {
      *
      * @param told by those questions that were answered in time
      */
-    public List<Check> checks(Object told) {
-        Map<String, Check> known = new LinkedHashMap<>();
+    public List<PingCheck> checks(Object told) {
+        Map<String, PingCheck> known = new LinkedHashMap<>();
         flat(told).forEach(check -> known.put(check.name(), check.saying(words.kept(check.detail()))));
         return IN_ORDER.stream()
-                .map(name -> known.getOrDefault(name, new Check(name, false, "no answer in time")))
+                .map(name -> known.getOrDefault(name, new PingCheck(name, false, "no answer in time")))
                 .toList();
     }
 
-    private static List<Check> flat(Object told) {
-        List<Check> checks = new ArrayList<>();
-        if (told instanceof Check check) {
+    private static List<PingCheck> flat(Object told) {
+        List<PingCheck> checks = new ArrayList<>();
+        if (told instanceof PingCheck check) {
             checks.add(check);
         } else if (told instanceof Collection<?> several) {
             several.forEach(each -> checks.addAll(flat(Objects.requireNonNull(each))));
@@ -247,7 +208,7 @@ public class Pings {
         return checks;
     }
 
-    private static boolean is(Outcome outcome, int status) {
+    private static boolean is(PingOutcome outcome, int status) {
         return Objects.equals(outcome.status(), status);
     }
 

@@ -6,26 +6,17 @@ import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.settings.LedgerBridgeSettings;
 import io.ledgerbridge.settings.UserRole;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -43,12 +34,9 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.util.WebUtils;
 
 /** Who may ask for what. */
 @Configuration(proxyBeanMethods = false)
@@ -59,7 +47,7 @@ class Security {
     private static final String ADMIN = UserRole.ADMIN.name();
 
     /** A browser that shows a page, not a script that takes anything. */
-    private static final RequestMatcher ASKS_FOR_HTML = asksForHtml();
+    private static final RequestMatcher ASKS_FOR_HTML = Askers.askForHtml();
 
     /** Reads every path as Spring MVC does, also that of a servlet beside it, as Hawtio has some. */
     @Bean
@@ -79,7 +67,7 @@ class Security {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(Security::headers)
+                .headers(BrowserHeaders::of)
                 .build();
     }
 
@@ -93,7 +81,7 @@ class Security {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(Security::headers)
+                .headers(BrowserHeaders::of)
                 .build();
     }
 
@@ -113,7 +101,7 @@ class Security {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .csrf(csrf -> csrf.csrfTokenRepository(consoleCookie())
                         .csrfTokenRequestHandler(consoleHeader())
-                        .ignoringRequestMatchers(Security::bringsItsLogin))
+                        .ignoringRequestMatchers(Askers::bringsItsLogin))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(answers -> answers.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), ASKS_FOR_HTML)
@@ -161,12 +149,12 @@ class Security {
         return http.authorizeHttpRequests(Security::roles)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .formLogin(login -> login.withObjectPostProcessor(bounded))
-                .csrf(csrf -> csrf.csrfTokenRepository(formCookie()).ignoringRequestMatchers(Security::bringsItsLogin))
+                .csrf(csrf -> csrf.csrfTokenRepository(formCookie()).ignoringRequestMatchers(Askers::bringsItsLogin))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(answers -> answers.defaultAuthenticationEntryPointFor(
                                 problems, new NegatedRequestMatcher(ASKS_FOR_HTML))
                         .accessDeniedHandler(problems))
-                .headers(headers -> headers(headers, "'self'" + pairingHosts(folders)))
+                .headers(headers -> BrowserHeaders.of(headers, "'self'" + BrowserHeaders.pairingHosts(folders)))
                 .build();
     }
 
@@ -213,29 +201,6 @@ class Security {
         return new KnownProviders(resolver, lines);
     }
 
-    /** Chromium holds a form to where its answer redirects to, and who logs in to pair a store goes on to X3's page. */
-    private static String pairingHosts(Folders folders) {
-        return folders.all().values().stream()
-                .map(folder -> folder.auth().authorizeUrl())
-                .filter(Objects::nonNull)
-                .map(page -> " " + page.getScheme() + "://" + page.getRawAuthority())
-                .distinct()
-                .collect(Collectors.joining());
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers(headers, "'self'");
-    }
-
-    /** Beside those that Spring Security sends by itself: no page of ours takes anything from elsewhere. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, String formAction) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'self'; object-src 'none'; base-uri 'self'; form-action %s; frame-ancestors 'none'"
-                                .formatted(formAction)))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
-    }
-
     private static void roles(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -256,28 +221,7 @@ class Security {
                 .authenticated();
     }
 
-    /**
-     * Another site's page can't make a browser send this header, unless the browser has kept a login by Basic: but then
-     * the browser says where the request comes from, by one header on https and by the other on plain http.
-     */
-    private static boolean bringsItsLogin(HttpServletRequest request) {
-        boolean basic = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("basic ");
-        String from = Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), "none");
-        return basic
-                && Set.of("none", "same-origin").contains(from)
-                && WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
-    }
-
     private static RequestCache pagesOnly() {
         return new LoginReturn(ASKS_FOR_HTML);
-    }
-
-    private static RequestMatcher asksForHtml() {
-        MediaTypeRequestMatcher html =
-                new MediaTypeRequestMatcher(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
-        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-        return html;
     }
 }

@@ -8,8 +8,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.TestClock;
-import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalLists;
 import io.ledgerbridge.books.JournalQuery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class JournalCsvTest {
 
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
-    private final Books books = mock(Books.class);
+    private final JournalLists journals = mock(JournalLists.class);
     private final AtomicInteger pages = new AtomicInteger();
 
     @Test
@@ -39,7 +39,7 @@ class JournalCsvTest {
 
     @Test
     void endsAtTheLastPageOfOneThatDoesNot() throws IOException {
-        when(books.after(any(), any())).thenReturn(List.of());
+        when(journals.after(any(), any())).thenReturn(List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         download().write(out);
@@ -51,7 +51,7 @@ class JournalCsvTest {
     private void manyPages() {
         Journal journal = mock(Journal.class, RETURNS_DEEP_STUBS);
         when(journal.lines()).thenReturn(List.of());
-        when(books.after(any(), any())).thenAnswer(page -> {
+        when(journals.after(any(), any())).thenAnswer(page -> {
             clock.advance(Duration.ofMinutes(1));
             return pages.incrementAndGet() > 100 ? List.of() : List.of(journal);
         });
@@ -59,6 +59,6 @@ class JournalCsvTest {
 
     private JournalCsv download() {
         JournalQuery all = new JournalQuery(null, null, null, null, null, null, 0, 1);
-        return new JournalCsv(books, all, new Downloads(clock).deadline());
+        return new JournalCsv(journals, all, new Downloads(clock).deadline());
     }
 }

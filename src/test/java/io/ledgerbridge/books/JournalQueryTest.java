@@ -21,12 +21,14 @@ class JournalQueryTest {
     private final Database database;
     private final AnnotationConfigApplicationContext beans;
     private final Books books;
+    private final JournalLists lists;
 
     JournalQueryTest(Database database) {
         this.database = database;
         this.beans =
-                database.beans(new TestClock("2026-11-03T12:00:00Z"), Books.class, JournalRows.class, AuditTrail.class);
+                database.beans(new TestClock("2026-11-03T12:00:00Z"), Books.class, JournalRows.class, JournalLists.class, AuditTrail.class);
         this.books = beans.getBean(Books.class);
+        this.lists = beans.getBean(JournalLists.class);
     }
 
     /** Twelve journals: orders 1 to 6 of two stores, channels in turn, a day after the other, order 6 posted. */
@@ -92,7 +94,7 @@ class JournalQueryTest {
                 .toList();
         List<Long> paged = new java.util.ArrayList<>();
         for (int page = 0; page < 4; page++) {
-            JournalPage part = books.find(new JournalQuery(null, null, null, null, null, null, page, 5));
+            JournalPage part = lists.find(new JournalQuery(null, null, null, null, null, null, page, 5));
             assertThat(part.total()).isEqualTo(12);
             paged.addAll(part.items().stream().map(Journal::id).toList());
         }
@@ -101,7 +103,7 @@ class JournalQueryTest {
 
     @Test
     void takesAPageFarBehindTheLast() {
-        JournalPage page = books.find(new JournalQuery(null, null, null, null, null, null, Integer.MAX_VALUE, 500));
+        JournalPage page = lists.find(new JournalQuery(null, null, null, null, null, null, Integer.MAX_VALUE, 500));
         assertThat(page.items()).isEmpty();
         assertThat(page.total()).isEqualTo(12);
     }
@@ -118,6 +120,6 @@ class JournalQueryTest {
             @Nullable JournalState state,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        return books.find(new JournalQuery(store, channel, order, state, from, to, 0, 500));
+        return lists.find(new JournalQuery(store, channel, order, state, from, to, 0, 500));
     }
 }

@@ -89,7 +89,7 @@ class RestoredBooksTest {
 
         assertThat(restored.mustLookUp(planned("BC250-A2"))).isTrue();
         assertThat(restored.all())
-                .containsExactly(new RestoredBooks.Behind("us", clock.instant(), 250, "BC250", "VTE-7", 2));
+                .containsExactly(new BooksBehind("us", clock.instant(), 250, "BC250", "VTE-7", 2));
         assertThat(restored.of("eu")).isEmpty();
 
         assertThat(restored.confirm("us", "ops", "backfilled")).isTrue();
@@ -110,7 +110,7 @@ class RestoredBooksTest {
         restored.missed(planned("BC250-A1"), "VTE-9");
 
         assertThat(restored.all())
-                .extracting(RestoredBooks.Behind::x3Number, RestoredBooks.Behind::entries)
+                .extracting(BooksBehind::x3Number, BooksBehind::entries)
                 .containsExactly(tuple("VTE-9", 1));
     }
 

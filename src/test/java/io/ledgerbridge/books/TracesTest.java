@@ -34,7 +34,7 @@ class TracesTest {
     TracesTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                new TestClock("2026-11-03T12:00:00Z"), Books.class, JournalRows.class, AuditTrail.class, Traces.class);
+                new TestClock("2026-11-03T12:00:00Z"), Books.class, JournalRows.class, TraceRows.class, AuditTrail.class, Traces.class);
         this.books = beans.getBean(Books.class);
         this.traces = beans.getBean(Traces.class);
     }

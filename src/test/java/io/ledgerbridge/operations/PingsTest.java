@@ -56,10 +56,10 @@ class PingsTest {
                 "none, lost,        false, not known: no answer: java.net.ConnectException"
             })
     void fails(@Nullable Integer status, String kind, boolean good, String detail) {
-        List<Pings.Check> checks =
+        List<PingCheck> checks =
                 pings.x3Failed("us", pings.failed(status, failure(kind, "HTTP " + (status == null ? "none" : status))));
 
-        assertThat(checks).extracting(Pings.Check::name).containsExactly("sage-x3-credentials", "sage-x3-endpoint");
+        assertThat(checks).extracting(PingCheck::name).containsExactly("sage-x3-credentials", "sage-x3-endpoint");
         assertThat(checks.get(0).ok()).isEqualTo(good);
         assertThat(checks.get(0).detail()).isEqualTo(detail);
         assertThat(checks.get(1).ok()).isFalse();

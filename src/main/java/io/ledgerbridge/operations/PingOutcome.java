@@ -1,0 +1,34 @@
+package io.ledgerbridge.operations;
+
+import io.ledgerbridge.faults.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one question came to.
+ *
+ * @param status of the answer; none where there was none
+ * @param failure none where the answer is as it should be
+ */
+public record PingOutcome(
+        @Nullable Integer status, @Nullable Throwable failure) {
+
+    boolean isGood() {
+        return failure == null;
+    }
+
+    /** Camel wraps what a bean throws: what was said is in the fault within. */
+    @Nullable
+    Fault fault() {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Fault fault) {
+                return fault;
+            }
+        }
+        return null;
+    }
+
+    String words() {
+        Fault fault = fault();
+        return fault == null ? "no answer: " + failure : fault.words();
+    }
+}
