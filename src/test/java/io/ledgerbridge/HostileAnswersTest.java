@@ -40,14 +40,16 @@ class HostileAnswersTest {
             "reference-taken",
             "duplicate-in-x3");
 
-    private static final Set<BadAnswer> THE_STORE_WAITS = Set.of(BadAnswer.UNAUTHORISED, BadAnswer.THROTTLED);
+    private static final Set<BadAnswer> THE_STORE_WAITS = Set.of(BadAnswer.UNAUTHORISED, BadAnswer.FORBIDDEN_IN_HTML, BadAnswer.THROTTLED);
 
     /** These did harm once. */
     private static final List<HostileCell> ALWAYS = List.of(
             new HostileCell(OutgoingCall.REST_CREATE, BadAnswer.ANOTHER_ORDERS),
             new HostileCell(OutgoingCall.GRAPHQL_LOOK_UP, BadAnswer.EMPTY_OBJECT),
             new HostileCell(OutgoingCall.GRAPHQL_LOOK_UP, BadAnswer.NO_CONTENT),
-            new HostileCell(OutgoingCall.ORDER, BadAnswer.REFUSED_IN_HTML));
+            new HostileCell(OutgoingCall.ORDER, BadAnswer.REFUSED_IN_HTML),
+            new HostileCell(OutgoingCall.ORDER, BadAnswer.NOT_FOUND_IN_HTML),
+            new HostileCell(OutgoingCall.REST_CREATE, BadAnswer.NOT_FOUND_IN_HTML));
 
     private final HostileSides sides = new HostileSides();
     private final List<Long> well = new ArrayList<>();

@@ -124,6 +124,11 @@ public enum BadAnswer {
     /** As a proxy on the way says it, which is nobody's no. */
     REFUSED_IN_HTML((good, asked, out) ->
             out.write(new Good(400, "text/html", "<html><body><h1>400 Bad Request</h1></body></html>").bytes())),
+    NOT_FOUND_IN_HTML((good, asked, out) ->
+            out.write(new Good(404, "text/html", "<html><body><h1>404 Not Found</h1></body></html>").bytes())),
+    /** As a firewall on the way says it. */
+    FORBIDDEN_IN_HTML((good, asked, out) ->
+            out.write(new Good(403, "text/html", "<html><body><h1>403 Forbidden</h1></body></html>").bytes())),
     UNAUTHORISED((good, asked, out) -> out.write(new Good(401, "text/plain", "Unauthorized").bytes())),
     /** For eleven days. */
     THROTTLED((good, asked, out) -> out.write(new Good(429, "application/json", "{}")
