@@ -18,7 +18,7 @@ final class RequiredRoutes {
 
     /** By the file in which they are shipped. */
     private static final Map<String, List<String>> ALWAYS = Map.of(
-            "receive-webhook", List.of("receive-webhook", "receive-webhook-keep"),
+            "receive-webhook", List.of("receive-webhook", "receive-webhook-keep", "receive-webhook-answer"),
             "drain-inbox", List.of("drain-inbox", "drain-inbox-work", "drain-inbox-renew"),
             "post-order", List.of("post-order"),
             "read-order", List.of("read-order"),

@@ -14,15 +14,12 @@ import io.ledgerbridge.work.Claim;
 import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code on-failure.camel.yaml}: each policy, on a route that does nothing but fail. Which failures answer-webhook tells
- * apart is tested with the signatures, in {@link ReceiveWebhookRouteTest}.
+ * {@code on-failure.camel.yaml}: each policy, on a route that does nothing but fail. The answers to webhooks are tested with
+ * the signatures, in {@link ReceiveWebhookRouteTest}.
  */
 class OnFailureRouteTest {
 
@@ -61,34 +58,6 @@ class OnFailureRouteTest {
 
         assertThat(exchange.getException()).isSameAs(fault);
         verifyNoInteractions(faults, drain);
-    }
-
-    @Test
-    void asksBigCommerceToTryAgainWhateverElseFails() throws Exception {
-        Exchange exchange = failing("answer-webhook");
-
-        assertThat(exchange.isFailed()).isFalse();
-        assertAnswer(exchange, 503);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {401, 404, 503})
-    void answersWithoutABodyAndWithoutWhatCameIn(int status) throws Exception {
-        try (RouteRun run = RouteRun.of().start()) {
-            Exchange exchange = run.send("on-failure-answer-" + status, in -> {
-                Given.inboundHeaders(in);
-                in.getMessage().setBody("inbound");
-            });
-
-            assertAnswer(exchange, status);
-        }
-    }
-
-    private static void assertAnswer(Exchange exchange, int status) {
-        Message answer = exchange.getMessage();
-        assertThat(answer.getBody(String.class)).isEmpty();
-        assertThat(answer.getHeaders()).containsOnlyKeys("CamelHttpResponseCode");
-        assertThat(answer.getHeader("CamelHttpResponseCode", Integer.class)).isEqualTo(status);
     }
 
     private Exchange failing(String policy) throws Exception {

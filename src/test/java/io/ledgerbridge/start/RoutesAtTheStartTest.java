@@ -194,10 +194,10 @@ class RoutesAtTheStartTest {
                         "httpClient=#raech-",
                         "there is no bean 'raech-'; the nearest are reach-"),
                 arguments(
-                        "on-failure",
+                        "receive-webhook",
                         "DeliveryRefused$Forged",
                         "DeliveryRefused$Faked",
-                        "on-failure.camel.yaml:@: there is no class io.ledgerbridge.bigcommerce.DeliveryRefused$Faked"),
+                        "receive-webhook.camel.yaml:@: there is no class io.ledgerbridge.bigcommerce.DeliveryRefused$Faked"),
                 arguments(
                         "post-order",
                         "java.lang.IllegalStateException",
