@@ -22,12 +22,13 @@ class OldRows {
     static final String DELIVERIES =
             "SELECT message_id FROM delivery WHERE created_at < :before ORDER BY created_at LIMIT :most";
 
+    /** The events of which nobody needs more than what the row says: a work that read them has come to an end. */
     static final String BODIES = """
             SELECT e.id FROM event e
              WHERE e.whole = TRUE AND e.received_at < :before AND (e.disposition = 'ignored' OR EXISTS (
                 SELECT 1 FROM due_order d
                  WHERE d.store = e.store AND d.order_id = e.order_id
-                   AND d.due_at IS NULL AND d.outcome IN ('posted', 'ignored')))
+                   AND (d.settled_up_to >= e.id OR d.due_at IS NULL AND d.outcome IN ('posted', 'ignored'))))
              ORDER BY e.whole, e.received_at, e.id LIMIT :most""";
 
     static final String BACKFILL_ORDERS =
@@ -47,7 +48,7 @@ class OldRows {
                 "DELETE FROM delivery WHERE processor_name = 'webhooks' AND message_id = ?", DELIVERIES, before, most);
     }
 
-    /** The bodies and headers alone; those of an order that waits or is parked stay, and so do those of unreadable events. */
+    /** The bodies and headers alone; those that no work has settled stay, and so do those of unreadable events. */
     @Transactional
     public int bodies(Instant before, int most) {
         return each("UPDATE event SET body = NULL, headers = NULL, whole = FALSE WHERE id = ?", BODIES, before, most);

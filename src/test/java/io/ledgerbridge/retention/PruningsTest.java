@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -150,6 +152,30 @@ class PruningsTest {
         assertThat(events.last("us", 2, 5))
                 .extracting(KeptEvent::scope, KeptEvent::bodySha256)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("store/order/updated", "ab".repeat(32)));
+    }
+
+    /** A work that ended, other than parked, has read the order anew since they came. */
+    @ParameterizedTest
+    @ValueSource(strings = {"held", "posted", "parked"})
+    void removesTheBodiesThatAWorkHasSettledHoweverItsOrderStandsNow(String outcome) {
+        event(7L, "order", Duration.ofDays(402));
+        event(7L, "order", Duration.ofDays(401));
+        event(8L, "order", Duration.ofDays(402));
+        List<@Nullable Long> events = whole("SELECT id FROM event WHERE order_id = 7 ORDER BY id");
+        order(7, outcome, outcome.equals("posted"));
+        order(8, outcome, true);
+        database.jdbc()
+                .sql("UPDATE due_order SET settled_up_to = :event WHERE order_id = 7")
+                .param("event", events.get(0))
+                .update();
+
+        prunings.turn();
+
+        assertThat(whole("SELECT id FROM event WHERE order_id = 7 AND body IS NOT NULL"))
+                .containsExactly(events.get(1));
+        assertThat(whole("SELECT order_id FROM event WHERE order_id = 8 AND body IS NOT NULL"))
+                .containsExactly(8L);
+        assertThat(beans.getBean(EventRows.class).history("us", 7)).hasSize(2);
     }
 
     /** H2 would read all that is old in each step, which took a second with 80,000 events. */
