@@ -190,6 +190,12 @@ class PruningsTest {
                                 .query(String.class)
                                 .single())
                         .endsWith("/* index sorted */"));
+        assertThat(database.jdbc()
+                        .sql("EXPLAIN " + OldRows.FINISHED_BACKFILL)
+                        .param("before", ago(Duration.ZERO))
+                        .query(String.class)
+                        .single())
+                .contains("due_order_claim: due_at < ");
     }
 
     @Test
