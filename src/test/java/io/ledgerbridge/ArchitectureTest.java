@@ -40,6 +40,7 @@ import org.apache.camel.FluentProducerTemplate;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.spi.RoutePolicy;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +146,8 @@ class ArchitectureTest {
     static final ArchRule BEANS_DO_NOT_SEE_THE_EXCHANGE = noClasses()
             .that()
             .doNotBelongToAnyOf(SignatureCheck.class, ErrorsAreFailures.class)
+            .and()
+            .areNotAssignableTo(RoutePolicy.class)
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are Camel's messages or their processors",

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -201,6 +202,11 @@ public final class Database implements AutoCloseable {
         @Bean
         JdbcClient jdbc(DataSource source) {
             return JdbcClient.create(source);
+        }
+
+        @Bean
+        JdbcTemplate batches(DataSource source) {
+            return new JdbcTemplate(source);
         }
 
         @Bean

@@ -126,6 +126,8 @@ class NothingUnseenTest {
 
         assertThat(readiness()).isEqualTo(200);
         assertThat(status("/actuator/health/liveness")).isEqualTo(200);
+        assertThat(details().at("/timers/status").asText()).isEqualTo("UP");
+        assertThat(details().at("/timers/details/watched").asLong()).isEqualTo(timers());
         assertThat(details().at("/routes/details/stoppedByAPerson/0").asText()).isEqualTo("drain-inbox");
         assertThat(metric("ledger_bridge_routes{state=\"stopped\"}")).isEqualTo(1);
         assertThat(
@@ -148,6 +150,12 @@ class NothingUnseenTest {
 
     private static int status(String path) throws Exception {
         return bench.get(path, "application/json").statusCode();
+    }
+
+    private static long timers() {
+        return bench.bean(CamelContext.class).getRoutes().stream()
+                .filter(route -> route.getEndpoint().getEndpointUri().startsWith("timer:"))
+                .count();
     }
 
     private static JsonNode details() throws Exception {

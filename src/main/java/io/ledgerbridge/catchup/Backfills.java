@@ -33,6 +33,11 @@ public class Backfills {
     /** So many backfills are listed at once; those that were asked for later wait. */
     private static final int MOST_AT_ONCE = 100;
 
+    /** H2 would read all orders of the store if it were to look for no null. */
+    static final String DUE = """
+            SELECT count(*) FROM (SELECT 1 FROM due_order
+                WHERE store = :store AND due_at < TIMESTAMP WITH TIME ZONE '9999-01-01 00:00:00+00' LIMIT :most) AS due""";
+
     private final JdbcClient jdbc;
     private final DueOrders orders;
     private final ShopReplies replies;
@@ -176,9 +181,7 @@ public class Backfills {
     }
 
     private long due(String store) {
-        return jdbc.sql("""
-                        SELECT count(*) FROM
-                            (SELECT 1 FROM due_order WHERE store = :store AND due_at IS NOT NULL LIMIT :most) AS due""")
+        return jdbc.sql(DUE)
                 .param("store", store)
                 .param("most", MOST_DUE)
                 .query(Long.class)

@@ -9,10 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,20 +23,12 @@ public class Prunings {
     private static final LocalTime TO = LocalTime.of(5, 0);
     private static final Duration PAIRING_ENDED = Duration.ofDays(1);
 
-    /** Of each kind, in a turn. */
-    private static final int MOST_STEPS = 100;
-
-    /** When the next step is left to the next turn. */
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-
     private final PruningTurns turns;
     private final ZoneId zone;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final Map<String, Kind> kinds = new LinkedHashMap<>();
-
-    /** One kind of rows, and how old they may become. */
-    private record Kind(Duration age, Function<Instant, Integer> step) {}
+    private final PruningPace pace;
+    private final List<OldKind> kinds;
 
     /** The night is that of the first store, by its key. */
     Prunings(
@@ -48,7 +37,8 @@ public class Prunings {
             RetentionSettings retention,
             Rules rules,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            PruningPace pace) {
         this.turns = turns;
         this.zone = rules.all().values().stream()
                 .findFirst()
@@ -56,11 +46,13 @@ public class Prunings {
                 .orElse(ZoneOffset.UTC);
         this.meters = meters;
         this.clock = clock;
-        kinds.put("delivery", new Kind(retention.deliveries(), rows::deliveries));
-        kinds.put("event", new Kind(retention.events(), rows::bodies));
-        kinds.put("backfill", new Kind(retention.events(), rows::backfills));
-        kinds.put("x3_pairing", new Kind(PAIRING_ENDED, rows::pairings));
-        kinds.put("connection_trouble", new Kind(retention.deliveries(), rows::connections));
+        this.pace = pace;
+        this.kinds = List.of(
+                new OldKind("delivery", retention.deliveries(), rows::deliveries),
+                new OldKind("event", retention.events(), rows::bodies),
+                new OldKind("backfill", retention.events(), rows::backfills),
+                new OldKind("x3_pairing", PAIRING_ENDED, rows::pairings),
+                new OldKind("connection_trouble", retention.deliveries(), rows::connections));
     }
 
     /** Takes a turn, if it is night and no other process has it. */
@@ -68,7 +60,11 @@ public class Prunings {
         Instant now = clock.instant();
         if (isNight(now) && turns.take()) {
             List<RuntimeException> failures = new ArrayList<>();
-            kinds.forEach((table, kind) -> prune(table, kind, now, failures));
+            List<OldKind> left = new ArrayList<>(kinds);
+            long began = pace.now();
+            while (!left.isEmpty() && pace.isInTime(began)) {
+                left.removeIf(kind -> !hasMore(kind, now, failures));
+            }
             if (!failures.isEmpty()) {
                 throw failures.get(0);
             }
@@ -81,23 +77,21 @@ public class Prunings {
     }
 
     /** A kind that can't be pruned keeps no other from it. */
-    private void prune(String table, Kind kind, Instant began, List<RuntimeException> failures) {
+    private boolean hasMore(OldKind kind, Instant now, List<RuntimeException> failures) {
         try {
-            prune(table, kind, began);
+            return step(kind, now);
         } catch (RuntimeException failed) {
             failures.add(failed);
+            return false;
         }
     }
 
-    private void prune(String table, Kind kind, Instant began) {
-        int removed = OldRows.AT_ONCE;
-        for (int step = 0; step < MOST_STEPS && removed >= OldRows.AT_ONCE && isInTime(began); step++) {
-            removed = kind.step().apply(began.minus(kind.age()));
-            meters.counter("ledger.bridge.pruned.rows", "table", table).increment(removed);
-        }
-    }
-
-    private boolean isInTime(Instant began) {
-        return clock.instant().isBefore(began.plus(LONGEST));
+    private boolean step(OldKind kind, Instant now) {
+        long began = pace.now();
+        int most = kind.rows();
+        int removed = kind.remove(now);
+        meters.counter("ledger.bridge.pruned.rows", "table", kind.table()).increment(removed);
+        kind.nextOf(pace.after(began, most));
+        return removed >= most;
     }
 }

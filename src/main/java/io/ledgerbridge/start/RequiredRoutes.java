@@ -65,6 +65,10 @@ final class RequiredRoutes {
         });
     }
 
+    static boolean isOptional(String route) {
+        return OPTIONAL.containsKey(route);
+    }
+
     /** Where the route is there at all. */
     private static void calledByTheProgram(RouteFiles files, String end, SetupFaults faults) {
         String id = end.substring(end.indexOf(':') + 1);

@@ -61,7 +61,8 @@ record StartChecks(
     }
 
     /**
-     * What several files say together is only looked at where each of them can be read.
+     * What several files say together is only looked at where each of them can be read, and which calls are missing where
+     * none is mistyped.
      *
      * @param interfaces those of Sage X3 that stores have, or null where that isn't known
      */
@@ -83,7 +84,11 @@ record StartChecks(
         }
         routes.files().forEach(file -> syntax.checkExpressions(file, faults));
         RouteThreads.check(routes, faults);
+        int others = faults.faults().size();
         RouteBeans.check(routes, beans, environment, faults);
+        if (known == routes.found() && faults.faults().size() == others) {
+            RequiredCalls.check(routes, faults);
+        }
         new RouteUris(camel, beans, faults).check(routes);
     }
 

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Beans by which the program prunes at a test's word, one night after the other. The prunings alone go by that clock: rows
- * that come are of today. It stands still during a turn, which so is never cut off after its ten seconds.
+ * that come are of today. A turn is cut off after ten seconds all the same, which are real ones.
  */
 final class Nights {
 

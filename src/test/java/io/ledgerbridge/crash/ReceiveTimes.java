@@ -26,12 +26,13 @@ final class ReceiveTimes {
 
     synchronized List<String> lines() {
         return times.keySet().stream()
-                .map(meanwhile -> "%s: %d received, p50 %.1f ms, p99 %.1f ms"
+                .map(meanwhile -> "%s: %d received, p50 %.1f ms, p99 %.1f ms, the longest %.0f ms"
                         .formatted(
                                 meanwhile,
                                 times.getOrDefault(meanwhile, List.of()).size(),
                                 percentile(meanwhile, 50),
-                                percentile(meanwhile, 99)))
+                                percentile(meanwhile, 99),
+                                percentile(meanwhile, 100)))
                 .toList();
     }
 }

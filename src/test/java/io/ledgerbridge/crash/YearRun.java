@@ -1,6 +1,7 @@
 package io.ledgerbridge.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerbridge.Database;
@@ -26,14 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A year of 1,000 orders a day, of which nothing was pruned, by {@code mvn -Psoak verify}: how large the tables are, how
  * long the prunings take, and how long webhooks take meanwhile. A turn comes each second and not each minute. The figures
- * go into {@code target/year-….md}. {@code -Dyear.orders} says how many orders there are, to the next 366.
+ * go into {@code target/year-….md}. {@code -Dyear.orders} says how many orders there are, to the next 366;
+ * {@code -Dyear.turns} how many turns a night has, so that a run of a whole year may end before everything is removed.
  */
 class YearRun {
 
     private static final int EACH = 122;
     private static final int POSTED = EACH * SoakTrade.INTERFACES.size();
     private static final int COPIES = Math.max(1, Integer.getInteger("year.orders", 365_000) / POSTED);
-    private static final int TURNS_OF_A_NIGHT = 180;
+    private static final int WHOLE_NIGHT = 180;
+    private static final int TURNS_OF_A_NIGHT = Integer.getInteger("year.turns", WHOLE_NIGHT);
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_ORDERS = Duration.ofMillis(450);
     private static final Duration UNDISTURBED = Duration.ofSeconds(60);
@@ -172,6 +175,7 @@ class YearRun {
 
     /** The rows that came with the webhooks are of today, and the night's clock is some days ahead. */
     private void judge(DataSource database) {
+        assumeThat(TURNS_OF_A_NIGHT).as("a whole night").isEqualTo(WHOLE_NIGHT);
         YearOfRows rows = new YearOfRows(database, false);
         assertThat(rows.count("delivery WHERE created_at < CURRENT_TIMESTAMP - 30 * INTERVAL '1' DAY"))
                 .isZero();

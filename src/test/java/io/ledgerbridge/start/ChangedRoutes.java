@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -53,6 +55,39 @@ final class ChangedRoutes {
         int at = text.indexOf(from);
         assertThat(at).isNotNegative();
         return write(stem + ".camel.yaml", text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
+    /** Has a bean of the files called in its place, wherever it is called. */
+    ChangedRoutes withoutCall(String call) throws IOException {
+        String[] named = call.split("\\.", 2);
+        for (Path file : yaml()) {
+            String text = Files.readString(file);
+            Files.writeString(
+                    file, text.replaceAll("ref: %s(\\s+method: %s\\b)".formatted(named[0], named[1]), "ref: other$1"));
+        }
+        return write("my-beans.camel.yaml", "- beans:\n    - name: other\n      type: java.lang.Object\n");
+    }
+
+    /** The calls of beans whose methods are all void. */
+    Set<String> callsThatAnswerNothing() {
+        return RouteFiles.read("file:" + folder + "/*.camel.yaml", new SetupFaults())
+                .places()
+                .map(RequiredCalls::call)
+                .filter(call -> !call.isEmpty() && answersNothing(call.split("\\.", 2)))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean answersNothing(String[] call) {
+        Class<?> bean = Objects.requireNonNull(BEANS.getType(call[0], false), call[0]);
+        return Arrays.stream(bean.getMethods())
+                .filter(method -> method.getName().equals(call[1]))
+                .allMatch(method -> method.getReturnType() == void.class);
+    }
+
+    private List<Path> yaml() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".camel.yaml")).toList();
+        }
     }
 
     /** From 1. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -296,6 +297,68 @@ class RoutesAtTheStartTest {
         assertThat(routes.faults()).isEmpty();
         assertThat(routes.warnings())
                 .anySatisfy(warning -> assertThat(warning).contains("route '" + stem + "' is missing: " + said));
+    }
+
+    /** The last step of the file, as a copy from before the step was added has none. */
+    @Test
+    void namesTheCallThatAnOlderCopyOfARouteLacks() throws Exception {
+        ChangedRoutes routes = ChangedRoutes.in(folder)
+                .changeFirst(
+                        "prune-rows",
+                        "        - bean:\n            ref: sparseChunks\n            method: rewrite\n",
+                        "");
+
+        assertThat(routes.faults()).isEmpty();
+        assertThat(routes.warnings())
+                .containsExactly(
+                        "prune-rows.camel.yaml:1: nothing calls sparseChunks.rewrite, as prune-rows does as it is shipped with this version");
+    }
+
+    static Stream<Arguments> requiredCalls() {
+        return RequiredCalls.BY_FILE.entrySet().stream()
+                .flatMap(file -> file.getValue().stream().map(call -> arguments(file.getKey(), call)));
+    }
+
+    /** Every one is there as shipped, and missed where it is gone. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("requiredCalls")
+    void missesEachCallThatNoLaterStepNeeds(String stem, String call) throws Exception {
+        String said = ".camel.yaml:[0-9]+: nothing calls %s, as %s does as it is shipped .*".formatted(call, stem);
+        ChangedRoutes routes = ChangedRoutes.in(folder).withoutCall(call);
+
+        assertThat(RequiredRoutes.isOptional(stem) ? routes.warnings() : routes.faults())
+                .anySatisfy(line -> assertThat(line).matches(stem + said));
+    }
+
+    @Test
+    void takesACallThatStandsInAnotherFile() throws Exception {
+        ChangedRoutes routes = ChangedRoutes.in(folder)
+                .changeFirst(
+                        "watch-pairings",
+                        "        - bean:\n            ref: pairings\n            method: warn\n",
+                        "        - to:\n            uri: direct:warn-somebody\n")
+                .write("warn-somebody.camel.yaml", """
+                - route:
+                    id: warn-somebody
+                    group: watch
+                    description: Warns.
+                    routeConfigurationId: pass-on
+                    from:
+                      uri: direct:warn-somebody
+                      steps:
+                        - bean:
+                            ref: pairings
+                            method: warn
+                """);
+
+        assertThat(routes.look().warnings()).isEmpty();
+        assertThat(routes.faults()).isEmpty();
+    }
+
+    @Test
+    void knowsEveryCallThatAnswersNothing() throws Exception {
+        assertThat(RequiredCalls.BY_FILE.values().stream().flatMap(List::stream))
+                .containsAll(ChangedRoutes.in(folder).callsThatAnswerNothing());
     }
 
     @Test

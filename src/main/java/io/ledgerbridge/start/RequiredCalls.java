@@ -1,0 +1,83 @@
+package io.ledgerbridge.start;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The calls of beans that nothing misses where a file has lost them, or is a copy from before they were added: no later
+ * step needs what they answer. Where a route stands is its editor's choice, so any file may make the call.
+ */
+final class RequiredCalls {
+
+    /** By the file in which they are shipped, whose first route has its name. */
+    static final Map<String, List<String>> BY_FILE = new TreeMap<>(Map.ofEntries(
+            Map.entry("receive-webhook", List.of("inbox.store", "inbox.seenAgain")),
+            Map.entry("drain-inbox", List.of("drain.claims", "drain.begun", "drain.renew")),
+            Map.entry(
+                    "post-order",
+                    List.of(
+                            "connections.reached",
+                            "orderWork.noteReading",
+                            "orderWork.posted",
+                            "orderWork.held",
+                            "orderWork.ignored",
+                            "orderWork.park")),
+            Map.entry("route-journal", List.of("sessions.take", "sessions.giveBack")),
+            Map.entry(
+                    "send-journal",
+                    List.of(
+                            "journalDispatch.begin",
+                            "journalDispatch.found",
+                            "journalDispatch.sending",
+                            "journalDispatch.replied",
+                            "journalDispatch.failed")),
+            Map.entry(
+                    "on-failure",
+                    List.of(
+                            "faults.handle",
+                            "faults.noted",
+                            "shopTroubles.failed",
+                            "missedTurns.missed",
+                            "drain.done",
+                            "drain.giveBackLater")),
+            Map.entry("sweep-orders", List.of("sweep.looks", "sweep.mark", "sweep.marked", "sweep.ended")),
+            Map.entry("backfill-orders", List.of("backfills.pages", "backfills.mark")),
+            Map.entry("ping-store", List.of("pingSessions.given", "pingSessions.giveBack")),
+            Map.entry("prune-rows", List.of("prunings.turn", "sparseChunks.rewrite")),
+            Map.entry("register-hooks", List.of("hooks.due", "hooks.mended")),
+            Map.entry("watch-late-commits", List.of("lateCommitLookUps.mark")),
+            Map.entry("watch-pairings", List.of("pairings.warn"))));
+
+    private RequiredCalls() {}
+
+    /** Of a route that is missing, that is said already. */
+    static void check(RouteFiles files, SetupFaults faults) {
+        Set<String> made = files.places()
+                .map(RequiredCalls::call)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toSet());
+        files.routes()
+                .forEach(route -> BY_FILE.getOrDefault(route.id(), List.of()).stream()
+                        .filter(call -> !made.contains(call))
+                        .forEach(call -> missing(route, call, faults)));
+    }
+
+    private static void missing(ReadRoute route, String call, SetupFaults faults) {
+        String said = "nothing calls %s, as %s does as it is shipped with this version".formatted(call, route.id());
+        if (RequiredRoutes.isOptional(route.id())) {
+            faults.warn(route.place().at(), said);
+        } else {
+            faults.fault(route.place().at(), said);
+        }
+    }
+
+    /** Such as {@code prunings.turn}; empty where a place calls no bean's method. */
+    static String call(YamlPlace place) {
+        String method = place.textOf("method").replaceFirst("(?s)\\(.*", "");
+        return method.isEmpty() || place.textOf("ref").isEmpty() ? "" : place.textOf("ref") + "." + method;
+    }
+}
