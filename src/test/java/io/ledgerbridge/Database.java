@@ -44,6 +44,7 @@ public final class Database implements AutoCloseable {
             "x3_login",
             "x3_pairing",
             "sweep_cursor",
+            "timed_lock",
             "backfill_order",
             "backfill",
             "connection_trouble",

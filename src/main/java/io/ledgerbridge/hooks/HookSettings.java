@@ -15,6 +15,12 @@ public record HookSettings(
         boolean register, Duration checkInterval, @Nullable URI publicUrl) {
 
     private static final Duration SOONEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST_MENDING = Duration.ofMinutes(1);
+
+    /** How long one process alone mends a store's webhooks, unless it goes on. */
+    Duration longestMending() {
+        return checkInterval.compareTo(LONGEST_MENDING) < 0 ? checkInterval : LONGEST_MENDING;
+    }
 
     /** For the route's timer, which also asks whether a look is wanted sooner. */
     public long tickMillis() {

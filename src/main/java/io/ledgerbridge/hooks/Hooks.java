@@ -9,6 +9,7 @@ import io.ledgerbridge.bigcommerce.WebhookEvent;
 import io.ledgerbridge.faults.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import io.ledgerbridge.database.TimedLocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public class Hooks {
     private final Map<String, HookState> states = new ConcurrentHashMap<>();
     private final Shops shops;
     private final HookSettings settings;
-    private final HookTurns turns;
+    private final TimedLocks locks;
     private final ShopReplies replies;
     private final ShopTroubles troubles;
     private final MeterRegistry meters;
@@ -50,18 +51,23 @@ public class Hooks {
     Hooks(
             Shops shops,
             HookSettings settings,
-            HookTurns turns,
+            TimedLocks locks,
             ShopReplies replies,
             ShopTroubles troubles,
             MeterRegistry meters,
             Clock clock) {
         this.shops = shops;
         this.settings = settings;
-        this.turns = turns;
+        this.locks = locks;
         this.replies = replies;
         this.troubles = troubles;
         this.meters = meters;
         this.clock = clock;
+    }
+
+    /** Two processes that mend a store's webhooks at once would register each of them twice. */
+    private static String lock(String store) {
+        return "hooks of " + store;
     }
 
     /** How a store's webhooks stood at the last look; nothing before the first. */
@@ -80,7 +86,7 @@ public class Hooks {
     /** Begins a look; it mends where that is wanted, and where no other process is about to. */
     public HookCheck begin(String store) {
         lookAgainIn(store, settings.checkInterval().compareTo(SOON) < 0 ? settings.checkInterval() : SOON);
-        return HookCheck.of(store, settings.register() && settings.publicUrl() != null && turns.take(store));
+        return HookCheck.of(store, settings.register() && settings.publicUrl() != null && locks.take(lock(store), settings.longestMending()));
     }
 
     /**
@@ -127,7 +133,7 @@ public class Hooks {
     /** BigCommerce has taken a change. */
     public void mended(String store, HookChange change) {
         LOG.info("Store {}: BigCommerce sends {} to us from now on", store, change.scope());
-        turns.goesOn(store);
+        locks.prolong(lock(store), settings.longestMending());
         troubles.passed(store, change.task());
         states.computeIfPresent(
                 store,

@@ -1,5 +1,6 @@
 package io.ledgerbridge.retention;
 
+import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.posting.rules.Rules;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -21,9 +22,13 @@ public class Prunings {
 
     private static final LocalTime FROM = LocalTime.of(2, 0);
     private static final LocalTime TO = LocalTime.of(5, 0);
+
+    /** Somewhat less than the timer's minute, and more than a turn takes. */
+    private static final Duration TURN = Duration.ofSeconds(50);
+
     private static final Duration PAIRING_ENDED = Duration.ofDays(1);
 
-    private final PruningTurns turns;
+    private final TimedLocks locks;
     private final ZoneId zone;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -33,13 +38,13 @@ public class Prunings {
     /** The night is that of the first store, by its key. */
     Prunings(
             OldRows rows,
-            PruningTurns turns,
+            TimedLocks locks,
             RetentionSettings retention,
             Rules rules,
             MeterRegistry meters,
             Clock clock,
             PruningPace pace) {
-        this.turns = turns;
+        this.locks = locks;
         this.zone = rules.all().values().stream()
                 .findFirst()
                 .map(first -> first.journal().zone())
@@ -58,7 +63,7 @@ public class Prunings {
     /** Takes a turn, if it is night and no other process has it. */
     public void turn() {
         Instant now = clock.instant();
-        if (isNight(now) && turns.take()) {
+        if (isNight(now) && locks.take("pruning", TURN)) {
             List<RuntimeException> failures = new ArrayList<>();
             List<OldKind> left = new ArrayList<>(kinds);
             long began = pace.now();

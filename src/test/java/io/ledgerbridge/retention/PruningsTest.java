@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.work.EventRows;
@@ -49,7 +50,7 @@ class PruningsTest {
 
     PruningsTest(Database database) {
         this.database = database;
-        this.beans = database.beans(clock, OldRows.class, PruningTurns.class, EventRows.class);
+        this.beans = database.beans(clock, OldRows.class, TimedLocks.class, EventRows.class);
         this.prunings = prunings(new Rules(Map.of()));
     }
 
@@ -67,11 +68,11 @@ class PruningsTest {
     @Test
     void takesNoTurnFromAnotherWhoseClockDiffers() {
         TestClock ahead = new TestClock("2026-11-03T03:10:00Z");
-        try (AnnotationConfigApplicationContext other = database.beans(ahead, clock::instant, PruningTurns.class)) {
-            assertThat(beans.getBean(PruningTurns.class).take()).isTrue();
-            assertThat(other.getBean(PruningTurns.class).take()).isFalse();
+        try (AnnotationConfigApplicationContext other = database.beans(ahead, clock::instant, TimedLocks.class)) {
+            assertThat(beans.getBean(TimedLocks.class).take("pruning", Duration.ofSeconds(50))).isTrue();
+            assertThat(other.getBean(TimedLocks.class).take("pruning", Duration.ofSeconds(50))).isFalse();
             clock.advance(Duration.ofMinutes(1));
-            assertThat(other.getBean(PruningTurns.class).take()).isTrue();
+            assertThat(other.getBean(TimedLocks.class).take("pruning", Duration.ofSeconds(50))).isTrue();
         }
     }
 
@@ -284,7 +285,7 @@ class PruningsTest {
 
     private Prunings prunings(OldRows rows, Rules rules, Duration step) {
         PruningPace pace = new PruningPace(() -> nanos.addAndGet(step.toNanos()), nanos::addAndGet);
-        return new Prunings(rows, beans.getBean(PruningTurns.class), RETENTION, rules, meters, clock, pace);
+        return new Prunings(rows, beans.getBean(TimedLocks.class), RETENTION, rules, meters, clock, pace);
     }
 
     private void deliveries(int from, int number, Duration age) {

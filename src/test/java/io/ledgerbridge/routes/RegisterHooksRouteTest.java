@@ -74,7 +74,7 @@ class RegisterHooksRouteTest {
             Hook hook = ours(bench.store(), Bench.TOKEN).get(0);
             bench.store().hooks().switchOff(hook.id());
             bench.bean(JdbcClient.class)
-                    .sql("UPDATE sweep_cursor SET at = at - INTERVAL '1' MINUTE WHERE name = 'hooks'")
+                    .sql("UPDATE timed_lock SET ends_at = ends_at - INTERVAL '1' MINUTE")
                     .update();
 
             assertThat(bench.deliver("""
