@@ -40,7 +40,8 @@ class HostileAnswersTest {
             "reference-taken",
             "duplicate-in-x3");
 
-    private static final Set<BadAnswer> THE_STORE_WAITS = Set.of(BadAnswer.UNAUTHORISED, BadAnswer.FORBIDDEN_IN_HTML, BadAnswer.THROTTLED);
+    private static final Set<BadAnswer> THE_STORE_WAITS =
+            Set.of(BadAnswer.UNAUTHORISED, BadAnswer.FORBIDDEN_IN_HTML, BadAnswer.THROTTLED);
 
     /** These did harm once. */
     private static final List<HostileCell> ALWAYS = List.of(

@@ -1,7 +1,7 @@
 package io.ledgerbridge.api;
 
-import io.ledgerbridge.books.JournalPage;
 import io.ledgerbridge.books.JournalLists;
+import io.ledgerbridge.books.JournalPage;
 import io.ledgerbridge.books.JournalQuery;
 import io.ledgerbridge.books.JournalState;
 import java.nio.charset.StandardCharsets;

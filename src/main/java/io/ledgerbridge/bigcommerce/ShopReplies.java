@@ -59,7 +59,8 @@ public class ShopReplies {
      */
     public ProductPages withPage(ProductPages pages, String text) {
         String what = "products of order " + pages.order();
-        return pages.with(text.isEmpty() ? List.of() : ShopJson.rows(json.read(text, OrderProduct[].class, what), what));
+        return pages.with(
+                text.isEmpty() ? List.of() : ShopJson.rows(json.read(text, OrderProduct[].class, what), what));
     }
 
     public RefundPages noRefunds(Order order) {
@@ -72,7 +73,8 @@ public class ShopReplies {
      * @throws Fault where the text is no list of refunds, or not of the order's
      */
     public RefundPages withRefunds(RefundPages pages, String text) {
-        return pages.with(text.isEmpty() ? List.of() : json.data(text, Refund.class, "refunds of order " + pages.order()));
+        return pages.with(
+                text.isEmpty() ? List.of() : json.data(text, Refund.class, "refunds of order " + pages.order()));
     }
 
     /** Everything that was read of an order. */

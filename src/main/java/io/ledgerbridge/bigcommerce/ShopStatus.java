@@ -109,11 +109,15 @@ final class ShopStatus {
 
     private static ParkReason notFound(String words) {
         return new ParkReason(
-                ParkCode.ORDER_NOT_FOUND, words, "See in BigCommerce whether the order was deleted; if so, dismiss it.");
+                ParkCode.ORDER_NOT_FOUND,
+                words,
+                "See in BigCommerce whether the order was deleted; if so, dismiss it.");
     }
 
     private static ParkReason refused(String words) {
         return new ParkReason(
-                ParkCode.REFUSED_BY_BIGCOMMERCE, words, "Check the store's api-url, store-hash and token, then replay.");
+                ParkCode.REFUSED_BY_BIGCOMMERCE,
+                words,
+                "Check the store's api-url, store-hash and token, then replay.");
     }
 }

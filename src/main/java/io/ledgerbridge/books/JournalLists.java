@@ -2,8 +2,8 @@ package io.ledgerbridge.books;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Journals by what they are asked for, a page or a portion at a time. */
 @Component

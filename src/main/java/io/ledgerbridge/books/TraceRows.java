@@ -3,7 +3,6 @@ package io.ledgerbridge.books;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -11,11 +10,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of {@code x3_trace}. */
 @Repository

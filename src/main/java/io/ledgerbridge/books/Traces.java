@@ -1,13 +1,13 @@
 package io.ledgerbridge.books;
 
 import io.ledgerbridge.faults.Fault;
-import java.util.stream.Stream;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.ledger.JournalEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Sage X3 says which it is; what follows from it is decided in one place, where the order's claim is given back.
  */
 public abstract sealed class Fault extends RuntimeException
-        permits TransientFault, UncertainFault, TooEarlyFault, ThrottledFault, CredentialsFault, DownFault, PlannedAnewFault, NeedsPersonFault {
+        permits TransientFault,
+                UncertainFault,
+                TooEarlyFault,
+                ThrottledFault,
+                CredentialsFault,
+                DownFault,
+                PlannedAnewFault,
+                NeedsPersonFault {
 
     private static final long serialVersionUID = 1L;
 

@@ -47,6 +47,8 @@ public enum ParkCode {
 
     /** The one that {@link #label()} spells so; empty where it is of another version. */
     public static Optional<ParkCode> ofLabel(String label) {
-        return Arrays.stream(values()).filter(code -> code.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(code -> code.label().equals(label))
+                .findFirst();
     }
 }

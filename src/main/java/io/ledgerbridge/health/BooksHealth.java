@@ -1,7 +1,7 @@
 package io.ledgerbridge.health;
 
-import io.ledgerbridge.books.BooksBehind;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.books.BooksBehind;
 import io.ledgerbridge.books.RestoredBooks;
 import java.time.Clock;
 import java.time.Duration;

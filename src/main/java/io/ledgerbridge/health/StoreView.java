@@ -1,7 +1,7 @@
 package io.ledgerbridge.health;
 
-import io.ledgerbridge.books.BooksBehind;
 import io.ledgerbridge.bigcommerce.FailingTask;
+import io.ledgerbridge.books.BooksBehind;
 import io.ledgerbridge.parked.StoreCounts;
 import io.ledgerbridge.sagex3.calls.CallHealth;
 import io.ledgerbridge.sagex3.login.Login;

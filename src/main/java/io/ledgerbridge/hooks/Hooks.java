@@ -6,10 +6,10 @@ import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
 import io.ledgerbridge.bigcommerce.WebhookEvent;
+import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.faults.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
-import io.ledgerbridge.database.TimedLocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +86,11 @@ public class Hooks {
     /** Begins a look; it mends where that is wanted, and where no other process is about to. */
     public HookCheck begin(String store) {
         lookAgainIn(store, settings.checkInterval().compareTo(SOON) < 0 ? settings.checkInterval() : SOON);
-        return HookCheck.of(store, settings.register() && settings.publicUrl() != null && locks.take(lock(store), settings.longestMending()));
+        return HookCheck.of(
+                store,
+                settings.register()
+                        && settings.publicUrl() != null
+                        && locks.take(lock(store), settings.longestMending()));
     }
 
     /**

@@ -157,9 +157,7 @@ public class Pings {
     }
 
     private static boolean isAboutCredentials(PingOutcome lookUp) {
-        return is(lookUp, UNAUTHORISED)
-                || is(lookUp, FORBIDDEN)
-                || lookUp.fault() instanceof CredentialsFault;
+        return is(lookUp, UNAUTHORISED) || is(lookUp, FORBIDDEN) || lookUp.fault() instanceof CredentialsFault;
     }
 
     /** An X3 that fails says nothing of the credentials; one that nobody has asked, still less. */

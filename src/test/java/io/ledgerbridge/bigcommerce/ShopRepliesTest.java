@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.NeedsPersonFault;
-import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.hooks.HookCheck;
 import java.time.Clock;
 import java.util.List;

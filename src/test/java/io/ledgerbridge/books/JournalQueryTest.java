@@ -25,8 +25,12 @@ class JournalQueryTest {
 
     JournalQueryTest(Database database) {
         this.database = database;
-        this.beans =
-                database.beans(new TestClock("2026-11-03T12:00:00Z"), Books.class, JournalRows.class, JournalLists.class, AuditTrail.class);
+        this.beans = database.beans(
+                new TestClock("2026-11-03T12:00:00Z"),
+                Books.class,
+                JournalRows.class,
+                JournalLists.class,
+                AuditTrail.class);
         this.books = beans.getBean(Books.class);
         this.lists = beans.getBean(JournalLists.class);
     }

@@ -88,8 +88,7 @@ class RestoredBooksTest {
         restored.missed(planned("BC250-A1"), "VTE-8");
 
         assertThat(restored.mustLookUp(planned("BC250-A2"))).isTrue();
-        assertThat(restored.all())
-                .containsExactly(new BooksBehind("us", clock.instant(), 250, "BC250", "VTE-7", 2));
+        assertThat(restored.all()).containsExactly(new BooksBehind("us", clock.instant(), 250, "BC250", "VTE-7", 2));
         assertThat(restored.of("eu")).isEmpty();
 
         assertThat(restored.confirm("us", "ops", "backfilled")).isTrue();

@@ -34,7 +34,12 @@ class TracesTest {
     TracesTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                new TestClock("2026-11-03T12:00:00Z"), Books.class, JournalRows.class, TraceRows.class, AuditTrail.class, Traces.class);
+                new TestClock("2026-11-03T12:00:00Z"),
+                Books.class,
+                JournalRows.class,
+                TraceRows.class,
+                AuditTrail.class,
+                Traces.class);
         this.books = beans.getBean(Books.class);
         this.traces = beans.getBean(Traces.class);
     }
@@ -102,8 +107,7 @@ class TracesTest {
     void isTakenOnceAndOnlyWhole() {
         begin("BC250");
         assertThatThrownBy(() -> traces.take(fence))
-                .isInstanceOfSatisfying(
-                        Fault.class, fault -> assertThat(fault).isInstanceOf(PlannedAnewFault.class));
+                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault).isInstanceOf(PlannedAnewFault.class));
         asked().forEach(reference -> answer(reference, false));
 
         Traced only = traces.take(fence).get(0);

@@ -13,8 +13,8 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
-import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.CredentialsFault;
+import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.logging.KnownSecrets;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +90,8 @@ class CredentialsTest {
             assertThatThrownBy(() -> other.find("us", name))
                     .isInstanceOfSatisfying(Fault.class, fault -> {
                         assertThat(fault).isInstanceOf(CredentialsFault.class);
-                        assertThat(((CredentialsFault) fault).side()).isEqualTo(name == SAGE_X3_PASSWORD ? Side.SAGE_X3 : Side.BIGCOMMERCE);
+                        assertThat(((CredentialsFault) fault).side())
+                                .isEqualTo(name == SAGE_X3_PASSWORD ? Side.SAGE_X3 : Side.BIGCOMMERCE);
                     })
                     .hasMessageContaining("the stored %s of store us can't be read", name.label())
                     .hasMessageContaining("ledger-bridge.encryption-key")

@@ -69,10 +69,13 @@ class PruningsTest {
     void takesNoTurnFromAnotherWhoseClockDiffers() {
         TestClock ahead = new TestClock("2026-11-03T03:10:00Z");
         try (AnnotationConfigApplicationContext other = database.beans(ahead, clock::instant, TimedLocks.class)) {
-            assertThat(beans.getBean(TimedLocks.class).take("pruning", Duration.ofSeconds(50))).isTrue();
-            assertThat(other.getBean(TimedLocks.class).take("pruning", Duration.ofSeconds(50))).isFalse();
+            assertThat(beans.getBean(TimedLocks.class).take("pruning", Duration.ofSeconds(50)))
+                    .isTrue();
+            assertThat(other.getBean(TimedLocks.class).take("pruning", Duration.ofSeconds(50)))
+                    .isFalse();
             clock.advance(Duration.ofMinutes(1));
-            assertThat(other.getBean(TimedLocks.class).take("pruning", Duration.ofSeconds(50))).isTrue();
+            assertThat(other.getBean(TimedLocks.class).take("pruning", Duration.ofSeconds(50)))
+                    .isTrue();
         }
     }
 

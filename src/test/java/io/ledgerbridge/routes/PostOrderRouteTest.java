@@ -16,9 +16,9 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.NeedsPersonFault;
-import io.ledgerbridge.faults.UncertainFault;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.faults.UncertainFault;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
@@ -205,7 +205,8 @@ class PostOrderRouteTest {
             throw Fault.needsPerson(REASON);
         };
 
-        assertThat(SendJournalCases.cause(work().exchange(), NeedsPersonFault.class).reason())
+        assertThat(SendJournalCases.cause(work().exchange(), NeedsPersonFault.class)
+                        .reason())
                 .isEqualTo(REASON);
         verify(lookAgain, never()).next(any());
         verifyNoInteractions(orderWork, orderJournals);
@@ -229,7 +230,8 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(SendJournalCases.cause(result.exchange(), NeedsPersonFault.class).reason())
+        assertThat(SendJournalCases.cause(result.exchange(), NeedsPersonFault.class)
+                        .reason())
                 .isEqualTo(REASON);
         assertThat(result.visited()).containsExactly("read-order");
         verify(orderWork).noteReading(claim, reading);

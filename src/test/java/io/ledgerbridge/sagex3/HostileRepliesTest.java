@@ -51,8 +51,7 @@ class HostileRepliesTest {
         assertThat(Replies.created(201, body, 1, "{\"entries\":[{\"number\":\"1\"}]}"))
                 .isInstanceOf(CreateReply.Unknown.class);
         assertThatThrownBy(() -> Replies.answer(200, body))
-                .isInstanceOfSatisfying(
-                        Fault.class, fault -> assertThat(fault).isInstanceOf(TransientFault.class));
+                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault).isInstanceOf(TransientFault.class));
     }
 
     @ParameterizedTest
@@ -85,7 +84,7 @@ class HostileRepliesTest {
                                 .found()))
                 .allSatisfy(look -> assertThat(catchThrowableOfType(Fault.class, look))
                         .satisfies(fault -> assertThat(fault instanceof TransientFault
-                                || (fault instanceof NeedsPersonFault needs && needs.tries() > 1))
+                                        || (fault instanceof NeedsPersonFault needs && needs.tries() > 1))
                                 .isTrue()));
     }
 
@@ -94,7 +93,8 @@ class HostileRepliesTest {
     void takesX3sOwnNoForOne(String body) {
         assertThat(catchThrowableOfType(Fault.class, () -> Replies.answer(200, body)))
                 .satisfies(fault -> assertThat(fault).isInstanceOf(NeedsPersonFault.class))
-                .satisfies(fault -> assertThat(((NeedsPersonFault) fault).tries()).isEqualTo(1));
+                .satisfies(
+                        fault -> assertThat(((NeedsPersonFault) fault).tries()).isEqualTo(1));
     }
 
     @Test
