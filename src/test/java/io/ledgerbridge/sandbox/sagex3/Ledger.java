@@ -123,7 +123,7 @@ public final class Ledger {
     }
 
     /** Posts the draft, or says everything that is wrong with it. */
-    synchronized Posting post(String folderName, EntryDraft draft) {
+    public synchronized Posting post(String folderName, EntryDraft draft) {
         Folder folder = folder(folderName);
         List<Diagnosis> faults = EntryRules.faultsOf(draft, folder);
         if (find(folderName, draft.type(), draft.number()) != null) {
