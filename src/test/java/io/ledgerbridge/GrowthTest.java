@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** 1,500 orders of three stores by three interfaces: nothing is kept of them but in the database. */
+@WholeProgram
 class GrowthTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
+import io.ledgerbridge.WholeProgram;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that ends anywhere on an order's way loses nothing and leaves nothing to be posted twice. */
+@WholeProgram
 class CrashAtEveryBoundaryTest {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

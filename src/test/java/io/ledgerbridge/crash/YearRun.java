@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
+import io.ledgerbridge.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * long the prunings take, and how long webhooks take meanwhile. A turn comes each second and not each minute. The figures
  * go into {@code target/year-….md}. {@code -Dyear.orders} says how many orders there are, to the next 366.
  */
+@WholeProgram
 class YearRun {
 
     private static final int EACH = 122;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.ledgerbridge.Bench;
+import io.ledgerbridge.Databases;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +29,7 @@ class WritersInTurnTest {
 
     @BeforeEach
     void open() {
-        pool.setJdbcUrl(Bench.h2());
+        pool.setJdbcUrl(Databases.inMemory());
         pool.setMaximumPoolSize(2);
         pool.setConnectionTimeout(250);
         jdbc = JdbcClient.create(pool);
