@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The trail says what was done about an order, and shows when somebody changes it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WholeProgram
 class AuditTest {
 
     private Bench bench;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Yesterday's backup is restored under {@code look-up: when-uncertain}, and X3 has what was posted since. */
 @OnEachDatabase
+@WholeProgram
 class BackupRestoredTest {
 
     private final Database database;

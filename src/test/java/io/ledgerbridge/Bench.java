@@ -29,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -240,7 +239,7 @@ public final class Bench implements AutoCloseable {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.port", "0");
         settings.put("logging.level.root", "warn");
-        settings.put("spring.datasource.url", h2());
+        settings.put("spring.datasource.url", Databases.inMemory());
         settings.put("ledger-bridge.encryption-key", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("ledger-bridge.drain.interval", "50ms");
         settings.put("ledger-bridge.drain.lease", "5s");
@@ -278,12 +277,6 @@ public final class Bench implements AutoCloseable {
                         "store-credit", "419200")
                 .forEach((name, account) -> settings.put(us + "channels.1.accounts." + name, account));
         return settings;
-    }
-
-    /** A database in memory that nobody else has. */
-    public static String h2() {
-        return "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                .formatted(UUID.randomUUID());
     }
 
     public Store store() {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** An order changes between two pages of its products, so that one of them is on neither. */
+@WholeProgram
 class ChangedWhileReadTest {
 
     @Test

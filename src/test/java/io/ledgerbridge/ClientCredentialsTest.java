@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Client credentials by each interface: tokens by a form, with an audience, read in camel case, and renewed on 401. */
+@WholeProgram
 class ClientCredentialsTest {
 
     private static final List<String> STORES = List.of("us", "eu", "jp");

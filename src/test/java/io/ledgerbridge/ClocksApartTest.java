@@ -44,6 +44,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Processes on one PostgreSQL whose clocks are two minutes apart, which is longer than a lease. */
+@WholeProgram
 class ClocksApartTest {
 
     private static final Duration LEASE = Duration.ofMinutes(1);

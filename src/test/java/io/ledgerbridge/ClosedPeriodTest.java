@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sage X3 refuses a date because its period is closed. */
+@WholeProgram
 class ClosedPeriodTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

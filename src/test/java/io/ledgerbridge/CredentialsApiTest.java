@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Secrets that were stored hold at once, over those of the settings, and are never given back. */
+@WholeProgram
 class CredentialsApiTest {
 
     private static final String WRONG = "a-wrong-one-of-at-least-32-bytes-in-the-settings";

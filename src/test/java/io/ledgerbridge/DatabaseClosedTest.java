@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** H2 closes itself where its disk is full, under every connection of the pool. */
+@WholeProgram
 class DatabaseClosedTest {
 
     @TempDir

@@ -29,6 +29,11 @@ public final class Databases {
                 .map(Supplier::get);
     }
 
+    /** The URL of a database in memory that nobody else has and nothing is in, until the JVM ends. */
+    public static String inMemory() {
+        return "jdbc:h2:mem:own%d%s;DB_CLOSE_DELAY=-1".formatted(NUMBER.incrementAndGet(), H2_OPTIONS);
+    }
+
     public static Database h2() {
         Database database = new Database("H2", "jdbc:h2:mem:test" + NUMBER.incrementAndGet() + H2_OPTIONS, "sa");
         migrate(database.source());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** By {@code -Dspeed=true}, on a machine that does nothing else: it measures time. */
 @EnabledIfSystemProperty(named = "speed", matches = "true")
+@WholeProgram
 class DrainSpeedTest {
 
     private static final int CONCURRENCY = 4;

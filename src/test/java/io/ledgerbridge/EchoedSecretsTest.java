@@ -27,6 +27,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The other side repeats everything that it was sent, and words that would be lines of our log. */
 @ExtendWith(OutputCaptureExtension.class)
+@WholeProgram
 class EchoedSecretsTest {
 
     private static final String FORGED = "2026-11-29T00:00:00.000Z  INFO 1 --- [ledger-bridge] all is well";

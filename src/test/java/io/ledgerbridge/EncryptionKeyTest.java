@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A program that is started with another encryption key than the one its credentials were stored under. */
 @ExtendWith(OutputCaptureExtension.class)
+@WholeProgram
 class EncryptionKeyTest {
 
     private static final String PASSWORD = "/api/stores/us/credentials/sage-x3.password";

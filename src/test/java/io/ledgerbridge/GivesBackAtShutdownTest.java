@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** With leases of ten minutes, which nobody here waits for. */
+@WholeProgram
 class GivesBackAtShutdownTest {
 
     private static final Map<String, String> LONG_LEASES = Map.of(

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An X3 that leaves every create uncertain: each is asked for, sent later and later, and at last a person is told. */
+@WholeProgram
 class GivesUpTest {
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @Timeout(600)
 @SuppressWarnings("EnumOrdinal") // the kinds are dealt out in turn
+@WholeProgram
 class HostileAnswersTest {
 
     /** With which an order's work may end that gets no other answers. */

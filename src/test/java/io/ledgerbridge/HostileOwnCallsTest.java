@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(600)
 @SuppressWarnings("EnumOrdinal") // the kinds are dealt out in turn
+@WholeProgram
 class HostileOwnCallsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

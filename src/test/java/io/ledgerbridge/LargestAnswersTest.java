@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Eight workers that all read the largest answers there may be, of both sides: by hand also with 256 MiB of heap. */
+@WholeProgram
 class LargestAnswersTest {
 
     @Test

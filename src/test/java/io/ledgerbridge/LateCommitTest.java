@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * double is named.
  */
 @OnEachDatabase
+@WholeProgram
 class LateCommitTest {
 
     private final Database database;

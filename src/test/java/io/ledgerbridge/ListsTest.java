@@ -28,6 +28,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** Lists of any length are read a page at a time, and whoever reads slowly keeps nobody else from working. */
 @OnEachDatabase
+@WholeProgram
 class ListsTest {
 
     private static final int JOURNALS = 12_000;

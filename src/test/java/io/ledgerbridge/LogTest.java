@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One line for each order that ends, and one stack for what fails again and again. */
+@WholeProgram
 class LogTest {
 
     private static final Kept LOG = new Kept();

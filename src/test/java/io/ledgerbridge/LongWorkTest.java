@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Work that takes longer than a lease, in a process that lives. */
+@WholeProgram
 class LongWorkTest {
 
     private static final Duration LEASE = Duration.ofSeconds(3);

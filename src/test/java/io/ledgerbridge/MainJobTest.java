@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A BigCommerce order becomes one entry in Sage X3: the whole way, over real HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WholeProgram
 class MainJobTest {
 
     private Bench bench;

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** An account in the settings is changed. */
+@WholeProgram
 class MappingChangeTest {
 
     private static final String REVENUE = "ledger-bridge.stores.us.channels.1.accounts.revenue";

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An order that is edited, refunded in part and cancelled: a journal of each kind, as Sage X3 then holds it. */
+@WholeProgram
 class NegativeAmountsTest {
 
     private static final String SETTING = "ledger-bridge.stores.us.journal.negative-amounts";

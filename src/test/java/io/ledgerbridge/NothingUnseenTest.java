@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What fails is seen where an operator looks, while it fails, and so is that it is over. */
+@WholeProgram
 class NothingUnseenTest {
 
     private static Bench bench;

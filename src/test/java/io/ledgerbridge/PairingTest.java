@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A store that logs in by OAuth2: its pairing, its tokens, and what happens when X3 takes them no more. */
+@WholeProgram
 class PairingTest {
 
     private static Bench bench;

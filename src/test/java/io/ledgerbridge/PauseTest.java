@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A store that a person pauses receives and posts nothing, until a person resumes it. */
+@WholeProgram
 class PauseTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);

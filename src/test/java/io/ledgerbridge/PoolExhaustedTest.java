@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
+@WholeProgram
 class PoolExhaustedTest {
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.boot.context.event.ApplicationContextInitializedEvent
 import org.springframework.context.ApplicationListener;
 
 /** The whole program where its work throws errors, and where it stands still. */
+@WholeProgram
 class PostingGoesOnTest {
 
     private static final int ORDERS = 6;

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A preview says what a replay would post, and leaves no trace. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WholeProgram
 class PreviewTest {
 
     private static final long MARKETPLACE = 7;

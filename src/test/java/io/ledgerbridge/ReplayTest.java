@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is parked is listed with a remedy, and goes on when a person says so. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WholeProgram
 class ReplayTest {
 
     private static final long MARKETPLACE = 7;

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Fifty orders, some taxed, shipped, given away or refunded: whichever way they take, Sage X3 holds the same. */
+@WholeProgram
 class SameLedgerTest {
 
     private static final int ORDERS = 50;

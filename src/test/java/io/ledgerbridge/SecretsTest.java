@@ -48,6 +48,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Whatever the program does, no secret is to be found where people or other programs may look. */
 @ExtendWith(OutputCaptureExtension.class)
+@WholeProgram
 class SecretsTest {
 
     private static final String EU = "ledger-bridge.stores.eu.";

@@ -17,6 +17,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerInitializedE
 import org.springframework.context.ApplicationListener;
 
 /** Tomcat is up before Camel's routes and after them: BigCommerce is then asked to come again. */
+@WholeProgram
 class StartAndStopTest {
 
     private static final int NO_ANSWER = -1;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Whatever Camel stops of what the routes send to, the next order is posted by each interface, and a ping is answered. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WholeProgram
 class StoppedEndpointsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The program without an ingress before it: Spring Boot's {@code server.ssl} is all that HTTPS needs. */
+@WholeProgram
 class TlsTest {
 
     private static final String PASSWORD = "changeit";

@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Two processes on one PostgreSQL, and an X3 whose access tokens last for seconds and whose refresh tokens die by use.
  * {@code -Dtwo-processes.orders} says how many orders.
  */
+@WholeProgram
 class TwoProcessesTest {
 
     private static final int ORDERS = Integer.getInteger("two-processes.orders", 500);

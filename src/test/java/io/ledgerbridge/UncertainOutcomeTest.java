@@ -1,149 +1,30 @@
 package io.ledgerbridge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerbridge.sandbox.bigcommerce.Cart;
-import io.ledgerbridge.sandbox.bigcommerce.Item;
-import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
-import io.ledgerbridge.sandbox.sagex3.Fault;
-import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Nested;
 
-/** Whatever X3 does with a create, the ledger ends with the journal in it, once. */
-abstract class UncertainOutcomeTest {
+/** {@link UncertainOutcomeCases} by each of Sage X3's interfaces. */
+@WholeProgram
+class UncertainOutcomeTest {
 
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    static class ByGraphqlTest extends UncertainOutcomeTest {
-        ByGraphqlTest() {
+    @Nested
+    class ByGraphql extends UncertainOutcomeCases {
+        ByGraphql() {
             super(Map.of());
         }
     }
 
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    static class ByRestTest extends UncertainOutcomeTest {
-        ByRestTest() {
+    @Nested
+    class ByRest extends UncertainOutcomeCases {
+        ByRest() {
             super(Bench.byRest());
         }
     }
 
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    static class BySoapTest extends UncertainOutcomeTest {
-        BySoapTest() {
+    @Nested
+    class BySoap extends UncertainOutcomeCases {
+        BySoap() {
             super(Bench.bySoap());
         }
-    }
-
-    private final Map<String, String> settings;
-    private Bench bench;
-
-    UncertainOutcomeTest(Map<String, String> settings) {
-        this.settings = settings;
-    }
-
-    @BeforeAll
-    void start() {
-        bench = Bench.start(settings);
-    }
-
-    @AfterEach
-    void behave() {
-        bench.x3().faults().clear();
-    }
-
-    @AfterAll
-    void stop() {
-        bench.close();
-    }
-
-    static Stream<Arguments> done() {
-        return Stream.of(
-                arguments("closes the connection", Fault.doneThenClose()),
-                arguments("answers 500", Fault.doneThenServerError()),
-                arguments("answers HTML", Fault.doneThenHtml()),
-                arguments("breaks off in the answer", Fault.doneThenHalfABody()),
-                arguments("answers without the number", Fault.doneWithoutNumber()),
-                arguments("answers with number and error", Fault.doneWithError("Something else failed")),
-                arguments("answers with a warning", Fault.doneWithWarning("Beware")),
-                arguments("answers after the time-out", Fault.answerLate(Duration.ofMillis(1500))));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("done")
-    void findsWhatX3CommittedAndSendsItNoSecondTime(String how, Fault fault) {
-        ShopOrder order = placedWhileX3Meets(fault);
-
-        bench.await(order.id(), "posted");
-
-        assertThat(bench.x3().ledger().entries(Bench.FOLDER, "BC" + order.id())).hasSize(1);
-        assertThat(bench.x3().statistics().creates("BC" + order.id())).hasSize(1);
-    }
-
-    static Stream<Arguments> notDone() {
-        return Stream.of(
-                arguments("closes the connection", Fault.close()),
-                arguments("answers 500", Fault.serverError()),
-                arguments("answers 503", Fault.unavailable()),
-                arguments("answers 429", Fault.tooManyRequests()),
-                arguments("answers HTML", Fault.html()),
-                arguments("answers 401 as in the cloud", Fault.unauthorised()),
-                arguments("answers 401 as on premises", Fault.invalidToken()));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("notDone")
-    void sendsAgainWhatX3CertainlyLacks(String how, Fault fault) {
-        ShopOrder order = placedWhileX3Meets(fault);
-
-        bench.await(order.id(), "posted");
-
-        assertThat(bench.x3().ledger().entries(Bench.FOLDER, "BC" + order.id())).hasSize(1);
-        assertThat(bench.x3().statistics().creates("BC" + order.id())).hasSize(2);
-    }
-
-    @Test
-    void parksWhatSomebodyElseHasWrittenUnderTheReference() throws Exception {
-        ShopOrder order = bench.store().place(cart(), 1);
-        bench.store().pay(order.id());
-        bench.writeIntoX3("BC" + order.id(), "1.00");
-        bench.deliver();
-
-        JsonNode parked = bench.await(order.id(), "parked");
-
-        assertThat(parked.path("reason").asText()).isEqualTo("reference-taken");
-        assertThat(parked.path("detail").asText()).contains("BC" + order.id()).contains("411000 differs by");
-    }
-
-    @Test
-    void parksWhatX3HasTwice() throws Exception {
-        ShopOrder order = bench.store().place(cart(), 1);
-        bench.store().pay(order.id());
-        bench.writeIntoX3("BC" + order.id(), "1.00");
-        bench.writeIntoX3("BC" + order.id(), "1.00");
-        bench.deliver();
-
-        assertThat(bench.await(order.id(), "parked").path("reason").asText()).isEqualTo("duplicate-in-x3");
-    }
-
-    private ShopOrder placedWhileX3Meets(Fault fault) {
-        ShopOrder order = bench.store().place(cart(), 1);
-        bench.store().pay(order.id());
-        bench.x3().faults().nextCreates(fault);
-        bench.deliver();
-        return order;
-    }
-
-    private static Cart cart() {
-        return Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")).taxRate("0.10");
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Ten thousand bodies and sets of headers by a seed ({@code -Dfuzz.seed}); one in eight is signed. The same seed makes
  * the same requests.
  */
+@WholeProgram
 class WebhookFuzzTest {
 
     private static final int REQUESTS = 10_000;

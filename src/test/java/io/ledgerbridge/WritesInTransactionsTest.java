@@ -28,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Whatever is written is written in a transaction, so that H2's writers take turns: {@code WritersInTurn}. */
+@WholeProgram
 class WritesInTransactionsTest {
 
     private static final Set<String> WRITTEN = ConcurrentHashMap.newKeySet();

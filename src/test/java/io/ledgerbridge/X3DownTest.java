@@ -21,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A store whose Sage X3 is down, or doesn't take the credentials, waits as a whole, and goes on by itself. */
+@WholeProgram
 class X3DownTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);

@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A cache on the way answers what it was asked before as it was answered then, whether it says so or not. */
 @Timeout(240)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WholeProgram
 class YesterdaysAnswersTest {
 
     private static final BigDecimal PLACED = new BigDecimal("33.00");

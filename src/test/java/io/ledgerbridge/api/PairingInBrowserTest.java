@@ -5,11 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.security.Chromium;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an admin sees who pairs a store: our login, X3's page, and the end. */
+@WholeProgram
 class PairingInBrowserTest {
 
     @BeforeAll

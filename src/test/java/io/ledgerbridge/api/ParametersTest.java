@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.WholeProgram;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a caller says, the answer tells which part of it can't be, and is never a failure of ours. */
 @OnEachDatabase
+@WholeProgram
 class ParametersTest {
 
     private static final List<String> URLS = List.of(

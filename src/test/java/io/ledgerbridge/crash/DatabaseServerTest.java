@@ -2,6 +2,7 @@ package io.ledgerbridge.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.database.DatabaseServer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@WholeProgram
 class DatabaseServerTest {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

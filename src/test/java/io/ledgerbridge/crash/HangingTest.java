@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
+import io.ledgerbridge.WholeProgram;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What hangs instead of ending keeps nobody waiting for ever. The time-outs are the program's own, made shorter. */
+@WholeProgram
 class HangingTest {
 
     private static final Map<String, String> SHORT = Map.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
+import io.ledgerbridge.WholeProgram;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Processes that are killed at any time lose nothing and leave nothing to be posted twice: one on H2, two on one
  * PostgreSQL. {@code -Dcrash.kills=100} kills more often; 10 times if it isn't said.
  */
+@WholeProgram
 class KilledAtRandomTest {
 
     static final int KILLS = Integer.getInteger("crash.kills", 10);

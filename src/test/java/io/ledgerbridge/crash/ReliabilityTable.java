@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
 import io.ledgerbridge.sandbox.bigcommerce.Request;
 import io.ledgerbridge.sandbox.sagex3.Call;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
+@WholeProgram
 class ReliabilityTable {
 
     private static final Path FILE = Path.of("target", "reliability.md");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import io.ledgerbridge.Figures;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.sandbox.bigcommerce.Event;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * how many orders there are (20,000), {@code -Dsoak.minutes} for how long it runs at least (60, on each database). The
  * figures go into {@code target/soak-….md}; it fails when one of them grows, or when nothing was pruned.
  */
+@WholeProgram
 class SoakRun {
 
     private static final int ORDERS = Integer.getInteger("soak.orders", 20_000);

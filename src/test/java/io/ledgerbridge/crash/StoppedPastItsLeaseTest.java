@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
+import io.ledgerbridge.WholeProgram;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that slept past its lease, of several on one PostgreSQL, neither writes nor creates when it goes on. */
+@WholeProgram
 class StoppedPastItsLeaseTest {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

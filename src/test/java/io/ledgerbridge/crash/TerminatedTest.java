@@ -2,6 +2,7 @@ package io.ledgerbridge.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.WholeProgram;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is sent SIGTERM ends what is under way, though not for ever, and the next one carries on. */
+@WholeProgram
 class TerminatedTest {
 
     private static final int BY_SIGTERM = 128 + 15;

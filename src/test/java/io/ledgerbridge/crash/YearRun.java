@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
+import io.ledgerbridge.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * go into {@code target/year-….md}. {@code -Dyear.orders} says how many orders there are, to the next 366;
  * {@code -Dyear.turns} how many turns a night has, so that a run of a whole year may end before everything is removed.
  */
+@WholeProgram
 class YearRun {
 
     private static final int EACH = 122;

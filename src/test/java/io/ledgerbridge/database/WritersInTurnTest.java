@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.ledgerbridge.Bench;
+import io.ledgerbridge.Databases;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What {@code crash.WrittenByManyTest} is the reason for. */
+/** What {@code crash.WrittenByManyRun} is the reason for. */
 class WritersInTurnTest {
 
     private final HikariDataSource pool = new HikariDataSource();
@@ -29,7 +30,7 @@ class WritersInTurnTest {
 
     @BeforeEach
     void open() {
-        pool.setJdbcUrl(Bench.h2());
+        pool.setJdbcUrl(Databases.inMemory());
         pool.setMaximumPoolSize(2);
         pool.setConnectionTimeout(250);
         jdbc = JdbcClient.create(pool);
@@ -42,8 +43,27 @@ class WritersInTurnTest {
     }
 
     @Test
-    void lastsUntilTheCommit() throws Exception {
+    void lastsUntilTheCommit() {
         TransactionTemplate writing = writing(Duration.ofSeconds(30));
+
+        assertThat(whileAnotherWrites(writing, () -> writing.execute(running -> count())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isWaitedForBeforeSparseChunksAreRewritten() {
+        TransactionTemplate writing = writing(Duration.ofSeconds(30));
+        SparseChunks chunks = new SparseChunks(pool, writing);
+
+        assertThat(whileAnotherWrites(writing, () -> {
+                    chunks.rewrite();
+                    return count();
+                }))
+                .isEqualTo(1);
+    }
+
+    /** Begins something while a row is written but not committed, and lets that be committed once the other waits. */
+    private long whileAnotherWrites(TransactionTemplate writing, Supplier<Long> other) {
         CountDownLatch goOn = new CountDownLatch(1);
         CountDownLatch written = new CountDownLatch(1);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> writing.executeWithoutResult(running -> {
@@ -52,13 +72,12 @@ class WritersInTurnTest {
             await(goOn);
         }));
         await(written);
+        CompletableFuture<Long> second = CompletableFuture.supplyAsync(other);
 
-        CompletableFuture<Long> second = CompletableFuture.supplyAsync(() -> writing.execute(running -> count()));
-
-        assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         goOn.countDown();
-        assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(1);
         first.join();
+        return second.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     @Test

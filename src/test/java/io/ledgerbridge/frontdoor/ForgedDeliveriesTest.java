@@ -3,6 +3,7 @@ package io.ledgerbridge.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deliveries that anybody could send, any number of them. */
 @ExtendWith(OutputCaptureExtension.class)
+@WholeProgram
 class ForgedDeliveriesTest {
 
     private static final int MANY = 2000;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.RawRequests;
+import io.ledgerbridge.WholeProgram;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that bring no request, and more of them than the program takes. */
+@WholeProgram
 class ManyConnectionsTest {
 
     private static final int MOST = 100;

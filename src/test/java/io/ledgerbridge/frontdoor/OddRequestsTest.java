@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.RawRequests;
+import io.ledgerbridge.WholeProgram;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Addresses, heads and bodies that no HTTP client would send: none is answered with a failure of the program's. */
 @ExtendWith(OutputCaptureExtension.class)
+@WholeProgram
 class OddRequestsTest {
 
     private static final List<String> PLACES = List.of(

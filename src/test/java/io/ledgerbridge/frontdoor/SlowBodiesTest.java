@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.RawRequests;
+import io.ledgerbridge.WholeProgram;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that hardly come, and signed deliveries and health beside them. */
+@WholeProgram
 class SlowBodiesTest {
 
     /** More than there are threads. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.RawRequests;
+import io.ledgerbridge.WholeProgram;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Answers that nobody reads, and signed deliveries and health beside them. */
+@WholeProgram
 class SlowReadersTest {
 
     private static final int PLACES = 20;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.RawRequests;
+import io.ledgerbridge.WholeProgram;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A database that gives no connection for a long while, many who wait for one, and health beside them. */
+@WholeProgram
 class HangingDatabaseTest {
 
     private static final int MANY = 250;

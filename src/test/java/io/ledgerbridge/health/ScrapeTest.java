@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.faults.ParkCode;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Meter;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** What Prometheus gets of five stores, from its first question on. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@WholeProgram
 class ScrapeTest {
 
     private static final List<String> STORES = List.of("us", "eu", "ca", "uk", "jp");

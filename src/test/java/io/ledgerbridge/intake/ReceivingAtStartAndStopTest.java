@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.bigcommerce.Envelopes;
 import io.ledgerbridge.work.WatchedDataSource;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Deliveries that never cease, while the program starts and stops. */
 @OnEachDatabase
+@WholeProgram
 class ReceivingAtStartAndStopTest {
 
     private static final HttpClient HTTP =

@@ -6,6 +6,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.Together;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.bigcommerce.Envelopes;
 import io.ledgerbridge.work.Claim;
 import io.ledgerbridge.work.Claims;
@@ -50,6 +51,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What BigCommerce is answered, and what is kept, by the routes as they are shipped and over HTTP. */
 @OnEachDatabase
 @SuppressWarnings("NullAway.Init")
+@WholeProgram
 class ReceivingTest {
 
     private static final Instant HAPPENED = Instant.ofEpochSecond(1_700_000_000);

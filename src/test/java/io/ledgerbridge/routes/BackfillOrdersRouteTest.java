@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A backfill from the call that asks for it to the entries in Sage X3. */
+@WholeProgram
 class BackfillOrdersRouteTest {
 
     private static final Map<String, String> STARTS_LATER =

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.hooks.Hooks;
 import io.ledgerbridge.operations.PingSessions;
 import io.ledgerbridge.operations.Pings;
@@ -49,6 +50,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code ping-store.camel.yaml} in the whole program: store us by GraphQL, eu by REST, jp by SOAP, two set up wrongly, and one more. */
+@WholeProgram
 class PingStoreRouteTest {
 
     private static final String TOKEN = "bigcommerce-token";

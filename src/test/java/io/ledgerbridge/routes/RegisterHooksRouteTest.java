@@ -3,6 +3,7 @@ package io.ledgerbridge.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.hooks.Hooks;
 import io.ledgerbridge.sandbox.bigcommerce.Hook;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The webhooks of two stores, in the whole program. */
+@WholeProgram
 class RegisterHooksRouteTest {
 
     private static final String OFTEN = "200ms";

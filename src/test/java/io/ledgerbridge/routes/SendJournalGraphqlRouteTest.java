@@ -8,8 +8,8 @@ import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.routes.x3.Request;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import io.ledgerbridge.sandbox.sagex3.Call;
 import org.junit.jupiter.api.Test;
 
 /** {@code send-journal.camel.yaml} with {@code call-x3-graphql.camel.yaml}. */
@@ -62,8 +62,8 @@ class SendJournalGraphqlRouteTest extends SendJournalCases {
 
         send(Given.journal());
 
-        assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
-        assertThat(x3.requests()).extracting(Request::path).containsOnly("/v1/service/SEED/api");
+        assertThat(x3.count(Call.Kind.CREATE)).isEqualTo(1);
+        assertThat(x3.requests()).extracting(X3.Asked::path).containsOnly("/v1/service/SEED/api");
     }
 
     @Test
@@ -71,6 +71,6 @@ class SendJournalGraphqlRouteTest extends SendJournalCases {
         send(Given.journal());
 
         verify(books).sending(any(), any(), eq(url + "|SEED"), matches("[0-9a-f]{64}"));
-        assertThat(x3.count(Request.Kind.CREATE)).isEqualTo(1);
+        assertThat(x3.count(Call.Kind.CREATE)).isEqualTo(1);
     }
 }

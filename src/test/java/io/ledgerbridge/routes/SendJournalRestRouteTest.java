@@ -5,15 +5,12 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.TransientFault;
-import io.ledgerbridge.routes.x3.Misbehaviour;
-import io.ledgerbridge.routes.x3.Request;
+import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import io.ledgerbridge.sandbox.sagex3.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +26,7 @@ class SendJournalRestRouteTest extends SendJournalCases {
         send(Given.journal());
 
         String user = Base64.getEncoder().encodeToString("LEDGER:password".getBytes(StandardCharsets.UTF_8));
-        assertThat(x3.requests()).extracting(Request::method).containsExactly("GET", "POST");
+        assertThat(x3.requests()).extracting(X3.Asked::method).containsExactly("GET", "POST");
         assertThat(x3.requests()).allSatisfy(request -> {
             assertThat(request.path()).isEqualTo("/api1/x3/erp/SEED/GACCENTRY");
             assertThat(request.headers())
@@ -52,41 +49,38 @@ class SendJournalRestRouteTest extends SendJournalCases {
 
     @Test
     void readsWhatItFindsWholeBeforeItIsBelieved() throws Exception {
-        x3.writeByHand(entry("10.00"));
+        x3.writeByHand("10.00");
 
         send(Given.journal());
 
-        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.DETAILS);
+        assertThat(x3.requests()).extracting(X3.Asked::kind).containsExactly(Call.Kind.LOOK_UP, Call.Kind.DETAILS);
         assertThat(x3.requests().get(1).path())
-                .isEqualTo("/api1/x3/erp/SEED/GACCENTRY('ODGEN~" + onlyEntry().number() + "')");
+                .isEqualTo(
+                        "/api1/x3/erp/SEED/GACCENTRY('ODGEN~" + x3.onlyEntry().number() + "')");
     }
 
     @Test
     void sendsNothingWhereWhatItFindsCanNotBeRead() throws Exception {
-        x3.writeByHand(entry("10.00"));
-        x3.misbehave(request ->
-                request.kind() == Request.Kind.DETAILS ? Optional.of(Misbehaviour.UNAVAILABLE) : Optional.empty());
+        x3.writeByHand("10.00");
+        x3.trouble(Call.Kind.DETAILS, X3.Trouble.UNAVAILABLE);
 
         Exchange exchange = send(Given.journal());
 
         assertThat(cause(exchange, Fault.class)).isInstanceOf(TransientFault.class);
-        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        assertThat(x3.count(Call.Kind.CREATE)).isZero();
         verifyNoInteractions(books);
     }
 
     @Test
     void sendsNothingWhereOneOfTwoCanNotBeRead() throws Exception {
-        x3.writeByHand(entry("10.00"));
-        x3.writeByHand(entry("10.00"));
-        AtomicInteger read = new AtomicInteger();
-        x3.misbehave(request -> request.kind() == Request.Kind.DETAILS && read.getAndIncrement() == 0
-                ? Optional.of(Misbehaviour.UNAVAILABLE)
-                : Optional.empty());
+        x3.writeByHand("10.00");
+        x3.writeByHand("10.00");
+        x3.trouble(Call.Kind.DETAILS, X3.Trouble.UNAVAILABLE);
 
         Exchange exchange = send(Given.journal());
 
         assertThat(cause(exchange, Fault.class)).isInstanceOf(TransientFault.class);
-        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.DETAILS);
+        assertThat(x3.requests()).extracting(X3.Asked::kind).containsExactly(Call.Kind.LOOK_UP, Call.Kind.DETAILS);
         verifyNoInteractions(books);
     }
 }

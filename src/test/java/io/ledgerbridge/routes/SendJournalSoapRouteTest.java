@@ -3,14 +3,12 @@ package io.ledgerbridge.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.TransientFault;
-import io.ledgerbridge.routes.x3.Misbehaviour;
-import io.ledgerbridge.routes.x3.Request;
+import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import io.ledgerbridge.sandbox.sagex3.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +24,7 @@ class SendJournalSoapRouteTest extends SendJournalCases {
         send(Given.journal());
 
         String user = Base64.getEncoder().encodeToString("LEDGER:password".getBytes(StandardCharsets.UTF_8));
-        assertThat(x3.requests()).extracting(Request::method).containsOnly("POST");
+        assertThat(x3.requests()).extracting(X3.Asked::method).containsOnly("POST");
         assertThat(x3.requests())
                 .extracting(request -> request.headers().get("soapaction"))
                 .containsExactly("query", "save");
@@ -60,25 +58,24 @@ class SendJournalSoapRouteTest extends SendJournalCases {
 
     @Test
     void readsWhatItFindsWholeBeforeItIsBelieved() throws Exception {
-        x3.writeByHand(entry("10.00"));
+        x3.writeByHand("10.00");
 
         send(Given.journal());
 
-        assertThat(x3.requests()).extracting(Request::kind).containsExactly(Request.Kind.LOOK_UP, Request.Kind.DETAILS);
+        assertThat(x3.requests()).extracting(X3.Asked::kind).containsExactly(Call.Kind.LOOK_UP, Call.Kind.DETAILS);
         assertThat(x3.requests().get(1).body())
-                .contains(">NUM</key>", ">" + onlyEntry().number() + "</value>");
+                .contains(">NUM</key>", ">" + x3.onlyEntry().number() + "</value>");
     }
 
     @Test
     void sendsNothingWhereWhatItFindsCanNotBeRead() throws Exception {
-        x3.writeByHand(entry("10.00"));
-        x3.misbehave(request ->
-                request.kind() == Request.Kind.DETAILS ? Optional.of(Misbehaviour.UNAVAILABLE) : Optional.empty());
+        x3.writeByHand("10.00");
+        x3.trouble(Call.Kind.DETAILS, X3.Trouble.UNAVAILABLE);
 
         Exchange exchange = send(Given.journal());
 
         assertThat(cause(exchange, Fault.class)).isInstanceOf(TransientFault.class);
-        assertThat(x3.count(Request.Kind.CREATE)).isZero();
+        assertThat(x3.count(Call.Kind.CREATE)).isZero();
         verifyNoInteractions(books);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the sweep finds, and that nothing gets past it. No event is delivered here. */
+@WholeProgram
 class SweepOrdersRouteTest {
 
     private static final Map<String, String> OFTEN =

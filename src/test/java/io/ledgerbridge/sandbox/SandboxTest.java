@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.ledgerbridge.Bench;
+import io.ledgerbridge.Databases;
+import io.ledgerbridge.WholeProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The whole day, as {@code mvn spring-boot:test-run} plays it. */
+@WholeProgram
 class SandboxTest {
 
     /** Or the command wouldn't know which to start. */
@@ -31,7 +33,8 @@ class SandboxTest {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         boolean good;
         try (Sandbox sandbox = Sandbox.start(
-                Map.of("spring.datasource.url", Bench.h2()), new PrintStream(told, true, StandardCharsets.UTF_8))) {
+                Map.of("spring.datasource.url", Databases.inMemory()),
+                new PrintStream(told, true, StandardCharsets.UTF_8))) {
             good = sandbox.play();
         }
 

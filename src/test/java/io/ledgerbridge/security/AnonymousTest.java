@@ -3,6 +3,7 @@ package io.ledgerbridge.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** Who hasn't logged in leaves nothing behind. */
+@WholeProgram
 class AnonymousTest {
 
     private static final int SESSIONS = 3;

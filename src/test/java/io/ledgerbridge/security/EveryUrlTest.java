@@ -3,6 +3,7 @@ package io.ledgerbridge.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * has no row fails {@link #hasARowForEveryMapping}: its line in the table is {@code METHOD mapping | path asked for |
  * the four statuses}, where a star stands for any method.
  */
+@WholeProgram
 class EveryUrlTest {
 
     private static final String TABLE = """

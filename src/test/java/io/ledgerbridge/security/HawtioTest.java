@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What somebody sees who opens Hawtio in a browser. */
+@WholeProgram
 class HawtioTest {
 
     /** The counter stands alone beside the step's name, which has no digit. */

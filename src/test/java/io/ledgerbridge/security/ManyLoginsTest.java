@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.Together;
+import io.ledgerbridge.WholeProgram;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,6 +24,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Guesses from everywhere, and signed deliveries, health and who has logged in beside them. */
 @ExtendWith(OutputCaptureExtension.class)
+@WholeProgram
 class ManyLoginsTest {
 
     private static final int AT_ONCE = 100;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ledgerbridge.Bench;
+import io.ledgerbridge.WholeProgram;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2Clien
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 /** Who an OpenID provider sends, with the roles that its groups give; also through an ingress. */
+@WholeProgram
 class OpenIdTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -2,6 +2,7 @@ package io.ledgerbridge.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.frontdoor.ErrorAnswer;
@@ -58,6 +59,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(classes = SecurityTest.Answers.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
+@WholeProgram
 class SecurityTest {
 
     private static final HttpClient BROWSER = HttpClient.newHttpClient();

@@ -3,6 +3,7 @@ package io.ledgerbridge.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.LedgerBridge;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.settings.SettingsFixture;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The program itself, as whoever starts it sees it. */
 @ExtendWith(OutputCaptureExtension.class)
+@WholeProgram
 class StartTest {
 
     @TempDir

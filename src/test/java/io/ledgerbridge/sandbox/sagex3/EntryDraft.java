@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number empty for the counter to give one
  * @param status 1 temporary, 2 final
  */
-record EntryDraft(
+public record EntryDraft(
         String type,
         String number,
         String site,
@@ -24,11 +24,11 @@ record EntryDraft(
         int status,
         List<Line> lines) {
 
-    EntryDraft {
+    public EntryDraft {
         lines = List.copyOf(lines);
     }
 
-    record Line(
+    public record Line(
             String account,
             String businessPartner,
             int sign,
@@ -36,7 +36,7 @@ record EntryDraft(
             String description,
             Map<String, String> dimensions) {
 
-        Line {
+        public Line {
             dimensions = Map.copyOf(dimensions);
         }
     }

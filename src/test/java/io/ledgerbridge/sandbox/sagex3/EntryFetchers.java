@@ -28,17 +28,13 @@ final class EntryFetchers {
 
     static Object lines(DataFetchingEnvironment environment) {
         List<?> lines = environment.getSource() instanceof List<?> source ? source : List.of();
-        return EntryQuery.connection(lines, environment.getArgument("first"), environment.getArgument("after"));
+        return EntryQuery.connection(lines, environment.getArgument("first"));
     }
 
     Object query(DataFetchingEnvironment environment) {
         try {
             return new EntryQuery(ledger, folder)
-                    .page(
-                            environment.getArgument("first"),
-                            environment.getArgument("after"),
-                            environment.getArgument("filter"),
-                            environment.getArgument("orderBy"));
+                    .page(environment.getArgument("first"), environment.getArgument("filter"));
         } catch (IllegalArgumentException e) {
             return failed(environment, "Query failed.", List.of(Diagnosis.error(String.valueOf(e.getMessage()))));
         }

@@ -21,15 +21,13 @@ final class JournalEntrySchema {
             type Package_Mutation { NODE: TYPE_Mutation }
 
             type TYPE_Query {
-              query(first: Int, after: String, filter: String, orderBy: String): TYPE_Connection
+              query(first: Int, filter: String): TYPE_Connection
               read(_id: String!): TYPE
             }
             type TYPE_Mutation { create(data: TYPE_Input!): TYPE }
             type TYPE_Connection { edges: [TYPE_Edge!]!, pageInfo: PageInfo!, totalCount: Int! }
-            type TYPE_Edge { node: TYPE!, cursor: String! }
-            type PageInfo {
-              startCursor: String, endCursor: String, hasNextPage: Boolean!, hasPreviousPage: Boolean!
-            }
+            type TYPE_Edge { node: TYPE! }
+            type PageInfo { hasNextPage: Boolean! }
             type Reference { _id: String!, code: String! }
             enum TYPE_Status { temporary, final }
 
@@ -47,9 +45,9 @@ final class JournalEntrySchema {
               description: String
               journalEntryLines: TYPELine_Collection
             }
-            type TYPELine_Collection { query(first: Int, after: String): TYPELine_Connection }
+            type TYPELine_Collection { query(first: Int): TYPELine_Connection }
             type TYPELine_Connection { edges: [TYPELine_Edge!]!, pageInfo: PageInfo!, totalCount: Int! }
-            type TYPELine_Edge { node: TYPELine!, cursor: String! }
+            type TYPELine_Edge { node: TYPELine! }
             type TYPELine {
               account: Reference
               businessPartner: Reference

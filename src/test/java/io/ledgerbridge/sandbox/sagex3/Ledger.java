@@ -2,7 +2,6 @@ package io.ledgerbridge.sandbox.sagex3;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ public final class Ledger {
     private final Map<Key, PostedEntry> entries = new LinkedHashMap<>();
     private final Map<FolderReference, List<PostedEntry>> byReference = new HashMap<>();
     private final Map<Counter, Integer> counters = new HashMap<>();
-    private @Nullable EntryFile file;
 
     /** An account in one currency, as trial balances list them. */
     public record AccountBalance(String account, String currency) implements Comparable<AccountBalance> {
@@ -57,14 +55,6 @@ public final class Ledger {
     /** One more folder. */
     public Ledger with(Folder folder) {
         folders.put(folder.name(), folder);
-        return this;
-    }
-
-    /** Reads the entries that the file holds, and from now on writes each new one to it before it is answered. */
-    public synchronized Ledger keepIn(Path path) {
-        EntryFile kept = new EntryFile(path);
-        kept.read().forEach(this::take);
-        file = kept;
         return this;
     }
 
@@ -123,7 +113,7 @@ public final class Ledger {
     }
 
     /** Posts the draft, or says everything that is wrong with it. */
-    synchronized Posting post(String folderName, EntryDraft draft) {
+    public synchronized Posting post(String folderName, EntryDraft draft) {
         Folder folder = folder(folderName);
         List<Diagnosis> faults = EntryRules.faultsOf(draft, folder);
         if (find(folderName, draft.type(), draft.number()) != null) {
@@ -133,9 +123,6 @@ public final class Ledger {
             return Posting.refused(faults);
         }
         PostedEntry entry = entryOf(folderName, draft);
-        if (file != null) {
-            file.append(entry);
-        }
         take(entry);
         return Posting.done(entry);
     }

@@ -2,23 +2,15 @@ package io.ledgerbridge.sandbox.sagex3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTest {
 
     private final Ledger ledger = Ledger.of(Folder.seed(), Folder.sample("US01"));
-
-    @TempDir
-    private Path directory;
 
     @Test
     void namesEveryFaultOfAnEntry() {
@@ -79,24 +71,6 @@ class LedgerTest {
         assertThat(post("SEED", "FR0112611000002", "USD", "1").diagnoses())
                 .extracting(Diagnosis::message)
                 .containsExactly("TYP ODGEN NUM FR0112611000002: Record already exists");
-    }
-
-    @Test
-    void outlivesItsProcessAndAHalfWrittenLine() throws IOException {
-        Path file = directory.resolve("ledger.jsonl");
-        ledger.keepIn(file);
-        post("SEED", "", "USD", "100.00");
-        post("US01", "", "USD", "7.50");
-        Files.writeString(file, "{\"folder\":\"SE", StandardOpenOption.APPEND);
-
-        Ledger again = Ledger.of(Folder.seed(), Folder.sample("US01")).keepIn(file);
-
-        assertThat(again.entries("SEED")).isEqualTo(ledger.entries("SEED"));
-        assertThat(again.entries("US01", "BC1")).isEqualTo(ledger.entries("US01", "BC1"));
-        assertThat(again.post("SEED", draft("", "USD", "1")).entry())
-                .extracting(PostedEntry::number)
-                .isEqualTo("FR0112611000002");
-        assertThat(Files.readAllLines(file)).hasSize(3);
     }
 
     private Posting post(String folder, String number, String currency, String amount) {

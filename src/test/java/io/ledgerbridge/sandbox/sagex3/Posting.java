@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a draft: the entry, or the diagnoses that kept it out. */
-record Posting(@Nullable PostedEntry entry, List<Diagnosis> diagnoses) {
+public record Posting(@Nullable PostedEntry entry, List<Diagnosis> diagnoses) {
 
     static Posting refused(List<Diagnosis> diagnoses) {
         return new Posting(null, List.copyOf(diagnoses));

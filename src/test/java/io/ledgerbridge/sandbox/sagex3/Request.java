@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP request, read whole. Header names are in lower case. */
-record Request(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+public record Request(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
 
-    Request {
+    public Request {
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
     }
@@ -40,6 +41,12 @@ record Request(String method, String path, Map<String, String> query, Map<String
             }
         }
         return pairs;
+    }
+
+    Request translated(UnaryOperator<String> into) {
+        Map<String, String> values = new LinkedHashMap<>(query);
+        values.replaceAll((name, value) -> into.apply(value));
+        return new Request(method, path, values, headers, into.apply(body));
     }
 
     String query(String name) {

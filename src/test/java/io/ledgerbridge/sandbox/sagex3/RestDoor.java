@@ -7,11 +7,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -153,17 +149,13 @@ final class RestDoor implements Door {
 
     private Reply query(Request request, Target target) {
         try {
-            List<PostedEntry> found = found(request, target);
-            int from = placeAfter(request.query("key"), found);
             int count = countOf(request);
-            List<PostedEntry> page = found.subList(from, Math.min(from + count, found.size()));
             ObjectNode body = JSON.createObjectNode().put("$itemsPerPage", count);
             ArrayNode resources = body.putArray("$resources");
-            page.forEach(entry -> resources.addPOJO(EntryResource.header(entry, target.folder())));
-            ObjectNode links = body.putObject("$links");
-            if (from + count < found.size()) {
-                links.putObject("$next").put("$url", nextPage(request, target, page.get(page.size() - 1)));
-            }
+            found(request, target).stream()
+                    .limit(count)
+                    .forEach(entry -> resources.addPOJO(EntryResource.header(entry, target.folder())));
+            body.putObject("$links");
             return Reply.json(200, JSON.valueToTree(body));
         } catch (IllegalArgumentException e) {
             return refusal(500, List.of(Diagnosis.error(String.valueOf(e.getMessage()))));
@@ -178,51 +170,12 @@ final class RestDoor implements Door {
                 reference == null ? ledger.entries(folder.name()) : ledger.entries(folder.name(), reference);
         return entries.stream()
                 .filter(entry -> where.matches(EntryResource.header(entry, folder)))
-                .sorted(order(request.query("orderBy"), folder))
                 .toList();
-    }
-
-    private static Comparator<PostedEntry> order(String orderBy, Folder folder) {
-        Comparator<PostedEntry> order = Comparator.comparing(entry -> 0);
-        for (String part : orderBy.isBlank() ? List.<String>of() : List.of(orderBy.split(",", -1))) {
-            String[] words = part.strip().split("\\s+", 2);
-            Comparator<PostedEntry> one = Comparator.comparing(entry -> {
-                Object value = EntryResource.header(entry, folder).get(words[0]);
-                if (value == null) {
-                    throw new IllegalArgumentException("Property '%s' not found".formatted(words[0]));
-                }
-                return value.toString();
-            });
-            order = order.thenComparing(words.length > 1 && words[1].equals("desc") ? one.reversed() : one);
-        }
-        return order.thenComparing(EntryResource::keyOf);
     }
 
     private static int countOf(Request request) {
         String count = request.query("count");
         return count.isEmpty() ? 20 : Math.min(Integer.parseInt(count), MOST);
-    }
-
-    private static int placeAfter(String key, List<PostedEntry> found) {
-        if (!key.startsWith("gt.")) {
-            return 0;
-        }
-        return found.stream().map(EntryResource::keyOf).toList().indexOf(key.substring("gt.".length())) + 1;
-    }
-
-    private static String nextPage(Request request, Target target, PostedEntry last) {
-        StringBuilder url = new StringBuilder(target.base()).append('?');
-        for (Map.Entry<String, String> parameter : request.query().entrySet()) {
-            if (!parameter.getKey().equals("key")) {
-                url.append(parameter.getKey())
-                        .append('=')
-                        .append(encoded(parameter.getValue()))
-                        .append('&');
-            }
-        }
-        return url.append("key=")
-                .append(encoded("gt." + EntryResource.keyOf(last)))
-                .toString();
     }
 
     private static String urlOf(PostedEntry entry, Target target) {
@@ -231,10 +184,6 @@ final class RestDoor implements Door {
                         target.base(),
                         EntryResource.keyOf(entry),
                         target.folder().names().restRepresentation());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Reply refusal(int status, List<Diagnosis> diagnoses) {

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A Sage X3 on this machine: GraphQL, REST api1 and SOAP over one ledger, and the faults that a test wants. */
@@ -32,6 +34,9 @@ public final class SageX3Sandbox implements AutoCloseable {
     private final List<Door> doors;
     private final Faults faults = new Faults();
     private final Statistics statistics = new Statistics();
+    private volatile BiConsumer<Call, Request> listener = (call, request) -> {};
+    private volatile UnaryOperator<String> inbound = UnaryOperator.identity();
+    private volatile UnaryOperator<String> outbound = UnaryOperator.identity();
 
     private SageX3Sandbox(int port, Ledger ledger, Clock clock) throws IOException {
         this.clock = clock;
@@ -100,6 +105,17 @@ public final class SageX3Sandbox implements AutoCloseable {
         return statistics;
     }
 
+    /** Hears each request before anything is done about it. */
+    public void listen(BiConsumer<Call, Request> other) {
+        listener = other;
+    }
+
+    /** Has X3 read every body and query through the one, and write every body through the other. */
+    public void translate(UnaryOperator<String> requests, UnaryOperator<String> answers) {
+        inbound = requests;
+        outbound = answers;
+    }
+
     /** Stops at once, as a killed X3 would: what waits before its commit is never committed. */
     @Override
     public void close() {
@@ -109,7 +125,7 @@ public final class SageX3Sandbox implements AutoCloseable {
     }
 
     private void handle(HttpExchange http) throws IOException {
-        Request request = Request.of(http);
+        Request request = Request.of(http).translated(inbound);
         Door door = doorOf(request);
         if (door == null) {
             send(http, GraphQlDoor.failure(404, "Not found: " + request.path()));
@@ -117,6 +133,7 @@ public final class SageX3Sandbox implements AutoCloseable {
         }
         Call call = door.read(request);
         statistics.begin(call, clock.instant());
+        listener.accept(call, request);
         Reply reply;
         Fault fault = faults.of(call);
         try {
@@ -194,8 +211,8 @@ public final class SageX3Sandbox implements AutoCloseable {
                 .orElse(null);
     }
 
-    private static void send(HttpExchange http, Reply reply) throws IOException {
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    private void send(HttpExchange http, Reply reply) throws IOException {
+        byte[] body = outbound.apply(reply.body()).getBytes(StandardCharsets.UTF_8);
         reply.headers().forEach((name, value) -> http.getResponseHeaders().set(name, value));
         http.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         try (OutputStream out = http.getResponseBody()) {

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,27 +41,22 @@ class SelectionTest {
                 "{sourceDocument: {_eq: 'BC218'}, journalEntryType: {_id: 'ODGEN'}} | true",
                 "{sourceDocument: 'BC218', site: {_id: 'FR012'}} | false",
                 "{site: 'FR011'} | true",
-                "[{site: {_id: 'FR011'}}, {sourceDocument: {_ne: 'BC218'}}] | false",
-                "{_and: [{site: {_id: 'FR011'}}, {journal: {_id: 'SAL'}}]} | true",
-                "{_or: [{sourceDocument: 'BC1'}, {sourceDocument: 'BC218'}]} | true",
-                "{_not: {sourceDocument: 'BC218'}} | false",
-                "{accountingDate: {_gte: '2026-11-01', _lte: '2026-11-02'}} | true",
-                "{accountingDate: {_gt: '2026-11-02'}} | false",
-                "{accountingDate: {_lt: '2026-11-02'}} | false",
-                "{sourceDocument: {_in: ['BC1', 'BC218']}} | true",
-                "{journalEntryLines: {_every: {transactionAmount: 5.31}}} | true",
-                "{journalEntryLines: {_every: {sign: 1}}} | false",
-                "{journalEntryLines: {_some: {account: {_id: '445710'}}}} | true",
-                "{journalEntryLines: {_none: {account: {_id: '445710'}}}} | false",
             })
     void filters(String filter, boolean matches) {
-        assertThat(Filter.of(filter).matches(EntryView.of(ENTRY, FOLDER))).isEqualTo(matches);
+        assertThat(new Filter(filter).matches(EntryView.of(ENTRY, FOLDER))).isEqualTo(matches);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{reference: 'BC218'}", "{site: {_like: 'F'}}", "{site: {name: 'F'}}", "{site"})
+    @ValueSource(
+            strings = {
+                "{reference: 'BC218'}",
+                "{site: {_like: 'F'}}",
+                "{_or: [{site: 'FR011'}]}",
+                "{site: {name: 'F'}}",
+                "{site"
+            })
     void refusesAFilterThatItDoesNotUnderstand(String filter) {
-        assertThatThrownBy(() -> Filter.of(filter).matches(EntryView.of(ENTRY, FOLDER)))
+        assertThatThrownBy(() -> new Filter(filter).matches(EntryView.of(ENTRY, FOLDER)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -73,15 +67,6 @@ class SelectionTest {
             value = {
                 "(TYP eq 'ODGEN' and BPRVCR eq 'BC218') | true",
                 "TYP eq 'ODGEN' and BPRVCR eq 'BC219' | false",
-                "BPRVCR ne 'BC218' | false",
-                "BPRVCR eq 'BC1' or BPRVCR eq 'BC218' | true",
-                "(BPRVCR eq 'BC1' or BPRVCR eq 'BC218') and FCY eq 'FR012' | false",
-                "not (FCY eq 'FR012') | true",
-                "ACCDAT ge @2026-11-01@ and ACCDAT le @2026-11-02@ | true",
-                "ACCDAT gt @2026-11-02@ | false",
-                "ACCDAT lt @2026-11-02@ | false",
-                "BPRVCR like 'BC%' | true",
-                "BPRVCR like 'C%' | false",
                 "STA eq 1 | true",
                 "DESVCR eq 'Shopper''s order' | false",
             })
@@ -91,19 +76,18 @@ class SelectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"REFERENCE eq 'BC218'", "TYP is 'ODGEN'", "(TYP eq 'ODGEN'", "TYP eq", "TYP eq 'A' ;"})
+    @ValueSource(
+            strings = {
+                "REFERENCE eq 'BC218'",
+                "TYP is 'ODGEN'",
+                "(TYP eq 'ODGEN'",
+                "TYP eq",
+                "TYP eq 'A' ;",
+                "TYP ne 'A'",
+                "TYP eq 'A' or TYP eq 'B'"
+            })
     void refusesAWhereThatItDoesNotUnderstand(String where) {
         assertThatThrownBy(() -> new Where(where, EntryResource.SELECTABLE))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void narrowsByReferenceOnlyWhereEveryConditionMustHold() {
-        assertThat(new Where("TYP eq 'ODGEN' and (BPRVCR eq 'BC1')", EntryResource.SELECTABLE).valueOf("BPRVCR"))
-                .isEqualTo("BC1");
-        assertThat(new Where("BPRVCR eq 'BC1' or BPRVCR eq 'BC2'", EntryResource.SELECTABLE).valueOf("BPRVCR"))
-                .isNull();
-        assertThat(new Where("not BPRVCR eq 'BC1'", EntryResource.SELECTABLE).valueOf("BPRVCR"))
-                .isNull();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.database.SparseChunks;
 import io.ledgerbridge.database.WritersInTurn;
 import java.nio.file.Files;
@@ -33,14 +34,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Many write to one H2, whose sparse chunks are rewritten meanwhile, and whenever the process ends, the next finds each row once in each index and no part of a
- * transaction. {@code -Dh2.copies=800} has the file copied so often; without turns, 21 of those were torn.
+ * Many write to one H2, whose sparse chunks are rewritten meanwhile, and whenever the process ends, the next finds each
+ * row once in each index and no part of a transaction. Without turns, 21 of 800 copies of the file were torn: chance, so
+ * only {@code mvn -Preliability} runs it. That writers take turns is what WritersInTurnTest holds each time.
  */
-class WrittenByManyTest {
+@WholeProgram
+class WrittenByManyRun {
 
     private static final int WRITERS = 16;
     private static final int ROWS = 2 * WRITERS;
-    private static final int COPIES = Integer.getInteger("h2.copies", 50);
+    private static final int COPIES = Integer.getInteger("h2.copies", 800);
     private static final String OPTIONS =
             ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=75000;RETENTION_TIME=50";
 

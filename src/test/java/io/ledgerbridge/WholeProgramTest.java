@@ -1,0 +1,65 @@
+package io.ledgerbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** That {@code mvn test} starts no whole program, and that {@code mvn verify} leaves no test out. */
+class WholeProgramTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages("io.ledgerbridge");
+
+    /** What starts one, a process of it, or a browser. */
+    private static final Set<String> STARTS = Set.of(
+            "io.ledgerbridge.Bench",
+            "io.ledgerbridge.HostileSides",
+            "io.ledgerbridge.crash.Scenarios",
+            "io.ledgerbridge.crash.Trial",
+            "io.ledgerbridge.intake.ReceivingProgram",
+            "io.ledgerbridge.sandbox.Sandbox",
+            "io.ledgerbridge.security.Chromium",
+            "org.springframework.boot.SpringApplication",
+            "org.springframework.boot.builder.SpringApplicationBuilder",
+            "org.springframework.boot.test.context.SpringBootTest");
+
+    @Test
+    void isSaidOfEveryTestThatStartsOne() {
+        assertThat(tests()).hasSizeGreaterThan(150);
+        assertThat(tests())
+                .filteredOn(test -> startsOne(test) && !test.isAnnotatedWith(WholeProgram.class))
+                .extracting(JavaClass::getName)
+                .isEmpty();
+    }
+
+    /** Surefire passes over what is abstract, and over classes within others. */
+    @Test
+    void isLeftOutNowhereByTheWayATestIsWritten() {
+        assertThat(tests())
+                .filteredOn(test -> test.getModifiers().contains(JavaModifier.ABSTRACT)
+                        || test.getEnclosingClass().isPresent())
+                .extracting(JavaClass::getName)
+                .isEmpty();
+    }
+
+    private static List<JavaClass> tests() {
+        return ALL.stream()
+                .filter(type -> type.getSimpleName().endsWith("Test"))
+                .toList();
+    }
+
+    private static boolean startsOne(JavaClass test) {
+        return test.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .anyMatch(target -> STARTS.contains(target.getName()));
+    }
+}
