@@ -61,9 +61,9 @@ class StartTest {
         assertThat(program.exitValue()).isEqualTo(1);
         assertThat(console)
                 .contains(
-                        "ledger-bridge.drain.wrokers: is not a setting; the nearest are workers, lease, interval",
-                        "ledger-bridge.stores.us.sage-x3.api: \"grpahql\" is not one of graphql, rest, soap",
-                        "ledger-bridge.stores.us.journal.code: YAML has made a boolean, false, of what stands there: it must be quoted",
+                        "ledger-bridge.drain.wrokers: is not a setting; the nearest are workers, lease, interval (application.yaml, line 3)",
+                        "ledger-bridge.stores.us.sage-x3.api: \"grpahql\" is not one of graphql, rest, soap (application.yaml, line 8)",
+                        "ledger-bridge.stores.us.journal.code: YAML has made a boolean, false, of what stands there: it must be quoted (application.yaml, line 13)",
                         "routes: is no folder in " + folder.toRealPath())
                 .noneMatch(line -> line.contains("topsecret"))
                 .noneMatch(line -> line.startsWith("\tat "));
@@ -142,7 +142,8 @@ class StartTest {
         assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(console)
                 .hasSize(2)
-                .startsWith("ledger-bridge.drain.wrokers: is not a setting; the nearest are workers, lease, interval")
+                .startsWith(
+                        "ledger-bridge.drain.wrokers: is not a setting; the nearest are workers, lease, interval (application.yaml, line 1)")
                 .last()
                 .asString()
                 .startsWith("routes/drain-inbox.camel.yaml:15: there is no bean 'drains'; the nearest are drain, ");

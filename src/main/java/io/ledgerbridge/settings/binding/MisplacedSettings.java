@@ -1,8 +1,7 @@
-package io.ledgerbridge.settings;
+package io.ledgerbridge.settings.binding;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.Resource;
@@ -27,27 +25,35 @@ final class MisplacedSettings {
     private static final Set<String> PARTS = Set.of("bigcommerce", "sagex3", "journal", "channels");
 
     private static final Set<String> TELLING_PARTS = Set.of("bigcommerce", "sagex3");
-    private static final int SLIPS = 3;
 
-    private final RawSettings raw;
+    private static final String PART =
+            "is a part of a store, and belongs under ledger-bridge.stores and the store's key";
+
+    private final ConfigurationPropertyName root;
+    private final SettingSources sources;
+    private final Findings findings;
+    private final MisspeltVariables variables;
     private final Set<String> groups;
 
-    private MisplacedSettings(RawSettings raw, ConfigurationPropertyName root) {
-        this.raw = raw;
-        this.groups = raw.names().below(root);
+    MisplacedSettings(ConfigurationPropertyName root, SettingSources sources, KnownSettings known, Findings findings) {
+        this.root = root;
+        this.sources = sources;
+        this.findings = findings;
+        this.groups = known.plainBelow(root);
+        this.variables = new MisspeltVariables(root, known, findings);
     }
 
-    static void check(ConfigurableEnvironment environment, ConfigurationPropertyName root, RawSettings raw) {
-        MisplacedSettings check = new MisplacedSettings(raw, root);
+    void check(ConfigurableEnvironment environment) {
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (source instanceof OriginTrackedMapPropertySource file) {
-                check.atTheTop(file);
-            } else if (source instanceof SystemEnvironmentPropertySource variables) {
-                check.variables(variables);
+                atTheTop(file);
+            } else if (source instanceof SystemEnvironmentPropertySource ofVariables) {
+                variables.check(ofVariables);
             }
         }
-        check.besideTheStores(root);
-        check.onlyInVariables(root.append("stores"));
+        amongStores(root.append("stores"));
+        besideTheStores();
+        onlyInVariables(root.append("stores"));
     }
 
     private void atTheTop(OriginTrackedMapPropertySource file) {
@@ -56,15 +62,15 @@ final class MisplacedSettings {
             String[] words = name.split("[.\\[]", 3);
             String fault = fault(words[0], words.length > 1 ? plain(words[1]) : "");
             if (!fault.isEmpty() && told.add(words[0])) {
-                raw.fault(words[0], fault + place(words[0], file.getOrigin(name)));
+                findings.fault(words[0], fault + place(words[0], file.getOrigin(name)));
             }
         }
     }
 
-    /** What is wrong with a name at the top level; empty where nothing is. */
+    /** What is wrong with a name at the top level; empty if nothing is. */
     private String fault(String top, String second) {
         String plain = plain(top);
-        if (plain.equals("ledgerbridge")) {
+        if (plain.equals(plain(root.toString()))) {
             return "";
         }
         if (PARTS.contains(plain)) {
@@ -76,63 +82,48 @@ final class MisplacedSettings {
         if (TELLING_PARTS.contains(second)) {
             return "stands at the top level; a store belongs under ledger-bridge.stores";
         }
-        boolean near =
-                SpellingSuggestions.distance(plain, "ledgerbridge") <= SLIPS || (plain + second).equals("ledgerbridge");
+        boolean near = variables.isNearlyTheRoot(plain) || (plain + second).equals(plain(root.toString()));
         return near ? "is no group of settings; ledger-bridge may be meant" : "";
     }
 
+    /** A part of a store in place of one. */
+    private void amongStores(ConfigurationPropertyName stores) {
+        sources.below(stores)
+                .map(name -> name.getElement(stores.getNumberOfElements(), Form.ORIGINAL))
+                .filter(key -> PARTS.contains(plain(key)))
+                .forEach(key -> findings.wrongKey(stores + "." + key, PART));
+    }
+
     /** A store beside {@code stores}, or a part of one. */
-    private void besideTheStores(ConfigurationPropertyName root) {
+    private void besideTheStores() {
         int depth = root.getNumberOfElements();
-        raw.below(root).filter(name -> name.getNumberOfElements() > depth + 1).forEach(name -> {
-            String key = name.getElement(depth, Form.ORIGINAL);
-            if (PARTS.contains(plain(key))) {
-                raw.fault(
-                        root + "." + key,
-                        "is a part of a store, and belongs under ledger-bridge.stores and the store's key");
-            } else if (!groups.contains(plain(key))
-                    && TELLING_PARTS.contains(plain(name.getElement(depth + 1, Form.ORIGINAL)))) {
-                raw.fault(
-                        root + "." + key,
-                        "looks like a store, which belongs one level further in, under ledger-bridge.stores");
-            }
-        });
+        sources.below(root)
+                .filter(name -> name.getNumberOfElements() > depth + 1)
+                .forEach(name -> {
+                    String key = name.getElement(depth, Form.ORIGINAL);
+                    if (PARTS.contains(plain(key))) {
+                        findings.wrongKey(root + "." + key, PART);
+                    } else if (!groups.contains(plain(key))
+                            && TELLING_PARTS.contains(plain(name.getElement(depth + 1, Form.ORIGINAL)))) {
+                        findings.fault(
+                                root + "." + key,
+                                "looks like a store, which belongs one level further in, under ledger-bridge.stores");
+                    }
+                });
     }
 
     /** A store that isn't whole, and that nothing but variables name, is most likely another one misspelt. */
     private void onlyInVariables(ConfigurationPropertyName stores) {
         int depth = stores.getNumberOfElements();
-        Set<String> others = raw.outsideOfVariables(stores)
+        Set<String> others = sources.outsideOfVariables(stores)
                 .map(name -> name.getElement(depth, Form.UNIFORM))
                 .collect(Collectors.toSet());
-        raw.below(stores)
+        sources.below(stores)
                 .map(name -> name.getElement(depth, Form.UNIFORM))
-                .filter(key -> !others.isEmpty() && !others.contains(key) && raw.isAnyFaultyBelow(stores + "." + key))
-                .forEach(key -> raw.fault(
+                .filter(key -> !others.isEmpty() && !others.contains(key) && findings.isFaultyBelow(stores + "." + key))
+                .forEach(key -> findings.fault(
                         stores + "." + key,
                         "is only in the environment, and not whole" + SpellingSuggestions.to(key, others.stream())));
-    }
-
-    /** Only told: what a variable is for can't be known. */
-    private void variables(EnumerablePropertySource<?> source) {
-        Arrays.stream(source.getPropertyNames())
-                .sorted()
-                .filter(name -> !name.startsWith("LEDGERBRIDGE_"))
-                .filter(name -> !raw.names().isVariable(name))
-                .forEach(this::variable);
-    }
-
-    /** LEDGER_BRDIGE_STORES_US_…: nearly our prefix, and behind it one of our groups. */
-    private void variable(String name) {
-        for (int at = name.indexOf('_'); at >= 0; at = name.indexOf('_', at + 1)) {
-            String[] words = name.substring(at + 1).split("_", 2);
-            if (words.length == 2
-                    && groups.contains(plain(words[0]))
-                    && SpellingSuggestions.distance(plain(name.substring(0, at)), "ledgerbridge") <= SLIPS) {
-                raw.warn(name, "is not a setting; LEDGERBRIDGE_%s may be meant".formatted(name.substring(at + 1)));
-                return;
-            }
-        }
     }
 
     private static String plain(String name) {
