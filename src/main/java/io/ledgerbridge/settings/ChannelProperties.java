@@ -52,27 +52,27 @@ record ChannelProperties(
 
         /** Those that are set, by the name of the setting. */
         private Map<String, String> all() {
-            Map<String, @Nullable String> all = new LinkedHashMap<>();
-            all.put("receivable", receivable);
-            all.put("revenue", revenue);
-            all.put("shipping", shipping);
-            all.put("handling", handling);
-            all.put("wrapping", wrapping);
-            all.put("fees", fees);
-            all.put("discounts", discounts);
-            all.put("sales-tax", salesTax);
-            all.put("gift-certificates", giftCertificates);
-            all.put("store-credit", storeCredit);
-            all.put("cost-of-goods", costOfGoods);
-            all.put("inventory", inventory);
-            all.put("rounding", rounding);
-            Map<String, String> set = new LinkedHashMap<>();
-            all.forEach((account, code) -> {
-                if (code != null) {
-                    set.put(account, code);
-                }
-            });
-            return set;
+            Map<String, String> all = new LinkedHashMap<>();
+            put(all, "receivable", receivable);
+            put(all, "revenue", revenue);
+            put(all, "shipping", shipping);
+            put(all, "handling", handling);
+            put(all, "wrapping", wrapping);
+            put(all, "fees", fees);
+            put(all, "discounts", discounts);
+            put(all, "sales-tax", salesTax);
+            put(all, "gift-certificates", giftCertificates);
+            put(all, "store-credit", storeCredit);
+            put(all, "cost-of-goods", costOfGoods);
+            put(all, "inventory", inventory);
+            put(all, "rounding", rounding);
+            return all;
+        }
+
+        private static void put(Map<String, String> all, String account, @Nullable String code) {
+            if (code != null) {
+                all.put(account, code);
+            }
         }
     }
 

@@ -74,11 +74,9 @@ record LedgerBridgeProperties(
     /**
      * How large an answer may be.
      *
-     * @param answer of one answer of BigCommerce or Sage X3, also after decompression
+     * @param answer of one answer of BigCommerce or Sage X3, also after decompression; from 64KB to 64MB
      */
-    record Limits(
-            @DefaultValue("4MB") @SizeBetween(least = "64KB", most = "64MB")
-            DataSize answer) {}
+    record Limits(@DefaultValue("4MB") DataSize answer) {}
 
     /** @param templates of each store */
     LedgerBridgeSettings settings(Map<String, TemplateFolder> templates) {

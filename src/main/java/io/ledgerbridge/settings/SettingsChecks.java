@@ -8,12 +8,16 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.util.unit.DataSize;
 
 /** Checks what no single setting can tell. */
 final class SettingsChecks {
 
     /** How much longer than a call a lease holds, lest another worker send what this one is sending. */
     private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
+
+    private static final DataSize SMALLEST_ANSWER = DataSize.ofKilobytes(64);
+    private static final DataSize LARGEST_ANSWER = DataSize.ofMegabytes(64);
 
     private static final String ROOT = "ledger-bridge.";
     private static final String LEASE = ROOT + "drain.lease";
@@ -36,7 +40,7 @@ final class SettingsChecks {
         settings.stores()
                 .forEach((store, each) -> templates.put(store, new StoreChecks(store, each, findings).check()));
         checkLease(sharedDatabase);
-        checkDurations();
+        checkNumbers();
         checkUsers();
         checkPrefixes();
         warnOfWhatIsMissing();
@@ -61,9 +65,13 @@ final class SettingsChecks {
         }
     }
 
-    private void checkDurations() {
+    private void checkNumbers() {
         if (settings.drain().stalledAfter().compareTo(settings.drain().lease().multipliedBy(2)) < 0) {
             findings.refuse(ROOT + "drain.stalled-after", "at least twice the lease");
+        }
+        long answer = settings.limits().answer().toBytes();
+        if (answer < SMALLEST_ANSWER.toBytes() || answer > LARGEST_ANSWER.toBytes()) {
+            findings.refuse(ROOT + "limits.answer", "a size from 64KB to 64MB");
         }
         if (settings.retry().maxDelay().compareTo(settings.retry().initialDelay()) < 0) {
             findings.refuse(ROOT + "retry.max-delay", "at least as long as initial-delay");

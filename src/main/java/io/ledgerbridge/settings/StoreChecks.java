@@ -2,6 +2,7 @@ package io.ledgerbridge.settings;
 
 import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
+import io.ledgerbridge.posting.rules.SampleJournals;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;

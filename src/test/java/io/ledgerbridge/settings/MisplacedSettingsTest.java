@@ -50,7 +50,7 @@ class MisplacedSettingsTest {
     }
 
     @Test
-    void namesTheFileAndTheLineOfTheKeyItself() {
+    void namesTheFileAndTheLineOfTheFirstValueBelowTheKey() {
         assertThat(SettingsFixture.empty().yaml("""
                                 ledger-bridge:
                                   drain: { workers: 4 }
@@ -63,7 +63,7 @@ class MisplacedSettingsTest {
                                 """).faults())
                 .singleElement()
                 .asString()
-                .endsWith("(yaml, line 5)");
+                .endsWith("(yaml, line 8)");
     }
 
     @ParameterizedTest

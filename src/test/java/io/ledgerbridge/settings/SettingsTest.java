@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -396,6 +397,18 @@ class SettingsTest {
         assertThat(Stream.concat(settings.faults().stream(), settings.warnings().stream()))
                 .filteredOn(line -> line.startsWith("ledger-bridge.encryption-key"))
                 .hasSize(1);
+    }
+
+    /** As a line whose settings were all commented out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"drain", "stores", "stores.us.journal", "stores.us.channels.1.dimensions"})
+    void takesAGroupThatIsSetToNothingForNoLine(String group) {
+        SettingsFixture settings = SettingsFixture.example().yaml("ledger-bridge." + group + ": ''");
+
+        assertThat(settings.read().drain().workers()).isEqualTo(8);
+        assertThat(us(settings).rules().channels().get("1"))
+                .extracting(Channel::dimensions)
+                .isEqualTo(Map.of("CCE1", "WEB", "CCE2", "MAIN"));
     }
 
     @Test

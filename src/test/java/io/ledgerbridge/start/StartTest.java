@@ -89,7 +89,7 @@ class StartTest {
         assertThat(program.exitValue()).isEqualTo(1);
         assertThat(console)
                 .contains(
-                        "us: stands at the top level; a store belongs under ledger-bridge.stores (application.yaml, line 3)",
+                        "us: stands at the top level; a store belongs under ledger-bridge.stores (application.yaml, line 4)",
                         "routes/drain-inbox.camel.yaml: route 'drain-inbox' is missing, and without it orders are not received or not posted",
                         "routes/post-order.camel.yaml:5: there is no routeConfiguration 'pas-on'; the nearest are pass-on, next-turn, next-time")
                 .noneMatch(line -> line.startsWith("\tat "));

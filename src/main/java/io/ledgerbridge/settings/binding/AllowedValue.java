@@ -17,6 +17,7 @@ import org.hibernate.validator.constraints.Range;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What a setting may be.
@@ -27,11 +28,18 @@ import org.springframework.core.annotation.AnnotationUtils;
 record AllowedValue(String words, boolean isSecret) {
 
     private static final Map<Class<?>, String> BY_TYPE = Map.of(
-            Boolean.class, "true or false",
-            Duration.class, "a duration above zero, such as 30s, 5m or 48h",
-            LocalDate.class, "a day such as 2026-11-01",
-            ZoneId.class, "a time zone such as America/Chicago",
-            Pattern.class, "a regular expression");
+            Boolean.class,
+            "true or false",
+            DataSize.class,
+            "a size such as 4MB",
+            Duration.class,
+            "a duration above zero, such as 30s, 5m or 48h",
+            LocalDate.class,
+            "a day such as 2026-11-01",
+            ZoneId.class,
+            "a time zone such as America/Chicago",
+            Pattern.class,
+            "a regular expression");
 
     static AllowedValue of(Bindable<?> target) {
         return of(target.getType(), target.getAnnotations());

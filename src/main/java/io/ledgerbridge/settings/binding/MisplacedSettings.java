@@ -1,22 +1,13 @@
 package io.ledgerbridge.settings.binding;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.core.io.Resource;
 
 /** Finds settings of ours that stand where nobody reads them, such as a store indented one level too far out. */
 final class MisplacedSettings {
@@ -57,19 +48,17 @@ final class MisplacedSettings {
     }
 
     private void atTheTop(OriginTrackedMapPropertySource file) {
-        Set<String> told = new LinkedHashSet<>();
         for (String name : file.getPropertyNames()) {
             String[] words = name.split("[.\\[]", 3);
-            String fault = fault(words[0], words.length > 1 ? plain(words[1]) : "");
-            if (!fault.isEmpty() && told.add(words[0])) {
-                findings.fault(words[0], fault + place(words[0], file.getOrigin(name)));
+            String fault = fault(plain(words[0]), words.length > 1 ? plain(words[1]) : "");
+            if (!fault.isEmpty()) {
+                findings.fault(words[0], fault + WrittenValue.place(file.getOrigin(name)));
             }
         }
     }
 
     /** What is wrong with a name at the top level; empty if nothing is. */
-    private String fault(String top, String second) {
-        String plain = plain(top);
+    private String fault(String plain, String second) {
         if (plain.equals(plain(root.toString()))) {
             return "";
         }
@@ -127,27 +116,6 @@ final class MisplacedSettings {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    }
-
-    /** The line of the name itself: what is known is where the first value below it stands. */
-    private static String place(String name, @Nullable Origin origin) {
-        if (!(origin instanceof TextResourceOrigin text) || text.getLocation() == null || text.getResource() == null) {
-            return "";
-        }
-        int line = text.getLocation().getLine();
-        List<String> lines = lines(text.getResource());
-        while (line > 0 && line < lines.size() && !lines.get(line).matches("[\"']?\\Q" + name + "\\E.*")) {
-            line--;
-        }
-        return " (%s, line %d)".formatted(text.getResource().getFilename(), line + 1);
-    }
-
-    private static List<String> lines(Resource file) {
-        try {
-            return file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException gone) {
-            return List.of();
-        }
+        return MisspeltVariables.plain(name);
     }
 }

@@ -66,7 +66,8 @@ final class MisspeltVariables {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static String plain(String name) {
+    /** In lower case and without dashes. */
+    static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

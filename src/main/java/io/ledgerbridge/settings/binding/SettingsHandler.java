@@ -36,10 +36,12 @@ final class SettingsHandler extends AbstractBindHandler {
     public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
         known.add(name, target);
         Optional<WrittenValue> value = sources.find(name);
-        boolean bound = isGroup(target)
-                ? isGroupToBind(name, value)
-                : (isKeyToBind(name) && isValueToBind(name, target, value));
-        return bound ? target : null;
+        if (isGroup(target)) {
+            return isGroupToBind(name, value)
+                    ? target.withBindRestrictions(Bindable.BindRestriction.NO_DIRECT_PROPERTY)
+                    : null;
+        }
+        return isKeyToBind(name) && isValueToBind(name, target, value) ? target : null;
     }
 
     private boolean isGroupToBind(ConfigurationPropertyName name, Optional<WrittenValue> value) {

@@ -4,9 +4,11 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
+import jakarta.validation.Validator;
 import java.lang.reflect.Field;
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.Name;
@@ -14,6 +16,9 @@ import org.springframework.util.ReflectionUtils;
 
 /** Has Bean Validation look at what was bound, and notes what it finds by the settings' names. */
 final class Violations {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
 
     private static final String KEY = "<map key>";
 
@@ -26,11 +31,9 @@ final class Violations {
     }
 
     void check(Object bound) {
-        try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
-            validation.getValidator().validate(bound).stream()
-                    .sorted(Comparator.comparing(each -> each.getPropertyPath().toString()))
-                    .forEach(this::note);
-        }
+        VALIDATOR.validate(bound).stream()
+                .sorted(Comparator.comparing(each -> each.getPropertyPath().toString()))
+                .forEach(this::note);
     }
 
     private void note(ConstraintViolation<?> violation) {
@@ -85,22 +88,13 @@ final class Violations {
 
     private static Field field(ConstraintViolation<?> violation) {
         String name = String.valueOf(last(violation).getName());
-        Field field = ReflectionUtils.findField(violation.getLeafBean().getClass(), name);
-        if (field == null) {
-            throw new IllegalStateException(
-                    "%s has no %s".formatted(violation.getLeafBean().getClass(), name));
-        }
-        return field;
+        return Objects.requireNonNull(
+                ReflectionUtils.findField(violation.getLeafBean().getClass(), name));
     }
 
     private static Path.Node last(ConstraintViolation<?> violation) {
-        Path.Node last = null;
-        for (Path.Node node : violation.getPropertyPath()) {
-            last = node;
-        }
-        if (last == null) {
-            throw new IllegalStateException("a constraint of no property: " + violation.getMessageTemplate());
-        }
-        return last;
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .reduce((node, next) -> next)
+                .orElseThrow();
     }
 }

@@ -1,8 +1,7 @@
 package io.ledgerbridge.settings.binding;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
-import org.springframework.core.io.Resource;
 
 /**
  * A value as its source has it.
@@ -35,18 +33,22 @@ record WrittenValue(Object read, String text, @Nullable Origin origin) {
     }
 
     private boolean isAsWritten() {
-        return inFile().map(place ->
+        return inFile(origin)
+                .map(place ->
                         line(place).substring(place.getLocation().getColumn()).startsWith(read.toString()))
                 .orElse(true);
     }
 
     private static String line(TextResourceOrigin place) {
-        Resource file = place.getResource();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
-            return lines.lines().skip(place.getLocation().getLine()).findFirst().orElse("");
+        try {
+            return place.getResource()
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(place.getLocation().getLine())
+                    .findFirst()
+                    .orElse("");
         } catch (IOException gone) {
-            throw new IllegalStateException("can't read %s again".formatted(file), gone);
+            throw new UncheckedIOException(gone);
         }
     }
 
@@ -61,23 +63,30 @@ record WrittenValue(Object read, String text, @Nullable Origin origin) {
 
     /** Where it is written, as the end of a line: in which line of a file, or in which variable; empty if unknown. */
     String place() {
-        if (source() instanceof SystemEnvironmentOrigin variable) {
+        return place(origin);
+    }
+
+    static String place(@Nullable Origin origin) {
+        if (source(origin) instanceof SystemEnvironmentOrigin variable) {
             return " (%s in the environment)".formatted(variable.getProperty());
         }
-        return inFile().map(place -> " (%s, line %d)"
+        return inFile(origin)
+                .map(place -> " (%s, line %d)"
                         .formatted(
                                 place.getResource().getFilename(),
                                 place.getLocation().getLine() + 1))
                 .orElse("");
     }
 
-    private Optional<TextResourceOrigin> inFile() {
-        return source() instanceof TextResourceOrigin text && text.getLocation() != null && text.getResource() != null
+    private static Optional<TextResourceOrigin> inFile(@Nullable Origin origin) {
+        return source(origin) instanceof TextResourceOrigin text
+                        && text.getLocation() != null
+                        && text.getResource() != null
                 ? Optional.of(text)
                 : Optional.empty();
     }
 
-    private @Nullable Origin source() {
+    private static @Nullable Origin source(@Nullable Origin origin) {
         return origin instanceof PropertySourceOrigin property ? property.getOrigin() : origin;
     }
 }
