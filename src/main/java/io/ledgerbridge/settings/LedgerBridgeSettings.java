@@ -31,6 +31,9 @@ public record LedgerBridgeSettings(
         OidcSettings oidc,
         Map<String, StoreSettings> stores) {
 
+    private static final String NO_STORE =
+            "there is no store below ledger-bridge.stores: nothing is received and nothing is posted";
+
     /**
      * Binds and checks all of them; null if there is a fault.
      *
@@ -47,7 +50,13 @@ public record LedgerBridgeSettings(
         binding.checkPlaces();
         faults.addAll(binding.findings().faults());
         warnings.addAll(binding.findings().warnings());
-        return faults.isEmpty() ? settings : null;
+        if (settings == null || !binding.findings().faults().isEmpty()) {
+            return null;
+        }
+        if (settings.stores().isEmpty()) {
+            warnings.add(NO_STORE);
+        }
+        return settings;
     }
 
     /** H2 on file or in memory is one process's own; any other database may be shared by several. */

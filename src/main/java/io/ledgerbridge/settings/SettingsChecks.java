@@ -43,7 +43,7 @@ final class SettingsChecks {
         checkNumbers();
         checkUsers();
         checkPrefixes();
-        warnOfWhatIsMissing();
+        warnWithoutPublicUrl();
         return settings.settings(templates);
     }
 
@@ -110,11 +110,8 @@ final class SettingsChecks {
         });
     }
 
-    private void warnOfWhatIsMissing() {
-        if (settings.stores().isEmpty()) {
-            findings.warnOfAll(
-                    "there is no store below ledger-bridge.stores: nothing is received and nothing is posted");
-        } else if (settings.hooks().register() && settings.publicUrl() == null) {
+    private void warnWithoutPublicUrl() {
+        if (!settings.stores().isEmpty() && settings.hooks().register() && settings.publicUrl() == null) {
             findings.warn(
                     ROOT + "public-url", "is missing: without it no webhook can be registered and no store paired");
         }

@@ -18,7 +18,6 @@ public final class Findings {
     private final KnownSettings known;
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
     private final Map<String, List<String>> warnings = new LinkedHashMap<>();
-    private final List<String> warningsOfAll = new ArrayList<>();
     private final Set<String> wholes = new HashSet<>();
 
     Findings(SettingSources sources, KnownSettings known) {
@@ -87,11 +86,6 @@ public final class Findings {
         warnings.computeIfAbsent(name, first -> new ArrayList<>()).add(what);
     }
 
-    /** Notes what is unwise of all settings together, if none of them is wrong. */
-    public void warnOfAll(String what) {
-        warningsOfAll.add(what);
-    }
-
     public boolean isFaulty(String name) {
         return faults.containsKey(name);
     }
@@ -110,8 +104,7 @@ public final class Findings {
     public List<String> warnings() {
         Map<String, List<String>> mere = new LinkedHashMap<>(warnings);
         mere.keySet().removeAll(faults.keySet());
-        return Stream.concat(lines(mere), faults.isEmpty() ? warningsOfAll.stream() : Stream.empty())
-                .toList();
+        return lines(mere).toList();
     }
 
     private Stream<String> lines(Map<String, List<String>> found) {

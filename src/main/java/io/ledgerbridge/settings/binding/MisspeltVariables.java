@@ -50,20 +50,9 @@ final class MisspeltVariables {
         }
     }
 
-    /** Whether it is read as one, in either spelling that Spring Boot knows. */
+    /** Whether it is read as one: Spring Boot knows it with and without a dash for each dash. */
     private boolean isRead(String variable) {
-        return known.all()
-                .map(ConfigurationPropertyName::toString)
-                .anyMatch(name -> variable(name, "").equals(variable)
-                        || variable(name, "_").equals(variable));
-    }
-
-    private static String variable(String name, String forDash) {
-        return name.replace("-", forDash)
-                .replace("[", "_")
-                .replace("]", "")
-                .replace('.', '_')
-                .toUpperCase(Locale.ROOT);
+        return known.all().anyMatch(name -> plain(name.toString()).equals(plain(variable)));
     }
 
     /** In lower case and without dashes. */
