@@ -1,6 +1,8 @@
 package io.ledgerbridge.catchup;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How orders and refunds are looked for whose webhook never came.
@@ -8,7 +10,9 @@ import java.time.Duration;
  * @param interval between two looks; above zero
  * @param overlap how far each look reaches back before the end of the last; above zero
  */
-public record SweepSettings(Duration interval, Duration overlap) {
+public record SweepSettings(
+        @DefaultValue("5m") @DurationMin(nanos = 1) Duration interval,
+        @DefaultValue("10m") @DurationMin(nanos = 1) Duration overlap) {
 
     /** For the route's timer. */
     public long intervalMillis() {

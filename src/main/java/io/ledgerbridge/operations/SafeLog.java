@@ -5,7 +5,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import io.ledgerbridge.logging.SafeAppender;
 import io.ledgerbridge.logging.Words;
-import io.ledgerbridge.settings.SecretsOfSettings;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

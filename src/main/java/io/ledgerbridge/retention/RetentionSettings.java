@@ -1,6 +1,7 @@
 package io.ledgerbridge.retention;
 
 import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How long what the books don't need is kept. Journals, their lines and the audit trail stay for good.
@@ -9,8 +10,16 @@ import java.time.Duration;
  * @param events the bodies and headers of events whose order is settled, and finished backfills
  * @param readings of orders; nothing is kept of them so far
  */
-public record RetentionSettings(Duration deliveries, Duration events, Duration readings) {
+public record RetentionSettings(
+        @DefaultValue("30d") @Age(atLeast = DELIVERIES_REPEATED, message = DELIVERIES)
+        Duration deliveries,
 
-    /** BigCommerce repeats a delivery that was not acknowledged for 48 hours. */
-    public static final Duration SHORTEST_FOR_DELIVERIES = Duration.ofDays(2);
+        @DefaultValue("400d") @Age Duration events,
+        @DefaultValue("10y") @Age Duration readings) {
+
+    /** BigCommerce repeats a delivery that was not acknowledged for so many hours. */
+    private static final int DELIVERIES_REPEATED = 48;
+
+    private static final String DELIVERIES =
+            "an age of at least 48h, as long as BigCommerce repeats a delivery, such as 30d or 10y";
 }

@@ -2,9 +2,12 @@ package io.ledgerbridge.sagex3;
 
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.sagex3.login.Auth;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * One X3 folder as one store posts to it.
@@ -29,6 +32,9 @@ public record FolderSettings(
         String templates,
         NegativeAmounts negativeAmounts) {
 
+    private static final String NAME = "[A-Za-z_][A-Za-z0-9_]{0,59}";
+    private static final String NAMES = "a name of letters, digits and underscores";
+
     /** The interface of X3 by which journals go in. */
     public enum X3Api {
         GRAPHQL,
@@ -42,14 +48,37 @@ public record FolderSettings(
     }
 
     /** The class and representation of api1, and the name of its collection of lines. */
-    public record Rest(String className, String representation, String lines) {}
+    public record Rest(
+            @Name("class") @DefaultValue("GACCENTRY") @Pattern(regexp = NAME, message = NAMES)
+            String className,
+
+            @DefaultValue("GACCENTRY") @Pattern(regexp = NAME, message = NAMES)
+            String representation,
+
+            @DefaultValue("LINES") @Pattern(regexp = NAME, message = NAMES)
+            String lines) {}
 
     /**
      * Where GraphQL is, where the journal entry is in X3's schema, and its property for our reference.
      *
      * @param path below the folder's address; {@code {endpoint}} in it is the endpoint
      */
-    public record Graphql(String path, String packageName, String node, String referenceProperty) {
+    public record Graphql(
+            @DefaultValue("/xtrem/api") @Pattern(regexp = PATH, message = PATHS)
+            String path,
+
+            @Name("package") @DefaultValue("x3Finance") @Pattern(regexp = NAME, message = NAMES)
+            String packageName,
+
+            @DefaultValue("journalEntry") @Pattern(regexp = NAME, message = NAMES)
+            String node,
+
+            @DefaultValue("sourceDocument") @Pattern(regexp = NAME, message = NAMES)
+            String referenceProperty) {
+
+        private static final String PATH = "(/([A-Za-z0-9_-][A-Za-z0-9_.-]*|\\{endpoint\\}))+";
+        private static final String PATHS =
+                "a path such as /xtrem/api or /v1/service/{endpoint}/api, without a slash at its end";
 
         /** The mutation's input type. */
         public String inputType() {
@@ -58,7 +87,15 @@ public record FolderSettings(
     }
 
     /** The published web service, the pool that runs it, and the language of its answers. */
-    public record Soap(String publicName, String poolAlias, String language) {}
+    public record Soap(
+            @DefaultValue("WSGAS") @Pattern(regexp = NAME, message = NAMES)
+            String publicName,
+
+            @DefaultValue("LEDGER") @Pattern(regexp = NAME, message = NAMES)
+            String poolAlias,
+
+            @DefaultValue("ENG") @Pattern(regexp = "[A-Z]{2,3}", message = "a language of X3's, such as ENG")
+            String language) {}
 
     /** The address to which GraphQL's calls go. */
     public String graphqlUrl() {

@@ -1,6 +1,9 @@
 package io.ledgerbridge.settings;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.Range;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What requests may take at once before anybody has proven who they are.
@@ -12,18 +15,10 @@ import java.time.Duration;
  * @param logins passwords that are looked at or wait for it
  * @param sessions that one user may have
  */
-public record FrontDoorSettings(int bodies, Duration bodyTime, int webhooks, int requests, int logins, int sessions) {
-
-    public static final FrontDoorSettings STANDARD =
-            new FrontDoorSettings(250, Duration.ofSeconds(10), 100, 50, 16, 10);
-
-    static FrontDoorSettings read(SettingsGroup group) {
-        return new FrontDoorSettings(
-                group.get("bodies", SettingKind.number(10, 10_000)).or(STANDARD.bodies),
-                group.get("body-time", SettingKind.duration()).or(STANDARD.bodyTime),
-                group.get("webhooks", SettingKind.number(4, 1000)).or(STANDARD.webhooks),
-                group.get("requests", SettingKind.number(4, 1000)).or(STANDARD.requests),
-                group.get("logins", SettingKind.number(1, 1000)).or(STANDARD.logins),
-                group.get("sessions", SettingKind.number(1, 1000)).or(STANDARD.sessions));
-    }
-}
+public record FrontDoorSettings(
+        @DefaultValue("250") @Range(min = 10, max = 10_000) int bodies,
+        @DefaultValue("10s") @DurationMin(nanos = 1) Duration bodyTime,
+        @DefaultValue("100") @Range(min = 4, max = 1000) int webhooks,
+        @DefaultValue("50") @Range(min = 4, max = 1000) int requests,
+        @DefaultValue("16") @Range(min = 1, max = 1000) int logins,
+        @DefaultValue("10") @Range(min = 1, max = 1000) int sessions) {}

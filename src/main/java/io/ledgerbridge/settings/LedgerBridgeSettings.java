@@ -5,19 +5,16 @@ import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.hooks.HookSettings;
 import io.ledgerbridge.http.AnswerLimits;
 import io.ledgerbridge.retention.RetentionSettings;
+import io.ledgerbridge.settings.binding.SettingsBinding;
 import io.ledgerbridge.work.DrainSettings;
 import io.ledgerbridge.work.RetrySettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Everything below {@code ledger-bridge}.
+ * Everything below {@code ledger-bridge}, bound and checked.
  *
  * @param stores by store key
  */
@@ -34,48 +31,32 @@ public record LedgerBridgeSettings(
         OidcSettings oidc,
         Map<String, StoreSettings> stores) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LedgerBridgeSettings.class);
-    private static final String ROOT = "ledger-bridge";
-
     private static final String NO_STORE =
             "there is no store below ledger-bridge.stores: nothing is received and nothing is posted";
 
     /**
-     * Reads and checks all of them, and logs what is allowed but unwise.
-     *
-     * @throws WrongSettings with all faults at once
-     */
-    public static LedgerBridgeSettings read(ConfigurableEnvironment environment) {
-        List<String> faults = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
-        LedgerBridgeSettings settings = read(environment, faults, warnings);
-        if (settings == null) {
-            throw new WrongSettings(faults);
-        }
-        warnings.forEach(LOG::warn);
-        return settings;
-    }
-
-    /**
-     * Reads and checks all of them; null where there is a fault.
+     * Binds and checks all of them; null if there is a fault.
      *
      * @param faults takes one line each
      * @param warnings takes one line for each that is allowed but unwise
      */
     public static @Nullable LedgerBridgeSettings read(
             ConfigurableEnvironment environment, List<String> faults, List<String> warnings) {
-        ConfigurationPropertyName root = ConfigurationPropertyName.of(ROOT);
-        RawSettings raw = new RawSettings(environment);
-        LedgerBridgeSettings settings =
-                new SettingsReader(new SettingsGroup(raw, root, ROOT), isShared(environment)).read();
-        MisplacedSettings.check(environment, root, raw);
-        raw.names().eachUnknown(raw.below(root), raw::fault);
-        faults.addAll(raw.faults());
-        warnings.addAll(raw.warnings());
-        if (settings.stores().isEmpty() && raw.faults().isEmpty()) {
+        SettingsBinding<LedgerBridgeProperties> binding =
+                SettingsBinding.of("ledger-bridge", LedgerBridgeProperties.class, environment);
+        LedgerBridgeSettings settings = binding.bound()
+                .map(bound -> new SettingsChecks(bound, binding.findings()).check(isShared(environment)))
+                .orElse(null);
+        binding.checkPlaces();
+        faults.addAll(binding.findings().faults());
+        warnings.addAll(binding.findings().warnings());
+        if (settings == null || !binding.findings().faults().isEmpty()) {
+            return null;
+        }
+        if (settings.stores().isEmpty()) {
             warnings.add(NO_STORE);
         }
-        return raw.faults().isEmpty() ? settings : null;
+        return settings;
     }
 
     /** H2 on file or in memory is one process's own; any other database may be shared by several. */

@@ -1,4 +1,4 @@
-/** Reads ledger-bridge.* and says everything that is wrong with it at once. */
+/** What can be set under ledger-bridge.*, with defaults and ranges, and the checks of several settings together. */
 @NullMarked
 package io.ledgerbridge.settings;
 

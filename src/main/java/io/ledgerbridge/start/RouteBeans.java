@@ -1,7 +1,7 @@
 package io.ledgerbridge.start;
 
 import io.ledgerbridge.operations.HttpClients;
-import io.ledgerbridge.settings.SpellingSuggestions;
+import io.ledgerbridge.settings.binding.SpellingSuggestions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.ledgerbridge.start;
 
-import io.ledgerbridge.settings.SpellingSuggestions;
+import io.ledgerbridge.settings.binding.SpellingSuggestions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.ledgerbridge.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.settings.SpellingSuggestions;
+import io.ledgerbridge.settings.binding.SpellingSuggestions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

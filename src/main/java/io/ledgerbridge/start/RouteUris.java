@@ -1,6 +1,6 @@
 package io.ledgerbridge.start;
 
-import io.ledgerbridge.settings.SpellingSuggestions;
+import io.ledgerbridge.settings.binding.SpellingSuggestions;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package io.ledgerbridge.start;
 
 import io.ledgerbridge.settings.LedgerBridgeSettings;
-import io.ledgerbridge.settings.WrongSettings;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.ledgerbridge.start;
 
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.settings.LedgerBridgeSettings;
-import io.ledgerbridge.settings.WrongSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

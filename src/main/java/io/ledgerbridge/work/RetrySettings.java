@@ -1,8 +1,12 @@
 package io.ledgerbridge.work;
 
 import io.ledgerbridge.faults.BackOff;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How often, and how long, a passing fault is tried again.
@@ -12,7 +16,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param maxDelay no delay is longer; at least {@code initialDelay}
  * @param giveUpAfter this long after the first attempt the order parks
  */
-public record RetrySettings(Duration initialDelay, double multiplier, Duration maxDelay, Duration giveUpAfter)
+public record RetrySettings(
+        @DefaultValue("30s") @DurationMin(nanos = 1) Duration initialDelay,
+
+        @DefaultValue("2") @DecimalMin(value = "1", message = "a number from 1 to 100") @DecimalMax("100")
+        double multiplier,
+
+        @DefaultValue("1h") @DurationMin(nanos = 1) Duration maxDelay,
+        @DefaultValue("48h") @DurationMin(nanos = 1) Duration giveUpAfter)
         implements BackOff {
 
     /** Exponential in the failures before, up to the longest delay, and spread over its upper half. */

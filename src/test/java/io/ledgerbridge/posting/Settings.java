@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting;
 
+import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.PostingRules;
@@ -58,6 +59,7 @@ public final class Settings {
                 "FR011",
                 zone,
                 recognition,
+                NegativeAmounts.KEEP,
                 JournalSettings.ClosedPeriod.PARK,
                 List.of(),
                 roundingLimit);

@@ -292,7 +292,7 @@ class SecurityTest {
                     new RetentionSettings(Duration.ofDays(30), Duration.ofDays(400), Duration.ofDays(3650)),
                     new HookSettings(false, Duration.ofMinutes(15), null),
                     AnswerLimits.DEFAULT,
-                    FrontDoorSettings.STANDARD,
+                    new FrontDoorSettings(250, Duration.ofSeconds(10), 100, 50, 16, 10),
                     List.of(
                             new User("anna", "{noop}viewer", UserRole.VIEWER),
                             new User(

@@ -1,14 +1,22 @@
 package io.ledgerbridge.settings;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.SystemEnvironmentPropertySourceEnvironmentPostProcessor;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -86,17 +94,50 @@ public final class SettingsFixture {
         return this;
     }
 
+    /** Likewise, as Spring Boot itself takes them. */
+    SettingsFixture environment(String name, String value) {
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new HashMap<>(Map.of(name, value))));
+        new SystemEnvironmentPropertySourceEnvironmentPostProcessor()
+                .postProcessEnvironment(environment, new SpringApplication());
+        return this;
+    }
+
+    /** Every name of the example below {@code ledger-bridge}, with its value. */
+    static Map<String, Object> exampleValues() {
+        Map<String, Object> values = new TreeMap<>();
+        new SettingsFixture()
+                .yaml(exampleText())
+                .environment
+                .getPropertySources()
+                .forEach(source -> Arrays.stream(((MapPropertySource) source).getPropertyNames())
+                        .filter(name -> name.startsWith("ledger-bridge."))
+                        .forEach(name -> values.put(name, Objects.requireNonNull(source.getProperty(name)))));
+        return values;
+    }
+
     public LedgerBridgeSettings read() {
-        return LedgerBridgeSettings.read(environment);
+        List<String> faults = new ArrayList<>();
+        LedgerBridgeSettings settings = LedgerBridgeSettings.read(environment, faults, new ArrayList<>());
+        assertThat(faults).isEmpty();
+        return Objects.requireNonNull(settings);
     }
 
     /** The lines that stop the start; none where it isn't stopped. */
     List<String> faults() {
-        try {
-            read();
-            return List.of();
-        } catch (WrongSettings wrong) {
-            return wrong.faults();
-        }
+        List<String> faults = new ArrayList<>();
+        assertThat(LedgerBridgeSettings.read(environment, faults, new ArrayList<>()) == null)
+                .isEqualTo(!faults.isEmpty());
+        return faults;
+    }
+
+    /** The lines about what is allowed but unwise. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        LedgerBridgeSettings.read(environment, new ArrayList<>(), warnings);
+        return warnings;
     }
 }

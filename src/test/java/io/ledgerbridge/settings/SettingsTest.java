@@ -18,16 +18,16 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(OutputCaptureExtension.class)
 class SettingsTest {
 
+    private static final FrontDoorSettings FRONT_DOOR =
+            new FrontDoorSettings(250, Duration.ofSeconds(10), 100, 50, 16, 10);
     private static final String US = "ledger-bridge.stores.us.";
 
     @Test
@@ -54,12 +54,12 @@ class SettingsTest {
         assertThat(settings.hooks().checkInterval()).hasMinutes(15);
         assertThat(settings.hooks().publicUrl()).isNull();
         assertThat(settings.answers().bytes()).isEqualTo(4 * 1024 * 1024);
-        assertThat(settings.frontDoor()).isEqualTo(FrontDoorSettings.STANDARD);
+        assertThat(settings.frontDoor()).isEqualTo(FRONT_DOOR);
     }
 
     @Test
     void readsTheFrontDoorAsTheExampleHasIt() {
-        assertThat(SettingsFixture.example().read().frontDoor()).isEqualTo(FrontDoorSettings.STANDARD);
+        assertThat(SettingsFixture.example().read().frontDoor()).isEqualTo(FRONT_DOOR);
         assertThat(SettingsFixture.empty().yaml("""
                                 ledger-bridge.front-door: { bodies: 20, body-time: 2s, webhooks: 5, requests: 6, logins: 2, sessions: 1 }
                                 """).read().frontDoor())
@@ -83,7 +83,10 @@ class SettingsTest {
         StoreSettings store = us(
                 SettingsFixture.example().set("US_BIGCOMMERCE_TOKEN", "token").set("US_BIGCOMMERCE_SECRET", "secret"));
 
+        assertThat(store.shop().sharedHeader()).isNull();
         assertThat(store.shop())
+                .usingRecursiveComparison()
+                .ignoringFields("sharedHeader")
                 .isEqualTo(new ShopSettings(
                         URI.create("https://api.bigcommerce.com"),
                         "abc123",
@@ -176,91 +179,115 @@ class SettingsTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    encryption-key                              | ''                    | is missing; it must be 32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset
-                    encryption-key                              | ${NOT_THERE}          | "${NOT_THERE}" counts as missing; it must be 32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset
-                    encryption-key                              | c2hvcnQ=              | this secret is not 32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset
-                    encryption-key                              | not base64            | this secret is not 32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset
-                    encryption-key                              | {"primaryKeyId": 1}   | this secret is not 32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset
-                    public-url                                  | bridge.example.com    | "bridge.example.com" is not an http or https URL without user, query or fragment
-                    drain.interval                              | 0s                    | "0s" is not a duration above zero, such as 30s, 5m or 48h
-                    drain.workers                               | 0                     | "0" is not a whole number from 1 to 1000
-                    drain.poison-after                          | 1                     | "1" is not a whole number from 2 to 100
-                    drain.stalled-after                         | 9m                    | "9m" is not at least twice the lease
-                    drain.lease                                 | soon                  | "soon" is not a duration above zero, such as 30s, 5m or 48h
-                    retry.multiplier                            | 0.5                   | "0.5" is not a number from 1 to 100
-                    retry.max-delay                             | 10s                   | "10s" is not at least as long as initial-delay
-                    retry.give-up-after                         | -1h                   | "-1h" is not a duration above zero, such as 30s, 5m or 48h
-                    retention.deliveries                        | 47h                   | "47h" is not an age of at least 48h, as long as BigCommerce repeats a delivery, such as 30d or 10y
-                    retention.events                            | 0d                    | "0d" is not an age of at least 1d, such as 400d or 10y
-                    retention.readings                          | 101y                  | "101y" is not an age of at least 1d, such as 400d or 10y
-                    retention.events                            | for ever              | "for ever" is not an age of at least 1d, such as 400d or 10y
-                    sweep.overlap                               | 10 minutes            | "10 minutes" is not a duration above zero, such as 30s, 5m or 48h
-                    limits.answer                               | 1KB                   | "1KB" is not a size from 64KB to 64MB
-                    limits.answer                               | much                  | "much" is not a size from 64KB to 64MB
-                    hooks.register                              | perhaps               | "perhaps" is not true or false
-                    front-door.bodies                           | 9                     | "9" is not a whole number from 10 to 10000
-                    front-door.body-time                        | 0                     | "0" is not a duration above zero, such as 30s, 5m or 48h
-                    front-door.webhooks                         | 3                     | "3" is not a whole number from 4 to 1000
-                    front-door.requests                         | many                  | "many" is not a whole number from 4 to 1000
-                    front-door.logins                           | 0                     | "0" is not a whole number from 1 to 1000
-                    front-door.sessions                         | 0                     | "0" is not a whole number from 1 to 1000
-                    users[0].name                               | o:ps                  | "o:ps" is not a name of at most 64 characters without blanks and colons
-                    users[0].password                           | plain                 | this secret is not a password after the name of its encoder: {bcrypt}, {pbkdf2@SpringSecurity_v5_8}, {pbkdf2}, {sha256}, {noop}
-                    users[0].password                           | {crypt}x              | this secret is not a password after the name of its encoder: {bcrypt}, {pbkdf2@SpringSecurity_v5_8}, {pbkdf2}, {sha256}, {noop}
-                    users[0].role                               | root                  | "root" is not one of viewer, operator, admin
-                    stores.us.bigcommerce.api-url               | ftp://example.com     | "ftp://example.com" is not an http or https URL without user, query or fragment
-                    stores.us.bigcommerce.api-url               | https://a:b@c.com     | "https://***@c.com" is not an http or https URL without user, query or fragment
-                    stores.us.bigcommerce.store-hash            | ''                    | is missing; it must be BigCommerce's name of the store, the part of its API path after /stores/
-                    stores.us.bigcommerce.store-hash            | a/b                   | "a/b" is not BigCommerce's name of the store, the part of its API path after /stores/
-                    stores.us.bigcommerce.signature             | x-bc-signature,hmac   | "hmac" is not one of x-bc-signature, standard-webhooks, shared-header
-                    stores.us.bigcommerce.signature-tolerance   | 0s                    | "0s" is not a duration above zero, such as 30s, 5m or 48h
-                    stores.us.bigcommerce.shared-header.name    | X Y                   | "X Y" is not the name of an HTTP header
-                    stores.us.bigcommerce.request-timeout       | 0                     | "0" is not a duration above zero, such as 30s, 5m or 48h
-                    stores.us.sage-x3.api                       | grpahql               | "grpahql" is not one of graphql, rest, soap
-                    stores.us.sage-x3.url                       | ${X3_URL}             | "${X3_URL}" counts as missing; it must be an http or https URL without user, query or fragment
-                    stores.us.sage-x3.endpoint                  | ..                    | ".." is not the name of an X3 endpoint: letters, digits, dashes, dots, underscores
-                    stores.us.sage-x3.graphql.path              | /v1/../api            | "/v1/../api" is not a path such as /xtrem/api or /v1/service/{endpoint}/api, without a slash at its end
-                    stores.us.sage-x3.graphql.path              | /v1/{folder}/api      | "/v1/{folder}/api" is not a path such as /xtrem/api or /v1/service/{endpoint}/api, without a slash at its end
-                    stores.us.sage-x3.endpoint                  | SEED/1                | "SEED/1" is not the name of an X3 endpoint: letters, digits, dashes, dots, underscores
-                    stores.us.sage-x3.auth.type                 | ''                    | is missing; it must be one of oauth2, client-credentials, connected-app, basic
-                    stores.us.sage-x3.auth.type                 | basic                 | "basic" is not one of oauth2, client-credentials, connected-app, which api graphql takes
-                    stores.us.sage-x3.auth.client-id            | ''                    | is missing; it must be one line of at most 200 characters
-                    stores.us.sage-x3.auth.user                 | ''                    | is missing; it must be one line of at most 200 characters
-                    stores.us.sage-x3.auth.token-url            | token                 | "token" is not an http or https URL without user, query or fragment
-                    stores.us.sage-x3.auth.token-request        | xml                   | "xml" is not one of json, form
-                    stores.us.sage-x3.concurrency               | four                  | "four" is not a whole number from 1 to 100
-                    stores.us.sage-x3.request-timeout           | 0ms                   | "0ms" is not a duration above zero, such as 30s, 5m or 48h
-                    stores.us.sage-x3.look-up                   | never                 | "never" is not one of always, when-uncertain
-                    stores.us.sage-x3.rest.class                | GACC'ENTRY            | "GACC'ENTRY" is not a name of letters, digits and underscores
-                    stores.us.sage-x3.graphql.node              | journal entry         | "journal entry" is not a name of letters, digits and underscores
-                    stores.us.sage-x3.soap.language             | english               | "english" is not a language of X3's, such as ENG
-                    stores.us.sage-x3.templates                 | no/such/folder        | "no/such/folder" is not a folder that is there
-                    stores.us.journal.prefix                    | B2                    | "B2" is not at most three of A-Z and 0-9, and one of A-Z after them, such as BC
-                    stores.us.journal.prefix                    | bc                    | "bc" is not at most three of A-Z and 0-9, and one of A-Z after them, such as BC
-                    stores.us.journal.start                     | 01/11/2026            | "01/11/2026" is not a day such as 2026-11-01
-                    stores.us.journal.entry-type                | ODGENX                | "ODGENX" is not a code of 1 to 5 characters
-                    stores.us.journal.code                      | ''                    | is missing; it must be a code of 1 to 5 characters
-                    stores.us.journal.site                      | FR 01                 | "FR 01" is not a code of 1 to 5 characters
-                    stores.us.journal.time-zone                 | America/Springfield   | "America/Springfield" is not a time zone such as America/Chicago
-                    stores.us.journal.recognition               | later                 | "later" is not one of immediate, on-confirmation
-                    stores.us.journal.negative-amounts          | false                 | "false" is not one of keep, swap-sides
-                    stores.us.journal.closed-period             | wait                  | "wait" is not one of park, roll-forward
-                    stores.us.journal.closed-period-texts       | (closed               | "(closed" is not a regular expression
-                    stores.us.journal.closed-period-texts[0]    | (closed               | "(closed" is not a regular expression
-                    stores.us.journal.rounding-limit            | -1                    | "-1" is not a whole number from 0 to 1000
-                    stores.us.channels.1.accounts.receivable    | ''                    | is missing; it must be a code of 1 to 15 characters
-                    stores.us.channels.1.accounts.revenue       | ''                    | is missing; it must be a code of 1 to 15 characters
-                    stores.us.channels.1.accounts.shipping      | 1234567890123456      | "1234567890123456" is not a code of 1 to 15 characters
-                    stores.us.channels.1.cost-of-goods          | on                    | "on" is not one of post, memo, off
-                    stores.us.channels.1.cost-of-goods-on-refund| off                   | "off" is not one of keep, reverse
-                    stores.us.channels.1.business-partner       | WEB01'                | "WEB01'" is not a code of 1 to 15 characters
-                    stores.us.channels.1.site                   | FR0123                | "FR0123" is not a code of 1 to 5 characters
-                    stores.us.channels.1.dimensions.CCE1        | a code that is long   | "a code that is long" is not a code of 1 to 15 characters
+                    public-url                                   | bridge.example.com
+                    drain.interval                               | 0s
+                    drain.workers                                | 0
+                    drain.poison-after                           | 1
+                    drain.stalled-after                          | 9m
+                    drain.lease                                  | soon
+                    retry.multiplier                             | 0.5
+                    retry.max-delay                              | 10s
+                    retry.give-up-after                          | -1h
+                    retention.deliveries                         | 47h
+                    retention.events                             | 0d
+                    retention.readings                           | 101y
+                    retention.events                             | for ever
+                    sweep.overlap                                | 10 minutes
+                    limits.answer                                | 1KB
+                    limits.answer                                | much
+                    hooks.register                               | perhaps
+                    front-door.bodies                            | 9
+                    front-door.body-time                         | 0
+                    front-door.webhooks                          | 3
+                    front-door.requests                          | many
+                    front-door.logins                            | 0
+                    front-door.sessions                          | 0
+                    users[0].name                                | o:ps
+                    users[0].role                                | root
+                    stores.us.bigcommerce.api-url                | ftp://example.com
+                    stores.us.bigcommerce.store-hash             | a/b
+                    stores.us.bigcommerce.signature-tolerance    | 0s
+                    stores.us.bigcommerce.shared-header.name     | X Y
+                    stores.us.bigcommerce.request-timeout        | 0
+                    stores.us.sage-x3.api                        | grpahql
+                    stores.us.sage-x3.endpoint                   | ..
+                    stores.us.sage-x3.graphql.path               | /v1/../api
+                    stores.us.sage-x3.graphql.path               | /v1/{folder}/api
+                    stores.us.sage-x3.endpoint                   | SEED/1
+                    stores.us.sage-x3.auth.type                  | basic
+                    stores.us.sage-x3.auth.token-url             | token
+                    stores.us.sage-x3.auth.token-request         | xml
+                    stores.us.sage-x3.concurrency                | four
+                    stores.us.sage-x3.request-timeout            | 0ms
+                    stores.us.sage-x3.look-up                    | never
+                    stores.us.sage-x3.rest.class                 | GACC'ENTRY
+                    stores.us.sage-x3.graphql.node               | journal entry
+                    stores.us.sage-x3.soap.language              | english
+                    stores.us.sage-x3.templates                  | no/such/folder
+                    stores.us.journal.prefix                     | B2
+                    stores.us.journal.prefix                     | bc
+                    stores.us.journal.start                      | 01/11/2026
+                    stores.us.journal.entry-type                 | ODGENX
+                    stores.us.journal.site                       | FR 01
+                    stores.us.journal.time-zone                  | America/Springfield
+                    stores.us.journal.recognition                | later
+                    stores.us.journal.negative-amounts           | false
+                    stores.us.journal.closed-period              | wait
+                    stores.us.journal.closed-period-texts        | (closed
+                    stores.us.journal.closed-period-texts[0]     | (closed
+                    stores.us.journal.rounding-limit             | -1
+                    stores.us.channels.1.accounts.shipping       | 1234567890123456
+                    stores.us.channels.1.cost-of-goods           | on
+                    stores.us.channels.1.cost-of-goods-on-refund | off
+                    stores.us.channels.1.business-partner        | WEB01'
+                    stores.us.channels.1.site                    | FR0123
+                    stores.us.channels.1.dimensions.CCE1         | a code that is long
                     """)
-    void refusesAWrongSettingByItsFullName(String name, String value, String line) {
-        SettingsFixture wrong = SettingsFixture.example().set("ledger-bridge." + name, value);
+    void refusesAWrongSettingByItsFullName(String name, String value) {
+        assertThat(SettingsFixture.example().set("ledger-bridge." + name, value).faults())
+                .singleElement()
+                .asString()
+                .startsWith("ledger-bridge.%s: \"%s\" is not ".formatted(name, value));
+    }
 
-        assertThat(wrong.faults()).containsExactly("ledger-bridge." + name.replace("texts[0]", "texts") + ": " + line);
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    encryption-key                           | ''                  | is missing; it must be 32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset
+                    encryption-key                           | ${NOT_THERE}        | "${NOT_THERE}" counts as missing; it must be 32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset
+                    encryption-key                           | c2hvcnQ=            | this secret is not 32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset
+                    encryption-key                           | not base64          | this secret is not 32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset
+                    encryption-key                           | {"primaryKeyId": 1} | this secret is not 32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset
+                    public-url                               | bridge.example.com  | "bridge.example.com" is not an http or https URL without user, query or fragment
+                    drain.interval                           | 0s                  | "0s" is not a duration above zero, such as 30s, 5m or 48h
+                    drain.workers                            | 0                   | "0" is not a whole number from 1 to 1000
+                    drain.stalled-after                      | 9m                  | "9m" is not at least twice the lease
+                    retry.multiplier                         | 0.5                 | "0.5" is not a number from 1 to 100
+                    retention.deliveries                     | 47h                 | "47h" is not an age of at least 48h, as long as BigCommerce repeats a delivery, such as 30d or 10y
+                    retention.events                         | 0d                  | "0d" is not an age of at least 1d, such as 400d or 10y
+                    limits.answer                            | 1KB                 | "1KB" is not a size from 64KB to 64MB
+                    hooks.register                           | perhaps             | "perhaps" is not true or false
+                    users[0].password                        | plain               | this secret is not a password after the name of its encoder: {bcrypt}, {pbkdf2@SpringSecurity_v5_8}, {pbkdf2}, {sha256}, {noop}
+                    users[0].password                        | {crypt}x            | this secret is not a password after the name of its encoder: {bcrypt}, {pbkdf2@SpringSecurity_v5_8}, {pbkdf2}, {sha256}, {noop}
+                    stores.us.bigcommerce.api-url            | https://a:b@c.com   | "https://***@c.com" is not an http or https URL without user, query or fragment
+                    stores.us.bigcommerce.store-hash         | ''                  | is missing; it must be BigCommerce's name of the store, the part of its API path after /stores/
+                    stores.us.bigcommerce.signature          | x-bc-signature,hmac | "hmac" is not one of x-bc-signature, standard-webhooks, shared-header
+                    stores.us.sage-x3.api                    | grpahql             | "grpahql" is not one of graphql, rest, soap
+                    stores.us.sage-x3.url                    | ${X3_URL}           | "${X3_URL}" counts as missing; it must be an http or https URL of at most 200 characters, without user, query or fragment
+                    stores.us.sage-x3.auth.type              | ''                  | is missing; it must be one of oauth2, client-credentials, connected-app, basic
+                    stores.us.sage-x3.auth.client-id         | ''                  | is missing; it must be one line of at most 200 characters
+                    stores.us.sage-x3.auth.user              | ''                  | is missing; it must be one line of at most 200 characters
+                    stores.us.sage-x3.templates              | no/such/folder      | "no/such/folder" is not a folder that is there
+                    stores.us.journal.start                  | 01/11/2026          | "01/11/2026" is not a day such as 2026-11-01
+                    stores.us.journal.entry-type             | ODGENX              | "ODGENX" is not a code of 1 to 5 characters
+                    stores.us.journal.code                   | ''                  | is missing; it must be a code of 1 to 5 characters
+                    stores.us.journal.time-zone              | America/Springfield | "America/Springfield" is not a time zone such as America/Chicago
+                    stores.us.journal.closed-period-texts    | (closed             | "(closed" is not a regular expression
+                    stores.us.channels.1.accounts.receivable | ''                  | is missing; it must be a code of 1 to 15 characters
+                    stores.us.channels.1.accounts.revenue    | ''                  | is missing; it must be a code of 1 to 15 characters
+                    """)
+    void saysWhatIsWrongAndWhatIsAllowed(String name, String value, String line) {
+        assertThat(SettingsFixture.example().set("ledger-bridge." + name, value).faults())
+                .containsExactly("ledger-bridge." + name + ": " + line);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -279,8 +306,8 @@ class SettingsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    stores: { US: { journal: { code: SAL } } }  | ledger-bridge.stores.US: "US" is not a store key, of 1 to 20 characters of a-z, 0-9 and -, and no name of a part of a store
-                    stores: { us_1: { journal: { code: SAL } } }| ledger-bridge.stores.us_1: "us_1" is not a store key, of 1 to 20 characters of a-z, 0-9 and -, and no name of a part of a store
+                    stores: { US: { journal: { code: SAL } } }  | ledger-bridge.stores.US: "US" is not a store key, of 1 to 20 characters of a-z, 0-9 and -
+                    stores: { us_1: { journal: { code: SAL } } }| ledger-bridge.stores.us_1: "us_1" is not a store key, of 1 to 20 characters of a-z, 0-9 and -
                     stores: { no: { journal: { code: SAL } } }  | ledger-bridge.stores.false: YAML has made the boolean false of what stands there: it must be quoted
                     stores: { us: { channels: { web: { name: x } } } } | ledger-bridge.stores.us.channels.web: "web" is not BigCommerce's number of a channel
                     stores: { us: { channels: { "1": { dimensions: { CCE-1: x } } } } } | ledger-bridge.stores.us.channels.1.dimensions.CCE-1: "CCE-1" is not the name of a field of X3's, such as CCE1
@@ -296,7 +323,7 @@ class SettingsTest {
         assertThat(SettingsFixture.example()
                         .yaml("ledger-bridge: { " + yaml + " }")
                         .faults())
-                .containsExactly(line);
+                .containsExactly(line + " (yaml, line 1)");
     }
 
     @Test
@@ -338,11 +365,84 @@ class SettingsTest {
         SettingsFixture settings = SettingsFixture.example().set(US + "bigcommerce.signature", "shared-header");
 
         assertThat(settings.faults())
-                .containsExactly(
-                        US
-                                + "bigcommerce.shared-header.value: \"${US_HOOK_SECRET}\" counts as missing; it must be a text");
+                .singleElement()
+                .asString()
+                .startsWith(
+                        US + "bigcommerce.shared-header.value: \"${US_HOOK_SECRET}\" counts as missing; it must be");
         assertThat(us(settings.set("US_HOOK_SECRET", "s3cret")).shop().sharedHeader())
                 .isEqualTo(new ShopSettings.SharedHeader("X-Ledger-Bridge", "s3cret"));
+    }
+
+    @Test
+    void saysInWhichLineOrVariableAFaultIsWritten() {
+        SettingsFixture settings = SettingsFixture.empty().yaml("""
+                        ledger-bridge:
+                          retry:
+                            multiplier: 0.5
+                          dran:
+                            lease: 5m
+                        """).environment("LEDGERBRIDGE_DRAIN_WORKERS", "0");
+
+        assertThat(settings.faults())
+                .containsExactlyInAnyOrder(
+                        "ledger-bridge.drain.workers: \"0\" is not a whole number from 1 to 1000 (LEDGERBRIDGE_DRAIN_WORKERS in the environment)",
+                        "ledger-bridge.retry.multiplier: \"0.5\" is not a number from 1 to 100 (yaml, line 3)",
+                        "ledger-bridge.dran: is not a setting; the nearest are drain, oidc, hooks (yaml, line 5)");
+    }
+
+    @Test
+    void namesAMissingEncryptionKeyOnce() {
+        SettingsFixture settings = SettingsFixture.example().set("LEDGER_BRIDGE_ENCRYPTION_KEY", "");
+
+        assertThat(Stream.concat(settings.faults().stream(), settings.warnings().stream()))
+                .filteredOn(line -> line.startsWith("ledger-bridge.encryption-key"))
+                .hasSize(1);
+    }
+
+    /** As a line whose settings were all commented out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"drain", "stores", "stores.us.journal", "stores.us.channels.1.dimensions"})
+    void takesAGroupThatIsSetToNothingForNoLine(String group) {
+        SettingsFixture settings = SettingsFixture.example().yaml("ledger-bridge." + group + ": ''");
+
+        assertThat(settings.read().drain().workers()).isEqualTo(8);
+        assertThat(us(settings).rules().channels().get("1"))
+                .extracting(Channel::dimensions)
+                .isEqualTo(Map.of("CCE1", "WEB", "CCE2", "MAIN"));
+    }
+
+    @Test
+    void takesAListThatIsSetToNothingForAnEmptyOne() {
+        assertThat(us(SettingsFixture.example().set(US + "journal.closed-period-texts", ""))
+                        .rules()
+                        .journal()
+                        .closedPeriodTexts())
+                .isEmpty();
+        assertThat(us(SettingsFixture.example().set(US + "bigcommerce.signature", ""))
+                        .shop()
+                        .signature())
+                .containsExactly(SignatureScheme.X_BC_SIGNATURE);
+    }
+
+    @Test
+    void tellsTheFirstWrongWordOfAListAndNoGapAfterIt() {
+        assertThat(SettingsFixture.example()
+                        .yaml(
+                                "ledger-bridge: { stores: { us: { bigcommerce: { signature: [hmac, x-bc-signature, md5] } } } }")
+                        .faults())
+                .containsExactly(
+                        US
+                                + "bigcommerce.signature[0]: \"hmac\" is not one of x-bc-signature, standard-webhooks, shared-header (yaml, line 1)");
+    }
+
+    @Test
+    void takesAUsersPasswordFromTheEnvironmentAlone() {
+        assertThat(SettingsFixture.empty()
+                        .yaml("ledger-bridge: { users: [{ name: ops, role: operator }] }")
+                        .variable("LEDGERBRIDGE_USERS_0_PASSWORD", "{noop}secret")
+                        .read()
+                        .users())
+                .containsExactly(new User("ops", "{noop}secret", UserRole.OPERATOR));
     }
 
     @Test
@@ -383,27 +483,24 @@ class SettingsTest {
     }
 
     @Test
-    void leavesSecretsToPutCredentialsWithAWarning(CapturedOutput output) {
-        SettingsFixture.example().read();
-
-        assertThat(output)
-                .contains(US + "bigcommerce.access-token: \"${US_BIGCOMMERCE_TOKEN}\" counts as missing")
-                .contains(US + "bigcommerce.access-token: is missing, and is needed unless it has been stored")
-                .contains(US + "sage-x3.auth.client-secret: is missing, and is needed unless it has been stored");
+    void leavesSecretsToPutCredentialsWithAWarning() {
+        String missing = "is missing, and is needed unless it has been stored with PUT credentials";
+        assertThat(SettingsFixture.example().warnings())
+                .contains(
+                        US + "bigcommerce.access-token: \"${US_BIGCOMMERCE_TOKEN}\" counts as missing",
+                        US + "bigcommerce.access-token: " + missing,
+                        US + "sage-x3.auth.client-secret: " + missing);
     }
 
     @Test
-    void warnsOfWhatIsNotEncrypted(CapturedOutput output) {
-        SettingsFixture.example()
-                .set(US + "sage-x3.url", "http://x3.example.com:8124")
-                .set("ledger-bridge.users[0].password", "{noop}secret")
-                .read();
-
-        assertThat(output)
-                .contains("WARN")
-                .contains(US + "sage-x3.url: \"http://x3.example.com:8124\" is not encrypted")
-                .contains("ledger-bridge.users[0].password: is not encoded")
-                .doesNotContain("{noop}");
+    void warnsOfWhatIsNotEncrypted() {
+        assertThat(SettingsFixture.example()
+                        .set(US + "sage-x3.url", "http://x3.example.com:8124")
+                        .set("ledger-bridge.users[0].password", "{noop}secret")
+                        .warnings())
+                .contains(
+                        US + "sage-x3.url: \"http://x3.example.com:8124\" is not encrypted",
+                        "ledger-bridge.users[0].password: is not encoded");
     }
 
     @Test
@@ -433,18 +530,20 @@ class SettingsTest {
                         """);
 
         assertThat(two.faults())
-                .containsExactly(
-                        US
-                                + "journal.prefix: \"BC\" is not different from that of store eu, which posts to the same X3 folder");
+                .singleElement()
+                .asString()
+                .startsWith(US + "journal.prefix: \"BC\" is not different from that of store eu");
         assertThat(two.set(US + "sage-x3.endpoint", "OTHER").faults()).isEmpty();
     }
 
     @Test
-    void refusesALeaseShorterThanACallOnASharedDatabase(CapturedOutput output) {
+    void refusesALeaseShorterThanACallOnASharedDatabase() {
         SettingsFixture settings = SettingsFixture.example().set("ledger-bridge.drain.lease", "150s");
 
         assertThat(settings.faults()).isEmpty();
-        assertThat(output).contains("ledger-bridge.drain.lease: is not longer than the longest request-timeout");
+        assertThat(settings.warnings())
+                .anyMatch(line ->
+                        line.startsWith("ledger-bridge.drain.lease: is not longer than the longest request-timeout"));
         assertThat(settings.set("spring.datasource.url", "jdbc:postgresql://db/ledger_bridge")
                         .faults())
                 .containsExactly(

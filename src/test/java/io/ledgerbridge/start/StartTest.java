@@ -63,9 +63,9 @@ class StartTest {
         assertThat(program.exitValue()).isEqualTo(1);
         assertThat(console)
                 .contains(
-                        "ledger-bridge.drain.wrokers: is not a setting; the nearest are workers, lease, interval",
-                        "ledger-bridge.stores.us.sage-x3.api: \"grpahql\" is not one of graphql, rest, soap",
-                        "ledger-bridge.stores.us.journal.code: YAML has made a boolean, false, of what stands there: it must be quoted",
+                        "ledger-bridge.drain.wrokers: is not a setting; the nearest are workers, lease, interval (application.yaml, line 3)",
+                        "ledger-bridge.stores.us.sage-x3.api: \"grpahql\" is not one of graphql, rest, soap (application.yaml, line 8)",
+                        "ledger-bridge.stores.us.journal.code: YAML has made a boolean, false, of what stands there: it must be quoted (application.yaml, line 13)",
                         "routes: is no folder in " + folder.toRealPath())
                 .noneMatch(line -> line.contains("topsecret"))
                 .noneMatch(line -> line.startsWith("\tat "));
@@ -91,7 +91,7 @@ class StartTest {
         assertThat(program.exitValue()).isEqualTo(1);
         assertThat(console)
                 .contains(
-                        "us: stands at the top level; a store belongs under ledger-bridge.stores (application.yaml, line 3)",
+                        "us: stands at the top level; a store belongs under ledger-bridge.stores (application.yaml, line 4)",
                         "routes/drain-inbox.camel.yaml: route 'drain-inbox' is missing, and without it orders are not received or not posted",
                         "routes/post-order.camel.yaml:5: there is no routeConfiguration 'pas-on'; the nearest are pass-on, next-turn, next-time")
                 .noneMatch(line -> line.startsWith("\tat "));
@@ -144,7 +144,8 @@ class StartTest {
         assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(console)
                 .hasSize(2)
-                .startsWith("ledger-bridge.drain.wrokers: is not a setting; the nearest are workers, lease, interval")
+                .startsWith(
+                        "ledger-bridge.drain.wrokers: is not a setting; the nearest are workers, lease, interval (application.yaml, line 1)")
                 .last()
                 .asString()
                 .startsWith("routes/drain-inbox.camel.yaml:15: there is no bean 'drains'; the nearest are drain, ");

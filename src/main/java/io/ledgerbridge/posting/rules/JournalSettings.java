@@ -1,10 +1,17 @@
 package io.ledgerbridge.posting.rules;
 
+import io.ledgerbridge.ledger.NegativeAmounts;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.boot.convert.Delimiter;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * How a store's journals are written.
@@ -12,20 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param prefix begins every reference
  * @param start orders created before this day make no entry, unless a backfill asks for them
  * @param zone in which an instant becomes an accounting date
+ * @param negativeAmounts how an amount below zero is written
  * @param closedPeriodTexts how this X3 says that a period is closed
  * @param roundingLimit the largest difference that may be rounding, in smallest units of the order's currency
  */
 public record JournalSettings(
+        @DefaultValue("BC") @jakarta.validation.constraints.Pattern(regexp = "[A-Z0-9]{0,3}[A-Z]", message = PREFIX)
         String prefix,
-        @Nullable LocalDate start,
-        String entryType,
-        String code,
-        String site,
-        ZoneId zone,
-        Recognition recognition,
-        ClosedPeriod closedPeriod,
-        List<Pattern> closedPeriodTexts,
-        int roundingLimit) {
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate start,
+
+        @NotNull @Code(5) String entryType,
+        @NotNull @Code(5) String code,
+        @NotNull @Code(5) String site,
+        @Name("time-zone") @NotNull ZoneId zone,
+        @DefaultValue("immediate") Recognition recognition,
+        @DefaultValue("keep") NegativeAmounts negativeAmounts,
+        @DefaultValue("park") ClosedPeriod closedPeriod,
+        @DefaultValue(CLOSED) @Delimiter(Delimiter.NONE) List<Pattern> closedPeriodTexts,
+        @DefaultValue("5") @Range(min = 0, max = 1000) int roundingLimit) {
+
+    private static final String PREFIX = "at most three of A-Z and 0-9, and one of A-Z after them, such as BC";
+    private static final String CLOSED = "(?i)period.{0,30}(closed|not open)";
 
     /** When an order that waits for its payment is entered. */
     public enum Recognition {

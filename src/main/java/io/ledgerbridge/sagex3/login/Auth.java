@@ -1,7 +1,13 @@
 package io.ledgerbridge.sagex3.login;
 
+import io.ledgerbridge.credentials.Secret;
+import io.ledgerbridge.http.BaseUrl;
+import io.ledgerbridge.http.HttpUrl;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How a call proves to X3 who makes it.
@@ -20,16 +26,31 @@ import org.jspecify.annotations.Nullable;
  * @param refreshToken the first one of {@code oauth2}, where pairing was done elsewhere
  */
 public record Auth(
-        Type type,
-        @Nullable String clientId,
-        @Nullable String clientSecret,
-        @Nullable String user,
-        @Nullable String password,
-        @Nullable String audience,
-        @Nullable URI authorizeUrl,
-        @Nullable URI tokenUrl,
-        TokenRequest tokenRequest,
-        @Nullable String refreshToken) {
+        @NotNull Type type,
+        @Pattern(regexp = LINE, message = LINES) @Nullable String clientId,
+        @Secret @Nullable String clientSecret,
+        @Pattern(regexp = LINE, message = LINES) @Nullable String user,
+        @Secret @Nullable String password,
+        @Pattern(regexp = LINE, message = LINES) @Nullable String audience,
+
+        @HttpUrl(query = true, message = "an http or https URL without user or fragment") @Nullable
+        URI authorizeUrl,
+
+        @HttpUrl @Nullable URI tokenUrl,
+        @DefaultValue("json") TokenRequest tokenRequest,
+        @Secret @Nullable String refreshToken) {
+
+    private static final String LINE = "[^\\p{Cntrl}]{0,200}";
+    private static final String LINES = "one line of at most 200 characters";
+
+    /** What an audience that is empty is set as; some X3 of Sage's want the claim to be there and empty. */
+    private static final String EMPTY = "none";
+
+    /** A setting that is empty is as good as none, so that a word stands for an audience that is empty. */
+    public Auth {
+        audience = EMPTY.equals(audience) ? "" : audience;
+        tokenUrl = tokenUrl == null ? null : BaseUrl.of(tokenUrl);
+    }
 
     /** The ways that X3 knows. */
     public enum Type {

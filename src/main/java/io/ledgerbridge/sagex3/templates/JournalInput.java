@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3.templates;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.books.Journal;
@@ -34,6 +35,15 @@ public final class JournalInput {
         ArrayNode lines = input.putArray("lines");
         journal.lines().forEach(line -> lines.add(line(line, folder.negativeAmounts())));
         return X3Json.write(input);
+    }
+
+    /** A journal as templates are given it, each of its debits made a credit and each of its credits a debit. */
+    static String withSidesSwapped(String input) {
+        JsonNode journal = X3Json.object(input).orElseThrow();
+        for (JsonNode line : journal.path("lines")) {
+            ((ObjectNode) line).put("sign", -line.path("sign").asInt());
+        }
+        return X3Json.write(journal);
     }
 
     private static ObjectNode line(JournalLine line, NegativeAmounts negativeAmounts) {

@@ -31,6 +31,9 @@ public final class Templates {
             FolderSettings.X3Api.REST, List.of("rest-answer.jslt", "rest-create.jslt", "rest-look-up.jslt"),
             FolderSettings.X3Api.SOAP, List.of("soap-answer.jslt", "soap-create.jslt", "soap-look-up.jslt"));
 
+    private static final String NO_SIDES =
+            "what it yields lacks .sign of each of .lines, or whatever else tells debit from credit";
+
     private final FolderSettings folder;
     private final TemplateFolder templates;
     private final List<Journal> samples;
@@ -62,7 +65,9 @@ public final class Templates {
         requests().forEach(template -> tried(template, () -> samples.forEach(sample -> request(template, sample))));
         List<DocumentTemplate> documents =
                 templates.documents().stream().filter(this::isDocument).toList();
-        answers().forEach(template -> tried(template, () -> answer(new AnsweredSample(template, folder), documents)));
+        answers()
+                .forEach(template ->
+                        tried(template, () -> answer(new AnswerTemplateCheck(template, folder), documents)));
         return faults;
     }
 
@@ -97,11 +102,17 @@ public final class Templates {
 
     private void request(JsltTemplate template, Journal sample) {
         TemplateFile file = template.file();
-        JsonNode yielded = template.apply(JournalInput.of(folder, sample));
+        String input = JournalInput.of(folder, sample);
+        JsonNode yielded = template.apply(input);
         Set<String> names = yields.computeIfAbsent(file.stem(), absent -> new HashSet<>());
         yielded.fieldNames().forEachRemaining(names::add);
-        List<String> wrong = new YieldedEntry(file, yielded, sample)
+        List<String> wrong = new RenderedEntry(file, yielded, sample)
                 .faults(new FieldLengths(folder.graphql().referenceProperty()));
+        if (wrong.isEmpty()
+                && file.creates()
+                && template.apply(JournalInput.withSidesSwapped(input)).equals(yielded)) {
+            wrong = List.of(file.fault(0, NO_SIDES));
+        }
         if (wrong.isEmpty()) {
             goodYields.computeIfAbsent(file.stem(), absent -> new ArrayList<>()).add(new Yield(sample, yielded));
         }
@@ -116,7 +127,7 @@ public final class Templates {
     }
 
     /** What an object is made with it is read by, and a document says itself what it selects. */
-    private void answer(AnsweredSample answer, List<DocumentTemplate> documents) {
+    private void answer(AnswerTemplateCheck answer, List<DocumentTemplate> documents) {
         faults.addAll(answer.ofNothing());
         if (answer.isOf("rest")) {
             goodYields

@@ -10,19 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** What a template yielded for a sample, and what is wrong with it. */
-final class YieldedEntry {
+/** What a template made of a sample, and what is wrong with it. */
+final class RenderedEntry {
 
     private final TemplateFile file;
-    private final JsonNode yielded;
+    private final JsonNode rendered;
     private final Journal sample;
     private final List<String> faults = new ArrayList<>();
     private final List<Leaf> leaves = new ArrayList<>();
-    private final List<JsonNode> objects = new ArrayList<>();
 
     private record Leaf(String field, JsonNode value) {
 
@@ -54,24 +52,24 @@ final class YieldedEntry {
                 .anyMatch(digits::equals);
     }
 
-    YieldedEntry(TemplateFile file, JsonNode yielded, Journal sample) {
+    RenderedEntry(TemplateFile file, JsonNode rendered, Journal sample) {
         this.file = file;
-        this.yielded = yielded;
+        this.rendered = rendered;
         this.sample = sample;
-        collect("", yielded);
+        collect("", rendered);
     }
 
     /** Everything that keeps it from being taken for the sample's journal, or from being taken at all. */
     List<String> faults(FieldLengths lengths) {
-        if (!yielded.isObject()) {
-            return List.of(file.fault(0, "yields %s, and no JSON object".formatted(kind(yielded))));
+        if (!rendered.isObject()) {
+            return List.of(file.fault(0, "yields %s, and no JSON object".formatted(kind(rendered))));
         }
         if (file.looksUp()
                 && leaves.stream().noneMatch(leaf -> leaf.value.asText().contains(sample.reference()))) {
             lacks("the whole of .reference");
         }
         if (file.stem().equals("rest-look-up")
-                && !yielded.path("where").asText().contains(sample.reference())) {
+                && !rendered.path("where").asText().contains(sample.reference())) {
             faults.add(file.fault(0, "yields no \"where\" with .reference, which is the condition"));
         }
         if (file.creates()) {
@@ -102,30 +100,6 @@ final class YieldedEntry {
                 lacks(".amount or .number of each of .lines");
             }
         }
-        if (faults.isEmpty()) {
-            sides();
-        }
-    }
-
-    /** The sample's first line is its only debit. */
-    private void sides() {
-        JournalLine debit = sample.lines().get(0);
-        for (JournalLine credit : sample.lines().subList(1, sample.lines().size())) {
-            Optional<YieldedLine> one = YieldedLine.of(objects, debit);
-            Optional<YieldedLine> other = YieldedLine.of(objects, credit);
-            if (one.isEmpty() || other.isEmpty()) {
-                return;
-            }
-            int side = one.get().sideBeside(other.get());
-            if (side < 0) {
-                faults.add(file.fault(0, "what it yields has debit and credit the wrong way round"));
-                return;
-            }
-            if (side == 0) {
-                lacks(".sign of each of .lines, or whatever else tells debit from credit");
-                return;
-            }
-        }
     }
 
     private void lacks(String what) {
@@ -134,7 +108,7 @@ final class YieldedEntry {
 
     /** SOAP's object has two levels: groups of fields, and tables of lines. */
     private void groups() {
-        for (Map.Entry<String, JsonNode> group : yielded.properties()) {
+        for (Map.Entry<String, JsonNode> group : rendered.properties()) {
             boolean table = group.getValue().isArray();
             boolean plain = table || group.getValue().isObject();
             for (JsonNode part : table ? group.getValue() : List.of(group.getValue())) {
@@ -164,7 +138,6 @@ final class YieldedEntry {
 
     private void collect(String field, JsonNode node) {
         if (node.isObject()) {
-            objects.add(node);
             node.properties().forEach(each -> collect(each.getKey(), each.getValue()));
         } else if (node.isArray()) {
             node.forEach(each -> collect(field, each));

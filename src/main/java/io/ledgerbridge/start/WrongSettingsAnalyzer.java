@@ -1,4 +1,4 @@
-package io.ledgerbridge.settings;
+package io.ledgerbridge.start;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

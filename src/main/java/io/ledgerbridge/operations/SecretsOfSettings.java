@@ -1,8 +1,9 @@
-package io.ledgerbridge.settings;
+package io.ledgerbridge.operations;
 
 import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.logging.KnownSecrets;
 import io.ledgerbridge.sagex3.login.Auth;
+import io.ledgerbridge.settings.LedgerBridgeSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Has the settings' secrets known from the start, before any call could show one. */
 @Component
-public class SecretsOfSettings {
+class SecretsOfSettings {
 
     private final KnownSecrets known;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How an answer template reads samples, and what is wrong with that. */
-record AnsweredSample(JsltTemplate template, FolderSettings folder) {
+record AnswerTemplateCheck(JsltTemplate template, FolderSettings folder) {
 
     boolean isOf(String api) {
         return template.file().stem().equals(api + "-answer");
@@ -47,7 +47,7 @@ record AnsweredSample(JsltTemplate template, FolderSettings folder) {
         ObjectNode copy = entry.deepCopy();
         LocalDate day = sample.entry().accountingDate();
         entry.properties().stream()
-                .filter(field -> YieldedEntry.isDay(field.getValue().asText(), day))
+                .filter(field -> RenderedEntry.isDay(field.getValue().asText(), day))
                 .forEach(field -> copy.put(field.getKey(), day.toString()));
         return copy;
     }

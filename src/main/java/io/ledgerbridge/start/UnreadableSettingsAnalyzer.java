@@ -1,4 +1,4 @@
-package io.ledgerbridge.settings;
+package io.ledgerbridge.start;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.ledgerbridge.settings;
+package io.ledgerbridge.settings.binding;
 
 import java.util.Comparator;
 import java.util.stream.Collectors;

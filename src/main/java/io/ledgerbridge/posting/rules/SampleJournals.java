@@ -1,4 +1,4 @@
-package io.ledgerbridge.settings;
+package io.ledgerbridge.posting.rules;
 
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
@@ -8,9 +8,6 @@ import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
-import io.ledgerbridge.posting.rules.Channel;
-import io.ledgerbridge.posting.rules.JournalSettings;
-import io.ledgerbridge.posting.rules.PostingRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +30,7 @@ public final class SampleJournals {
     private SampleJournals() {}
 
     /** One of each kind for each channel. */
-    static List<Journal> of(PostingRules rules) {
+    public static List<Journal> of(PostingRules rules) {
         Collection<Channel> channels =
                 rules.channels().isEmpty() ? List.of(NONE) : rules.channels().values();
         return channels.stream()

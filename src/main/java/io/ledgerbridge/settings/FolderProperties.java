@@ -1,0 +1,68 @@
+package io.ledgerbridge.settings;
+
+import io.ledgerbridge.http.BaseUrl;
+import io.ledgerbridge.http.HttpUrl;
+import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.login.Auth;
+import io.ledgerbridge.sagex3.login.Pairings;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.Range;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code sage-x3} of a store.
+ *
+ * @param url without a slash at its end; of at most 200 characters, since the books keep it with each journal
+ * @param endpoint X3's name for the folder
+ * @param concurrency calls under way at once, over all channels of the store
+ * @param requestTimeout of one call, from connecting to the last byte
+ * @param templates the folder with the templates of this store's requests
+ */
+record FolderProperties(
+        @DefaultValue("graphql") FolderSettings.X3Api api,
+        @NotNull @HttpUrl(longest = 200, message = URLS) URI url,
+
+        @NotNull @Pattern(regexp = Pairings.ENDPOINT_NAME, message = ENDPOINTS)
+        String endpoint,
+
+        @Valid @DefaultValue @NestedConfigurationProperty Auth auth,
+        @DefaultValue("4") @Range(min = 1, max = 100) int concurrency,
+        @DefaultValue("120s") @DurationMin(nanos = 1) Duration requestTimeout,
+        @DefaultValue("always") LookUp lookUp,
+        @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Rest rest,
+        @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Graphql graphql,
+        @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Soap soap,
+        @DefaultValue("routes/sage-x3") String templates) {
+
+    private static final String URLS =
+            "an http or https URL of at most 200 characters, without user, query or fragment";
+    private static final String ENDPOINTS = "the name of an X3 endpoint: letters, digits, dashes, dots, underscores";
+
+    FolderProperties {
+        url = BaseUrl.of(url);
+    }
+
+    FolderSettings settings(NegativeAmounts negativeAmounts) {
+        return new FolderSettings(
+                api,
+                url,
+                endpoint,
+                auth,
+                concurrency,
+                requestTimeout,
+                lookUp,
+                rest,
+                graphql,
+                soap,
+                templates,
+                negativeAmounts);
+    }
+}

@@ -1,0 +1,99 @@
+package io.ledgerbridge.settings;
+
+import io.ledgerbridge.catchup.SweepSettings;
+import io.ledgerbridge.credentials.EncryptionKey;
+import io.ledgerbridge.credentials.Secret;
+import io.ledgerbridge.hooks.HookSettings;
+import io.ledgerbridge.http.AnswerLimits;
+import io.ledgerbridge.http.BaseUrl;
+import io.ledgerbridge.http.HttpUrl;
+import io.ledgerbridge.retention.RetentionSettings;
+import io.ledgerbridge.sagex3.templates.TemplateFolder;
+import io.ledgerbridge.work.DrainSettings;
+import io.ledgerbridge.work.RetrySettings;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * {@code ledger-bridge} as it is written. What of it is missing or wrong is null until all faults are known; with a fault
+ * nobody else gets to see it.
+ *
+ * @param encryptionKey 32 bytes in Base64, or a Tink JSON keyset
+ * @param publicUrl where BigCommerce reaches us: for registering webhooks, for OAuth2
+ * @param users by their place in the list, so that each may come from several sources
+ * @param stores by store key
+ */
+@ConfigurationProperties("ledger-bridge")
+record LedgerBridgeProperties(
+        @NotNull(message = KEY) @Secret EncryptionKey encryptionKey,
+        @HttpUrl @Nullable URI publicUrl,
+        @Valid @DefaultValue @NestedConfigurationProperty DrainSettings drain,
+        @Valid @DefaultValue @NestedConfigurationProperty RetrySettings retry,
+        @Valid @DefaultValue @NestedConfigurationProperty SweepSettings sweep,
+        @Valid @DefaultValue Hooks hooks,
+        @Valid @DefaultValue Limits limits,
+        @Valid @DefaultValue @NestedConfigurationProperty FrontDoorSettings frontDoor,
+        @Valid @DefaultValue @NestedConfigurationProperty RetentionSettings retention,
+        @DefaultValue Map<Integer, @Valid User> users,
+        @Valid @DefaultValue @NestedConfigurationProperty OidcProperties oidc,
+        @DefaultValue Map<@Pattern(regexp = STORE, message = STORES) String, @Valid StoreProperties> stores) {
+
+    private static final String KEY =
+            "32 bytes in Base64, as openssl rand -base64 32 prints them, or a Tink JSON keyset";
+    private static final String STORE = "[a-z0-9-]{1,20}";
+    private static final String STORES = "a store key, of 1 to 20 characters of a-z, 0-9 and -";
+
+    LedgerBridgeProperties {
+        publicUrl = publicUrl == null ? null : BaseUrl.of(publicUrl);
+        users = new TreeMap<>(users);
+        stores = new TreeMap<>(stores);
+    }
+
+    /**
+     * How our webhooks are looked after.
+     *
+     * @param register whether missing ones are registered and switched-off ones re-activated
+     * @param checkInterval between two checks of them
+     */
+    record Hooks(
+            @DefaultValue("true") boolean register,
+            @DefaultValue("15m") @DurationMin(nanos = 1) Duration checkInterval) {}
+
+    /**
+     * How large an answer may be.
+     *
+     * @param answer of one answer of BigCommerce or Sage X3, also after decompression; from 64KB to 64MB
+     */
+    record Limits(@DefaultValue("4MB") DataSize answer) {}
+
+    /** @param templates of each store */
+    LedgerBridgeSettings settings(Map<String, TemplateFolder> templates) {
+        Map<String, StoreSettings> settings = new TreeMap<>();
+        stores.forEach((store, each) ->
+                settings.put(store, each.settings(store, templates.getOrDefault(store, TemplateFolder.NONE))));
+        return new LedgerBridgeSettings(
+                encryptionKey,
+                drain,
+                retry,
+                sweep,
+                retention,
+                new HookSettings(hooks.register, hooks.checkInterval, publicUrl),
+                new AnswerLimits((int) limits.answer.toBytes()),
+                frontDoor,
+                List.copyOf(users.values()),
+                oidc.settings(),
+                settings);
+    }
+}

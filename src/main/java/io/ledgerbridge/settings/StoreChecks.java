@@ -1,0 +1,125 @@
+package io.ledgerbridge.settings;
+
+import io.ledgerbridge.bigcommerce.ShopSettings;
+import io.ledgerbridge.bigcommerce.SignatureScheme;
+import io.ledgerbridge.posting.rules.SampleJournals;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import io.ledgerbridge.sagex3.login.Auth;
+import io.ledgerbridge.sagex3.templates.TemplateFolder;
+import io.ledgerbridge.sagex3.templates.Templates;
+import io.ledgerbridge.settings.binding.Findings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what no single setting of a store can tell, and its templates. */
+final class StoreChecks {
+
+    private final String store;
+    private final StoreProperties settings;
+    private final Findings findings;
+    private final String name;
+
+    StoreChecks(String store, StoreProperties settings, Findings findings) {
+        this.store = store;
+        this.settings = settings;
+        this.findings = findings;
+        this.name = "ledger-bridge.stores." + store + ".";
+    }
+
+    /** The store's templates; none if they can't be read, or if there is a fault. */
+    TemplateFolder check() {
+        checkShop();
+        checkAuth();
+        checkChannels();
+        return checkTemplates();
+    }
+
+    private void checkShop() {
+        ShopSettings shop = settings.bigcommerce();
+        stored("bigcommerce.access-token", shop.accessToken());
+        if (!shop.signature().equals(Set.of(SignatureScheme.SHARED_HEADER))) {
+            stored("bigcommerce.client-secret", shop.clientSecret());
+        }
+        if (shop.signature().contains(SignatureScheme.SHARED_HEADER) && shop.sharedHeader() == null) {
+            findings.missing(name + "bigcommerce.shared-header.value");
+        }
+    }
+
+    /** A secret that is missing is no fault, since PUT credentials may have stored it. */
+    private void stored(String setting, @Nullable String secret) {
+        if (secret == null) {
+            findings.warn(name + setting, "is missing, and is needed unless it has been stored with PUT credentials");
+        }
+    }
+
+    private void checkAuth() {
+        Auth auth = settings.sageX3().auth();
+        if (auth.type() == null) {
+            return;
+        }
+        switch (auth.type()) {
+            case OAUTH2 -> {
+                needed("authorize-url", auth.authorizeUrl());
+                needed("token-url", auth.tokenUrl());
+            }
+            case CLIENT_CREDENTIALS -> needed("token-url", auth.tokenUrl());
+            case CONNECTED_APP, BASIC -> needed("user", auth.user());
+        }
+        if (auth.type() == Auth.Type.BASIC) {
+            stored("sage-x3.auth.password", auth.password());
+        } else {
+            needed("client-id", auth.clientId());
+            stored("sage-x3.auth.client-secret", auth.clientSecret());
+        }
+        checkApi(auth.type(), settings.sageX3().api());
+    }
+
+    private void needed(String setting, @Nullable Object value) {
+        if (value == null) {
+            findings.missing(name + "sage-x3.auth." + setting);
+        }
+    }
+
+    /** GraphQL takes a Bearer token only; for the others the contract allows both. */
+    private void checkApi(Auth.Type type, X3Api api) {
+        String setting = name + "sage-x3.auth.type";
+        if (type == Auth.Type.BASIC && api == X3Api.GRAPHQL) {
+            findings.refuse(setting, "one of oauth2, client-credentials, connected-app, which api graphql takes");
+        }
+        if (type == Auth.Type.CONNECTED_APP && api != X3Api.GRAPHQL) {
+            findings.warn(setting, "\"connected-app\" is documented by Sage for api graphql only");
+        }
+    }
+
+    private void checkChannels() {
+        if (settings.channels().isEmpty()) {
+            findings.warn(name + "channels", "there are none, so every order of this store will park");
+        }
+        settings.channels().forEach((id, channel) -> {
+            if (channel.lacksCostOfGoods()) {
+                findings.warn(
+                        name + "channels." + id + ".cost-of-goods",
+                        "\"post\" without accounts for cost-of-goods and inventory parks every order");
+            }
+        });
+    }
+
+    /** Samples can only be made by settings that are right. */
+    private TemplateFolder checkTemplates() {
+        String setting = name + "sage-x3.templates";
+        if (!Files.isDirectory(Path.of(settings.sageX3().templates()))) {
+            findings.refuse(setting, "a folder that is there");
+            return TemplateFolder.NONE;
+        }
+        TemplateFolder templates = TemplateFolder.in(settings.sageX3().templates());
+        if (!findings.isFaultyBelow("ledger-bridge.stores." + store)) {
+            FolderSettings folder =
+                    settings.sageX3().settings(settings.journal().negativeAmounts());
+            findings.faults(setting, Templates.faults(folder, templates, SampleJournals.of(settings.rules(store))));
+        }
+        return templates;
+    }
+}
