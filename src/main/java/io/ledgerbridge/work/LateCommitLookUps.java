@@ -6,7 +6,6 @@ import io.ledgerbridge.books.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,19 +29,19 @@ public class LateCommitLookUps {
     private final LateCommits lateCommits;
     private final Traces traces;
     private final DueOrders orders;
-    private final DueOrderRows rows;
+    private final OrderWork work;
     private final TransactionTemplate transactions;
 
     LateCommitLookUps(
             LateCommits lateCommits,
             Traces traces,
             DueOrders orders,
-            DueOrderRows rows,
+            OrderWork work,
             TransactionTemplate transactions) {
         this.lateCommits = lateCommits;
         this.traces = traces;
         this.orders = orders;
-        this.rows = rows;
+        this.work = work;
         this.transactions = transactions;
     }
 
@@ -86,12 +85,7 @@ public class LateCommitLookUps {
     }
 
     /** Gives back the claim of an order that was due for look-ups alone. */
-    @Transactional
     public Next next(Claim claim) {
-        if (rows.endLookUps(claim) == 0) {
-            return Next.WORK;
-        }
-        claim.givenBack();
-        return Next.END;
+        return work.endLookUps(claim) ? Next.END : Next.WORK;
     }
 }

@@ -153,6 +153,20 @@ public class OrderWork {
         putOff(claim, PutOff.NOTHING, at, said, "order-postponed");
     }
 
+    /**
+     * Gives back the claim of an order that was due for look-ups alone.
+     *
+     * @return false where it is to be worked
+     */
+    @Transactional
+    public boolean endLookUps(Claim claim) {
+        boolean ended = rows.endLookUps(claim) > 0;
+        if (ended) {
+            claim.givenBack();
+        }
+        return ended;
+    }
+
     private void putOff(Claim claim, PutOff off, Instant at, String said, String step) {
         givenBack(claim, rows.putOff(claim, off, at, words.kept(said)), new Outcome.Waiting(at, said));
         audit.append(claim, step, null, Map.of("at", at.toString(), "detail", said));
