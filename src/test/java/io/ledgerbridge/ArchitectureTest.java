@@ -71,18 +71,19 @@ class ArchitectureTest {
             hooks: faults database bigcommerce
             posting: ledger faults books bigcommerce
             sagex3: ledger faults database logging http credentials books
-            work: ledger faults database logging http books bigcommerce posting sagex3
-            intake: database bigcommerce hooks work
-            parked: faults database logging books bigcommerce posting work
-            catchup: faults database logging bigcommerce posting work
+            queue: faults database logging books bigcommerce posting
+            work: ledger faults database logging http books bigcommerce posting sagex3 queue
+            intake: database bigcommerce hooks queue
+            parked: faults database logging books bigcommerce posting queue work
+            catchup: faults database logging bigcommerce posting queue
             retention: database posting
-            settings: ledger logging http credentials books bigcommerce hooks posting sagex3 work catchup retention
+            settings: ledger logging http credentials books bigcommerce hooks posting sagex3 queue work catchup retention
             frontdoor: http settings
             security: logging credentials sagex3 settings
-            operations: faults database logging http credentials books bigcommerce hooks posting sagex3 work settings
-            health: faults books bigcommerce sagex3 work parked catchup operations
-            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 work parked catchup operations health
-            start: http credentials bigcommerce hooks posting sagex3 work catchup retention settings operations
+            operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
+            health: faults books bigcommerce sagex3 queue work parked catchup operations
+            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked catchup operations health
+            start: http credentials bigcommerce hooks posting sagex3 queue work catchup retention settings operations
             """);
 
     @ArchTest

@@ -6,7 +6,7 @@ import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.DatabaseServer;
 import io.ledgerbridge.logging.KnownSecrets;
 import io.ledgerbridge.logging.Words;
-import io.ledgerbridge.work.DrainSettings;
+import io.ledgerbridge.queue.DrainSettings;
 import io.ledgerbridge.work.RetrySettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;

@@ -2,11 +2,11 @@ package io.ledgerbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.queue.DrainSettings;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Fault;
-import io.ledgerbridge.work.DrainSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

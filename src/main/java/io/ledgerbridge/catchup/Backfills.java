@@ -6,7 +6,7 @@ import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.posting.rules.Rules;
-import io.ledgerbridge.work.DueOrders;
+import io.ledgerbridge.queue.DueOrders;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;

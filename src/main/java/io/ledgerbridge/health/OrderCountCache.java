@@ -2,8 +2,8 @@ package io.ledgerbridge.health;
 
 import io.ledgerbridge.parked.OrderCounts;
 import io.ledgerbridge.parked.StoreCounts;
-import io.ledgerbridge.work.Pause;
-import io.ledgerbridge.work.Pauses;
+import io.ledgerbridge.queue.Pause;
+import io.ledgerbridge.queue.Pauses;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;

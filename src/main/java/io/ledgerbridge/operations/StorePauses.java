@@ -1,8 +1,8 @@
 package io.ledgerbridge.operations;
 
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.queue.Pauses;
 import io.ledgerbridge.sagex3.login.Logins;
-import io.ledgerbridge.work.Pauses;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

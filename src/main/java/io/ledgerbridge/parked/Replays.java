@@ -2,7 +2,7 @@ package io.ledgerbridge.parked;
 
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.logging.Words;
-import io.ledgerbridge.work.DueOrders;
+import io.ledgerbridge.queue.DueOrders;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.ledgerbridge.work;
 
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.queue.DrainSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

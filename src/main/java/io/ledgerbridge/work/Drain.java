@@ -4,6 +4,10 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
+import io.ledgerbridge.queue.Claim;
+import io.ledgerbridge.queue.Claims;
+import io.ledgerbridge.queue.DrainSettings;
+import io.ledgerbridge.queue.Pauses;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +46,7 @@ public class Drain {
     private final AtomicLong turns = new AtomicLong();
     private int turn;
 
-    Drain(
+    public Drain(
             Claims due,
             Connections connections,
             Pauses pauses,

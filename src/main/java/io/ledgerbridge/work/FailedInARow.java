@@ -1,5 +1,6 @@
 package io.ledgerbridge.work;
 
+import io.ledgerbridge.queue.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -16,6 +16,8 @@ import io.ledgerbridge.faults.TooEarlyFault;
 import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.faults.UncertainFault;
 import io.ledgerbridge.http.UnreadableAnswer;
+import io.ledgerbridge.queue.Claim;
+import io.ledgerbridge.queue.OrderWork;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,11 @@ package io.ledgerbridge.work;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.queue.Claim;
+import io.ledgerbridge.queue.Claims;
+import io.ledgerbridge.queue.DrainSettings;
+import io.ledgerbridge.queue.OrderWork;
+import io.ledgerbridge.queue.Unfinished;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +24,7 @@ import org.springframework.stereotype.Component;
  * ended it, and only that one shall be counted (decision 0013). What ends a process too often parks.
  */
 @Component
-class Quarantine {
+public class Quarantine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 

@@ -1,5 +1,7 @@
 package io.ledgerbridge.work;
 
+import io.ledgerbridge.queue.Claim;
+
 /**
  * One of the sessions that a store may have in Sage X3 at once, taken by a claim or for a call that belongs to no order.
  *

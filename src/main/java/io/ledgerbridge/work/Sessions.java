@@ -1,6 +1,7 @@
 package io.ledgerbridge.work;
 
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.queue.Claim;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;

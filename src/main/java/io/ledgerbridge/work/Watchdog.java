@@ -1,5 +1,7 @@
 package io.ledgerbridge.work;
 
+import io.ledgerbridge.queue.DrainSettings;
+import io.ledgerbridge.queue.DueCount;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.ledgerbridge.work;
 
+import io.ledgerbridge.queue.Claim;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public class Workers {
     private final FailedInARow failed = new FailedInARow();
     private final Clock clock;
 
-    Workers(Clock clock) {
+    public Workers(Clock clock) {
         this.clock = clock;
     }
 

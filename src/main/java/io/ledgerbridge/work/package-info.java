@@ -1,4 +1,4 @@
-/** The queue of due orders: claims, leases, retries, sessions, and what follows when the work of one fails. */
+/** Works due orders: the workers, X3 sessions, retries, and what follows when the work of one fails. */
 @NullMarked
 package io.ledgerbridge.work;
 

@@ -1,8 +1,8 @@
 package io.ledgerbridge.crash;
 
+import io.ledgerbridge.queue.Claim;
+import io.ledgerbridge.queue.DrainSettings;
 import io.ledgerbridge.sagex3.CreateReply;
-import io.ledgerbridge.work.Claim;
-import io.ledgerbridge.work.DrainSettings;
 import io.ledgerbridge.work.Session;
 import java.time.Duration;
 import java.util.List;

@@ -6,8 +6,8 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.hooks.HookSettings;
+import io.ledgerbridge.queue.DrainSettings;
 import io.ledgerbridge.work.Drain;
-import io.ledgerbridge.work.DrainSettings;
 import io.ledgerbridge.work.RetrySettings;
 import java.net.URI;
 import java.time.Clock;
@@ -43,9 +43,11 @@ import org.springframework.security.web.SecurityFilterChain;
                         type = FilterType.REGEX,
                         pattern = {
                             "io.ledgerbridge.books.AuditTrail",
+                            "io.ledgerbridge.database.TimedLocks",
                             "io.ledgerbridge.logging.(Words|KnownSecrets)",
                             "io.ledgerbridge.intake.(Deliveries|Inbox|WebhookGate)",
-                            "io.ledgerbridge.work.(ClaimLocks|Claims|Connections|DueOrders|DueOrderRows|EventRows|Faults|Leases|OrderWork|Workers)"
+                            "io.ledgerbridge.queue.(ClaimLocks|Claims|DueOrders|DueOrderRows|EventRows|Leases|OrderWork)",
+                            "io.ledgerbridge.work.(Connections|Faults|Workers)"
                         }))
 class ReceivingProgram {
 

@@ -10,7 +10,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import io.ledgerbridge.faults.Fault;
-import io.ledgerbridge.work.Claim;
+import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
 import org.apache.camel.Exchange;

@@ -13,6 +13,13 @@ import io.ledgerbridge.parked.DeadLetters;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
 import io.ledgerbridge.parked.Replays;
+import io.ledgerbridge.queue.Claim;
+import io.ledgerbridge.queue.Claims;
+import io.ledgerbridge.queue.DueOrders;
+import io.ledgerbridge.queue.EventRows;
+import io.ledgerbridge.queue.Leases;
+import io.ledgerbridge.queue.OrderWork;
+import io.ledgerbridge.queue.QueueBeans;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Orders in the middle of whose work a process ended, of eight workers. A process that ended is one that is heard of no more. */
 @OnEachDatabase
-class UnfinishedWorkTest {
+public class UnfinishedWorkTest {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Set<String> STORES = Set.of("us");

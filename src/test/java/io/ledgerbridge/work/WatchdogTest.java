@@ -6,6 +6,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.queue.DrainSettings;
+import io.ledgerbridge.queue.DueCount;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.queue.Claim;
+import io.ledgerbridge.queue.Leases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

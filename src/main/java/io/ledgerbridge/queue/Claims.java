@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import io.ledgerbridge.database.DatabaseClock;
 import java.time.Instant;
@@ -112,7 +112,7 @@ public class Claims {
 
     /** Claims one order of these stores that is to be worked alone: the one that was left least often. */
     @Transactional
-    Optional<Unfinished> claimUnfinished(Set<String> stores) {
+    public Optional<Unfinished> claimUnfinished(Set<String> stores) {
         Instant now = clock.now();
         Optional<Unfinished> claimed = unfinished(
                         "SELECT store, order_id " + NEXT_ALONE

@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import io.ledgerbridge.faults.Fence;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public record Claim(
     }
 
     /** It was lost, and its worker lives. */
-    void outlived() {
+    public void outlived() {
         leases.outlived(this);
     }
 

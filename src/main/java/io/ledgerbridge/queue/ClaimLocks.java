@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

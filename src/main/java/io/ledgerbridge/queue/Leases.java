@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.LeaseLost;
@@ -44,7 +44,7 @@ public class Leases {
      *
      * @throws LeaseLost where its lease has ended, even if no other worker has the order yet
      */
-    void hold(Claim claim) {
+    public void hold(Claim claim) {
         if (write(() -> rows.renew(claim, clock.now().plus(settings.lease()))) == 0) {
             throw LeaseLost.of(claim);
         }

@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import java.time.Duration;
 import org.hibernate.validator.constraints.Range;

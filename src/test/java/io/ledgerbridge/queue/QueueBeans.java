@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,12 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.work.ClockOffset;
+import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.Drain;
+import io.ledgerbridge.work.Faults;
+import io.ledgerbridge.work.Quarantine;
+import io.ledgerbridge.work.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import io.ledgerbridge.faults.ParkReason;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

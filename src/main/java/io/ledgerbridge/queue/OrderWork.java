@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
@@ -9,7 +9,7 @@ import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
-import io.ledgerbridge.work.DueOrderRows.PutOff;
+import io.ledgerbridge.queue.DueOrderRows.PutOff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

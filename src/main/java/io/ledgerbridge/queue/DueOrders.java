@@ -1,6 +1,6 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
-import io.ledgerbridge.work.DueOrderRows.Mark;
+import io.ledgerbridge.queue.DueOrderRows.Mark;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

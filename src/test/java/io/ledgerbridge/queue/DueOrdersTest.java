@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.parked.DeadLetters;
+import io.ledgerbridge.work.UnfinishedWorkTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

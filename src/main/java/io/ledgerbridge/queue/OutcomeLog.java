@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import io.ledgerbridge.logging.Words;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,7 +6,7 @@ import io.ledgerbridge.bigcommerce.Delivery;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.WebhookEvent;
 import io.ledgerbridge.bigcommerce.WebhookEvent.OnOrder;
-import io.ledgerbridge.work.KeptEvent.Disposition;
+import io.ledgerbridge.queue.KeptEvent.Disposition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

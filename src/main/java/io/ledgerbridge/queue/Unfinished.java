@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the first of those works was begun; null where it was never left
  * @param last when the last one was
  */
-record Unfinished(
+public record Unfinished(
         Claim claim,
         int times,
         boolean alone,

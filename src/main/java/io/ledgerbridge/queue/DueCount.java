@@ -1,4 +1,4 @@
-package io.ledgerbridge.work;
+package io.ledgerbridge.queue;
 
 import io.ledgerbridge.database.DatabaseClock;
 import java.time.ZoneOffset;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** How many orders could be worked now. */
 @Component
-class DueCount {
+public class DueCount {
 
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
@@ -19,7 +19,7 @@ class DueCount {
     }
 
     /** Those of these stores, a thousand at the most. */
-    long of(Set<String> stores) {
+    public long of(Set<String> stores) {
         return stores.isEmpty()
                 ? 0
                 : jdbc.sql("""

@@ -1,0 +1,5 @@
+/** The queue of due orders: marks, claims, leases, and how the work on an order ends or is put off. */
+@NullMarked
+package io.ledgerbridge.queue;
+
+import org.jspecify.annotations.NullMarked;
