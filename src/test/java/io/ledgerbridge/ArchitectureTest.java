@@ -75,7 +75,7 @@ class ArchitectureTest {
             work: ledger faults database logging http books bigcommerce posting sagex3 queue
             intake: database bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue work
-            catchup: faults database logging bigcommerce posting queue
+            catchup: faults database logging bigcommerce posting queue work
             retention: database posting
             settings: ledger logging http credentials books bigcommerce hooks posting sagex3 queue work catchup retention
             frontdoor: http settings
