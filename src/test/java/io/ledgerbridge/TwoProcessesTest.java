@@ -28,12 +28,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two processes on one PostgreSQL, and an X3 whose access tokens last for seconds and whose refresh tokens die by use.
- * {@code -Dtwo-processes.orders} says how many orders.
+ * {@code -Dtwo-processes.orders} says how many orders; 500 with {@code -Preliability}.
  */
 @WholeProgram
 class TwoProcessesTest {
 
-    private static final int ORDERS = Integer.getInteger("two-processes.orders", 500);
+    private static final int ORDERS = Integer.getInteger("two-processes.orders", 200);
 
     /** Every so many calls, X3 forgets all access tokens. */
     private static final int CALLS_PER_FORGETTING = 25;

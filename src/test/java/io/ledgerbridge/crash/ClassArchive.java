@@ -1,46 +1,98 @@
 package io.ledgerbridge.crash;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The classes as the JVM keeps them in memory, written down once for all processes of a test run, by one that has worked
+ * The classes as the JVM keeps them in memory, written down once for all processes of a build, by one that has worked
  * some orders: each then starts in half the time. Java takes only jars for that, so directories of classes are put into
- * jars first.
+ * jars first. JVMs that run tests beside each other share it.
  */
 final class ClassArchive {
 
+    private static final Path DIRECTORY = Path.of("target", "class-archive").toAbsolutePath();
     private static final ClassArchive INSTANCE = new ClassArchive();
 
     private final String classPath;
-    private final Path archive;
+    private final Path archive = DIRECTORY.resolve("classes.jsa");
 
     private ClassArchive() {
         try {
-            Path directory = Files.createTempDirectory("class-archive");
-            List<String> jars = new ArrayList<>();
-            for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-                Path path = Path.of(part);
-                jars.add(Files.isDirectory(path) ? jar(path, directory.resolve(jars.size() + ".jar")) : part);
+            Files.createDirectories(DIRECTORY);
+            String parts = System.getProperty("java.class.path");
+            classPath = classPath(parts);
+            Path madeOf = DIRECTORY.resolve("made-of");
+            try (FileChannel one = FileChannel.open(DIRECTORY.resolve("lock"), CREATE, WRITE);
+                    FileLock lock = one.lock()) {
+                String now = lock.isValid() ? fingerprint(parts) : "";
+                if (!Files.exists(madeOf) || !Files.readString(madeOf).equals(now)) {
+                    make(parts);
+                    Files.writeString(madeOf, now);
+                }
             }
-            classPath = String.join(File.pathSeparator, jars);
-            archive = directory.resolve("classes.jsa");
-            write(directory);
-            try (Stream<Path> files = Files.list(directory)) {
-                files.forEach(file -> file.toFile().deleteOnExit());
-            }
-            directory.toFile().deleteOnExit();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static List<Path> parts(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator, -1))
+                .filter(part -> !part.isEmpty())
+                .map(Path::of)
+                .toList();
+    }
+
+    private static Path inJar(Path part, int place) {
+        return Files.isDirectory(part) ? DIRECTORY.resolve(place + ".jar") : part;
+    }
+
+    private static String classPath(String classPath) {
+        List<Path> parts = parts(classPath);
+        return IntStream.range(0, parts.size())
+                .mapToObj(place -> inJar(parts.get(place), place).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The class path, and when the newest of the classes was made and how many there are. */
+    private static String fingerprint(String classPath) throws IOException {
+        StringBuilder text = new StringBuilder(classPath);
+        for (Path part : parts(classPath)) {
+            if (Files.isDirectory(part)) {
+                try (Stream<Path> files = Files.walk(part)) {
+                    LongSummaryStatistics times = files.mapToLong(
+                                    file -> file.toFile().lastModified())
+                            .summaryStatistics();
+                    text.append('\n').append(times.getMax()).append(' ').append(times.getCount());
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private void make(String classPath) throws IOException {
+        Files.deleteIfExists(archive);
+        List<Path> parts = parts(classPath);
+        for (int place = 0; place < parts.size(); place++) {
+            if (Files.isDirectory(parts.get(place))) {
+                jar(parts.get(place), inJar(parts.get(place), place));
+            }
+        }
+        write(DIRECTORY);
     }
 
     /** What {@code java} is to be called with. Where a Java can't write an archive, it does without. */
@@ -54,7 +106,7 @@ final class ClassArchive {
         return List.of(use, "-cp", classPath);
     }
 
-    private static String jar(Path classes, Path jar) throws IOException {
+    private static void jar(Path classes, Path jar) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(file -> !file.equals(classes)).toList()) {
@@ -66,7 +118,6 @@ final class ClassArchive {
                 }
             }
         }
-        return jar.toString();
     }
 
     private void write(Path directory) {
