@@ -3,8 +3,8 @@ package io.ledgerbridge.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import java.nio.charset.StandardCharsets;
