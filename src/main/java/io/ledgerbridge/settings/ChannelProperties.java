@@ -3,9 +3,7 @@ package io.ledgerbridge.settings;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.Code;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,48 +31,6 @@ record ChannelProperties(
 
     private static final String FIELD = "[A-Za-z][A-Za-z0-9_]{0,29}";
     private static final String FIELDS = "the name of a field of X3's, such as CCE1";
-
-    /** General ledger accounts; application.yaml says what holds where one is missing. */
-    record AccountProperties(
-            @NotNull @Code(15) String receivable,
-            @NotNull @Code(15) String revenue,
-            @Code(15) @Nullable String shipping,
-            @Code(15) @Nullable String handling,
-            @Code(15) @Nullable String wrapping,
-            @Code(15) @Nullable String fees,
-            @Code(15) @Nullable String discounts,
-            @Code(15) @Nullable String salesTax,
-            @Code(15) @Nullable String giftCertificates,
-            @Code(15) @Nullable String storeCredit,
-            @Code(15) @Nullable String costOfGoods,
-            @Code(15) @Nullable String inventory,
-            @Code(15) @Nullable String rounding) {
-
-        /** Those that are set, by the name of the setting. */
-        private Map<String, String> all() {
-            Map<String, String> all = new LinkedHashMap<>();
-            put(all, "receivable", receivable);
-            put(all, "revenue", revenue);
-            put(all, "shipping", shipping);
-            put(all, "handling", handling);
-            put(all, "wrapping", wrapping);
-            put(all, "fees", fees);
-            put(all, "discounts", discounts);
-            put(all, "sales-tax", salesTax);
-            put(all, "gift-certificates", giftCertificates);
-            put(all, "store-credit", storeCredit);
-            put(all, "cost-of-goods", costOfGoods);
-            put(all, "inventory", inventory);
-            put(all, "rounding", rounding);
-            return all;
-        }
-
-        private static void put(Map<String, String> all, String account, @Nullable String code) {
-            if (code != null) {
-                all.put(account, code);
-            }
-        }
-    }
 
     /** @param id BigCommerce's number of it */
     Channel settings(String id) {

@@ -39,7 +39,6 @@ class DueOrdersTest {
     private final AnnotationConfigApplicationContext otherProcess;
     private final DueOrders orders;
     private final Claims queue;
-    private final DueOrders othersOrders;
     private final Claims othersQueue;
     private final OrderWork work;
     private final TransactionTemplate transactions;
@@ -50,7 +49,6 @@ class DueOrdersTest {
         this.otherProcess = process();
         this.orders = beans.getBean(DueOrders.class);
         this.queue = beans.getBean(Claims.class);
-        this.othersOrders = otherProcess.getBean(DueOrders.class);
         this.othersQueue = otherProcess.getBean(Claims.class);
         this.work = beans.getBean(OrderWork.class);
         this.transactions = beans.getBean(TransactionTemplate.class);

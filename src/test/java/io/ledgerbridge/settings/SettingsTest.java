@@ -392,7 +392,7 @@ class SettingsTest {
 
     @Test
     void namesAMissingEncryptionKeyOnce() {
-        SettingsFixture settings = SettingsFixture.example().set("LEDGER_BRIDGE_ENCRYPTION_KEY", "");
+        SettingsFixture settings = SettingsFixture.example().set("ledger-bridge.encryption-key", "${NOT_THERE}");
 
         assertThat(Stream.concat(settings.faults().stream(), settings.warnings().stream()))
                 .filteredOn(line -> line.startsWith("ledger-bridge.encryption-key"))

@@ -51,14 +51,17 @@ record AllowedValue(String words, boolean isSecret) {
 
     /** The message of its first constraint that has one of its own, or else what its type takes. */
     private static AllowedValue of(ResolvableType type, Annotation... annotations) {
-        boolean secret = Arrays.stream(annotations).anyMatch(Secret.class::isInstance);
         String words = Arrays.stream(annotations)
                 .filter(each -> each.annotationType().isAnnotationPresent(Constraint.class))
                 .map(AllowedValue::message)
                 .filter(message -> !message.isEmpty())
                 .findFirst()
                 .orElseGet(() -> ofType(type));
-        return new AllowedValue(words, secret);
+        return new AllowedValue(words, isSecret(annotations));
+    }
+
+    static boolean isSecret(Annotation... annotations) {
+        return Arrays.stream(annotations).anyMatch(Secret.class::isInstance);
     }
 
     private static String message(Annotation constraint) {

@@ -117,7 +117,7 @@ public final class Findings {
         ConfigurationPropertyName setting = ConfigurationPropertyName.adapt(name, '.');
         return written(name)
                 .or(() -> sources.below(setting).findFirst().flatMap(sources::find))
-                .map(WrittenValue::place)
+                .map(value -> WrittenValue.place(value.origin()))
                 .orElse("");
     }
 

@@ -1,6 +1,5 @@
 package io.ledgerbridge.settings.binding;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.propertyeditors.URIEditor;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -18,7 +15,6 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -42,16 +38,8 @@ final class SettingSources {
         iterable().filter(source -> !isOfVariables(source)).forEach(SpelledSource::teach);
     }
 
-    /** Spring Boot's own, with a strict reading of URIs, and of ages. */
-    Binder binder() {
-        ApplicationConversionService conversion = new ApplicationConversionService();
-        conversion.addConverter(new AgeConverter());
-        return new Binder(
-                sources,
-                this::filledIn,
-                conversion,
-                editors -> editors.registerCustomEditor(URI.class, new URIEditor(false)),
-                null);
+    List<ConfigurationPropertySource> all() {
+        return List.copyOf(sources);
     }
 
     /** The value in the first source that has one. */
@@ -70,7 +58,8 @@ final class SettingSources {
     }
 
     /** A text without blanks around it; null where it counts as missing. */
-    private @Nullable Object filledIn(@Nullable Object value) {
+    @Nullable
+    Object filledIn(@Nullable Object value) {
         Object filled = placeholders.resolvePlaceholders(value);
         if (!(filled instanceof CharSequence || filled instanceof Number || filled instanceof Boolean)) {
             return filled;

@@ -1,9 +1,13 @@
 package io.ledgerbridge.settings.binding;
 
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.URIEditor;
 import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Settings as they were bound to a record, and what is wrong with them. */
@@ -22,8 +26,20 @@ public final class SettingsBinding<T> {
         this.sources = new SettingSources(root, environment);
         this.findings = new Findings(sources, known);
         this.bound =
-                sources.binder().bindOrCreate(root, Bindable.of(type), new SettingsHandler(sources, known, findings));
+                binder(sources).bindOrCreate(root, Bindable.of(type), new SettingsHandler(sources, known, findings));
         bound().ifPresent(new Violations(root.toString(), findings)::check);
+    }
+
+    /** Spring Boot's own, with a strict reading of URIs, and with ages. */
+    private static Binder binder(SettingSources sources) {
+        ApplicationConversionService conversion = new ApplicationConversionService();
+        conversion.addConverter(new AgeConverter());
+        return new Binder(
+                sources.all(),
+                sources::filledIn,
+                conversion,
+                editors -> editors.registerCustomEditor(URI.class, new URIEditor(false)),
+                null);
     }
 
     /**

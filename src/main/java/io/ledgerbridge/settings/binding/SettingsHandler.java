@@ -1,8 +1,6 @@
 package io.ledgerbridge.settings.binding;
 
 import java.net.URI;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
@@ -10,7 +8,6 @@ import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionFailedException;
 
 /**
@@ -36,7 +33,7 @@ final class SettingsHandler extends AbstractBindHandler {
     public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
         known.add(name, target);
         Optional<WrittenValue> value = sources.find(name);
-        if (isGroup(target)) {
+        if (TargetKind.of(target) == TargetKind.GROUP) {
             return isGroupToBind(name, value)
                     ? target.withBindRestrictions(Bindable.BindRestriction.NO_DIRECT_PROPERTY)
                     : null;
@@ -63,7 +60,7 @@ final class SettingsHandler extends AbstractBindHandler {
     /** A list that is set to nothing is an empty one; anything else that is set to nothing counts as missing. */
     private boolean isValueToBind(ConfigurationPropertyName name, Bindable<?> target, Optional<WrittenValue> written) {
         if (written.isEmpty()) {
-            return list(target);
+            return TargetKind.of(target) == TargetKind.LIST;
         }
         WrittenValue value = written.get();
         AllowedValue allowed = AllowedValue.of(target);
@@ -71,20 +68,11 @@ final class SettingsHandler extends AbstractBindHandler {
             findings.unfilled(known.shown(name), value, allowed);
             return false;
         }
-        if (value.isMisread() && (allowed.isSecret() || takesText(target))) {
+        if (value.isMisread() && TargetKind.isText(target)) {
             misread(name, value, allowed);
             return false;
         }
-        return list(target) || !value.isBlank();
-    }
-
-    private static boolean takesText(Bindable<?> target) {
-        ResolvableType type = target.getType();
-        return String.class == (list(target) ? type.asCollection().resolveGeneric() : type.resolve());
-    }
-
-    private static boolean list(Bindable<?> target) {
-        return KnownSettings.isA(Collection.class, target);
+        return TargetKind.of(target) == TargetKind.LIST || !value.isBlank();
     }
 
     private void misread(ConfigurationPropertyName name, WrittenValue value, AllowedValue allowed) {
@@ -92,12 +80,6 @@ final class SettingsHandler extends AbstractBindHandler {
         findings.fault(
                 known.shown(name),
                 QUOTE_IT.formatted(allowed.isSecret() ? read : "%s, %s,".formatted(read, value.read())));
-    }
-
-    private static boolean isGroup(Bindable<?> target) {
-        boolean record = target.getType().resolve(Object.class).isRecord()
-                && !AllowedValue.of(target).isSecret();
-        return record || KnownSettings.isA(Map.class, target);
     }
 
     @Override
@@ -116,12 +98,10 @@ final class SettingsHandler extends AbstractBindHandler {
         if (findings.isFaultyBelow(shown)) {
             return null;
         }
-        if (isGroup(target)) {
-            findings.fault(shown, "can't be read as a group of settings");
-        } else if (!list(target)) {
-            findings.refuse(shown, AllowedValue.of(target));
-        } else {
-            wrongList(shown, target, error);
+        switch (TargetKind.of(target)) {
+            case GROUP -> findings.fault(shown, "can't be read as a group of settings");
+            case LIST -> wrongList(shown, target, error);
+            case VALUE -> findings.refuse(shown, AllowedValue.of(target));
         }
         return null;
     }

@@ -62,10 +62,6 @@ record WrittenValue(Object read, String text, @Nullable Origin origin) {
     }
 
     /** Where it is written, as the end of a line: in which line of a file, or in which variable; empty if unknown. */
-    String place() {
-        return place(origin);
-    }
-
     static String place(@Nullable Origin origin) {
         if (source(origin) instanceof SystemEnvironmentOrigin variable) {
             return " (%s in the environment)".formatted(variable.getProperty());
