@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
-import io.ledgerbridge.sagex3.login.Tokens;
+import io.ledgerbridge.sagex3.login.X3Authorization;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Courier;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
@@ -130,7 +130,7 @@ class SecretsTest {
                     .isFalse();
             live(bench, answers);
             answers.append(loggedIn(bench, openId));
-            assertThat(bench.bean(Tokens.class).authorization("uk")).startsWith("Bearer " + SIGNED_TOKEN);
+            assertThat(bench.bean(X3Authorization.class).authorization("uk")).startsWith("Bearer " + SIGNED_TOKEN);
             jmx = jmx();
             hawtio = hawtio(bench);
             remember(bench);

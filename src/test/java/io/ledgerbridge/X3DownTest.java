@@ -11,7 +11,7 @@ import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
-import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.StoreBackOff;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,12 +57,12 @@ class X3DownTest {
             bench.deliver();
             Awaitility.await()
                     .atMost(LONG)
-                    .until(() -> !bench.bean(Connections.class).troubles().isEmpty());
+                    .until(() -> !bench.bean(StoreBackOff.class).troubles().isEmpty());
             assertThat(asked(bench)).as("at most once by each worker").isLessThanOrEqualTo(8);
             assertThat(bench.entries()).isEmpty();
 
             bench.x3().faults().clear();
-            bench.bean(Connections.class).forget(Bench.STORE, Side.SAGE_X3);
+            bench.bean(StoreBackOff.class).forget(Bench.STORE, Side.SAGE_X3);
             orders.forEach(order -> assertThat(state(bench, order)).isIn("waiting", "posting", "posted"));
             assertThat(bench.json("/api/parked").path("total").asInt()).isZero();
         }

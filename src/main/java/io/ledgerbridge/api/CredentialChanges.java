@@ -6,7 +6,7 @@ import io.ledgerbridge.credentials.CredentialStored;
 import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.sagex3.login.Logins;
 import io.ledgerbridge.sagex3.login.Pairings;
-import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.StoreBackOff;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class CredentialChanges {
     private final Credentials credentials;
     private final Logins logins;
     private final Pairings pairings;
-    private final Connections connections;
+    private final StoreBackOff connections;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
@@ -33,7 +33,7 @@ class CredentialChanges {
             Credentials credentials,
             Logins logins,
             Pairings pairings,
-            Connections connections,
+            StoreBackOff connections,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.credentials = credentials;

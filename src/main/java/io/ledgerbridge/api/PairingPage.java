@@ -7,7 +7,7 @@ import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.login.PairingRefused;
 import io.ledgerbridge.sagex3.login.Pairings;
-import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.StoreBackOff;
 import java.net.URI;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +32,11 @@ class PairingPage {
 
     private final Folders folders;
     private final Pairings pairings;
-    private final Connections connections;
+    private final StoreBackOff connections;
     private final Words words;
     private final HookSettings hooks;
 
-    PairingPage(Folders folders, Pairings pairings, Connections connections, Words words, HookSettings hooks) {
+    PairingPage(Folders folders, Pairings pairings, StoreBackOff connections, Words words, HookSettings hooks) {
         this.words = words;
         this.folders = folders;
         this.pairings = pairings;

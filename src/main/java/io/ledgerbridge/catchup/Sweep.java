@@ -6,7 +6,7 @@ import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.queue.DueOrders;
-import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.StoreBackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -40,7 +40,7 @@ public class Sweep {
     private final ShopReplies replies;
     private final ShopTroubles troubles;
     private final SweepSettings settings;
-    private final Connections connections;
+    private final StoreBackOff connections;
     private final DatabaseClock clock;
 
     Sweep(
@@ -50,7 +50,7 @@ public class Sweep {
             ShopReplies replies,
             ShopTroubles troubles,
             SweepSettings settings,
-            Connections connections,
+            StoreBackOff connections,
             DatabaseClock clock) {
         this.connections = connections;
         this.stores = List.copyOf(shops.all().keySet());

@@ -6,7 +6,7 @@ import io.ledgerbridge.parked.StoreCounts;
 import io.ledgerbridge.queue.Pause;
 import io.ledgerbridge.sagex3.calls.CallHealth;
 import io.ledgerbridge.sagex3.login.Login;
-import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.StoreBackOff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +127,7 @@ public record StoreView(
                     breaker);
         }
 
-        Connection waiting(Connections.Trouble trouble) {
+        Connection waiting(StoreBackOff.Trouble trouble) {
             return but("waiting", trouble.detail(), trouble.since(), trouble.until());
         }
 

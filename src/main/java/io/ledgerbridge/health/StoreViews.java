@@ -14,7 +14,7 @@ import io.ledgerbridge.sagex3.calls.Calls;
 import io.ledgerbridge.sagex3.login.Login;
 import io.ledgerbridge.sagex3.login.Logins;
 import io.ledgerbridge.sagex3.login.PairedFolders;
-import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.StoreBackOff;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public class StoreViews {
 
     private final Shops shops;
     private final PairedFolders folders;
-    private final Connections connections;
+    private final StoreBackOff connections;
     private final Logins logins;
     private final Pauses pauses;
     private final ShopTroubles tasks;
@@ -44,7 +44,7 @@ public class StoreViews {
     StoreViews(
             Shops shops,
             PairedFolders folders,
-            Connections connections,
+            StoreBackOff connections,
             Logins logins,
             Pauses pauses,
             ShopTroubles tasks,
@@ -70,7 +70,7 @@ public class StoreViews {
 
     /** Every store. */
     public List<StoreView> all() {
-        List<Connections.Trouble> troubles = connections.troubles();
+        List<StoreBackOff.Trouble> troubles = connections.troubles();
         List<Pause> paused = pauses.all();
         Map<String, List<String>> unreadable = credentials.byStore();
         return shops.all().keySet().stream()
@@ -79,7 +79,7 @@ public class StoreViews {
     }
 
     private StoreView view(
-            String store, List<Connections.Trouble> troubles, List<Pause> paused, List<String> unreadable) {
+            String store, List<StoreBackOff.Trouble> troubles, List<Pause> paused, List<String> unreadable) {
         FolderSettings folder = folders.of(store);
         Map<String, StoreView.Connection> sides = new TreeMap<>();
         for (Side side : Side.values()) {
@@ -102,7 +102,7 @@ public class StoreViews {
     }
 
     private StoreView.Connection connection(
-            String store, FolderSettings folder, Side side, List<Connections.Trouble> troubles) {
+            String store, FolderSettings folder, Side side, List<StoreBackOff.Trouble> troubles) {
         StoreView.Connection called = StoreView.Connection.called(calls.standing(store, side), breaker(store, side));
         Optional<Login> unpaired = side == Side.SAGE_X3 && folder.auth().isPaired()
                 ? logins.find(store).filter(Login::needsPairing)

@@ -22,8 +22,9 @@ public class GraphqlReplies {
 
     /** The entries in an answer, whatever it answers. */
     public static List<JsonNode> answered(FolderSettings folder, int status, @Nullable String body) {
-        Optional<JsonNode> node =
-                Replies.succeeded(status) ? X3Json.object(body).map(reply -> node(folder, reply)) : Optional.empty();
+        Optional<JsonNode> node = ReplyJudgement.succeeded(status)
+                ? X3Json.object(body).map(reply -> node(folder, reply))
+                : Optional.empty();
         List<JsonNode> entries = new ArrayList<>();
         node.map(each -> each.path("create")).filter(JsonNode::isObject).ifPresent(entries::add);
         node.map(GraphqlReplies::edges).ifPresent(edges -> edges.forEach(edge -> entries.add(edge.path("node"))));
@@ -33,7 +34,8 @@ public class GraphqlReplies {
     /** What a reply to the create mutation says. */
     CreateReply created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         List<JsonNode> answered = answered(folder, status, body);
-        return Replies.created(status, body, answered.size(), template(journal).read(folder, answered));
+        return ReplyJudgement.created(
+                status, body, answered.size(), template(journal).read(folder, answered));
     }
 
     /**
@@ -44,9 +46,9 @@ public class GraphqlReplies {
     public List<FoundEntry> found(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         AnswerTemplate template = template(journal);
         String read = template.read(folder, answered(folder, status, body));
-        JsonNode edges = edges(node(folder, Replies.answer(status, body)));
+        JsonNode edges = edges(node(folder, ReplyJudgement.answer(status, body)));
         if (!edges.isArray()) {
-            throw Replies.lookUpUnread("the answer has no edges: " + X3Words.ofReply(status, body));
+            throw ReplyJudgement.lookUpUnread("the answer has no edges: " + X3Words.ofReply(status, body));
         }
         return template.entries(journal, edges.size(), read).stream()
                 .map(AnsweredEntry::found)

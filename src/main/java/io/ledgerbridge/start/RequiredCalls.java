@@ -20,7 +20,7 @@ final class RequiredCalls {
             Map.entry(
                     "post-order",
                     List.of(
-                            "connections.reached",
+                            "storeBackOff.reached",
                             "orderWork.noteReading",
                             "orderWork.posted",
                             "orderWork.held",

@@ -33,7 +33,7 @@ public class Drain {
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
 
     private final Claims due;
-    private final Connections connections;
+    private final StoreBackOff connections;
     private final Pauses pauses;
     private final DrainSettings settings;
     private final Clock clock;
@@ -48,7 +48,7 @@ public class Drain {
 
     public Drain(
             Claims due,
-            Connections connections,
+            StoreBackOff connections,
             Pauses pauses,
             DrainSettings settings,
             Clock clock,
@@ -163,7 +163,7 @@ public class Drain {
         Map<String, Integer> most = new LinkedHashMap<>();
         inTurn.forEach(store -> most.put(store, share() - busy(store)));
         Instant now = database.now();
-        for (Connections.Trouble trouble : connections.troubles()) {
+        for (StoreBackOff.Trouble trouble : connections.troubles()) {
             int ahead = trouble.until().isAfter(now) ? 0 : 1 - busy(trouble.store());
             most.computeIfPresent(trouble.store(), (store, share) -> Math.min(share, ahead));
         }

@@ -32,12 +32,12 @@ public class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     private final OrderWork work;
-    private final Connections connections;
+    private final StoreBackOff connections;
     private final RetrySettings retry;
     private final DatabaseClock clock;
     private final Workers workers;
 
-    Faults(OrderWork work, Connections connections, RetrySettings retry, DatabaseClock clock, Workers workers) {
+    Faults(OrderWork work, StoreBackOff connections, RetrySettings retry, DatabaseClock clock, Workers workers) {
         this.workers = workers;
         this.work = work;
         this.connections = connections;

@@ -12,7 +12,7 @@ import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.queue.DueOrders;
-import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.StoreBackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SweepTest {
 
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
-    private final Connections connections = mock(Connections.class);
+    private final StoreBackOff connections = mock(StoreBackOff.class);
     private final ShopReplies replies = mock(ShopReplies.class);
     private final SweepCursors cursors = mock(SweepCursors.class);
     private final Sweep sweep = new Sweep(

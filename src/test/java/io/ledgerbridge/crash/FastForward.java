@@ -36,7 +36,7 @@ final class FastForward {
     /** In the log where the prunings failed. */
     static final String FAILED = "A pruning failed";
 
-    private static final List<String> BEANS = List.of("prunings", "pruningTurns", "deliveries", "backfills", "inbox");
+    private static final List<String> BEANS = List.of("prunings", "timedLocks", "deliveryKeys", "backfills", "inbox");
 
     private static final Map<String, String> COUNTS = Map.of(
             "deliveries", "SELECT count(*) FROM delivery",

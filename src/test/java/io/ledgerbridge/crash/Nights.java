@@ -33,7 +33,7 @@ final class Nights {
         TestClock clock = new TestClock(evening(LocalDate.now(ZoneOffset.UTC)).toString());
         return beans -> {
             FastForward.give(beans, "prunings", clock);
-            FastForward.give(beans, "pruningTurns", clock);
+            FastForward.give(beans, "timedLocks", clock);
             beans.getBeanDefinition("atAWord")
                     .getConstructorArgumentValues()
                     .addGenericArgumentValue(clock, TestClock.class.getName());

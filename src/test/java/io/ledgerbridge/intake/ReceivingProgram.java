@@ -45,9 +45,9 @@ import org.springframework.security.web.SecurityFilterChain;
                             "io.ledgerbridge.books.AuditTrail",
                             "io.ledgerbridge.database.TimedLocks",
                             "io.ledgerbridge.logging.(Words|KnownSecrets)",
-                            "io.ledgerbridge.intake.(Deliveries|Inbox|WebhookGate)",
+                            "io.ledgerbridge.intake.(DeliveryKeys|Inbox|WebhookGate)",
                             "io.ledgerbridge.queue.(ClaimLocks|Claims|DueOrders|DueOrderRows|EventRows|Leases|OrderWork)",
-                            "io.ledgerbridge.work.(Connections|Faults|Workers)"
+                            "io.ledgerbridge.work.(StoreBackOff|Faults|Workers)"
                         }))
 class ReceivingProgram {
 

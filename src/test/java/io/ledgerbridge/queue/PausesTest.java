@@ -9,10 +9,10 @@ import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.work.ClockOffset;
-import io.ledgerbridge.work.Connections;
 import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
 import io.ledgerbridge.work.Quarantine;
+import io.ledgerbridge.work.StoreBackOff;
 import io.ledgerbridge.work.Workers;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class PausesTest {
                 EventRows.class,
                 OrderWork.class,
                 AuditTrail.class,
-                Connections.class,
+                StoreBackOff.class,
                 Pauses.class,
                 Workers.class,
                 Faults.class);
@@ -55,7 +55,7 @@ class PausesTest {
     private Drain drain(AnnotationConfigApplicationContext process) {
         return new Drain(
                 process.getBean(Claims.class),
-                process.getBean(Connections.class),
+                process.getBean(StoreBackOff.class),
                 process.getBean(Pauses.class),
                 new DrainSettings(Duration.ofMillis(200), 8, Duration.ofMinutes(5)),
                 clock,

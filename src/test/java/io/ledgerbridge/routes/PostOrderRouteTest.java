@@ -24,9 +24,9 @@ import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.OrderWork;
-import io.ledgerbridge.work.Connections;
 import io.ledgerbridge.work.LateCommitLookUps;
 import io.ledgerbridge.work.OrderJournals;
+import io.ledgerbridge.work.StoreBackOff;
 import java.time.Instant;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -262,7 +262,7 @@ class PostOrderRouteTest {
                 .bean("books", books)
                 .bean("lateCommitLookUps", lookAgain)
                 .bean("orderWork", orderWork)
-                .bean("connections", mock(Connections.class))
+                .bean("storeBackOff", mock(StoreBackOff.class))
                 .bean("orderJournals", planner)
                 .standIn("read-order", readingOrder)
                 .standIn("route-journal", sending)

@@ -66,7 +66,7 @@ class ReceiveWebhookRouteTest {
                 .bean("hookSettings", new HookSettings(false, Duration.ofMinutes(15), null))
                 .bean("backOff", (BackOff) failures -> Duration.ofSeconds(30))
                 .bean("inbox", inbox)
-                .bean("deliveries", keys)
+                .bean("deliveryKeys", keys)
                 .bean("transactionManager", transactions)
                 .enteredBy("receive-webhook", "delivery");
     }

@@ -15,9 +15,9 @@ import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.LookUp;
-import io.ledgerbridge.work.Connections;
 import io.ledgerbridge.work.Session;
 import io.ledgerbridge.work.Sessions;
+import io.ledgerbridge.work.StoreBackOff;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,7 +40,7 @@ class RouteJournalRouteTest {
     private static final Session SESSION = new Session(Given.claim(), 1);
 
     private final Sessions sessions = mock(Sessions.class);
-    private final Connections connections = mock(Connections.class);
+    private final StoreBackOff connections = mock(StoreBackOff.class);
 
     /** As many as anybody asks for. */
     @BeforeEach
@@ -143,7 +143,7 @@ class RouteJournalRouteTest {
     private RouteRun running(Processor sending) throws Exception {
         return RouteRun.of("route-journal")
                 .bean("sessions", sessions)
-                .bean("connections", connections)
+                .bean("storeBackOff", connections)
                 .bean("pairedFolders", new Folders(Map.of(Given.STORE, FOLDER)))
                 .standIn("send-journal", sending)
                 .start();

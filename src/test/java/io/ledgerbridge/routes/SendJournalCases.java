@@ -54,7 +54,7 @@ import io.ledgerbridge.sagex3.X3Replies;
 import io.ledgerbridge.sagex3.X3Requests;
 import io.ledgerbridge.sagex3.login.AccessTokens;
 import io.ledgerbridge.sagex3.login.PairedFolders;
-import io.ledgerbridge.sagex3.login.Tokens;
+import io.ledgerbridge.sagex3.login.X3Authorization;
 import io.ledgerbridge.sagex3.soap.SoapReplies;
 import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import io.ledgerbridge.sagex3.templates.TemplateFolder;
@@ -854,7 +854,7 @@ abstract class SendJournalCases {
                         "sage-x3-" + Given.STORE,
                         client == null ? OneRequestClient.with("Sage X3", patience, AnswerLimits.DEFAULT) : client)
                 .bean("storeTemplates", new StoreTemplates(Map.of(Given.STORE, TemplateFolder.in(templates))))
-                .beans(JournalDispatch.class, LateCommitCheck.class, X3Requests.class, Tokens.class)
+                .beans(JournalDispatch.class, LateCommitCheck.class, X3Requests.class, X3Authorization.class)
                 .beans(X3Replies.class, GraphqlReplies.class, RestReplies.class, SoapReplies.class)
                 .start();
     }

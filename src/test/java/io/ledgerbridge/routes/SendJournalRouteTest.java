@@ -9,7 +9,7 @@ import io.ledgerbridge.sagex3.JournalDispatch;
 import io.ledgerbridge.sagex3.LookUp;
 import io.ledgerbridge.sagex3.X3Replies;
 import io.ledgerbridge.sagex3.X3Requests;
-import io.ledgerbridge.sagex3.login.Tokens;
+import io.ledgerbridge.sagex3.login.X3Authorization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ class SendJournalRouteTest {
     private static RouteRun running(String sendJournal) throws Exception {
         RouteRun run = RouteRun.of()
                 .text("send-journal", sendJournal)
-                .bean("tokens", mock(Tokens.class))
+                .bean("x3Authorization", mock(X3Authorization.class))
                 .bean("journalDispatch", mock(JournalDispatch.class))
                 .bean("x3Requests", mock(X3Requests.class))
                 .bean("x3Replies", mock(X3Replies.class));

@@ -176,9 +176,9 @@ class RoutesAtTheStartTest {
                         "receive-webhook.camel.yaml:@: there is no bean 'signatureChek'; the nearest are signatureCheck"),
                 arguments(
                         "receive-webhook",
-                        "idempotentRepository: deliveries",
+                        "idempotentRepository: deliveryKeys",
                         "idempotentRepository: delivery",
-                        "there is no bean 'delivery'; the nearest are deliveries"),
+                        "there is no bean 'delivery'; the nearest are deliveryKeys"),
                 arguments(
                         "ping-store",
                         "\"#pingThreads\"",

@@ -40,7 +40,7 @@ class DrainTest {
     private final Faults faults = mock(Faults.class);
     private final Drain drain = new Drain(
             due,
-            mock(Connections.class),
+            mock(StoreBackOff.class),
             mock(Pauses.class),
             new DrainSettings(Duration.ofMillis(200), 2, LEASE),
             clock,

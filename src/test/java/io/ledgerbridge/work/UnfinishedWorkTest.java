@@ -408,7 +408,7 @@ public class UnfinishedWorkTest {
                 OrderWork.class,
                 OrderStates.class,
                 AuditTrail.class,
-                Connections.class,
+                StoreBackOff.class,
                 DeadLetters.class,
                 Replays.class,
                 Faults.class,

@@ -7,7 +7,7 @@ import io.ledgerbridge.sagex3.AnsweredEntry;
 import io.ledgerbridge.sagex3.CreateReply;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FoundEntry;
-import io.ledgerbridge.sagex3.Replies;
+import io.ledgerbridge.sagex3.ReplyJudgement;
 import io.ledgerbridge.sagex3.X3Words;
 import io.ledgerbridge.sagex3.templates.AnswerTemplate;
 import io.ledgerbridge.sagex3.templates.StoreTemplates;
@@ -50,12 +50,12 @@ public class SoapReplies {
         Optional<SoapAnswer> answer = answer(status, body);
         String read = read(folder, template(journal), answer);
         if (answer.isEmpty()) {
-            return Replies.created(status, body, 0, "");
+            return ReplyJudgement.created(status, body, 0, "");
         }
         String number = AnswerTemplate.number(read);
         List<String> errors = answer.get().errors();
         if (answer.get().done() && !number.isEmpty() && errors.isEmpty()) {
-            return Replies.created(number, AnswerTemplate.reference(read));
+            return ReplyJudgement.created(number, AnswerTemplate.reference(read));
         }
         boolean shownNone = AnswerTemplate.showsNone(answered(answer.get()).size(), read);
         if (!answer.get().done() && shownNone && !errors.isEmpty()) {
@@ -76,7 +76,7 @@ public class SoapReplies {
         Document result = result(status, body);
         int listed = SoapEntries.of(result).size();
         if (listed == 0 && !SoapXml.all(result.getDocumentElement(), "*").isEmpty()) {
-            throw Replies.lookUpUnread("the answer holds no fields: " + X3Words.ofReply(status, body));
+            throw ReplyJudgement.lookUpUnread("the answer holds no fields: " + X3Words.ofReply(status, body));
         }
         List<AnsweredEntry> entries = template.entries(journal, listed, read);
         if (entries.stream().anyMatch(entry -> entry.reference().isEmpty())) {
@@ -105,14 +105,15 @@ public class SoapReplies {
     private static Document result(int status, @Nullable String body) {
         Optional<SoapAnswer> answer = answer(status, body);
         if (answer.isEmpty()) {
-            Replies.answer(status, body);
-            throw Replies.lookUpUnread("the answer is no SOAP: " + X3Words.ofReply(status, body));
+            ReplyJudgement.answer(status, body);
+            throw ReplyJudgement.lookUpUnread("the answer is no SOAP: " + X3Words.ofReply(status, body));
         }
         if (!answer.get().errors().isEmpty()) {
-            throw Replies.lookUpRefused(X3Words.joined(answer.get().errors()));
+            throw ReplyJudgement.lookUpRefused(X3Words.joined(answer.get().errors()));
         }
         return answer.filter(SoapAnswer::done)
                 .flatMap(SoapAnswer::result)
-                .orElseThrow(() -> Replies.lookUpUnread("the answer has no result: " + X3Words.ofReply(status, body)));
+                .orElseThrow(() ->
+                        ReplyJudgement.lookUpUnread("the answer has no result: " + X3Words.ofReply(status, body)));
     }
 }

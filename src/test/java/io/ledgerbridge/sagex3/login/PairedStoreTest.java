@@ -21,7 +21,7 @@ import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.calls.Calls;
-import io.ledgerbridge.work.Connections;
+import io.ledgerbridge.work.StoreBackOff;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -77,7 +77,7 @@ class PairedStoreTest {
     PairedStoreTest(Database database) {
         this.database = database;
         this.beans =
-                database.beans(clock, Logins.class, AuditTrail.class, Credentials.class, Connections.class, Key.class);
+                database.beans(clock, Logins.class, AuditTrail.class, Credentials.class, StoreBackOff.class, Key.class);
     }
 
     @BeforeEach
@@ -255,7 +255,7 @@ class PairedStoreTest {
 
     @Test
     void hasItsOrdersWaitNoLongerOnceX3TakesWhatWasMended() {
-        Connections connections = beans.getBean(Connections.class);
+        StoreBackOff connections = beans.getBean(StoreBackOff.class);
         refusing = true;
         assertNeedsPairing(process(REFUSED));
         connections.failed("us", Side.BIGCOMMERCE, "HTTP 401");
@@ -266,7 +266,9 @@ class PairedStoreTest {
         refusing = false;
         process(mended().get(1)).renewal().renew("us", null);
 
-        assertThat(connections.troubles()).extracting(Connections.Trouble::side).containsExactly(Side.BIGCOMMERCE);
+        assertThat(connections.troubles())
+                .extracting(StoreBackOff.Trouble::side)
+                .containsExactly(Side.BIGCOMMERCE);
     }
 
     @Test
@@ -564,7 +566,7 @@ class PairedStoreTest {
     }
 
     private static FolderSettings folder(String endpoint, Auth auth) {
-        return TokensTest.folder(endpoint, "/xtrem/api", auth);
+        return X3AuthorizationTest.folder(endpoint, "/xtrem/api", auth);
     }
 
     static class Key {

@@ -12,7 +12,7 @@ import io.ledgerbridge.sagex3.CreateReply;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.X3Json;
 import io.ledgerbridge.sagex3.login.Auth;
-import io.ledgerbridge.sagex3.login.TokensTest;
+import io.ledgerbridge.sagex3.login.X3AuthorizationTest;
 import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import io.ledgerbridge.sagex3.templates.TemplateFolder;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public class SoapRepliesTest {
     private static final String NUMBER = "<RESULT><GRP ID=\"HAE0_1\"><FLD NAME=\"NUM\">2611SAL1</FLD></GRP></RESULT>";
     private static final String ERROR = "<messages><type>3</type><message>Account 9 &amp; more</message></messages>";
 
-    public static final FolderSettings FOLDER = TokensTest.folder(
+    public static final FolderSettings FOLDER = X3AuthorizationTest.folder(
             "SEED",
             "/xtrem/api",
             new Auth(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How replies of Sage X3 are judged, whatever the interface: by the entry's number and by its diagnoses, never by the
  * HTTP status alone.
  */
-public final class Replies {
+public final class ReplyJudgement {
 
     /** With X3's own JSON these mean that it said no; 401 is about credentials. */
     private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 422);
@@ -23,7 +23,7 @@ public final class Replies {
     /** At so many tries in a row, some minutes apart, what doesn't read as an answer is taken for a fault of the set-up. */
     static final int TRIES_TO_READ = 5;
 
-    private Replies() {}
+    private ReplyJudgement() {}
 
     /**
      * What a reply to a create says.

@@ -23,9 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * store waits none of its orders is claimed; then one goes ahead, and the others follow when it got through.
  */
 @Component
-public class Connections {
+public class StoreBackOff {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoreBackOff.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -33,7 +33,7 @@ public class Connections {
     private final RetrySettings retry;
     private final DatabaseClock clock;
 
-    Connections(
+    StoreBackOff(
             JdbcClient jdbc, TransactionTemplate transactions, Words words, RetrySettings retry, DatabaseClock clock) {
         this.transactions = transactions;
         this.words = words;
@@ -55,7 +55,7 @@ public class Connections {
     @Transactional(readOnly = true)
     public List<Trouble> troubles() {
         return jdbc.sql("SELECT store, side, failures, since, wait_until, detail FROM connection_trouble")
-                .query(Connections::trouble)
+                .query(StoreBackOff::trouble)
                 .list();
     }
 
@@ -154,7 +154,7 @@ public class Connections {
                         SELECT store, side, failures, since, wait_until, detail FROM connection_trouble
                         WHERE store = :store AND side = :side FOR UPDATE""")
                 .params(Map.of("store", store, "side", side.label()))
-                .query(Connections::trouble)
+                .query(StoreBackOff::trouble)
                 .list();
     }
 

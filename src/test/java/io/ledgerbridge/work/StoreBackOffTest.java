@@ -33,19 +33,19 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /** Two stores, eight workers; the first delay is 30 s. */
 @OnEachDatabase
-class ConnectionsTest {
+class StoreBackOffTest {
 
     private final Database database;
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final AnnotationConfigApplicationContext beans;
     private final DueOrders orders;
     private final Claims queue;
-    private final Connections connections;
+    private final StoreBackOff connections;
     private final Faults faults;
     private final OrderWork work;
     private final Drain drain;
 
-    ConnectionsTest(Database database) {
+    StoreBackOffTest(Database database) {
         this.database = database;
         this.beans = database.beans(
                 clock,
@@ -53,13 +53,13 @@ class ConnectionsTest {
                 EventRows.class,
                 OrderWork.class,
                 AuditTrail.class,
-                Connections.class,
+                StoreBackOff.class,
                 Pauses.class,
                 Workers.class,
                 Faults.class);
         this.orders = beans.getBean(DueOrders.class);
         this.queue = beans.getBean(Claims.class);
-        this.connections = beans.getBean(Connections.class);
+        this.connections = beans.getBean(StoreBackOff.class);
         this.faults = beans.getBean(Faults.class);
         this.work = beans.getBean(OrderWork.class);
         this.drain = new Drain(
@@ -228,7 +228,7 @@ class ConnectionsTest {
         });
     }
 
-    private Connections.Trouble trouble(String store) {
+    private StoreBackOff.Trouble trouble(String store) {
         return connections.troubles().stream()
                 .filter(trouble -> trouble.store().equals(store))
                 .findFirst()

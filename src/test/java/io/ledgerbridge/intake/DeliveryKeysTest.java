@@ -18,17 +18,17 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnEachDatabase
-class DeliveriesTest {
+class DeliveryKeysTest {
 
     private final Database database;
     private final AnnotationConfigApplicationContext beans;
-    private final Deliveries deliveries;
+    private final DeliveryKeys deliveries;
     private final TransactionTemplate transactions;
 
-    DeliveriesTest(Database database) {
+    DeliveryKeysTest(Database database) {
         this.database = database;
-        this.beans = database.beans(new TestClock("2026-11-03T12:00:00Z"), Deliveries.class);
-        this.deliveries = beans.getBean(Deliveries.class);
+        this.beans = database.beans(new TestClock("2026-11-03T12:00:00Z"), DeliveryKeys.class);
+        this.deliveries = beans.getBean(DeliveryKeys.class);
         this.transactions = beans.getBean(TransactionTemplate.class);
     }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Proves to Sage X3 who calls. */
 @Component
-public class Tokens {
+public class X3Authorization {
 
     private static final String BEARER = "Bearer ";
     private static final int UNAUTHORISED = 401;
@@ -40,7 +40,7 @@ public class Tokens {
     private final AccessTokens accessTokens;
     private final Clock clock;
 
-    Tokens(Folders folders, StoredSecrets stored, AccessTokens accessTokens, Clock clock) {
+    X3Authorization(Folders folders, StoredSecrets stored, AccessTokens accessTokens, Clock clock) {
         this.folders = folders;
         this.stored = stored;
         this.accessTokens = accessTokens;

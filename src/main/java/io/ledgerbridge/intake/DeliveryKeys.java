@@ -14,12 +14,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * as the base class does it, lets two deliveries at once pass, and the second INSERT's failure would end the whole
  * transaction on PostgreSQL.
  */
-@Component("deliveries")
-class Deliveries extends JdbcMessageIdRepository {
+@Component("deliveryKeys")
+class DeliveryKeys extends JdbcMessageIdRepository {
 
     private final Clock clock;
 
-    Deliveries(DataSource dataSource, TransactionTemplate transactions, Clock clock) {
+    DeliveryKeys(DataSource dataSource, TransactionTemplate transactions, Clock clock) {
         super(dataSource, transactions, "webhooks");
         this.clock = clock;
         setTableExistsString("SELECT 1 FROM delivery WHERE 1 = 0");

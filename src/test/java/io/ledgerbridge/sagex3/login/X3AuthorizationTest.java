@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tokens that a connected application signs for itself. */
-public class TokensTest {
+public class X3AuthorizationTest {
 
     private static final String SECRET = "a-secret-of-at-least-32-bytes-for-x3";
     private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
@@ -63,7 +63,7 @@ public class TokensTest {
                 null,
                 Auth.TokenRequest.JSON,
                 null);
-        Tokens tokens = new Tokens(
+        X3Authorization tokens = new X3Authorization(
                 new Folders(Map.of("us", folder("SEED", path, auth))),
                 StoredSecrets.NONE,
                 mock(AccessTokens.class),
