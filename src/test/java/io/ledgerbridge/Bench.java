@@ -180,6 +180,14 @@ public final class Bench implements AutoCloseable {
         return new Bench(settings, List.of(), listeners);
     }
 
+    /** Time-outs that no busy machine meets: for tests to which what X3 does then is not of interest. */
+    public static Map<String, String> patient() {
+        return Map.of(
+                "ledger-bridge.drain.lease", "60s",
+                "ledger-bridge.stores.us.sage-x3.request-timeout", "20s",
+                "ledger-bridge.stores.us.bigcommerce.request-timeout", "20s");
+    }
+
     /** The settings that have the program post by api1. */
     public static Map<String, String> byRest() {
         return Map.of(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +25,13 @@ class ConcurrencyTest {
                 "20s",
                 "ledger-bridge.stores.us.sage-x3.concurrency",
                 "" + concurrency))) {
-            bench.x3().faults().decide(call -> Fault.slow(Duration.ofMillis(40)));
+            CompletableFuture<Void> full = new CompletableFuture<>();
+            bench.x3().faults().decide(call -> {
+                if (bench.x3().statistics().underWay() >= concurrency) {
+                    full.complete(null);
+                }
+                return Fault.none().after(full).answering(Duration.ofMillis(40));
+            });
             List<ShopOrder> orders = new ArrayList<>();
             for (int number = 0; number < 16; number++) {
                 orders.add(bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1));

@@ -47,12 +47,9 @@ class SameLedgerTest {
         }
     }
 
-    /** A machine that is busy must not make an answer come too late: what X3 does then is not of interest here. */
     private static Map<String, String> patient(Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>(settings);
-        all.put("ledger-bridge.drain.lease", "60s");
-        all.put("ledger-bridge.stores.us.sage-x3.request-timeout", "20s");
-        all.put("ledger-bridge.stores.us.bigcommerce.request-timeout", "20s");
+        all.putAll(Bench.patient());
         return all;
     }
 

@@ -59,7 +59,7 @@ class TwoProcessesTest {
             Process other = another(bench);
             try {
                 Awaitility.await("the other process")
-                        .atMost(Duration.ofMinutes(1))
+                        .atMost(Duration.ofMinutes(3))
                         .until(this::otherIsUp);
                 assertThat(bench.pair().statusCode()).isEqualTo(200);
                 Set<String> holders = ConcurrentHashMap.newKeySet();
@@ -95,9 +95,7 @@ class TwoProcessesTest {
         Map<String, String> settings = Bench.byOAuth2();
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
-        settings.put("ledger-bridge.drain.lease", "60s");
-        settings.put("ledger-bridge.stores.us.sage-x3.request-timeout", "20s");
-        settings.put("ledger-bridge.stores.us.bigcommerce.request-timeout", "20s");
+        settings.putAll(Bench.patient());
         return settings;
     }
 
@@ -141,6 +139,8 @@ class TwoProcessesTest {
     private Process another(Bench bench) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-Duser.timezone=UTC",
                 "-cp",

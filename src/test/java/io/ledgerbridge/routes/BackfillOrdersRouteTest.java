@@ -12,6 +12,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
 import io.ledgerbridge.sandbox.bigcommerce.Request;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,8 +24,6 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A backfill from the call that asks for it to the entries in Sage X3. */
 @WholeProgram
@@ -109,17 +108,17 @@ class BackfillOrdersRouteTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"from\":\"2026-11-02\",\"to\":\"2026-11-01\"}",
-                "{\"from\":\"November\",\"to\":\"2026-11-01\"}"
-            })
-    void refusesWhatIsNoRangeOfDays(String body) throws Exception {
+    @Test
+    void refusesWhatIsNoRangeOfDays() throws Exception {
         try (Bench bench = Bench.start(Map.of())) {
-            assertThat(bench.post("/api/stores/us/backfill", body).statusCode()).isEqualTo(400);
-            assertThat(bench.post("/api/stores/us/backfill", body).body()).containsPattern("2026-11-(01|30)");
+            for (String body : List.of(
+                    "{}",
+                    "{\"from\":\"2026-11-02\",\"to\":\"2026-11-01\"}",
+                    "{\"from\":\"November\",\"to\":\"2026-11-01\"}")) {
+                HttpResponse<String> answer = bench.post("/api/stores/us/backfill", body);
+                assertThat(answer.statusCode()).as(body).isEqualTo(400);
+                assertThat(answer.body()).as(body).containsPattern("2026-11-(01|30)");
+            }
             assertThat(bench.post("/api/stores/xx/backfill", "{\"from\":\"2026-11-01\",\"to\":\"2026-11-01\"}")
                             .statusCode())
                     .isEqualTo(404);
