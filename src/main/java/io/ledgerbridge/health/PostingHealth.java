@@ -7,8 +7,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Down while no order moves though some are due, while all of a store's fail unforeseen, while nobody looks for due orders, and while this process's clock is so far
- * off that it works none.
+ * Down while no order moves though some are due, while every work of a store fails in a way that nobody foresaw, while nobody
+ * polls for due orders, and while this process's clock is so far off that it works none.
  */
 @Component("posting")
 class PostingHealth implements HealthIndicator {

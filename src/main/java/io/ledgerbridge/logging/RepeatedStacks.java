@@ -23,8 +23,8 @@ import org.slf4j.helpers.MessageFormatter;
 
 /**
  * Lets each cause's stack trace into the log once an hour, whoever logs it, ours or a library's; in between it has one
- * line a minute, with a count, also where it comes no more. A cause is an exception's class and the first frames of where it was thrown. At most
- * {@value #MOST} causes have a stack within an hour: those beyond share one line a minute.
+ * line a minute, with a count, also where it comes no more. A cause is an exception's class and the first frames of where it
+ * was thrown. At most {@value #MOST} causes have a stack within an hour: those beyond share one line a minute.
  */
 final class RepeatedStacks extends TurboFilter {
 

@@ -16,10 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Sees that nothing moves though orders are due, that every work of a store fails, or that nobody looks for due orders. It
- * counts its own looks, and so a
- * process that slept, or whose clock was set, is not taken for one that stands still. What it can't know, as while the
- * database is away, and what is deliberate, as where a route was stopped, is no standstill.
+ * Sees that nothing moves though orders are due, that every work of a store fails, or that nobody polls for due orders. It
+ * counts its own polls, so a process that slept, or whose clock was set, is not taken for one that is stalled. What it can't
+ * know, as while the database is away, and what is deliberate, as where a route was stopped, is no stall.
  */
 @Component
 public class Watchdog {
