@@ -73,7 +73,7 @@ class ArchitectureTest {
             sagex3: ledger faults database logging http credentials books
             queue: faults database logging books bigcommerce posting
             work: ledger faults database logging http books bigcommerce posting sagex3 queue
-            intake: database bigcommerce hooks queue
+            intake: database http bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue work
             catchup: faults database logging bigcommerce posting queue work
             retention: database posting

@@ -1,17 +1,11 @@
 package io.ledgerbridge.intake;
 
+import io.ledgerbridge.http.ReadRequest;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -119,35 +113,12 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
     }
 
     /** The request with its body as plain bytes: nobody takes it for a form or an upload and reads it first. */
-    private static final class RawRequest extends HttpServletRequestWrapper {
+    private static final class RawRequest extends ReadRequest {
 
         private static final String PLAIN = "application/octet-stream";
 
-        private final byte[] body;
-
         RawRequest(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new Bytes(new ByteArrayInputStream(body));
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public int getContentLength() {
-            return body.length;
-        }
-
-        @Override
-        public long getContentLengthLong() {
-            return body.length;
+            super(request, body);
         }
 
         @Override
@@ -158,40 +129,6 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
         @Override
         public String getHeader(String name) {
             return "Content-Type".equalsIgnoreCase(name) ? PLAIN : super.getHeader(name);
-        }
-    }
-
-    private static final class Bytes extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        Bytes(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            return bytes.read(into, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("the body is read at once");
         }
     }
 }
