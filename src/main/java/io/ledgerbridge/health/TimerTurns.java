@@ -12,6 +12,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
 import org.apache.camel.NamedRoute;
 import org.apache.camel.Route;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.timer.TimerEndpoint;
 import org.apache.camel.spi.RoutePolicy;
 import org.apache.camel.spi.RoutePolicyFactory;
@@ -54,7 +55,7 @@ class TimerTurns implements RoutePolicyFactory {
     Map<String, String> overdue(CamelContext camel) {
         Map<String, String> overdue = new TreeMap<>();
         turns.forEach((id, last) -> Optional.ofNullable(camel.getRoute(id))
-                .filter(route -> camel.getRouteController().getRouteStatus(id).isStarted())
+                .filter(route -> camel.getRouteController().getRouteStatus(id) == ServiceStatus.Started)
                 .flatMap(route -> wrong(route, last))
                 .ifPresent(wrong -> overdue.put(id, wrong)));
         return overdue;

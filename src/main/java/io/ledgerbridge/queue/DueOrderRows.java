@@ -213,12 +213,13 @@ class DueOrderRows {
     }
 
     private int update(String store, long order, Map<String, ?> values, String sql) {
-        Map<String, Object> all = new HashMap<>();
-        all.put("now", utc(clock.now()));
+        Map<String, Object> all = new HashMap<>(values);
         all.put("holder", holder);
         all.put("store", store);
         all.put("order", order);
-        all.putAll(values);
+        if (sql.contains(":now") && !all.containsKey("now")) {
+            all.put("now", utc(clock.now()));
+        }
         return jdbc.sql(sql).params(all).update();
     }
 

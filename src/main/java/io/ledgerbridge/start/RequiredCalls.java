@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +54,8 @@ final class RequiredCalls {
             Map.entry("watch-late-commits", List.of("lateCommitLookUps.mark")),
             Map.entry("watch-pairings", List.of("pairings.warn"))));
 
+    private static final Pattern ENDPOINT = Pattern.compile("^bean:(\\w+)\\?(?:.*&)?method=(\\w+)");
+
     private RequiredCalls() {}
 
     /** Of a route that is missing, that is said already. */
@@ -75,8 +79,12 @@ final class RequiredCalls {
         }
     }
 
-    /** Such as {@code prunings.turn}; empty where a place calls no bean's method. */
+    /** Such as {@code prunings.turn}, by a step or by an endpoint of Camel's; empty where a place calls no bean's method. */
     static String call(YamlPlace place) {
+        Matcher endpoint = ENDPOINT.matcher(place.text().orElse(""));
+        if (endpoint.find()) {
+            return endpoint.group(1) + "." + endpoint.group(2);
+        }
         String method = place.textOf("method").replaceFirst("(?s)\\(.*", "");
         return method.isEmpty() || place.textOf("ref").isEmpty() ? "" : place.textOf("ref") + "." + method;
     }

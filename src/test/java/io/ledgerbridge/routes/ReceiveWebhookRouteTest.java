@@ -22,6 +22,8 @@ import io.ledgerbridge.logging.KnownSecrets;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -156,6 +158,23 @@ class ReceiveWebhookRouteTest {
 
         assertAnswer(deliver(Given.STORE, EVENT, signed(EVENT)), 503);
 
+        verifyNoInteractions(inbox);
+    }
+
+    @Test
+    void answers503WhereTheBodyCanNotBeReadToItsEnd() {
+        Exchange exchange = run.send("delivery", in -> {
+            in.getMessage().setHeader("store", Given.STORE);
+            signed(EVENT).forEach(in.getMessage()::setHeader);
+            in.getMessage().setBody(new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("reset");
+                }
+            });
+        });
+
+        assertAnswer(exchange, 503);
         verifyNoInteractions(inbox);
     }
 

@@ -399,6 +399,14 @@ class SettingsTest {
                 .hasSize(1);
     }
 
+    /** A store or a channel would otherwise be gone without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stores.eu", "stores.us.channels.2", "users[1]"})
+    void saysWhatEntryIsSetToNothing(String entry) {
+        assertThat(SettingsFixture.example().yaml("ledger-bridge." + entry + ": ''").faults())
+                .anySatisfy(fault -> assertThat(fault).contains("ledger-bridge." + entry, "missing"));
+    }
+
     /** As a line whose settings were all commented out. */
     @ParameterizedTest
     @ValueSource(strings = {"drain", "stores", "stores.us.journal", "stores.us.channels.1.dimensions"})

@@ -45,7 +45,11 @@ final class SettingsHandler extends AbstractBindHandler {
         if (value.filter(each -> !each.isBlank()).isPresent()) {
             findings.fault(known.shown(name), "is a group of settings, and takes no value");
         }
-        return isKeyToBind(name) && (name.getNumberOfElements() == 1 || sources.hasAnyBelow(name));
+        boolean any = name.getNumberOfElements() == 1 || sources.hasAnyBelow(name);
+        if (!any && known.isKey(name) && value.isPresent()) {
+            findings.fault(known.shown(name), "is set to nothing: its settings are missing");
+        }
+        return isKeyToBind(name) && any;
     }
 
     private boolean isKeyToBind(ConfigurationPropertyName name) {
