@@ -1,15 +1,35 @@
 package io.ledgerbridge.settings.binding;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Has Bean Validation look at what was bound, and notes what it finds by the settings' names. */
 final class Violations {
 
-    private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .ignoreXmlConfiguration()
+            .messageInterpolator(new Messages())
+            .buildValidatorFactory()
+            .getValidator();
+
+    /** Messages as they are written: {@link AllowedValue} fills them in, and no expression language has to be loaded. */
+    private static final class Messages implements MessageInterpolator {
+
+        @Override
+        public String interpolate(String message, Context context) {
+            return message;
+        }
+
+        @Override
+        public String interpolate(String message, Context context, Locale locale) {
+            return message;
+        }
+    }
 
     private final String root;
     private final Findings findings;
