@@ -47,7 +47,7 @@ final class Trial implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** For one act, in which every process may end once; many times as long as it takes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Though all its events were acknowledged, the program knows nothing of an order. */
     private static final String LOST = "lost";
