@@ -26,7 +26,7 @@ final class BoundaryAdvice implements BeanPostProcessor {
             "tokenEndpoint",
             "tokenRenewal",
             "inbox",
-            "dueOrders",
+            "claims",
             "orderWork",
             "books",
             "sessions",
@@ -105,7 +105,7 @@ final class BoundaryAdvice implements BeanPostProcessor {
                 passings.pass(Boundary.EVENT_WRITTEN);
                 committed(Boundary.EVENT_COMMITTED);
             }
-            case "dueOrders.claim" -> {
+            case "claims.claim" -> {
                 if (result instanceof List<?> claims && !claims.isEmpty()) {
                     committed(Boundary.CLAIMED);
                 }
