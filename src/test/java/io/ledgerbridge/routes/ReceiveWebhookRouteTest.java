@@ -24,6 +24,8 @@ import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -166,16 +168,21 @@ class ReceiveWebhookRouteTest {
         Exchange exchange = run.send("delivery", in -> {
             in.getMessage().setHeader("store", Given.STORE);
             signed(EVENT).forEach(in.getMessage()::setHeader);
-            in.getMessage().setBody(new InputStream() {
-                @Override
-                public int read() throws IOException {
-                    throw new IOException("reset");
-                }
-            });
+            in.getMessage().setBody(new SequenceInputStream(InputStream.nullInputStream(), closed()));
         });
 
         assertAnswer(exchange, 503);
         verifyNoInteractions(inbox);
+    }
+
+    private static InputStream closed() {
+        InputStream closed = InputStream.nullInputStream();
+        try {
+            closed.close();
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return closed;
     }
 
     private Exchange deliver(String store, String body, Map<String, String> signature) {

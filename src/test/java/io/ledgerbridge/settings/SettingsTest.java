@@ -403,7 +403,9 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"stores.eu", "stores.us.channels.2", "users[1]"})
     void saysWhatEntryIsSetToNothing(String entry) {
-        assertThat(SettingsFixture.example().yaml("ledger-bridge." + entry + ": ''").faults())
+        assertThat(SettingsFixture.example()
+                        .yaml("ledger-bridge." + entry + ": ''")
+                        .faults())
                 .anySatisfy(fault -> assertThat(fault).contains("ledger-bridge." + entry, "missing"));
     }
 
