@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
@@ -112,7 +113,10 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
         return !closing && camel.getRouteController().getRouteStatus(ROUTE) == ServiceStatus.Started;
     }
 
-    /** The request with its body as plain bytes: nobody takes it for a form or an upload and reads it first. */
+    /**
+     * The request with its body as plain bytes: nobody takes it for a form or an upload and reads it first, and nobody
+     * unpacks what is signed as it came.
+     */
     private static final class RawRequest extends ReadRequest {
 
         private static final String PLAIN = "application/octet-stream";
@@ -127,7 +131,10 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
         }
 
         @Override
-        public String getHeader(String name) {
+        public @Nullable String getHeader(String name) {
+            if ("Content-Encoding".equalsIgnoreCase(name)) {
+                return null;
+            }
             return "Content-Type".equalsIgnoreCase(name) ? PLAIN : super.getHeader(name);
         }
     }
