@@ -56,7 +56,6 @@ public final class Figures {
             case "series", "threads" -> 25;
             case "bytes of a scrape" -> 4_000;
             case "open files" -> 100;
-            case "entries of maps" -> 3_000;
             default -> 500;
         };
     }
