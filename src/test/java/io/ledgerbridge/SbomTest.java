@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The bill of materials that travels in the jar. Only {@code mvn -Pci} makes one: else the test is skipped, but never in CI. */
+/** The bill of materials that travels in the jar. Maven makes one: without it the test is skipped, but never in CI. */
 class SbomTest {
 
     private static final Pattern TEST_SCOPED =
@@ -40,7 +40,7 @@ class SbomTest {
 
     private static JsonNode bill() throws IOException {
         try (InputStream bill = SbomTest.class.getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
-            assumeTrue(bill != null || "true".equals(System.getenv("CI")), "made by mvn -Pci");
+            assumeTrue(bill != null || "true".equals(System.getenv("CI")), "Maven makes it");
             assertThat(bill).isNotNull();
             return new ObjectMapper().readTree(bill);
         }
