@@ -41,7 +41,7 @@ public final class ShopJson {
      *
      * @throws Fault where the text is none
      */
-    <T> List<T> data(String text, Class<T> type, String what) {
+    public <T> List<T> data(String text, Class<T> type, String what) {
         Data<T> list = read(text, json.getTypeFactory().constructParametricType(Data.class, type), what);
         if (list.data() == null) {
             throw unreadable(what + ": there is no data", null);
@@ -54,7 +54,7 @@ public final class ShopJson {
      *
      * @throws Fault where one is null
      */
-    static <T> List<T> rows(@Nullable T[] rows, String what) {
+    public static <T> List<T> rows(@Nullable T[] rows, String what) {
         return rows(Arrays.asList(rows), what);
     }
 
@@ -74,7 +74,7 @@ public final class ShopJson {
      *
      * @throws Fault where the text is none
      */
-    <T> T read(String text, Class<T> type, String what) {
+    public <T> T read(String text, Class<T> type, String what) {
         return read(text, json.constructType(type), what);
     }
 

@@ -33,56 +33,6 @@ public class ShopReplies {
     }
 
     /**
-     * An order, where the text is the one that was asked for.
-     *
-     * @throws Fault where it is not
-     */
-    public Order order(long asked, String text) {
-        Order order = json.read(text, Order.class, "order " + asked);
-        if (order.id() != asked
-                || order.createdAt() == null
-                || order.currencyCode() == null
-                || order.totalIncTax() == null) {
-            throw ShopJson.unreadable("order %d lacks its id, date, currency or total".formatted(asked), null);
-        }
-        return order;
-    }
-
-    public ProductPages noProducts(Order order) {
-        return ProductPages.none(order);
-    }
-
-    /**
-     * The pages read so far and one more.
-     *
-     * @throws Fault where the text is no list of products
-     */
-    public ProductPages withPage(ProductPages pages, String text) {
-        String what = "products of order " + pages.order();
-        return pages.with(
-                text.isEmpty() ? List.of() : ShopJson.rows(json.read(text, OrderProduct[].class, what), what));
-    }
-
-    public RefundPages noRefunds(Order order) {
-        return RefundPages.none(order.id());
-    }
-
-    /**
-     * The pages read so far and one more.
-     *
-     * @throws Fault where the text is no list of refunds, or not of the order's
-     */
-    public RefundPages withRefunds(RefundPages pages, String text) {
-        return pages.with(
-                text.isEmpty() ? List.of() : json.data(text, Refund.class, "refunds of order " + pages.order()));
-    }
-
-    /** Everything that was read of an order. */
-    public OrderReading reading(Order order, List<OrderProduct> products, List<Refund> refunds) {
-        return new OrderReading(order, products, refunds);
-    }
-
-    /**
      * One page of the store's orders; empty where there are none.
      *
      * @throws Fault where the text is no list of orders

@@ -7,6 +7,7 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.ShopReplies;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.bigcommerce.reading.OrderReader;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.CredentialsFault;
 import io.ledgerbridge.faults.Fault;
@@ -271,7 +272,7 @@ class ReadOrderRouteTest {
                 .bean("shops", new Shops(Map.of(Given.STORE, Given.shop(shop.url()))))
                 .bean("clock", Clock.systemUTC())
                 .bean("databaseClock", (DatabaseClock) Clock.systemUTC()::instant)
-                .beans(ShopReplies.class)
+                .beans(ShopReplies.class, OrderReader.class)
                 .bean(
                         "bigcommerce-" + Given.STORE,
                         OneRequestClient.with("BigCommerce", patience, AnswerLimits.DEFAULT))

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** Every call that the program makes to BigCommerce and to Sage X3. */
 public enum OutgoingCall {
     ORDER("read-order", get("/stores/[^/]+/v2/orders/\\d+\\?include=fees")),
-    PRODUCTS("read-order-products", get("/stores/[^/]+/v2/orders/\\d+/products\\?page=.*")),
-    REFUNDS("read-order-refunds", get("/stores/[^/]+/v3/orders/\\d+/payment_actions/refunds\\?page=.*")),
+    PRODUCTS("read-order", get("/stores/[^/]+/v2/orders/\\d+/products\\?page=.*")),
+    REFUNDS("read-order", get("/stores/[^/]+/v3/orders/\\d+/payment_actions/refunds\\?page=.*")),
     SWEPT_ORDERS("sweep-orders-list", get("/stores/[^/]+/v2/orders\\?min_date_modified=.*")),
     SWEPT_REFUNDS("sweep-orders-list", get("/stores/[^/]+/v3/orders/payment_actions/refunds\\?created(:|%3A)min=.*")),
     BACKFILL("backfill-orders-page", get("/stores/[^/]+/v2/orders\\?min_date_created=.*")),

@@ -1,5 +1,8 @@
-package io.ledgerbridge.bigcommerce;
+package io.ledgerbridge.bigcommerce.reading;
 
+import io.ledgerbridge.bigcommerce.Order;
+import io.ledgerbridge.bigcommerce.OrderProduct;
+import io.ledgerbridge.bigcommerce.ShopJson;
 import io.ledgerbridge.faults.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,10 +57,5 @@ public record ProductPages(
             throw ShopJson.unreadable(
                     "products of order %d: one lacks its id, or is another order's".formatted(order), null);
         }
-    }
-
-    /** Products a page. */
-    public int limit() {
-        return LIMIT;
     }
 }

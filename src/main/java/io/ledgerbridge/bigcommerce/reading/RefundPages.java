@@ -1,5 +1,7 @@
-package io.ledgerbridge.bigcommerce;
+package io.ledgerbridge.bigcommerce.reading;
 
+import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.bigcommerce.ShopJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +57,5 @@ public record RefundPages(long order, List<Refund> refunds, int next, boolean in
     /** A server may give fewer a page than it is asked for: BigCommerce's own page sizes are multiples of 50. */
     private static boolean mayBeFull(List<Refund> page) {
         return page.size() >= LIMIT || (!page.isEmpty() && page.size() % SERVERS_PAGE == 0);
-    }
-
-    /** Refunds a page. */
-    public int limit() {
-        return LIMIT;
     }
 }
