@@ -130,7 +130,7 @@ class SecretsTest {
                     .isFalse();
             live(bench, answers);
             answers.append(loggedIn(bench, openId));
-            assertThat(bench.bean(X3Authorization.class).authorization("uk")).startsWith("Bearer " + SIGNED_TOKEN);
+            assertThat(bench.bean(X3Authorization.class).of("uk").header()).startsWith("Bearer " + SIGNED_TOKEN);
             jmx = jmx();
             hawtio = hawtio(bench);
             remember(bench);

@@ -18,20 +18,20 @@ final class RequiredCalls {
     /** By the file in which they are shipped, whose first route has its name. */
     static final Map<String, List<String>> BY_FILE = new TreeMap<>(Map.ofEntries(
             Map.entry("receive-webhook", List.of("inbox.store", "inbox.seenAgain")),
-            Map.entry("drain-inbox", List.of("drain.claims", "drain.begun", "drain.renew")),
+            Map.entry("drain-inbox", List.of("drain.claims", "drain.renew")),
             Map.entry(
                     "post-order",
                     List.of(
+                            "drain.begun",
                             "storeBackOff.reached",
-                            "orderWork.noteReading",
                             "orderWork.posted",
                             "orderWork.held",
                             "orderWork.ignored",
                             "orderWork.park")),
-            Map.entry("route-journal", List.of("sessions.take", "sessions.giveBack")),
             Map.entry(
                     "send-journal",
                     List.of(
+                            "sessions.take",
                             "journalDispatch.begin",
                             "journalDispatch.found",
                             "journalDispatch.sending",

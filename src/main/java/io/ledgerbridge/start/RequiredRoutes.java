@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The routes without which orders are not received or not posted, and those that an operator may leave out. */
 final class RequiredRoutes {
 
-    /** Before the name of an interface, the route that calls Sage X3 by it; what it asks and reads extends that name. */
+    /** Before the name of an interface, the route that calls Sage X3 by it. */
     static final String CALL = "call-x3-";
 
     /** The ends that classes of the program send to. */
@@ -19,11 +19,10 @@ final class RequiredRoutes {
     /** By the file in which they are shipped. */
     private static final Map<String, List<String>> ALWAYS = Map.of(
             "receive-webhook", List.of("receive-webhook", "receive-webhook-keep", "receive-webhook-answer"),
-            "drain-inbox", List.of("drain-inbox", "drain-inbox-work", "drain-inbox-renew"),
+            "drain-inbox", List.of("drain-inbox", "drain-inbox-renew"),
             "post-order", List.of("post-order"),
             "read-order", List.of("read-order"),
-            "route-journal", List.of("route-journal"),
-            "send-journal", List.of("send-journal", "send-journal-look-up", "send-journal-create"),
+            "send-journal", List.of("send-journal", "send-journal-once", "send-journal-look-up", "send-journal-create"),
             "on-failure", List.of("on-failure"),
             "sweep-orders", List.of("sweep-orders"));
 
@@ -51,12 +50,11 @@ final class RequiredRoutes {
                                 place(file),
                                 "route '%s' is missing, and without it orders are not received or not posted%s"
                                         .formatted(route, SpellingSuggestions.alike(route, found.stream())))));
-        for (String api : interfaces) {
-            List.of(CALL + api, CALL + api + "-look-up").stream()
-                    .filter(route -> !found.contains(route))
-                    .forEach(route -> faults.fault(
-                            place(CALL + api), "route '%s' is missing, and a store posts by it".formatted(route)));
-        }
+        interfaces.stream()
+                .map(api -> CALL + api)
+                .filter(route -> !found.contains(route))
+                .forEach(route ->
+                        faults.fault(place(route), "route '%s' is missing, and a store posts by it".formatted(route)));
         CALLED_BY_THE_PROGRAM.forEach(end -> calledByTheProgram(files, end, faults));
         OPTIONAL.forEach((route, effect) -> {
             if (!found.contains(route)) {

@@ -13,11 +13,11 @@ final class RouteConfigurations {
 
     /** What each of these must have, since nobody else would see it fail. */
     private static final Map<String, String> FIXED =
-            Map.of("receive-webhook", "answer-webhook", "drain-inbox-work", "on-failure");
+            Map.of("receive-webhook", "answer-webhook", "post-order", "on-failure");
 
     /** Whoever calls these sees a failure only if every route on the way passes it on. */
     private static final Set<String> CALLERS =
-            Set.of("receive-webhook", "drain-inbox-work", "preview-order", "ping-store", "on-failure");
+            Set.of("receive-webhook", "post-order", "preview-order", "ping-store", "on-failure");
 
     private final RouteFiles files;
     private final Map<String, ReadRoute> configurations = new TreeMap<>();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 final class RouteThreads {
 
-    private static final String WORKER = "drain-inbox-work";
+    private static final String WORKER = "post-order";
 
     /** Steps that go on with the rest of an order's route on a thread of their own. */
     private static final Set<String> STEPS = Set.of("aggregate", "resequence");

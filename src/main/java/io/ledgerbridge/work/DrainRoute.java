@@ -15,7 +15,7 @@ class DrainRoute {
     }
 
     boolean isStopped() {
-        return isStopped("drain-inbox") || isStopped("drain-inbox-work");
+        return isStopped("drain-inbox") || isStopped("post-order");
     }
 
     private boolean isStopped(String route) {

@@ -6,16 +6,18 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sees to it that a store has no more sessions in Sage X3 at once than it may, over all replicas. A session belongs to
- * a claim: when that is lost or given back, the session is free without anybody's doing. One that belongs to no order,
+ * Sees to it that a store has no more sessions in Sage X3 at once than it may, over all replicas. A claim has one from
+ * its first journal on; when the claim is lost or given back, the session is free without anybody's doing. One that belongs to no order,
  * such as a ping's, has an order below zero, which nobody else has, and its end as its fence.
  */
 @Component
@@ -29,23 +31,43 @@ public class Sessions {
                    AND d.fence = x3_session.fence AND d.lease_holder IS NOT NULL AND d.due_at > :now))""";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final DatabaseClock clock;
 
-    Sessions(JdbcClient jdbc, DatabaseClock clock) {
+    Sessions(JdbcClient jdbc, TransactionTemplate transactions, DatabaseClock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Takes a session if one is free. The claim is renewed in any case, so that whoever waits keeps its order.
+     * The session that a claim has, or one that is free. A claim without one is renewed in any case, so that whoever waits
+     * keeps its order.
      *
      * @param concurrency how many the store may have at once
      * @throws io.ledgerbridge.faults.LeaseLost where another worker has the order
      */
-    @Transactional
     public Session take(Claim claim, int concurrency) {
+        Session wanted = new Session(claim, 0);
+        Session had = wanted.numbered(had(wanted));
+        return had.isMissing()
+                ? Objects.requireNonNull(transactions.execute(begun -> takeOne(claim, wanted, concurrency)))
+                : had;
+    }
+
+    private Session takeOne(Claim claim, Session wanted, int concurrency) {
         claim.hold();
-        return taken(new Session(claim, 0), concurrency);
+        return taken(wanted, concurrency);
+    }
+
+    private int had(Session wanted) {
+        return jdbc.sql("SELECT number FROM x3_session WHERE store = :store AND order_id = :order AND fence = :fence")
+                .param("store", wanted.store())
+                .param("order", wanted.order())
+                .param("fence", wanted.fence())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     /**

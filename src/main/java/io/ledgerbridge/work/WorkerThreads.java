@@ -26,7 +26,7 @@ public final class WorkerThreads extends ThreadPoolExecutor {
     }
 
     private static CustomizableThreadFactory threads() {
-        CustomizableThreadFactory threads = new CustomizableThreadFactory("drain-inbox-work-");
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("post-order-");
         threads.setDaemon(true);
         return threads;
     }

@@ -14,9 +14,7 @@ public enum Boundary {
     CLAIMED,
     /** BigCommerce's answers are read; nothing is written of them. */
     ORDER_READ,
-    /** What the reading shows is committed. */
-    READING_WRITTEN,
-    /** The planned journals are committed; X3 has not heard of them. */
+    /** What the reading shows and the planned journals are committed; X3 has not heard of them. */
     JOURNAL_WRITTEN,
     /** One of the store's sessions in X3 is taken, in the database. */
     SESSION_TAKEN,

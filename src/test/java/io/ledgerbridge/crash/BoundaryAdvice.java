@@ -110,7 +110,6 @@ final class BoundaryAdvice implements BeanPostProcessor {
                     committed(Boundary.CLAIMED);
                 }
             }
-            case "orderWork.noteReading" -> committed(Boundary.READING_WRITTEN);
             case "books.plan" -> {
                 if (given[2] instanceof List<?> drafts && !drafts.isEmpty()) {
                     committed(Boundary.JOURNAL_WRITTEN);

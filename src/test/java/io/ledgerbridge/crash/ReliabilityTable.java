@@ -51,12 +51,8 @@ class ReliabilityTable {
             Boundary.REPLY_READ);
 
     /** Where a worker holds its claim and no transaction is under way. */
-    private static final Set<Boundary> WHILE_CLAIMED = EnumSet.of(
-            Boundary.ORDER_READ,
-            Boundary.READING_WRITTEN,
-            Boundary.JOURNAL_WRITTEN,
-            Boundary.LOOKED_UP,
-            Boundary.REPLY_READ);
+    private static final Set<Boundary> WHILE_CLAIMED =
+            EnumSet.of(Boundary.ORDER_READ, Boundary.JOURNAL_WRITTEN, Boundary.LOOKED_UP, Boundary.REPLY_READ);
 
     private final List<Row> rows = new ArrayList<>();
 

@@ -27,7 +27,7 @@ class StoppedPastItsLeaseTest {
         try (Database database = Databases.postgresql()) {
             assertThat(new Scenarios(directory)
                             .stoppedAt(
-                                    List.of(Boundary.LOOKED_UP, Boundary.READING_WRITTEN, Boundary.REPLY_READ),
+                                    List.of(Boundary.LOOKED_UP, Boundary.JOURNAL_WRITTEN, Boundary.REPLY_READ),
                                     Surroundings.postgreSql(database)))
                     .matches(Verdict::isGood);
         }

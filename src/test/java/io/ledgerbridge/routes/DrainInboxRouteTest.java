@@ -14,13 +14,20 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.books.Books;
 import io.ledgerbridge.catchup.MissedTurns;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
+import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.DrainSettings;
+import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
+import io.ledgerbridge.work.LateCommitLookUps;
+import io.ledgerbridge.work.OrderJournals;
+import io.ledgerbridge.work.StoreBackOff;
 import io.ledgerbridge.work.WorkerThreads;
 import io.ledgerbridge.work.Workers;
 import java.time.Duration;
@@ -34,19 +41,21 @@ import org.apache.camel.Processor;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
-/** {@code drain-inbox.camel.yaml}. */
+/** {@code drain-inbox.camel.yaml}, and the worker that it hands a claim to. */
 class DrainInboxRouteTest {
 
     private static final int SOON = 4000;
 
     private final Drain drain = mock(Drain.class);
     private final Faults faults = mock(Faults.class);
+    private final LateCommitLookUps lookUps = mock(LateCommitLookUps.class);
+    private final OrderJournals journals = mock(OrderJournals.class);
     private final MissedTurns missedTurns = mock(MissedTurns.class);
     private final Claim first = Given.claim(250);
     private final Claim second = Given.claim(251);
 
     @Test
-    void worksEachClaimAndFreesItsWorker() throws Exception {
+    void handsEachClaimToAWorker() throws Exception {
         when(drain.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
         try (RouteRun run = running(2, exchange -> {})) {
             verify(drain, timeout(SOON).times(2)).done(any());
@@ -233,19 +242,30 @@ class DrainInboxRouteTest {
         return failure == thrown || failure.getCause() == thrown;
     }
 
-    private RouteRun running(int workers, Processor posting) throws Exception {
-        return running(workers, Duration.ofMinutes(5), posting);
+    private RouteRun running(int workers, Processor working) throws Exception {
+        return running(workers, Duration.ofMinutes(5), working);
     }
 
-    private RouteRun running(int workers, Duration lease, Processor posting) throws Exception {
+    private RouteRun running(int workers, Duration lease, Processor working) throws Exception {
         WorkerThreads threads = new WorkerThreads(workers, mock(Workers.class));
-        return RouteRun.of("drain-inbox")
+        when(lookUps.next(any())).thenReturn(LateCommitLookUps.Next.WORK);
+        when(journals.plan(any(), any())).thenReturn(new OrderJournals.Work(Decision.HOLD, List.of(), "", null));
+        return RouteRun.of("drain-inbox", "post-order")
                 .bean("drainWorkers", threads)
                 .bean("drain", drain)
                 .bean("faults", faults)
                 .bean("missedTurns", missedTurns)
                 .bean("drainSettings", new DrainSettings(Duration.ofMillis(20), workers, lease))
-                .standIn("post-order", posting)
+                .bean("books", mock(Books.class))
+                .bean("lateCommitLookUps", lookUps)
+                .bean("orderJournals", journals)
+                .bean("orderWork", mock(OrderWork.class))
+                .bean("storeBackOff", mock(StoreBackOff.class))
+                .standIn("read-order", exchange -> {
+                    working.process(exchange);
+                    exchange.getMessage().setBody(mock(OrderReading.class));
+                })
+                .standIn("send-journal")
                 .start();
     }
 }

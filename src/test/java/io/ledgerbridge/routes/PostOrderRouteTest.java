@@ -2,8 +2,11 @@ package io.ledgerbridge.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
@@ -20,33 +23,35 @@ import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.UncertainFault;
 import io.ledgerbridge.posting.Decision;
-import io.ledgerbridge.posting.OrderFacts;
-import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.OrderWork;
+import io.ledgerbridge.work.Drain;
+import io.ledgerbridge.work.Faults;
 import io.ledgerbridge.work.LateCommitLookUps;
 import io.ledgerbridge.work.OrderJournals;
 import io.ledgerbridge.work.StoreBackOff;
 import java.time.Instant;
 import java.util.List;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 /** {@code post-order.camel.yaml}. */
 class PostOrderRouteTest {
 
+    private static final int SOON = 4000;
     private static final ParkReason REASON = new ParkReason(ParkCode.UNMAPPED_CHANNEL, "channel 7", "Map it.");
 
     private final Claim claim = Given.claim();
     private final Books books = mock(Books.class);
     private final LateCommitLookUps lookAgain = mock(LateCommitLookUps.class);
+    private final Drain drain = mock(Drain.class);
+    private final Faults faults = mock(Faults.class);
     private final OrderWork orderWork = mock(OrderWork.class);
     private final OrderJournals orderJournals = mock(OrderJournals.class);
     private final OrderReading reading = new OrderReading(mock(Order.class), List.of(), List.of());
-    private final OrderHistory known = new OrderHistory(List.of(), List.of(), 0, OrderFacts.NONE, false);
     private final List<Journal> journals = List.of(Given.journal(), Given.journal("BC250-A1", "1"));
     private Object planner = orderJournals;
     private Processor sending = exchange -> {};
@@ -57,7 +62,7 @@ class PostOrderRouteTest {
 
     /** Plans so. */
     public static final class OddPlanner {
-        public OddPlan plan(Claim claim, OrderReading reading, OrderHistory known) {
+        public OddPlan plan(Claim claim, OrderReading reading) {
             return new OddPlan("WAIT");
         }
     }
@@ -65,7 +70,6 @@ class PostOrderRouteTest {
     @BeforeEach
     void know() {
         when(books.unsettledOf(Given.STORE, Given.ORDER)).thenReturn(List.of());
-        when(orderWork.noteReading(claim, reading)).thenReturn(known);
         when(lookAgain.dueOf(Given.STORE, Given.ORDER)).thenReturn(List.of());
         when(lookAgain.next(claim)).thenReturn(LateCommitLookUps.Next.WORK);
     }
@@ -76,10 +80,9 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(result.exchange().isFailed()).isFalse();
-        assertThat(result.visited()).containsExactly("read-order", "route-journal", "route-journal");
-        assertThat(result.bodiesAt("route-journal")).isEqualTo(journals);
-        verify(orderWork).noteReading(claim, reading);
+        verifyNoInteractions(faults);
+        assertThat(result.visited()).containsExactly("read-order", "send-journal", "send-journal");
+        assertThat(result.bodiesAt("send-journal")).isEqualTo(journals);
         verify(orderWork).posted(claim);
         verifyNoMoreInteractions(orderWork);
     }
@@ -101,10 +104,9 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(SendJournalCases.cause(result.exchange(), Fault.class)).hasMessage("down");
-        assertThat(result.bodiesAt("route-journal")).containsExactly(journals.get(0));
-        verify(orderWork).noteReading(claim, reading);
-        verifyNoMoreInteractions(orderWork);
+        assertThat(result.failure(Fault.class)).hasMessage("down");
+        assertThat(result.bodiesAt("send-journal")).containsExactly(journals.get(0));
+        verifyNoInteractions(orderWork);
     }
 
     @Test
@@ -112,7 +114,6 @@ class PostOrderRouteTest {
         plan(Decision.HOLD, List.of(), null);
 
         assertThat(work().visited()).containsExactly("read-order");
-        verify(orderWork).noteReading(claim, reading);
         verify(orderWork).held(claim, "because");
         verifyNoMoreInteractions(orderWork);
     }
@@ -122,7 +123,6 @@ class PostOrderRouteTest {
         plan(Decision.IGNORE, List.of(), null);
 
         assertThat(work().visited()).containsExactly("read-order");
-        verify(orderWork).noteReading(claim, reading);
         verify(orderWork).ignored(claim, "because");
         verifyNoMoreInteractions(orderWork);
     }
@@ -132,7 +132,6 @@ class PostOrderRouteTest {
         plan(Decision.PARK, List.of(), REASON);
 
         assertThat(work().visited()).containsExactly("read-order");
-        verify(orderWork).noteReading(claim, reading);
         verify(orderWork).park(claim, REASON);
         verifyNoMoreInteractions(orderWork);
     }
@@ -143,11 +142,8 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(result.exchange().getException())
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("No way to go on with the decision WAIT");
-        verify(orderWork).noteReading(claim, reading);
-        verifyNoMoreInteractions(orderWork);
+        assertThat(result.failure(IllegalStateException.class)).hasMessage("No way to go on with the decision WAIT");
+        verifyNoInteractions(orderWork);
     }
 
     @Test
@@ -158,8 +154,8 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(result.visited()).containsExactly("route-journal", "read-order", "route-journal");
-        assertThat(result.bodiesAt("route-journal")).containsExactly(unknown, Given.journal());
+        assertThat(result.visited()).containsExactly("send-journal", "read-order", "send-journal");
+        assertThat(result.bodiesAt("send-journal")).containsExactly(unknown, Given.journal());
     }
 
     @Test
@@ -172,8 +168,8 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(SendJournalCases.cause(result.exchange(), Fault.class)).isInstanceOf(UncertainFault.class);
-        assertThat(result.visited()).containsExactly("route-journal");
+        assertThat(result.failure(Fault.class)).isInstanceOf(UncertainFault.class);
+        assertThat(result.visited()).containsExactly("send-journal");
         verifyNoInteractions(orderWork, orderJournals);
     }
 
@@ -185,8 +181,8 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(result.visited()).containsExactly("route-journal", "read-order");
-        assertThat(result.bodiesAt("route-journal")).containsExactly(posted);
+        assertThat(result.visited()).containsExactly("send-journal", "read-order");
+        assertThat(result.bodiesAt("send-journal")).containsExactly(posted);
     }
 
     @Test
@@ -205,9 +201,7 @@ class PostOrderRouteTest {
             throw Fault.needsPerson(REASON);
         };
 
-        assertThat(SendJournalCases.cause(work().exchange(), NeedsPersonFault.class)
-                        .reason())
-                .isEqualTo(REASON);
+        assertThat(work().failure(NeedsPersonFault.class).reason()).isEqualTo(REASON);
         verify(lookAgain, never()).next(any());
         verifyNoInteractions(orderWork, orderJournals);
     }
@@ -220,30 +214,33 @@ class PostOrderRouteTest {
 
         Result result = work();
 
-        assertThat(SendJournalCases.cause(result.exchange(), Fault.class)).hasMessage("no answer");
+        assertThat(result.failure(Fault.class)).hasMessage("no answer");
         verifyNoInteractions(orderWork, orderJournals);
     }
 
     @Test
     void sendsNothingThatIsNotPlanned() throws Exception {
-        when(orderJournals.plan(any(), any(), any())).thenThrow(Fault.needsPersonAfter(2, REASON));
+        when(orderJournals.plan(any(), any())).thenThrow(Fault.needsPersonAfter(2, REASON));
 
         Result result = work();
 
-        assertThat(SendJournalCases.cause(result.exchange(), NeedsPersonFault.class)
-                        .reason())
-                .isEqualTo(REASON);
+        assertThat(result.failure(NeedsPersonFault.class).reason()).isEqualTo(REASON);
         assertThat(result.visited()).containsExactly("read-order");
-        verify(orderWork).noteReading(claim, reading);
-        verifyNoMoreInteractions(orderWork);
+        verifyNoInteractions(orderWork);
     }
 
     private void plan(Decision decision, List<Journal> planned, @Nullable ParkReason reason) {
-        when(orderJournals.plan(claim, reading, known))
+        when(orderJournals.plan(claim, reading))
                 .thenReturn(new OrderJournals.Work(decision, planned, "because", reason));
     }
 
-    private record Result(Exchange exchange, List<RouteRun.Arrival> arrivals) {
+    /** @param failures what was handed over for each that failed */
+    private record Result(List<Throwable> failures, List<RouteRun.Arrival> arrivals) {
+
+        <T extends Throwable> T failure(Class<T> type) {
+            assertThat(failures).hasSize(1);
+            return SendJournalCases.cause(failures.get(0), type);
+        }
 
         List<String> visited() {
             return arrivals.stream().map(RouteRun.Arrival::at).toList();
@@ -262,13 +259,19 @@ class PostOrderRouteTest {
                 .bean("books", books)
                 .bean("lateCommitLookUps", lookAgain)
                 .bean("orderWork", orderWork)
+                .bean("drain", drain)
+                .bean("faults", faults)
                 .bean("storeBackOff", mock(StoreBackOff.class))
                 .bean("orderJournals", planner)
                 .standIn("read-order", readingOrder)
-                .standIn("route-journal", sending)
+                .standIn("send-journal", sending)
                 .start()) {
-            Exchange exchange = run.send("post-order", in -> in.setVariable("claim", claim));
-            return new Result(exchange, run.arrivals());
+            run.send("post-order", in -> in.getMessage().setBody(claim));
+            verify(drain).begun(claim);
+            verify(drain, timeout(SOON)).done(claim);
+            ArgumentCaptor<Exception> failures = ArgumentCaptor.forClass(Exception.class);
+            verify(faults, atMost(1)).handle(eq(claim), failures.capture());
+            return new Result(List.copyOf(failures.getAllValues()), run.arrivals());
         }
     }
 }

@@ -143,7 +143,7 @@ class RouteFilesTest {
             quoted(cells[1]).forEach(id -> said.putIfAbsent(id, quoted(cells[2])));
         });
         Set<String> called = RouteNeeds.called(files());
-        assertThat(called).contains("read-order-resource", "send-journal-ask", "call-x3-soap-look-up");
+        assertThat(called).contains("read-order-resource", "send-journal-look-up", "call-x3-soap");
         assertThat(called).allSatisfy(id -> assertThat(said).containsEntry(id, RouteNeeds.of(id, files())));
     }
 

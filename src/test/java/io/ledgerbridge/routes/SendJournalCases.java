@@ -50,6 +50,7 @@ import io.ledgerbridge.sagex3.LookUp;
 import io.ledgerbridge.sagex3.Refusals;
 import io.ledgerbridge.sagex3.RestReplies;
 import io.ledgerbridge.sagex3.SettlingTime;
+import io.ledgerbridge.sagex3.X3LookUps;
 import io.ledgerbridge.sagex3.X3Replies;
 import io.ledgerbridge.sagex3.X3Requests;
 import io.ledgerbridge.sagex3.login.AccessTokens;
@@ -60,6 +61,8 @@ import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import io.ledgerbridge.sagex3.templates.TemplateFolder;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
+import io.ledgerbridge.work.Sessions;
+import io.ledgerbridge.work.StoreBackOff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -826,7 +829,7 @@ abstract class SendJournalCases {
     }
 
     private Exchange send(RouteRun run, Journal journal, FolderSettings folder) {
-        return run.send("send-journal", exchange -> {
+        return run.send("send-journal-once", exchange -> {
             Given.inboundHeaders(exchange);
             exchange.setVariable("claim", claim);
             exchange.setVariable("journal", journal);
@@ -846,6 +849,8 @@ abstract class SendJournalCases {
                 .bean("pairedFolders", pairedFolders)
                 .bean("storedSecrets", StoredSecrets.NONE)
                 .bean("accessTokens", mock(AccessTokens.class))
+                .bean("sessions", mock(Sessions.class))
+                .bean("storeBackOff", mock(StoreBackOff.class))
                 .bean("clock", Clock.systemUTC())
                 .bean("databaseClock", (DatabaseClock) Clock.systemUTC()::instant)
                 .bean("settlingTime", new SettlingTime(folders, Duration.ofMinutes(5)))
@@ -854,7 +859,12 @@ abstract class SendJournalCases {
                         "sage-x3-" + Given.STORE,
                         client == null ? OneRequestClient.with("Sage X3", patience, AnswerLimits.DEFAULT) : client)
                 .bean("storeTemplates", new StoreTemplates(Map.of(Given.STORE, TemplateFolder.in(templates))))
-                .beans(JournalDispatch.class, LateCommitCheck.class, X3Requests.class, X3Authorization.class)
+                .beans(
+                        JournalDispatch.class,
+                        LateCommitCheck.class,
+                        X3Requests.class,
+                        X3LookUps.class,
+                        X3Authorization.class)
                 .beans(X3Replies.class, GraphqlReplies.class, RestReplies.class, SoapReplies.class)
                 .start();
     }
@@ -865,10 +875,14 @@ abstract class SendJournalCases {
 
     /** What failed an exchange, within whatever wraps it. */
     static <T extends Throwable> T cause(Exchange exchange, Class<T> type) {
-        return Stream.<Throwable>iterate(exchange.getException(), Objects::nonNull, Throwable::getCause)
+        return cause(exchange.getException(), type);
+    }
+
+    static <T extends Throwable> T cause(@Nullable Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName(), exchange.getException()));
+                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName(), failure));
     }
 }

@@ -7,9 +7,13 @@ import io.ledgerbridge.http.NotSentException;
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.JournalDispatch;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.X3LookUps;
 import io.ledgerbridge.sagex3.X3Replies;
 import io.ledgerbridge.sagex3.X3Requests;
+import io.ledgerbridge.sagex3.login.PairedFolders;
 import io.ledgerbridge.sagex3.login.X3Authorization;
+import io.ledgerbridge.work.Sessions;
+import io.ledgerbridge.work.StoreBackOff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -37,27 +41,8 @@ class SendJournalRouteTest {
 
     @ParameterizedTest
     @EnumSource
-    void looksAJournalUpByTheInterfaceOfItsStore(X3Api api) throws Exception {
-        assertThat(visited(text(), "send-journal-look-up", api, "1"))
-                .containsExactly("call-x3-" + api.label() + "-look-up");
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void callsTheInterfaceOfTheStore(X3Api api) throws Exception {
         assertThat(visited(text(), "send-journal-call", api, "1")).containsExactly("call-x3-" + api.label());
-    }
-
-    @Test
-    void failsLoudlyWhereNothingLooksUpByTheInterface() throws Exception {
-        try (RouteRun run = running(text().replace("== 'SOAP'", "== 'OTHER'"))) {
-            Exchange exchange = send(run, "send-journal-look-up", X3Api.SOAP, "3");
-
-            assertThat(exchange.getException())
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("No way into Sage X3 by SOAP for channel 3");
-            assertThat(run.visited()).isEmpty();
-        }
     }
 
     /** Of a create that the books have as sent, it has to be certain that nothing was. */
@@ -85,9 +70,8 @@ class SendJournalRouteTest {
     void keepsToTheRulesWithABranchAsTheReadmeAddsOne() throws IOException {
         RouteFile branched = RouteFile.of("send-journal.camel.yaml", withBranch());
         String rest = Files.readString(RouteFile.FOLDER.resolve("call-x3-rest.camel.yaml"));
-        RouteFile way = RouteFile.of(
-                "call-x3-marketplace.camel.yaml",
-                rest.substring(0, rest.indexOf("- route:", 1)).replace("call-x3-rest", "call-x3-marketplace"));
+        RouteFile way =
+                RouteFile.of("call-x3-marketplace.camel.yaml", rest.replace("call-x3-rest", "call-x3-marketplace"));
         List<RouteFile> files = new ArrayList<>(RouteFile.all());
         files.removeIf(file -> file.name().equals(branched.name()));
         files.addAll(List.of(branched, way));
@@ -123,9 +107,13 @@ class SendJournalRouteTest {
                 .bean("x3Authorization", mock(X3Authorization.class))
                 .bean("journalDispatch", mock(JournalDispatch.class))
                 .bean("x3Requests", mock(X3Requests.class))
+                .bean("x3LookUps", mock(X3LookUps.class))
+                .bean("sessions", mock(Sessions.class))
+                .bean("storeBackOff", mock(StoreBackOff.class))
+                .bean("pairedFolders", mock(PairedFolders.class))
                 .bean("x3Replies", mock(X3Replies.class));
         for (X3Api api : X3Api.values()) {
-            run.standIn("call-x3-" + api.label()).standIn("call-x3-" + api.label() + "-look-up");
+            run.standIn("call-x3-" + api.label());
         }
         return run.standIn("call-x3-marketplace").start();
     }

@@ -48,11 +48,41 @@ public class X3Authorization {
     }
 
     /**
-     * The Authorization header for one call of a store.
+     * What a question or a create is sent with.
      *
      * @throws Fault where a credential is missing, or no token can be had
      */
-    public String authorization(String store) {
+    public Authorization of(String store) {
+        return Authorization.first(header(store));
+    }
+
+    /**
+     * What it is to be sent with once more: where X3 answered 401 to a token, another one, but only once.
+     *
+     * @return untried only where the request is worth repeating
+     * @throws Fault where no other token can be had
+     */
+    public Authorization after(Authorization sent, String store, @Nullable Integer status) {
+        if (sent.renewed() || status == null || status != UNAUTHORISED || !isFetched(store)) {
+            return sent.tried();
+        }
+        accessTokens.of(store, sent.header().substring(BEARER.length()));
+        return Authorization.inPlaceOfARefused(header(store));
+    }
+
+    /** Likewise for a create, of which X3 took nothing then; where no token can be had, its reply stands. */
+    public Authorization afterCreate(Authorization sent, String store, CreateReply reply) {
+        if (!(reply instanceof CreateReply.CredentialsRefused)) {
+            return sent.tried();
+        }
+        try {
+            return after(sent, store, UNAUTHORISED);
+        } catch (Fault none) {
+            return sent.tried();
+        }
+    }
+
+    private String header(String store) {
         FolderSettings folder = folders.of(store);
         Auth auth = folder.auth();
         return switch (auth.type()) {
@@ -60,31 +90,6 @@ public class X3Authorization {
             case CONNECTED_APP -> BEARER + signed(folder, clientSecret(store, auth));
             case OAUTH2, CLIENT_CREDENTIALS -> BEARER + accessTokens.of(store, null);
         };
-    }
-
-    /**
-     * Whether a call is worth repeating: X3 answered 401 to a token, and there is another by now.
-     *
-     * @throws Fault where none can be had
-     */
-    public boolean renewed(String store, @Nullable Integer status, String authorization) {
-        if (status == null || status != UNAUTHORISED || !isFetched(store)) {
-            return false;
-        }
-        accessTokens.of(store, authorization.substring(BEARER.length()));
-        return true;
-    }
-
-    /** Likewise for a create; where no token can be had, its reply stands. */
-    public boolean renewedAfter(String store, CreateReply reply, String authorization) {
-        if (!(reply instanceof CreateReply.CredentialsRefused)) {
-            return false;
-        }
-        try {
-            return renewed(store, UNAUTHORISED, authorization);
-        } catch (Fault none) {
-            return false;
-        }
     }
 
     private boolean isFetched(String store) {

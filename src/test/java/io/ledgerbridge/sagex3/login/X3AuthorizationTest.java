@@ -2,11 +2,17 @@ package io.ledgerbridge.sagex3.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import io.ledgerbridge.credentials.StoredSecrets;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.sagex3.CreateReply;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.LookUp;
@@ -51,6 +57,59 @@ public class X3AuthorizationTest {
         assertThat(token(path, audience).getPayload().toJSONObject()).containsEntry("aud", claim);
     }
 
+    @Test
+    void isAnotherOnceWhereX3RefusedAFetchedToken() {
+        AccessTokens fetched = mock(AccessTokens.class);
+        when(fetched.of("us", null)).thenReturn("first", "second");
+        X3Authorization authorizations = authorizations(Auth.Type.OAUTH2, fetched);
+
+        Authorization first = authorizations.of("us");
+        Authorization second = authorizations.after(first, "us", 401);
+        Authorization third = authorizations.after(second, "us", 401);
+
+        assertThat(first).isEqualTo(new Authorization("Bearer first", true, false));
+        assertThat(second).isEqualTo(new Authorization("Bearer second", true, true));
+        assertThat(third.untried()).isFalse();
+        verify(fetched).of("us", "first");
+        verify(fetched, never()).of("us", "second");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"OAUTH2, 200", "OAUTH2, 403", "OAUTH2, 500", "OAUTH2, none", "BASIC, 401"})
+    void isTriedByAnyOtherAnswer(Auth.Type type, @Nullable Integer status) {
+        AccessTokens fetched = mock(AccessTokens.class);
+        when(fetched.of("us", null)).thenReturn("first");
+        X3Authorization authorizations = authorizations(type, fetched);
+
+        assertThat(authorizations.after(authorizations.of("us"), "us", status).untried())
+                .isFalse();
+    }
+
+    @Test
+    void letsTheReplyOfACreateStandWhereNoOtherTokenCanBeHad() {
+        AccessTokens fetched = mock(AccessTokens.class);
+        when(fetched.of("us", null)).thenReturn("first");
+        when(fetched.of("us", "first")).thenThrow(Fault.credentials(Side.SAGE_X3, "revoked"));
+        X3Authorization authorizations = authorizations(Auth.Type.OAUTH2, fetched);
+        CreateReply refused = new CreateReply.CredentialsRefused("401");
+
+        Authorization after = authorizations.afterCreate(authorizations.of("us"), "us", refused);
+
+        assertThat(after.untried()).isFalse();
+        assertThat(after.toString()).doesNotContain("first");
+    }
+
+    private static X3Authorization authorizations(Auth.Type type, AccessTokens fetched) {
+        Auth auth = new Auth(type, "app", SECRET, "LEDGER", "password", null, null, null, Auth.TokenRequest.JSON, null);
+        return new X3Authorization(
+                new Folders(Map.of("us", folder("SEED", "/xtrem/api", auth))),
+                StoredSecrets.NONE,
+                fetched,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
     private static SignedJWT token(String path, @Nullable String audience) throws Exception {
         Auth auth = new Auth(
                 Auth.Type.CONNECTED_APP,
@@ -68,7 +127,7 @@ public class X3AuthorizationTest {
                 StoredSecrets.NONE,
                 mock(AccessTokens.class),
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        return SignedJWT.parse(tokens.authorization("us").substring("Bearer ".length()));
+        return SignedJWT.parse(tokens.of("us").header().substring("Bearer ".length()));
     }
 
     public static FolderSettings folder(String endpoint, String graphqlPath, Auth auth) {

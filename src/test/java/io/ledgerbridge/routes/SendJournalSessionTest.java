@@ -5,7 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -18,6 +17,8 @@ import io.ledgerbridge.sagex3.LookUp;
 import io.ledgerbridge.work.Session;
 import io.ledgerbridge.work.Sessions;
 import io.ledgerbridge.work.StoreBackOff;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** {@code route-journal.camel.yaml}. */
-class RouteJournalRouteTest {
+/** {@code send-journal.camel.yaml}: the sessions in Sage X3 in which journals are sent. */
+class SendJournalSessionTest {
 
     private static final FolderSettings FOLDER = Given.folder(X3Api.GRAPHQL, "http://x3.invalid", LookUp.ALWAYS);
     private static final Session SESSION = new Session(Given.claim(), 1);
@@ -51,10 +52,10 @@ class RouteJournalRouteTest {
     @Test
     void sendsAJournalToItsStoresFolder() throws Exception {
         try (RouteRun run = running(exchange -> {})) {
-            Exchange exchange = run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+            Exchange exchange = run.send("send-journal", in -> in.getMessage().setBody(Given.journal()));
 
             assertThat(exchange.isFailed()).isFalse();
-            assertThat(run.visited()).containsExactly("send-journal");
+            assertThat(run.visited()).containsExactly("send-journal-once");
             assertThat(run.arrivals().get(0).variables())
                     .containsEntry("journal", Given.journal())
                     .containsEntry("folder", FOLDER)
@@ -68,7 +69,7 @@ class RouteJournalRouteTest {
         try (RouteRun run = running(exchange -> {
             throw failure;
         })) {
-            Exchange exchange = run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+            Exchange exchange = run.send("send-journal", in -> in.getMessage().setBody(Given.journal()));
 
             assertThat(exchange.getException()).isSameAs(failure);
         }
@@ -102,7 +103,7 @@ class RouteJournalRouteTest {
             throw new IllegalStateException("down");
         })) {
             for (int journal = 0; journal <= allowed; journal++) {
-                run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+                run.send("send-journal", in -> in.getMessage().setBody(Given.journal()));
             }
 
             assertThat(run.arrivals()).hasSize(allowed + 1);
@@ -111,41 +112,45 @@ class RouteJournalRouteTest {
 
     @Test
     @Timeout(10)
-    void waitsUntilASessionIsFreeAndGivesItBack() throws Exception {
+    void waitsUntilASessionIsFree() throws Exception {
         when(sessions.take(any(), anyInt())).thenReturn(new Session(Given.claim(), 0), SESSION);
         AtomicReference<Thread> worker = new AtomicReference<>();
         try (RouteRun run = running(exchange -> {
-            verify(sessions, never()).giveBack(any());
             worker.set(Thread.currentThread());
         })) {
-            run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+            run.send("send-journal", in -> in.getMessage().setBody(Given.journal()));
 
             assertThat(run.arrivals()).hasSize(1);
         }
         assertThat(worker.get()).as("the worker goes on itself").isSameAs(Thread.currentThread());
         verify(sessions, times(2)).take(any(), eq(FOLDER.concurrency()));
-        verify(sessions).giveBack(SESSION);
         verify(connections).reached(Given.STORE, "sage-x3");
     }
 
     @Test
-    void leavesTheSessionOfAJournalThatFailsToTheEndOfItsClaim() throws Exception {
+    void saysNothingOfX3WhereAJournalFails() throws Exception {
         try (RouteRun run = running(exchange -> {
             throw new IllegalStateException("down");
         })) {
-            run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+            run.send("send-journal", in -> in.getMessage().setBody(Given.journal()));
         }
-        verify(sessions, never()).giveBack(any());
         verifyNoInteractions(connections);
+    }
+
+    /** Its first route alone. */
+    private static String ofTheSession() throws IOException {
+        String text = Files.readString(RouteFile.FOLDER.resolve("send-journal.camel.yaml"));
+        return text.substring(0, text.indexOf("- route:", 1));
     }
 
     /** With a stand-in for what sends a journal, that does something. */
     private RouteRun running(Processor sending) throws Exception {
-        return RouteRun.of("route-journal")
+        return RouteRun.of()
+                .text("send-journal", ofTheSession())
                 .bean("sessions", sessions)
                 .bean("storeBackOff", connections)
                 .bean("pairedFolders", new Folders(Map.of(Given.STORE, FOLDER)))
-                .standIn("send-journal", sending)
+                .standIn("send-journal-once", sending)
                 .start();
     }
 
@@ -158,7 +163,7 @@ class RouteJournalRouteTest {
 
         void send(RouteRun run) throws Exception {
             Callable<Exchange> one =
-                    () -> run.send("route-journal", in -> in.getMessage().setBody(Given.journal()));
+                    () -> run.send("send-journal", in -> in.getMessage().setBody(Given.journal()));
             for (Future<Exchange> sent : threads.invokeAll(Collections.nCopies(count, one))) {
                 assertThat(sent.get().getException()).isNull();
             }

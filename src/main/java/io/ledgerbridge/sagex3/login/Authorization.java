@@ -1,0 +1,28 @@
+package io.ledgerbridge.sagex3.login;
+
+/**
+ * What proves to Sage X3 who calls, for one question or one create.
+ *
+ * @param header the header Authorization, a secret
+ * @param untried whether no request was sent with it yet
+ * @param renewed whether it came in place of a token that Sage X3 refused
+ */
+public record Authorization(String header, boolean untried, boolean renewed) {
+
+    static Authorization first(String header) {
+        return new Authorization(header, true, false);
+    }
+
+    static Authorization inPlaceOfARefused(String header) {
+        return new Authorization(header, true, true);
+    }
+
+    Authorization tried() {
+        return new Authorization(header, false, renewed);
+    }
+
+    @Override
+    public String toString() {
+        return "Authorization[untried=%s, renewed=%s]".formatted(untried, renewed);
+    }
+}

@@ -1,0 +1,194 @@
+package io.ledgerbridge.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.TestClock;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.books.AuditLink;
+import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.Books;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.RestoredBooks;
+import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.books.Traces;
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.LeaseLost;
+import io.ledgerbridge.faults.NeedsPersonFault;
+import io.ledgerbridge.faults.ParkCode;
+import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.faults.PlannedAnewFault;
+import io.ledgerbridge.posting.Decision;
+import io.ledgerbridge.posting.Settings;
+import io.ledgerbridge.posting.Shop;
+import io.ledgerbridge.posting.rules.Rules;
+import io.ledgerbridge.queue.Claim;
+import io.ledgerbridge.queue.Claims;
+import io.ledgerbridge.queue.DueOrders;
+import io.ledgerbridge.queue.EventRows;
+import io.ledgerbridge.queue.OrderWork;
+import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.login.PairedFolders;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What one plan of an order writes, and what stays of it where it can't be planned. */
+@OnEachDatabase
+class OrderJournalsTest {
+
+    private static final String FOLDER = "http://x3.example.com|SEED";
+
+    private final Database database;
+    private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
+    private final AnnotationConfigApplicationContext beans;
+    private final Books books = mock(Books.class);
+    private final Traces traces = mock(Traces.class);
+    private final RestoredBooks restoredBooks = mock(RestoredBooks.class);
+    private final Shop shop = new Shop();
+    private final OrderWork work;
+    private final Sessions sessions;
+    private final OrderJournals journals;
+
+    OrderJournalsTest(Database database) {
+        this.database = database;
+        this.beans = database.beans(
+                clock, QueueBeans.class, EventRows.class, OrderWork.class, AuditTrail.class, Sessions.class);
+        this.work = beans.getBean(OrderWork.class);
+        this.sessions = beans.getBean(Sessions.class);
+        Rules rules = new Rules(Map.of("us", new Settings().rules()));
+        PairedFolders folders = mock(PairedFolders.class);
+        FolderSettings folder = mock(FolderSettings.class);
+        when(folder.folder()).thenReturn(FOLDER);
+        when(folder.concurrency()).thenReturn(1);
+        when(folder.lookUp()).thenReturn(LookUp.ALWAYS);
+        when(folders.of("us")).thenReturn(folder);
+        this.journals = new OrderJournals(
+                work,
+                rules,
+                folders,
+                books,
+                new ClosedPeriods(rules),
+                restoredBooks,
+                traces,
+                sessions,
+                beans.getBean(TransactionTemplate.class));
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+        shop.product(1, "1", "100.00", "0").totals("108.50", "8.50");
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+    }
+
+    @Test
+    void takesASessionWithTheJournals() {
+        when(books.plan(any(), any(), any(), any())).thenReturn(List.of(mock(Journal.class)));
+        Claim claim = claimed();
+
+        assertThat(journals.plan(claim, reading()).decision()).isEqualTo(Decision.POST);
+
+        assertThat(sessions.take("us", 1, Duration.ofMinutes(1)).isMissing()).isTrue();
+        assertThat(sessions.take(claim, 1).isMissing()).isFalse();
+    }
+
+    @Test
+    void takesNoSessionWhereThereIsNothingToSend() {
+        when(books.plan(any(), any(), any(), any())).thenReturn(List.of());
+
+        journals.plan(claimed(), reading());
+
+        assertThat(sessions.take("us", 1, Duration.ofMinutes(1)).isMissing()).isFalse();
+    }
+
+    /** The next reading may not show that the order was pending once. */
+    @Test
+    void keepsWhatTheReadingShowsWhereTheJournalsCanNotBeWritten() {
+        when(books.plan(any(), any(), any(), any()))
+                .thenThrow(Fault.needsPerson(new ParkReason(ParkCode.REFERENCE_TAKEN, "taken", "Change it.")));
+        shop.status = 7;
+
+        Throwable failed = catchThrowable(() -> journals.plan(claimed(), reading()));
+
+        assertThat(failed).isInstanceOf(NeedsPersonFault.class);
+        assertThat(work.known("us", 250, reading()).facts().pendingSeen()).isTrue();
+        assertThat(steps()).containsExactly("order-read");
+    }
+
+    @Test
+    void keepsWhatTheReadingShowsWhereAPlanFailsForNoReasonThatIsKnown() {
+        when(books.plan(any(), any(), any(), any())).thenThrow(new IllegalStateException("a bug"));
+        shop.status = 7;
+
+        assertThat(catchThrowable(() -> journals.plan(claimed(), reading()))).hasMessage("a bug");
+        assertThat(work.known("us", 250, reading()).facts().pendingSeen()).isTrue();
+    }
+
+    @Test
+    void keepsNothingUnderALeaseThatIsLost() {
+        Claim lost = claimed();
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(catchThrowable(() -> journals.plan(lost, reading()))).isInstanceOf(LeaseLost.class);
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatItTookIntoTheBooksAndHasTheOrderWorkedAnew() {
+        Claim claim = claimed();
+        Map<String, BigDecimal> half = Map.of(
+                "411000", new BigDecimal("54.25"),
+                "707000", new BigDecimal("-50.00"),
+                "445710", new BigDecimal("-4.25"));
+        when(traces.take(any()))
+                .thenReturn(List.of(
+                        new Traced("BC250", "NUM1", LocalDate.of(2026, 10, 31), "USD", half, null),
+                        new Traced("BC250-A1", "NUM2", LocalDate.of(2026, 11, 1), "USD", half, null)));
+        doAnswer(adopted -> {
+                    beans.getBean(AuditTrail.class).append(claim, "entries-adopted", null, Map.of());
+                    return null;
+                })
+                .when(books)
+                .adopt(any(), any(), any(), any());
+
+        assertThat(catchThrowable(() -> journals.plan(claim, reading()))).isInstanceOf(PlannedAnewFault.class);
+        assertThat(steps()).containsExactly("order-read", "entries-adopted");
+    }
+
+    private OrderReading reading() {
+        return shop.reading();
+    }
+
+    private Claim claimed() {
+        beans.getBean(DueOrders.class).mark("us", 250);
+        List<Claim> claims = beans.getBean(Claims.class).claim("us", 1);
+        assertThat(claims).hasSize(1);
+        return claims.get(0);
+    }
+
+    private List<String> steps() {
+        return beans.getBean(AuditTrail.class).of("us", 250, 0, 1000).stream()
+                .map(AuditLink::step)
+                .toList();
+    }
+}
