@@ -25,15 +25,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the sweep finds, and that nothing gets past it. No event is delivered here. */
 @WholeProgram
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SweepOrdersRouteTest {
 
     private static final Map<String, String> OFTEN =
@@ -41,14 +43,15 @@ class SweepOrdersRouteTest {
     private static final String ORDER_LIST = "/stores/[a-z0-9]+/v2/orders";
     private static final String REFUND_LIST = "/stores/[a-z0-9]+/v3/orders/payment_actions/refunds";
 
-    private Bench bench;
-
-    @BeforeEach
-    void start() {
-        bench = Bench.start(OFTEN, List.of("eu"));
-    }
+    private final Bench bench = Bench.start(OFTEN, List.of("eu"));
 
     @AfterEach
+    void behave() {
+        bench.shop().behave();
+        jdbc().sql("DELETE FROM connection_trouble").update();
+    }
+
+    @AfterAll
     void stop() {
         bench.close();
     }
@@ -108,6 +111,7 @@ class SweepOrdersRouteTest {
                 IntStream.range(0, 3).mapToObj(i -> paid(bench.store())).toList();
         awaitEntry("BC" + orders.get(2).id());
         Instant cursor = cursor("us", "orders");
+        bench.shop().forgetCalls();
         Awaitility.await()
                 .until(() -> bench.shop().calls().stream()
                                 .filter(call -> laterPage(call.request(), Misbehaviour.hungUp())
@@ -163,6 +167,7 @@ class SweepOrdersRouteTest {
     @Test
     void beginsAtTheFirstStartAndGoesOnFromThereAfterTheNext() {
         bench.stop();
+        bench.shop().forgetCalls();
         ShopOrder whileDown = paid(bench.store());
         Instant cursor = Instant.now();
 
