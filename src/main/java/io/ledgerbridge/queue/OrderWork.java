@@ -56,17 +56,15 @@ public class OrderWork {
     }
 
     /**
-     * Keeps what a reading shows of an order for good, and tells what was known of it before.
+     * Keeps what a reading shows of an order for good.
      *
-     * @return everything but the journals
+     * @param known of the order, with this reading
      */
     @Transactional
-    public OrderHistory noteReading(Claim claim, OrderReading reading) {
+    public void noteReading(Claim claim, OrderReading reading, OrderHistory known) {
         claim.hold();
-        OrderHistory known = known(claim.store(), claim.order(), reading);
         rows.read(claim, facts(reading, known));
         audit.append(claim, "order-read", null, describe(reading, known));
-        return known;
     }
 
     /** What is known of an order with this reading, but for its journals; nothing is written. */

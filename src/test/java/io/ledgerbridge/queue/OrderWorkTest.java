@@ -171,7 +171,7 @@ class OrderWorkTest {
                 claim -> work.park(claim, REASON),
                 claim -> work.retry(claim, clock.instant(), "why"),
                 claim -> work.postpone(claim, clock.instant(), "why"),
-                claim -> work.noteReading(claim, reading(11)));
+                claim -> read(claim, 11));
         for (Consumer<Claim> end : ends) {
             assertThatThrownBy(() -> end.accept(old)).isInstanceOf(LeaseLost.class);
         }
@@ -183,10 +183,10 @@ class OrderWorkTest {
     @Test
     void remembersWhatAReadingShowed() {
         Claim claim = claimed();
-        OrderHistory pending = work.noteReading(claim, reading(7));
+        OrderHistory pending = read(claim, 7);
         assertThat(pending.facts().pendingSeen()).isTrue();
         assertThat(pending.facts().confirmedAt()).isNull();
-        OrderHistory confirmed = work.noteReading(claim, reading(11));
+        OrderHistory confirmed = read(claim, 11);
         assertThat(confirmed.facts().pendingSeen()).isTrue();
         assertThat(confirmed.facts().confirmedAt()).isEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
         assertThat(state().channel()).isEqualTo("3");
@@ -207,8 +207,15 @@ class OrderWorkTest {
     }
 
     private Claim read(Claim claim) {
-        work.noteReading(claim, reading(11));
+        read(claim, 11);
         return claim;
+    }
+
+    private OrderHistory read(Claim claim, int status) {
+        OrderReading reading = reading(status);
+        OrderHistory known = work.known("us", 250, reading);
+        work.noteReading(claim, reading, known);
+        return known;
     }
 
     private Claim claimed() {

@@ -27,6 +27,7 @@ import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
 import io.ledgerbridge.work.LateCommitLookUps;
 import io.ledgerbridge.work.OrderJournals;
+import io.ledgerbridge.work.PlannedWork;
 import io.ledgerbridge.work.StoreBackOff;
 import io.ledgerbridge.work.WorkerThreads;
 import io.ledgerbridge.work.Workers;
@@ -249,7 +250,7 @@ class DrainInboxRouteTest {
     private RouteRun running(int workers, Duration lease, Processor working) throws Exception {
         WorkerThreads threads = new WorkerThreads(workers, mock(Workers.class));
         when(lookUps.next(any())).thenReturn(LateCommitLookUps.Next.WORK);
-        when(journals.plan(any(), any())).thenReturn(new OrderJournals.Work(Decision.HOLD, List.of(), "", null));
+        when(journals.plan(any(), any())).thenReturn(new PlannedWork(Decision.HOLD, List.of(), "", null));
         return RouteRun.of("drain-inbox", "post-order")
                 .bean("drainWorkers", threads)
                 .bean("drain", drain)

@@ -29,6 +29,7 @@ import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
 import io.ledgerbridge.work.LateCommitLookUps;
 import io.ledgerbridge.work.OrderJournals;
+import io.ledgerbridge.work.PlannedWork;
 import io.ledgerbridge.work.StoreBackOff;
 import java.time.Instant;
 import java.util.List;
@@ -230,8 +231,7 @@ class PostOrderRouteTest {
     }
 
     private void plan(Decision decision, List<Journal> planned, @Nullable ParkReason reason) {
-        when(orderJournals.plan(claim, reading))
-                .thenReturn(new OrderJournals.Work(decision, planned, "because", reason));
+        when(orderJournals.plan(claim, reading)).thenReturn(new PlannedWork(decision, planned, "because", reason));
     }
 
     /** @param failures what was handed over for each that failed */

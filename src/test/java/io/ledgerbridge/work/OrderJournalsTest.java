@@ -86,6 +86,7 @@ class OrderJournalsTest {
                 new ClosedPeriods(rules),
                 restoredBooks,
                 traces,
+                new EntriesOfX3(rules, books, restoredBooks),
                 sessions,
                 beans.getBean(TransactionTemplate.class));
     }
