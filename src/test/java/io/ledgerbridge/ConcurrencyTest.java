@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class ConcurrencyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void neverHasMoreCallsUnderWayThanX3IsLicensedFor(int concurrency) {
+    void neverHasMoreCallsUnderWayThanX3IsLicensedForAndSendsBothJournalsOfEachOrder(int concurrency) {
         try (Bench bench = Bench.start(Map.of(
                 "ledger-bridge.stores.us.sage-x3.request-timeout",
                 "20s",
@@ -36,11 +37,12 @@ class ConcurrencyTest {
             for (int number = 0; number < 16; number++) {
                 orders.add(bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1));
                 bench.store().pay(orders.get(number).id());
+                bench.store().refund(orders.get(number).id(), RefundRequest.of().units("CAP", 1));
             }
             bench.deliver();
             orders.forEach(order -> bench.await(order.id(), "posted"));
 
-            assertThat(bench.entries()).hasSize(16);
+            assertThat(bench.entries()).hasSize(32);
             assertThat(bench.x3().statistics().mostUnderWay()).isEqualTo(concurrency);
         }
     }

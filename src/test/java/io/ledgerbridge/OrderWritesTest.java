@@ -58,25 +58,29 @@ class OrderWritesTest {
     void areFiveFromTheClaimToPosted() throws Exception {
         try (Bench bench = Bench.start(Bench.patient())) {
             ShopOrder first = placed(bench);
-            bench.deliver();
-            bench.await(first.id(), "posted");
+            replay(bench, first);
             Writes writes = new Writes(bench.bean(JdbcTemplate.class));
             bench.bean(AbstractPlatformTransactionManager.class).addListener(writes);
 
-            ShopOrder order = placed(bench);
-            bench.deliver();
-            bench.await(order.id(), "posted");
-            Awaitility.await().until(() -> writes.of("post-order").size() >= 4);
+            replay(bench, placed(bench));
+            Awaitility.await().until(() -> writes.of("post-order").contains("OrderWork.posted"));
 
             assertThat(writes.all).anyMatch(write -> write.endsWith(" Claims.claim"));
             assertThat(writes.of("post-order"))
-                    .startsWith("OrderJournals.kept", "Books.sending", "Books.posted", "OrderWork.posted");
+                    .containsExactly("OrderJournals.kept", "Books.sending", "Books.posted", "OrderWork.posted");
         }
     }
 
     private static ShopOrder placed(Bench bench) {
         ShopOrder order = bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
         bench.store().pay(order.id());
+        bench.store().takeEvents();
         return order;
+    }
+
+    /** Makes it due once, which two webhooks would not. */
+    private static void replay(Bench bench, ShopOrder order) throws Exception {
+        bench.post("/api/stores/us/orders/" + order.id() + "/replay", "{}");
+        bench.await(order.id(), "posted");
     }
 }

@@ -32,6 +32,9 @@ final class RequiredCalls {
                     "send-journal",
                     List.of(
                             "sessions.take",
+                            "x3Authorization.after",
+                            "x3Authorization.afterCreate",
+                            "x3LookUps.answered",
                             "journalDispatch.begin",
                             "journalDispatch.found",
                             "journalDispatch.sending",

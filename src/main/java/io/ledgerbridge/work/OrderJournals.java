@@ -86,12 +86,21 @@ public class OrderJournals {
     private PlannedWork kept(Claim claim, OrderReading reading, OrderHistory known) {
         try {
             Plan plan = believed(plan(claim.store(), claim.order(), reading, known, EntriesOfX3.LACKING));
-            return Objects.requireNonNull(transactions.execute(begun -> written(claim, reading, known, plan)));
+            List<Traced> found = traces.take(claim);
+            return Objects.requireNonNull(transactions.execute(begun -> written(claim, reading, known, plan, found)));
         } catch (LeaseLost lost) {
             throw lost;
         } catch (RuntimeException unplanned) {
-            orderWork.noteReading(claim, reading, known);
+            noteReading(claim, reading, known, unplanned);
             throw unplanned;
+        }
+    }
+
+    private void noteReading(Claim claim, OrderReading reading, OrderHistory known, RuntimeException unplanned) {
+        try {
+            orderWork.noteReading(claim, reading, known);
+        } catch (RuntimeException failed) {
+            unplanned.addSuppressed(failed);
         }
     }
 
@@ -103,10 +112,9 @@ public class OrderJournals {
         return plan;
     }
 
-    private PlannedWork written(Claim claim, OrderReading reading, OrderHistory known, Plan plan) {
+    private PlannedWork written(Claim claim, OrderReading reading, OrderHistory known, Plan plan, List<Traced> found) {
         orderWork.noteReading(claim, reading, known);
         FolderSettings folder = folders.of(claim.store());
-        List<Traced> found = traces.take(claim);
         if (!found.isEmpty()) {
             return entriesOfX3.taken(claim, folder.folder(), reading, known, plan, found);
         }

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sees to it that a store has no more sessions in Sage X3 at once than it may, over all replicas. A claim has one from
- * its first journal on; when the claim is lost or given back, the session is free without anybody's doing. One that belongs to no order,
+ * its first journal on; when the claim is lost or given back, the session is free by itself. One that belongs to no order,
  * such as a ping's, has an order below zero, which nobody else has, and its end as its fence.
  */
 @Component
@@ -41,8 +41,7 @@ public class Sessions {
     }
 
     /**
-     * The session that a claim has, or one that is free. A claim without one is renewed in any case, so that whoever waits
-     * keeps its order.
+     * The session that a claim has, or one that is free. As long as none is free nothing is written, so that many can wait.
      *
      * @param concurrency how many the store may have at once
      * @throws io.ledgerbridge.faults.LeaseLost where another worker has the order
@@ -50,24 +49,36 @@ public class Sessions {
     public Session take(Claim claim, int concurrency) {
         Session wanted = new Session(claim, 0);
         Session had = wanted.numbered(had(wanted));
-        return had.isMissing()
-                ? Objects.requireNonNull(transactions.execute(begun -> takeOne(claim, wanted, concurrency)))
-                : had;
+        if (!had.isMissing() || areAllTaken(wanted.store(), concurrency)) {
+            return had;
+        }
+        return Objects.requireNonNull(transactions.execute(begun -> {
+            claim.hold();
+            return taken(wanted, concurrency);
+        }));
     }
 
-    private Session takeOne(Claim claim, Session wanted, int concurrency) {
-        claim.hold();
-        return taken(wanted, concurrency);
-    }
-
+    /** Under a lease that is over it is free by now, and may be another's. */
     private int had(Session wanted) {
-        return jdbc.sql("SELECT number FROM x3_session WHERE store = :store AND order_id = :order AND fence = :fence")
+        return jdbc.sql(
+                        "SELECT number FROM x3_session WHERE store = :store AND order_id = :order AND fence = :fence AND NOT "
+                                + IS_FREE)
                 .param("store", wanted.store())
                 .param("order", wanted.order())
                 .param("fence", wanted.fence())
+                .param("now", now())
+                .param("millis", clock.now().toEpochMilli())
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    private boolean areAllTaken(String store, int concurrency) {
+        long known = jdbc.sql("SELECT count(*) FROM x3_session WHERE store = :store AND number <= :concurrency")
+                .params(Map.of("store", store, "concurrency", concurrency))
+                .query(Long.class)
+                .single();
+        return known >= concurrency && free(store, concurrency).isEmpty();
     }
 
     /**

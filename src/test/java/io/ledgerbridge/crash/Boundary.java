@@ -16,7 +16,7 @@ public enum Boundary {
     ORDER_READ,
     /** What the reading shows and the planned journals are committed; X3 has not heard of them. */
     JOURNAL_WRITTEN,
-    /** One of the store's sessions in X3 is taken, in the database. */
+    /** One of the store's sessions in X3 is taken, in the database; X3 is not asked yet. */
     SESSION_TAKEN,
     /** X3 has answered the look-up. */
     LOOKED_UP,

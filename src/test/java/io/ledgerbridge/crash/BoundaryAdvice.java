@@ -27,6 +27,7 @@ final class BoundaryAdvice implements BeanPostProcessor {
             "tokenRenewal",
             "inbox",
             "claims",
+            "orderJournals",
             "orderWork",
             "books",
             "sessions",
@@ -71,7 +72,7 @@ final class BoundaryAdvice implements BeanPostProcessor {
         @Nullable Object[] given = invocation.getArguments();
         String call = bean + "." + invocation.getMethod().getName();
         switch (call) {
-            case "orderWork.noteReading" -> {
+            case "orderJournals.plan" -> {
                 haltIfPoison(given[0]);
                 passings.pass(Boundary.ORDER_READ);
             }
@@ -132,8 +133,9 @@ final class BoundaryAdvice implements BeanPostProcessor {
                 }
             }
             case "sessions.take" -> {
-                if (result instanceof Session session && !session.isMissing()) {
-                    committed(Boundary.SESSION_TAKEN);
+                boolean planning = TransactionSynchronizationManager.isActualTransactionActive();
+                if (!planning && result instanceof Session session && !session.isMissing()) {
+                    passings.pass(Boundary.SESSION_TAKEN);
                 }
             }
             case "tokenEndpoint.ask" -> passings.pass(Boundary.TOKENS_GRANTED);

@@ -19,14 +19,7 @@ import io.ledgerbridge.work.Sessions;
 import io.ledgerbridge.work.StoreBackOff;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -77,41 +70,6 @@ class SendJournalSessionTest {
 
     @Test
     @Timeout(10)
-    void sendsAsManyAtOnceAsTheStoreAllowsAndNoMore() throws Exception {
-        int allowed = FOLDER.concurrency();
-        CyclicBarrier asAllowed = new CyclicBarrier(allowed);
-        AtomicInteger atOnce = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        try (RouteRun run = running(exchange -> {
-                    most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-                    asAllowed.await();
-                    atOnce.decrementAndGet();
-                });
-                Senders senders = new Senders(2 * allowed)) {
-            senders.send(run);
-
-            assertThat(run.arrivals()).hasSize(2 * allowed);
-            assertThat(most).hasValue(allowed);
-        }
-    }
-
-    @Test
-    @Timeout(10)
-    void givesAFailedJournalsPlaceToTheNext() throws Exception {
-        int allowed = FOLDER.concurrency();
-        try (RouteRun run = running(exchange -> {
-            throw new IllegalStateException("down");
-        })) {
-            for (int journal = 0; journal <= allowed; journal++) {
-                run.send("send-journal", in -> in.getMessage().setBody(Given.journal()));
-            }
-
-            assertThat(run.arrivals()).hasSize(allowed + 1);
-        }
-    }
-
-    @Test
-    @Timeout(10)
     void waitsUntilASessionIsFree() throws Exception {
         when(sessions.take(any(), anyInt())).thenReturn(new Session(Given.claim(), 0), SESSION);
         AtomicReference<Thread> worker = new AtomicReference<>();
@@ -152,26 +110,5 @@ class SendJournalSessionTest {
                 .bean("pairedFolders", new Folders(Map.of(Given.STORE, FOLDER)))
                 .standIn("send-journal-once", sending)
                 .start();
-    }
-
-    /** Several who send a journal at once. */
-    private record Senders(int count, ExecutorService threads) implements AutoCloseable {
-
-        Senders(int count) {
-            this(count, Executors.newFixedThreadPool(count));
-        }
-
-        void send(RouteRun run) throws Exception {
-            Callable<Exchange> one =
-                    () -> run.send("send-journal", in -> in.getMessage().setBody(Given.journal()));
-            for (Future<Exchange> sent : threads.invokeAll(Collections.nCopies(count, one))) {
-                assertThat(sent.get().getException()).isNull();
-            }
-        }
-
-        @Override
-        public void close() {
-            threads.shutdownNow();
-        }
     }
 }

@@ -44,12 +44,12 @@ class RoutesAtTheStartTest {
                         "send-journal",
                         "                  asyncDelayed: false\n",
                         "",
-                        "send-journal.camel.yaml:43: a delay hands the rest of the route to another thread: it needs asyncDelayed: false"),
+                        "send-journal.camel.yaml:34: a delay hands the rest of the route to another thread: it needs asyncDelayed: false"),
                 arguments(
-                        "send-journal",
+                        "ping-store",
                         "mode: ConcurrentRequests",
                         "mode: ConcurrentRequests\n            asyncDelayed: true",
-                        "send-journal.camel.yaml:20: asyncDelayed hands the rest of the route to another thread: leave it out"),
+                        "ping-store.camel.yaml:233: asyncDelayed hands the rest of the route to another thread: leave it out"),
                 arguments(
                         "post-order",
                         "      steps:\n",

@@ -120,6 +120,26 @@ class SessionsTest {
     }
 
     @Test
+    void leavesAClaimTheOneThatItHas() {
+        Claim claim = claims("us", 1).get(0);
+        Session first = sessions.take(claim, 2);
+
+        assertThat(sessions.take(claim, 2)).isEqualTo(first);
+        assertThat(othersSessions.take("us", 2, Duration.ofMinutes(1)).isMissing())
+                .isFalse();
+    }
+
+    @Test
+    void leavesNoneToAClaimThatIsLostThoughNobodyHasTakenItsOwn() {
+        Claim lost = claims("us", 1).get(0);
+        sessions.take(lost, 2);
+        clock.advance(Duration.ofMinutes(5));
+        claims("us", 1);
+
+        assertThatThrownBy(() -> sessions.take(lost, 2)).isInstanceOf(LeaseLost.class);
+    }
+
+    @Test
     void givesOutMoreWhenTheStoreMayHaveMoreAndFewerWhenFewer() {
         List<Claim> claims = claims("us", 3);
         sessions.take(claims.get(0), 1);

@@ -1,11 +1,11 @@
 package io.ledgerbridge.sagex3.login;
 
 /**
- * What proves to Sage X3 who calls, for one question or one create.
+ * What proves to Sage X3 who calls.
  *
  * @param header the header Authorization, a secret
  * @param untried whether no request was sent with it yet
- * @param renewed whether it came in place of a token that Sage X3 refused
+ * @param renewed whether it came in place of a token that Sage X3 refused, and none was taken since
  */
 public record Authorization(String header, boolean untried, boolean renewed) {
 
@@ -17,8 +17,13 @@ public record Authorization(String header, boolean untried, boolean renewed) {
         return new Authorization(header, true, true);
     }
 
-    Authorization tried() {
-        return new Authorization(header, false, renewed);
+    /** Sage X3 took it, or said why not in another way than by refusing a token. */
+    Authorization taken() {
+        return new Authorization(header, false, false);
+    }
+
+    Authorization refused() {
+        return new Authorization(header, false, true);
     }
 
     @Override

@@ -57,14 +57,17 @@ public class X3Authorization {
     }
 
     /**
-     * What it is to be sent with once more: where X3 answered 401 to a token, another one, but only once.
+     * What a request is to be sent with once more: where X3 answered 401 to a token, another one, but only once a request.
      *
      * @return untried only where the request is worth repeating
      * @throws Fault where no other token can be had
      */
     public Authorization after(Authorization sent, String store, @Nullable Integer status) {
-        if (sent.renewed() || status == null || status != UNAUTHORISED || !isFetched(store)) {
-            return sent.tried();
+        if (status == null || status != UNAUTHORISED) {
+            return sent.taken();
+        }
+        if (sent.renewed() || !isFetched(store)) {
+            return sent.refused();
         }
         accessTokens.of(store, sent.header().substring(BEARER.length()));
         return Authorization.inPlaceOfARefused(header(store));
@@ -73,12 +76,12 @@ public class X3Authorization {
     /** Likewise for a create, of which X3 took nothing then; where no token can be had, its reply stands. */
     public Authorization afterCreate(Authorization sent, String store, CreateReply reply) {
         if (!(reply instanceof CreateReply.CredentialsRefused)) {
-            return sent.tried();
+            return sent.taken();
         }
         try {
             return after(sent, store, UNAUTHORISED);
         } catch (Fault none) {
-            return sent.tried();
+            return sent.refused();
         }
     }
 
