@@ -108,7 +108,7 @@ class RepeatedStacksTest {
 
     @Test
     void losesNoCountOfACauseThatIsForgottenNorOfTheOthers() {
-        for (int line = 0; line < RepeatedStacks.MOST; line++) {
+        for (int line = 0; line < SeenCauses.MOST; line++) {
             ours.error("failed", thrownAt(line));
         }
         ours.error("failed", thrownAt(0));
@@ -150,12 +150,12 @@ class RepeatedStacksTest {
         for (int line = 0; line < 5_000; line++) {
             ours.error("failed", thrownAt(line));
         }
-        assertThat(stacks()).hasSize(RepeatedStacks.MOST);
-        assertThat(log.list).as("and a line of the others").hasSize(RepeatedStacks.MOST + 1);
+        assertThat(stacks()).hasSize(SeenCauses.MOST);
+        assertThat(log.list).as("and a line of the others").hasSize(SeenCauses.MOST + 1);
 
         clock.advance(Duration.ofHours(1));
         ours.error("failed", thrownAt(9_999));
-        assertThat(stacks()).hasSize(RepeatedStacks.MOST + 1);
+        assertThat(stacks()).hasSize(SeenCauses.MOST + 1);
     }
 
     @Test
