@@ -1,16 +1,10 @@
 package io.ledgerbridge.logging;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +41,7 @@ public class KnownSecrets {
             secrets.put(owner, List.copyOf(after));
             forms = secrets.values().stream()
                     .flatMap(List::stream)
-                    .flatMap(KnownSecrets::formsOf)
+                    .flatMap(SecretForms::of)
                     .distinct()
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .toList();
@@ -88,18 +82,5 @@ public class KnownSecrets {
 
     private static boolean isEdge(String text, int at) {
         return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
-    }
-
-    private static Stream<String> formsOf(String secret) {
-        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        Set<String> forms = new LinkedHashSet<>();
-        forms.add(secret);
-        forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-        forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
-        forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
-        forms.add(secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
-        forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-        forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        return forms.stream();
     }
 }
