@@ -7,6 +7,7 @@ import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.hooks.Hooks;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.EventRows;
+import io.ledgerbridge.queue.KeptEvent.Disposition;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public class Inbox {
     }
 
     private void count(Delivery delivery, String seen) {
-        String kind = EventRows.disposition(delivery.event()).label();
+        String kind = Disposition.of(delivery.event()).label();
         meters.counter("ledger.bridge.webhooks", "store", delivery.store(), "kind", kind, "seen", seen)
                 .increment();
     }

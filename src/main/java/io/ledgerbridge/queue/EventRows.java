@@ -1,21 +1,15 @@
 package io.ledgerbridge.queue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.bigcommerce.Delivery;
 import io.ledgerbridge.bigcommerce.OrderEvent;
-import io.ledgerbridge.bigcommerce.WebhookEvent;
-import io.ledgerbridge.bigcommerce.WebhookEvent.OnOrder;
+import io.ledgerbridge.database.JsonColumn;
 import io.ledgerbridge.queue.KeptEvent.Disposition;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,11 +20,11 @@ public class EventRows {
     static final int LONGEST_HISTORY = 1000;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonColumn<Map<String, String>> headers;
 
     EventRows(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.headers = new JsonColumn<>(json, new TypeReference<>() {}, "an event's headers");
     }
 
     /** The last events kept for an order, in the order in which they came. */
@@ -44,7 +38,7 @@ public class EventRows {
                 .param("store", store)
                 .param("order", order)
                 .param("most", most)
-                .query(EventRows::event)
+                .query(KeptEvent::of)
                 .list();
     }
 
@@ -82,79 +76,26 @@ public class EventRows {
     }
 
     public void insert(Delivery delivery, Instant now) {
-        Row row = Row.of(delivery.event(), now);
+        EventColumns row = EventColumns.of(delivery.event(), now);
         jdbc.sql("""
                         INSERT INTO event (store, order_id, disposition, scope, created_at, previous_status, new_status,
                             refund_id, body_sha256, body, headers, received_at)
                         VALUES (:store, :order, :disposition, :scope, :created, :previous, :new, :refund, :sha256, :body,
                             :headers, :now)""")
                 .param("store", delivery.store())
-                .param("order", row.order)
-                .param("disposition", disposition(delivery.event()).label())
-                .param("scope", row.scope)
-                .param("created", row.createdAt == null ? null : row.createdAt.atOffset(ZoneOffset.UTC))
-                .param("previous", row.previousStatus)
-                .param("new", row.newStatus)
-                .param("refund", row.refund)
+                .param("order", row.order())
+                .param("disposition", Disposition.of(delivery.event()).label())
+                .param("scope", row.scope())
+                .param(
+                        "created",
+                        row.createdAt() == null ? null : row.createdAt().atOffset(ZoneOffset.UTC))
+                .param("previous", row.previousStatus())
+                .param("new", row.newStatus())
+                .param("refund", row.refund())
                 .param("sha256", delivery.sha256())
                 .param("body", delivery.body())
-                .param("headers", write(delivery.headers()))
+                .param("headers", headers.write(delivery.headers()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    public static Disposition disposition(WebhookEvent event) {
-        if (event instanceof OnOrder) {
-            return Disposition.ORDER;
-        }
-        return event instanceof WebhookEvent.Unreadable ? Disposition.UNREADABLE : Disposition.IGNORED;
-    }
-
-    private static KeptEvent event(ResultSet row, int index) throws SQLException {
-        Timestamp createdAt = row.getTimestamp("created_at");
-        return new KeptEvent(
-                row.getLong("id"),
-                row.getString("store"),
-                row.getObject("order_id", Long.class),
-                Disposition.valueOf(row.getString("disposition").toUpperCase(Locale.ROOT)),
-                row.getString("scope"),
-                createdAt == null ? null : createdAt.toInstant(),
-                row.getObject("previous_status", Integer.class),
-                row.getObject("new_status", Integer.class),
-                row.getObject("refund_id", Long.class),
-                row.getString("body_sha256"),
-                row.getTimestamp("received_at").toInstant());
-    }
-
-    private String write(Map<String, String> headers) {
-        try {
-            return json.writeValueAsString(headers);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private record Row(
-            @Nullable Long order,
-            @Nullable String scope,
-            @Nullable Instant createdAt,
-            @Nullable Integer previousStatus,
-            @Nullable Integer newStatus,
-            @Nullable Long refund) {
-
-        static Row of(WebhookEvent event, Instant now) {
-            if (event instanceof OnOrder on) {
-                Instant happened = on.createdAt() == null ? now : on.createdAt();
-                return new Row(on.order(), on.scope(), happened, on.previousStatus(), on.newStatus(), on.refund());
-            }
-            return new Row(null, scope(event), null, null, null, null);
-        }
-
-        private static @Nullable String scope(WebhookEvent event) {
-            if (event instanceof WebhookEvent.Undelivered undelivered) {
-                return undelivered.scope();
-            }
-            return event instanceof WebhookEvent.Other other ? other.scope() : null;
-        }
     }
 }

@@ -1,6 +1,11 @@
 package io.ledgerbridge.queue;
 
+import io.ledgerbridge.bigcommerce.WebhookEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +27,38 @@ public record KeptEvent(
         String bodySha256,
         Instant receivedAt) {
 
+    static KeptEvent of(ResultSet row, int index) throws SQLException {
+        Timestamp createdAt = row.getTimestamp("created_at");
+        return new KeptEvent(
+                row.getLong("id"),
+                row.getString("store"),
+                row.getObject("order_id", Long.class),
+                Disposition.valueOf(row.getString("disposition").toUpperCase(Locale.ROOT)),
+                row.getString("scope"),
+                createdAt == null ? null : createdAt.toInstant(),
+                row.getObject("previous_status", Integer.class),
+                row.getObject("new_status", Integer.class),
+                row.getObject("refund_id", Long.class),
+                row.getString("body_sha256"),
+                row.getTimestamp("received_at").toInstant());
+    }
+
     /** What an event was kept as. */
     public enum Disposition {
         ORDER,
         IGNORED,
         UNREADABLE;
 
+        public static Disposition of(WebhookEvent event) {
+            if (event instanceof WebhookEvent.OnOrder) {
+                return ORDER;
+            }
+            return event instanceof WebhookEvent.Unreadable ? UNREADABLE : IGNORED;
+        }
+
         /** As rows and answers spell it. */
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }
