@@ -95,7 +95,7 @@ class ClaimPlanTest {
 
     private String plan(Database database) {
         List<String> lines = database.jdbc()
-                .sql("EXPLAIN " + Claims.NEXT_DUE)
+                .sql("EXPLAIN " + ClaimableOrders.NEXT_DUE)
                 .params(Map.of("store", "us", "now", clock.instant().atOffset(ZoneOffset.UTC), "most", 32, "alone", 2))
                 .query(String.class)
                 .list();
