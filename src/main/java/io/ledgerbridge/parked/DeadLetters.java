@@ -1,13 +1,8 @@
 package io.ledgerbridge.parked;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class DeadLetters {
-
-    private static final String ORDERS = " FROM due_order WHERE outcome = 'parked' AND due_at IS NULL";
-    private static final String EVENTS = " FROM event WHERE disposition = 'unreadable'";
 
     private final JdbcClient jdbc;
 
@@ -38,45 +30,17 @@ public class DeadLetters {
      */
     @Transactional(readOnly = true)
     public ParkedPage page(@Nullable String store, @Nullable String reason, int page, int size) {
+        LetterQuery parked = LetterQuery.orders(jdbc, store, reason);
+        LetterQuery unreadable = LetterQuery.events(jdbc, store);
         boolean events = reason == null || reason.equals(Parked.UNREADABLE);
-        Map<String, Object> values = new HashMap<>();
-        String ofStore = condition(values, "store", store);
-        String unreadable = EVENTS + ofStore;
-        long letters = events ? count(unreadable, values) : 0;
-        String parked = ORDERS + ofStore + condition(values, "reason", reason);
-        long orders = count(parked, values);
+        long letters = events ? unreadable.count() : 0;
+        long orders = parked.count();
         long offset = (long) page * size;
-        List<Parked> items = new ArrayList<>(some(
-                "SELECT *" + parked + " ORDER BY outcome, settled_at, store, order_id",
-                values,
-                size,
-                offset,
-                DeadLetters::order));
+        List<Parked> items = new ArrayList<>(parked.some(size, offset));
         if (events && items.size() < size) {
-            items.addAll(some(
-                    "SELECT id, store, body_sha256, received_at" + unreadable + " ORDER BY id",
-                    values,
-                    size - items.size(),
-                    Math.max(0, offset - orders),
-                    DeadLetters::event));
+            items.addAll(unreadable.some(size - items.size(), Math.max(0, offset - orders)));
         }
         return new ParkedPage(items, orders + letters);
-    }
-
-    private long count(String which, Map<String, Object> values) {
-        return jdbc.sql("SELECT count(*)" + which)
-                .params(values)
-                .query(Long.class)
-                .single();
-    }
-
-    private List<Parked> some(String sql, Map<String, Object> values, int most, long offset, RowMapper<Parked> row) {
-        return jdbc.sql(sql + " LIMIT :limit OFFSET :offset")
-                .params(values)
-                .param("limit", most)
-                .param("offset", offset)
-                .query(row)
-                .list();
     }
 
     /** What a store's orders are parked for. */
@@ -90,49 +54,6 @@ public class DeadLetters {
 
     /** The next parked orders of a store, by their ids. */
     List<Long> orders(String store, @Nullable String reason, long after, int most) {
-        Map<String, Object> values = new HashMap<>();
-        String condition = condition(values, "reason", reason);
-        return jdbc.sql("""
-                        SELECT order_id FROM due_order
-                         WHERE outcome = 'parked' AND due_at IS NULL AND store = :store AND order_id > :after%s
-                         ORDER BY order_id LIMIT :most""".formatted(condition))
-                .params(values)
-                .param("store", store)
-                .param("after", after)
-                .param("most", most)
-                .query(Long.class)
-                .list();
-    }
-
-    private static String condition(Map<String, Object> values, String column, @Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        values.put(column, value);
-        return " AND %s = :%s".formatted(column, column);
-    }
-
-    private static Parked order(ResultSet row, int index) throws SQLException {
-        return new Parked(
-                row.getString("store"),
-                row.getLong("order_id"),
-                null,
-                row.getString("channel"),
-                row.getString("reason"),
-                row.getString("detail"),
-                row.getString("remedy"),
-                row.getTimestamp("settled_at").toInstant());
-    }
-
-    private static Parked event(ResultSet row, int index) throws SQLException {
-        return new Parked(
-                row.getString("store"),
-                null,
-                row.getLong("id"),
-                null,
-                Parked.UNREADABLE,
-                "SHA-256 of the body: " + row.getString("body_sha256"),
-                "See its body in the table event. The order is found by its other events, or replay it.",
-                row.getTimestamp("received_at").toInstant());
+        return LetterQuery.orders(jdbc, store, reason).idsAfter(after, most);
     }
 }

@@ -3,13 +3,9 @@ package io.ledgerbridge.parked;
 import io.ledgerbridge.database.DatabaseClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +47,7 @@ public class OrderCounts {
     /** By store, those without an order left out. */
     @Transactional(readOnly = true)
     public Map<String, StoreCounts> byStore() {
-        Map<String, Tally> tallies = new TreeMap<>();
+        Map<String, StoreTally> tallies = new TreeMap<>();
         jdbc.sql(ALL).query(row -> {
             of(tallies, row).add(row.getString("outcome"), row.getLong("orders"));
         });
@@ -69,51 +65,7 @@ public class OrderCounts {
         return counts;
     }
 
-    private static Tally of(Map<String, Tally> tallies, ResultSet row) throws SQLException {
-        return tallies.computeIfAbsent(row.getString("store"), store -> new Tally());
-    }
-
-    private static final class Tally {
-
-        private final Map<String, Long> states = new HashMap<>();
-        private final Map<String, Long> parked = new HashMap<>();
-        private @Nullable Instant oldestDue;
-        private long failing;
-        private @Nullable Instant failingSince;
-
-        void add(@Nullable String outcome, long orders) {
-            states.merge(outcome == null ? "waiting" : outcome, orders, Long::sum);
-        }
-
-        /** An order that is due again has the outcome of its last work no longer. */
-        void due(ResultSet row) throws SQLException {
-            long orders = row.getLong("orders");
-            long posting = row.getLong("posting");
-            add(row.getString("outcome"), -orders);
-            add("posting", posting);
-            add("waiting", orders - posting);
-            oldestDue = earlier(oldestDue, row.getTimestamp("oldest"));
-            failing += row.getLong("failing");
-            failingSince = earlier(failingSince, row.getTimestamp("failing_since"));
-        }
-
-        void park(ResultSet row) throws SQLException {
-            String reason = row.getString("reason");
-            parked.merge(reason == null ? "" : reason, row.getLong("orders"), Long::sum);
-        }
-
-        /** What changed between two of the queries must not show as a number below zero. */
-        StoreCounts counts() {
-            states.values().removeIf(orders -> orders <= 0);
-            return new StoreCounts(states, parked, oldestDue, failing, failingSince);
-        }
-
-        private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Timestamp other) {
-            if (other == null) {
-                return one;
-            }
-            Instant at = other.toInstant();
-            return one == null || at.isBefore(one) ? at : one;
-        }
+    private static StoreTally of(Map<String, StoreTally> tallies, ResultSet row) throws SQLException {
+        return tallies.computeIfAbsent(row.getString("store"), store -> new StoreTally());
     }
 }

@@ -1,6 +1,8 @@
 package io.ledgerbridge.parked;
 
 import io.ledgerbridge.faults.ParkCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +28,28 @@ public record Parked(
 
     /** The reason of an event that can't be read. */
     public static final String UNREADABLE = ParkCode.UNREADABLE_EVENT.label();
+
+    static Parked ofOrder(ResultSet row, int index) throws SQLException {
+        return new Parked(
+                row.getString("store"),
+                row.getLong("order_id"),
+                null,
+                row.getString("channel"),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getString("remedy"),
+                row.getTimestamp("settled_at").toInstant());
+    }
+
+    static Parked ofEvent(ResultSet row, int index) throws SQLException {
+        return new Parked(
+                row.getString("store"),
+                null,
+                row.getLong("id"),
+                null,
+                UNREADABLE,
+                "SHA-256 of the body: " + row.getString("body_sha256"),
+                "See its body in the table event. The order is found by its other events, or replay it.",
+                row.getTimestamp("received_at").toInstant());
+    }
 }

@@ -1,0 +1,75 @@
+package io.ledgerbridge.parked;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The parked orders, or the events that can't be read, of one store or of all.
+ *
+ * @param which tables and conditions
+ * @param values of the conditions' parameters
+ */
+record LetterQuery(
+        JdbcClient jdbc,
+        String columns,
+        String which,
+        String ordering,
+        Map<String, Object> values,
+        RowMapper<Parked> row) {
+
+    private static final String ORDERS = " FROM due_order WHERE outcome = 'parked' AND due_at IS NULL";
+    private static final String EVENTS = " FROM event WHERE disposition = 'unreadable'";
+
+    /** @param store null for every store; so with the reason */
+    static LetterQuery orders(JdbcClient jdbc, @Nullable String store, @Nullable String reason) {
+        Map<String, Object> values = new HashMap<>();
+        String which = ORDERS + condition(values, "store", store) + condition(values, "reason", reason);
+        return new LetterQuery(
+                jdbc, "SELECT *", which, " ORDER BY outcome, settled_at, store, order_id", values, Parked::ofOrder);
+    }
+
+    static LetterQuery events(JdbcClient jdbc, @Nullable String store) {
+        Map<String, Object> values = new HashMap<>();
+        String which = EVENTS + condition(values, "store", store);
+        return new LetterQuery(
+                jdbc, "SELECT id, store, body_sha256, received_at", which, " ORDER BY id", values, Parked::ofEvent);
+    }
+
+    private static String condition(Map<String, Object> values, String column, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        values.put(column, value);
+        return " AND %s = :%s".formatted(column, column);
+    }
+
+    long count() {
+        return jdbc.sql("SELECT count(*)" + which)
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Parked> some(int most, long offset) {
+        return jdbc.sql(columns + which + ordering + " LIMIT :limit OFFSET :offset")
+                .params(values)
+                .param("limit", most)
+                .param("offset", offset)
+                .query(row)
+                .list();
+    }
+
+    /** The ids of orders, from the one that comes after this. */
+    List<Long> idsAfter(long order, int most) {
+        return jdbc.sql("SELECT order_id" + which + " AND order_id > :after ORDER BY order_id LIMIT :most")
+                .params(values)
+                .param("after", order)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+}
