@@ -1,18 +1,12 @@
 package io.ledgerbridge.intake;
 
-import io.ledgerbridge.http.ReadRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.camel.CamelContext;
-import org.apache.camel.ServiceStatus;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
@@ -33,27 +27,22 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
 
     static final int LONGEST_BODY = 64 * 1024;
 
-    private static final String ROUTE = "receive-webhook";
-
     /** Far longer than a delivery takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Reads a path as Spring MVC does, however its characters are written. */
     private static final UrlPathHelper PATHS = new UrlPathHelper();
 
-    private final CamelContext camel;
-    private final ReadWriteLock passage = new ReentrantReadWriteLock();
-    private volatile boolean closing;
+    private final DeliveryPassage passage;
 
     WebhookGate(CamelContext camel) {
-        this.camel = camel;
+        this.passage = new DeliveryPassage(camel);
     }
 
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
-        closing = true;
         try {
-            if (!passage.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!passage.close(PATIENCE)) {
                 logger.warn("The program closes although deliveries are still under way");
             }
         } catch (InterruptedException hurried) {
@@ -69,7 +58,7 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!open()) {
+        if (!passage.isOpen()) {
             askForAnotherTry(response);
             return;
         }
@@ -84,20 +73,20 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        if (!passage.readLock().tryLock()) {
+        if (!passage.enter()) {
             askForAnotherTry(response);
             return;
         }
         try {
-            pass(new RawRequest(request, body), response, chain);
+            pass(new RawDelivery(request, body), response, chain);
         } finally {
-            passage.readLock().unlock();
+            passage.leave();
         }
     }
 
-    private void pass(RawRequest request, HttpServletResponse response, FilterChain chain)
+    private void pass(RawDelivery request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (open()) {
+        if (passage.isOpen()) {
             chain.doFilter(request, response);
         } else {
             askForAnotherTry(response);
@@ -107,35 +96,5 @@ class WebhookGate extends OncePerRequestFilter implements ApplicationListener<Co
     private static void askForAnotherTry(HttpServletResponse response) {
         response.setHeader("Retry-After", "5");
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    }
-
-    private boolean open() {
-        return !closing && camel.getRouteController().getRouteStatus(ROUTE) == ServiceStatus.Started;
-    }
-
-    /**
-     * The request with its body as plain bytes: nobody takes it for a form or an upload and reads it first, and nobody
-     * unpacks what is signed as it came.
-     */
-    private static final class RawRequest extends ReadRequest {
-
-        private static final String PLAIN = "application/octet-stream";
-
-        RawRequest(HttpServletRequest request, byte[] body) {
-            super(request, body);
-        }
-
-        @Override
-        public String getContentType() {
-            return PLAIN;
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            if ("Content-Encoding".equalsIgnoreCase(name)) {
-                return null;
-            }
-            return "Content-Type".equalsIgnoreCase(name) ? PLAIN : super.getHeader(name);
-        }
     }
 }
