@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,24 +30,14 @@ class OldRows {
                    AND (d.settled_up_to >= e.id OR d.due_at IS NULL AND d.outcome IN ('posted', 'ignored'))))
              ORDER BY e.whole, e.received_at, e.id LIMIT :most""";
 
-    /** Of the orders that are due there are few; H2 looks for no null in an index, but for what is earlier than ever. */
-    static final String FINISHED_BACKFILL = """
-            SELECT b.id FROM backfill b
-             WHERE b.listed AND b.asked_at < :before AND NOT EXISTS (
-                SELECT 1 FROM due_order d
-                 WHERE d.store = b.store AND d.due_at < TIMESTAMP WITH TIME ZONE '9999-01-01 00:00:00+00' AND EXISTS (
-                    SELECT 1 FROM backfill_order o WHERE o.backfill_id = b.id AND o.order_id = d.order_id))
-             ORDER BY b.id LIMIT 1""";
-
-    static final String BACKFILL_ORDERS =
-            "SELECT order_id FROM backfill_order WHERE backfill_id = :id ORDER BY backfill_id, order_id LIMIT :most";
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final OldBackfills backfills;
 
     OldRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.backfills = new OldBackfills(jdbc, batches);
     }
 
     @Transactional
@@ -66,25 +55,7 @@ class OldRows {
     /** Of the oldest backfill that is finished: its orders, and itself when there are none left. */
     @Transactional
     public int backfills(Instant before, int most) {
-        Optional<Long> backfill = jdbc.sql(FINISHED_BACKFILL)
-                .param("before", utc(before))
-                .query(Long.class)
-                .optional();
-        return backfill.map(id -> ordersOf(id, most)).orElse(0);
-    }
-
-    private int ordersOf(long backfill, int most) {
-        List<Object[]> orders =
-                jdbc.sql(BACKFILL_ORDERS).param("id", backfill).param("most", most).query(Long.class).list().stream()
-                        .map(order -> new Object[] {backfill, order})
-                        .toList();
-        int removed = each("DELETE FROM backfill_order WHERE backfill_id = ? AND order_id = ?", orders);
-        return removed == most
-                ? removed
-                : removed
-                        + jdbc.sql("DELETE FROM backfill WHERE id = :id")
-                                .param("id", backfill)
-                                .update();
+        return backfills.remove(utc(before), most);
     }
 
     /** Those whose time is over, answered or not. */
@@ -107,17 +78,12 @@ class OldRows {
 
     /** @param keys what selects the primary keys of the rows to change */
     private int each(String change, String keys, Instant before, int most) {
-        return each(
-                change,
-                jdbc.sql(keys)
-                        .param("before", utc(before))
-                        .param("most", most)
-                        .query((row, index) -> new Object[] {row.getObject(1)})
-                        .list());
-    }
-
-    private int each(String change, List<Object[]> keys) {
-        return Arrays.stream(batches.batchUpdate(change, keys)).sum();
+        List<Object[]> old = jdbc.sql(keys)
+                .param("before", utc(before))
+                .param("most", most)
+                .query((row, index) -> new Object[] {row.getObject(1)})
+                .list();
+        return Arrays.stream(batches.batchUpdate(change, old)).sum();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -6,9 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,22 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Prunings {
 
-    private static final LocalTime FROM = LocalTime.of(2, 0);
-    private static final LocalTime TO = LocalTime.of(5, 0);
-
     /** Somewhat less than the timer's minute, and more than a turn takes. */
     private static final Duration TURN = Duration.ofSeconds(50);
 
     private static final Duration PAIRING_ENDED = Duration.ofDays(1);
 
     private final TimedLocks locks;
-    private final ZoneId zone;
+    private final Night night;
     private final MeterRegistry meters;
     private final Clock clock;
     private final PruningPace pace;
     private final List<OldKind> kinds;
 
-    /** The night is that of the first store, by its key. */
     Prunings(
             OldRows rows,
             TimedLocks locks,
@@ -45,10 +38,7 @@ public class Prunings {
             Clock clock,
             PruningPace pace) {
         this.locks = locks;
-        this.zone = rules.all().values().stream()
-                .findFirst()
-                .map(first -> first.journal().zone())
-                .orElse(ZoneOffset.UTC);
+        this.night = Night.of(rules);
         this.meters = meters;
         this.clock = clock;
         this.pace = pace;
@@ -63,7 +53,7 @@ public class Prunings {
     /** Takes a turn, if it is night and no other process has it. */
     public void turn() {
         Instant now = clock.instant();
-        if (isNight(now) && locks.take("pruning", TURN)) {
+        if (night.is(now) && locks.take("pruning", TURN)) {
             List<RuntimeException> failures = new ArrayList<>();
             List<OldKind> left = new ArrayList<>(kinds);
             long began = pace.now();
@@ -74,11 +64,6 @@ public class Prunings {
                 throw failures.get(0);
             }
         }
-    }
-
-    private boolean isNight(Instant now) {
-        LocalTime time = now.atZone(zone).toLocalTime();
-        return !time.isBefore(FROM) && time.isBefore(TO);
     }
 
     /** A kind that can't be pruned keeps no other from it. */

@@ -187,7 +187,7 @@ class PruningsTest {
     void looksForTheOldestInTheOrderOfAnIndex() {
         assumeThat(database.toString()).isEqualTo("H2");
 
-        assertThat(List.of(OldRows.DELIVERIES, OldRows.BODIES, OldRows.BACKFILL_ORDERS))
+        assertThat(List.of(OldRows.DELIVERIES, OldRows.BODIES, OldBackfills.ORDERS))
                 .allSatisfy(sql -> assertThat(database.jdbc()
                                 .sql("EXPLAIN " + sql)
                                 .params(Map.of("before", ago(Duration.ZERO), "id", 1, "most", 100))
@@ -195,7 +195,7 @@ class PruningsTest {
                                 .single())
                         .endsWith("/* index sorted */"));
         assertThat(database.jdbc()
-                        .sql("EXPLAIN " + OldRows.FINISHED_BACKFILL)
+                        .sql("EXPLAIN " + OldBackfills.FINISHED)
                         .param("before", ago(Duration.ZERO))
                         .query(String.class)
                         .single())
