@@ -1,5 +1,8 @@
 package io.ledgerbridge.catchup;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * How far a backfill has come.
  *
@@ -10,7 +13,11 @@ package io.ledgerbridge.catchup;
  */
 public record BackfillProgress(String state, long found, long done, long parked) {
 
-    static BackfillProgress of(boolean listed, long found, long done, long parked) {
+    static BackfillProgress of(ResultSet row, int index) throws SQLException {
+        return of(row.getBoolean("listed"), row.getLong("found"), row.getLong("done"), row.getLong("parked"));
+    }
+
+    private static BackfillProgress of(boolean listed, long found, long done, long parked) {
         String afterListing = done + parked < found ? "working" : "done";
         return new BackfillProgress(listed ? afterListing : "listing", found, done, parked);
     }

@@ -13,7 +13,7 @@ class BackfillPlanTest {
     void countsTheDueOrdersByTheirIndex() {
         try (Database database = Databases.h2()) {
             assertThat(database.jdbc()
-                            .sql("EXPLAIN " + Backfills.DUE)
+                            .sql("EXPLAIN " + BackfillRows.DUE)
                             .param("store", "us")
                             .param("most", 1)
                             .query(String.class)
