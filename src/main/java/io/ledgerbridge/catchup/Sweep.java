@@ -7,15 +7,10 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.work.StoreBackOff;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sweep {
 
-    /** How far BigCommerce's clock may be behind ours before an order read after its change is read once more. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
-
-    /** How long a turn of one list may take, apart from its last call: all lists wait for the slowest. */
-    private static final Duration TURN = Duration.ofMinutes(1);
-
-    private final Map<String, SweepProgress> unfinished = new ConcurrentHashMap<>();
-    private final Map<String, Turn> turns = new ConcurrentHashMap<>();
+    private final SweepTurns turns = new SweepTurns();
     private final List<String> stores;
     private final SweepCursors cursors;
-    private final DueOrders orders;
+    private final SweptOrders orders;
     private final ShopReplies replies;
     private final ShopTroubles troubles;
     private final SweepSettings settings;
@@ -55,15 +43,12 @@ public class Sweep {
         this.connections = connections;
         this.stores = List.copyOf(shops.all().keySet());
         this.cursors = cursors;
-        this.orders = orders;
+        this.orders = new SweptOrders(orders);
         this.replies = replies;
         this.troubles = troubles;
         this.settings = settings;
         this.clock = clock;
     }
-
-    /** Where a list stood when its turn began. */
-    private record Turn(SweepProgress look, Instant began) {}
 
     /** The looks that are to be taken now, of every store that doesn't wait; one that does loses nothing by it. */
     public List<SweepProgress> looks() {
@@ -79,17 +64,13 @@ public class Sweep {
         List<ListedOrder> listed =
                 look.list() == SweptList.ORDERS ? replies.listedOrders(text) : replies.listedRefunds(text);
         SweepProgress next = look.after(listed);
-        listed.stream().sorted(Comparator.comparingLong(ListedOrder::order)).forEach(order -> mark(look, order));
+        orders.mark(look, listed);
         return next;
     }
 
     /** A page was committed: a look that fails later goes on after it. */
     public SweepProgress marked(SweepProgress look) {
-        String key = key(look.store(), look.list());
-        unfinished.put(key, look);
-        Turn turn = turns.get(key);
-        boolean over = turn != null && !clock.now().isBefore(turn.began().plus(TURN));
-        return over ? look.resting() : look;
+        return turns.marked(look, clock.now());
     }
 
     /** Moves the cursor of a look whose last page was committed; one whose turn is over goes on at the next. */
@@ -99,20 +80,13 @@ public class Sweep {
             return;
         }
         cursors.advance(look.store(), look.list().label(), look.list().cursorAfter(look.began(), settings.overlap()));
-        unfinished.remove(key(look.store(), look.list()));
-        turns.remove(key(look.store(), look.list()));
+        turns.ended(look);
     }
 
     private Optional<SweepProgress> look(String store, SweptList list) {
-        String key = key(store, list);
         Instant now = clock.now();
-        SweepProgress begun = unfinished.get(key);
-        Optional<SweepProgress> look =
-                begun == null ? begin(store, list, now) : Optional.of(again(begun, turns.get(key)));
-        look.ifPresent(each -> {
-            unfinished.put(key, each);
-            turns.put(key, new Turn(each, now));
-        });
+        Optional<SweepProgress> look = turns.resumed(store, list).or(() -> begin(store, list, now));
+        look.ifPresent(each -> turns.begun(each, now));
         return look;
     }
 
@@ -121,26 +95,5 @@ public class Sweep {
         return list.isDue(cursor, now)
                 ? Optional.of(SweepProgress.at(store, list, list.from(cursor, now), now))
                 : Optional.empty();
-    }
-
-    /** What got nowhere in its turn asks for less: the page may have been too large, or too slow. */
-    private static SweepProgress again(SweepProgress begun, @Nullable Turn before) {
-        return before != null && begun.equals(before.look()) ? begun.smaller() : begun.inTurn();
-    }
-
-    /** An order that was read since it changed is left alone; a decline has no time of its own. */
-    private void mark(SweepProgress look, ListedOrder order) {
-        if (look.list() == SweptList.OLD_REFUNDS) {
-            orders.markUnlessDismissed(look.store(), order.order());
-        } else if (order.changed() == null) {
-            orders.mark(look.store(), order.order());
-        } else {
-            orders.markUnlessReadSince(
-                    look.store(), order.order(), order.changed().plus(CLOCKS_DIFFER));
-        }
-    }
-
-    private static String key(String store, SweptList list) {
-        return store + "/" + list.label();
     }
 }
