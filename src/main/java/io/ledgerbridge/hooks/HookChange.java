@@ -10,7 +10,7 @@ public record HookChange(String scope, String method, String resource, String bo
 
     /** What it is, for the log. */
     public String task() {
-        return Hooks.task(scope);
+        return HookStates.task(scope);
     }
 
     /** Without its body. */

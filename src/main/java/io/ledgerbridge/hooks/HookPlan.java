@@ -44,6 +44,16 @@ record HookPlan(HookDestination destination, Map<String, String> headers) {
                 && hooks.stream().filter(hook -> hook.scope().equals(scope)).count() >= MOST;
     }
 
+    /** The scopes that have no room for one more webhook. */
+    List<String> full(List<Hook> hooks) {
+        return SCOPES.stream().filter(scope -> isFull(scope, hooks)).toList();
+    }
+
+    /** What is to be done. */
+    List<HookChange> changes(List<Hook> hooks) {
+        return SCOPES.stream().flatMap(scope -> change(scope, hooks).stream()).toList();
+    }
+
     /** What is to be done about a scope; nothing where it is well, or full. */
     Optional<HookChange> change(String scope, List<Hook> hooks) {
         if (isActive(scope, hooks) || isFull(scope, hooks)) {

@@ -2,6 +2,7 @@ package io.ledgerbridge.hooks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a store's webhooks stood when this process last looked.
@@ -14,5 +15,13 @@ public record HookState(Instant checkedAt, List<String> active, List<String> lac
     public HookState {
         active = List.copyOf(active);
         lacking = List.copyOf(lacking);
+    }
+
+    /** With one more scope whose events reach us. */
+    HookState with(String scope) {
+        return new HookState(
+                checkedAt,
+                Stream.concat(active.stream(), Stream.of(scope)).toList(),
+                lacking.stream().filter(other -> !other.equals(scope)).toList());
     }
 }
