@@ -21,7 +21,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.ledgerbridge.bigcommerce.SignatureCheck;
+import io.ledgerbridge.bigcommerce.signatures.SignatureCheck;
 import io.ledgerbridge.operations.ErrorsAreFailures;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -11,7 +11,7 @@ public final class Delivery {
     private final WebhookEvent event;
     private final Map<String, String> headers;
 
-    Delivery(String store, byte[] body, String sha256, WebhookEvent event, Map<String, String> headers) {
+    public Delivery(String store, byte[] body, String sha256, WebhookEvent event, Map<String, String> headers) {
         this.store = store;
         this.body = body.clone();
         this.sha256 = sha256;

@@ -13,7 +13,7 @@ public abstract sealed class DeliveryRefused extends RuntimeException {
     public static final class UnknownStore extends DeliveryRefused {
         private static final long serialVersionUID = 1L;
 
-        UnknownStore() {
+        public UnknownStore() {
             super("no such store");
         }
     }
@@ -22,7 +22,7 @@ public abstract sealed class DeliveryRefused extends RuntimeException {
     public static final class Forged extends DeliveryRefused {
         private static final long serialVersionUID = 1L;
 
-        Forged(String message) {
+        public Forged(String message) {
             super(message);
         }
     }

@@ -41,7 +41,7 @@ public record Shops(Map<String, ShopSettings> all, StoredSecrets stored) {
     }
 
     /** What a store's deliveries are signed with; none where there is none. */
-    Optional<String> clientSecret(String store) {
+    public Optional<String> clientSecret(String store) {
         return stored.find(store, CredentialName.BIGCOMMERCE_CLIENT_SECRET)
                 .or(() -> Optional.ofNullable(of(store).clientSecret()))
                 .filter(secret -> !secret.isEmpty());

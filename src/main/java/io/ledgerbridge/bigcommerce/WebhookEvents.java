@@ -6,6 +6,7 @@ import io.ledgerbridge.http.ExternalJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class WebhookEvents {
      * @param body the delivery's raw bytes
      * @param storeHash of the store whose URL was called; another producer's events are not ours
      */
-    WebhookEvent read(byte[] body, String storeHash) {
+    public WebhookEvent read(byte[] body, String storeHash) {
         JsonNode envelope;
         try {
             envelope = json.readTree(body);
@@ -62,24 +63,21 @@ public class WebhookEvents {
         if (order == null || order <= 0) {
             return new WebhookEvent.Unreadable("no order id");
         }
-        JsonNode status = data.path("status");
         return new WebhookEvent.OnOrder(
                 order,
                 scope,
                 createdAt(envelope.path("created_at")),
-                integer(status.path("previous_status_id")),
-                integer(status.path("new_status_id")),
+                integer(data.path("status").path("previous_status_id")),
+                integer(data.path("status").path("new_status_id")),
                 number(data.path("refund").path("refund_id")));
     }
 
     /** Transactions and channel scopes name the order in order_id, metafields in resource_id, the others in id. */
     private static JsonNode orderId(JsonNode data) {
-        for (String field : new String[] {"order_id", "resource_id"}) {
-            if (data.hasNonNull(field)) {
-                return data.path(field);
-            }
-        }
-        return data.path("id");
+        return data.path(Stream.of("order_id", "resource_id")
+                .filter(data::hasNonNull)
+                .findFirst()
+                .orElse("id"));
     }
 
     /** Nothing where it makes no sense as a moment of ours: not every row could hold it. */

@@ -13,7 +13,7 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.bigcommerce.Delivery;
 import io.ledgerbridge.bigcommerce.Shops;
-import io.ledgerbridge.bigcommerce.SignatureCheck;
+import io.ledgerbridge.bigcommerce.WebhookEvents;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.BackOff;
 import io.ledgerbridge.hooks.HookSettings;
@@ -59,7 +59,7 @@ class ReceiveWebhookRouteTest {
 
     ReceiveWebhookRouteTest() throws Exception {
         run = RouteRun.of("receive-webhook")
-                .beansOf(SignatureCheck.class)
+                .beansOf(WebhookEvents.class)
                 .bean("shops", new Shops(Map.of(Given.STORE, Given.shop("http://shop.invalid"))))
                 .bean("clock", Clock.systemUTC())
                 .bean("databaseClock", (DatabaseClock) Clock.systemUTC()::instant)

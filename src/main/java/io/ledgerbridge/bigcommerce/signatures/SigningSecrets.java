@@ -1,5 +1,6 @@
-package io.ledgerbridge.bigcommerce;
+package io.ledgerbridge.bigcommerce.signatures;
 
+import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.CredentialStored;
 import java.time.Clock;
@@ -24,28 +25,13 @@ class SigningSecrets {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
-    /** So often is looked for a newer secret within a second. */
-    private static final int LOOKS = 5;
-
     private final Shops shops;
     private final Clock clock;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, ReadSecret> known = new ConcurrentHashMap<>();
 
     SigningSecrets(Shops shops, Clock clock) {
         this.shops = shops;
         this.clock = clock;
-    }
-
-    /** @param looks how often it was looked for since {@code lookedFrom}, for want of a right one */
-    private record Known(Optional<String> secret, Instant readAt, Instant lookedFrom, int looks) {
-
-        boolean isOlderThan(Duration age, Instant now) {
-            return now.isBefore(readAt) || !now.isBefore(readAt.plus(age));
-        }
-
-        boolean mayLook(Instant now) {
-            return looks < LOOKS || now.isBefore(lookedFrom) || !now.isBefore(lookedFrom.plusSeconds(1));
-        }
     }
 
     /**
@@ -67,34 +53,26 @@ class SigningSecrets {
                         .isPresent();
     }
 
-    private Known remembered(String store) {
+    private ReadSecret remembered(String store) {
         Instant now = clock.instant();
-        Known last = known.get(store);
+        ReadSecret last = known.get(store);
         if (last != null && !last.isOlderThan(REMEMBERED, now)) {
             return last;
         }
         return known.compute(
                 store,
                 (key, one) -> one == null || one.isOlderThan(REMEMBERED, now)
-                        ? new Known(shops.clientSecret(store), now, now, 0)
+                        ? ReadSecret.first(shops.clientSecret(store), now)
                         : one);
     }
 
     /** The secret as it is now, where it is another than that and may be looked for. */
     private Optional<String> newer(String store, Optional<String> wrong) {
         Instant now = clock.instant();
-        Known looked = known.compute(
-                store, (key, one) -> one != null && one.mayLook(now) ? lookedAgain(store, one, now) : one);
+        ReadSecret looked = known.compute(
+                store,
+                (key, one) -> one != null && one.mayLook(now) ? one.lookedAgain(shops.clientSecret(store), now) : one);
         return looked == null || looked.secret().equals(wrong) ? Optional.empty() : looked.secret();
-    }
-
-    private Known lookedAgain(String store, Known last, Instant now) {
-        boolean sameSecond = now.isBefore(last.lookedFrom().plusSeconds(1)) && !now.isBefore(last.lookedFrom());
-        return new Known(
-                shops.clientSecret(store),
-                now,
-                sameSecond ? last.lookedFrom() : now,
-                sameSecond ? last.looks() + 1 : 1);
     }
 
     /** In this process a stored secret holds at once, and the one before no longer. */

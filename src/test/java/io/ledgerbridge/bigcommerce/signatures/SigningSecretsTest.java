@@ -1,8 +1,11 @@
-package io.ledgerbridge.bigcommerce;
+package io.ledgerbridge.bigcommerce.signatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.bigcommerce.ShopSettings;
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.bigcommerce.SignatureScheme;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.CredentialStored;
 import java.net.URI;

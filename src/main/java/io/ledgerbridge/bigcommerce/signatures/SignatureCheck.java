@@ -1,6 +1,11 @@
-package io.ledgerbridge.bigcommerce;
+package io.ledgerbridge.bigcommerce.signatures;
 
-import java.nio.charset.StandardCharsets;
+import io.ledgerbridge.bigcommerce.Delivery;
+import io.ledgerbridge.bigcommerce.DeliveryRefused;
+import io.ledgerbridge.bigcommerce.ShopSettings;
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.bigcommerce.WebhookEvent;
+import io.ledgerbridge.bigcommerce.WebhookEvents;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -82,9 +87,5 @@ public class SignatureCheck implements Processor {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package io.ledgerbridge.bigcommerce;
+package io.ledgerbridge.bigcommerce.signatures;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
