@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import io.ledgerbridge.faults.ParkCode;
+import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.Decimals;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,16 @@ final class Amount extends StdScalarDeserializer<BigDecimal> {
 
         Beyond(JsonParser parser, String words) {
             super(parser, words);
+        }
+
+        ParkReason reason(String what) {
+            String field = getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            return new ParkReason(
+                    ParkCode.UNREADABLE,
+                    "BigCommerce: %s: %s %s".formatted(what, field, getOriginalMessage()),
+                    "Mend the amount in BigCommerce, then replay the order.");
         }
     }
 

@@ -8,14 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ledgerbridge.faults.Fault;
-import io.ledgerbridge.faults.ParkCode;
-import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.http.ExternalJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads BigCommerce's JSON: V2's arrays and objects, and V3's lists. */
@@ -87,20 +84,10 @@ public final class ShopJson {
             }
             return value;
         } catch (Amount.Beyond beyond) {
-            throw Fault.needsPersonAfter(TRIES_TO_READ, beyond(what, beyond));
+            throw Fault.needsPersonAfter(TRIES_TO_READ, beyond.reason(what));
         } catch (JsonProcessingException notIt) {
             throw unreadable(what + " can't be read: " + shortened(notIt.getOriginalMessage()), notIt);
         }
-    }
-
-    private static ParkReason beyond(String what, Amount.Beyond beyond) {
-        String field = beyond.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-        return new ParkReason(
-                ParkCode.UNREADABLE,
-                "BigCommerce: %s: %s %s".formatted(what, field, beyond.getOriginalMessage()),
-                "Mend the amount in BigCommerce, then replay the order.");
     }
 
     /** Half a body and a page of HTML are passing; what stays unreadable parks when the order's time is up. */

@@ -1,18 +1,12 @@
 package io.ledgerbridge.bigcommerce;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
-import io.ledgerbridge.http.ExternalJson;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +16,6 @@ final class ShopStatus {
     /** An order that is just being made may not be found at once. */
     private static final int TRIES_TO_FIND = 3;
 
-    private final ObjectMapper json = ExternalJson.mapper().build();
     private final DatabaseClock clock;
 
     ShopStatus(DatabaseClock clock) {
@@ -45,15 +38,16 @@ final class ShopStatus {
             }
             return text;
         }
-        String words = "BigCommerce answered with " + words(status, text);
+        ErrorBody error = ErrorBody.of(text);
+        String words = "BigCommerce answered with HTTP %d: %s".formatted(status, error.words());
         throw switch (status) {
             case 401, 403 -> Fault.credentials(Side.BIGCOMMERCE, words);
             case 429 -> throttled(headers, words);
             case 404 ->
-                isJson(text) || text.isBlank()
+                error.isJson() || text.isBlank()
                         ? Fault.needsPersonAfter(TRIES_TO_FIND, notFound(words))
                         : Fault.passing(words, null);
-            default -> isRefusal(status, text) ? Fault.needsPerson(refused(words)) : Fault.passing(words, null);
+            default -> isRefusal(status, error) ? Fault.needsPerson(refused(words)) : Fault.passing(words, null);
         };
     }
 
@@ -67,16 +61,8 @@ final class ShopStatus {
     }
 
     /** Only BigCommerce's own no is one: a page of HTML comes from something on the way. */
-    private boolean isRefusal(int status, String text) {
-        return status >= 400 && status < 500 && status != 408 && status != 425 && isJson(text);
-    }
-
-    private boolean isJson(String text) {
-        try {
-            return json.readTree(text).isContainerNode();
-        } catch (JsonProcessingException html) {
-            return false;
-        }
+    private static boolean isRefusal(int status, ErrorBody error) {
+        return status >= 400 && status < 500 && status != 408 && status != 425 && error.isJson();
     }
 
     private static long number(Map<String, Object> headers, String name) {
@@ -87,24 +73,6 @@ final class ShopStatus {
             }
         }
         return 0;
-    }
-
-    /** V2 answers an array, V3 an object, and now and then there is HTML. */
-    private String words(int status, String text) {
-        List<String> words = new ArrayList<>();
-        try {
-            JsonNode answer = json.readTree(text);
-            for (JsonNode error : answer.isArray() ? answer : List.of(answer)) {
-                String title = error.path("title").asText(error.path("message").asText(""));
-                if (!title.isEmpty()) {
-                    words.add(title + (error.path("errors").isEmpty() ? "" : " " + error.path("errors")));
-                }
-            }
-        } catch (JsonProcessingException html) {
-            words.clear();
-        }
-        String joined = words.isEmpty() ? text.strip().replaceAll("\\s+", " ") : String.join("; ", words);
-        return "HTTP " + status + ": " + ShopJson.shortened(joined);
     }
 
     private static ParkReason notFound(String words) {

@@ -1,10 +1,8 @@
 package io.ledgerbridge.bigcommerce;
 
 import io.ledgerbridge.faults.BackOff;
-import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.logging.Words;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
 public class ShopTroubles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopTroubles.class);
-    private static final Duration REMINDER = Duration.ofHours(1);
-    private static final Duration BETWEEN = Duration.ofMinutes(1);
 
     private final Map<Task, Trouble> troubles = new ConcurrentHashMap<>();
     private final Words words;
@@ -39,26 +35,6 @@ public class ShopTroubles {
 
     private record Task(String store, String task) {}
 
-    /**
-     * A task that fails.
-     *
-     * @param until it is not tried before
-     * @param told to the log, at the last time
-     * @param toldWords with which words
-     */
-    private record Trouble(FailingTask failing, Instant until, Instant told, String toldWords) {
-
-        boolean isToTell(Instant now) {
-            Duration since = Duration.between(told, now);
-            return since.compareTo(REMINDER) >= 0
-                    || (!failing.words().equals(toldWords) && since.compareTo(BETWEEN) >= 0);
-        }
-
-        Trouble told(Instant now) {
-            return new Trouble(failing, until, now, failing.words());
-        }
-    }
-
     /** Whether a task that has no pace of its own is to be tried now: later, the more often it failed in a row. */
     public boolean mayTry(String store, String task) {
         Trouble trouble = troubles.get(new Task(store, task));
@@ -67,8 +43,7 @@ public class ShopTroubles {
 
     /** A task was not done. */
     public void failed(String store, String task, Throwable thrown) {
-        Throwable root = named(thrown);
-        String said = words.kept(root instanceof Fault fault ? fault.words() : String.valueOf(root));
+        String said = words.kept(Trouble.words(thrown));
         troubles.compute(
                 new Task(store, task), (key, before) -> before == null ? first(key, said) : again(before, said));
     }
@@ -76,18 +51,18 @@ public class ShopTroubles {
     private Trouble first(Task key, String said) {
         Instant now = clock.instant();
         LOG.warn("Store {}, {}: {}; it is tried again", key.store(), key.task(), said);
-        return new Trouble(
-                new FailingTask(key.store(), key.task(), now, 1, said, now), now.plus(backOff.delay(0)), now, said);
+        FailingTask failing = new FailingTask(key.store(), key.task(), now, 1, said, now);
+        return Trouble.first(failing, now.plus(backOff.delay(0)));
     }
 
     private Trouble again(Trouble before, String said) {
         Instant now = clock.instant();
-        FailingTask failing = before.failing().again(said, now);
-        Instant until = now.plus(backOff.delay(before.failing().failures()));
-        Trouble trouble = new Trouble(failing, until, before.told(), before.toldWords());
+        Trouble trouble =
+                before.again(said, now, now.plus(backOff.delay(before.failing().failures())));
         if (!trouble.isToTell(now)) {
             return trouble;
         }
+        FailingTask failing = trouble.failing();
         LOG.warn(
                 "Store {}, {}: {}; it has failed {} times since {} and is tried again",
                 failing.store(),
@@ -96,16 +71,6 @@ public class ShopTroubles {
                 failing.failures(),
                 failing.since());
         return trouble.told(now);
-    }
-
-    /** Camel wraps what a bean throws: what says what to do is the fault within. */
-    private static Throwable named(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Fault) {
-                return cause;
-            }
-        }
-        return thrown;
     }
 
     /** A task was done. */

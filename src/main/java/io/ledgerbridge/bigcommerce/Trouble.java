@@ -1,0 +1,46 @@
+package io.ledgerbridge.bigcommerce;
+
+import io.ledgerbridge.faults.Fault;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A task that fails, and what the log was told of it.
+ *
+ * @param until it is not tried before
+ * @param told to the log, at the last time
+ * @param toldWords with which words
+ */
+record Trouble(FailingTask failing, Instant until, Instant told, String toldWords) {
+
+    private static final Duration REMINDER = Duration.ofHours(1);
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+    /** The log is told of it now. */
+    static Trouble first(FailingTask failing, Instant until) {
+        return new Trouble(failing, until, failing.since(), failing.words());
+    }
+
+    /** Camel wraps what a bean throws: what says what to do is the fault within. */
+    static String words(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Fault fault) {
+                return fault.words();
+            }
+        }
+        return thrown.toString();
+    }
+
+    Trouble again(String said, Instant now, Instant notBefore) {
+        return new Trouble(failing.again(said, now), notBefore, told, toldWords);
+    }
+
+    boolean isToTell(Instant now) {
+        Duration since = Duration.between(told, now);
+        return since.compareTo(REMINDER) >= 0 || (!failing.words().equals(toldWords) && since.compareTo(BETWEEN) >= 0);
+    }
+
+    Trouble told(Instant now) {
+        return new Trouble(failing, until, now, failing.words());
+    }
+}
