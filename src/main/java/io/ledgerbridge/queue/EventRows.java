@@ -51,10 +51,7 @@ public class EventRows {
                 .single();
     }
 
-    /**
-     * The events that tell what happened to an order, by the time at which it happened: the last {@value #LONGEST_HISTORY}
-     * of them. What earlier ones told is noted when the order is read.
-     */
+    /** What happened to an order, by when it did: its last {@value #LONGEST_HISTORY} events; a reading notes the earlier. */
     public List<OrderEvent> history(String store, long order) {
         return jdbc.sql("""
                         SELECT * FROM (SELECT id, scope, created_at, previous_status, new_status, refund_id
