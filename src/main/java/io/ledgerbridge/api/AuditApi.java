@@ -2,10 +2,10 @@ package io.ledgerbridge.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.ledgerbridge.books.AuditLink;
 import io.ledgerbridge.books.AuditTrail;
-import io.ledgerbridge.books.AuditVerification;
-import io.ledgerbridge.books.AuditVerified;
+import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.books.audit.AuditVerification;
+import io.ledgerbridge.books.audit.AuditVerified;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

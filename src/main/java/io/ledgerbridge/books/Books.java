@@ -184,7 +184,7 @@ public class Books {
     private Journal write(Fence fence, String folder, JournalDraft draft) {
         int generation = generationIn(folder, draft.entry().reference());
         long id = rows.insert(fence, folder, generation, draft, clock.now());
-        audit.append(fence, "journal-written", draft.entry().reference(), AuditTrail.describe(draft));
+        audit.append(fence, "journal-written", draft.entry().reference(), draft.described());
         return rows.byId(id);
     }
 

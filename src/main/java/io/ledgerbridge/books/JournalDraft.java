@@ -3,7 +3,9 @@ package io.ledgerbridge.books;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +52,24 @@ public record JournalDraft(
     /** The date that it belongs to. */
     public LocalDate plannedDate() {
         return originalDate == null ? entry.accountingDate() : originalDate;
+    }
+
+    /** As the audit trail tells it: dates, accounts and amounts. */
+    Map<String, Object> described() {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("kind", kind().label());
+        detail.put("channel", channel);
+        detail.put("accountingDate", entry().accountingDate().toString());
+        if (originalDate() != null) {
+            detail.put("originalDate", originalDate().toString());
+        }
+        detail.put("currency", entry().currency().getCurrencyCode());
+        detail.put(
+                "lines",
+                entry().lines().stream()
+                        .map(line -> line.account() + " " + line.role().label() + " "
+                                + line.amount().amount().toPlainString())
+                        .toList());
+        return detail;
     }
 }

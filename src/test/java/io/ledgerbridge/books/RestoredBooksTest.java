@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.database.DatabaseServer;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.ledgerbridge.books;
+package io.ledgerbridge.books.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.books.AuditTrail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,14 @@ class AuditVerificationTest {
     private final Database database;
     private final AnnotationConfigApplicationContext beans;
     private final AuditTrail audit;
+    private final AuditLinks links;
     private final AuditVerificationRows rows;
 
     AuditVerificationTest(Database database) {
         this.database = database;
-        this.beans = database.beans(clock, AuditTrail.class, AuditVerificationRows.class);
+        this.beans = database.beans(clock, AuditTrail.class, AuditLinks.class, AuditVerificationRows.class);
         this.audit = beans.getBean(AuditTrail.class);
+        this.links = beans.getBean(AuditLinks.class);
         this.rows = beans.getBean(AuditVerificationRows.class);
     }
 
@@ -63,7 +66,7 @@ class AuditVerificationTest {
         chains();
         List<Integer> pages = new ArrayList<>();
         AuditPosition last = null;
-        for (List<AuditLinkAt> page = audit.after(null, 1000); !page.isEmpty(); page = audit.after(last, 1000)) {
+        for (List<AuditLinkAt> page = links.after(null, 1000); !page.isEmpty(); page = links.after(last, 1000)) {
             pages.add(page.size());
             last = page.get(page.size() - 1).place();
         }
@@ -132,7 +135,7 @@ class AuditVerificationTest {
     @Test
     void saysThatItFailed() {
         rows.begin();
-        AuditTrail away = mock(AuditTrail.class, called -> {
+        AuditLinks away = mock(AuditLinks.class, called -> {
             throw new IllegalStateException("the database is away");
         });
         AuditVerification verification = new AuditVerification(away, rows, Runnable::run);
@@ -147,7 +150,7 @@ class AuditVerificationTest {
     }
 
     private AuditVerification verification(Executor thread) {
-        return new AuditVerification(audit, rows, thread);
+        return new AuditVerification(links, rows, thread);
     }
 
     /** A long chain, and two short ones around it. */

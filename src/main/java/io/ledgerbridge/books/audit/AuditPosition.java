@@ -1,4 +1,4 @@
-package io.ledgerbridge.books;
+package io.ledgerbridge.books.audit;
 
 /** Where a link of the audit trail is. */
 public record AuditPosition(String store, long order, int link) {

@@ -1,4 +1,4 @@
-package io.ledgerbridge.books;
+package io.ledgerbridge.books.audit;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.ledgerbridge.books;
+package io.ledgerbridge.books.audit;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,15 +22,13 @@ public class AuditVerification {
 
     private static final int LINKS_AT_ONCE = 1000;
 
-    private final AuditTrail audit;
+    private final AuditLinks all;
     private final AuditVerificationRows rows;
     private final Executor thread;
 
     AuditVerification(
-            AuditTrail audit,
-            AuditVerificationRows rows,
-            @Qualifier("verificationThread") Executor verificationThread) {
-        this.audit = audit;
+            AuditLinks all, AuditVerificationRows rows, @Qualifier("verificationThread") Executor verificationThread) {
+        this.all = all;
         this.rows = rows;
         this.thread = verificationThread;
     }
@@ -67,13 +65,13 @@ public class AuditVerification {
     private void verify(long run) {
         AuditCheck check = new AuditCheck();
         try {
-            List<AuditLinkAt> links = audit.after(null, LINKS_AT_ONCE);
+            List<AuditLinkAt> links = all.after(null, LINKS_AT_ONCE);
             while (!links.isEmpty() && !Thread.currentThread().isInterrupted()) {
                 links.forEach(placed -> check.look(placed.place(), placed.link()));
                 if (!rows.note(run, AuditVerified.RUNNING, check)) {
                     return;
                 }
-                links = audit.after(check.place(), LINKS_AT_ONCE);
+                links = all.after(check.place(), LINKS_AT_ONCE);
             }
             rows.note(run, links.isEmpty() ? AuditVerified.DONE : AuditVerified.FAILED, check);
         } catch (RuntimeException failed) {

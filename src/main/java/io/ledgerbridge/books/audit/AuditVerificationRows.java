@@ -1,4 +1,4 @@
-package io.ledgerbridge.books;
+package io.ledgerbridge.books.audit;
 
 import io.ledgerbridge.database.DatabaseClock;
 import java.sql.ResultSet;
