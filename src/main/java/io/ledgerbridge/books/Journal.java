@@ -38,42 +38,6 @@ public record Journal(
         @Nullable Instant postedAt,
         @Nullable LocalDate nextDate) {
 
-    /** One whose date was not refused. */
-    public Journal(
-            long id,
-            String store,
-            String folder,
-            long order,
-            int generation,
-            JournalState state,
-            JournalDraft draft,
-            int attempts,
-            @Nullable Instant sentAt,
-            @Nullable Long sentUnder,
-            @Nullable String requestHash,
-            @Nullable String x3Number,
-            @Nullable String detail,
-            Instant createdAt,
-            @Nullable Instant postedAt) {
-        this(
-                id,
-                store,
-                folder,
-                order,
-                generation,
-                state,
-                draft,
-                attempts,
-                sentAt,
-                sentUnder,
-                requestHash,
-                x3Number,
-                detail,
-                createdAt,
-                postedAt,
-                null);
-    }
-
     public JournalKind kind() {
         return draft.kind();
     }

@@ -167,6 +167,7 @@ public class Traces {
                 null,
                 null,
                 like.createdAt(),
+                null,
                 null);
     }
 }

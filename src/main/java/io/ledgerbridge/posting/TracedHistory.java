@@ -147,7 +147,8 @@ public final class TracedHistory {
                 found.get(index).x3Number(),
                 null,
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 
     private Optional<JournalDraft> draft(Traced entry) {

@@ -77,7 +77,8 @@ public final class Bookkeeping {
                 "X3-" + journals.size(),
                 null,
                 Instant.EPOCH,
-                Instant.EPOCH));
+                Instant.EPOCH,
+                null));
     }
 
     /** What each account holds, by currency, where it holds anything. */

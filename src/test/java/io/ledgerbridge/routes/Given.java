@@ -93,7 +93,8 @@ final class Given {
                 number,
                 null,
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 
     private static Journal journal(
@@ -132,6 +133,7 @@ final class Given {
                 null,
                 null,
                 Instant.EPOCH,
+                null,
                 null);
     }
 

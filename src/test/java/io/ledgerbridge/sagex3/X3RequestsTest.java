@@ -272,6 +272,7 @@ class X3RequestsTest {
                 null,
                 null,
                 Instant.EPOCH,
+                null,
                 null);
     }
 }

@@ -82,6 +82,7 @@ public final class SampleJournals {
                 null,
                 null,
                 Instant.EPOCH,
+                null,
                 null);
     }
 
