@@ -3,11 +3,8 @@ package io.ledgerbridge.books;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.DatabaseServer;
 import io.ledgerbridge.logging.Words;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +29,8 @@ public class RestoredBooks {
     /** How far BigCommerce's clock may be ahead of ours. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
-    private final JdbcClient jdbc;
+    private final BooksBehindRows rows;
+    private final LookFirst looks;
     private final AuditTrail audit;
     private final Words words;
     private final DatabaseClock clock;
@@ -42,7 +40,8 @@ public class RestoredBooks {
     private final AtomicReference<@Nullable Journal> lastSent = new AtomicReference<>();
 
     RestoredBooks(JdbcClient jdbc, AuditTrail audit, Words words, DatabaseClock clock, DatabaseServer server) {
-        this.jdbc = jdbc;
+        this.rows = new BooksBehindRows(jdbc);
+        this.looks = new LookFirst(jdbc);
         this.words = words;
         this.audit = audit;
         this.clock = clock;
@@ -59,9 +58,7 @@ public class RestoredBooks {
     /** Has these looked up before they are created, however their store asks. */
     @Transactional
     public void lookFirst(List<Journal> journals) {
-        jdbc.sql("UPDATE journal SET look_first = TRUE WHERE id IN (:ids)")
-                .param("ids", journals.stream().map(Journal::id).toList())
-                .update();
+        looks.lookFirst(journals);
     }
 
     /** A create is about to be sent: from now on the database knows of it, unless it goes back in time. */
@@ -74,11 +71,11 @@ public class RestoredBooks {
     public boolean mustLookUp(Journal journal) {
         seeServer(server.startedAt());
         Journal sent = lastSent.get();
-        if (sent != null && !isKnown(sent) && lastSent.compareAndSet(sent, null)) {
+        if (sent != null && !looks.isKnown(sent) && lastSent.compareAndSet(sent, null)) {
             since = clock.now();
             open(sent, null);
         }
-        return since.isAfter(journal.createdAt()) || isToBeLookedUp(journal);
+        return since.isAfter(journal.createdAt()) || looks.isToBeLookedUp(journal);
     }
 
     /**
@@ -98,7 +95,7 @@ public class RestoredBooks {
     /** Sage X3 has an entry that these books never sent. */
     @Transactional
     public void missed(Journal journal, String x3Number) {
-        if (!counted(journal.store())) {
+        if (!rows.count(journal.store())) {
             open(journal, x3Number);
         }
     }
@@ -106,9 +103,7 @@ public class RestoredBooks {
     /** The stores whose books are behind. */
     @Transactional(readOnly = true)
     public List<BooksBehind> all() {
-        return jdbc.sql("SELECT * FROM books_behind WHERE confirmed_at IS NULL ORDER BY store")
-                .query(RestoredBooks::behind)
-                .list();
+        return rows.all();
     }
 
     @Transactional(readOnly = true)
@@ -131,25 +126,11 @@ public class RestoredBooks {
     /** The last that the books know of any store, and when that was; nothing where they are empty. */
     @Transactional(readOnly = true)
     public Optional<Instant> end() {
-        return jdbc.sql("SELECT at FROM audit ORDER BY id DESC LIMIT 1")
-                .query((row, index) -> row.getTimestamp("at").toInstant())
-                .optional();
+        return looks.end();
     }
 
     private void confirm(BooksBehind behind, String user, String why) {
-        jdbc.sql("SELECT fence FROM due_order WHERE store = :store AND order_id = :order FOR UPDATE")
-                .param("store", behind.store())
-                .param("order", behind.order())
-                .query(Long.class)
-                .optional();
-        jdbc.sql("""
-                        UPDATE books_behind SET confirmed_at = :now, confirmed_by = :user, why = :why
-                        WHERE store = :store""")
-                .param("now", clock.now().atOffset(ZoneOffset.UTC))
-                .param("user", user)
-                .param("why", words.kept(why))
-                .param("store", behind.store())
-                .update();
+        rows.confirm(behind, user, words.kept(why), clock.now());
         audit.append(
                 behind.store(),
                 behind.order(),
@@ -158,50 +139,12 @@ public class RestoredBooks {
                 Map.of("by", user, "why", why, "entries", behind.entries()));
     }
 
-    private boolean isKnown(Journal sent) {
-        return jdbc.sql("SELECT count(*) FROM journal WHERE id = :id AND attempts >= :attempts")
-                        .param("id", sent.id())
-                        .param("attempts", sent.attempts())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private boolean isToBeLookedUp(Journal journal) {
-        return jdbc.sql("""
-                        SELECT count(*) FROM journal
-                        WHERE id = :id AND (look_first OR EXISTS
-                            (SELECT 1 FROM books_behind b WHERE b.store = journal.store AND b.confirmed_at IS NULL))""").param("id", journal.id()).query(Long.class).single() > 0;
-    }
-
     private void open(Journal journal, @Nullable String x3Number) {
-        boolean first = reopened(journal, x3Number) || inserted(journal, x3Number);
-        if (first) {
+        if (rows.open(journal, x3Number, clock.now())) {
             warn(journal, x3Number);
         } else {
-            counted(journal.store());
+            rows.count(journal.store());
         }
-    }
-
-    private boolean counted(String store) {
-        return jdbc.sql("UPDATE books_behind SET entries = entries + 1 WHERE store = :store AND confirmed_at IS NULL")
-                        .param("store", store)
-                        .update()
-                > 0;
-    }
-
-    private boolean reopened(Journal journal, @Nullable String x3Number) {
-        return write("""
-                UPDATE books_behind SET since = :now, order_id = :order, reference = :reference, x3_number = :number,
-                    entries = 1, confirmed_at = NULL, confirmed_by = NULL, why = NULL
-                WHERE store = :store AND confirmed_at IS NOT NULL""", journal, x3Number) > 0;
-    }
-
-    /** Another worker, which met another such entry at this moment, may have been first. */
-    private boolean inserted(Journal journal, @Nullable String x3Number) {
-        return write("""
-                INSERT INTO books_behind (store, since, order_id, reference, x3_number, entries)
-                VALUES (:store, :now, :order, :reference, :number, 1) ON CONFLICT DO NOTHING""", journal, x3Number) > 0;
     }
 
     private static void warn(Journal journal, @Nullable String x3Number) {
@@ -212,25 +155,5 @@ public class RestoredBooks {
                         ? "the database has lost that " + journal.reference() + " was sent"
                         : "X3 has " + journal.reference() + " as entry " + x3Number + ", which they never sent",
                 journal.store());
-    }
-
-    private int write(String sql, Journal journal, @Nullable String x3Number) {
-        return jdbc.sql(sql)
-                .param("now", clock.now().atOffset(ZoneOffset.UTC))
-                .param("order", journal.order())
-                .param("reference", journal.reference())
-                .param("number", x3Number)
-                .param("store", journal.store())
-                .update();
-    }
-
-    private static BooksBehind behind(ResultSet row, int index) throws SQLException {
-        return new BooksBehind(
-                row.getString("store"),
-                row.getTimestamp("since").toInstant(),
-                row.getLong("order_id"),
-                row.getString("reference"),
-                row.getString("x3_number"),
-                row.getInt("entries"));
     }
 }
