@@ -5,8 +5,6 @@ import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.ledger.JournalEntry;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +23,6 @@ public class Traces {
 
     /** No more of a kind: an order that was edited more often has to be looked at by a person anyhow. */
     private static final int MOST = 30;
-
-    private static final Pattern SUFFIX = Pattern.compile("^(.*?)(?:-([AVRM])([0-9]{1,12}))?$");
-
-    /** No journal of the books has it. */
-    private static final long NOT_OURS = 0;
 
     private final TraceRows traces;
     private final JournalRows rows;
@@ -68,12 +61,14 @@ public class Traces {
         }
         List<Journal> journals = rows.ofOrder(store, order);
         Journal like = journals.get(journals.size() - 1);
-        return asked.stream().map(row -> under(like, row)).toList();
+        return asked.stream()
+                .map(row -> AskedReference.like(like, row.folder(), row.reference()))
+                .toList();
     }
 
     /** Whether a journal is none, but a reference that is looked up. */
     public boolean isAsked(Journal journal) {
-        return journal.id() == NOT_OURS;
+        return AskedReference.is(journal);
     }
 
     /** What Sage X3 has under a reference; nothing where it lacks it. */
@@ -82,13 +77,12 @@ public class Traces {
         fence.hold();
         traces.delete(asked.folder(), asked.reference());
         traces.insert(fence, asked.folder(), asked.reference(), found == null ? "missing" : "found", found);
-        Matcher suffix = suffix(asked.reference());
-        int number = Integer.parseInt(suffix.group(3));
+        EntryReference reference = EntryReference.of(asked.reference());
         boolean last = traces.ofOrder(fence.store(), fence.order()).stream()
-                .map(row -> suffix(row.reference()))
-                .noneMatch(other -> suffix.group(2).equals(other.group(2)) && Long.parseLong(other.group(3)) > number);
-        if (found != null && last && number < MOST) {
-            ask(fence, asked.folder(), asked, suffix.group(2), number);
+                .map(row -> EntryReference.of(row.reference()))
+                .noneMatch(other -> other.isOf(reference.kind()) && other.number() > reference.number());
+        if (found != null && last && reference.number() < MOST) {
+            ask(fence, asked.folder(), asked, reference.kind(), reference.number());
         }
     }
 
@@ -112,9 +106,9 @@ public class Traces {
         return all.stream().flatMap(row -> Stream.ofNullable(row.traced())).toList();
     }
 
-    private void ask(Fence fence, String folder, Journal journal, String kind, int after) {
-        String order = suffix(journal.reference()).group(1);
-        for (int number = after + 1; number <= Math.min(after + AHEAD, MOST); number++) {
+    private void ask(Fence fence, String folder, Journal journal, String kind, long after) {
+        String order = EntryReference.of(journal.reference()).order();
+        for (long number = after + 1; number <= Math.min(after + AHEAD, MOST); number++) {
             String reference = order + "-" + kind + number;
             if (!reference.equals(journal.reference()) && reference.length() <= JournalEntry.LONGEST_REFERENCE) {
                 traces.insert(fence, folder, reference, "asked", null);
@@ -123,51 +117,13 @@ public class Traces {
     }
 
     /** The highest number of that kind that the books have in Sage X3. */
-    private int lastOf(Fence fence, String kind) {
+    private long lastOf(Fence fence, String kind) {
         return rows.ofOrder(fence.store(), fence.order()).stream()
                 .filter(journal -> journal.state() == JournalState.POSTED)
-                .map(journal -> suffix(journal.reference()))
-                .filter(suffix -> kind.equals(suffix.group(2)))
-                .mapToInt(suffix -> Integer.parseInt(suffix.group(3)))
+                .map(journal -> EntryReference.of(journal.reference()))
+                .filter(reference -> reference.isOf(kind))
+                .mapToLong(EntryReference::number)
                 .max()
                 .orElse(0);
-    }
-
-    private static Matcher suffix(String reference) {
-        Matcher suffix = SUFFIX.matcher(reference);
-        if (!suffix.matches()) {
-            throw new IllegalArgumentException("no reference: " + reference);
-        }
-        return suffix;
-    }
-
-    private static Journal under(Journal like, TraceRows.Row row) {
-        JournalEntry entry = like.entry();
-        JournalEntry other = new JournalEntry(
-                row.reference(),
-                entry.entryType(),
-                entry.journalCode(),
-                entry.site(),
-                entry.accountingDate(),
-                entry.currency(),
-                entry.description(),
-                entry.lines());
-        return new Journal(
-                NOT_OURS,
-                like.store(),
-                row.folder(),
-                like.order(),
-                1,
-                JournalState.PLANNED,
-                new JournalDraft(like.kind(), null, like.channel(), other, List.of(), null),
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                like.createdAt(),
-                null,
-                null);
     }
 }
