@@ -1,9 +1,9 @@
 package io.ledgerbridge.api;
 
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.books.JournalCursor;
-import io.ledgerbridge.books.JournalLists;
-import io.ledgerbridge.books.JournalQuery;
+import io.ledgerbridge.books.lists.JournalCursor;
+import io.ledgerbridge.books.lists.JournalLists;
+import io.ledgerbridge.books.lists.JournalQuery;
 import io.ledgerbridge.ledger.JournalLine;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,9 +1,9 @@
 package io.ledgerbridge.api;
 
-import io.ledgerbridge.books.JournalLists;
-import io.ledgerbridge.books.JournalPage;
-import io.ledgerbridge.books.JournalQuery;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.lists.JournalLists;
+import io.ledgerbridge.books.lists.JournalPage;
+import io.ledgerbridge.books.lists.JournalQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;

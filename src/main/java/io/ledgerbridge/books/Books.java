@@ -3,16 +3,15 @@ package io.ledgerbridge.books;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
-import io.ledgerbridge.faults.ParkCode;
-import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.logging.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Books {
 
     private final JournalRows rows;
+    private final JournalChanges changes;
+    private final JournalStates states;
+    private final ReferencesInUse references;
     private final AuditTrail audit;
     private final Words words;
     private final DatabaseClock clock;
 
-    Books(JournalRows rows, AuditTrail audit, Words words, DatabaseClock clock) {
+    Books(JdbcClient jdbc, JournalRows rows, AuditTrail audit, Words words, DatabaseClock clock) {
         this.rows = rows;
+        this.changes = new JournalChanges(jdbc);
+        this.states = new JournalStates(rows, changes, audit);
+        this.references = new ReferencesInUse(rows);
         this.audit = audit;
         this.words = words;
         this.clock = clock;
@@ -63,30 +68,15 @@ public class Books {
     @Transactional
     public List<Journal> plan(Fence fence, String folder, List<JournalDraft> drafts, String why) {
         fence.hold();
-        Map<String, Journal> lacking = new LinkedHashMap<>();
-        for (Journal journal : rows.ofOrder(fence.store(), fence.order())) {
-            if (journal.state() == JournalState.PLANNED) {
-                lacking.put(journal.reference(), journal);
-            }
-        }
-        List<Journal> planned = new ArrayList<>();
+        KeptJournals kept = KeptJournals.of(rows.ofOrder(fence.store(), fence.order()), folder, drafts);
         audit.append(fence, "planned", null, Map.of("why", why, "journals", drafts.size()));
-        for (JournalDraft draft : drafts) {
-            Journal earlier = lacking.get(draft.entry().reference());
-            if (earlier != null && earlier.folder().equals(folder) && earlier.saysTheSameAs(draft)) {
-                lacking.remove(earlier.reference());
-                planned.add(earlier);
-            }
-        }
-        lacking.values().forEach(journal -> withdraw(fence, journal));
-        for (JournalDraft draft : drafts) {
-            if (planned.stream()
-                    .noneMatch(
-                            journal -> journal.reference().equals(draft.entry().reference()))) {
-                planned.add(write(fence, folder, draft));
-            }
-        }
-        return inOrderOf(drafts, planned);
+        kept.withdrawn().forEach(journal -> withdraw(fence, journal));
+        Map<String, Journal> planned = new HashMap<>(kept.byReference());
+        drafts.forEach(
+                draft -> planned.computeIfAbsent(draft.entry().reference(), reference -> write(fence, folder, draft)));
+        return drafts.stream()
+                .flatMap(draft -> Stream.ofNullable(planned.get(draft.entry().reference())))
+                .toList();
     }
 
     /**
@@ -99,9 +89,9 @@ public class Books {
     @Transactional
     public Journal sending(Fence fence, Journal journal, String folder, String requestHash) {
         Instant now = clock.now();
-        move(fence, journal, JournalState.SENDING, Map.of("requestHash", requestHash, "folder", folder));
+        states.move(fence, journal, JournalState.SENDING, Map.of("requestHash", requestHash, "folder", folder));
         takeTo(folder, journal);
-        rows.sent(journal.id(), now, fence.number(), requestHash);
+        changes.sent(journal.id(), now, fence.number(), requestHash);
         return rows.byId(journal.id());
     }
 
@@ -113,9 +103,10 @@ public class Books {
      */
     @Transactional
     public void found(Fence fence, Journal journal, String folder, String x3Number) {
-        move(fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", "found", "folder", folder));
+        states.move(
+                fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", "found", "folder", folder));
         takeTo(folder, journal);
-        rows.posted(journal.id(), x3Number, clock.now());
+        changes.posted(journal.id(), x3Number, clock.now());
     }
 
     /**
@@ -140,8 +131,8 @@ public class Books {
     /** A create was answered: Sage X3 has it, under this number. */
     @Transactional
     public void posted(Fence fence, Journal journal, String x3Number) {
-        move(fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", "created"));
-        rows.posted(journal.id(), x3Number, clock.now());
+        states.move(fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", "created"));
+        changes.posted(journal.id(), x3Number, clock.now());
     }
 
     /** Sage X3 said no, in these words. */
@@ -158,14 +149,14 @@ public class Books {
     @Transactional
     public void refused(Fence fence, Journal journal, String said, @Nullable LocalDate nextDate) {
         told(fence, journal, JournalState.REFUSED, said);
-        rows.nextDate(journal.id(), nextDate);
+        changes.nextDate(journal.id(), nextDate);
     }
 
     /** A create was sent and no answer tells what became of it. */
     @Transactional
     public Journal unknown(Fence fence, Journal journal, String said) {
         told(fence, journal, JournalState.UNKNOWN, said);
-        rows.sentBy(journal.id(), clock.now());
+        changes.sentBy(journal.id(), clock.now());
         return rows.byId(journal.id());
     }
 
@@ -177,12 +168,12 @@ public class Books {
 
     private void told(Fence fence, Journal journal, JournalState state, String said) {
         String kept = words.kept(said);
-        move(fence, journal, state, Map.of("detail", kept));
-        rows.detail(journal.id(), kept);
+        states.move(fence, journal, state, Map.of("detail", kept));
+        changes.detail(journal.id(), kept);
     }
 
     private Journal write(Fence fence, String folder, JournalDraft draft) {
-        int generation = generationIn(folder, draft.entry().reference());
+        int generation = references.nextGeneration(folder, draft.entry().reference());
         long id = rows.insert(fence, folder, generation, draft, clock.now());
         audit.append(fence, "journal-written", draft.entry().reference(), draft.described());
         return rows.byId(id);
@@ -190,54 +181,11 @@ public class Books {
 
     private void takeTo(String folder, Journal journal) {
         if (!journal.folder().equals(folder)) {
-            rows.moved(journal.id(), folder, generationIn(folder, journal.reference()));
+            changes.moved(journal.id(), folder, references.nextGeneration(folder, journal.reference()));
         }
-    }
-
-    private int generationIn(String folder, String reference) {
-        rows.under(folder, reference).ifPresent(holder -> {
-            throw Fault.needsPerson(taken(holder));
-        });
-        return rows.generations(folder, reference) + 1;
-    }
-
-    private static ParkReason taken(Journal holder) {
-        return new ParkReason(
-                ParkCode.REFERENCE_TAKEN,
-                "%s belongs to order %d of store %s, where it is %s"
-                        .formatted(
-                                holder.reference(),
-                                holder.order(),
-                                holder.store(),
-                                holder.state().label()),
-                "Stores that post to one X3 folder need different prefixes: change one, then replay.");
     }
 
     private void withdraw(Fence fence, Journal journal) {
-        move(fence, journal, JournalState.WITHDRAWN, Map.of("generation", journal.generation()));
-    }
-
-    private void move(Fence fence, Journal journal, JournalState state, Map<String, ?> detail) {
-        fence.hold();
-        JournalState now = rows.byId(journal.id()).state();
-        if (!now.mayBecome(state)) {
-            throw new IllegalStateException(
-                    "Journal %s is %s and can't become %s".formatted(journal.reference(), now.label(), state.label()));
-        }
-        rows.state(journal.id(), state);
-        audit.append(fence, "journal-" + state.label(), journal.reference(), detail);
-    }
-
-    private static List<Journal> inOrderOf(List<JournalDraft> drafts, List<Journal> planned) {
-        Map<String, Journal> byReference = new LinkedHashMap<>();
-        planned.forEach(journal -> byReference.put(journal.reference(), journal));
-        List<Journal> inOrder = new ArrayList<>();
-        for (JournalDraft draft : drafts) {
-            @Nullable Journal journal = byReference.get(draft.entry().reference());
-            if (journal != null) {
-                inOrder.add(journal);
-            }
-        }
-        return inOrder;
+        states.move(fence, journal, JournalState.WITHDRAWN, Map.of("generation", journal.generation()));
     }
 }

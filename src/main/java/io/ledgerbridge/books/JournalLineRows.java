@@ -1,8 +1,8 @@
 package io.ledgerbridge.books;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.database.JsonColumn;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
@@ -22,14 +22,12 @@ final class JournalLineRows {
     /** So many journals a statement. */
     private static final int AT_ONCE = 100;
 
-    private static final TypeReference<Map<String, String>> DIMENSIONS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonColumn<Map<String, String>> dimensions;
 
     JournalLineRows(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.dimensions = new JsonColumn<>(json, new TypeReference<>() {}, "a journal line's dimensions");
     }
 
     /**
@@ -52,7 +50,7 @@ final class JournalLineRows {
                 .param("amount", line.amount().amount())
                 .param("description", line.description())
                 .param("partner", line.businessPartner())
-                .param("dimensions", write(line.dimensions()))
+                .param("dimensions", dimensions.write(line.dimensions()))
                 .update();
     }
 
@@ -87,22 +85,6 @@ final class JournalLineRows {
                         Money.exactly(row.getBigDecimal("amount"), Objects.requireNonNull(journals.get(journal))),
                         row.getString("description"),
                         row.getString("business_partner"),
-                        readDimensions(row.getString("dimensions"))));
-    }
-
-    private String write(Map<String, String> dimensions) {
-        try {
-            return json.writeValueAsString(dimensions);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private Map<String, String> readDimensions(String text) throws SQLException {
-        try {
-            return json.readValue(text, DIMENSIONS);
-        } catch (JsonProcessingException unreadable) {
-            throw new SQLException("a journal line's dimensions can't be read: " + text, unreadable);
-        }
+                        dimensions.read(row.getString("dimensions"))));
     }
 }

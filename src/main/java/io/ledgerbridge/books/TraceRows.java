@@ -1,8 +1,8 @@
 package io.ledgerbridge.books;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.database.JsonColumn;
 import io.ledgerbridge.faults.Fence;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -18,14 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TraceRows {
 
-    private static final TypeReference<Map<String, BigDecimal>> SUMS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonColumn<Map<String, BigDecimal>> sums;
 
     TraceRows(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.sums = new JsonColumn<>(json, new TypeReference<>() {}, "a trace's sums");
     }
 
     record Row(
@@ -48,7 +46,7 @@ class TraceRows {
                 .param("number", found == null ? null : found.x3Number())
                 .param("date", found == null ? null : found.accountingDate())
                 .param("currency", found == null ? null : found.currency())
-                .param("sums", found == null ? null : write(found.sums()))
+                .param("sums", found == null ? null : sums.write(found.sums()))
                 .param("difference", found == null ? null : found.difference())
                 .update();
     }
@@ -83,25 +81,9 @@ class TraceRows {
                         row.getString("x3_number"),
                         row.getObject("accounting_date", LocalDate.class),
                         row.getString("currency"),
-                        read(row.getString("sums")),
+                        sums.read(row.getString("sums")),
                         row.getString("difference"))
                 : null;
         return new Row(row.getString("folder"), row.getString("reference"), state, found);
-    }
-
-    private String write(Map<String, BigDecimal> sums) {
-        try {
-            return json.writeValueAsString(sums);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private Map<String, BigDecimal> read(String text) throws SQLException {
-        try {
-            return json.readValue(text, SUMS);
-        } catch (JsonProcessingException unreadable) {
-            throw new SQLException("a trace's sums can't be read: " + text, unreadable);
-        }
     }
 }

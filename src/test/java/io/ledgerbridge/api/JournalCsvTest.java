@@ -9,8 +9,8 @@ import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.books.JournalLists;
-import io.ledgerbridge.books.JournalQuery;
+import io.ledgerbridge.books.lists.JournalLists;
+import io.ledgerbridge.books.lists.JournalQuery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Drafts of journals. */
-final class Entries {
+public final class Entries {
 
     private Entries() {}
 
-    static JournalDraft draft(String reference, String currency, String amount) {
+    public static JournalDraft draft(String reference, String currency, String amount) {
         return draft(reference, currency, amount, "1", LocalDate.parse("2026-11-03"));
     }
 
-    static JournalDraft draft(String reference, String currency, String amount, String channel, LocalDate date) {
+    public static JournalDraft draft(String reference, String currency, String amount, String channel, LocalDate date) {
         Currency unit = Currency.getInstance(currency);
         JournalEntry entry = new JournalEntry(
                 reference,

@@ -4,14 +4,14 @@ import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.faults.LeaseLost;
 
 /** The right to write about an order, until a test takes it away. */
-final class HeldFence implements Fence {
+public final class HeldFence implements Fence {
 
     private final String store;
     private final long order;
     private final long number;
     private boolean lost;
 
-    HeldFence(String store, long order, long number) {
+    public HeldFence(String store, long order, long number) {
         this.store = store;
         this.order = order;
         this.number = number;

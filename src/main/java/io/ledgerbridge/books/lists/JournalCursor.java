@@ -1,5 +1,6 @@
-package io.ledgerbridge.books;
+package io.ledgerbridge.books.lists;
 
+import io.ledgerbridge.books.Journal;
 import java.time.LocalDate;
 
 /** Where a journal stands in the order of accounting dates: what follows it is the next page. */

@@ -1,5 +1,6 @@
-package io.ledgerbridge.books;
+package io.ledgerbridge.books.lists;
 
+import io.ledgerbridge.books.JournalState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

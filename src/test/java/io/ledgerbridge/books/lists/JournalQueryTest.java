@@ -1,10 +1,18 @@
-package io.ledgerbridge.books;
+package io.ledgerbridge.books.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.Books;
+import io.ledgerbridge.books.Entries;
+import io.ledgerbridge.books.HeldFence;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.JournalRows;
+import io.ledgerbridge.books.JournalState;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package io.ledgerbridge.books;
+package io.ledgerbridge.books.lists;
 
+import io.ledgerbridge.books.Journal;
 import java.util.List;
 
 /**

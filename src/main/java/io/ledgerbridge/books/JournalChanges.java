@@ -1,0 +1,66 @@
+package io.ledgerbridge.books;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What changes in a row of {@code journal}: its state, its place, and what Sage X3 said of it. */
+record JournalChanges(JdbcClient jdbc) {
+
+    void state(long id, JournalState state) {
+        jdbc.sql("UPDATE journal SET state = :state WHERE id = :id")
+                .param("state", state.label())
+                .param("id", id)
+                .update();
+    }
+
+    void moved(long id, String folder, int generation) {
+        jdbc.sql("UPDATE journal SET folder = :folder, generation = :generation WHERE id = :id")
+                .param("folder", folder)
+                .param("generation", generation)
+                .param("id", id)
+                .update();
+    }
+
+    void sent(long id, Instant at, long fence, String requestHash) {
+        jdbc.sql("""
+                        UPDATE journal SET sent_at = :at, sent_under = :fence, request_hash = :hash, attempts = attempts + 1
+                        WHERE id = :id""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("fence", fence)
+                .param("hash", requestHash)
+                .param("id", id)
+                .update();
+    }
+
+    void sentBy(long id, Instant at) {
+        jdbc.sql("UPDATE journal SET sent_at = :at WHERE id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void posted(long id, String x3Number, Instant at) {
+        jdbc.sql("UPDATE journal SET x3_number = :number, posted_at = :at, detail = NULL WHERE id = :id")
+                .param("number", x3Number)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void nextDate(long id, @Nullable LocalDate date) {
+        jdbc.sql("UPDATE journal SET next_date = :date WHERE id = :id")
+                .param("date", date)
+                .param("id", id)
+                .update();
+    }
+
+    void detail(long id, String words) {
+        jdbc.sql("UPDATE journal SET detail = :words WHERE id = :id")
+                .param("words", words)
+                .param("id", id)
+                .update();
+    }
+}
