@@ -27,6 +27,19 @@ public record Traced(
         sums = Collections.unmodifiableMap(new TreeMap<>(sums));
     }
 
+    /** By its reference. */
+    public JournalKind kind() {
+        int suffix = reference.lastIndexOf('-');
+        if (suffix < 0 || !reference.substring(suffix).matches("-[AVR][0-9]+")) {
+            return JournalKind.ORDER;
+        }
+        return switch (reference.charAt(suffix + 1)) {
+            case 'A' -> JournalKind.ADJUSTMENT;
+            case 'V' -> JournalKind.REVERSAL;
+            default -> JournalKind.REFUND;
+        };
+    }
+
     /** Such as {@code BC250 as entry FR011…1 of 2026-11-03 (411000 16.50, 707000 -16.50 USD)}. */
     public String words() {
         String amounts = sums.entrySet().stream()

@@ -1,0 +1,58 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.faults.ParkCode;
+import io.ledgerbridge.faults.ParkReason;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Why an order parks of which Sage X3 has entries that the books lack. */
+final class TracedReasons {
+
+    private TracedReasons() {}
+
+    /**
+     * The books are behind.
+     *
+     * @param found what Sage X3 has
+     * @param planned what the books would post
+     */
+    static ParkReason older(List<Traced> found, List<JournalDraft> planned) {
+        String words = found.stream().map(Traced::words).collect(Collectors.joining(" and "));
+        String ours = planned.stream().map(TracedReasons::words).collect(Collectors.joining(" and "));
+        return new ParkReason(
+                ParkCode.BOOKS_BEHIND,
+                "Sage X3 has %s, which these books never sent; they would post %s"
+                        .formatted(words, ours.isEmpty() ? "nothing" : ours),
+                "The books are older than Sage X3's ledger, as a restored backup is. Restore newer books, then replay. Or"
+                        + " see whether X3's entries together hold what the order should: if so, dismiss the order; if"
+                        + " not, correct them in X3 and clear their references, then replay.");
+    }
+
+    /** Somebody else has the reference. */
+    static ParkReason taken(Traced entry) {
+        return new ParkReason(
+                ParkCode.REFERENCE_TAKEN,
+                "Sage X3 has %s as entry %s, but %s".formatted(entry.reference(), entry.x3Number(), entry.difference()),
+                "See whose entry that is. Correct or renumber it in X3, or change the store's prefix, then replay.");
+    }
+
+    private static String words(JournalDraft draft) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        draft.entry()
+                .lines()
+                .forEach(line -> sums.merge(line.account(), line.amount().amount(), BigDecimal::add));
+        return "%s of %s (%s %s)"
+                .formatted(
+                        draft.entry().reference(),
+                        draft.entry().accountingDate(),
+                        sums.entrySet().stream()
+                                .map(sum -> sum.getKey() + " " + sum.getValue().toPlainString())
+                                .collect(Collectors.joining(", ")),
+                        draft.entry().currency());
+    }
+}
