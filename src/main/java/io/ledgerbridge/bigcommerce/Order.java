@@ -61,6 +61,11 @@ public record Order(
         fees = fees == null ? List.of() : List.copyOf(fees);
     }
 
+    /** Whether the shop gave a discount, which then closes the entry. */
+    public boolean isDiscounted() {
+        return discountAmount.signum() != 0 || couponDiscount.signum() != 0;
+    }
+
     /** The sales channel's id; an order without one was made in the first storefront. */
     public String channel() {
         return channelId == null ? "1" : channelId.toString();

@@ -62,7 +62,7 @@ final class Drafts {
     /** One reversal for each place and site in which the journals hold anything. */
     void reverse(PostedJournals held, Change change) {
         Descriptions.Text text = descriptions.reversal();
-        for (PostedJournals one : held.byPlaceAndSite()) {
+        for (PostedJournals one : new JournalGroups(held).byPlaceAndSite()) {
             add(JournalKind.REVERSAL, null, one.places().get(0), Lines.reversing(one, text), text, change);
         }
     }

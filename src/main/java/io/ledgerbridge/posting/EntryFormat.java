@@ -4,6 +4,7 @@ import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.Goods;
 import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.Descriptions;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -18,6 +19,25 @@ record EntryFormat(boolean netOfDiscounts, Channel.CostOfGoods costOfGoods) {
 
     static EntryFormat of(Channel channel) {
         return new EntryFormat(channel.account(Role.DISCOUNTS).isEmpty(), channel.costOfGoods());
+    }
+
+    /** The form in which an order stands, where its journals tell; else this one. */
+    EntryFormat orThatOf(PostedJournals journals) {
+        PostedJournals standing = OrderPart.of(journals).standing();
+        return standing.comesToNothing() ? this : new EntryFormat(isNetOfDiscounts(standing), costOfGoods(standing));
+    }
+
+    private boolean isNetOfDiscounts(PostedJournals standing) {
+        boolean net = standing.lines().anyMatch(Descriptions::isNetOfDiscounts);
+        boolean apart = standing.lines().anyMatch(line -> line.role() == Role.DISCOUNTS);
+        return net || (!apart && netOfDiscounts);
+    }
+
+    private Channel.CostOfGoods costOfGoods(PostedJournals standing) {
+        if (standing.lines().anyMatch(line -> Goods.ROLES.contains(line.role()))) {
+            return Channel.CostOfGoods.POST;
+        }
+        return standing.memo().findAny().isPresent() ? Channel.CostOfGoods.MEMO : costOfGoods;
     }
 
     /** @param amounts with the discount apart and the cost of goods among them */

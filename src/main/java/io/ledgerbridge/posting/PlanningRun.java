@@ -5,7 +5,6 @@ import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Money;
-import io.ledgerbridge.posting.amounts.OrderAmounts;
 import io.ledgerbridge.posting.amounts.RefundAmounts;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.ConfiguredAccounts;
@@ -101,14 +100,16 @@ final class PlanningRun {
     private void move(ExpectedAmounts target) {
         PostedJournals journals = drafts.journals();
         boolean standsElsewhere = standsElsewhere(journals);
-        if (journals.isEnteredBy(dueDate(), place()) && !standsElsewhere) {
+        if (OrderPart.of(journals).isEnteredBy(dueDate(), place()) && !standsElsewhere) {
             return;
         }
         Optional<OrderEvent> event = standsElsewhere
                 ? changes.ofEdit()
                 : changes.ofConfirmation(history.facts().confirmedAt());
         Change change = Change.of(dueDate(), event);
-        journals.orderPart().byDate().forEach((date, part) -> drafts.reverse(part, change.on(part.latestDate(), date)));
+        new JournalGroups(journals.orderPart())
+                .byDate()
+                .forEach((date, part) -> drafts.reverse(part, change.on(part.latestDate(), date)));
         drafts.adjust(place(), target.order(), today(), net(), change);
     }
 
@@ -124,7 +125,7 @@ final class PlanningRun {
     }
 
     private void refund(Refund refund, LedgerAmounts holding) {
-        PostedJournals standing = drafts.journals().standing().at(place());
+        PostedJournals standing = OrderPart.of(drafts.journals()).standing().at(place());
         Change change = Change.of(date(refund.created().toInstant()), changes.ofRefund(refund.id()));
         drafts.refund(refund.id(), place(), holding, new PostedAccounts(standing, today()), change);
     }
@@ -156,11 +157,11 @@ final class PlanningRun {
     }
 
     private boolean net() {
-        return form().netOfDiscounts() && OrderAmounts.isDiscounted(order);
+        return form().netOfDiscounts() && order.isDiscounted();
     }
 
     private EntryFormat form() {
-        return before.at(place()).form(EntryFormat.of(channel()));
+        return EntryFormat.of(channel()).orThatOf(before.at(place()));
     }
 
     /** Whether the ledger should hold the order; one with a refund that counts was paid, and waits no longer. */

@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting.amounts;
 
+import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One amount a role, all in one currency: positive for a debit, negative for a credit.
@@ -27,6 +29,13 @@ public record Amounts(Currency currency, Map<Role, Money> byRole) {
 
     public static Amounts none(Currency currency) {
         return new Amounts(currency, Map.of());
+    }
+
+    /** The sums by role of lines that are all in this currency. */
+    public static Amounts sum(Currency currency, Stream<JournalLine> lines) {
+        Map<Role, Money> sums = new EnumMap<>(Role.class);
+        lines.forEach(line -> sums.merge(line.role(), line.amount(), Money::plus));
+        return new Amounts(currency, sums);
     }
 
     public Money of(Role role) {

@@ -3,7 +3,6 @@ package io.ledgerbridge.posting.amounts;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
-import io.ledgerbridge.posting.CannotPost;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -33,7 +32,7 @@ record RefundPayments(Refund refund, Money limit) {
         List<Refund.Payment> payments = refund.payments();
         BigDecimal paid = paid(payment -> true);
         if (!payments.isEmpty() && paid.subtract(refund.totalAmount()).abs().compareTo(limit.amount()) > 0) {
-            throw CannotPost.paymentsDiffer(refund, paid, limit);
+            throw RefundRefusals.paymentsDiffer(refund, paid, limit);
         }
     }
 

@@ -1,0 +1,58 @@
+package io.ledgerbridge.posting.amounts;
+
+import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.faults.ParkCode;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.posting.CannotPost;
+import java.math.BigDecimal;
+
+/** Why a refund that does not fit its order is not posted. */
+final class RefundRefusals {
+
+    private RefundRefusals() {}
+
+    static CannotPost refundExceedsOrder(Refund refund, String what, Money refunded, Money ordered) {
+        return new CannotPost(
+                ParkCode.REFUND_EXCEEDS_ORDER,
+                "with refund %d, %s of %s is refunded, of %s ordered".formatted(refund.id(), what, refunded, ordered),
+                "Compare the refunds with the order in BigCommerce; correct what is wrong there and replay the order,"
+                        + " or enter the difference by hand and dismiss it.");
+    }
+
+    static CannotPost refundAndEdit(long item, BigDecimal refunded, BigDecimal left) {
+        return new CannotPost(
+                ParkCode.REFUND_AND_EDIT,
+                "%s units of item %d are refunded, and the order has %s".formatted(plain(refunded), item, plain(left)),
+                "Put the refunded units back into the order in BigCommerce and replay it,"
+                        + " or enter the change by hand and dismiss it.");
+    }
+
+    static CannotPost refundDiscountDiffers(Refund refund, BigDecimal left, BigDecimal expected, Money tolerance) {
+        return new CannotPost(
+                ParkCode.REFUND_DISCOUNT_DIFFERS,
+                "the totals of refund %d leave a discount of %s; the order's proportion is %s, %s beside"
+                        .formatted(refund.id(), plain(left), plain(expected), tolerance),
+                "Compare the refund's total and tax with its items in BigCommerce; enter the refund by hand"
+                        + " and dismiss the order if its amounts are meant so.");
+    }
+
+    static CannotPost paymentsDiffer(Refund refund, BigDecimal payments, Money limit) {
+        return new CannotPost(
+                ParkCode.TOTALS_DIFFER,
+                "the payments of refund %d sum to %s, its total_amount is %s; %s may differ"
+                        .formatted(refund.id(), plain(payments), plain(refund.totalAmount()), limit),
+                "Compare the refund's payments with its total in BigCommerce, then replay the order,"
+                        + " or enter the refund by hand and dismiss the order.");
+    }
+
+    static CannotPost unknownRefundItem(Refund refund, String itemType) {
+        return new CannotPost(
+                ParkCode.UNKNOWN_REFUND_ITEM,
+                "refund %d has an item of type %s".formatted(refund.id(), itemType),
+                "Enter the refund by hand in Sage X3 and dismiss the order; Ledger Bridge has no rule for such an item.");
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.toPlainString();
+    }
+}
