@@ -4,14 +4,10 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * Lets a request pass once its body is whole. A body that takes its time costs no thread while it does: whoever sends
@@ -27,8 +23,6 @@ public final class BodyGate extends HttpFilter {
     /** Hawtio asks Jolokia for hundreds of MBeans at a time; an admin alone gets so far. */
     public static final int LONGEST_FOR_JOLOKIA = 1024 * 1024;
 
-    private static final List<String> JOLOKIA = List.of("/actuator/jolokia", "/actuator/hawtio/jolokia");
-
     private final transient IncomingBodies coming;
 
     BodyGate(IncomingBodies coming) {
@@ -40,24 +34,13 @@ public final class BodyGate extends HttpFilter {
             throws IOException, ServletException {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             passAgain(request, response, chain);
-        } else if (!isBodyAnnounced(request)) {
+        } else if (!AnnouncedBody.isIn(request)) {
             chain.doFilter(request, response);
-        } else if (isLongForJolokia(request)) {
+        } else if (AnnouncedBody.isLongForJolokia(request)) {
             passUnread(request, response, chain);
         } else {
             receive(request, response, chain);
         }
-    }
-
-    private static boolean isLongForJolokia(HttpServletRequest request) {
-        long announced = request.getContentLengthLong();
-        return announced > LONGEST && announced <= LONGEST_FOR_JOLOKIA && isForJolokia(request);
-    }
-
-    /** By the path as Tomcat maps it, without dots and parameters. */
-    private static boolean isForJolokia(HttpServletRequest request) {
-        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-        return JOLOKIA.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
     }
 
     /** Nothing of it is read before the login: whoever has none is answered without it, and the connection ends. */
@@ -89,34 +72,15 @@ public final class BodyGate extends HttpFilter {
         }
     }
 
-    private static boolean isBodyAnnounced(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    }
-
     private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long announced = request.getContentLengthLong();
-        ServletInputStream in = request.getInputStream();
-        byte[] begun = announced > 0 && announced <= LONGEST ? atHand(in, (int) announced) : new byte[0];
+        byte[] begun = AnnouncedBody.atHand(request);
         if (announced > 0 && begun.length == announced) {
             pass(request, begun, response, chain);
         } else {
             await(request, begun, response);
         }
-    }
-
-    /** What has already come of a body of this length; most come with their headers. */
-    private static byte[] atHand(ServletInputStream in, int length) throws IOException {
-        byte[] bytes = new byte[length];
-        int read = 0;
-        while (read < length && in.available() > 0) {
-            int more = in.read(bytes, read, length - read);
-            if (more < 0) {
-                break;
-            }
-            read += more;
-        }
-        return Arrays.copyOf(bytes, read);
     }
 
     private void await(HttpServletRequest request, byte[] begun, HttpServletResponse response) throws IOException {

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.coyote.Processor;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -43,9 +42,6 @@ final class ConnectionWatch {
         this.clock = clock;
     }
 
-    /** One that waits for a request, or for the rest of a request's head. */
-    private record Waiting(SocketWrapperBase<?> connection, Instant since) {}
-
     void start() {
         Future<?> unused =
                 turns.scheduleWithFixedDelay(this::turn, TURN.toMillis(), TURN.toMillis(), TimeUnit.MILLISECONDS);
@@ -66,55 +62,33 @@ final class ConnectionWatch {
     private void look() {
         Map<SocketWrapperBase<?>, Instant> before = heads;
         heads = new HashMap<>();
-        List<Waiting> waiting = new ArrayList<>();
+        List<WaitingConnection> waiting = new ArrayList<>();
         var connections = http.connections();
         for (SocketWrapperBase<NioChannel> connection : connections) {
-            ifNobodyWorksOn(connection, () -> note(connection, before, waiting));
+            WaitingConnection.ifNobodyWorksOn(connection, () -> note(connection, before, waiting));
         }
         int tooMany = connections.size() - http.getMaxConnections() * 3 / 4;
         waiting.stream()
-                .sorted(Comparator.comparing(Waiting::since))
+                .sorted(Comparator.comparing(WaitingConnection::since))
                 .limit(Math.max(0, tooMany))
-                .forEach(each -> ifNobodyWorksOn(each.connection(), () -> closeWaiting(each.connection())));
-    }
-
-    /** A thread that works on a connection holds its lock. */
-    private static void ifNobodyWorksOn(SocketWrapperBase<?> connection, Runnable task) {
-        if (connection.getLock().tryLock()) {
-            try {
-                task.run();
-            } finally {
-                connection.getLock().unlock();
-            }
-        }
+                .forEach(WaitingConnection::close);
     }
 
     private void note(
             SocketWrapperBase<NioChannel> connection,
             Map<SocketWrapperBase<?>, Instant> before,
-            List<Waiting> waiting) {
+            List<WaitingConnection> waiting) {
         Instant now = clock.instant();
         if (connection.getCurrentProcessor() == null) {
             Instant last = connection instanceof NioSocketWrapper nio ? Instant.ofEpochMilli(nio.getLastRead()) : now;
-            waiting.add(new Waiting(connection, last));
-        } else if (isWaiting(connection)) {
+            waiting.add(new WaitingConnection(connection, last));
+        } else if (WaitingConnection.isWaiting(connection)) {
             Instant since = before.getOrDefault(connection, now);
             heads.put(connection, since);
-            waiting.add(new Waiting(connection, since));
+            waiting.add(new WaitingConnection(connection, since));
             if (Duration.between(since, now).compareTo(headTime) > 0) {
                 connection.close();
             }
         }
-    }
-
-    private static void closeWaiting(SocketWrapperBase<?> connection) {
-        if (isWaiting(connection)) {
-            connection.close();
-        }
-    }
-
-    /** The head of a request is not whole yet; one whose body is awaited, or that is worked on, is asynchronous. */
-    private static boolean isWaiting(SocketWrapperBase<?> connection) {
-        return !(connection.getCurrentProcessor() instanceof Processor processor && processor.isAsync());
     }
 }

@@ -4,13 +4,9 @@ import io.ledgerbridge.settings.LedgerBridgeSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.EnumSet;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
-import org.apache.catalina.Context;
-import org.apache.catalina.Lifecycle;
-import org.apache.catalina.LifecycleListener;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -67,43 +63,6 @@ class FrontDoor {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> door(
             ThreadLimits places, LedgerBridgeSettings settings, Clock clock) {
-        return tomcat -> {
-            tomcat.setProtocol(WatchedHttp.class.getName());
-            tomcat.addConnectorCustomizers(connector -> {
-                WatchedHttp http = (WatchedHttp) connector.getProtocolHandler();
-                http.setMaxThreads(Math.max(http.getMaxThreads(), places.threads()));
-                connector.addLifecycleListener(doorOf(http, places));
-                connector.addLifecycleListener(
-                        watch(new ConnectionWatch(http, settings.frontDoor().bodyTime(), clock)));
-            });
-            tomcat.addContextCustomizers(context -> context.addLifecycleListener(alike(context)));
-        };
-    }
-
-    private static LifecycleListener doorOf(WatchedHttp http, ThreadLimits places) {
-        return event -> {
-            if (Lifecycle.AFTER_INIT_EVENT.equals(event.getType())) {
-                http.setAdapter(new Door(http.getAdapter(), places));
-            }
-        };
-    }
-
-    private static LifecycleListener watch(ConnectionWatch watch) {
-        return event -> {
-            if (Lifecycle.AFTER_START_EVENT.equals(event.getType())) {
-                watch.start();
-            } else if (Lifecycle.BEFORE_DESTROY_EVENT.equals(event.getType())) {
-                watch.stop();
-            }
-        };
-    }
-
-    /** A request that had to wait for its body passes every filter that it would have passed at once. */
-    private static LifecycleListener alike(Context context) {
-        return event -> {
-            if (Lifecycle.AFTER_START_EVENT.equals(event.getType())) {
-                Arrays.stream(context.findFilterMaps()).forEach(filter -> filter.setDispatcher("ASYNC"));
-            }
-        };
+        return new TomcatSetUp(places, settings.frontDoor().bodyTime(), clock);
     }
 }
