@@ -3,7 +3,6 @@ package io.ledgerbridge.books;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.DatabaseServer;
 import io.ledgerbridge.logging.Words;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +25,12 @@ public class RestoredBooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestoredBooks.class);
 
-    /** How far BigCommerce's clock may be ahead of ours. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
-
     private final BooksBehindRows rows;
     private final LookFirst looks;
     private final AuditTrail audit;
     private final Words words;
     private final DatabaseClock clock;
-    private final DatabaseServer server;
-    private Instant serverStarted;
-    private volatile Instant since;
+    private final SameDatabase same;
     private final AtomicReference<@Nullable Journal> lastSent = new AtomicReference<>();
 
     RestoredBooks(JdbcClient jdbc, AuditTrail audit, Words words, DatabaseClock clock, DatabaseServer server) {
@@ -45,14 +39,12 @@ public class RestoredBooks {
         this.words = words;
         this.audit = audit;
         this.clock = clock;
-        this.server = server;
-        this.serverStarted = server.startedAt();
-        this.since = clock.now();
+        this.same = new SameDatabase(server, clock);
     }
 
     /** Whether an order was placed so late that nobody but this process, on these books, can have sent it. */
     public boolean isPlacedSince(Instant created) {
-        return created.isAfter(since.plus(CLOCKS_DIFFER));
+        return same.isPlacedSince(created);
     }
 
     /** Has these looked up before they are created, however their store asks. */
@@ -69,27 +61,13 @@ public class RestoredBooks {
     /** Whether a journal that was never sent, as the books say, is to be looked up all the same. */
     @Transactional
     public boolean mustLookUp(Journal journal) {
-        seeServer(server.startedAt());
+        same.seeServer();
         Journal sent = lastSent.get();
         if (sent != null && !looks.isKnown(sent) && lastSent.compareAndSet(sent, null)) {
-            since = clock.now();
+            same.fromNow();
             open(sent, null);
         }
-        return since.isAfter(journal.createdAt()) || looks.isToBeLookedUp(journal);
-    }
-
-    /**
-     * Another start of the database's server than before: it may be a replica that lagged, and lack what another process
-     * has sent. From now on only younger orders are believed to be unsent.
-     */
-    private synchronized void seeServer(Instant started) {
-        if (!started.equals(serverStarted)) {
-            since = clock.now();
-            serverStarted = started;
-            LOG.warn(
-                    "The database has started again at {}, or another server has taken over: no order from before now is created in Sage X3 without a look-up",
-                    started);
-        }
+        return same.since().isAfter(journal.createdAt()) || looks.isToBeLookedUp(journal);
     }
 
     /** Sage X3 has an entry that these books never sent. */
