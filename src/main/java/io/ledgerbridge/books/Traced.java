@@ -1,6 +1,7 @@
 package io.ledgerbridge.books;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -38,6 +39,32 @@ public record Traced(
             case 'V' -> JournalKind.REVERSAL;
             default -> JournalKind.REFUND;
         };
+    }
+
+    /**
+     * As a journal that Sage X3 has.
+     *
+     * @param order BigCommerce's order id
+     * @param draft what it holds
+     */
+    public Journal posted(long id, String store, long order, JournalDraft draft) {
+        return new Journal(
+                id,
+                store,
+                "",
+                order,
+                1,
+                JournalState.POSTED,
+                draft,
+                0,
+                null,
+                null,
+                null,
+                x3Number,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null);
     }
 
     /** Such as {@code BC250 as entry FR011…1 of 2026-11-03 (411000 16.50, 707000 -16.50 USD)}. */

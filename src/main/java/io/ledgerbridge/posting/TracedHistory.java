@@ -4,11 +4,9 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
-import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.Traced;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.rules.PostingRules;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,30 +76,16 @@ public final class TracedHistory {
     private boolean isAllOfIt(List<JournalDraft> drafts) {
         List<Journal> posted = Stream.concat(
                         known.journals().stream(),
-                        IntStream.range(0, drafts.size()).mapToObj(index -> posted(index, drafts.get(index))))
+                        IntStream.range(0, drafts.size())
+                                .mapToObj(index -> found.get(index)
+                                        .posted(
+                                                Long.MAX_VALUE - found.size() + index,
+                                                rules.store(),
+                                                reading.order().id(),
+                                                drafts.get(index))))
                 .toList();
         Plan plan = new JournalPlanner(rules).plan(reading, known.with(posted));
         return plan.decision() == Decision.POST
                 && plan.journals().stream().allMatch(draft -> draft.kind() == JournalKind.REFUND);
-    }
-
-    private Journal posted(int index, JournalDraft draft) {
-        return new Journal(
-                Long.MAX_VALUE - found.size() + index,
-                rules.store(),
-                "",
-                reading.order().id(),
-                1,
-                JournalState.POSTED,
-                draft,
-                0,
-                null,
-                null,
-                null,
-                found.get(index).x3Number(),
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null);
     }
 }
