@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /**
- * What an order consists of, at BigCommerce's scale and without tax.
+ * The figures of an order and its parts, at BigCommerce's scale and without tax.
  *
  * @param limit the largest difference that may be rounding
  */
@@ -60,7 +60,7 @@ record OrderFigures(OrderReading reading, Money limit) {
         return order().totalIncTax().subtract(order().totalTax());
     }
 
-    /** What the figures are more than the total. */
+    /** What the parts are more than the total. */
     BigDecimal netDiscount(BigDecimal fees) {
         return sum(fees).subtract(totalWithoutTax());
     }
