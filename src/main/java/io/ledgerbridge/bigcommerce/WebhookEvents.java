@@ -25,10 +25,7 @@ public class WebhookEvents {
 
     private final ObjectMapper json = ExternalJson.mapper().build();
 
-    /**
-     * @param body the delivery's raw bytes
-     * @param storeHash of the store whose URL was called; another producer's events are not ours
-     */
+    /** What a delivery's raw bytes tell; another producer's than the store's with this hash are no event of ours. */
     public WebhookEvent read(byte[] body, String storeHash) {
         JsonNode envelope;
         try {

@@ -20,7 +20,11 @@ public record JsonColumn<T>(ObjectMapper json, TypeReference<T> type, String wha
         }
     }
 
-    /** @throws SQLException where the text is no such value */
+    /**
+     * The value that a text says.
+     *
+     * @throws SQLException where it says none
+     */
     public T read(String text) throws SQLException {
         try {
             return json.readValue(text, type);

@@ -15,6 +15,8 @@ public final class CannotPost extends RuntimeException {
     private final transient ParkReason reason;
 
     /**
+     * For a reason of its own.
+     *
      * @param detail the figures
      * @param remedy what a person can do
      */
