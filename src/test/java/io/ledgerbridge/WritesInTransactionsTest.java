@@ -3,6 +3,7 @@ package io.ledgerbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.database.WritersInTurn;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
@@ -110,7 +111,8 @@ class WritesInTransactionsTest {
                             .path("state")
                             .asText()
                             .equals("done"));
-            Awaitility.await().until(() -> WRITTEN.containsAll(Database.TABLES));
+            bench.bean(TimedLocks.class).take("any", Duration.ofSeconds(1));
+            Awaitility.await().untilAsserted(() -> assertThat(WRITTEN).containsAll(Database.TABLES));
         }
 
         assertThat(OUTSIDE).isEmpty();
