@@ -16,4 +16,7 @@ public @interface WholeProgram {
 
     /** As pom.xml names it. */
     String TAG = "whole-program";
+
+    /** Those that take long or go by chance have this tag, too: only the profiles reliability and soak run them. */
+    String ON_DEMAND = "on-demand";
 }

@@ -8,8 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That {@code mvn test} starts no whole program, and that {@code mvn verify} leaves no test out. */
@@ -49,6 +53,18 @@ class WholeProgramTest {
                         || test.getEnclosingClass().isPresent())
                 .extracting(JavaClass::getName)
                 .isEmpty();
+    }
+
+    /** Else nothing would run it. */
+    @Test
+    void isRunByAProfileWhereItIsRunOnDemand() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        List<String> onDemand = tests().stream()
+                .filter(test -> test.isAnnotatedWith(Tag.class)
+                        && test.getAnnotationOfType(Tag.class).value().equals(WholeProgram.ON_DEMAND))
+                .map(JavaClass::getSimpleName)
+                .toList();
+        assertThat(onDemand).hasSize(4).allMatch(test -> pom.contains("<include>**/" + test + ".java</include>"));
     }
 
     private static List<JavaClass> tests() {

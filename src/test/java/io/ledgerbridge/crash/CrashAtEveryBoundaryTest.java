@@ -23,7 +23,7 @@ class CrashAtEveryBoundaryTest {
     Path directory;
 
     /**
-     * Every second boundary on each, and at once, since much of the time is spent on waiting for leases. ReliabilityTable
+     * Every second boundary on each, and at once, since much of the time is spent on waiting for leases. ReliabilityTest
      * has all on both.
      */
     @Test

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What {@code crash.SoakRun} showed: H2's file had 450 MB after 4,600 orders, 18 of them in use. */
+/** What {@code crash.SoakTest} showed: H2's file had 450 MB after 4,600 orders, 18 of them in use. */
 class SparseChunksTest {
 
     private static final int ROWS = 400;

@@ -22,7 +22,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What {@code crash.WrittenByManyRun} is the reason for. */
+/** What {@code crash.WrittenByManyTest} is the reason for. */
 class WritersInTurnTest {
 
     private final HikariDataSource pool = new HikariDataSource();

@@ -27,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.store.fs.FilePath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,7 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * only {@code mvn -Preliability} runs it. That writers take turns is what WritersInTurnTest holds each time.
  */
 @WholeProgram
-class WrittenByManyRun {
+@Tag(WholeProgram.ON_DEMAND)
+class WrittenByManyTest {
 
     private static final int WRITERS = 16;
     private static final int ROWS = 2 * WRITERS;

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dyear.turns} how many turns a night has, so that a run of a whole year may end before everything is removed.
  */
 @WholeProgram
-class YearRun {
+@Tag(WholeProgram.ON_DEMAND)
+class YearTest {
 
     private static final int EACH = 122;
     private static final int POSTED = EACH * SoakTrade.INTERFACES.size();

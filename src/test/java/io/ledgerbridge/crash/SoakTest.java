@@ -22,6 +22,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
  * figures go into {@code target/soak-….md}; it fails when one of them grows, or when nothing was pruned.
  */
 @WholeProgram
-class SoakRun {
+@Tag(WholeProgram.ON_DEMAND)
+class SoakTest {
 
     private static final int ORDERS = Integer.getInteger("soak.orders", 20_000);
     private static final Duration AT_LEAST = Duration.ofMinutes(Integer.getInteger("soak.minutes", 60));
@@ -76,7 +78,7 @@ class SoakRun {
     }
 
     private void run(String name, Map<String, String> database, LongSupplier kilobytes) throws Exception {
-        try (SoakTrade trade = new SoakTrade(SoakRun::isNew, this::meanwhile);
+        try (SoakTrade trade = new SoakTrade(SoakTest::isNew, this::meanwhile);
                 SoakedProgram program = SoakedProgram.start(directory, FastForward.class, settings(trade, database))) {
             for (int round = 1; round <= ROUNDS; round++) {
                 round(trade, program, round);
