@@ -10,10 +10,12 @@ import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.bigcommerce.Token;
 import io.ledgerbridge.sandbox.sagex3.Access;
+import io.ledgerbridge.sandbox.sagex3.EntryDraft;
 import io.ledgerbridge.sandbox.sagex3.OAuth2;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,24 +59,28 @@ public final class Bench implements AutoCloseable {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private ConfigurableApplicationContext bridge;
 
-    private Bench(Map<String, String> others, List<String> moreStores, ApplicationListener<?>... listeners) {
-        this(others, moreStores, (shop, x3) -> {}, listeners);
-    }
-
     private Bench(
             Map<String, String> others,
             List<String> moreStores,
             BiConsumer<String, String> urls,
             ApplicationListener<?>... listeners) {
         urls.accept(shop.url(), x3.url());
-        store = shop.store("abc123").grant(TOKEN).channel(1, "Main brand").signing(Signature.X_BC_SIGNATURE_BASE64);
+        store = shop.store("abc123").grant(TOKEN).signing(Signature.X_BC_SIGNATURE_BASE64);
         store.hooks().acceptPlainHttp();
         settings.putAll(defaults());
-        moreStores.forEach(this::add);
+        moreStores.forEach(key -> {
+            store(key).grant(token(key)).hooks().acceptPlainHttp();
+            settings.putAll(storeSettings(key, shop.url(), x3.url()));
+        });
         others.forEach((name, value) -> settings.put(name, value.replace("{x3}", x3.url())));
         bridge = run(settings, listeners);
         awaitFirstSweep(Stream.concat(Stream.of(STORE), moreStores.stream()).toList());
-        store.hooks().create(TOKEN, "store/order/*", uri("/webhooks/bigcommerce/" + STORE), true, Map.of());
+        listen(STORE);
+    }
+
+    /** Has a store send what happens to its orders from now on. */
+    void listen(String key) {
+        store(key).hooks().create(token(key), "store/order/*", uri("/webhooks/bigcommerce/" + key), true, Map.of());
     }
 
     /** So that no test's order is found by it before the test has done with it what it wants. */
@@ -85,40 +92,23 @@ public final class Bench implements AutoCloseable {
     }
 
     private boolean isSwept(String key) {
-        String shopsOwn = "/stores/" + (key.equals(STORE) ? "abc123" : hash(key));
+        String shopsOwn = "/stores/" + hash(key);
         return bean(ShopTroubles.class).of(key, "sweep of orders").isPresent()
                 || (shop.calls("GET", shopsOwn + "/v2/orders") > 0
                         && shop.calls("GET", shopsOwn + "/v3/orders/payment_actions/refunds") > 0);
     }
 
-    /** A further store, set up as the first is, with a hash, a token and a prefix after its key. */
-    private void add(String key) {
-        shop.store(hash(key)).grant(token(key)).channel(1, key).hooks().acceptPlainHttp();
-        String us = "ledger-bridge.stores.us.";
-        Map<String, String> more = new LinkedHashMap<>();
-        settings.forEach((name, value) -> {
-            if (name.startsWith(us)) {
-                more.put("ledger-bridge.stores." + key + "." + name.substring(us.length()), value);
-            }
-        });
-        String its = "ledger-bridge.stores." + key + ".";
-        more.put(its + "bigcommerce.store-hash", hash(key));
-        more.put(its + "bigcommerce.access-token", token(key).value());
-        more.put(its + "bigcommerce.client-secret", token(key).clientSecret());
-        more.put(its + "journal.prefix", key.toUpperCase(Locale.ROOT));
-        settings.putAll(more);
-    }
-
-    /** The token of a further store. */
+    /** The token of a store. */
     public static Token token(String key) {
-        return Token.full(key + "-token", key + "-client", key + "-client-secret");
+        return key.equals(STORE) ? TOKEN : Token.full(key + "-token", key + "-client", key + "-client-secret");
     }
 
-    private static String hash(String key) {
-        return key + "123";
+    /** Of a store, at BigCommerce. */
+    public static String hash(String key) {
+        return key.equals(STORE) ? "abc123" : key + "123";
     }
 
-    /** A further store. */
+    /** A store by its key. */
     public Store store(String key) {
         return shop.store(hash(key));
     }
@@ -145,20 +135,19 @@ public final class Bench implements AutoCloseable {
 
     /** Stops the program and starts it again, on the same port and database, with other settings over those before. */
     public void restart(Map<String, String> changes) {
-        settings.put("server.port", bridge.getEnvironment().getProperty("local.server.port", "0"));
+        stop();
         settings.putAll(changes);
-        bridge.close();
-        bridge = run(settings);
+        startAgain();
     }
 
     /** With H2 in memory and GraphQL, unless the settings say otherwise. */
     public static Bench start(Map<String, String> settings) {
-        return new Bench(settings, List.of());
+        return start(settings, List.of());
     }
 
     /** With further stores beside {@code us}. */
     public static Bench start(Map<String, String> settings, List<String> moreStores) {
-        return new Bench(settings, moreStores);
+        return start(settings, moreStores, (shop, x3) -> {});
     }
 
     /**
@@ -177,7 +166,7 @@ public final class Bench implements AutoCloseable {
 
     /** Likewise, with somebody who listens to how the program starts and stops. */
     public static Bench listenedTo(Map<String, String> settings, ApplicationListener<?>... listeners) {
-        return new Bench(settings, List.of(), listeners);
+        return new Bench(settings, List.of(), (shop, x3) -> {}, listeners);
     }
 
     /** Time-outs that no busy machine meets: for tests to which what X3 does then is not of interest. */
@@ -190,17 +179,18 @@ public final class Bench implements AutoCloseable {
 
     /** The settings that have the program post by api1. */
     public static Map<String, String> byRest() {
-        return Map.of(
-                "ledger-bridge.stores.us.sage-x3.api", "rest",
-                "ledger-bridge.stores.us.sage-x3.auth.type", "basic",
-                "ledger-bridge.stores.us.sage-x3.auth.password", Access.PASSWORD);
+        return by("rest", STORE);
     }
 
     /** The settings that have the program post by SOAP. */
     public static Map<String, String> bySoap() {
-        Map<String, String> settings = new LinkedHashMap<>(byRest());
-        settings.put("ledger-bridge.stores.us.sage-x3.api", "soap");
-        return settings;
+        return by("soap", STORE);
+    }
+
+    /** The settings that have the orders of a store posted by REST or SOAP. */
+    static Map<String, String> by(String api, String key) {
+        String x3 = "ledger-bridge.stores." + key + ".sage-x3.";
+        return Map.of(x3 + "api", api, x3 + "auth.type", "basic", x3 + "auth.password", Access.PASSWORD);
     }
 
     /** The settings that have the program log in to X3 by OAuth2; it has to be paired first. */
@@ -255,26 +245,33 @@ public final class Bench implements AutoCloseable {
         settings.put("ledger-bridge.users[0].name", "admin");
         settings.put("ledger-bridge.users[0].password", "{noop}admin");
         settings.put("ledger-bridge.users[0].role", "admin");
-        String us = "ledger-bridge.stores.us.";
-        settings.put(us + "bigcommerce.api-url", shop.url());
-        settings.put(us + "bigcommerce.store-hash", "abc123");
-        settings.put(us + "bigcommerce.access-token", TOKEN.value());
-        settings.put(us + "bigcommerce.client-secret", TOKEN.clientSecret());
-        settings.put(us + "bigcommerce.request-timeout", "1s");
-        settings.put(us + "sage-x3.api", "graphql");
-        settings.put(us + "sage-x3.url", x3.url());
-        settings.put(us + "sage-x3.endpoint", FOLDER);
-        settings.put(us + "sage-x3.request-timeout", "1s");
-        settings.put(us + "sage-x3.auth.type", "connected-app");
-        settings.put(us + "sage-x3.auth.client-id", Access.CLIENT_ID);
-        settings.put(us + "sage-x3.auth.client-secret", Access.CLIENT_SECRET);
-        settings.put(us + "sage-x3.auth.user", Access.USER);
-        settings.put(us + "journal.prefix", "BC");
-        settings.put(us + "journal.entry-type", "ODGEN");
-        settings.put(us + "journal.code", "SAL");
-        settings.put(us + "journal.site", "FR011");
-        settings.put(us + "journal.time-zone", "America/Chicago");
-        settings.put(us + "channels.1.name", "Main brand");
+        settings.putAll(storeSettings(STORE, shop.url(), x3.url()));
+        return settings;
+    }
+
+    /** Of a store, by GraphQL; its prefix is its key, but for the first. */
+    public static Map<String, String> storeSettings(String key, String shopUrl, String x3Url) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        String its = "ledger-bridge.stores." + key + ".";
+        settings.put(its + "bigcommerce.api-url", shopUrl);
+        settings.put(its + "bigcommerce.store-hash", hash(key));
+        settings.put(its + "bigcommerce.access-token", token(key).value());
+        settings.put(its + "bigcommerce.client-secret", token(key).clientSecret());
+        settings.put(its + "bigcommerce.request-timeout", "1s");
+        settings.put(its + "sage-x3.api", "graphql");
+        settings.put(its + "sage-x3.url", x3Url);
+        settings.put(its + "sage-x3.endpoint", FOLDER);
+        settings.put(its + "sage-x3.request-timeout", "1s");
+        settings.put(its + "sage-x3.auth.type", "connected-app");
+        settings.put(its + "sage-x3.auth.client-id", Access.CLIENT_ID);
+        settings.put(its + "sage-x3.auth.client-secret", Access.CLIENT_SECRET);
+        settings.put(its + "sage-x3.auth.user", Access.USER);
+        settings.put(its + "journal.prefix", key.equals(STORE) ? "BC" : key.toUpperCase(Locale.ROOT));
+        settings.put(its + "journal.entry-type", "ODGEN");
+        settings.put(its + "journal.code", "SAL");
+        settings.put(its + "journal.site", "FR011");
+        settings.put(its + "journal.time-zone", "America/Chicago");
+        settings.put(its + "channels.1.name", "Main brand");
         Map.of(
                         "receivable", "411000",
                         "revenue", "707000",
@@ -283,7 +280,7 @@ public final class Bench implements AutoCloseable {
                         "sales-tax", "445710",
                         "gift-certificates", "419100",
                         "store-credit", "419200")
-                .forEach((name, account) -> settings.put(us + "channels.1.accounts." + name, account));
+                .forEach((name, account) -> settings.put(its + "channels.1.accounts." + name, account));
         return settings;
     }
 
@@ -354,63 +351,45 @@ public final class Bench implements AutoCloseable {
 
     /** One call of the program's API, as admin. */
     public HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Authorization", basic("admin", "admin"))
-                        .header("Accept", accept)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** An entry that somebody else writes into X3, over 411000 and 707000, dated now in the store's time zone. */
-    public void writeIntoX3(String reference, String amount) throws IOException, InterruptedException {
-        String body = """
-                {"TYP": "ODGEN", "FCY": "FR011", "JOU": "SAL", "ACCDAT": "%s", "CUR": "USD", "BPRVCR": "%s",
-                 "DESVCR": "By hand", "LINES": [
-                   {"ACC": "411000", "SNS": 1, "AMTCUR": %s, "DES": "By hand"},
-                   {"ACC": "707000", "SNS": -1, "AMTCUR": %s, "DES": "By hand"}]}""".formatted(LocalDate.now(ZoneId.of("America/Chicago")), reference, amount, amount);
-        URI uri = URI.create(x3.url() + "/api1/x3/erp/SEED/GACCENTRY?representation=GACCENTRY.$create");
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(uri)
-                        .header("Authorization", basic(Access.USER, Access.PASSWORD))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException(answer.body());
-        }
+        return send(request(path).header("Accept", accept));
     }
 
     /** A call by that method, as admin, with a JSON body. */
     public HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Authorization", basic("admin", "admin"))
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Another, as admin, with a JSON body. */
     public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Authorization", basic("admin", "admin"))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return send("POST", path, body);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String login = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + login);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** An entry that somebody else writes into X3, over 411000 and 707000, dated now in the store's time zone. */
+    public void writeIntoX3(String reference, String amount) {
+        List<EntryDraft.Line> lines = Stream.of(1, -1)
+                .map(sign -> new EntryDraft.Line(
+                        sign > 0 ? "411000" : "707000", "", sign, new BigDecimal(amount), "By hand", Map.of()))
+                .toList();
+        LocalDate date = LocalDate.now(ZoneId.of("America/Chicago"));
+        Objects.requireNonNull(x3.ledger()
+                .post(FOLDER, new EntryDraft("ODGEN", "", "FR011", "SAL", date, "USD", reference, "By hand", 1, lines))
+                .entry());
     }
 
     /** What a GET answers in JSON, as admin. */
     public JsonNode json(String path) throws IOException, InterruptedException {
         return JSON.readTree(get(path, "application/json").body());
-    }
-
-    private static String basic(String user, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -22,7 +22,8 @@ class ClientCredentialsTest {
     @Test
     void openX3ByEachInterface() throws Exception {
         try (Bench bench = Bench.start(settings(), List.of("eu", "jp"))) {
-            bench.x3().oauth2().audience("x3-of-ours").camelCase(true);
+            bench.x3().oauth2().audience = "x3-of-ours";
+            bench.x3().oauth2().camelCase = true;
             for (int round = 1; round <= 2; round++) {
                 for (String store : STORES) {
                     post(bench, store);

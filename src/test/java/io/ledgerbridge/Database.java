@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -132,36 +133,32 @@ public final class Database implements AutoCloseable {
 
     /** The program's components on this database, with their transactions; whoever asks for them closes them. */
     public AnnotationConfigApplicationContext beans(Clock clock, Class<?>... components) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> source, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(Clock.class, () -> clock);
-        context.register(Surroundings.class, Words.class, KnownSecrets.class);
-        context.register(components);
-        context.refresh();
-        return context;
+        return beans(clock, context -> {}, components);
     }
 
     /** Likewise, of a process whose own clock is not the database's. */
     public AnnotationConfigApplicationContext beans(Clock own, DatabaseClock clock, Class<?>... components) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> source, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(Clock.class, () -> own);
-        context.registerBean("databaseClock", DatabaseClock.class, () -> clock);
-        context.register(Words.class, KnownSecrets.class, Surroundings.class);
-        context.register(components);
-        context.refresh();
-        return context;
+        return beans(
+                own, context -> context.registerBean("databaseClock", DatabaseClock.class, () -> clock), components);
     }
 
     /** Likewise, of a process that goes by the clock of the database, which is a PostgreSQL, whatever its own says. */
     AnnotationConfigApplicationContext beansByItsClock(Clock clock, DrainSettings drain, Class<?>... components) {
+        Consumer<AnnotationConfigApplicationContext> others = context -> {
+            context.registerBean("drainSettings", DrainSettings.class, () -> drain);
+            context.registerBean("databaseClock", DatabaseClock.class, () -> DatabaseClock.of(jdbc()));
+        };
+        return beans(clock, others, components);
+    }
+
+    /** @param others beans in place of those that all have */
+    private AnnotationConfigApplicationContext beans(
+            Clock clock, Consumer<AnnotationConfigApplicationContext> others, Class<?>... components) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> source, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean("drainSettings", DrainSettings.class, () -> drain);
-        context.register(Words.class, KnownSecrets.class);
-        context.registerBean("databaseClock", DatabaseClock.class, () -> DatabaseClock.of(jdbc()));
-        context.register(Surroundings.class);
+        others.accept(context);
+        context.register(Surroundings.class, Words.class, KnownSecrets.class);
         context.register(components);
         context.refresh();
         return context;

@@ -3,7 +3,6 @@ package io.ledgerbridge;
 import io.ledgerbridge.sandbox.hostile.Asked;
 import io.ledgerbridge.sandbox.hostile.BadAnswer;
 import io.ledgerbridge.sandbox.hostile.OutgoingCall;
-import io.ledgerbridge.sandbox.sagex3.Access;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ final class HostileOrders {
         running = bench;
         sides.answer((call, asked) -> Optional.ofNullable(bad(call, asked)));
         HostileSides.askAsOftenAsYouLike(bench, Stream.of(Bench.STORE, "rest", "soap", HostileSides.WELL));
-        PREFIXES.keySet().forEach(key -> HostileSides.store(bench, key).firstOrder(FIRST));
+        PREFIXES.keySet().forEach(key -> bench.store(key).firstOrder(FIRST));
         each.forEach(cell -> place(bench, cell));
         PREFIXES.keySet().forEach(key -> HostileSides.deliver(bench, key));
     }
@@ -107,7 +106,7 @@ final class HostileOrders {
     }
 
     private void place(Bench bench, HostileCell cell) {
-        long order = HostileSides.paid(HostileSides.store(bench, cell.store())).id();
+        long order = HostileSides.paid(bench.store(cell.store())).id();
         cells.put(PREFIXES.get(cell.store()) + order, cell);
     }
 
@@ -120,12 +119,8 @@ final class HostileOrders {
             settings.put(its + "sage-x3.url", sides.x3.url());
             settings.put(its + "sage-x3.auth.audience", "{x3}/xtrem/api");
         }
-        for (String key : List.of("rest", "soap")) {
-            String its = "ledger-bridge.stores." + key + ".sage-x3.";
-            settings.put(its + "api", key);
-            settings.put(its + "auth.type", "basic");
-            settings.put(its + "auth.password", Access.PASSWORD);
-        }
+        settings.putAll(Bench.by("rest", "rest"));
+        settings.putAll(Bench.by("soap", "soap"));
         return settings;
     }
 }

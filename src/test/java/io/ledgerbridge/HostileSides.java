@@ -14,7 +14,6 @@ import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,24 +86,14 @@ final class HostileSides implements AutoCloseable {
 
     /** So that no store waits for its quota, which is no part of this. */
     static void askAsOftenAsYouLike(Bench bench, Stream<String> keys) {
-        keys.forEach(key -> store(bench, key).quota(1_000_000, Duration.ofSeconds(30)));
-    }
-
-    static Store store(Bench bench, String key) {
-        return key.equals(Bench.STORE) ? bench.store() : bench.store(key);
+        keys.forEach(key -> bench.store(key).quota(1_000_000, Duration.ofSeconds(30)));
     }
 
     /** Delivers what has happened at a store. */
     static void deliver(Bench bench, String key) {
-        Store store = store(bench, key);
+        Store store = bench.store(key);
         if (!key.equals(Bench.STORE) && store.hooks().of(Bench.token(key)).isEmpty()) {
-            store.hooks()
-                    .create(
-                            Bench.token(key),
-                            "store/order/*",
-                            bench.uri("/webhooks/bigcommerce/" + key),
-                            true,
-                            Map.of());
+            bench.listen(key);
         }
         new Courier(store).deliver(Manner.plain().inParallel(4).withTimeFactor(0));
     }

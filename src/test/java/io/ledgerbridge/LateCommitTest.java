@@ -163,7 +163,7 @@ class LateCommitTest {
         bench.deliver();
         for (ShopOrder order : List.of(dismissed, parked)) {
             bench.await(order.id(), "posted");
-            bench.store().channel(7, "Marketplace").moveToChannel(order.id(), 7);
+            bench.store().moveToChannel(order.id(), 7);
         }
         bench.deliver();
         bench.await(parked.id(), "parked");

@@ -96,7 +96,6 @@ class LogTest {
 
     @Test
     void hasOneLineForAnOrderThatThePlanParks() throws Exception {
-        bench.store().channel(7, "Marketplace");
         ShopOrder order = placed(7);
         deliver(order);
         bench.await(order.id(), "parked");

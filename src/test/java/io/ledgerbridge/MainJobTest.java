@@ -103,7 +103,6 @@ class MainJobTest {
 
     @Test
     void parksAnOrderOfAChannelThatIsNotMapped() {
-        bench.store().channel(7, "Marketplace");
         ShopOrder order = bench.store()
                 .place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")).taxRate("0"), 7);
         bench.store().pay(order.id());

@@ -49,7 +49,7 @@ class MappingChangeTest {
             replay(bench, order.id());
             bench.await(order.id(), "posted");
             bench.x3().ledger().folder(Bench.FOLDER).accounts("707100");
-            bench.store().channel(2, "Second brand").moveToChannel(order.id(), 2);
+            bench.store().moveToChannel(order.id(), 2);
             bench.store().takeEvents();
             bench.restart(Map.of(
                     REVENUE,

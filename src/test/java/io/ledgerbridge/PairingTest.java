@@ -57,9 +57,13 @@ class PairingTest {
     void unpaired() {
         bench.x3().faults().clear();
         OAuth2 oauth2 = bench.x3().oauth2();
-        oauth2.callbackByGet(false).endpointInCallback("").refusalStatus(400).plainText401(false);
-        oauth2.unknownClientStatus(401);
-        oauth2.accessTokensLast(Duration.ofMinutes(5)).forgetPairings();
+        oauth2.callbackByGet = false;
+        oauth2.endpointInCallback = "";
+        oauth2.refusalStatus = 400;
+        oauth2.plainText401 = false;
+        oauth2.unknownClientStatus = 401;
+        oauth2.accessTokensLast = Duration.ofMinutes(5);
+        oauth2.forgetPairings();
         oauth2.expireAccessTokens();
         JdbcClient jdbc = bench.bean(JdbcClient.class);
         for (String table : List.of("x3_login", "x3_pairing", "credential", "connection_trouble")) {
@@ -72,8 +76,8 @@ class PairingTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void pairsByTheCallbackThatX3Sends(boolean byGet) throws Exception {
-        bench.x3().oauth2().callbackByGet(byGet);
-        bench.x3().oauth2().endpointInCallback("SEED");
+        bench.x3().oauth2().callbackByGet = byGet;
+        bench.x3().oauth2().endpointInCallback = "SEED";
 
         HttpResponse<String> answer = bench.pair();
 
@@ -85,15 +89,15 @@ class PairingTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void usesTheEndpointOfTheCallbackFromThenOn(boolean byGet) throws Exception {
-        bench.x3().oauth2().callbackByGet(byGet);
-        bench.x3().oauth2().endpointInCallback("NOWHERE");
+        bench.x3().oauth2().callbackByGet = byGet;
+        bench.x3().oauth2().endpointInCallback = "NOWHERE";
         assertThat(bench.pair().statusCode()).isEqualTo(200);
 
         JsonNode parked = bench.await(placed().id(), "parked");
         assertThat(parked.path("detail").asText()).contains("NOWHERE");
         assertThat(endpoint()).isEqualTo("NOWHERE");
 
-        bench.x3().oauth2().endpointInCallback(bench.x3().url() + "/v1/service/SEED");
+        bench.x3().oauth2().endpointInCallback = bench.x3().url() + "/v1/service/SEED";
         assertThat(bench.pair().statusCode()).isEqualTo(200);
         bench.await(placed().id(), "posted");
         assertThat(endpoint()).isEqualTo("SEED");
@@ -101,11 +105,11 @@ class PairingTest {
 
     @Test
     void usesTheSettingsEndpointAgainOnceAPairingNamesNone() throws Exception {
-        bench.x3().oauth2().endpointInCallback("NOWHERE");
+        bench.x3().oauth2().endpointInCallback = "NOWHERE";
         bench.pair();
         bench.await(placed().id(), "parked");
 
-        bench.x3().oauth2().endpointInCallback("");
+        bench.x3().oauth2().endpointInCallback = "";
         bench.pair();
 
         bench.await(placed().id(), "posted");
@@ -120,7 +124,7 @@ class PairingTest {
         Awaitility.await()
                 .until(() -> !bench.x3().statistics().creates("BC" + order.id()).isEmpty());
 
-        bench.x3().oauth2().endpointInCallback("OTHER");
+        bench.x3().oauth2().endpointInCallback = "OTHER";
         assertThat(bench.pair().statusCode()).isEqualTo(200);
 
         JsonNode parked = bench.await(order.id(), "parked");
@@ -132,7 +136,8 @@ class PairingTest {
     @Test
     void goesOnWithASecretThatWasMendedAndRepeatsNone() throws Exception {
         bench.pair();
-        bench.x3().oauth2().unknownClientStatus(400).expireAccessTokens();
+        bench.x3().oauth2().unknownClientStatus = 400;
+        bench.x3().oauth2().expireAccessTokens();
         putClientSecret("a-wrong-one");
         ShopOrder order = placed();
         Awaitility.await()
@@ -213,7 +218,7 @@ class PairingTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://elsewhere.example/v1", "a/../b", "x y"})
     void takesNoEndpointOfAnotherHost(String endpoint) throws Exception {
-        bench.x3().oauth2().endpointInCallback(endpoint);
+        bench.x3().oauth2().endpointInCallback = endpoint;
 
         assertThat(bench.pair().statusCode()).isEqualTo(400);
         assertThat(bench.x3().statistics().requests(Call.Kind.TOKEN)).isZero();
@@ -283,7 +288,7 @@ class PairingTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void goesOnWhereX3HasForgottenTheTokenAtALookUp(boolean plainText) throws Exception {
-        bench.x3().oauth2().plainText401(plainText);
+        bench.x3().oauth2().plainText401 = plainText;
         bench.pair();
         bench.x3().oauth2().expireAccessTokens();
 
@@ -296,7 +301,7 @@ class PairingTest {
 
     @Test
     void keepsEachNewRefreshTokenBeforeItUsesTheAccessToken() throws Exception {
-        bench.x3().oauth2().accessTokensLast(Duration.ofMillis(1));
+        bench.x3().oauth2().accessTokensLast = Duration.ofMillis(1);
         Credentials credentials = bench.bean(Credentials.class);
         Queue<Boolean> live = new ConcurrentLinkedQueue<>();
         bench.x3().faults().decide(call -> {
@@ -308,7 +313,7 @@ class PairingTest {
             }
             return Fault.none();
         });
-        bench.x3().oauth2().accessTokensLast(Duration.ofSeconds(1));
+        bench.x3().oauth2().accessTokensLast = Duration.ofSeconds(1);
         bench.pair();
         for (int order = 0; order < 3; order++) {
             bench.x3().oauth2().expireAccessTokens();
@@ -324,7 +329,7 @@ class PairingTest {
     void waitsForAPersonWhereTheRefreshIsRefusedAndGoesOnAtOnceWhenPaired(int status) throws Exception {
         bench.pair();
         bench.await(placed().id(), "posted");
-        bench.x3().oauth2().refusalStatus(status);
+        bench.x3().oauth2().refusalStatus = status;
         bench.x3().oauth2().forgetPairings();
         bench.x3().oauth2().expireAccessTokens();
 

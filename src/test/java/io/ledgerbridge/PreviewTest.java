@@ -32,7 +32,6 @@ class PreviewTest {
     @BeforeAll
     void start() {
         bench = Bench.start(Map.of("ledger-bridge.stores.us.journal.recognition", "on-confirmation"));
-        bench.store().channel(MARKETPLACE, "Marketplace");
     }
 
     @AfterEach

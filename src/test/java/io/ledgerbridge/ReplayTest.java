@@ -32,7 +32,6 @@ class ReplayTest {
     @BeforeAll
     void start() {
         bench = Bench.start(Map.of());
-        bench.store().channel(MARKETPLACE, "Marketplace");
     }
 
     @AfterAll

@@ -7,7 +7,6 @@ import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.Manner;
 import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
-import io.ledgerbridge.sandbox.sagex3.Access;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +26,7 @@ final class ThreeWays implements AutoCloseable {
         STORES.forEach(store -> {
             shop(store).quota(1_000_000, Duration.ofSeconds(30)).signing(Signature.X_BC_SIGNATURE_BASE64);
             if (!store.equals(Bench.STORE)) {
-                shop(store)
-                        .hooks()
-                        .create(
-                                Bench.token(store),
-                                "store/order/*",
-                                bench.uri("/webhooks/bigcommerce/" + store),
-                                true,
-                                Map.of());
+                bench.listen(store);
             }
         });
     }
@@ -47,12 +39,8 @@ final class ThreeWays implements AutoCloseable {
             all.put("ledger-bridge.stores." + store + ".bigcommerce.request-timeout", "20s");
             all.put("ledger-bridge.stores." + store + ".sage-x3.request-timeout", "20s");
         }
-        for (String store : List.of("eu", "jp")) {
-            String x3 = "ledger-bridge.stores." + store + ".sage-x3.";
-            all.put(x3 + "api", store.equals("eu") ? "rest" : "soap");
-            all.put(x3 + "auth.type", "basic");
-            all.put(x3 + "auth.password", Access.PASSWORD);
-        }
+        all.putAll(Bench.by("rest", "eu"));
+        all.putAll(Bench.by("soap", "jp"));
         all.putAll(settings);
         return new ThreeWays(Bench.start(all, List.of("eu", "jp")));
     }
@@ -62,7 +50,7 @@ final class ThreeWays implements AutoCloseable {
     }
 
     Store shop(String store) {
-        return store.equals(Bench.STORE) ? bench.store() : bench.store(store);
+        return bench.store(store);
     }
 
     /** Places and pays so many orders in each store, delivers a webhook of each, and waits until all are in Sage X3. */

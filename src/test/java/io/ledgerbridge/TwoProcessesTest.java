@@ -52,7 +52,8 @@ class TwoProcessesTest {
             assertThat(database(bench, "SHOW lock_timeout")).isEqualTo("75s");
             assertThat(database(bench, "SHOW idle_in_transaction_session_timeout"))
                     .isEqualTo("1min");
-            OAuth2 oauth2 = bench.x3().oauth2().accessTokensLast(Duration.ofSeconds(2));
+            OAuth2 oauth2 = bench.x3().oauth2();
+            oauth2.accessTokensLast = Duration.ofSeconds(2);
             bench.x3().faults().decide(forgetful(oauth2));
             bench.store().quota(100_000, Duration.ofSeconds(30));
             List<ShopOrder> orders = placed(bench);
@@ -104,7 +105,7 @@ class TwoProcessesTest {
         AtomicInteger calls = new AtomicInteger();
         return call -> {
             if (call.kind() != Call.Kind.TOKEN && calls.incrementAndGet() % CALLS_PER_FORGETTING == 0) {
-                oauth2.plainText401(calls.get() / CALLS_PER_FORGETTING % 2 == 0);
+                oauth2.plainText401 = calls.get() / CALLS_PER_FORGETTING % 2 == 0;
                 oauth2.expireAccessTokens();
             }
             return Fault.none();

@@ -85,7 +85,7 @@ class WritesInTransactionsTest {
                             .statusCode())
                     .isEqualTo(204);
             ShopOrder refunded = placed(bench);
-            ShopOrder parked = bench.store().channel(7, "Marketplace").place(cart(), 7);
+            ShopOrder parked = bench.store().place(cart(), 7);
             bench.store().pay(parked.id());
             foundInX3(bench);
             bench.x3().faults().nextCreates(Fault.doneThenClose());

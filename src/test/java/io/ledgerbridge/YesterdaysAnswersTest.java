@@ -49,8 +49,8 @@ class YesterdaysAnswersTest {
     @BeforeAll
     void start() {
         HostileSides.askAsOftenAsYouLike(bench, List.of(Bench.STORE, "rest").stream());
-        HostileSides.store(bench, Bench.STORE).firstOrder(1000);
-        HostileSides.store(bench, "rest").firstOrder(2000);
+        bench.store(Bench.STORE).firstOrder(1000);
+        bench.store("rest").firstOrder(2000);
         sides.answer((call, asked) -> Optional.ofNullable(bad(call, asked)));
     }
 

@@ -12,8 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,16 +106,11 @@ final class ClassArchive {
     }
 
     private static void jar(Path classes, Path jar) throws IOException {
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(file -> !file.equals(classes)).toList()) {
-                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
-                // Who looks for classes or migrations goes by the directories' own entries.
-                out.putNextEntry(new JarEntry(Files.isDirectory(file) ? name + "/" : name));
-                if (Files.isRegularFile(file)) {
-                    Files.copy(file, out);
-                }
-            }
+        int status = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "-c", "-f", jar.toString(), "-C", classes.toString(), ".");
+        if (status != 0) {
+            throw new IOException("jar ended with " + status);
         }
     }
 

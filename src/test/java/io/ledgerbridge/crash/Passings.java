@@ -1,7 +1,5 @@
 package io.ledgerbridge.crash;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +32,6 @@ final class Passings {
         if (crash.end() == Crash.End.HALT) {
             Runtime.getRuntime().halt(STATUS);
         }
-        stop();
-    }
-
-    /** Until it is told to go on. */
-    private static void stop() {
-        try {
-            new ProcessBuilder(
-                            "kill",
-                            "-STOP",
-                            Long.toString(ProcessHandle.current().pid()))
-                    .start()
-                    .onExit()
-                    .join();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        Program.signal("STOP", ProcessHandle.current().pid());
     }
 }

@@ -4,13 +4,8 @@ import io.ledgerbridge.sandbox.bigcommerce.Courier;
 import io.ledgerbridge.sandbox.bigcommerce.Event;
 import io.ledgerbridge.sandbox.bigcommerce.Hook;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
-import io.ledgerbridge.sandbox.bigcommerce.Token;
 import io.ledgerbridge.sandbox.day.DayBooks.Shop;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Delivers events to whichever process listens, one after the other, each until it is answered with 200. */
 final class Postman implements AutoCloseable {
 
-    static final int NO_ANSWER = 0;
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread postman = new Thread(task, "postman");
         postman.setDaemon(true);
@@ -43,12 +32,12 @@ final class Postman implements AutoCloseable {
     private final Queue<Delivery> waiting = new ConcurrentLinkedQueue<>();
     private final Supplier<List<Integer>> ports;
     private final Future<?> rounds;
-    private volatile int lastStatus = NO_ANSWER;
+    private volatile int lastStatus;
     private volatile @Nullable Delivery last;
     private volatile @Nullable RuntimeException failure;
     private int turn;
 
-    private record Delivery(String path, Map<String, String> headers, String body) {}
+    private record Delivery(Courier courier, Hook hook, Event event) {}
 
     /** @param ports of the processes that listen at the moment */
     Postman(Supplier<List<Integer>> ports) {
@@ -57,15 +46,14 @@ final class Postman implements AutoCloseable {
     }
 
     void take(Shop shop, Store store, List<Event> events) {
-        Courier courier = new Courier(store);
-        Token token = Token.full(shop.token(), shop.clientId(), shop.clientSecret());
+        Courier courier = new Courier(store, Duration.ofSeconds(5));
         String path = "/webhooks/bigcommerce/" + shop.key();
         store.hooks().acceptPlainHttp();
-        Hook hook = store.hooks().of(token).stream()
+        Hook hook = store.hooks().of(shop.token()).stream()
                 .findFirst()
                 .orElseGet(() -> store.hooks()
-                        .create(token, "store/order/*", URI.create("http://localhost" + path), true, Map.of()));
-        events.forEach(event -> waiting.add(new Delivery(path, courier.headers(event, hook), event.body())));
+                        .create(shop.token(), "store/order/*", URI.create("http://localhost" + path), true, Map.of()));
+        events.forEach(event -> waiting.add(new Delivery(courier, hook, event)));
     }
 
     /** Delivers once more what was delivered last. */
@@ -117,20 +105,10 @@ final class Postman implements AutoCloseable {
         });
     }
 
-    private int send(int port, Delivery delivery) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + delivery.path))
-                .timeout(Duration.ofSeconds(5))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(delivery.body));
-        delivery.headers.forEach(request::header);
-        try {
-            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
-        } catch (IOException noAnswer) {
-            return NO_ANSWER;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return NO_ANSWER;
-        }
+    private static int send(int port, Delivery delivery) {
+        URI there = URI.create(
+                "http://localhost:" + port + delivery.hook.destination().getPath());
+        return delivery.courier.send(delivery.event, delivery.hook.to(there));
     }
 
     @Override

@@ -122,8 +122,13 @@ final class Program implements AutoCloseable {
 
     /** SIGCONT. */
     void goOn() {
+        signal("CONT", process.pid());
+    }
+
+    /** Returns when it is sent; a process that stops itself, when it is to go on. */
+    static void signal(String name, long pid) {
         try {
-            new ProcessBuilder("kill", "-CONT", Long.toString(process.pid()))
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid))
                     .start()
                     .onExit()
                     .join();

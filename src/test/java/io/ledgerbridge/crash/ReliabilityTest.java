@@ -6,7 +6,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
-import io.ledgerbridge.sandbox.bigcommerce.Request;
+import io.ledgerbridge.sandbox.http.Request;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.io.IOException;

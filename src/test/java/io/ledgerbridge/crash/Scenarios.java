@@ -1,7 +1,7 @@
 package io.ledgerbridge.crash;
 
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
-import io.ledgerbridge.sandbox.bigcommerce.Request;
+import io.ledgerbridge.sandbox.http.Request;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.nio.file.Path;
@@ -48,47 +48,53 @@ final class Scenarios {
 
     /** One process after the other ends where it is told to, in this order; the last gets all through. */
     Verdict endsAt(List<Crash> crashes, Map<String, String> database) {
-        try (Trial trial = new Trial(database, directory)) {
-            return endsAt(crashes, trial);
+        return tried(database, trial -> endsAt(crashes, trial));
+    }
+
+    /** What X3 holds after a trial of its own. */
+    private Verdict tried(Map<String, String> database, News news, Consumer<Trial> what) {
+        try (Trial trial = new Trial(database, directory, news)) {
+            what.accept(trial);
+            return trial.verdict();
         }
     }
 
-    private static Verdict endsAt(List<Crash> crashes, Trial trial) {
+    private Verdict tried(Map<String, String> database, Consumer<Trial> what) {
+        return tried(database, News.WEBHOOKS, what);
+    }
+
+    private static void endsAt(List<Crash> crashes, Trial trial) {
         List<Boundary> seen = trial.play(crashes);
         if (!seen.equals(crashes.stream().map(Crash::boundary).toList())) {
             throw new IllegalStateException("They ended at " + seen);
         }
-        return trial.verdict();
     }
 
     /** Likewise, of processes to which nothing is delivered. */
     Verdict endsOnTheWayOf(News news, Map<String, String> database) {
         List<Crash> crashes = Boundary.onTheWayOf(news).stream().map(Crash::at).toList();
-        try (Trial trial = new Trial(database, directory, news)) {
-            return endsAt(crashes, trial);
-        }
+        return tried(database, news, trial -> endsAt(crashes, trial));
     }
 
     /** Likewise, where a store has its access tokens by OAuth2, and somebody pairs it again where it waits for that. */
     Verdict endsOnTheWayToTokens(Map<String, String> database) {
         List<Crash> crashes =
                 Boundary.onTheWayToTokens().stream().map(Crash::at).toList();
-        try (Trial trial = new Trial(database, directory)) {
+        return tried(database, trial -> {
             trial.byOAuth2();
-            return endsAt(crashes, trial);
-        }
+            endsAt(crashes, trial);
+        });
     }
 
     /** In a stream of orders, processes are killed at any time and others started in their place. */
     Verdict killedAtRandom(int processes, int kills, Map<String, String> database) {
-        try (Trial trial = new Trial(database, directory)) {
+        return tried(database, trial -> {
             Killer killer = new Killer(trial, processes, kills, new Random(kills));
             while (!killer.isDone()) {
                 trial.round(killer::look);
             }
             trial.round();
-            return trial.verdict();
-        }
+        });
     }
 
     /**
@@ -99,7 +105,7 @@ final class Scenarios {
      * @param boundaries the first after a look-up, which X3 answers once the webhooks are delivered
      */
     Verdict stoppedAt(List<Boundary> boundaries, Map<String, String> database) {
-        try (Trial trial = new Trial(database, directory)) {
+        return tried(database, trial -> {
             trial.x3()
                     .faults()
                     .decide(call -> call.kind() == Call.Kind.LOOK_UP
@@ -119,8 +125,7 @@ final class Scenarios {
             trial.settle(() -> {});
             stopped.forEach(Program::goOn);
             await(() -> stopped.stream().allMatch(Scenarios::hasLetGo));
-            return trial.verdict();
-        }
+        });
     }
 
     /**
@@ -130,7 +135,7 @@ final class Scenarios {
      * @param ended hears the log of the process that has ended
      */
     Verdict terminated(boolean answers, Map<String, String> settings, BiConsumer<Integer, String> ended) {
-        try (Trial trial = new Trial(settings, directory)) {
+        return tried(settings, trial -> {
             CompletableFuture<Void> goOn = new CompletableFuture<>();
             trial.x3()
                     .faults()
@@ -150,8 +155,7 @@ final class Scenarios {
             goOn.complete(null);
             trial.start(null);
             trial.settle(() -> {});
-            return trial.verdict();
-        }
+        });
     }
 
     /** PostgreSQL is killed while X3 has the n-th create, for each of these, and started again. */
@@ -179,7 +183,7 @@ final class Scenarios {
      * connections come through again.
      */
     Verdict databaseFallsSilent(Passage passage, Map<String, String> settings) {
-        try (Trial trial = new Trial(settings, directory)) {
+        return tried(settings, trial -> {
             AtomicInteger creates = new AtomicInteger();
             AtomicBoolean silent = new AtomicBoolean();
             trial.x3().faults().decide(call -> {
@@ -198,8 +202,7 @@ final class Scenarios {
                     silent.set(false);
                 }
             });
-            return trial.verdict();
-        }
+        });
     }
 
     /**
@@ -207,7 +210,7 @@ final class Scenarios {
      * posted, it goes on, and ends what is under way.
      */
     Verdict stoppedInATransaction(Map<String, String> database) {
-        try (Trial trial = new Trial(database, directory)) {
+        return tried(database, trial -> {
             Program stopped = trial.start(Crash.stopAt(Boundary.EVENT_WRITTEN));
             trial.trade().open();
             trial.deliver();
@@ -217,8 +220,7 @@ final class Scenarios {
             stopped.goOn();
             stopped.terminate();
             stopped.exitCode();
-            return trial.verdict();
-        }
+        });
     }
 
     /**
@@ -233,7 +235,7 @@ final class Scenarios {
             Map<String, Meeting> x3,
             Map<String, Function<Request, Optional<Misbehaviour>>> shop,
             BiConsumer<String, Verdict> told) {
-        try (Trial trial = new Trial(database, directory)) {
+        return tried(database, trial -> {
             Verdict[] before = {trial.verdict()};
             trial.start(null);
             Consumer<String> play = name -> {
@@ -253,8 +255,7 @@ final class Scenarios {
                         .misbehave(request -> fault.apply(request).filter(misbehaviour -> met.add(request.path())));
                 play.accept(name);
             });
-            return before[0];
-        }
+        });
     }
 
     /** One that goes on though its order was taken over is wrong, which the ledger then shows. */

@@ -1,5 +1,6 @@
 package io.ledgerbridge.crash;
 
+import io.ledgerbridge.Bench;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Courier;
@@ -7,11 +8,9 @@ import io.ledgerbridge.sandbox.bigcommerce.Event;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.Manner;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
-import io.ledgerbridge.sandbox.bigcommerce.Request;
 import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
-import io.ledgerbridge.sandbox.bigcommerce.Token;
-import io.ledgerbridge.sandbox.sagex3.Access;
+import io.ledgerbridge.sandbox.http.Request;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +33,6 @@ final class SoakTrade implements AutoCloseable {
 
     static final Map<String, String> INTERFACES = Map.of("us", "graphql", "eu", "rest", "jp", "soap");
 
-    private static final String FOLDER = "SEED";
     private static final Duration TOKENS_LAST = Duration.ofSeconds(2);
 
     private final BigCommerceSandbox shop = new BigCommerceSandbox(0, Clock.systemUTC());
@@ -57,11 +54,10 @@ final class SoakTrade implements AutoCloseable {
     SoakTrade(Predicate<Event> delivered, Supplier<String> meanwhile) {
         this.delivered = delivered;
         this.meanwhile = meanwhile;
-        x3.oauth2().accessTokensLast(TOKENS_LAST);
+        x3.oauth2().accessTokensLast = TOKENS_LAST;
         for (String store : INTERFACES.keySet()) {
             store(store)
-                    .grant(token(store))
-                    .channel(1, store)
+                    .grant(Bench.token(store))
                     .quota(Integer.MAX_VALUE, Duration.ofSeconds(30))
                     .signing(Signature.X_BC_SIGNATURE_BASE64)
                     .hooks()
@@ -90,25 +86,13 @@ final class SoakTrade implements AutoCloseable {
         Map<String, String> settings = new LinkedHashMap<>();
         INTERFACES.forEach((store, api) -> {
             String its = "ledger-bridge.stores." + store + ".";
-            settings.put(its + "bigcommerce.api-url", shop.url());
-            settings.put(its + "bigcommerce.store-hash", store + "123");
-            settings.put(its + "bigcommerce.access-token", token(store).value());
-            settings.put(its + "bigcommerce.client-secret", token(store).clientSecret());
-            settings.put(its + "sage-x3.url", x3.url());
-            settings.put(its + "sage-x3.endpoint", FOLDER);
+            settings.putAll(Bench.storeSettings(store, shop.url(), x3.url()));
+            settings.put(its + "bigcommerce.request-timeout", "30s");
+            settings.put(its + "sage-x3.request-timeout", "30s");
             settings.put(its + "sage-x3.api", api);
             settings.put(its + "sage-x3.auth.type", "client-credentials");
             settings.put(its + "sage-x3.auth.token-url", x3.url() + "/v1/token");
-            settings.put(its + "sage-x3.auth.client-id", Access.CLIENT_ID);
-            settings.put(its + "sage-x3.auth.client-secret", Access.CLIENT_SECRET);
-            settings.put(its + "journal.prefix", store.toUpperCase(Locale.ROOT));
-            settings.put(its + "journal.entry-type", "ODGEN");
-            settings.put(its + "journal.code", "SAL");
-            settings.put(its + "journal.site", "FR011");
             settings.put(its + "journal.time-zone", "UTC");
-            settings.put(its + "channels.1.name", store);
-            settings.put(its + "channels.1.accounts.receivable", "411000");
-            settings.put(its + "channels.1.accounts.revenue", "707000");
         });
         return settings;
     }
@@ -157,15 +141,11 @@ final class SoakTrade implements AutoCloseable {
     }
 
     List<PostedEntry> entries() {
-        return x3.ledger().entries(FOLDER);
+        return x3.ledger().entries(Bench.FOLDER);
     }
 
     private Store store(String key) {
-        return shop.store(key + "123");
-    }
-
-    private static Token token(String store) {
-        return Token.full(store + "-token", store + "-client", store + "-client-secret");
+        return shop.store(Bench.hash(key));
     }
 
     @Override

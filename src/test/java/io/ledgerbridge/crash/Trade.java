@@ -1,8 +1,5 @@
 package io.ledgerbridge.crash;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
@@ -10,12 +7,9 @@ import io.ledgerbridge.sandbox.bigcommerce.Event;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
-import io.ledgerbridge.sandbox.bigcommerce.Request;
-import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
-import io.ledgerbridge.sandbox.bigcommerce.Token;
-import io.ledgerbridge.sandbox.day.DayBooks;
 import io.ledgerbridge.sandbox.day.DayBooks.Shop;
+import io.ledgerbridge.sandbox.http.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +25,6 @@ import java.util.stream.Stream;
  */
 final class Trade implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Cart US = Cart.in("USD")
             .with(Item.of("LIN-SH", "Linen shirt", "49.90").times(2).costing("18.40"))
             .with(Item.of("WOL-SC", "Wool scarf", "34.50").costing("11.15"))
@@ -58,16 +51,8 @@ final class Trade implements AutoCloseable {
         this.clock = news == News.SWEEP ? Clock.systemUTC() : new TestClock(LAST_MONTH);
         this.sandbox = new BigCommerceSandbox(0, clock);
         for (Shop shop : Shop.values()) {
-            Store store = sandbox.store(shop.hash())
-                    .grant(Token.full(shop.token(), shop.clientId(), shop.clientSecret()))
-                    .quota(1_000_000, Duration.ofSeconds(30))
-                    .signing(shop == Shop.US ? Signature.X_BC_SIGNATURE_BASE64 : Signature.STANDARD_WEBHOOKS)
-                    .firstOrder(shop == Shop.US ? 1001 : 501);
-            DayBooks.channels().stream()
-                    .filter(books -> books.store().equals(shop.key()))
-                    .forEach(books -> store.channel(books.channel(), books.name()));
+            shop.open(sandbox);
         }
-        store(Shop.EU).taxInclusive();
         sandbox.misbehave(this::emptyLists);
     }
 
@@ -150,17 +135,8 @@ final class Trade implements AutoCloseable {
         Map<Long, Event> last = new TreeMap<>();
         store(shop).takeEvents().stream()
                 .filter(event -> event.scope().startsWith("store/order/"))
-                .forEach(event -> last.put(order(event), event));
+                .forEach(event -> last.put(event.order(), event));
         return List.copyOf(last.values());
-    }
-
-    private static long order(Event event) {
-        try {
-            JsonNode data = JSON.readTree(event.body()).path("data");
-            return data.path(data.has("order_id") ? "order_id" : "id").asLong();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

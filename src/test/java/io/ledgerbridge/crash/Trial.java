@@ -5,10 +5,7 @@ import io.ledgerbridge.sandbox.day.DayBooks;
 import io.ledgerbridge.sandbox.day.DayBooks.Shop;
 import io.ledgerbridge.sandbox.sagex3.Access;
 import io.ledgerbridge.sandbox.sagex3.Call;
-import io.ledgerbridge.sandbox.sagex3.ConnectedApp;
 import io.ledgerbridge.sandbox.sagex3.Fault;
-import io.ledgerbridge.sandbox.sagex3.Folder;
-import io.ledgerbridge.sandbox.sagex3.Ledger;
 import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -92,20 +89,8 @@ final class Trial implements AutoCloseable {
         trade = new Trade(news);
         this.directory = directory;
         this.classes = classes;
-        x3 = SageX3Sandbox.start(
-                0,
-                Ledger.of(Folder.sample(DayBooks.FOLDER)
-                        .sites(DayBooks.sites().toArray(String[]::new))
-                        .businessPartners(DayBooks.businessPartners().toArray(String[]::new))
-                        .accounts(DayBooks.accounts().toArray(String[]::new))));
-        x3.access()
-                .user(DayBooks.X3_USER, DayBooks.X3_PASSWORD)
-                .connectedApp(new ConnectedApp(
-                        DayBooks.X3_CLIENT_ID,
-                        DayBooks.X3_CLIENT_SECRET,
-                        x3.url() + "/xtrem/api",
-                        Duration.ofHours(1)));
-        settings = new LinkedHashMap<>(DayBooks.settings(trade.url(), x3.url(), x3.url()));
+        x3 = DayBooks.x3(0);
+        settings = new LinkedHashMap<>(DayBooks.settings(trade.url(), x3.url()));
         settings.putAll(Map.of(
                 "server.port", "0",
                 "logging.level.root", "warn",
@@ -147,7 +132,7 @@ final class Trial implements AutoCloseable {
                 x3.oauth2().issueRefreshToken(),
                 "ledger-bridge.encryption-key",
                 Base64.getEncoder().encodeToString(new byte[32])));
-        x3.oauth2().accessTokensLast(Duration.ofSeconds(1));
+        x3.oauth2().accessTokensLast = Duration.ofSeconds(1);
         tended = this::pairWhereNeeded;
     }
 
@@ -182,12 +167,8 @@ final class Trial implements AutoCloseable {
 
     /** Starts a further process. */
     Program start(@Nullable Crash crash) {
-        Map<String, String> its = new LinkedHashMap<>(settings);
-        if (crash != null && crash.end() == Crash.End.STOP) {
-            its.put("ledger-bridge.drain.workers", "1");
-        }
-        Program program = Program.start(directory, classes, its, crash);
-        programs.add(program);
+        boolean stops = crash != null && crash.end() == Crash.End.STOP;
+        Program program = start(stops ? Map.of("ledger-bridge.drain.workers", "1") : Map.of(), crash);
         if (crash != null && crash.boundary().isSeenByX3()) {
             x3.faults().decide(seenByX3(program, crash.boundary()));
         }
@@ -196,9 +177,13 @@ final class Trial implements AutoCloseable {
 
     /** Starts a further process, with other settings over those of all. */
     Program startWith(Map<String, String> others) {
+        return start(others, null);
+    }
+
+    private Program start(Map<String, String> others, @Nullable Crash crash) {
         Map<String, String> its = new LinkedHashMap<>(settings);
         its.putAll(others);
-        Program program = Program.start(directory, classes, its, null);
+        Program program = Program.start(directory, classes, its, crash);
         programs.add(program);
         return program;
     }

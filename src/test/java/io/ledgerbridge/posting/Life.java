@@ -15,10 +15,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +66,8 @@ final class Life {
         final Instant at;
         final Map<Long, Integer> units = new TreeMap<>();
         final Map<Long, BigDecimal> requested = new TreeMap<>();
-        BigDecimal shipping = BigDecimal.ZERO;
-        BigDecimal handling = BigDecimal.ZERO;
-        BigDecimal wrapping = BigDecimal.ZERO;
-        BigDecimal fee = BigDecimal.ZERO;
+        /** By {@code item_type}. */
+        final Map<String, BigDecimal> extras = new LinkedHashMap<>();
 
         @Nullable
         BigDecimal wholeOrder;
@@ -85,11 +86,18 @@ final class Life {
         boolean listsNothing() {
             return units.isEmpty()
                     && wholeOrder == null
-                    && shipping.signum() == 0
-                    && handling.signum() == 0
-                    && wrapping.signum() == 0
-                    && fee.signum() == 0;
+                    && sum(extras.values().stream()).signum() == 0;
         }
+    }
+
+    /** What an order has beside products: the setting of its account, by {@code item_type} of its refunds. */
+    private static final Map<String, String> EXTRAS = new LinkedHashMap<>();
+
+    static {
+        EXTRAS.put("SHIPPING", "shipping");
+        EXTRAS.put("HANDLING", "handling");
+        EXTRAS.put("GIFT_WRAPPING", "wrapping");
+        EXTRAS.put("FEE", "fees");
     }
 
     final long seed;
@@ -148,7 +156,7 @@ final class Life {
         certificate = chance(3) ? share(total()) : BigDecimal.ZERO;
         credit = chance(3) ? share(total().subtract(certificate)) : BigDecimal.ZERO;
         status = oneOf(11, 11, 7, 7, 1, 0);
-        tell("created", null, null, null);
+        tell("created");
         note("bought for %s %s with status %d".formatted(currency, total(), status));
         live();
     }
@@ -203,7 +211,7 @@ final class Life {
         modified = now;
         if (before != status) {
             tell("statusUpdated", before, status, null);
-            tell("updated", null, null, null);
+            tell("updated");
         }
         note("status %d to %d".formatted(before, status));
         return true;
@@ -235,9 +243,9 @@ final class Life {
             case 0 -> addItem();
             case 1 -> changeQuantity();
             case 2 -> changePrice();
-            case 3 -> shipping = refundedShipping().add(amount(900));
+            case 3 -> shipping = refunded("SHIPPING").add(amount(900));
             case 4 -> changeDiscount();
-            default -> handling = refundedHandling().add(amount(300));
+            default -> handling = refunded("HANDLING").add(amount(300));
         }
         if (!wasDiscounted && !repayments.isEmpty()) {
             percent = BigDecimal.ZERO;
@@ -252,7 +260,7 @@ final class Life {
 
     private boolean changed(String what) {
         modified = now;
-        tell("updated", null, null, null);
+        tell("updated");
         note(what);
         return true;
     }
@@ -371,25 +379,22 @@ final class Life {
             return !isDiscounted() || counting().isEmpty();
         }
         items.forEach(item -> takeUnits(repayment, item, item.quantity - unitsRefunded(item, false)));
-        repayment.shipping = shipping.subtract(refundedShipping());
-        repayment.handling = handling.subtract(refundedHandling());
-        repayment.wrapping = wrapping.subtract(refundedWrapping());
-        repayment.fee = charged().subtract(refundedFee());
+        EXTRAS.keySet().forEach(type -> repayment.extras.put(type, left(type)));
         return true;
     }
 
     private boolean giveParts(Repayment repayment, BigDecimal left) {
         items.forEach(
                 item -> takeUnits(repayment, item, random.nextInt(1 + item.quantity - unitsRefunded(item, false))));
-        repayment.shipping = chance(2) ? BigDecimal.ZERO : share(shipping.subtract(refundedShipping()));
-        repayment.handling = chance(3) ? handling.subtract(refundedHandling()) : BigDecimal.ZERO;
-        repayment.wrapping = chance(3) ? wrapping.subtract(refundedWrapping()) : BigDecimal.ZERO;
-        repayment.fee = chance(4) ? charged().subtract(refundedFee()) : BigDecimal.ZERO;
+        repayment.extras.put("SHIPPING", chance(2) ? BigDecimal.ZERO : share(left("SHIPPING")));
+        repayment.extras.put("HANDLING", chance(3) ? left("HANDLING") : BigDecimal.ZERO);
+        repayment.extras.put("GIFT_WRAPPING", chance(3) ? left("GIFT_WRAPPING") : BigDecimal.ZERO);
+        repayment.extras.put("FEE", chance(4) ? left("FEE") : BigDecimal.ZERO);
         if (repayment.listsNothing()) {
             return false;
         }
-        BigDecimal taxed = extras(repayment).add(goodsAfterDiscount(repayment));
-        BigDecimal net = taxed.add(certificates(repayment));
+        BigDecimal taxed = sum(repayment.extras.values().stream()).add(goodsAfterDiscount(repayment));
+        BigDecimal net = taxed.add(goods(repayment, true));
         repayment.tax = chance(12)
                 ? coins(1 + random.nextInt(3)).negate()
                 : rounded(taxed.multiply(rate)).min(taxLeft());
@@ -420,25 +425,22 @@ final class Life {
 
     // The shop's figures
 
-    private BigDecimal goods() {
+    private BigDecimal sold(boolean certificates, Function<Item, BigDecimal> price) {
         return sum(items.stream()
-                .filter(item -> !item.certificate)
-                .map(item -> item.price.multiply(units(item)))
-                .toList());
+                .filter(item -> item.certificate == certificates)
+                .map(item -> price.apply(item).multiply(units(item))));
+    }
+
+    private BigDecimal goods() {
+        return sold(false, item -> item.price);
     }
 
     private BigDecimal goodsIncTax() {
-        return sum(items.stream()
-                .filter(item -> !item.certificate)
-                .map(item -> item.priceIncTax.multiply(units(item)))
-                .toList());
+        return sold(false, item -> item.priceIncTax);
     }
 
     private BigDecimal certificatesSold() {
-        return sum(items.stream()
-                .filter(item -> item.certificate)
-                .map(item -> item.price.multiply(units(item)))
-                .toList());
+        return sold(true, item -> item.price);
     }
 
     /** What is taken off: without tax, in a store whose prices have none; else with it. */
@@ -462,9 +464,26 @@ final class Life {
         return isCharged() ? fee : BigDecimal.ZERO;
     }
 
-    /** Shipping, handling, wrapping and fees, which are kept without tax. */
+    private BigDecimal extra(String type) {
+        return switch (type) {
+            case "SHIPPING" -> shipping;
+            case "HANDLING" -> handling;
+            case "GIFT_WRAPPING" -> wrapping;
+            default -> charged();
+        };
+    }
+
+    private BigDecimal refunded(String type) {
+        return sum(counting().stream().map(repayment -> repayment.extras.getOrDefault(type, BigDecimal.ZERO)));
+    }
+
+    private BigDecimal left(String type) {
+        return extra(type).subtract(refunded(type));
+    }
+
+    /** Which are kept without tax. */
     private BigDecimal extras() {
-        return shipping.add(handling).add(wrapping).add(charged());
+        return sum(EXTRAS.keySet().stream().map(this::extra));
     }
 
     private BigDecimal tax() {
@@ -489,23 +508,7 @@ final class Life {
     }
 
     private BigDecimal refunded() {
-        return sum(counting().stream().map(repayment -> repayment.total).toList());
-    }
-
-    private BigDecimal refundedShipping() {
-        return sum(counting().stream().map(repayment -> repayment.shipping).toList());
-    }
-
-    private BigDecimal refundedHandling() {
-        return sum(counting().stream().map(repayment -> repayment.handling).toList());
-    }
-
-    private BigDecimal refundedWrapping() {
-        return sum(counting().stream().map(repayment -> repayment.wrapping).toList());
-    }
-
-    private BigDecimal refundedFee() {
-        return sum(counting().stream().map(repayment -> repayment.fee).toList());
+        return sum(counting().stream().map(repayment -> repayment.total));
     }
 
     private BigDecimal taxLeft() {
@@ -513,7 +516,7 @@ final class Life {
     }
 
     private BigDecimal refundedTax() {
-        return sum(counting().stream().map(repayment -> repayment.tax).toList());
+        return sum(counting().stream().map(repayment -> repayment.tax));
     }
 
     private int unitsRefunded(Item item, boolean declinedToo) {
@@ -527,12 +530,7 @@ final class Life {
         return sum(items.stream()
                 .filter(item -> item.certificate == ofCertificates)
                 .map(item -> repayment.requested.getOrDefault(
-                        item.id, item.price.multiply(BigDecimal.valueOf(repayment.units.getOrDefault(item.id, 0)))))
-                .toList());
-    }
-
-    private BigDecimal certificates(Repayment repayment) {
-        return goods(repayment, true);
+                        item.id, item.price.multiply(BigDecimal.valueOf(repayment.units.getOrDefault(item.id, 0))))));
     }
 
     private BigDecimal goodsAfterDiscount(Repayment repayment) {
@@ -540,47 +538,32 @@ final class Life {
         return rounded(goods).subtract(isDiscounted() ? rounded(goods.multiply(percent)) : BigDecimal.ZERO);
     }
 
-    private static BigDecimal extras(Repayment repayment) {
-        return repayment
-                .shipping
-                .add(repayment.handling)
-                .add(repayment.wrapping)
-                .add(repayment.fee);
-    }
-
     private BigDecimal cost(Repayment repayment) {
         return rounded(sum(items.stream()
-                .map(item -> item.cost.multiply(BigDecimal.valueOf(repayment.units.getOrDefault(item.id, 0))))
-                .toList()));
+                .map(item -> item.cost.multiply(BigDecimal.valueOf(repayment.units.getOrDefault(item.id, 0))))));
     }
 
     private BigDecimal cost() {
-        return rounded(
-                sum(items.stream().map(item -> item.cost.multiply(units(item))).toList()));
+        return rounded(sum(items.stream().map(item -> item.cost.multiply(units(item)))));
     }
 
     // What the ledger has to hold
 
     private Map<String, BigDecimal> accounts() {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        if (isEntered()) {
+        if (isEntered() && !isFullyRefunded()) {
             addOrder(sums);
-            if (!isFullyRefunded()) {
-                counting().forEach(repayment -> addRefund(sums, repayment));
-            } else {
-                sums.clear();
-            }
-            if (settings.costOfGoods == Channel.CostOfGoods.POST) {
-                addCost(sums);
-            }
+            counting().forEach(repayment -> addRefund(sums, repayment));
         }
-        sums.values().removeIf(sum -> sum.signum() == 0);
-        return sums;
+        return withCost(sums, Channel.CostOfGoods.POST);
     }
 
     private Map<String, BigDecimal> memo() {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        if (isEntered() && settings.costOfGoods == Channel.CostOfGoods.MEMO) {
+        return withCost(new TreeMap<>(), Channel.CostOfGoods.MEMO);
+    }
+
+    private Map<String, BigDecimal> withCost(Map<String, BigDecimal> sums, Channel.CostOfGoods kept) {
+        if (isEntered() && settings.costOfGoods == kept) {
             addCost(sums);
         }
         sums.values().removeIf(sum -> sum.signum() == 0);
@@ -608,31 +591,25 @@ final class Life {
         add(lines, "gift-certificates", certificate.subtract(certificatesSold()));
         add(lines, "store-credit", credit);
         add(lines, "revenue", rounded(goods()).negate());
-        add(lines, "shipping", shipping.negate());
-        add(lines, "handling", handling.negate());
-        add(lines, "wrapping", wrapping.negate());
-        add(lines, "fees", charged().negate());
+        EXTRAS.forEach((type, setting) -> add(lines, setting, extra(type).negate()));
         add(lines, "sales-tax", tax().negate());
         add(
                 lines,
                 isDiscounted() ? "discounts" : "rounding",
-                sum(List.copyOf(lines.values())).negate());
+                sum(lines.values().stream()).negate());
         lines.forEach((setting, amount) -> add(sums, account(setting), amount));
     }
 
     private void addRefund(Map<String, BigDecimal> sums, Repayment repayment) {
         Map<String, BigDecimal> lines = new TreeMap<>();
         add(lines, "receivable", repayment.toCredit.add(repayment.toCertificate).subtract(repayment.total));
-        add(lines, "gift-certificates", certificates(repayment).subtract(repayment.toCertificate));
+        add(lines, "gift-certificates", goods(repayment, true).subtract(repayment.toCertificate));
         add(lines, "store-credit", repayment.toCredit.negate());
         add(lines, "sales-tax", repayment.tax);
         add(lines, "revenue", rounded(goods(repayment, false)));
         add(lines, "revenue", repayment.wholeOrder == null ? BigDecimal.ZERO : repayment.wholeOrder);
-        add(lines, "shipping", repayment.shipping);
-        add(lines, "handling", repayment.handling);
-        add(lines, "wrapping", repayment.wrapping);
-        add(lines, "fees", repayment.fee);
-        BigDecimal left = sum(List.copyOf(lines.values())).negate();
+        repayment.extras.forEach((type, amount) -> add(lines, EXTRAS.getOrDefault(type, ""), amount));
+        BigDecimal left = sum(lines.values().stream()).negate();
         add(lines, isDiscounted() && !repayment.listsNothing() ? "discounts" : "revenue", left);
         lines.forEach((setting, amount) -> add(sums, account(setting), amount));
     }
@@ -640,7 +617,7 @@ final class Life {
     private void addCost(Map<String, BigDecimal> sums) {
         BigDecimal cost = cost();
         if (settings.onRefund == Channel.CostOfGoodsOnRefund.REVERSE) {
-            BigDecimal back = sum(counting().stream().map(this::cost).toList());
+            BigDecimal back = sum(counting().stream().map(this::cost));
             cost = isFullyRefunded() ? BigDecimal.ZERO : cost.subtract(back);
         }
         add(sums, account("cost-of-goods"), cost);
@@ -678,6 +655,10 @@ final class Life {
         note(isWorked ? "  worked" : "  not worked");
         moments.add(new Moment(
                 reading(), delivered, isWorked, accounts(), memo(), isVoid(), isEntered() && isFullyRefunded()));
+    }
+
+    private void tell(String scope) {
+        tell(scope, null, null, null);
     }
 
     private void tell(String scope, @Nullable Integer before, @Nullable Integer after, @Nullable Long refund) {
@@ -726,10 +707,7 @@ final class Life {
         List<Refund.Item> listed = new ArrayList<>();
         repayment.units.forEach((item, units) ->
                 listed.add(new Refund.Item("PRODUCT", item, BigDecimal.valueOf(units), repayment.requested.get(item))));
-        list(listed, "SHIPPING", repayment.shipping);
-        list(listed, "HANDLING", repayment.handling);
-        list(listed, "GIFT_WRAPPING", repayment.wrapping);
-        list(listed, "FEE", repayment.fee);
+        repayment.extras.forEach((type, amount) -> list(listed, type, amount));
         list(listed, "ORDER", repayment.wholeOrder);
         return new Refund(
                 repayment.id,
@@ -777,8 +755,8 @@ final class Life {
         return amount.setScale(scale, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean chance(int oneIn) {

@@ -24,6 +24,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.bigcommerce.Token;
+import io.ledgerbridge.sandbox.http.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -209,7 +210,7 @@ class ReadOrderRouteTest {
         place(cart);
         String page = store.productsJson(Given.ORDER).toString();
         shop.misbehave(request -> request.path().endsWith("/products")
-                ? Optional.of(new Misbehaviour.Instead(200, "application/json", page, Map.of()))
+                ? Optional.of(Misbehaviour.instead(Reply.of(200, "application/json", page)))
                 : Optional.empty());
 
         assertThat(SendJournalCases.cause(read(), Fault.class).words()).contains("repeats");
@@ -244,7 +245,7 @@ class ReadOrderRouteTest {
     @MethodSource("brokenOff")
     void failsWithoutASecondCallWhereTheConnectionBreaks(Misbehaviour how) throws Exception {
         place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")));
-        patience = how instanceof Misbehaviour.Late ? Duration.ofMillis(500) : patience;
+        patience = !how.late().isZero() ? Duration.ofMillis(500) : patience;
         shop.misbehave(request -> Optional.of(how));
 
         assertThat(read().getException()).isNotNull();

@@ -8,17 +8,13 @@ import io.ledgerbridge.sandbox.day.Day;
 import io.ledgerbridge.sandbox.day.DayBooks;
 import io.ledgerbridge.sandbox.day.DayBooks.Shop;
 import io.ledgerbridge.sandbox.day.Ledger;
-import io.ledgerbridge.sandbox.sagex3.ConnectedApp;
-import io.ledgerbridge.sandbox.sagex3.Folder;
 import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +26,7 @@ import java.util.stream.StreamSupport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -54,22 +51,10 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(int shopPort, int x3Port, Map<String, String> others, PrintStream out) {
         this.out = out;
-        x3 = SageX3Sandbox.start(
-                x3Port,
-                io.ledgerbridge.sandbox.sagex3.Ledger.of(Folder.sample(DayBooks.FOLDER)
-                        .sites(DayBooks.sites().toArray(String[]::new))
-                        .businessPartners(DayBooks.businessPartners().toArray(String[]::new))
-                        .accounts(DayBooks.accounts().toArray(String[]::new))
-                        .close(DayBooks.CLOSED)));
-        x3.access()
-                .user(DayBooks.X3_USER, DayBooks.X3_PASSWORD)
-                .connectedApp(new ConnectedApp(
-                        DayBooks.X3_CLIENT_ID,
-                        DayBooks.X3_CLIENT_SECRET,
-                        x3.url() + "/xtrem/api",
-                        Duration.ofHours(1)));
+        x3 = DayBooks.x3(x3Port);
+        x3.ledger().folder(DayBooks.FOLDER).close(DayBooks.CLOSED);
         day = new Day(shopPort, SEED, out);
-        settings.putAll(DayBooks.settings(day.sandbox().url(), x3.url(), x3.url()));
+        settings.putAll(DayBooks.settings(day.sandbox().url(), x3.url()));
         settings.put("logging.level.root", "warn");
         // its plain HTTP and plain passwords
         settings.put("logging.level.io.ledgerbridge.settings.LedgerBridgeSettings", "error");
@@ -91,7 +76,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
-        forgetEarlierData();
+        FileSystemUtils.deleteRecursively(DATA);
         String database = "jdbc:h2:file:./%s/ledger-bridge;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
                 + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         Sandbox sandbox =
@@ -226,15 +211,5 @@ public final class Sandbox implements AutoCloseable {
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         return application.run(loud);
-    }
-
-    private static void forgetEarlierData() throws IOException {
-        if (Files.exists(DATA)) {
-            try (Stream<Path> files = Files.walk(DATA)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

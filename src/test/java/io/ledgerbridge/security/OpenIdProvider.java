@@ -9,12 +9,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
+import io.ledgerbridge.sandbox.http.LocalServer;
+import io.ledgerbridge.sandbox.http.Reply;
+import io.ledgerbridge.sandbox.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,37 +20,27 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** An OpenID provider that asks nobody for a password: whoever comes is Anna, with the groups that she is given. */
 public final class OpenIdProvider implements AutoCloseable {
 
     public static final String CLIENT = "ledger-bridge";
 
-    private final HttpServer server;
+    private final LocalServer server;
     private final RSAKey key;
     private volatile List<String> groups = List.of();
     private volatile boolean away;
     private volatile String nonce = "";
     private volatile String challenge = "";
 
-    public OpenIdProvider() throws IOException, JOSEException {
+    public OpenIdProvider() throws JOSEException {
         key = new RSAKeyGenerator(2048).keyID("1").algorithm(JWSAlgorithm.RS256).generate();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/.well-known/openid-configuration", exchange -> answerUnlessAway(exchange, """
-                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-                 "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}""".formatted(url())));
-        server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key).toString()));
-        server.createContext("/authorize", this::authorize);
-        server.createContext("/token", this::token);
-        server.start();
+        server = new LocalServer("openid-provider", 0, request -> new LocalServer.Answer(answer(request), false));
     }
 
     public String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return server.url();
     }
 
     /** As a provider that can't be reached: it breaks off every connection. */
@@ -65,30 +52,30 @@ public final class OpenIdProvider implements AutoCloseable {
         groups = List.of(annasGroups);
     }
 
-    private void authorize(HttpExchange exchange) throws IOException {
-        Map<String, String> asked = UriComponentsBuilder.fromUri(exchange.getRequestURI())
-                .build()
-                .getQueryParams()
-                .toSingleValueMap();
-        nonce = asked.getOrDefault("nonce", "");
-        challenge = "S256".equals(asked.get("code_challenge_method")) ? asked.getOrDefault("code_challenge", "") : "";
-        String back = URLDecoder.decode(asked.getOrDefault("redirect_uri", ""), StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Location", back + "?code=1&state=" + asked.get("state"));
-        exchange.sendResponseHeaders(302, -1);
-        exchange.close();
+    private @Nullable Reply answer(Request request) {
+        return switch (request.path()) {
+            case "/.well-known/openid-configuration" -> away ? null : json("""
+                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                 "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}""".formatted(url()));
+            case "/keys" -> json(new JWKSet(key).toString());
+            case "/authorize" -> authorize(request);
+            case "/token" -> token(request);
+            default -> Reply.html(404, "");
+        };
+    }
+
+    private Reply authorize(Request request) {
+        nonce = request.query("nonce");
+        challenge = request.query("code_challenge_method").equals("S256") ? request.query("code_challenge") : "";
+        String back = request.query("redirect_uri") + "?code=1&state=" + request.query("state");
+        return new Reply(302, Map.of("Location", back), "");
     }
 
     /** For whoever has what the code was asked for with. */
-    private void token(HttpExchange exchange) throws IOException {
-        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher verifier = Pattern.compile("(?:^|&)code_verifier=([^&]+)").matcher(form);
-        if (!verifier.find() || !challengeOf(verifier.group(1)).equals(challenge)) {
-            exchange.sendResponseHeaders(400, -1);
-            exchange.close();
-            return;
-        }
-        answer(exchange, """
-                {"access_token": "opaque", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}""".formatted(idToken()));
+    private Reply token(Request request) {
+        String verifier = Request.pairs(request.body()).getOrDefault("code_verifier", "");
+        return challengeOf(verifier).equals(challenge) ? json("""
+                {"access_token": "opaque", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}""".formatted(idToken())) : new Reply(400, Map.of(), "");
     }
 
     private static String challengeOf(String verifier) {
@@ -120,24 +107,12 @@ public final class OpenIdProvider implements AutoCloseable {
         }
     }
 
-    private void answerUnlessAway(HttpExchange exchange, String json) throws IOException {
-        if (away) {
-            exchange.close();
-        } else {
-            answer(exchange, json);
-        }
-    }
-
-    private static void answer(HttpExchange exchange, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+    private static Reply json(String body) {
+        return Reply.of(200, "application/json", body);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

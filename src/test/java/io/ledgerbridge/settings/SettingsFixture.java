@@ -20,6 +20,7 @@ import org.springframework.boot.env.SystemEnvironmentPropertySourceEnvironmentPo
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
@@ -81,28 +82,28 @@ public final class SettingsFixture {
 
     /** Lays one property over what is there. */
     SettingsFixture set(String name, Object value) {
-        environment.getPropertySources().addFirst(new MapPropertySource("set " + name, Map.of(name, value)));
-        return this;
+        return first(new MapPropertySource("set " + name, Map.of(name, value)));
     }
 
     /** Lays an environment variable over what is there. */
     SettingsFixture variable(String name, String value) {
-        environment
-                .getPropertySources()
-                .addFirst(new SystemEnvironmentPropertySource(
-                        name + "-systemEnvironment", new HashMap<>(Map.of(name, value))));
-        return this;
+        return variable(name + "-systemEnvironment", name, value);
     }
 
     /** Likewise, as Spring Boot itself takes them. */
     SettingsFixture environment(String name, String value) {
-        environment
-                .getPropertySources()
-                .addFirst(new SystemEnvironmentPropertySource(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                        new HashMap<>(Map.of(name, value))));
+        variable(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, name, value);
         new SystemEnvironmentPropertySourceEnvironmentPostProcessor()
                 .postProcessEnvironment(environment, new SpringApplication());
+        return this;
+    }
+
+    private SettingsFixture variable(String source, String name, String value) {
+        return first(new SystemEnvironmentPropertySource(source, new HashMap<>(Map.of(name, value))));
+    }
+
+    private SettingsFixture first(PropertySource<?> source) {
+        environment.getPropertySources().addFirst(source);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.ledgerbridge.sandbox.bigcommerce;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /** An amount without and with its tax, unrounded. */
 public record Amount(BigDecimal exTax, BigDecimal incTax) {
@@ -13,6 +14,10 @@ public record Amount(BigDecimal exTax, BigDecimal incTax) {
         return inclusive
                 ? new Amount(Figures.divide(amount, factor), amount)
                 : new Amount(amount, amount.multiply(factor));
+    }
+
+    static Amount sum(Stream<Amount> amounts) {
+        return amounts.reduce(ZERO, Amount::plus);
     }
 
     BigDecimal tax() {

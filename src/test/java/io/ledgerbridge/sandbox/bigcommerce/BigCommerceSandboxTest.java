@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.TestClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,25 +14,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BigCommerceSandboxTest {
 
-    private final ShopClock clock = new ShopClock(Instant.parse("2026-10-31T15:00:00Z"));
+    private final TestClock clock = new TestClock("2026-10-31T15:00:00Z");
     private final BigCommerceSandbox sandbox = new BigCommerceSandbox(0, clock);
     private final Store store = sandbox.store("abc123");
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
     void open() {
-        store.grant(Token.full("good", "app-1", "secret-1")).channel(1, "Main brand");
+        store.grant(Token.full("good", "app-1", "secret-1"));
     }
 
     @AfterEach
@@ -121,9 +122,14 @@ class BigCommerceSandboxTest {
                 .isNotEmpty();
         assertThat(call("GET", "/v2/orders", "bad", "").statusCode()).isEqualTo(401);
 
-        store.grant(new Token("narrow", "app-2", "secret-2", EnumSet.of(Token.Permission.CHANNELS)));
+        store.grant(new Token("narrow", "app-2", "secret-2", EnumSet.of(Token.Permission.TRANSACTIONS)));
         assertThat(call("GET", "/v2/orders", "narrow", "").statusCode()).isEqualTo(403);
-        assertThat(call("GET", "/v3/channels", "narrow", "").statusCode()).isEqualTo(200);
+        String refunds = "/v3/orders/payment_actions/refunds";
+        assertThat(call("GET", refunds, "narrow", "").statusCode()).isEqualTo(200);
+        store.grant(new Token("narrower", "app-2", "secret-2", Set.of()));
+        assertThat(call("GET", refunds, "narrower", "").statusCode()).isEqualTo(403);
+        assertThat(call("POST", "/v2/orders", "good", "{}").statusCode()).isEqualTo(405);
+        assertThat(call("GET", "/v2/customers", "good", "").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -194,18 +200,17 @@ class BigCommerceSandboxTest {
         assertThat(Json.read(call("GET", "/v3/hooks", "other", "").body()).path("data"))
                 .isEmpty();
         String path = "/v3/hooks/" + made.path("id").asLong();
-        assertThat(call("GET", path, "other", "").statusCode()).isEqualTo(404);
+        String on = "{\"is_active\":true}";
+        assertThat(call("PUT", path, "other", on).statusCode()).isEqualTo(404);
 
         store.hooks().switchOff(made.path("id").asLong());
-        JsonNode admin = Json.read(get("/v3/hooks/admin").body()).path("data");
-        assertThat(admin.path("hooks_list").path(0).path("status").textValue()).isEqualTo("deactivated");
-        assertThat(Json.read(call("PUT", path, "good", "{\"is_active\":true}").body())
-                        .path("data")
-                        .path("is_active")
-                        .asBoolean())
-                .isTrue();
-        assertThat(call("DELETE", path, "good", "").statusCode()).isEqualTo(200);
-        assertThat(call("GET", path, "good", "").statusCode()).isEqualTo(404);
+        assertThat(isActive(get("/v3/hooks"))).isFalse();
+        assertThat(call("PUT", path, "good", on).statusCode()).isEqualTo(200);
+        assertThat(isActive(get("/v3/hooks"))).isTrue();
+    }
+
+    private static boolean isActive(HttpResponse<String> hooks) {
+        return Json.read(hooks.body()).path("data").path(0).path("is_active").asBoolean();
     }
 
     @Test

@@ -13,17 +13,17 @@ import java.util.function.UnaryOperator;
  */
 public final class Cart {
 
-    private final Currency currency;
-    private final List<Item> items = new ArrayList<>();
-    private final List<Discount> discounts = new ArrayList<>();
-    private final List<Fee> fees = new ArrayList<>();
-    private BigDecimal taxRate = BigDecimal.ZERO;
-    private BigDecimal shipping = BigDecimal.ZERO;
-    private BigDecimal handling = BigDecimal.ZERO;
-    private BigDecimal giftCertificate = BigDecimal.ZERO;
-    private BigDecimal storeCredit = BigDecimal.ZERO;
-    private BigDecimal unexplained = BigDecimal.ZERO;
-    private String shownCurrency;
+    final Currency currency;
+    final List<Item> items = new ArrayList<>();
+    final List<Discount> discounts = new ArrayList<>();
+    final List<Fee> fees = new ArrayList<>();
+    BigDecimal taxRate = BigDecimal.ZERO;
+    BigDecimal shipping = BigDecimal.ZERO;
+    BigDecimal handling = BigDecimal.ZERO;
+    BigDecimal giftCertificate = BigDecimal.ZERO;
+    BigDecimal storeCredit = BigDecimal.ZERO;
+    BigDecimal unexplained = BigDecimal.ZERO;
+    String shownCurrency;
 
     private Cart(Currency currency) {
         this.currency = currency;
@@ -68,11 +68,6 @@ public final class Cart {
 
     public Cart with(Discount discount) {
         discounts.add(discount);
-        return this;
-    }
-
-    public Cart withoutDiscounts() {
-        discounts.clear();
         return this;
     }
 
@@ -126,55 +121,11 @@ public final class Cart {
         fees.replaceAll(fee -> fee.id() == 0 ? fee.numbered(ids.getAsLong()) : fee);
     }
 
-    public Currency currency() {
-        return currency;
-    }
-
-    public List<Item> items() {
-        return List.copyOf(items);
-    }
-
-    public List<Discount> discounts() {
-        return List.copyOf(discounts);
-    }
-
-    public List<Fee> fees() {
-        return List.copyOf(fees);
-    }
-
-    BigDecimal taxRate() {
-        return taxRate;
-    }
-
     BigDecimal taxRate(Item item) {
         return item.taxed() ? taxRate : BigDecimal.ZERO;
     }
 
     BigDecimal taxRate(Fee fee) {
         return fee.taxed() ? taxRate : BigDecimal.ZERO;
-    }
-
-    BigDecimal shipping() {
-        return shipping;
-    }
-
-    BigDecimal handling() {
-        return handling;
-    }
-
-    public BigDecimal giftCertificate() {
-        return giftCertificate;
-    }
-
-    public BigDecimal storeCredit() {
-        return storeCredit;
-    }
-
-    BigDecimal unexplained() {
-        return unexplained;
-    }
-
-    String shownCurrency() {
-        return shownCurrency;
     }
 }

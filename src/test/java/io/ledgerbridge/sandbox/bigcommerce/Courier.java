@@ -33,13 +33,20 @@ public final class Courier {
     private static final int GIVEN_UP = 90002;
 
     private final Store store;
+    private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
     public Courier(Store store) {
+        this(store, Duration.ofSeconds(15));
+    }
+
+    /** @param patience how long an answer may take */
+    public Courier(Store store, Duration patience) {
         this.store = store;
+        this.patience = patience;
     }
 
     /**
@@ -109,7 +116,7 @@ public final class Courier {
             errand.done();
             return;
         }
-        int status = send(errand);
+        int status = send(errand.event, errand.hook);
         errand.statuses.add(status);
         int tries = errand.statuses.size();
         if (status == 200) {
@@ -134,24 +141,21 @@ public final class Courier {
         return "Non-200 response received when delivering to %s, ".formatted(errand.hook.destination());
     }
 
-    private int send(Errand errand) {
+    /** Delivers an event once: the status that answered it, 0 where no answer came. */
+    public int send(Event event, Hook hook) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(hook.destination())
+                .timeout(patience)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(event.body()));
+        headers(event, hook).forEach(request::header);
         try {
-            return client.send(request(errand), BodyHandlers.discarding()).statusCode();
+            return client.send(request.build(), BodyHandlers.discarding()).statusCode();
         } catch (IOException noAnswer) {
             return 0;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return 0;
         }
-    }
-
-    private HttpRequest request(Errand errand) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(errand.hook.destination())
-                .timeout(Duration.ofSeconds(15))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(errand.event.body()));
-        headers(errand.event, errand.hook).forEach(request::header);
-        return request.build();
     }
 
     /** What proves a delivery: the signatures, and the headers that the webhook was made with. */

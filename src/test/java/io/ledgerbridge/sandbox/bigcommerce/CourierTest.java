@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.ledgerbridge.TestClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CourierTest {
 
-    private final ShopClock clock = new ShopClock(Instant.parse("2026-10-31T15:00:00Z"));
+    private final TestClock clock = new TestClock("2026-10-31T15:00:00Z");
     private final BigCommerceSandbox sandbox = new BigCommerceSandbox(0, clock);
     private final Store store = sandbox.store("abc123");
     private final Token token = Token.full("good", "app-1", "secret-1");
@@ -143,9 +143,7 @@ class CourierTest {
 
         assertThat(receipts).hasSize(1);
         assertThat(receipts.get(0).statuses()).hasSize(12).containsOnly(204);
-        assertThat(store.hooks().of(token))
-                .extracting(Hook::id, Hook::status)
-                .containsExactly(tuple(hook.id(), "deactivated"));
+        assertThat(store.hooks().of(token)).extracting(Hook::id, Hook::active).containsExactly(tuple(hook.id(), false));
         assertThat(store.takeEvents()).extracting(Event::scope).containsOnly("store/hook/deliveryException");
     }
 

@@ -25,25 +25,25 @@ final class Events {
     }
 
     Event order(String action, long order, Instant at) {
-        return event("store/order/" + action, orderData(order), at);
+        return event("store/order/" + action, orderData(order), order, at);
     }
 
     Event statusUpdated(long order, Status before, Status after, Instant at) {
         ObjectNode data = orderData(order);
         data.putObject("status").put("previous_status_id", before.id()).put("new_status_id", after.id());
-        return event("store/order/statusUpdated", data, at);
+        return event("store/order/statusUpdated", data, order, at);
     }
 
     Event refundCreated(long order, long refund, Instant at) {
         ObjectNode data = orderData(order);
         data.putObject("refund").put("refund_id", refund);
-        return event("store/order/refund/created", data, at);
+        return event("store/order/refund/created", data, order, at);
     }
 
     Event messageCreated(long order, long message, Instant at) {
         ObjectNode data = orderData(order);
         data.putObject("message").put("order_message_id", message);
-        return event("store/order/message/created", data, at);
+        return event("store/order/message/created", data, order, at);
     }
 
     /** Here the order's id is a string, and there is no {@code id}. */
@@ -55,12 +55,12 @@ final class Events {
         data.put("transaction_status", "complete");
         data.put("transaction_type", "purchase");
         data.putObject("result").put("code", "paid").put("message", "Paid").put("type", "success");
-        return event("store/order/transaction/" + action, data, at);
+        return event("store/order/transaction/" + action, data, order, at);
     }
 
     Event channelOrder(long channel, String action, long order, Instant at) {
         ObjectNode data = JSON.objectNode().put("order_id", order);
-        return event("store/channel/%d/order/%s".formatted(channel, action), data, at);
+        return event("store/channel/%d/order/%s".formatted(channel, action), data, order, at);
     }
 
     /** 90001 will be tried again, 90002 was given up. */
@@ -70,14 +70,14 @@ final class Events {
                 .put("id", hook)
                 .put("error_code", code)
                 .put("message", message);
-        return event("store/hook/deliveryException", data, at);
+        return event("store/hook/deliveryException", data, 0, at);
     }
 
     private static ObjectNode orderData(long order) {
         return JSON.objectNode().put("type", "order").put("id", order);
     }
 
-    private Event event(String scope, ObjectNode data, Instant at) {
+    private Event event(String scope, ObjectNode data, long order, Instant at) {
         String hash = sha1(scope + data + at.getEpochSecond());
         ObjectNode envelope = JSON.objectNode();
         if (Character.digit(hash.charAt(0), 16) % 2 == 0) {
@@ -89,7 +89,7 @@ final class Events {
             envelope.put("hash", hash).put("created_at", at.getEpochSecond());
             envelope.put("producer", "stores/" + storeHash);
         }
-        return new Event(storeHash, scope, at, envelope.toString());
+        return new Event(storeHash, scope, order, at, envelope.toString());
     }
 
     private static String sha1(String text) {

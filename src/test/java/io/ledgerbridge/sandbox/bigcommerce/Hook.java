@@ -10,7 +10,6 @@ public record Hook(
         String scope,
         URI destination,
         boolean active,
-        boolean switchedOff,
         Map<String, String> headers,
         long createdAt,
         long updatedAt) {
@@ -27,18 +26,16 @@ public record Hook(
     }
 
     Hook changed(String newScope, URI newDestination, boolean nowActive, Map<String, String> newHeaders, long at) {
-        return new Hook(id, clientId, newScope, newDestination, nowActive, false, newHeaders, createdAt, at);
+        return new Hook(id, clientId, newScope, newDestination, nowActive, newHeaders, createdAt, at);
+    }
+
+    /** Likewise, to another place. */
+    public Hook to(URI elsewhere) {
+        return changed(scope, elsewhere, active, headers, updatedAt);
     }
 
     /** After the last retry failed. */
     Hook off(long at) {
-        return new Hook(id, clientId, scope, destination, false, true, headers, createdAt, at);
-    }
-
-    String status() {
-        if (active) {
-            return "active";
-        }
-        return switchedOff ? "deactivated" : "inactive";
+        return new Hook(id, clientId, scope, destination, false, headers, createdAt, at);
     }
 }

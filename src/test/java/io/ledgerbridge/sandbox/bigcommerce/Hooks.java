@@ -16,7 +16,6 @@ public final class Hooks {
     private final String storeHash;
     private final Clock clock;
     private final List<Hook> hooks = new ArrayList<>();
-    private final List<String> blocked = new ArrayList<>();
     private volatile boolean plainHttp;
     private long lastId = 18_048_000;
 
@@ -39,7 +38,7 @@ public final class Hooks {
     /** Makes a webhook without the API, for whoever holds this token. */
     public synchronized Hook create(
             Token token, String scope, URI destination, boolean active, Map<String, String> headers) {
-        Hook hook = new Hook(++lastId, token.clientId(), scope, destination, active, false, headers, now(), now());
+        Hook hook = new Hook(++lastId, token.clientId(), scope, destination, active, headers, now(), now());
         hooks.add(hook);
         return hook;
     }
@@ -69,15 +68,6 @@ public final class Hooks {
     /** As BigCommerce does after the last retry, and after 90 days without use. */
     public synchronized void switchOff(long id) {
         hooks.replaceAll(hook -> hook.id() == id ? hook.off(now()) : hook);
-    }
-
-    /** Puts a destination's domain on the list that {@code /hooks/admin} shows. */
-    public synchronized void block(String destination) {
-        blocked.add(destination);
-    }
-
-    synchronized List<String> blocked() {
-        return List.copyOf(blocked);
     }
 
     /** Those that want this event now. */

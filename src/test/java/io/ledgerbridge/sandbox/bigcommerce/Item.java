@@ -6,6 +6,7 @@ import java.math.BigDecimal;
  * One product line of a cart or an order.
  *
  * @param id the order product's id, 0 until the order is placed
+ * @param type BigCommerce's product type: physical, digital or giftcertificate
  * @param price of one unit, as the store enters prices: with tax in a tax-inclusive store, without elsewhere
  * @param cost of one unit, without tax
  * @param wrapping gift wrapping of the whole line, entered as prices are
@@ -13,7 +14,7 @@ import java.math.BigDecimal;
  */
 public record Item(
         long id,
-        Type type,
+        String type,
         String sku,
         String name,
         BigDecimal price,
@@ -22,40 +23,15 @@ public record Item(
         BigDecimal wrapping,
         boolean taxed) {
 
-    /** BigCommerce's product types. */
-    public enum Type {
-        PHYSICAL("physical"),
-        DIGITAL("digital"),
-        GIFT_CERTIFICATE("giftcertificate");
-
-        private final String label;
-
-        Type(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
-
     /** One physical unit, taxed, without a known cost. */
     public static Item of(String sku, String name, String price) {
-        return new Item(0, Type.PHYSICAL, sku, name, new BigDecimal(price), 1, BigDecimal.ZERO, BigDecimal.ZERO, true);
+        return new Item(0, "physical", sku, name, new BigDecimal(price), 1, BigDecimal.ZERO, BigDecimal.ZERO, true);
     }
 
     /** A gift certificate sold: never taxed, never discounted. */
     public static Item giftCertificate(String value) {
-        return new Item(
-                0,
-                Type.GIFT_CERTIFICATE,
-                "",
-                "Gift Certificate",
-                new BigDecimal(value),
-                1,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                false);
+        Item sold = of("", "Gift Certificate", value);
+        return new Item(0, "giftcertificate", "", sold.name, sold.price, 1, sold.cost, sold.wrapping, false);
     }
 
     public Item times(int newQuantity) {
@@ -79,7 +55,7 @@ public record Item(
     }
 
     public Item digital() {
-        return new Item(id, Type.DIGITAL, sku, name, price, quantity, cost, wrapping, taxed);
+        return new Item(id, "digital", sku, name, price, quantity, cost, wrapping, taxed);
     }
 
     Item numbered(long newId) {
@@ -87,7 +63,7 @@ public record Item(
     }
 
     boolean discountable() {
-        return type != Type.GIFT_CERTIFICATE;
+        return !type.equals("giftcertificate");
     }
 
     BigDecimal entered() {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Reads and writes JSON with every decimal as it stands. */
 final class Json {
@@ -43,5 +45,9 @@ final class Json {
 
     static ArrayNode array(Collection<? extends JsonNode> elements) {
         return MAPPER.getNodeFactory().arrayNode().addAll(elements);
+    }
+
+    static List<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 }

@@ -21,19 +21,11 @@ public record Manner(int copies, boolean mixed, long seed, int parallel, double 
         return new Manner(2, true, seed, 8, 0.001);
     }
 
-    public Manner withCopies(int newCopies) {
-        return new Manner(newCopies, mixed, seed, parallel, timeFactor);
-    }
-
     public Manner inParallel(int connections) {
         return new Manner(copies, mixed, seed, connections, timeFactor);
     }
 
     public Manner withTimeFactor(double factor) {
         return new Manner(copies, mixed, seed, parallel, factor);
-    }
-
-    public Manner withSeed(long newSeed) {
-        return new Manner(copies, mixed, newSeed, parallel, timeFactor);
     }
 }

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,68 +14,63 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints orders as V2 does (orders.v2.oas2.yml): money as strings whose scale varies from order to order, dates after
- * RFC 2822 in UTC, and the fields around them that a reader must pass over.
+ * RFC 2822 in UTC, and the fields around them that a reader must pass over. Refunds are as V3 has them (orders.v3.yml):
+ * money as JSON numbers, dates after ISO 8601; {@code requested_amount} may be a string as well: every third refund has it
+ * so.
  */
-final class OrderJson {
+record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
 
     private static final DateTimeFormatter RFC_2822 =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH);
-    private static final List<String> SHOPPERS =
-            List.of("Ada Lind", "Bruno Keller", "Chiara Moretti", "Dario Okafor", "Emi Tanaka", "Farah Nasser");
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+    private static final List<String> SHOPPERS = List.of("Ada", "Bruno", "Chiara", "Dario", "Emi", "Farah");
 
-    private final ShopOrder order;
-    private final Figures figures;
+    /** What is the same in each order. */
+    private static final String OF_ORDERS = """
+            {"items_shipped": 0, "payment_method": "Credit Card", "payment_provider_id": "", "credit_card_type": null,
+             "currency_id": 1, "currency_exchange_rate": "1.0000000000", "default_currency_id": 1,
+             "shipping_cost_tax_class_id": 2, "handling_cost_tax_class_id": 2, "wrapping_cost_tax_class_id": 3,
+             "order_is_digital": false, "ip_address_v6": "", "geoip_country": "", "geoip_country_iso2": "",
+             "customer_message": "", "shipping_address_count": 1, "ebay_order_id": "0", "is_email_opt_in": false,
+             "order_source": "www", "external_id": null, "external_merchant_id": null,
+             "tax_provider_id": "BasicTaxProvider", "customer_locale": "en", "external_order_id": "",
+             "billing_address": {"last_name": "Keller", "company": "", "street_2": "", "city": "Millbrook", "state": "",
+              "country": "United States", "country_iso2": "US", "phone": "", "form_fields": []}}""";
 
-    private OrderJson(ShopOrder order) {
-        this.order = order;
-        this.figures = order.figures();
-    }
-
-    static ObjectNode order(ShopOrder order, String storeHash) {
-        return new OrderJson(order).order(storeHash);
-    }
-
-    static List<JsonNode> products(ShopOrder order) {
-        OrderJson json = new OrderJson(order);
-        List<JsonNode> products = new ArrayList<>();
-        for (int line = 0; line < order.cart().items().size(); line++) {
-            products.add(json.product(line));
-        }
-        return products;
-    }
-
-    /** One page spells {@code cost_exc_tax}, the schema {@code cost_ex_tax}: every other fee has the one. */
-    static List<JsonNode> fees(ShopOrder order) {
-        OrderJson json = new OrderJson(order);
-        return order.cart().fees().stream().map(json::fee).toList();
-    }
+    /** What is the same in each product line. */
+    private static final String OF_PRODUCTS = """
+            {"variant_id": 0, "upc": "", "weight": "0.3000", "is_refunded": false, "quantity_refunded": 0, "return_id": 0,
+             "quantity_shipped": 0, "parent_order_product_id": null, "is_bundled_product": false, "brand": "",
+             "applied_discounts": [], "product_options": [], "configurable_fields": [], "gift_certificate_id": null}""";
 
     static String date(@Nullable Instant instant) {
         return instant == null ? "" : RFC_2822.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    private ObjectNode order(String storeHash) {
-        ObjectNode json = Json.object();
-        json.put("id", order.id());
-        json.put("customer_id", order.id() % 40);
-        json.put("date_created", date(order.created()));
-        json.put("date_modified", date(order.modified()));
-        json.put("date_shipped", date(order.shipped()));
-        json.put("status_id", order.status().id());
-        json.put("status", order.status().label());
+    @Override
+    public ObjectNode order() {
+        long id = shopOrder.id();
+        ObjectNode json = (ObjectNode) Json.read(OF_ORDERS);
+        json.put("id", id).put("customer_id", id % 40).put("channel_id", shopOrder.channel);
+        json.put("date_created", date(shopOrder.created));
+        json.put("date_modified", date(shopOrder.modified));
+        json.put("date_shipped", date(shopOrder.shipped));
+        json.put("status_id", shopOrder.status.id());
+        json.put("status", shopOrder.status.label()).put("custom_status", shopOrder.status.label());
+        json.put("payment_status", shopOrder.status == Status.AWAITING_PAYMENT ? "" : "captured");
+        json.put("external_source", shopOrder.externalSource).put("is_deleted", shopOrder.archived);
+        json.put("staff_notes", shopOrder.staffNotes);
+        json.put("ip_address", "192.0.2." + id % 250).put("cart_id", new UUID(id, 4711).toString());
+        String shopper = SHOPPERS.get((int) (id % SHOPPERS.size()));
+        ((ObjectNode) json.path("billing_address"))
+                .put("first_name", shopper)
+                .put("street_1", id % 90 + " Weaver Lane")
+                .put("zip", "00" + id % 1000)
+                .put("email", shopper.toLowerCase(Locale.ROOT) + "@example.com");
         amounts(json);
-        json.put(
-                "items_total",
-                order.cart().items().stream().mapToInt(Item::quantity).sum());
-        json.put("items_shipped", 0);
-        payment(json);
         currencies(json);
-        surroundings(json);
-        json.put("channel_id", order.channel());
-        json.put("external_source", order.externalSource());
-        json.put("is_deleted", order.archived());
         for (String resource : List.of("products", "shipping_addresses", "coupons")) {
-            String path = "/orders/%d/%s".formatted(order.id(), resource.replace("_", ""));
+            String path = "/orders/%d/%s".formatted(id, resource.replace("_", ""));
             json.putObject(resource)
                     .put("url", "https://api.bigcommerce.com/stores/%s/v2%s".formatted(storeHash, path))
                     .put("resource", path);
@@ -85,159 +79,163 @@ final class OrderJson {
     }
 
     private void amounts(ObjectNode json) {
+        Cart cart = shopOrder.cart;
+        Figures figures = shopOrder.figures();
         put(json, "subtotal", figures.subtotal());
-        put(json, "shipping_cost", figures.shipping());
-        json.put("shipping_cost_tax_class_id", 2);
-        put(json, "handling_cost", figures.handling());
-        json.put("handling_cost_tax_class_id", 2);
+        put(json, "shipping_cost", figures.service(cart.shipping));
+        put(json, "handling_cost", figures.service(cart.handling));
         put(json, "wrapping_cost", figures.wrapping());
-        json.put("wrapping_cost_tax_class_id", 3);
-        json.put("base_shipping_cost", money(order.cart().shipping()));
-        json.put("base_handling_cost", money(order.cart().handling()));
-        json.put("base_wrapping_cost", money(entered(figures.wrapping())));
-        json.put("total_ex_tax", money(figures.totalExTax()));
-        json.put("total_inc_tax", money(figures.totalIncTax()));
-        json.put("total_tax", money(figures.totalTax()));
-        json.put("discount_amount", money(figures.discount()));
-        json.put("coupon_discount", money(figures.coupon()));
-        json.put("refunded_amount", money(BigDecimal.ZERO));
-        json.put("store_credit_amount", money(order.cart().storeCredit()));
-        json.put("gift_certificate_amount", money(order.cart().giftCertificate()));
-        json.put("is_tax_inclusive_pricing", order.inclusive());
-    }
-
-    private void payment(ObjectNode json) {
-        json.put("payment_method", "Credit Card");
-        json.put("payment_provider_id", "");
-        json.put("payment_status", order.status() == Status.AWAITING_PAYMENT ? "" : "captured");
-        json.putNull("credit_card_type");
+        put(json, "base_shipping_cost", cart.shipping);
+        put(json, "base_handling_cost", cart.handling);
+        put(
+                json,
+                "base_wrapping_cost",
+                cart.items.stream().map(Item::wrapping).reduce(BigDecimal.ZERO, BigDecimal::add));
+        put(json, "total_ex_tax", figures.totalExTax());
+        put(json, "total_inc_tax", figures.totalIncTax());
+        put(json, "total_tax", figures.totalTax());
+        put(json, "discount_amount", figures.discount());
+        put(json, "coupon_discount", figures.coupon());
+        put(json, "refunded_amount", BigDecimal.ZERO);
+        put(json, "store_credit_amount", cart.storeCredit);
+        put(json, "gift_certificate_amount", cart.giftCertificate);
+        json.put("is_tax_inclusive_pricing", shopOrder.inclusive);
+        json.put("items_total", cart.items.stream().mapToInt(Item::quantity).sum());
     }
 
     private void currencies(ObjectNode json) {
-        String paidIn = order.cart().currency().getCurrencyCode();
-        json.put("currency_id", 1);
-        json.put("currency_code", order.cart().shownCurrency());
-        json.put("currency_exchange_rate", "1.0000000000");
-        json.put("default_currency_id", 1);
+        String paidIn = shopOrder.cart.currency.getCurrencyCode();
+        boolean yen = paidIn.equals("JPY");
+        json.put("currency_code", shopOrder.cart.shownCurrency);
         json.put("default_currency_code", paidIn);
-        json.put("store_default_currency_code", paidIn.equals("JPY") ? "USD" : paidIn);
-        json.put(
-                "store_default_to_transactional_exchange_rate",
-                paidIn.equals("JPY") ? "151.2400000000" : "1.0000000000");
+        json.put("store_default_currency_code", yen ? "USD" : paidIn);
+        json.put("store_default_to_transactional_exchange_rate", yen ? "151.2400000000" : "1.0000000000");
     }
 
-    private void surroundings(ObjectNode json) {
-        String shopper = SHOPPERS.get((int) (order.id() % SHOPPERS.size()));
-        String[] names = shopper.split(" ", 2);
-        json.put("order_is_digital", false);
-        json.put("ip_address", "192.0.2." + order.id() % 250);
-        json.put("ip_address_v6", "");
-        json.put("geoip_country", "");
-        json.put("geoip_country_iso2", "");
-        json.put("staff_notes", order.staffNotes());
-        json.put("customer_message", "");
-        json.put("shipping_address_count", 1);
-        json.put("ebay_order_id", "0");
-        json.put("cart_id", new UUID(order.id(), 4711).toString());
-        ObjectNode address = json.putObject("billing_address");
-        address.put("first_name", names[0]).put("last_name", names[1]).put("company", "");
-        address.put("street_1", order.id() % 90 + " Weaver Lane").put("street_2", "");
-        address.put("city", "Millbrook").put("state", "").put("zip", "00" + order.id() % 1000);
-        address.put("country", "United States").put("country_iso2", "US").put("phone", "");
-        address.put("email", names[0].toLowerCase(Locale.ROOT) + "@example.com");
-        address.putArray("form_fields");
-        json.put("is_email_opt_in", false);
-        json.put("order_source", "www");
-        json.putNull("external_id");
-        json.putNull("external_merchant_id");
-        json.put("tax_provider_id", "BasicTaxProvider");
-        json.put("custom_status", order.status().label());
-        json.put("customer_locale", "en");
-        json.put("external_order_id", "");
+    @Override
+    public List<JsonNode> products() {
+        return shopOrder.cart.items.stream().map(this::product).toList();
     }
 
-    private ObjectNode product(int line) {
-        Item item = order.cart().items().get(line);
-        Amount unit = Amount.entered(item.price(), order.cart().taxRate(item), order.inclusive());
-        ObjectNode json = Json.object();
-        json.put("id", item.id());
-        json.put("order_id", order.id());
+    private JsonNode product(Item item) {
+        Figures figures = shopOrder.figures();
+        ObjectNode json = (ObjectNode) Json.read(OF_PRODUCTS);
+        json.put("id", item.id()).put("order_id", shopOrder.id()).put("order_address_id", shopOrder.addressId());
         json.put("product_id", 100 + Math.floorMod(item.sku().hashCode(), 900));
-        json.put("variant_id", 0);
-        json.put("order_address_id", order.addressId());
-        json.put("name", item.name());
-        json.put("name_customer", item.name());
-        json.put("name_merchant", item.name());
-        json.put("sku", item.sku());
-        json.put("upc", "");
-        json.put("type", item.type().label());
-        json.put("base_price", money(item.price()));
-        put(json, "price", unit);
-        json.put("base_total", money(item.entered()));
-        put(json, "total", figures.lines().get(line));
-        json.put("discounted_total_inc_tax", money(figures.net(line).incTax()));
-        json.put("weight", "0.3000");
-        json.put("quantity", item.quantity());
-        json.put("base_cost_price", money(item.cost()));
+        json.put("name", item.name()).put("name_customer", item.name()).put("name_merchant", item.name());
+        json.put("sku", item.sku()).put("type", item.type()).put("quantity", item.quantity());
+        put(json, "base_price", item.price());
+        put(json, "price", Amount.entered(item.price(), shopOrder.cart.taxRate(item), shopOrder.inclusive));
+        put(json, "base_total", item.entered());
+        put(json, "total", figures.line(item));
+        put(json, "discounted_total_inc_tax", figures.net(item).incTax());
+        put(json, "base_cost_price", item.cost());
         put(json, "cost_price", new Amount(item.cost(), item.cost()));
-        json.put("is_refunded", false);
-        json.put("quantity_refunded", 0);
-        json.put("refund_amount", money(BigDecimal.ZERO));
-        json.put("return_id", 0);
-        json.put("wrapping_id", item.wrapping().signum() == 0 ? 0 : 1);
+        put(json, "refund_amount", BigDecimal.ZERO);
+        put(json, "fixed_shipping_cost", BigDecimal.ZERO);
+        json.put("wrapping_id", item.wrapping().signum());
         json.put("wrapping_name", item.wrapping().signum() == 0 ? "" : "Gift box");
-        json.put("base_wrapping_cost", money(item.wrapping()));
-        put(json, "wrapping_cost", Amount.entered(item.wrapping(), order.cart().taxRate(), order.inclusive()));
-        json.put("quantity_shipped", 0);
-        json.put("fixed_shipping_cost", money(BigDecimal.ZERO));
-        json.putNull("parent_order_product_id");
-        json.put("is_bundled_product", false);
-        json.put("brand", "");
-        json.putArray("applied_discounts");
-        json.putArray("product_options");
-        json.putArray("configurable_fields");
-        if (item.type() == Item.Type.GIFT_CERTIFICATE) {
+        put(json, "base_wrapping_cost", item.wrapping());
+        put(json, "wrapping_cost", figures.service(item.wrapping()));
+        if (!item.discountable()) {
             json.put("gift_certificate_id", item.id());
-        } else {
-            json.putNull("gift_certificate_id");
         }
         return json;
     }
 
+    @Override
+    public List<JsonNode> fees() {
+        return shopOrder.cart.fees.stream().map(this::fee).toList();
+    }
+
+    /** One page spells {@code cost_exc_tax}, the schema {@code cost_ex_tax}: every other fee has the one. */
     private JsonNode fee(Fee fee) {
-        Amount cost = Amount.entered(fee.cost(), order.cart().taxRate(fee), order.inclusive());
-        return Json.object()
-                .put("id", fee.id())
-                .put("type", "custom_fee")
-                .put("display_name_customer", fee.name())
-                .put("display_name_merchant", fee.name())
-                .put("source", "shop")
-                .put("base_cost", money(fee.cost()))
-                .put(fee.id() % 2 == 0 ? "cost_ex_tax" : "cost_exc_tax", money(cost.exTax()))
-                .put("cost_inc_tax", money(cost.incTax()))
-                .put("cost_tax", money(cost.tax()))
-                .putNull("tax_class_id");
+        Amount cost = shopOrder.figures().fee(fee);
+        ObjectNode json =
+                Json.object().put("id", fee.id()).put("type", "custom_fee").put("source", "shop");
+        json.put("display_name_customer", fee.name()).put("display_name_merchant", fee.name());
+        put(json, "base_cost", fee.cost());
+        put(json, fee.id() % 2 == 0 ? "cost_ex_tax" : "cost_exc_tax", cost.exTax());
+        put(json, "cost_inc_tax", cost.incTax());
+        put(json, "cost_tax", cost.tax());
+        return json.putNull("tax_class_id");
     }
 
     private void put(ObjectNode json, String name, Amount amount) {
-        json.put(name + "_ex_tax", money(amount.exTax()));
-        json.put(name + "_inc_tax", money(amount.incTax()));
-        json.put(name + "_tax", money(amount.tax()));
-    }
-
-    private BigDecimal entered(Amount amount) {
-        return order.inclusive() ? amount.incTax() : amount.exTax();
+        put(json, name + "_ex_tax", amount.exTax());
+        put(json, name + "_inc_tax", amount.incTax());
+        put(json, name + "_tax", amount.tax());
     }
 
     /** At most four decimals; some orders have all four, some no more than they need, some the currency's. */
-    private String money(BigDecimal amount) {
+    private void put(ObjectNode json, String name, BigDecimal amount) {
         BigDecimal printed = amount.setScale(4, RoundingMode.HALF_UP);
         BigDecimal shortest = printed.signum() == 0 ? BigDecimal.ZERO : printed.stripTrailingZeros();
-        return switch ((int) (order.id() % 3)) {
-            case 0 -> printed.toPlainString();
-            case 1 -> shortest.setScale(Math.max(shortest.scale(), 0)).toPlainString();
-            default ->
-                shortest.setScale(Math.max(shortest.scale(), figures.digits())).toPlainString();
-        };
+        int least = shopOrder.id() % 3 == 1 ? 0 : shopOrder.figures().digits();
+        BigDecimal shown = shopOrder.id() % 3 == 0 ? printed : shortest.setScale(Math.max(shortest.scale(), least));
+        json.put(name, shown.toPlainString());
+    }
+
+    @Override
+    public List<JsonNode> refunds() {
+        return shopOrder.refunds.stream().map(OrderJson::refund).toList();
+    }
+
+    private static JsonNode refund(Refund refund) {
+        ObjectNode json = Json.object();
+        json.put("id", refund.id()).put("order_id", refund.orderId()).put("user_id", 0);
+        json.put("created", ISO.format(refund.created().atOffset(ZoneOffset.UTC)));
+        json.put("reason", refund.reason());
+        json.put("total_amount", number(refund.totalAmount()));
+        json.put("total_tax", number(refund.totalTax()));
+        json.put("uses_merchant_override_values", refund.override());
+        json.set(
+                "items",
+                Json.array(
+                        refund.items().stream().map(item -> item(item, refund)).toList()));
+        json.set(
+                "payments",
+                Json.array(refund.payments().stream().map(OrderJson::payment).toList()));
+        return json;
+    }
+
+    private static ObjectNode item(RefundItem item, Refund refund) {
+        ObjectNode json = Json.object().put("item_type", item.type()).put("item_id", item.itemId());
+        json.put("reason", refund.reason());
+        if (item.quantity() != null) {
+            json.put("quantity", item.quantity());
+        }
+        BigDecimal requested = item.requestedAmount();
+        if (requested != null && refund.id() % 3 == 0) {
+            json.put("requested_amount", requested.toPlainString());
+        } else {
+            json.put("requested_amount", number(requested));
+        }
+        if (item.adjustment().signum() != 0) {
+            json.putArray("adjustments")
+                    .addObject()
+                    .put("amount", number(item.adjustment()))
+                    .put("description", "Restocking fee");
+        }
+        return json;
+    }
+
+    private static ObjectNode payment(Refund.Payment payment) {
+        return Json.object()
+                .put("id", payment.id())
+                .put("provider_id", payment.providerId())
+                .put("amount", number(payment.amount()))
+                .put("offline", payment.offline())
+                .put("is_declined", payment.declined())
+                .put("declined_message", payment.declined() ? "The account is closed." : "");
+    }
+
+    /** Without trailing zeros: 50, 20.83. */
+    private static @Nullable BigDecimal number(@Nullable BigDecimal amount) {
+        if (amount == null || amount.signum() == 0) {
+            return amount == null ? null : BigDecimal.ZERO;
+        }
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -2,15 +2,17 @@ package io.ledgerbridge.sandbox.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sandbox.http.Reply;
+import io.ledgerbridge.sandbox.http.Request;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** {@code /v2/orders} (orders.v2.oas2.yml). */
@@ -23,7 +25,7 @@ final class OrdersApi {
 
     static Reply list(Store store, Request request) {
         if (request.number("limit", USUAL) > MOST) {
-            return Reply.errorV2(413, "The page size requested was too large.");
+            return Replies.errorV2(413, "The page size requested was too large.");
         }
         List<ObjectNode> orders = store.orderJson().stream()
                 .filter(asked(request))
@@ -31,13 +33,13 @@ final class OrdersApi {
                 .toList();
         List<ObjectNode> page = page(orders, request);
         page.forEach(order -> include(store, request, order));
-        return Reply.list(page);
+        return Replies.list(page);
     }
 
     static Reply get(Store store, Request request, long id) {
         Optional<ObjectNode> order = store.orderJson(id);
         order.ifPresent(json -> include(store, request, json));
-        return order.map(Reply::json).orElseGet(OrdersApi::notFound);
+        return order.map(Replies::json).orElseGet(OrdersApi::notFound);
     }
 
     static Reply products(Store store, Request request, long id) {
@@ -45,17 +47,13 @@ final class OrdersApi {
             return notFound();
         }
         if (request.number("limit", USUAL) > MOST) {
-            return Reply.errorV2(413, "The page size requested was too large.");
+            return Replies.errorV2(413, "The page size requested was too large.");
         }
-        return Reply.list(page(store.productsJson(id), request));
-    }
-
-    static Reply fees(Store store, Request request, long id) {
-        return store.orderJson(id).isEmpty() ? notFound() : Reply.list(page(store.feesJson(id), request));
+        return Replies.list(page(store.productsJson(id), request));
     }
 
     private static Reply notFound() {
-        return Reply.errorV2(404, "The requested resource was not found.");
+        return Replies.errorV2(404, "The requested resource was not found.");
     }
 
     /** Absent fees are no field at all. */
@@ -75,20 +73,27 @@ final class OrdersApi {
     }
 
     private static Predicate<ObjectNode> asked(Request request) {
-        List<Predicate<ObjectNode>> all = new ArrayList<>();
-        number(request, "min_id").ifPresent(id -> all.add(order -> id(order) >= id));
-        number(request, "max_id").ifPresent(id -> all.add(order -> id(order) <= id));
-        number(request, "status_id")
-                .ifPresent(id -> all.add(order -> order.path("status_id").asLong() == id));
-        number(request, "channel_id")
-                .ifPresent(id -> all.add(order -> order.path("channel_id").asLong(1) == id));
-        for (String date : List.of("date_created", "date_modified")) {
-            instant(request, "min_" + date)
-                    .ifPresent(min -> all.add(order -> !date(order, date).isBefore(min)));
-            instant(request, "max_" + date)
-                    .ifPresent(max -> all.add(order -> !date(order, date).isAfter(max)));
-        }
-        return order -> all.stream().allMatch(one -> one.test(order));
+        return order -> within(request, "id", () -> order.path("id").asLong())
+                && equal(request, "status_id", order)
+                && equal(request, "channel_id", order)
+                && within(request, "date_created", () -> date(order, "date_created"))
+                && within(request, "date_modified", () -> date(order, "date_modified"));
+    }
+
+    private static boolean equal(Request request, String name, ObjectNode order) {
+        return request.parameter(name).map(order.path(name).asText()::equals).orElse(true);
+    }
+
+    private static boolean within(Request request, String name, LongSupplier value) {
+        return request.parameter("min_" + name).map(OrdersApi::comparable).stream()
+                        .allMatch(min -> min <= value.getAsLong())
+                && request.parameter("max_" + name).map(OrdersApi::comparable).stream()
+                        .allMatch(max -> value.getAsLong() <= max);
+    }
+
+    /** A number, or the second of a date after RFC 2822 or ISO 8601, as the parameters' descriptions say. */
+    private static long comparable(String text) {
+        return text.matches("\\d+") ? Long.parseLong(text) : instant(text).getEpochSecond();
     }
 
     private static Comparator<ObjectNode> sorted(String sort) {
@@ -97,19 +102,10 @@ final class OrdersApi {
         Comparator<ObjectNode> by = switch (words[0]) {
             case "id", "customer_id", "status_id" ->
                 Comparator.comparingLong(order -> order.path(words[0]).asLong());
-            case "date_created", "date_modified" -> Comparator.comparing(order -> date(order, words[0]));
+            case "date_created", "date_modified" -> Comparator.comparingLong(order -> date(order, words[0]));
             default -> Comparator.comparing(text);
         };
         return words.length > 1 && words[1].equals("desc") ? by.reversed() : by;
-    }
-
-    private static Optional<Long> number(Request request, String name) {
-        return request.parameter(name).map(Long::valueOf);
-    }
-
-    /** RFC 2822 or ISO 8601, as the parameter's description says. */
-    private static Optional<Instant> instant(Request request, String name) {
-        return request.parameter(name).map(OrdersApi::instant);
     }
 
     static Instant instant(String text) {
@@ -120,11 +116,7 @@ final class OrdersApi {
         }
     }
 
-    private static Instant date(ObjectNode order, String name) {
-        return instant(order.path(name).asText());
-    }
-
-    private static long id(ObjectNode order) {
-        return order.path("id").asLong();
+    private static long date(ObjectNode order, String name) {
+        return instant(order.path(name).asText()).getEpochSecond();
     }
 }

@@ -18,14 +18,14 @@ final class RefundDesk {
     }
 
     Refund refund(RefundRequest request, Instant now, LongSupplier ids) {
-        List<RefundItem> items = request.itemsOf(order, this);
+        List<RefundItem> items = request.everything ? itemsLeft() : request.itemsOf(order);
         Amount exact = exact(request, items);
         BigDecimal tax = figures.rounded(before().plus(exact).tax()).subtract(taxBefore());
-        BigDecimal total = figures.total(before().plus(exact)).subtract(totalBefore());
-        if (request.everything()) {
+        BigDecimal total = figures.total(before().plus(exact)).subtract(order.refunded());
+        if (request.everything) {
             tax = figures.totalTax().subtract(taxBefore());
-            total = figures.totalIncTax().subtract(totalBefore());
-        } else if (request.override() != null) {
+            total = figures.totalIncTax().subtract(order.refunded());
+        } else if (request.override != null) {
             tax = exact.tax();
             total = exact.incTax();
         }
@@ -36,10 +36,10 @@ final class RefundDesk {
                 ids.getAsLong(),
                 order.id(),
                 now,
-                request.reason(),
+                request.reason,
                 total,
                 tax,
-                request.override() != null,
+                request.override != null,
                 items,
                 request.paymentsOf(total).stream()
                         .map(payment -> payment.numbered(ids.getAsLong()))
@@ -48,61 +48,58 @@ final class RefundDesk {
     }
 
     private Amount exact(RefundRequest request, List<RefundItem> items) {
-        if (request.override() != null) {
-            return request.override();
+        if (request.override != null) {
+            return request.override;
         }
-        if (request.taxAdjustment() != null) {
-            return new Amount(BigDecimal.ZERO, request.taxAdjustment());
+        if (request.taxAdjustment != null) {
+            return new Amount(BigDecimal.ZERO, request.taxAdjustment);
         }
-        return items.stream().map(this::exact).reduce(Amount.ZERO, Amount::plus);
+        return Amount.sum(items.stream().map(this::exact));
     }
 
     private Amount exact(RefundItem item) {
-        Cart cart = order.cart();
-        return switch (item.kind()) {
-            case PRODUCT -> product(item);
-            case ORDER -> new Amount(item.amount(), item.amount());
-            case FEE -> Amount.entered(item.amount(), cart.taxRate(order.fee(item.itemId())), figures.inclusive());
-            case GIFT_WRAPPING, SHIPPING, HANDLING ->
-                Amount.entered(item.amount(), cart.taxRate(), figures.inclusive());
+        return switch (item.type()) {
+            case "PRODUCT" -> product(item);
+            case "ORDER" -> new Amount(item.amount(), item.amount());
+            case "FEE" ->
+                Amount.entered(item.amount(), order.cart.taxRate(order.fee(item.itemId())), figures.inclusive());
+            default -> figures.service(item.amount());
         };
     }
 
     private Amount product(RefundItem refunded) {
         Item item = order.item(refunded.itemId());
-        BigDecimal rate = order.cart().taxRate(item);
+        BigDecimal rate = order.cart.taxRate(item);
         if (refunded.requestedAmount() != null) {
             return Amount.entered(refunded.requestedAmount(), rate, figures.inclusive());
         }
-        return figures.net(order.cart().items().indexOf(item))
+        return figures.net(item)
                 .times(refunded.units(), item.quantity())
                 .plus(Amount.entered(refunded.adjustment(), rate, figures.inclusive()));
     }
 
     List<RefundItem> itemsLeft() {
         List<RefundItem> left = new ArrayList<>();
-        for (Item item : order.cart().items()) {
+        for (Item item : order.cart.items) {
             int units = item.quantity() - unitsBefore(item);
             if (units > 0) {
                 left.add(RefundItem.units(item.id(), units, BigDecimal.ZERO));
             }
-            addLeft(left, RefundItem.Kind.GIFT_WRAPPING, item.id(), item.wrapping());
+            addLeft(left, "GIFT_WRAPPING", item.id(), item.wrapping());
         }
-        addLeft(left, RefundItem.Kind.SHIPPING, order.addressId(), order.cart().shipping());
-        addLeft(left, RefundItem.Kind.HANDLING, order.addressId(), order.cart().handling());
-        order.cart().fees().stream()
-                .filter(Fee::onTop)
-                .forEach(fee -> addLeft(left, RefundItem.Kind.FEE, fee.id(), fee.cost()));
+        addLeft(left, "SHIPPING", order.addressId(), order.cart.shipping);
+        addLeft(left, "HANDLING", order.addressId(), order.cart.handling);
+        order.cart.fees.stream().filter(Fee::onTop).forEach(fee -> addLeft(left, "FEE", fee.id(), fee.cost()));
         return left;
     }
 
-    private void addLeft(List<RefundItem> left, RefundItem.Kind kind, long itemId, BigDecimal whole) {
+    private void addLeft(List<RefundItem> left, String type, long itemId, BigDecimal whole) {
         BigDecimal rest = itemsBefore().stream()
-                .filter(item -> item.kind() == kind && item.itemId() == itemId)
+                .filter(item -> item.type().equals(type) && item.itemId() == itemId)
                 .map(RefundItem::amount)
                 .reduce(whole, BigDecimal::subtract);
         if (rest.signum() > 0) {
-            left.add(RefundItem.amount(kind, itemId, rest));
+            left.add(RefundItem.amount(type, itemId, rest));
         }
     }
 
@@ -114,22 +111,16 @@ final class RefundDesk {
     }
 
     private List<RefundItem> itemsBefore() {
-        return counting().stream().flatMap(refund -> refund.items().stream()).toList();
+        return order.counting().stream()
+                .flatMap(refund -> refund.items().stream())
+                .toList();
     }
 
     private Amount before() {
-        return counting().stream().map(Refund::exact).reduce(Amount.ZERO, Amount::plus);
+        return Amount.sum(order.counting().stream().map(Refund::exact));
     }
 
     private BigDecimal taxBefore() {
-        return counting().stream().map(Refund::totalTax).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private BigDecimal totalBefore() {
-        return counting().stream().map(Refund::totalAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private List<Refund> counting() {
-        return order.refunds().stream().filter(Refund::counts).toList();
+        return order.counting().stream().map(Refund::totalTax).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -6,34 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing refunded.
  *
+ * @param type {@code item_type}: PRODUCT, GIFT_WRAPPING, SHIPPING, HANDLING, ORDER or FEE
  * @param itemId the order product's id; the shipping address's for SHIPPING and HANDLING; the order's for ORDER
  * @param quantity of a PRODUCT only, as the published schema says
  * @param requestedAmount entered as the store enters prices; null for a PRODUCT refunded by quantity
  * @param adjustment zero, or a deduction from the line, below zero
  */
 public record RefundItem(
-        Kind kind,
+        String type,
         long itemId,
         @Nullable Integer quantity,
         @Nullable BigDecimal requestedAmount,
         BigDecimal adjustment) {
 
-    /** {@code item_type}. */
-    public enum Kind {
-        PRODUCT,
-        GIFT_WRAPPING,
-        SHIPPING,
-        HANDLING,
-        ORDER,
-        FEE
-    }
-
     static RefundItem units(long itemId, int quantity, BigDecimal adjustment) {
-        return new RefundItem(Kind.PRODUCT, itemId, quantity, null, adjustment);
+        return new RefundItem("PRODUCT", itemId, quantity, null, adjustment);
     }
 
-    static RefundItem amount(Kind kind, long itemId, BigDecimal amount) {
-        return new RefundItem(kind, itemId, null, amount, BigDecimal.ZERO);
+    static RefundItem amount(String type, long itemId, BigDecimal amount) {
+        return new RefundItem(type, itemId, null, amount, BigDecimal.ZERO);
     }
 
     int units() {

@@ -3,18 +3,22 @@ package io.ledgerbridge.sandbox.bigcommerce;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a merchant asks to be refunded: by unit, by amount, all that is left, or by figures of their own. */
 public final class RefundRequest {
 
-    private final List<BiFunction<ShopOrder, RefundDesk, List<RefundItem>>> items = new ArrayList<>();
+    @Nullable
+    Amount override;
+
+    @Nullable
+    BigDecimal taxAdjustment;
+
+    boolean everything;
+    String reason = "";
+    private final List<Function<ShopOrder, RefundItem>> items = new ArrayList<>();
     private final List<Refund.Payment> payments = new ArrayList<>();
-    private @Nullable Amount override;
-    private @Nullable BigDecimal taxAdjustment;
-    private boolean everything;
-    private String reason = "";
 
     private RefundRequest() {}
 
@@ -26,7 +30,6 @@ public final class RefundRequest {
     public static RefundRequest everythingLeft() {
         RefundRequest request = of();
         request.everything = true;
-        request.items.add((order, desk) -> desk.itemsLeft());
         return request;
     }
 
@@ -36,42 +39,36 @@ public final class RefundRequest {
 
     /** Units, less a deduction such as a restocking fee ("-5.00"). */
     public RefundRequest lessAdjustment(String sku, int quantity, String adjustment) {
-        return with(
-                (order, desk) -> List.of(RefundItem.units(order.item(sku).id(), quantity, new BigDecimal(adjustment))));
+        return with(order -> RefundItem.units(order.item(sku).id(), quantity, new BigDecimal(adjustment)));
     }
 
     /** Units at an amount that the merchant gives. */
     public RefundRequest unitsFor(String sku, int quantity, String amount) {
-        return with((order, desk) -> List.of(new RefundItem(
-                RefundItem.Kind.PRODUCT, order.item(sku).id(), quantity, new BigDecimal(amount), BigDecimal.ZERO)));
+        return with(order ->
+                new RefundItem("PRODUCT", order.item(sku).id(), quantity, new BigDecimal(amount), BigDecimal.ZERO));
     }
 
     public RefundRequest wrapping(String sku) {
-        return with((order, desk) -> List.of(RefundItem.amount(
-                RefundItem.Kind.GIFT_WRAPPING,
-                order.item(sku).id(),
-                order.item(sku).wrapping())));
+        return with(order -> RefundItem.amount(
+                "GIFT_WRAPPING", order.item(sku).id(), order.item(sku).wrapping()));
     }
 
     public RefundRequest shipping(String amount) {
-        return with((order, desk) ->
-                List.of(RefundItem.amount(RefundItem.Kind.SHIPPING, order.addressId(), new BigDecimal(amount))));
+        return with(order -> RefundItem.amount("SHIPPING", order.addressId(), new BigDecimal(amount)));
     }
 
     public RefundRequest handling(String amount) {
-        return with((order, desk) ->
-                List.of(RefundItem.amount(RefundItem.Kind.HANDLING, order.addressId(), new BigDecimal(amount))));
+        return with(order -> RefundItem.amount("HANDLING", order.addressId(), new BigDecimal(amount)));
     }
 
     public RefundRequest fee(String name) {
-        return with((order, desk) -> List.of(RefundItem.amount(
-                RefundItem.Kind.FEE, order.fee(name).id(), order.fee(name).cost())));
+        return with(order ->
+                RefundItem.amount("FEE", order.fee(name).id(), order.fee(name).cost()));
     }
 
     /** An amount that belongs to no item and carries no tax. */
     public RefundRequest orderAmount(String amount) {
-        return with(
-                (order, desk) -> List.of(RefundItem.amount(RefundItem.Kind.ORDER, order.id(), new BigDecimal(amount))));
+        return with(order -> RefundItem.amount("ORDER", order.id(), new BigDecimal(amount)));
     }
 
     /** Tax given back, with no items. */
@@ -106,13 +103,13 @@ public final class RefundRequest {
         return this;
     }
 
-    private RefundRequest with(BiFunction<ShopOrder, RefundDesk, List<RefundItem>> item) {
+    private RefundRequest with(Function<ShopOrder, RefundItem> item) {
         items.add(item);
         return this;
     }
 
-    List<RefundItem> itemsOf(ShopOrder order, RefundDesk desk) {
-        return items.stream().flatMap(item -> item.apply(order, desk).stream()).toList();
+    List<RefundItem> itemsOf(ShopOrder order) {
+        return items.stream().map(item -> item.apply(order)).toList();
     }
 
     /** The payments asked for, and the card for the rest. */
@@ -123,23 +120,5 @@ public final class RefundRequest {
             all.add(Refund.Payment.of("authorizenet", rest));
         }
         return all;
-    }
-
-    @Nullable
-    Amount override() {
-        return override;
-    }
-
-    @Nullable
-    BigDecimal taxAdjustment() {
-        return taxAdjustment;
-    }
-
-    boolean everything() {
-        return everything;
-    }
-
-    String reason() {
-        return reason;
     }
 }

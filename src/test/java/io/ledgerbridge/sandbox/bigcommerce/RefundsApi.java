@@ -2,6 +2,8 @@ package io.ledgerbridge.sandbox.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sandbox.http.Reply;
+import io.ledgerbridge.sandbox.http.Request;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +16,7 @@ final class RefundsApi {
 
     static Reply ofOrder(Store store, Request request, long order) {
         return store.orderJson(order).isEmpty()
-                ? Reply.errorV3(404, "Order not found")
+                ? Replies.errorV3(404, "Order not found")
                 : collection(OrdersApi.page(store.refundsJson(order), request));
     }
 
@@ -31,7 +33,7 @@ final class RefundsApi {
         ObjectNode body = Json.object();
         body.set("data", Json.array(refunds));
         body.putObject("meta");
-        return Reply.json(body);
+        return Replies.json(body);
     }
 
     private static boolean among(Request request, String parameter, JsonNode id) {

@@ -28,8 +28,7 @@ public final class Store {
     private final Events says;
     private final Hooks hooks;
     private final Map<Long, ShopOrder> orders = new TreeMap<>();
-    private final Map<Long, PrintedOrder> printed = new TreeMap<>();
-    private final Map<Long, String> channels = new TreeMap<>();
+    private final Map<Long, Printed> elsewhere = new TreeMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final List<Event> outbox = new ArrayList<>();
     private volatile Quota quota = new Quota(150, Duration.ofSeconds(30));
@@ -62,11 +61,6 @@ public final class Store {
         tokens.remove(token);
     }
 
-    public synchronized Store channel(long id, String name) {
-        channels.put(id, name);
-        return this;
-    }
-
     /** Calls allowed in each window, over all of the store's tokens. */
     public Store quota(int requests, Duration window) {
         quota = new Quota(requests, window);
@@ -89,7 +83,7 @@ public final class Store {
     /** A shopper reaches the payment page: BigCommerce has an incomplete order from now on. */
     public synchronized ShopOrder place(Cart cart, long channel) {
         ShopOrder order = new ShopOrder(++lastOrder, cart.copy(), channel, taxInclusive, now());
-        order.cart().number(() -> ++lastId);
+        order.cart.number(() -> ++lastId);
         orders.put(order.id(), order);
         tell(order, "created");
         return order;
@@ -124,7 +118,7 @@ public final class Store {
     }
 
     public synchronized void ship(long id) {
-        order(id).shippedAt(now());
+        order(id).shipped = now();
         become(id, Status.SHIPPED);
     }
 
@@ -139,8 +133,8 @@ public final class Store {
     /** Any status, as staff can set it without money moving. */
     public synchronized void become(long id, Status status) {
         ShopOrder order = order(id);
-        Status before = order.status();
-        order.become(status);
+        Status before = order.status;
+        order.status = status;
         touch(order);
         outbox.add(says.statusUpdated(id, before, status, now()));
         outbox.add(says.channelOrder(order.channel(), "statusUpdated", id, now()));
@@ -148,38 +142,38 @@ public final class Store {
 
     public synchronized void edit(long id, Consumer<Cart> change) {
         ShopOrder order = order(id);
-        Cart edited = order.cart().copy();
+        Cart edited = order.cart.copy();
         change.accept(edited);
         edited.number(() -> ++lastId);
-        order.replaceCart(edited);
+        order.cart = edited;
         touch(order);
     }
 
     public synchronized void moveToChannel(long id, long channel) {
-        order(id).moveTo(channel);
+        order(id).channel = channel;
         touch(order(id));
     }
 
     public synchronized void note(long id, String text) {
-        order(id).note(text);
+        order(id).staffNotes = text;
         touch(order(id));
     }
 
     /** Where the order came from; {@code M-MIG} is migrated history. */
     public synchronized void cameFrom(long id, String externalSource) {
-        order(id).cameFrom(externalSource);
+        order(id).externalSource = externalSource;
     }
 
     public synchronized void archive(long id) {
-        order(id).archive();
-        order(id).touched(now());
+        order(id).archived = true;
+        order(id).modified = now();
         outbox.add(says.order("archived", id, now()));
     }
 
     public synchronized Refund refund(long id, RefundRequest request) {
         ShopOrder order = order(id);
         Refund refund = new RefundDesk(order).refund(request, now(), () -> ++lastId);
-        order.add(refund);
+        order.refunds.add(refund);
         outbox.add(says.refundCreated(id, refund.id(), now()));
         boolean whole = order.refunded().compareTo(order.total()) >= 0;
         become(id, whole ? Status.REFUNDED : Status.PARTIALLY_REFUNDED);
@@ -188,15 +182,16 @@ public final class Store {
 
     /** The gateway turns a refund's payment down, later: no event says so. */
     public synchronized void declineRefund(Refund refund) {
-        order(refund.orderId()).replace(refund.declined());
+        order(refund.orderId()).refunds.replaceAll(made -> made.id() == refund.id() ? made.declined() : made);
     }
 
     /** Serves an order as it is printed somewhere, instead of one of the store's own. */
     public synchronized void serve(String orderJson, String productsJson, String refundsJson) {
-        PrintedOrder order = PrintedOrder.of(orderJson, productsJson, refundsJson);
-        printed.put(order.id(), order);
-        outbox.add(says.order("created", order.id(), now()));
-        outbox.add(says.order("updated", order.id(), now()));
+        Printed order = Printed.Elsewhere.of(orderJson, productsJson, refundsJson);
+        long id = order.order().path("id").asLong();
+        elsewhere.put(id, order);
+        outbox.add(says.order("created", id, now()));
+        outbox.add(says.order("updated", id, now()));
     }
 
     /** Does this to the store without an event that tells of it. */
@@ -226,47 +221,42 @@ public final class Store {
 
     /** Every order as {@code /v2/orders} prints it, by id. */
     public synchronized List<ObjectNode> orderJson() {
-        return Stream.concat(
-                        orders.values().stream().map(order -> OrderJson.order(order, hash)),
-                        printed.values().stream().map(PrintedOrder::order))
-                .sorted(Comparator.comparingLong(order -> order.path("id").asLong()))
-                .toList();
+        return ids().map(id -> print(id).orElseThrow().order()).toList();
     }
 
     /** One order as {@code /v2/orders/{id}} prints it, without fees. */
     public synchronized Optional<ObjectNode> orderJson(long id) {
-        PrintedOrder asPrinted = printed.get(id);
-        return asPrinted != null ? Optional.of(asPrinted.order()) : find(id).map(order -> OrderJson.order(order, hash));
+        return print(id).map(Printed::order);
     }
 
     /** What {@code include=fees} adds; empty where there are none. */
     public synchronized List<JsonNode> feesJson(long id) {
-        PrintedOrder asPrinted = printed.get(id);
-        return asPrinted != null ? asPrinted.fees() : OrderJson.fees(order(id));
+        return print(id).map(Printed::fees).orElseThrow();
     }
 
     public synchronized List<JsonNode> productsJson(long id) {
-        PrintedOrder asPrinted = printed.get(id);
-        return asPrinted != null ? asPrinted.products() : OrderJson.products(order(id));
+        return print(id).map(Printed::products).orElseThrow();
     }
 
     public synchronized List<JsonNode> refundsJson(long id) {
-        PrintedOrder asPrinted = printed.get(id);
-        return asPrinted != null
-                ? asPrinted.refunds()
-                : order(id).refunds().stream().map(RefundJson::refund).toList();
+        return print(id).map(Printed::refunds).orElseThrow();
     }
 
     /** All refunds of the store by ascending id. */
     public synchronized List<JsonNode> refundsJson() {
-        return orderJson().stream()
-                .flatMap(order -> refundsJson(order.path("id").asLong()).stream())
+        return ids().flatMap(id -> refundsJson(id).stream())
                 .sorted(Comparator.comparingLong(refund -> refund.path("id").asLong()))
                 .toList();
     }
 
-    public synchronized Map<Long, String> channels() {
-        return Map.copyOf(channels);
+    private Stream<Long> ids() {
+        return Stream.concat(orders.keySet().stream(), elsewhere.keySet().stream())
+                .sorted();
+    }
+
+    private Optional<Printed> print(long id) {
+        Optional<Printed> own = find(id).map(order -> new OrderJson(order, hash));
+        return Optional.ofNullable(elsewhere.get(id)).or(() -> own);
     }
 
     /** What happened since the last call, in the order in which it happened. */
@@ -301,7 +291,7 @@ public final class Store {
     }
 
     private void touch(ShopOrder order) {
-        order.touched(now());
+        order.modified = now();
         tell(order, "updated");
     }
 

@@ -10,11 +10,10 @@ import java.util.Set;
  */
 public record Token(String value, String clientId, String clientSecret, Set<Permission> permissions) {
 
-    /** BigCommerce's OAuth scopes, as far as they are asked for here; webhooks need none. */
+    /** BigCommerce's OAuth scopes, as far as the calls here need them; webhooks need none. */
     public enum Permission {
         ORDERS,
-        TRANSACTIONS,
-        CHANNELS
+        TRANSACTIONS
     }
 
     public Token {

@@ -1,13 +1,11 @@
 package io.ledgerbridge.sandbox.day;
 
+import io.ledgerbridge.TestClock;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Courier;
 import io.ledgerbridge.sandbox.bigcommerce.Event;
 import io.ledgerbridge.sandbox.bigcommerce.Manner;
-import io.ledgerbridge.sandbox.bigcommerce.ShopClock;
-import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
-import io.ledgerbridge.sandbox.bigcommerce.Token;
 import io.ledgerbridge.sandbox.day.DayBooks.Shop;
 import java.io.PrintStream;
 import java.net.URI;
@@ -37,7 +35,7 @@ public final class Day implements AutoCloseable {
 
     private static final List<String> ALL_OF = List.of("store/order/*", "store/channel/1/order/*");
 
-    private final ShopClock clock = new ShopClock(Instant.parse("2026-09-28T12:00:00Z"));
+    private final TestClock clock = new TestClock("2026-09-28T12:00:00Z");
     private final Timeline timeline = new Timeline();
     private final Map<Shop, Store> stores = new EnumMap<>(Shop.class);
     private final Map<Shop, Courier> couriers = new EnumMap<>(Shop.class);
@@ -82,29 +80,14 @@ public final class Day implements AutoCloseable {
         this.out = out;
         this.sandbox = new BigCommerceSandbox(port, clock);
         for (Shop shop : Shop.values()) {
-            Store store = open(shop);
+            Store store = shop.open(sandbox);
+            store.hooks().acceptPlainHttp();
             stores.put(shop, store);
             couriers.put(shop, new Courier(store));
             late.put(shop, new ArrayList<>());
         }
         writeUs();
         writeEu();
-    }
-
-    private Store open(Shop shop) {
-        Store store = sandbox.store(shop.hash())
-                .grant(Token.full(shop.token(), shop.clientId(), shop.clientSecret()))
-                .quota(100_000, Duration.ofSeconds(30))
-                .signing(shop == Shop.US ? Signature.X_BC_SIGNATURE_BASE64 : Signature.STANDARD_WEBHOOKS)
-                .firstOrder(shop == Shop.US ? 1001 : 501);
-        if (shop == Shop.EU) {
-            store.taxInclusive();
-        }
-        DayBooks.channels().stream()
-                .filter(books -> books.store().equals(shop.key()))
-                .forEach(books -> store.channel(books.channel(), books.name()));
-        store.hooks().acceptPlainHttp();
-        return store;
     }
 
     private void writeUs() {
@@ -115,11 +98,7 @@ public final class Day implements AutoCloseable {
                 Instant.parse("2026-10-31T11:00:00Z"),
                 Duration.ofHours(17),
                 new Scene.Range("USD", List.of("0.0825", "0.0625", "0.07", "0.06"), List.of("5.95", "7.50", "12.00")));
-        new PaymentLives(us).all();
-        new EditLives(us).all();
-        new RefundLives(us).all();
-        new MoneyLives(us).all();
-        new MappingLives(us).all();
+        AmericanLives.all(us);
         List<Long> channels = List.of(1L, 2L, 1L, 3L, 2L, 1L);
         while (us.lives() < ORDERS_US) {
             us.usual(channels.get(us.lives() % channels.size()), us.cart());
@@ -134,7 +113,7 @@ public final class Day implements AutoCloseable {
                 Instant.parse("2026-10-31T06:00:00Z"),
                 Duration.ofHours(17),
                 new Scene.Range("EUR", List.of("0.20"), List.of("0.00", "4.90", "6.00")));
-        new EuropeanLives(eu).all();
+        EuropeanLives.all(eu);
         while (eu.lives() < ORDERS_EU) {
             eu.usual(1, eu.cart());
         }
@@ -151,23 +130,23 @@ public final class Day implements AutoCloseable {
     /** Has both stores send everything here from now on, for a bridge that registers no webhooks of its own. */
     public void sendTo(URI bridge) {
         stores.forEach((shop, store) -> {
-            store.hooks().of(token(shop)).stream()
+            store.hooks().of(shop.token()).stream()
                     .filter(hook -> ALL_OF.contains(hook.scope()))
                     .forEach(store.hooks()::remove);
             URI destination = bridge.resolve("/webhooks/bigcommerce/" + shop.key());
-            ALL_OF.forEach(scope -> store.hooks().create(token(shop), scope, destination, true, Map.of()));
+            ALL_OF.forEach(scope -> store.hooks().create(shop.token(), scope, destination, true, Map.of()));
         });
-    }
-
-    private static Token token(Shop shop) {
-        return Token.full(shop.token(), shop.clientId(), shop.clientSecret());
     }
 
     /** Whether somebody takes the events of both stores' orders and refunds. */
     public boolean isListenedTo() {
         return stores.entrySet().stream()
                 .allMatch(store -> NEEDED.stream()
-                        .allMatch(scope -> store.getValue().hooks().of(token(store.getKey())).stream()
+                        .allMatch(scope -> store
+                                .getValue()
+                                .hooks()
+                                .of(store.getKey().token())
+                                .stream()
                                 .anyMatch(hook -> hook.takes(scope))));
     }
 

@@ -1,6 +1,14 @@
 package io.ledgerbridge.sandbox.day;
 
+import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
+import io.ledgerbridge.sandbox.bigcommerce.Signature;
+import io.ledgerbridge.sandbox.bigcommerce.Store;
+import io.ledgerbridge.sandbox.bigcommerce.Token;
+import io.ledgerbridge.sandbox.sagex3.ConnectedApp;
+import io.ledgerbridge.sandbox.sagex3.Folder;
+import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,9 +16,9 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +30,9 @@ public final class DayBooks {
     public static final String FOLDER = "SEED";
     /** Not yet opened in X3 when the first orders of the month come. */
     public static final YearMonth CLOSED = YearMonth.of(2026, 12);
+
+    static final Instant WHILE_CLOSED = Instant.parse("2026-12-02T15:00:00Z");
+
     /** From this day on an operator has the orders of both stores filled in, those from before the books too. */
     public static final LocalDate BACKFILLED = LocalDate.of(2026, 9, 29);
     /** When the accounts of the pop-up shop are changed. */
@@ -37,29 +48,47 @@ public final class DayBooks {
     private static final String KEY =
             Base64.getEncoder().encodeToString("sandbox key, 32 bytes, no secret".getBytes(StandardCharsets.US_ASCII));
 
-    private static final List<ChannelBooks> CHANNELS =
-            List.of(mainBrand(), outlet(), workwear(), popUp("Pop-up shop", "4"), europe());
-    private static final ChannelBooks REMAPPED_POP_UP = popUp("Pop-up, changed", "5");
+    /**
+     * The first has the accounts of the contract's example; the second lacks those for discounts, handling and wrapping; the
+     * third has the short form that small shops want; only the last takes the cost of goods back with a refund.
+     */
+    private static final List<ChannelBooks> CHANNELS = List.of(
+            new ChannelBooks(
+                    "us", 1, "Main brand", pairs("""
+                    receivable 411000 revenue 707000 shipping 708500 handling 708500 wrapping 708500 fees 708800
+                    discounts 709000 sales-tax 445710 gift-certificates 419100 store-credit 419200 cost-of-goods 607000
+                    inventory 370000 rounding 758000"""), "post", "keep", "WEB01", "FR012", pairs("CCE1 WEB CCE2 MAIN")),
+            new ChannelBooks(
+                    "us", 2, "Outlet", pairs("""
+                    receivable 411020 revenue 707020 shipping 708520 fees 708820 sales-tax 445720
+                    gift-certificates 419120 store-credit 419220 cost-of-goods 607020 inventory 370020
+                    rounding 758020"""), "memo", "keep", "WEB02", null, pairs("CCE1 WEB CCE2 OUTLET")),
+            new ChannelBooks("us", 3, "Workwear", pairs("""
+                    receivable 411030 revenue 707030 discounts 709030 sales-tax 445730 gift-certificates 419130
+                    store-credit 419230"""), "off", "keep", null, null, Map.of()),
+            popUp("Pop-up shop", 4),
+            new ChannelBooks("eu", 1, "Europe", pairs("""
+                    receivable 411090 revenue 707090 shipping 708590 wrapping 708595 fees 708890 discounts 709090
+                    sales-tax 445790 gift-certificates 419190 store-credit 419290 cost-of-goods 607090 inventory 370090
+                    rounding 758090"""), "post", "reverse", "WEB09", "FR021", pairs("CCE1 WEB")));
+
+    private static final ChannelBooks REMAPPED_POP_UP = popUp("Pop-up, changed", 5);
 
     private DayBooks() {}
 
     /** One of the two stores. */
     public enum Shop {
-        US("us", "usapparel1", "us-sandbox-token", "us-sandbox-client", "us-sandbox-client-secret"),
-        EU("eu", "euapparel1", "eu-sandbox-token", "eu-sandbox-client", "eu-sandbox-client-secret");
+        US("us", "BC", "America/Chicago"),
+        EU("eu", "BE", "Europe/Paris");
 
         private final String key;
-        private final String hash;
-        private final String token;
-        private final String clientId;
-        private final String clientSecret;
+        private final String prefix;
+        private final String zone;
 
-        Shop(String key, String hash, String token, String clientId, String clientSecret) {
+        Shop(String key, String prefix, String zone) {
             this.key = key;
-            this.hash = hash;
-            this.token = token;
-            this.clientId = clientId;
-            this.clientSecret = clientSecret;
+            this.prefix = prefix;
+            this.zone = zone;
         }
 
         public String key() {
@@ -67,162 +96,70 @@ public final class DayBooks {
         }
 
         public String hash() {
-            return hash;
+            return key + "apparel1";
         }
 
-        public String token() {
-            return token;
-        }
-
-        public String clientId() {
-            return clientId;
-        }
-
-        public String clientSecret() {
-            return clientSecret;
+        public Token token() {
+            return Token.full(key + "-sandbox-token", key + "-sandbox-client", key + "-sandbox-client-secret");
         }
 
         /** Begins the references of its entries. */
         String prefix() {
-            return this == US ? "BC" : "BE";
+            return prefix;
         }
 
         ZoneId zone() {
-            return ZoneId.of(this == US ? "America/Chicago" : "Europe/Paris");
-        }
-
-        /** Orders created before it are in the books by other means, unless a backfill asks for them. */
-        LocalDate start() {
-            return LocalDate.of(2026, 10, 1);
+            return ZoneId.of(zone);
         }
 
         /** Whether an order waits for its payment before it is entered. */
         boolean onConfirmation() {
             return this == EU;
         }
+
+        /** The store as BigCommerce has it; prices in Europe hold their tax. */
+        public Store open(BigCommerceSandbox sandbox) {
+            Store store = sandbox.store(hash())
+                    .grant(token())
+                    .quota(1_000_000, Duration.ofSeconds(30))
+                    .signing(this == US ? Signature.X_BC_SIGNATURE_BASE64 : Signature.STANDARD_WEBHOOKS)
+                    .firstOrder(this == US ? 1001 : 501);
+            return this == EU ? store.taxInclusive() : store;
+        }
     }
 
-    /** The accounts of the contract's example; the cost of goods stays posted when they are refunded. */
-    private static ChannelBooks mainBrand() {
-        return new ChannelBooks(
-                "us",
-                1,
-                "Main brand",
-                Map.ofEntries(
-                        Map.entry("receivable", "411000"),
-                        Map.entry("revenue", "707000"),
-                        Map.entry("shipping", "708500"),
-                        Map.entry("handling", "708500"),
-                        Map.entry("wrapping", "708500"),
-                        Map.entry("fees", "708800"),
-                        Map.entry("discounts", "709000"),
-                        Map.entry("sales-tax", "445710"),
-                        Map.entry("gift-certificates", "419100"),
-                        Map.entry("store-credit", "419200"),
-                        Map.entry("cost-of-goods", "607000"),
-                        Map.entry("inventory", "370000"),
-                        Map.entry("rounding", "758000")),
-                "post",
-                "keep",
-                "WEB01",
-                "FR012",
-                Map.of("CCE1", "WEB", "CCE2", "MAIN"));
-    }
-
-    /** Without an account for discounts, for handling and for wrapping. */
-    private static ChannelBooks outlet() {
-        return new ChannelBooks(
-                "us",
-                2,
-                "Outlet",
-                Map.ofEntries(
-                        Map.entry("receivable", "411020"),
-                        Map.entry("revenue", "707020"),
-                        Map.entry("shipping", "708520"),
-                        Map.entry("fees", "708820"),
-                        Map.entry("sales-tax", "445720"),
-                        Map.entry("gift-certificates", "419120"),
-                        Map.entry("store-credit", "419220"),
-                        Map.entry("cost-of-goods", "607020"),
-                        Map.entry("inventory", "370020"),
-                        Map.entry("rounding", "758020")),
-                "memo",
-                "keep",
-                "WEB02",
-                null,
-                Map.of("CCE1", "WEB", "CCE2", "OUTLET"));
-    }
-
-    /** The short form that small shops want. */
-    private static ChannelBooks workwear() {
-        return new ChannelBooks(
-                "us",
-                3,
-                "Workwear",
-                Map.of(
-                        "receivable", "411030",
-                        "revenue", "707030",
-                        "discounts", "709030",
-                        "sales-tax", "445730",
-                        "gift-certificates", "419130",
-                        "store-credit", "419230"),
-                "off",
-                "keep",
-                null,
-                null,
-                Map.of());
+    /** X3 with the folder of both stores, and the user and the application by which the program logs in. */
+    public static SageX3Sandbox x3(int port) {
+        SageX3Sandbox x3 = SageX3Sandbox.start(
+                port,
+                io.ledgerbridge.sandbox.sagex3.Ledger.of(Folder.sample(FOLDER)
+                        .sites("FR011", "FR012", "FR021")
+                        .businessPartners("WEB01", "WEB02", "WEB09")
+                        .accounts(booksOfTheDay().stream()
+                                .flatMap(books -> books.accounts().values().stream())
+                                .toArray(String[]::new))));
+        x3.access()
+                .user(X3_USER, X3_PASSWORD)
+                .connectedApp(
+                        new ConnectedApp(X3_CLIENT_ID, X3_CLIENT_SECRET, x3.url() + "/xtrem/api", Duration.ofHours(1)));
+        return x3;
     }
 
     /** @param digit by which its accounts are told from those before or after the change */
-    private static ChannelBooks popUp(String name, String digit) {
+    private static ChannelBooks popUp(String name, int digit) {
+        String accounts = """
+                receivable 4110%1$d0 revenue 7070%1$d0 shipping 7085%1$d0 sales-tax 4457%1$d0
+                gift-certificates 4191%1$d0 store-credit 4192%1$d0 cost-of-goods 6070%1$d0 inventory 3700%1$d0""";
         return new ChannelBooks(
-                "us",
-                4,
-                name,
-                Map.of(
-                        "receivable", "4110" + digit + "0",
-                        "revenue", "7070" + digit + "0",
-                        "shipping", "7085" + digit + "0",
-                        "sales-tax", "4457" + digit + "0",
-                        "gift-certificates", "4191" + digit + "0",
-                        "store-credit", "4192" + digit + "0",
-                        "cost-of-goods", "6070" + digit + "0",
-                        "inventory", "3700" + digit + "0"),
-                "post",
-                "keep",
-                null,
-                null,
-                Map.of("CCE1", "WEB"));
+                "us", 4, name, pairs(accounts.formatted(digit)), "post", "keep", null, null, pairs("CCE1 WEB"));
     }
 
-    /** The only channel that takes the cost of goods back with a refund. */
-    private static ChannelBooks europe() {
-        return new ChannelBooks(
-                "eu",
-                1,
-                "Europe",
-                Map.ofEntries(
-                        Map.entry("receivable", "411090"),
-                        Map.entry("revenue", "707090"),
-                        Map.entry("shipping", "708590"),
-                        Map.entry("wrapping", "708595"),
-                        Map.entry("fees", "708890"),
-                        Map.entry("discounts", "709090"),
-                        Map.entry("sales-tax", "445790"),
-                        Map.entry("gift-certificates", "419190"),
-                        Map.entry("store-credit", "419290"),
-                        Map.entry("cost-of-goods", "607090"),
-                        Map.entry("inventory", "370090"),
-                        Map.entry("rounding", "758090")),
-                "post",
-                "reverse",
-                "WEB09",
-                "FR021",
-                Map.of("CCE1", "WEB"));
-    }
-
-    public static List<ChannelBooks> channels() {
-        return CHANNELS;
+    /** @param text each setting before its value */
+    private static Map<String, String> pairs(String text) {
+        String[] words = text.split("\\s+", -1);
+        return IntStream.range(0, words.length / 2)
+                .boxed()
+                .collect(Collectors.toMap(pair -> words[2 * pair], pair -> words[2 * pair + 1]));
     }
 
     /** Those before and those after the change. */
@@ -241,23 +178,8 @@ public final class DayBooks {
                 .orElseThrow(() -> new IllegalStateException("no books for %s, channel %d".formatted(shop, channel)));
     }
 
-    /** Every account that the folder must know. */
-    public static Set<String> accounts() {
-        Set<String> accounts = new TreeSet<>();
-        booksOfTheDay().forEach(books -> accounts.addAll(books.accounts().values()));
-        return accounts;
-    }
-
-    public static Set<String> sites() {
-        return Set.of("FR011", "FR012", "FR021");
-    }
-
-    public static Set<String> businessPartners() {
-        return Set.of("WEB01", "WEB02", "WEB09");
-    }
-
     /** The program's settings for the sandbox, by their full names; it runs on its usual port. */
-    public static Map<String, String> settings(String bigCommerceUrl, String x3GraphqlUrl, String x3RestUrl) {
+    public static Map<String, String> settings(String bigCommerceUrl, String x3Url) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("ledger-bridge.public-url", "http://localhost:8080");
         settings.put("ledger-bridge.encryption-key", KEY);
@@ -270,8 +192,8 @@ public final class DayBooks {
         }
         store(settings, Shop.US, bigCommerceUrl, "x-bc-signature");
         store(settings, Shop.EU, bigCommerceUrl, "standard-webhooks");
-        graphql(settings, x3GraphqlUrl);
-        rest(settings, x3RestUrl);
+        x3(settings, Shop.US, x3Url);
+        x3(settings, Shop.EU, x3Url);
         CHANNELS.forEach(books -> channel(settings, books));
         return settings;
     }
@@ -294,12 +216,12 @@ public final class DayBooks {
         String shopSays = store(shop) + "bigcommerce.";
         settings.put(shopSays + "api-url", bigCommerceUrl);
         settings.put(shopSays + "store-hash", shop.hash());
-        settings.put(shopSays + "access-token", shop.token());
-        settings.put(shopSays + "client-secret", shop.clientSecret());
+        settings.put(shopSays + "access-token", shop.token().value());
+        settings.put(shopSays + "client-secret", shop.token().clientSecret());
         settings.put(shopSays + "signature", signature);
         String journal = store(shop) + "journal.";
         settings.put(journal + "prefix", shop.prefix());
-        settings.put(journal + "start", shop.start().toString());
+        settings.put(journal + "start", "2026-10-01");
         settings.put(journal + "entry-type", ENTRY_TYPE);
         settings.put(journal + "code", JOURNAL);
         settings.put(journal + "site", "FR011");
@@ -309,25 +231,19 @@ public final class DayBooks {
         settings.put(journal + "closed-period", shop == Shop.US ? "park" : "roll-forward");
     }
 
-    private static void graphql(Map<String, String> settings, String url) {
-        String x3 = store(Shop.US) + "sage-x3.";
-        settings.put(x3 + "api", "graphql");
+    private static void x3(Map<String, String> settings, Shop shop, String url) {
+        String x3 = store(shop) + "sage-x3.";
+        settings.put(x3 + "api", shop == Shop.US ? "graphql" : "rest");
         settings.put(x3 + "url", url);
         settings.put(x3 + "endpoint", FOLDER);
-        settings.put(x3 + "auth.type", "connected-app");
-        settings.put(x3 + "auth.client-id", X3_CLIENT_ID);
-        settings.put(x3 + "auth.client-secret", X3_CLIENT_SECRET);
+        settings.put(x3 + "auth.type", shop == Shop.US ? "connected-app" : "basic");
         settings.put(x3 + "auth.user", X3_USER);
-    }
-
-    private static void rest(Map<String, String> settings, String url) {
-        String x3 = store(Shop.EU) + "sage-x3.";
-        settings.put(x3 + "api", "rest");
-        settings.put(x3 + "url", url);
-        settings.put(x3 + "endpoint", FOLDER);
-        settings.put(x3 + "auth.type", "basic");
-        settings.put(x3 + "auth.user", X3_USER);
-        settings.put(x3 + "auth.password", X3_PASSWORD);
+        if (shop == Shop.US) {
+            settings.put(x3 + "auth.client-id", X3_CLIENT_ID);
+            settings.put(x3 + "auth.client-secret", X3_CLIENT_SECRET);
+        } else {
+            settings.put(x3 + "auth.password", X3_PASSWORD);
+        }
     }
 
     private static void channel(Map<String, String> settings, ChannelBooks books) {

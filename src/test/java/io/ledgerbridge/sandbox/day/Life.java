@@ -1,9 +1,12 @@
 package io.ledgerbridge.sandbox.day;
 
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
+import io.ledgerbridge.sandbox.bigcommerce.Status;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** One order's life, written down step by step before it happens. */
 final class Life {
@@ -17,6 +20,18 @@ final class Life {
     /** What somebody does to an order. */
     interface Deed {
         void to(Store store, long order);
+
+        static Deed edit(Consumer<Cart> change) {
+            return (store, order) -> store.edit(order, change);
+        }
+
+        static Deed refund(RefundRequest request) {
+            return (store, order) -> store.refund(order, request);
+        }
+
+        static Deed become(Status status) {
+            return (store, order) -> store.become(order, status);
+        }
     }
 
     Life(Timeline timeline, Store store, Instant begins, long channel, Cart cart) {

@@ -2,6 +2,7 @@ package io.ledgerbridge.sandbox.day;
 
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,9 +65,22 @@ final class Scene {
         return new Life(timeline, store, begins, channel, cart);
     }
 
+    Life paid(long channel, Cart cart) {
+        return life(channel, cart).paid();
+    }
+
+    Life paid(long channel, Cart cart, Instant begins) {
+        return life(channel, cart, begins).paid();
+    }
+
     /** An order that was paid and shipped, as most are. */
     Life usual(long channel, Cart cart) {
-        return life(channel, cart).paid().shipped();
+        return paid(channel, cart).shipped();
+    }
+
+    /** Likewise, and refunded soon after. */
+    Life refunded(long channel, Cart cart, RefundRequest request) {
+        return usual(channel, cart).soon(Life.Deed.refund(request));
     }
 
     /** One to three things in one to three pieces, with tax and shipping. */
@@ -84,6 +98,11 @@ final class Scene {
     Cart shirtsAndScarf() {
         return empty().with(item("LIN-SH", "Linen shirt", "50.00", "20.00").times(2))
                 .with(item("WOL-SC", "Wool scarf", "40.00", "15.00"));
+    }
+
+    /** Likewise, the scarf wrapped as a gift. */
+    Cart wrapped(String cost) {
+        return shirtsAndScarf().change("WOL-SC", item -> item.wrapped(cost));
     }
 
     Cart empty() {

@@ -2,13 +2,13 @@ package io.ledgerbridge.sandbox.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.TestClock;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Discount;
 import io.ledgerbridge.sandbox.bigcommerce.Fee;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
-import io.ledgerbridge.sandbox.bigcommerce.ShopClock;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.day.DayBooks.Shop;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What the ledger should hold for an order, against accounting.md's worked examples. */
 class ShopOrderSumsTest {
 
-    private final ShopClock clock = new ShopClock(Instant.parse("2026-10-31T15:00:00Z"));
+    private final TestClock clock = new TestClock("2026-10-31T15:00:00Z");
     private final BigCommerceSandbox sandbox = new BigCommerceSandbox(0, clock);
     private final Store store = sandbox.store("abc123");
 

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,12 @@ public record Asked(String method, String target, TreeMap<String, String> header
 
     /** The next request on a connection; null where the client has closed it. */
     static @Nullable Asked of(InputStream in) throws IOException {
-        String head = head(in);
-        if (head.isEmpty()) {
+        String[] first = line(in).split(" ", 3);
+        if (first.length < 2) {
             return null;
         }
-        List<String> lines = head.lines().toList();
-        String[] first = lines.get(0).split(" ", 3);
         TreeMap<String, String> headers = new TreeMap<>();
-        for (String line : lines.subList(1, lines.size())) {
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
             String[] header = line.split(":", 2);
             headers.put(header[0].toLowerCase(Locale.ROOT), header.length > 1 ? header[1].strip() : "");
         }
@@ -39,16 +36,6 @@ public record Asked(String method, String target, TreeMap<String, String> header
     /** What it is about, in one text. */
     public String text() {
         return method + " " + target + " " + body;
-    }
-
-    private static String head(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        int end = 0;
-        for (int read = in.read(); read >= 0 && end < 4; read = end == 4 ? -1 : in.read()) {
-            head.write(read);
-            end = read == (end % 2 == 0 ? '\r' : '\n') ? end + 1 : read == '\r' ? 1 : 0;
-        }
-        return head.toString(StandardCharsets.ISO_8859_1).strip();
     }
 
     private static byte[] chunks(InputStream in) throws IOException {

@@ -14,17 +14,13 @@ import java.util.zip.GZIPOutputStream;
 
 /** A kind of bad answer. What is sent ends with the connection, unless it is a whole answer. */
 public enum BadAnswer {
-    TOO_LARGE((good, asked, out) -> {
-        out.write(head(200, "Content-Type: application/json", "Content-Length: 300000000"));
-        endless(out, " ".repeat(8192));
-    }),
-    NEVER_ENDING((good, asked, out) -> {
-        out.write(head(200, "Content-Type: application/json", "Transfer-Encoding: chunked"));
-        endless(out, "2000\r\n" + " ".repeat(8192) + "\r\n");
-    }),
+    TOO_LARGE(endless(head(200, "Content-Type: application/json", "Content-Length: 300000000"), " ".repeat(8192))),
+    NEVER_ENDING(endless(
+            head(200, "Content-Type: application/json", "Transfer-Encoding: chunked"),
+            "2000\r\n" + " ".repeat(8192) + "\r\n")),
     GZIP_BOMB((good, asked, out) -> {
         byte[] bomb = bomb();
-        out.write(head(200, "Content-Type: application/json", "Content-Encoding: gzip", length(bomb.length)));
+        out.write(bytes(head(200, "Content-Type: application/json", "Content-Encoding: gzip", length(bomb.length))));
         out.write(bomb);
     }),
     /** As large as may be, and with as many parts: the good answer, if it is JSON. */
@@ -32,21 +28,12 @@ public enum BadAnswer {
             ? "{\"more\":[" + "0,".repeat(450_000) + "0]," + " ".repeat(3_000_000 - good.length()) + good.substring(1)
             : good + " ".repeat(3_900_000 - good.length()))),
     TOO_DEEP((good, asked, out) -> out.write(good.with("[".repeat(100_000)).bytes())),
-    MANY_HEADERS((good, asked, out) -> {
-        out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.ISO_8859_1));
-        endless(out, "X-More: x\r\n");
-    }),
-    ENDLESS_HEADER((good, asked, out) -> {
-        out.write("HTTP/1.1 200 OK\r\nX-More: ".getBytes(StandardCharsets.ISO_8859_1));
-        endless(out, "x".repeat(8192));
-    }),
-    ENDLESS_STATUS_LINE((good, asked, out) -> {
-        out.write("HTTP/1.1 200 ".getBytes(StandardCharsets.ISO_8859_1));
-        endless(out, "OK".repeat(4096));
-    }),
-    INFORMATION_STORM((good, asked, out) -> endless(out, "HTTP/1.1 102 Processing\r\n\r\n")),
+    MANY_HEADERS(endless("HTTP/1.1 200 OK\r\n", "X-More: x\r\n")),
+    ENDLESS_HEADER(endless("HTTP/1.1 200 OK\r\nX-More: ", "x".repeat(8192))),
+    ENDLESS_STATUS_LINE(endless("HTTP/1.1 200 ", "OK".repeat(4096))),
+    INFORMATION_STORM(endless("", "HTTP/1.1 102 Processing\r\n\r\n")),
     DRIP((good, asked, out) -> {
-        out.write(head(200, "Content-Type: application/json", "Content-Length: 1000000"));
+        out.write(bytes(head(200, "Content-Type: application/json", "Content-Length: 1000000")));
         while (!Thread.currentThread().isInterrupted()) {
             out.write(' ');
             out.flush();
@@ -58,26 +45,20 @@ public enum BadAnswer {
             out.write(new Good(good.status(), "application/json; charset=klingon", good.body() + "\u00e9").bytes())),
     WRONG_CHARSET((good, asked, out) -> {
         byte[] body = good.body().getBytes(StandardCharsets.UTF_16);
-        out.write(head(good.status(), "Content-Type: application/json; charset=UTF-8", length(body.length)));
+        out.write(bytes(head(good.status(), "Content-Type: application/json; charset=UTF-8", length(body.length))));
         out.write(body);
     }),
     MANY_ENCODINGS((good, asked, out) -> {
         String[] headers = new String[21];
         Arrays.fill(headers, "Content-Encoding: gzip");
         headers[20] = length(good.body().length());
-        out.write(head(200, headers));
+        out.write(bytes(head(200, headers)));
         out.write(good.body().getBytes(StandardCharsets.UTF_8));
     }),
-    LISTED_ENCODINGS((good, asked, out) -> {
-        out.write(head(200, "Content-Encoding: " + "gzip, ".repeat(19) + "gzip", length(3)));
-        out.write("abc".getBytes(StandardCharsets.ISO_8859_1));
-    }),
-    UNKNOWN_ENCODING((good, asked, out) -> {
-        out.write(head(200, "Content-Encoding: zstd", length(3)));
-        out.write("abc".getBytes(StandardCharsets.ISO_8859_1));
-    }),
+    LISTED_ENCODINGS(said(head(200, "Content-Encoding: " + "gzip, ".repeat(19) + "gzip", length(3)) + "abc")),
+    UNKNOWN_ENCODING(said(head(200, "Content-Encoding: zstd", length(3)) + "abc")),
     NOT_ENCODED((good, asked, out) -> {
-        out.write(head(200, "Content-Encoding: gzip", length(good.body().length())));
+        out.write(bytes(head(200, "Content-Encoding: gzip", length(good.body().length()))));
         out.write(good.body().getBytes(StandardCharsets.UTF_8));
     }),
     HTML(body(good -> "<html><body><h1>Back in a minute</h1></body></html>")),
@@ -98,21 +79,22 @@ public enum BadAnswer {
     }),
     LENGTH_TOO_SHORT((good, asked, out) -> {
         byte[] body = good.body().getBytes(StandardCharsets.UTF_8);
-        out.write(head(good.status(), "Content-Type: " + good.contentType(), length(Math.max(body.length - 5, 0))));
+        out.write(bytes(
+                head(good.status(), "Content-Type: " + good.contentType(), length(Math.max(body.length - 5, 0)))));
         out.write(body);
     }),
     LENGTH_NO_NUMBER((good, asked, out) -> {
-        out.write(head(200, "Content-Length: -1", "Content-Length: 99999999999999999999"));
+        out.write(bytes(head(200, "Content-Length: -1", "Content-Length: 99999999999999999999")));
         out.write(good.body().getBytes(StandardCharsets.UTF_8));
     }),
-    REDIRECT((good, asked, out) -> out.write(head(302, "Location: " + asked.target(), length(0)))),
+    REDIRECT((good, asked, out) -> out.write(bytes(head(302, "Location: " + asked.target(), length(0))))),
     ECHO(bodyOf((good, asked) -> "{\"message\":\"" + asked.headers().toString().replace('"', '\'') + "\"}", 500)),
     EMPTY(body(good -> "")),
     NULL(body(good -> "null")),
     EMPTY_OBJECT(body(good -> good.startsWith("<") ? "<a/>" : "{}")),
     ERROR_WITH_200(body(good -> "[{\"status\":500,\"message\":\"Internal error\"}]")),
-    NO_CONTENT((good, asked, out) -> out.write(head(204))),
-    NO_HTTP((good, asked, out) -> out.write("SSH-2.0-OpenSSH_9.6\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1))),
+    NO_CONTENT(said(head(204))),
+    NO_HTTP(said("SSH-2.0-OpenSSH_9.6\r\n\r\n")),
     /** The whole answer that another order, or another call of the kind, was given; {@link HostileProxy} finds it. */
     ANOTHER_ORDERS((good, asked, out) -> out.write(good.bytes())),
     /** What the same question was answered with when it was first asked, and a cache that says how old it is. */
@@ -120,21 +102,17 @@ public enum BadAnswer {
     /** Likewise, from a cache that doesn't say so. */
     YESTERDAYS_AS_TODAYS((good, asked, out) -> out.write(good.bytes())),
     /** A definite no in the words of either side, though what was asked was done. */
-    REFUSED((good, asked, out) -> out.write(new Good(400, "application/json", Good.NO).bytes())),
+    REFUSED(said(400, "application/json", Good.NO)),
     /** As a proxy on the way says it, which is nobody's no. */
-    REFUSED_IN_HTML((good, asked, out) ->
-            out.write(new Good(400, "text/html", "<html><body><h1>400 Bad Request</h1></body></html>").bytes())),
-    NOT_FOUND_IN_HTML((good, asked, out) ->
-            out.write(new Good(404, "text/html", "<html><body><h1>404 Not Found</h1></body></html>").bytes())),
+    REFUSED_IN_HTML(said(400, "text/html", "<html><body><h1>400 Bad Request</h1></body></html>")),
+    NOT_FOUND_IN_HTML(said(404, "text/html", "<html><body><h1>404 Not Found</h1></body></html>")),
     /** As a firewall on the way says it. */
-    FORBIDDEN_IN_HTML((good, asked, out) ->
-            out.write(new Good(403, "text/html", "<html><body><h1>403 Forbidden</h1></body></html>").bytes())),
-    UNAUTHORISED((good, asked, out) -> out.write(new Good(401, "text/plain", "Unauthorized").bytes())),
+    FORBIDDEN_IN_HTML(said(403, "text/html", "<html><body><h1>403 Forbidden</h1></body></html>")),
+    UNAUTHORISED(said(401, "text/plain", "Unauthorized")),
     /** For eleven days. */
-    THROTTLED((good, asked, out) -> out.write(new Good(429, "application/json", "{}")
-            .bytes("X-Rate-Limit-Time-Reset-Ms: 999999999", "Retry-After: 999999"))),
-    RESET((good, asked, out) -> {}),
-    HUNG_UP((good, asked, out) -> {});
+    THROTTLED(said(429, "application/json", "{}", "X-Rate-Limit-Time-Reset-Ms: 999999999", "Retry-After: 999999")),
+    RESET(said("")),
+    HUNG_UP(said(""));
 
     /** Whether it takes as long as the client lets it. */
     public boolean isSlow() {
@@ -207,23 +185,37 @@ public enum BadAnswer {
         return text.startsWith("{") ? text : "1";
     }
 
-    private static byte[] head(int status, String... headers) {
+    private static String head(int status, String... headers) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Said\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }
-        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        return head.append("\r\n").toString();
     }
 
     private static String length(int bytes) {
         return "Content-Length: " + bytes;
     }
 
-    private static void endless(OutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        while (!Thread.currentThread().isInterrupted()) {
-            out.write(bytes);
-        }
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static Writer said(String text) {
+        return (good, asked, out) -> out.write(bytes(text));
+    }
+
+    private static Writer said(int status, String contentType, String body, String... headers) {
+        return (good, asked, out) -> out.write(new Good(status, contentType, body).bytes(headers));
+    }
+
+    private static Writer endless(String start, String text) {
+        return (good, asked, out) -> {
+            out.write(bytes(start));
+            while (!Thread.currentThread().isInterrupted()) {
+                out.write(bytes(text));
+            }
+        };
     }
 
     private static byte[] bomb() {

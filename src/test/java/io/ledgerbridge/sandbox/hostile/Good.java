@@ -18,17 +18,10 @@ record Good(int status, String contentType, String body) {
     }
 
     byte[] bytes(String... more) {
-        byte[] text = body.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 %d Said\r\nContent-Type: %s\r\nContent-Length: %d\r\n%s\r\n"
-                .formatted(
-                        status,
-                        contentType,
-                        text.length,
-                        Stream.of(more).map(header -> header + "\r\n").collect(Collectors.joining()));
-        byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] all = new byte[start.length + text.length];
-        System.arraycopy(start, 0, all, 0, start.length);
-        System.arraycopy(text, 0, all, start.length, text.length);
-        return all;
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        String head =
+                "HTTP/1.1 %d Said\r\nContent-Type: %s\r\nContent-Length: %d\r\n".formatted(status, contentType, length);
+        String others = Stream.of(more).map(header -> header + "\r\n").collect(Collectors.joining());
+        return (head + others + "\r\n" + body).getBytes(StandardCharsets.UTF_8);
     }
 }

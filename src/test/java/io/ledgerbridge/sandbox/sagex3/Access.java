@@ -1,6 +1,8 @@
 package io.ledgerbridge.sandbox.sagex3;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerbridge.sandbox.http.Reply;
+import io.ledgerbridge.sandbox.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -79,7 +81,7 @@ public final class Access {
         if (oauth2.isGood(token)) {
             return null;
         }
-        return oauth2.isPlainText401() ? invalidToken(ConnectedApps.SIGNATURE_OR_EXPIRY) : unauthorised();
+        return oauth2.plainText401 ? invalidToken(ConnectedApps.SIGNATURE_OR_EXPIRY) : unauthorised();
     }
 
     private boolean isUser(String encoded) {

@@ -3,17 +3,16 @@ package io.ledgerbridge.sandbox.sagex3;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.MACVerifier;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.text.ParseException;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of connected applications, judged as X3 on premises does: what is wrong is said by a number. */
@@ -45,15 +44,14 @@ final class ConnectedApps {
     /** The number of X3's error, or null where the token is good. */
     @Nullable
     Integer faultOf(String token, Predicate<String> knownUser) {
-        List<String> parts = List.of(token.split("\\.", -1));
-        JsonNode header = decoded(parts.get(0));
-        JsonNode claims = decoded(parts.get(1));
+        String[] parts = token.split("\\.", -1);
+        JsonNode claims = decoded(parts[1]);
         ConnectedApp app = apps.get(claims.path("iss").asText());
         long now = clock.instant().getEpochSecond();
         if (app == null) {
             return ISSUER;
         }
-        if (!header.path("alg").asText().equals("HS256") || !isSignedBy(app, parts)) {
+        if (!decoded(parts[0]).path("alg").asText().equals("HS256") || !isSigned(token, app.secret())) {
             return SIGNATURE_OR_EXPIRY;
         }
         if (!knownUser.test(claims.path("sub").asText())) {
@@ -80,16 +78,11 @@ final class ConnectedApps {
         return expired ? SIGNATURE_OR_EXPIRY : null;
     }
 
-    private static boolean isSignedBy(ConnectedApp app, List<String> parts) {
+    private static boolean isSigned(String token, String secret) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(app.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] signature = mac.doFinal((parts.get(0) + "." + parts.get(1)).getBytes(StandardCharsets.UTF_8));
-            return MessageDigest.isEqual(signature, Base64.getUrlDecoder().decode(parts.get(2)));
-        } catch (IllegalArgumentException e) {
+            return JWSObject.parse(token).verify(new MACVerifier(secret));
+        } catch (ParseException | JOSEException e) {
             return false;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 

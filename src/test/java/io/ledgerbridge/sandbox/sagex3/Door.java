@@ -1,5 +1,8 @@
 package io.ledgerbridge.sandbox.sagex3;
 
+import io.ledgerbridge.sandbox.http.Reply;
+import io.ledgerbridge.sandbox.http.Request;
+
 /** One of X3's ways in. */
 interface Door {
 

@@ -28,6 +28,27 @@ public record EntryDraft(
         lines = List.copyOf(lines);
     }
 
+    /** @param header under X3's names */
+    static EntryDraft of(Map<String, String> header, @Nullable LocalDate date, List<Line> lines) {
+        String status = header.getOrDefault("STA", "");
+        return new EntryDraft(
+                header.getOrDefault("TYP", ""),
+                header.getOrDefault("NUM", ""),
+                header.getOrDefault("FCY", ""),
+                header.getOrDefault("JOU", ""),
+                date,
+                header.getOrDefault("CUR", ""),
+                header.getOrDefault("BPRVCR", ""),
+                header.getOrDefault("DESVCR", ""),
+                status.isEmpty() ? 1 : Integer.parseInt(status),
+                lines);
+    }
+
+    /** Whether a line's field is one of the dimension types that it has room for. */
+    static boolean isDimension(String field) {
+        return field.matches("CCE[1-9]");
+    }
+
     public record Line(
             String account,
             String businessPartner,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.xml.DomUtils;
 import org.w3c.dom.Element;
 
 /** An entry as the object GAS shows it and takes it: fields in the groups of its screens, lines in a table. */
@@ -40,16 +41,9 @@ final class EntryObject {
 
     /** The header's fields, by which a query selects. */
     static Map<String, String> header(PostedEntry entry) {
-        Map<String, String> header = new LinkedHashMap<>();
-        header.put("TYP", entry.type());
-        header.put("NUM", entry.number());
-        header.put("FCY", entry.site());
-        header.put("JOU", entry.journal());
+        Map<String, String> header = entry.header();
+        header.remove("CPY");
         header.put("ACCDAT", DateTimeFormatter.BASIC_ISO_DATE.format(entry.date()));
-        header.put("CUR", entry.currency());
-        header.put("BPRVCR", entry.reference());
-        header.put("DESVCR", entry.description());
-        header.put("STA", Integer.toString(entry.status()));
         return header;
     }
 
@@ -67,24 +61,31 @@ final class EntryObject {
             });
             xml.append("</GRP>");
         }
-        xml.append("<TAB DIM=\"1000\" ID=\"%s\" SIZE=\"%d\">"
-                .formatted(LINES, entry.lines().size()));
-        for (int i = 0; i < entry.lines().size(); i++) {
-            xml.append("<LIN NUM=\"%d\">".formatted(i + 1));
-            fieldsOf(entry.lines().get(i), entry).forEach((name, value) -> xml.append(field(name, value)));
-            xml.append("</LIN>");
-        }
-        return xml.append("</TAB></RESULT>").toString();
+        List<Map<String, String>> lines =
+                entry.lines().stream().map(line -> fieldsOf(line, entry)).toList();
+        return xml.append("<TAB DIM=\"1000\" ID=\"%s\" SIZE=\"%d\">".formatted(LINES, lines.size()))
+                .append(rows(lines))
+                .append("</TAB></RESULT>")
+                .toString();
     }
 
     static String list(List<PostedEntry> entries, int listSize) {
-        StringBuilder xml = new StringBuilder("<RESULT DIM=\"%d\" SIZE=\"%d\">".formatted(listSize, entries.size()));
-        for (int i = 0; i < entries.size(); i++) {
-            xml.append("<LIN NUM=\"%d\">".formatted(i + 1));
-            header(entries.get(i)).forEach((name, value) -> xml.append(field(name, value)));
+        return "<RESULT DIM=\"%d\" SIZE=\"%d\">%s</RESULT>"
+                .formatted(
+                        listSize,
+                        entries.size(),
+                        rows(entries.stream().map(EntryObject::header).toList()));
+    }
+
+    private static StringBuilder rows(List<Map<String, String>> rows) {
+        StringBuilder xml = new StringBuilder();
+        int number = 0;
+        for (Map<String, String> row : rows) {
+            xml.append("<LIN NUM=\"%d\">".formatted(++number));
+            row.forEach((name, value) -> xml.append(field(name, value)));
             xml.append("</LIN>");
         }
-        return xml.append("</RESULT>").toString();
+        return xml;
     }
 
     /**
@@ -95,25 +96,16 @@ final class EntryObject {
     static EntryDraft draftOf(String objectXml) {
         Map<String, String> header = new LinkedHashMap<>();
         List<EntryDraft.Line> lines = new ArrayList<>();
-        for (Element part : SoapXml.children(SoapXml.parse(objectXml))) {
+        for (Element part : DomUtils.getChildElements(SoapXml.parse(objectXml))) {
             String group = part.getAttribute("ID");
             if (group.equals(LINES)) {
-                SoapXml.children(part, "LIN").forEach(line -> lines.add(lineOf(fieldsOf(line, group))));
+                DomUtils.getChildElementsByTagName(part, "LIN")
+                        .forEach(line -> lines.add(lineOf(fieldsOf(line, group))));
             } else {
                 header.putAll(fieldsOf(part, group));
             }
         }
-        return new EntryDraft(
-                header.getOrDefault("TYP", ""),
-                header.getOrDefault("NUM", ""),
-                header.getOrDefault("FCY", ""),
-                header.getOrDefault("JOU", ""),
-                dateOf(header.getOrDefault("ACCDAT", "")),
-                header.getOrDefault("CUR", ""),
-                header.getOrDefault("BPRVCR", ""),
-                header.getOrDefault("DESVCR", ""),
-                header.getOrDefault("STA", "1").equals("2") ? 2 : 1,
-                lines);
+        return EntryDraft.of(header, dateOf(header.getOrDefault("ACCDAT", "")), lines);
     }
 
     private static EntryDraft.Line lineOf(Map<String, String> fields) {
@@ -123,10 +115,8 @@ final class EntryObject {
             throw new IllegalArgumentException("DEB %s CDT %s: Debit or credit, not both".formatted(debit, credit));
         }
         Map<String, String> dimensions = new LinkedHashMap<>(fields);
-        dimensions
-                .entrySet()
-                .removeIf(field ->
-                        !isDimension(field.getKey()) || field.getValue().isEmpty());
+        dimensions.keySet().removeIf(field -> !EntryDraft.isDimension(field));
+        dimensions.values().removeIf(String::isEmpty);
         return new EntryDraft.Line(
                 fields.getOrDefault("ACC1", ""),
                 fields.getOrDefault("BPR", ""),
@@ -150,19 +140,15 @@ final class EntryObject {
 
     private static Map<String, String> fieldsOf(Element part, String group) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Element field : SoapXml.children(part, "FLD")) {
+        for (Element field : DomUtils.getChildElementsByTagName(part, "FLD")) {
             String name = field.getAttribute("NAME");
-            boolean dimension = group.equals(LINES) && isDimension(name);
+            boolean dimension = group.equals(LINES) && EntryDraft.isDimension(name);
             if (!dimension && !FIELDS.getOrDefault(group, Set.of()).contains(name)) {
                 throw new IllegalArgumentException("Field %s not found in %s".formatted(name, group));
             }
             fields.put(name, field.getTextContent().strip());
         }
         return fields;
-    }
-
-    private static boolean isDimension(String name) {
-        return name.matches(JournalEntrySchema.DIMENSION);
     }
 
     /** Null for none and for zero, which the screen shows as empty. */

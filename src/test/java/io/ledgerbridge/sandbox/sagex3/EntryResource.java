@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class EntryResource {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> HEADER =
             Set.of("TYP", "NUM", "FCY", "JOU", "ACCDAT", "CUR", "BPRVCR", "DESVCR", "STA", "CAT");
+
     /** What a query can select by. */
     static final Set<String> SELECTABLE =
             Set.of("TYP", "NUM", "CPY", "FCY", "JOU", "ACCDAT", "CUR", "BPRVCR", "DESVCR", "STA");
@@ -28,25 +30,14 @@ final class EntryResource {
 
     private EntryResource() {}
 
-    /** The header's properties, by which a query selects and orders. */
-    static Map<String, Object> header(PostedEntry entry, Folder folder) {
-        Map<String, Object> header = new LinkedHashMap<>();
-        header.put("TYP", entry.type());
-        header.put("NUM", entry.number());
-        header.put("CPY", folder.company());
-        header.put("FCY", entry.site());
-        header.put("JOU", entry.journal());
-        header.put("ACCDAT", entry.date().toString());
-        header.put("CUR", entry.currency());
-        header.put("BPRVCR", entry.reference());
-        header.put("DESVCR", entry.description());
-        header.put("STA", entry.status());
-        return header;
+    static ObjectNode header(PostedEntry entry) {
+        ObjectNode header = JSON.valueToTree(entry.header());
+        return header.put("STA", entry.status());
     }
 
-    static ObjectNode details(PostedEntry entry, Folder folder) {
-        ObjectNode details = JSON.valueToTree(header(entry, folder));
-        ArrayNode lines = details.putArray(folder.names().restLines());
+    static ObjectNode details(PostedEntry entry) {
+        ObjectNode details = header(entry);
+        ArrayNode lines = details.putArray("LINES");
         for (PostedEntry.Line line : entry.lines()) {
             ObjectNode row = lines.addObject()
                     .put("LIN", lines.size())
@@ -60,38 +51,24 @@ final class EntryResource {
         return details;
     }
 
-    /** A composite key as api1 joins it. */
-    static String keyOf(PostedEntry entry) {
-        return entry.type() + "~" + entry.number();
-    }
-
     /** @throws IllegalArgumentException for a property that the class lacks, or a value of another type */
-    static EntryDraft draftOf(JsonNode body, Folder folder) {
-        String lines = folder.names().restLines();
+    static EntryDraft draftOf(JsonNode body) {
+        Map<String, String> header = new HashMap<>();
         for (Entry<String, JsonNode> member : body.properties()) {
-            if (!HEADER.contains(member.getKey()) && !member.getKey().equals(lines)) {
+            if (!HEADER.contains(member.getKey()) && !member.getKey().equals("LINES")) {
                 throw new IllegalArgumentException("Property '%s' not found".formatted(member.getKey()));
             }
+            header.put(member.getKey(), member.getValue().asText(""));
         }
-        List<EntryDraft.Line> drafts = new ArrayList<>();
-        body.path(lines).forEach(line -> drafts.add(lineOf(line)));
-        return new EntryDraft(
-                body.path("TYP").asText(""),
-                body.path("NUM").asText(""),
-                body.path("FCY").asText(""),
-                body.path("JOU").asText(""),
-                dateOf(body.path("ACCDAT")),
-                body.path("CUR").asText(""),
-                body.path("BPRVCR").asText(""),
-                body.path("DESVCR").asText(""),
-                body.path("STA").asInt(1),
-                drafts);
+        List<EntryDraft.Line> lines = new ArrayList<>();
+        body.path("LINES").forEach(line -> lines.add(lineOf(line)));
+        return EntryDraft.of(header, dateOf(body.path("ACCDAT")), lines);
     }
 
     private static EntryDraft.Line lineOf(JsonNode line) {
         Map<String, String> dimensions = new LinkedHashMap<>();
         for (Entry<String, JsonNode> member : line.properties()) {
-            if (member.getKey().matches(JournalEntrySchema.DIMENSION)) {
+            if (EntryDraft.isDimension(member.getKey())) {
                 dimensions.put(member.getKey(), member.getValue().asText());
             } else if (!LINE.contains(member.getKey())) {
                 throw new IllegalArgumentException("Property '%s' not found".formatted(member.getKey()));

@@ -6,13 +6,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a folder refuses. It names every fault of an entry at once, each with its field and value. */
 final class EntryRules {
 
     private static final String UNKNOWN = "Record does not exist";
+    /** The English wording of X3 was not found. */
+    private static final String CLOSED = "The period is closed";
 
     private final Folder folder;
     private final EntryDraft draft;
@@ -39,10 +40,10 @@ final class EntryRules {
     }
 
     private void header() {
-        code("TYP", draft.type(), 5, folder::knowsEntryType);
-        code("FCY", draft.site(), 5, folder::knowsSite);
-        code("JOU", draft.journal(), 5, folder::knowsJournal);
-        code("CUR", draft.currency(), 3, folder::knowsCurrency);
+        code("", "TYP", draft.type(), 5);
+        code("", "FCY", draft.site(), 5);
+        code("", "JOU", draft.journal(), 5);
+        code("", "CUR", draft.currency(), 3);
         length("NUM", draft.number(), 20);
         length("BPRVCR", draft.reference(), 20);
         length("DESVCR", draft.description(), 30);
@@ -56,21 +57,21 @@ final class EntryRules {
         if (date == null) {
             found.add(Diagnosis.error("ACCDAT: Mandatory field"));
         } else if (folder.isClosed(YearMonth.from(date))) {
-            found.add(Diagnosis.error("ACCDAT", date.toString(), folder.closedPeriodWords()));
+            found.add(Diagnosis.error("ACCDAT", date.toString(), CLOSED));
         }
     }
 
     private void line(String where, EntryDraft.Line line) {
-        code(where + "ACC", line.account(), 15, folder::knowsAccount);
+        code(where, "ACC", line.account(), 15);
         if (!line.businessPartner().isEmpty()) {
-            code(where + "BPR", line.businessPartner(), 15, folder::knowsBusinessPartner);
+            code(where, "BPR", line.businessPartner(), 15);
         }
         length(where + "DES", line.description(), 30);
         if (line.sign() != 1 && line.sign() != -1) {
             found.add(Diagnosis.error(where + "SNS", Integer.toString(line.sign()), "Incorrect value"));
         }
         amount(where + "AMTCUR", line.amount());
-        line.dimensions().forEach((type, value) -> dimension(where + type, type, value));
+        line.dimensions().forEach((type, value) -> dimension(where, type, value));
     }
 
     private void amount(String field, @Nullable BigDecimal amount) {
@@ -78,7 +79,7 @@ final class EntryRules {
             found.add(Diagnosis.error(field + ": Mandatory field"));
             return;
         }
-        if (folder.knowsCurrency(draft.currency())
+        if (folder.knows("CUR", draft.currency())
                 && amount.stripTrailingZeros().scale() > decimalsOf(draft.currency())) {
             found.add(Diagnosis.error(
                     field, amount.toPlainString(), "Too many decimals for currency " + draft.currency()));
@@ -88,11 +89,11 @@ final class EntryRules {
         }
     }
 
-    private void dimension(String field, String type, String value) {
-        if (!folder.knowsDimension(type)) {
-            found.add(Diagnosis.error(field + ": Dimension type not defined"));
+    private void dimension(String where, String type, String value) {
+        if (folder.knows(type)) {
+            code(where, type, value, 15);
         } else {
-            code(field, value, 15, known -> folder.knowsDimension(type, known));
+            found.add(Diagnosis.error(where + type + ": Dimension type not defined"));
         }
     }
 
@@ -110,20 +111,17 @@ final class EntryRules {
     }
 
     private BigDecimal side(int sign) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (EntryDraft.Line line : draft.lines()) {
-            if (line.sign() == sign && line.amount() != null) {
-                sum = sum.add(line.amount());
-            }
-        }
-        return sum;
+        return draft.lines().stream()
+                .filter(line -> line.sign() == sign && line.amount() != null)
+                .map(EntryDraft.Line::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void code(String field, String value, int length, Predicate<String> known) {
+    private void code(String where, String field, String value, int length) {
         if (value.isEmpty()) {
-            found.add(Diagnosis.error(field + ": Mandatory field"));
-        } else if (length(field, value, length) && !known.test(value)) {
-            found.add(Diagnosis.error(field, value, UNKNOWN));
+            found.add(Diagnosis.error(where + field + ": Mandatory field"));
+        } else if (length(where + field, value, length) && !folder.knows(field, value)) {
+            found.add(Diagnosis.error(where + field, value, UNKNOWN));
         }
     }
 

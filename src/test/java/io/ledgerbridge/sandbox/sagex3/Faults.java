@@ -26,11 +26,6 @@ public final class Faults {
         next(Call.Kind.CREATE, faults);
     }
 
-    /** The next look-ups meet these, in this order. */
-    public void nextLookUps(Fault... faults) {
-        next(Call.Kind.LOOK_UP, faults);
-    }
-
     /** Decides for every request that no queue has a fault for. */
     public synchronized void decide(Function<Call, Fault> decision) {
         otherwise = decision;

@@ -9,12 +9,8 @@ import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.language.Field;
-import graphql.language.Node;
-import graphql.language.OperationDefinition;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
-import java.util.List;
+import io.ledgerbridge.sandbox.http.Reply;
+import io.ledgerbridge.sandbox.http.Request;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -30,6 +26,8 @@ final class GraphQlDoor implements Door {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ON_PREMISES = "/xtrem/api";
     private static final Pattern CLOUD = Pattern.compile("/v1/service/([^/]+)/api");
+
+    private static final Pattern OPERATION = Pattern.compile("\\{\\s*(\\w+)\\s*\\(");
 
     private final Ledger ledger;
     private final Access access;
@@ -48,9 +46,7 @@ final class GraphQlDoor implements Door {
     @Override
     public Call read(Request request) {
         JsonNode body = bodyOf(request);
-        String reference = body.path("variables")
-                .findPath(namesOf(endpointOf(request)).graphQlReference())
-                .asText("");
+        String reference = body.path("variables").findPath("sourceDocument").asText("");
         Call.Kind kind = kindOf(body.path("query").asText());
         return new Call(Call.Api.GRAPHQL, kind, endpointOf(request), kind == Call.Kind.CREATE ? reference : "");
     }
@@ -74,17 +70,9 @@ final class GraphQlDoor implements Door {
 
     @Override
     public Reply refuse(Call call, String words) {
-        Folder.Names names = namesOf(call.folder());
-        String field = switch (call.kind()) {
-            case LOOK_UP -> "query";
-            case DETAILS -> "read";
-            default -> "create";
-        };
+        String field = call.kind() == Call.Kind.LOOK_UP ? "query" : "create";
         ObjectNode body = JSON.createObjectNode();
-        body.putObject("data")
-                .putObject(names.graphQlPackage())
-                .putObject(names.graphQlNode())
-                .putNull(field);
+        body.putObject("data").putObject("x3Finance").putObject("journalEntry").putNull(field);
         addError(body, Diagnosis.error(words));
         return Reply.json(200, body);
     }
@@ -126,7 +114,7 @@ final class GraphQlDoor implements Door {
     private GraphQL schemaOf(Folder folder) {
         return schemas.computeIfAbsent(
                 folder.name(),
-                absent -> GraphQL.newGraphQL(JournalEntrySchema.of(folder.names(), new EntryFetchers(ledger, folder)))
+                absent -> GraphQL.newGraphQL(JournalEntrySchema.of(new EntryFetchers(ledger, folder)))
                         .build());
     }
 
@@ -138,43 +126,19 @@ final class GraphQlDoor implements Door {
                 : Map.of();
     }
 
-    private Folder.Names namesOf(String endpoint) {
-        Folder folder = ledger.find(endpoint);
-        return folder == null ? Folder.Names.STANDARD : folder.names();
-    }
-
     private static String endpointOf(Request request) {
         Matcher cloud = CLOUD.matcher(request.path());
         return cloud.matches() ? cloud.group(1) : request.header("x-xtrem-endpoint");
     }
 
+    /** By the node's first field with arguments. */
     private static Call.Kind kindOf(String document) {
-        try {
-            List<OperationDefinition> operations =
-                    Parser.parse(document).getDefinitionsOfType(OperationDefinition.class);
-            return operations.isEmpty() ? Call.Kind.OTHER : kindOf(operations.get(0));
-        } catch (InvalidSyntaxException e) {
-            return Call.Kind.OTHER;
-        }
-    }
-
-    private static Call.Kind kindOf(OperationDefinition operation) {
-        if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
-            return names(operation, "create", 3) ? Call.Kind.CREATE : Call.Kind.OTHER;
-        }
-        if (names(operation, "read", 3)) {
-            return Call.Kind.DETAILS;
-        }
-        return names(operation, "query", 3) ? Call.Kind.LOOK_UP : Call.Kind.OTHER;
-    }
-
-    /** Whether a field of that name is within so many levels: package, node, operation. */
-    private static boolean names(Node<?> node, String name, int levels) {
-        boolean here = node instanceof Field field && field.getName().equals(name);
-        boolean deeper = levels >= 0
-                && node.getChildren().stream()
-                        .anyMatch(child -> names(child, name, child instanceof Field ? levels - 1 : levels));
-        return here || deeper;
+        Matcher field = OPERATION.matcher(document);
+        return switch (field.find() ? field.group(1) : "") {
+            case "create" -> Call.Kind.CREATE;
+            case "query" -> Call.Kind.LOOK_UP;
+            default -> Call.Kind.OTHER;
+        };
     }
 
     private static JsonNode bodyOf(Request request) {

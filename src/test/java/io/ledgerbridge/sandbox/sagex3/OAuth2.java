@@ -1,5 +1,6 @@
 package io.ledgerbridge.sandbox.sagex3;
 
+import io.ledgerbridge.sandbox.http.Request;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +19,30 @@ import org.jspecify.annotations.Nullable;
 public final class OAuth2 {
 
     private static final Duration CODES_LAST = Duration.ofMinutes(10);
+    private static final Duration REFRESH_TOKENS_LAST = Duration.ofDays(30);
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, String> clients = new ConcurrentHashMap<>();
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Instant> accessTokens = new HashMap<>();
     private final Map<String, Grant> refreshTokens = new HashMap<>();
     private final Set<String> dead = new HashSet<>();
     private int deadOnesUsed;
-    private volatile Duration accessTokensLast = Duration.ofMinutes(5);
-    private volatile Duration refreshTokensLast = Duration.ofDays(30);
-    private volatile boolean callbackByGet;
-    private volatile String endpointInCallback = "";
-    private volatile String audience = "";
-    private volatile boolean camelCase;
-    private volatile int refusalStatus = 400;
-    private volatile int unknownClientStatus = 401;
-    private volatile boolean plainText401;
+    public volatile Duration accessTokensLast = Duration.ofMinutes(5);
+    /** Whether the callback is a GET with {@code code}; else it is a POST with {@code authorizationCode}. */
+    public volatile boolean callbackByGet;
+    /** The endpoint that a callback names; empty where it names none. */
+    public volatile String endpointInCallback = "";
+    /** The audience that client credentials must name; empty where any or none will do. */
+    public volatile String audience = "";
+    /** Whether answers say {@code accessToken} instead of {@code access_token}, as some are said to. */
+    public volatile boolean camelCase;
+    /** With which status a code or a refresh token is refused: 400, 403 and 404 all mean pairing again. */
+    public volatile int refusalStatus = 400;
+    /** What a token request with a wrong secret meets; X3's words repeat the secret. */
+    public volatile int unknownClientStatus = 401;
+    /** Whether an access token that is no good meets X3's plain text instead of the cloud's JSON. */
+    public volatile boolean plainText401;
 
     /** What a token request gets; client credentials get no refresh token. */
     record Tokens(String access, @Nullable String refresh, Duration lasts) {}
@@ -54,68 +60,6 @@ public final class OAuth2 {
 
     OAuth2(Clock clock) {
         this.clock = clock;
-        client(Access.CLIENT_ID, Access.CLIENT_SECRET);
-    }
-
-    public OAuth2 client(String id, String secret) {
-        clients.put(id, secret);
-        return this;
-    }
-
-    public OAuth2 accessTokensLast(Duration lasts) {
-        accessTokensLast = lasts;
-        return this;
-    }
-
-    public OAuth2 refreshTokensLast(Duration lasts) {
-        refreshTokensLast = lasts;
-        return this;
-    }
-
-    /** Whether the callback is a GET with {@code code}; else it is a POST with {@code authorizationCode}. */
-    public OAuth2 callbackByGet(boolean byGet) {
-        callbackByGet = byGet;
-        return this;
-    }
-
-    /** The endpoint that a callback names; empty where it names none. */
-    public OAuth2 endpointInCallback(String endpoint) {
-        endpointInCallback = endpoint;
-        return this;
-    }
-
-    /** The audience that client credentials must name; empty where any or none will do. */
-    public OAuth2 audience(String required) {
-        audience = required;
-        return this;
-    }
-
-    /** Whether answers say {@code accessToken} instead of {@code access_token}, as some are said to. */
-    public OAuth2 camelCase(boolean camel) {
-        camelCase = camel;
-        return this;
-    }
-
-    /** With which status a code or a refresh token is refused: 400, 403 and 404 all mean pairing again. */
-    public OAuth2 refusalStatus(int status) {
-        refusalStatus = status;
-        return this;
-    }
-
-    /** What a token request with a wrong secret meets; X3's words repeat the secret. */
-    public OAuth2 unknownClientStatus(int status) {
-        unknownClientStatus = status;
-        return this;
-    }
-
-    int unknownClientStatus() {
-        return unknownClientStatus;
-    }
-
-    /** Whether an access token that is no good meets X3's plain text instead of the cloud's JSON. */
-    public OAuth2 plainText401(boolean plain) {
-        plainText401 = plain;
-        return this;
     }
 
     /** A refresh token of the sandbox's client, as if pairing had been done elsewhere. */
@@ -155,14 +99,11 @@ public final class OAuth2 {
      * @param authorizeUrl the page's address with {@code client_id}, {@code redirect_uri} and {@code state}
      * @throws IllegalArgumentException where it names no known client
      */
-    public Callback approve(String authorizeUrl) {
-        return approve(Request.pairs(authorizeUrl.substring(authorizeUrl.indexOf('?') + 1)));
-    }
-
-    synchronized Callback approve(Map<String, String> parameters) {
+    public synchronized Callback approve(String authorizeUrl) {
+        Map<String, String> parameters = Request.pairs(authorizeUrl.substring(authorizeUrl.indexOf('?') + 1));
         String client = parameters.getOrDefault("client_id", "");
         String redirectUri = parameters.getOrDefault("redirect_uri", "");
-        if (!clients.containsKey(client) || redirectUri.isEmpty()) {
+        if (!client.equals(Access.CLIENT_ID) || redirectUri.isEmpty()) {
             throw new IllegalArgumentException("Unknown client or no redirect_uri");
         }
         String code = newToken();
@@ -177,7 +118,7 @@ public final class OAuth2 {
     }
 
     boolean isClient(String id, String secret) {
-        return !secret.isEmpty() && secret.equals(clients.get(id));
+        return id.equals(Access.CLIENT_ID) && secret.equals(Access.CLIENT_SECRET);
     }
 
     synchronized boolean isGood(String accessToken) {
@@ -221,18 +162,6 @@ public final class OAuth2 {
                 : null;
     }
 
-    boolean isCamelCase() {
-        return camelCase;
-    }
-
-    int refusalStatus() {
-        return refusalStatus;
-    }
-
-    boolean isPlainText401() {
-        return plainText401;
-    }
-
     private Tokens newTokens(String client) {
         return new Tokens(newAccessToken(), newRefreshToken(client), accessTokensLast);
     }
@@ -245,7 +174,7 @@ public final class OAuth2 {
 
     private String newRefreshToken(String client) {
         String token = newToken();
-        refreshTokens.put(token, new Grant(client, clock.instant().plus(refreshTokensLast)));
+        refreshTokens.put(token, new Grant(client, clock.instant().plus(REFRESH_TOKENS_LAST)));
         return token;
     }
 

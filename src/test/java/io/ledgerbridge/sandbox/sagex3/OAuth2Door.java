@@ -4,20 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sandbox.http.Reply;
+import io.ledgerbridge.sandbox.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The authorise page, {@code /v1/token/authorise}, and the token endpoint, {@code /v1/token} or {@code {endpoint}/token},
- * which takes JSON and forms.
- */
+/** The token endpoint, {@code /v1/token} or {@code {endpoint}/token}, which takes JSON and forms. */
 final class OAuth2Door implements Door {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String AUTHORISE = "/v1/token/authorise";
 
     private final OAuth2 oauth2;
 
@@ -27,23 +25,17 @@ final class OAuth2Door implements Door {
 
     @Override
     public boolean serves(String path) {
-        return path.equals(AUTHORISE) || path.endsWith("/token");
+        return path.endsWith("/token");
     }
 
     @Override
     public Call read(Request request) {
-        Call.Kind kind = request.path().equals(AUTHORISE) ? Call.Kind.OTHER : Call.Kind.TOKEN;
-        return new Call(Call.Api.OAUTH2, kind, "", "");
-    }
-
-    @Override
-    public Reply answer(Request request) {
-        return request.path().equals(AUTHORISE) ? page(request) : token(request);
+        return new Call(Call.Api.OAUTH2, Call.Kind.TOKEN, "", "");
     }
 
     @Override
     public Reply refuse(Call call, String words) {
-        return refusal(oauth2.refusalStatus(), "invalid_grant", words);
+        return refusal(oauth2.refusalStatus, "invalid_grant", words);
     }
 
     /** An answer without a number is one without tokens. */
@@ -52,31 +44,13 @@ final class OAuth2Door implements Door {
         return Reply.json(answer.status(), JSON.createObjectNode());
     }
 
-    /** The page where a person lets the program in: its button sends the callback. */
-    private Reply page(Request request) {
-        OAuth2.Callback callback;
-        try {
-            callback = oauth2.approve(request.query());
-        } catch (IllegalArgumentException e) {
-            return Reply.html(
-                    400, "<html><body><p>%s</p></body></html>".formatted(escaped(String.valueOf(e.getMessage()))));
-        }
-        StringBuilder fields = new StringBuilder();
-        callback.fields()
-                .forEach((name, value) -> fields.append(
-                        "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(name, escaped(value))));
-        return Reply.html(
-                200,
-                "<html><body><h1>Sage X3</h1><form method=\"%s\" action=\"%s\">%s<button>Allow</button></form></body></html>"
-                        .formatted(callback.method(), escaped(callback.uri()), fields));
-    }
-
-    private Reply token(Request request) {
+    @Override
+    public Reply answer(Request request) {
         Map<String, String> fields = fieldsOf(request);
         String client = fields.getOrDefault("client_id", "");
         if (!request.method().equals("POST") || !oauth2.isClient(client, fields.getOrDefault("client_secret", ""))) {
             return refusal(
-                    oauth2.unknownClientStatus(),
+                    oauth2.unknownClientStatus,
                     "invalid_client",
                     "Unknown client or wrong secret " + fields.get("client_secret"));
         }
@@ -92,9 +66,9 @@ final class OAuth2Door implements Door {
 
     private Reply granted(OAuth2.@Nullable Tokens tokens) {
         if (tokens == null) {
-            return refusal(oauth2.refusalStatus(), "invalid_grant", "The grant is unknown, used or expired");
+            return refusal(oauth2.refusalStatus, "invalid_grant", "The grant is unknown, used or expired");
         }
-        boolean camel = oauth2.isCamelCase();
+        boolean camel = oauth2.camelCase;
         ObjectNode body = JSON.createObjectNode()
                 .put(camel ? "accessToken" : "access_token", tokens.access())
                 .put(camel ? "tokenType" : "token_type", "Bearer")
@@ -136,9 +110,5 @@ final class OAuth2Door implements Door {
             return Map.of();
         }
         return members;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     }
 }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerbridge.TestClock;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +18,7 @@ class OAuth2Test {
     private static final String WHO =
             "\"client_id\":\"%s\",\"client_secret\":\"%s\"".formatted(Access.CLIENT_ID, Access.CLIENT_SECRET);
 
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-02T10:00:00Z"));
+    private final TestClock clock = new TestClock("2026-11-02T10:00:00Z");
     private final SageX3Sandbox sandbox = SageX3Sandbox.start(0, Ledger.of(Folder.seed()), clock);
     private final X3Client client = new X3Client(sandbox.url());
 
@@ -31,15 +28,15 @@ class OAuth2Test {
     }
 
     @Test
-    void pairsByAPageWhoseCodeWorksOnce() throws Exception {
-        sandbox.oauth2().endpointInCallback("SEED");
-        HttpResponse<String> page = client.send(client.request("/v1/token/authorise?client_id=" + Access.CLIENT_ID
-                        + "&scope=all&state=s1&redirect_uri=" + CALLBACK)
-                .build());
-        assertThat(page.body())
-                .contains("<form method=\"POST\" action=\"" + CALLBACK + "\">")
-                .contains("name=\"state\" value=\"s1\"", "name=\"endpoint\" value=\"SEED\"");
-        String code = page.body().replaceAll("(?s).*name=\"authorizationCode\" value=\"(\\w+)\".*", "$1");
+    void pairsByACodeThatWorksOnce() throws Exception {
+        sandbox.oauth2().endpointInCallback = "SEED";
+        OAuth2.Callback callback = sandbox.oauth2()
+                .approve("http://x3/v1/token/authorise?client_id=%s&scope=all&state=s1&redirect_uri=%s"
+                        .formatted(Access.CLIENT_ID, CALLBACK));
+        assertThat(callback.method()).isEqualTo("POST");
+        assertThat(callback.uri()).isEqualTo(CALLBACK);
+        assertThat(callback.fields()).containsEntry("state", "s1").containsEntry("endpoint", "SEED");
+        String code = callback.fields().get("authorizationCode");
         String exchange = "{\"grant_type\":\"authorization_code\",\"code\":\"%s\",\"redirect_uri\":\"%s\",%s}"
                 .formatted(code, CALLBACK, WHO);
 
@@ -64,7 +61,7 @@ class OAuth2Test {
 
     @Test
     void expiresAccessTokensAndSaysSoInBothWays() throws Exception {
-        sandbox.oauth2().accessTokensLast(Duration.ofSeconds(2));
+        sandbox.oauth2().accessTokensLast = Duration.ofSeconds(2);
         JsonNode tokens =
                 JSON.readTree(refresh(sandbox.oauth2().issueRefreshToken()).body());
         assertThat(status(tokens)).isEqualTo(200);
@@ -72,7 +69,7 @@ class OAuth2Test {
         clock.advance(Duration.ofSeconds(3));
 
         assertThat(answer(tokens).body()).isEqualTo("{\"message\":\"Unauthorised\"}");
-        sandbox.oauth2().plainText401(true);
+        sandbox.oauth2().plainText401 = true;
         assertThat(answer(tokens).body()).isEqualTo("Error 50: Invalid token");
         assertThat(status(tokens)).isEqualTo(401);
     }
@@ -89,7 +86,7 @@ class OAuth2Test {
 
     @Test
     void takesClientCredentialsByFormForTheRightAudience() throws Exception {
-        sandbox.oauth2().audience("https://api.example.com");
+        sandbox.oauth2().audience = "https://api.example.com";
         String form = "grant_type=client_credentials&client_id=%s&client_secret=%s&audience="
                 .formatted(Access.CLIENT_ID, Access.CLIENT_SECRET);
 
@@ -126,34 +123,5 @@ class OAuth2Test {
     private HttpResponse<String> answer(JsonNode tokens) throws Exception {
         return client.graphQl(
                 "{\"query\":\"{__typename}\"}", tokens.path("access_token").asText());
-    }
-
-    /** Time that passes when a test says so. */
-    private static final class TestClock extends Clock {
-
-        private volatile Instant now;
-
-        TestClock(Instant now) {
-            this.now = now;
-        }
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.ledgerbridge.sandbox.sagex3;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,22 @@ public record PostedEntry(
 
     public PostedEntry {
         lines = List.copyOf(lines);
+    }
+
+    /** The header's fields under X3's names, by which queries select. */
+    Map<String, String> header() {
+        Map<String, String> header = new LinkedHashMap<>();
+        header.put("TYP", type);
+        header.put("NUM", number);
+        header.put("CPY", "FR10");
+        header.put("FCY", site);
+        header.put("JOU", journal);
+        header.put("ACCDAT", date.toString());
+        header.put("CUR", currency);
+        header.put("BPRVCR", reference);
+        header.put("DESVCR", description);
+        header.put("STA", Integer.toString(status));
+        return header;
     }
 
     PostedEntry under(String other) {

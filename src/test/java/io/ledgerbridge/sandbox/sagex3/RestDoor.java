@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sandbox.http.Reply;
+import io.ledgerbridge.sandbox.http.Request;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ final class RestDoor implements Door {
 
     private static final Pattern PATH = Pattern.compile("/api1/x3/erp/([^/]+)/(\\w+)(?:\\('([^']*)'\\))?");
     private static final int MOST = 1000;
+
+    /** The customer's class for journal entries, and its representation. */
+    private static final String CLASS = "GACCENTRY";
 
     private final Ledger ledger;
     private final Access access;
@@ -65,8 +70,7 @@ final class RestDoor implements Door {
 
     @Override
     public Reply refuse(Call call, String words) {
-        Folder folder = ledger.find(call.folder());
-        return refusal(folder == null ? 200 : folder.restRefusalStatus(), List.of(Diagnosis.error(words)));
+        return refusal(200, List.of(Diagnosis.error(words)));
     }
 
     @Override
@@ -112,10 +116,10 @@ final class RestDoor implements Door {
         }
         String representation = request.query("representation");
         int dot = representation.lastIndexOf('.');
-        if (!path.group(2).equals(folder.names().restClass())) {
+        if (!path.group(2).equals(CLASS)) {
             throw new IllegalArgumentException("Class not found: " + path.group(2));
         }
-        if (dot < 0 || !representation.substring(0, dot).equals(folder.names().restRepresentation())) {
+        if (dot < 0 || !representation.substring(0, dot).equals(CLASS)) {
             throw new IllegalArgumentException("Representation not found: " + representation);
         }
         String key = path.group(3) == null ? "" : path.group(3);
@@ -127,16 +131,16 @@ final class RestDoor implements Door {
         Folder folder = target.folder();
         EntryDraft draft;
         try {
-            draft = EntryResource.draftOf(object(request.body()), folder);
+            draft = EntryResource.draftOf(object(request.body()));
         } catch (IllegalArgumentException e) {
             return refusal(400, List.of(Diagnosis.error(String.valueOf(e.getMessage()))));
         }
         Posting posting = ledger.post(folder.name(), draft);
         PostedEntry entry = posting.entry();
         if (entry == null) {
-            return refusal(folder.restRefusalStatus(), posting.diagnoses());
+            return refusal(200, posting.diagnoses());
         }
-        return Reply.json(201, EntryResource.details(entry, folder)).with("Location", urlOf(entry, target));
+        return Reply.json(201, EntryResource.details(entry)).with("Location", urlOf(entry, target));
     }
 
     private Reply details(Target target) {
@@ -144,7 +148,7 @@ final class RestDoor implements Door {
         PostedEntry entry = key.length < 2 ? null : ledger.find(target.folder().name(), key[0], key[1]);
         return entry == null
                 ? refusal(200, List.of(Diagnosis.error("721 : Record does not exist")))
-                : Reply.json(200, EntryResource.details(entry, target.folder()));
+                : Reply.json(200, EntryResource.details(entry));
     }
 
     private Reply query(Request request, Target target) {
@@ -154,22 +158,19 @@ final class RestDoor implements Door {
             ArrayNode resources = body.putArray("$resources");
             found(request, target).stream()
                     .limit(count)
-                    .forEach(entry -> resources.addPOJO(EntryResource.header(entry, target.folder())));
+                    .map(EntryResource::header)
+                    .forEach(resources::add);
             body.putObject("$links");
-            return Reply.json(200, JSON.valueToTree(body));
+            return Reply.json(200, body);
         } catch (IllegalArgumentException e) {
             return refusal(500, List.of(Diagnosis.error(String.valueOf(e.getMessage()))));
         }
     }
 
     private List<PostedEntry> found(Request request, Target target) {
-        Folder folder = target.folder();
         Where where = new Where(request.query("where"), EntryResource.SELECTABLE);
-        String reference = where.valueOf("BPRVCR");
-        List<PostedEntry> entries =
-                reference == null ? ledger.entries(folder.name()) : ledger.entries(folder.name(), reference);
-        return entries.stream()
-                .filter(entry -> where.matches(EntryResource.header(entry, folder)))
+        return ledger.entries(target.folder().name(), where.valueOf("BPRVCR")).stream()
+                .filter(entry -> where.matches(entry.header()))
                 .toList();
     }
 
@@ -180,10 +181,7 @@ final class RestDoor implements Door {
 
     private static String urlOf(PostedEntry entry, Target target) {
         return "%s('%s')?representation=%s.$details"
-                .formatted(
-                        target.base(),
-                        EntryResource.keyOf(entry),
-                        target.folder().names().restRepresentation());
+                .formatted(target.base(), entry.type() + "~" + entry.number(), CLASS);
     }
 
     private static Reply refusal(int status, List<Diagnosis> diagnoses) {

@@ -1,19 +1,12 @@
 package io.ledgerbridge.sandbox.sagex3;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import io.ledgerbridge.sandbox.http.LocalServer;
+import io.ledgerbridge.sandbox.http.Reply;
+import io.ledgerbridge.sandbox.http.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -22,12 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A Sage X3 on this machine: GraphQL, REST api1 and SOAP over one ledger, and the faults that a test wants. */
 public final class SageX3Sandbox implements AutoCloseable {
 
-    private static final int BACKLOG = 1000;
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final LocalServer server;
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
-    private final Clock clock;
     private final Ledger ledger;
     private final OAuth2 oauth2;
     private final Access access;
@@ -38,8 +27,7 @@ public final class SageX3Sandbox implements AutoCloseable {
     private volatile UnaryOperator<String> inbound = UnaryOperator.identity();
     private volatile UnaryOperator<String> outbound = UnaryOperator.identity();
 
-    private SageX3Sandbox(int port, Ledger ledger, Clock clock) throws IOException {
-        this.clock = clock;
+    private SageX3Sandbox(int port, Ledger ledger, Clock clock) {
         this.ledger = ledger;
         this.oauth2 = new OAuth2(clock);
         this.access = new Access(clock, oauth2);
@@ -48,12 +36,9 @@ public final class SageX3Sandbox implements AutoCloseable {
                 new GraphQlDoor(ledger, access),
                 new RestDoor(ledger, access),
                 new SoapDoor(ledger, access));
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+        this.server = new LocalServer("sage-x3-sandbox", port, this::answer);
         access.connectedApp(
                 new ConnectedApp(Access.CLIENT_ID, Access.CLIENT_SECRET, url() + "/xtrem/api", Duration.ofMinutes(5)));
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
     }
 
     /** With the folder SEED, in memory. Port 0 takes any that is free. */
@@ -71,18 +56,12 @@ public final class SageX3Sandbox implements AutoCloseable {
      * @param clock by which tokens are judged
      */
     public static SageX3Sandbox start(int port, Ledger ledger, Clock clock) {
-        // Without it an answer waits 40 ms for the client's delayed acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        try {
-            return new SageX3Sandbox(port, ledger, clock);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SageX3Sandbox(port, ledger, clock);
     }
 
     /** Its address, without a slash at the end. */
     public String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return server.url();
     }
 
     public Ledger ledger() {
@@ -120,33 +99,25 @@ public final class SageX3Sandbox implements AutoCloseable {
     @Override
     public void close() {
         closing.complete(null);
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    private void handle(HttpExchange http) throws IOException {
-        Request request = Request.of(http).translated(inbound);
+    private LocalServer.Answer answer(Request untranslated) {
+        Request request = untranslated.translated(inbound);
         Door door = doorOf(request);
         if (door == null) {
-            send(http, GraphQlDoor.failure(404, "Not found: " + request.path()));
-            return;
+            return new LocalServer.Answer(GraphQlDoor.failure(404, "Not found: " + request.path()), false);
         }
         Call call = door.read(request);
-        statistics.begin(call, clock.instant());
+        statistics.begin(call);
         listener.accept(call, request);
-        Reply reply;
         Fault fault = faults.of(call);
         try {
-            reply = replyOf(door, call, request, fault);
+            Reply reply = replyOf(door, call, request, fault);
+            boolean half = fault.way() == Fault.Way.DONE_THEN_HALF_A_BODY;
+            return new LocalServer.Answer(reply == null ? null : reply.translated(outbound), half);
         } finally {
             statistics.end(call);
-        }
-        if (reply == null) {
-            http.close();
-        } else if (fault.way() == Fault.Way.DONE_THEN_HALF_A_BODY) {
-            sendHalf(http, reply);
-        } else {
-            send(http, reply);
         }
     }
 
@@ -158,11 +129,11 @@ public final class SageX3Sandbox implements AutoCloseable {
         if (!fault.way().isDone()) {
             return withoutDoing(door, call, fault);
         }
-        Reply answer = answer(door, request);
+        Reply answer = done(door, request);
         return isOverBeforeClosing(fault.after()) ? afterDoing(door, answer, fault) : null;
     }
 
-    private static Reply answer(Door door, Request request) {
+    private static Reply done(Door door, Request request) {
         try {
             return door.answer(request);
         } catch (RuntimeException e) {
@@ -209,23 +180,5 @@ public final class SageX3Sandbox implements AutoCloseable {
                 .filter(door -> door.serves(request.path()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private void send(HttpExchange http, Reply reply) throws IOException {
-        byte[] body = outbound.apply(reply.body()).getBytes(StandardCharsets.UTF_8);
-        reply.headers().forEach((name, value) -> http.getResponseHeaders().set(name, value));
-        http.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        try (OutputStream out = http.getResponseBody()) {
-            out.write(body);
-        }
-    }
-
-    private static void sendHalf(HttpExchange http, Reply reply) throws IOException {
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-        reply.headers().forEach((name, value) -> http.getResponseHeaders().set(name, value));
-        http.sendResponseHeaders(reply.status(), body.length);
-        http.getResponseBody().write(body, 0, body.length / 2);
-        http.getResponseBody().flush();
-        http.close();
     }
 }

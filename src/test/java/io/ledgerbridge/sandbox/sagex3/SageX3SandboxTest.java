@@ -70,8 +70,8 @@ class SageX3SandboxTest {
         assertThat(debit.businessPartner()).isEqualTo("WEB01");
         assertThat(debit.dimensions()).containsEntry("CCE1", "WEB").containsEntry("CCE2", "MAIN");
         assertThat(sandbox.ledger().trialBalance("SEED"))
-                .containsEntry(new Ledger.AccountBalance("411000", "USD"), new BigDecimal("139.68"))
-                .containsEntry(new Ledger.AccountBalance("445710", "USD"), new BigDecimal("-10.62"))
+                .containsEntry("411000 USD", new BigDecimal("139.68"))
+                .containsEntry("445710 USD", new BigDecimal("-10.62"))
                 .hasSize(5);
     }
 
@@ -91,17 +91,13 @@ class SageX3SandboxTest {
     }
 
     @Test
-    void refusesByRestWithDiagnosesAndTheFoldersStatus() throws Exception {
+    void refusesByRestWithDiagnosesAndStatus200() throws Exception {
         HttpResponse<String> refused = client.restCreate(X3Client.restEntry("BC218", "411000", "69.85"));
 
         assertThat(refused.statusCode()).isEqualTo(200);
         assertThat(refused.body())
                 .isEqualTo("{\"$diagnoses\":[{\"$severity\":\"error\",\"$message\":"
                         + "\"The journal entry is not balanced: debit 79.09, credit 79.08\"}]}");
-        sandbox.ledger().folder("SEED").restRefusalStatus(400);
-        assertThat(client.restCreate(X3Client.restEntry("BC218", "411000", "69.85"))
-                        .statusCode())
-                .isEqualTo(400);
     }
 
     @Test
@@ -125,8 +121,7 @@ class SageX3SandboxTest {
                 .replace("5.31", "-5.31");
 
         assertThat(client.restCreate(entry).statusCode()).isEqualTo(201);
-        assertThat(sandbox.ledger().trialBalance("SEED"))
-                .containsEntry(new Ledger.AccountBalance("411000", "USD"), new BigDecimal("-69.84"));
+        assertThat(sandbox.ledger().trialBalance("SEED")).containsEntry("411000 USD", new BigDecimal("-69.84"));
         sandbox.ledger().folder("SEED").negativeAmounts(false);
         assertThat(client.restCreate(entry).body()).contains("AMTCUR -69.84: Negative amount not authorized");
     }
@@ -162,29 +157,6 @@ class SageX3SandboxTest {
     }
 
     @Test
-    void speaksTheNamesOfACustomersOwnAdditions() throws Exception {
-        Folder.Names names =
-                new Folder.Names("acmeFinance", "webEntry", "shopReference", "ZGAS", "ZWEB", "ZLINES", "ZWS");
-        try (SageX3Sandbox other =
-                SageX3Sandbox.start(0, Ledger.of(Folder.sample("SEED").names(names)))) {
-            X3Client customer = new X3Client(other.url());
-            String query = "mutation($data: WebEntry_Input!) { acmeFinance { webEntry {"
-                    + " create(data: $data) { journalEntryNumber } } } }";
-            String data = X3Client.graphQlEntry("BC218", "411000", "69.84").replace("sourceDocument", "shopReference");
-
-            assertThat(customer.graphQl(
-                                    "{\"query\": \"%s\", \"variables\": {\"data\": %s}}".formatted(query, data),
-                                    customer.token())
-                            .body())
-                    .contains("FR0112611000001");
-            assertThat(customer.restGet("ZGAS?representation=ZWEB.$query&where=(BPRVCR eq 'BC218')")
-                            .body())
-                    .contains("FR0112611000001");
-            assertThat(other.statistics().creates("BC218")).hasSize(1);
-        }
-    }
-
-    @Test
     void servesTheCloudsPathWithTheEndpointInIt() throws Exception {
         HttpResponse<String> answer = client.send(client.request("/v1/service/SEED/api")
                 .header("Authorization", "Bearer " + client.token())
@@ -199,7 +171,7 @@ class SageX3SandboxTest {
         Instant now = Instant.now();
         String claims = client.claims(now);
 
-        assertThat(refusal(claims, "another-secret")).isEqualTo("Error 50: Invalid token");
+        assertThat(refusal(claims, "another-secret-of-at-least-32-bytes")).isEqualTo("Error 50: Invalid token");
         assertThat(refusal(client.claims(now.minusSeconds(301)), Access.CLIENT_SECRET))
                 .isEqualTo("Error 50: Invalid token");
         assertThat(refusal(client.claims(now.plusSeconds(60)), Access.CLIENT_SECRET))

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** GraphQL's filter and REST's where over one entry: ODGEN FR011-1 of BC218, 2 November, USD. */
 class SelectionTest {
 
-    private static final Folder FOLDER = Folder.seed();
     private static final PostedEntry ENTRY = new PostedEntry(
             "SEED",
             "ODGEN",
@@ -43,7 +42,7 @@ class SelectionTest {
                 "{site: 'FR011'} | true",
             })
     void filters(String filter, boolean matches) {
-        assertThat(new Filter(filter).matches(EntryView.of(ENTRY, FOLDER))).isEqualTo(matches);
+        assertThat(new Filter(filter).matches(EntryFetchers.view(ENTRY))).isEqualTo(matches);
     }
 
     @ParameterizedTest
@@ -56,7 +55,7 @@ class SelectionTest {
                 "{site"
             })
     void refusesAFilterThatItDoesNotUnderstand(String filter) {
-        assertThatThrownBy(() -> new Filter(filter).matches(EntryView.of(ENTRY, FOLDER)))
+        assertThatThrownBy(() -> new Filter(filter).matches(EntryFetchers.view(ENTRY)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -71,7 +70,7 @@ class SelectionTest {
                 "DESVCR eq 'Shopper''s order' | false",
             })
     void selects(String where, boolean matches) {
-        assertThat(new Where(where, EntryResource.SELECTABLE).matches(EntryResource.header(ENTRY, FOLDER)))
+        assertThat(new Where(where, EntryResource.SELECTABLE).matches(ENTRY.header()))
                 .isEqualTo(matches);
     }
 

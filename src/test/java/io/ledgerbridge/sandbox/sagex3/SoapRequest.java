@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.xml.DomUtils;
 import org.w3c.dom.Element;
 
 /**
@@ -33,13 +34,13 @@ record SoapRequest(
      * @throws IllegalArgumentException where it isn't one
      */
     static SoapRequest of(String envelope) {
-        Element body = SoapXml.child(SoapXml.parse(envelope), "Body");
-        List<Element> calls = body == null ? List.of() : SoapXml.children(body);
+        Element body = DomUtils.getChildElementByTagName(SoapXml.parse(envelope), "Body");
+        List<Element> calls = body == null ? List.of() : DomUtils.getChildElements(body);
         if (calls.isEmpty() || !NAMESPACE.equals(calls.get(0).getNamespaceURI())) {
             throw new IllegalArgumentException("No operation of " + NAMESPACE + " in the body");
         }
         Element call = calls.get(0);
-        Element context = SoapXml.child(call, "callContext");
+        Element context = DomUtils.getChildElementByTagName(call, "callContext");
         return new SoapRequest(
                 String.valueOf(call.getLocalName()),
                 context == null ? "" : SoapXml.text(context, "poolAlias"),
@@ -52,9 +53,9 @@ record SoapRequest(
     /** Keys as items with key and value, or as key and value in turn: programs send both. */
     private static Map<String, String> keysOf(Element call) {
         List<Element> parts = new ArrayList<>();
-        for (Element keys : SoapXml.children(call, "objectKeys")) {
-            for (Element part : SoapXml.children(keys)) {
-                List<Element> inner = SoapXml.children(part);
+        for (Element keys : DomUtils.getChildElementsByTagName(call, "objectKeys")) {
+            for (Element part : DomUtils.getChildElements(keys)) {
+                List<Element> inner = DomUtils.getChildElements(part);
                 parts.addAll(inner.isEmpty() ? List.of(part) : inner);
             }
         }

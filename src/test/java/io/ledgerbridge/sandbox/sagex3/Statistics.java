@@ -1,6 +1,5 @@
 package io.ledgerbridge.sandbox.sagex3;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,24 +9,21 @@ import java.util.Map;
 public final class Statistics {
 
     private final Map<Call.Kind, Integer> requests = new EnumMap<>(Call.Kind.class);
-    private final List<Create> creates = new ArrayList<>();
+    private final List<Call> creates = new ArrayList<>();
     private int underWay;
     private int mostUnderWay;
-
-    /** One HTTP request that asked for an entry. */
-    public record Create(Instant at, Call.Api api, String folder, String reference) {}
 
     public synchronized int requests(Call.Kind kind) {
         return requests.getOrDefault(kind, 0);
     }
 
     /** Every create in the order in which they came. */
-    public synchronized List<Create> creates() {
+    public synchronized List<Call> creates() {
         return List.copyOf(creates);
     }
 
     /** Every create under that reference, in the order in which they came. */
-    public synchronized List<Create> creates(String reference) {
+    public synchronized List<Call> creates(String reference) {
         return creates.stream()
                 .filter(create -> create.reference().equals(reference))
                 .toList();
@@ -49,10 +45,10 @@ public final class Statistics {
         mostUnderWay = underWay;
     }
 
-    synchronized void begin(Call call, Instant now) {
+    synchronized void begin(Call call) {
         requests.merge(call.kind(), 1, Integer::sum);
         if (call.kind() == Call.Kind.CREATE) {
-            creates.add(new Create(now, call.api(), call.folder(), call.reference()));
+            creates.add(call);
         }
         if (call.kind() != Call.Kind.TOKEN) {
             underWay++;

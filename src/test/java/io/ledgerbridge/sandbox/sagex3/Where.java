@@ -42,9 +42,8 @@ final class Where {
         return condition.group(3) != null ? condition.group(3) : condition.group(4);
     }
 
-    boolean matches(Map<String, Object> row) {
-        return wanted.entrySet().stream()
-                .allMatch(member -> member.getValue().equals(String.valueOf(row.get(member.getKey()))));
+    boolean matches(Map<String, String> row) {
+        return wanted.entrySet().stream().allMatch(member -> member.getValue().equals(row.get(member.getKey())));
     }
 
     /** The one value that a property must have; null where it says nothing of it. */

@@ -1,17 +1,20 @@
 package io.ledgerbridge.sandbox.sagex3;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.MACSigner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Requests to X3 written by hand, in the form that Ledger Bridge promises to send. */
 final class X3Client {
@@ -69,25 +72,21 @@ final class X3Client {
     }
 
     HttpResponse<String> graphQl(String body, String token) throws IOException, InterruptedException {
-        return http.send(
-                request("/xtrem/api")
-                        .header("x-xtrem-endpoint", "SEED")
-                        .header("Authorization", "Bearer " + token)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return send(request("/xtrem/api")
+                .header("x-xtrem-endpoint", "SEED")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     HttpResponse<String> restCreate(String entry) throws IOException, InterruptedException {
-        return http.send(
-                rest("GACCENTRY?representation=GACCENTRY.$create")
-                        .POST(HttpRequest.BodyPublishers.ofString(entry))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return send(rest("GACCENTRY?representation=GACCENTRY.$create")
+                .POST(HttpRequest.BodyPublishers.ofString(entry))
+                .build());
     }
 
     HttpResponse<String> restGet(String resource) throws IOException, InterruptedException {
-        return http.send(rest(resource).GET().build(), HttpResponse.BodyHandlers.ofString());
+        return send(rest(resource).build());
     }
 
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
@@ -115,13 +114,11 @@ final class X3Client {
     }
 
     static String token(String claims, String secret) {
-        String signed = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
-                + encoded(claims.getBytes(StandardCharsets.UTF_8));
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return signed + "." + encoded(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
+            JWSObject token = new JWSObject(new JWSHeader(JWSAlgorithm.HS256), new Payload(claims));
+            token.sign(new MACSigner(secret));
+            return token.serialize();
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -134,9 +131,5 @@ final class X3Client {
     private HttpRequest.Builder rest(String resource) {
         return request("/api1/x3/erp/SEED/" + resource.replace(" ", "%20").replace("'", "%27"))
                 .header("Authorization", basic());
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,4 +1,4 @@
-package io.ledgerbridge.sandbox.sagex3;
+package io.ledgerbridge.sandbox.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record Request(String method, String path, Map<String, String> query, Map
         headers = Map.copyOf(headers);
     }
 
-    static Request of(HttpExchange http) throws IOException {
+    public static Request of(HttpExchange http) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         http.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
@@ -31,29 +32,38 @@ public record Request(String method, String path, Map<String, String> query, Map
     }
 
     /** A query string or a form: names and values, decoded. */
-    static Map<String, String> pairs(@Nullable String encoded) {
+    public static Map<String, String> pairs(@Nullable String encoded) {
         Map<String, String> pairs = new LinkedHashMap<>();
         if (encoded != null && !encoded.isEmpty()) {
             for (String pair : encoded.split("&", -1)) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
-                pairs.put(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+                pairs.putIfAbsent(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
             }
         }
         return pairs;
     }
 
-    Request translated(UnaryOperator<String> into) {
+    public Request translated(UnaryOperator<String> into) {
         Map<String, String> values = new LinkedHashMap<>(query);
         values.replaceAll((name, value) -> into.apply(value));
         return new Request(method, path, values, headers, into.apply(body));
     }
 
-    String query(String name) {
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+
+    public int number(String name, int otherwise) {
+        return parameter(name).map(Integer::valueOf).orElse(otherwise);
+    }
+
+    /** The parameter, empty where it isn't there; likewise a header. */
+    public String query(String name) {
         return query.getOrDefault(name, "");
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ledgerbridge.credentials;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ledgerbridge.ledger;
-
-import org.jspecify.annotations.NullMarked;

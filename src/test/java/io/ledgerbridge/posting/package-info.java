@@ -1,4 +1,0 @@
-@NullMarked
-package io.ledgerbridge.posting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ledgerbridge.sagex3;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** HTTP as the sandboxes serve it. */
+@NullMarked
+package io.ledgerbridge.sandbox.http;
+
+import org.jspecify.annotations.NullMarked;
