@@ -1,6 +1,7 @@
 package io.ledgerbridge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -22,17 +23,14 @@ public final class Together {
     public static <T> List<T> run(int threads, Callable<T> task) throws Exception {
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
+        Callable<T> atOnce = () -> {
+            start.await(30, TimeUnit.SECONDS);
+            return task.call();
+        };
         try {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int thread = 0; thread < threads; thread++) {
-                futures.add(pool.submit(() -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    return task.call();
-                }));
-            }
             List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get(60, TimeUnit.SECONDS));
+            for (Future<T> future : pool.invokeAll(Collections.nCopies(threads, atOnce), 90, TimeUnit.SECONDS)) {
+                results.add(future.get());
             }
             return results;
         } finally {

@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
@@ -33,19 +33,12 @@ public final class FileAsItIs extends FilePathWrapper {
         }
     }
 
-    private static final class Observed extends FileBase {
+    private static final class Observed extends FileBaseDefault {
 
         private final FileChannel file;
 
         Observed(FileChannel file) {
             this.file = file;
-        }
-
-        @Override
-        public int write(ByteBuffer from) throws IOException {
-            synchronized (BETWEEN_WRITES) {
-                return file.write(from);
-            }
         }
 
         @Override
@@ -56,32 +49,15 @@ public final class FileAsItIs extends FilePathWrapper {
         }
 
         @Override
-        public FileChannel truncate(long size) throws IOException {
+        protected void implTruncate(long size) throws IOException {
             synchronized (BETWEEN_WRITES) {
                 file.truncate(size);
-                return this;
             }
-        }
-
-        @Override
-        public int read(ByteBuffer into) throws IOException {
-            return file.read(into);
         }
 
         @Override
         public synchronized int read(ByteBuffer into, long position) throws IOException {
             return file.read(into, position);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
         }
 
         @Override

@@ -27,7 +27,7 @@ class PoisonTest {
 
     /** How often the process ends until the order parks and the others are posted. */
     private int ends(Map<String, String> database) {
-        try (Trial trial = new Trial(database, directory)) {
+        try (Trial trial = new Trial(database, directory, News.WEBHOOKS)) {
             trial.trade().open();
             trial.deliver();
             List<Trade.Order> orders = List.copyOf(trial.trade().latest());

@@ -161,7 +161,8 @@ final class Scenarios {
     /** PostgreSQL is killed while X3 has the n-th create, for each of these, and started again. */
     Verdict databaseKilledAtCreates(Set<Integer> creates) {
         try (PostgreSqlServer server = PostgreSqlServer.start(directory);
-                Trial trial = new Trial(Surroundings.postgreSql(server.url(), PostgreSqlServer.USER), directory)) {
+                Trial trial = new Trial(
+                        Surroundings.postgreSql(server.url(), PostgreSqlServer.USER), directory, News.WEBHOOKS)) {
             AtomicInteger number = new AtomicInteger();
             trial.x3().faults().decide(call -> {
                 if (call.kind() == Call.Kind.CREATE && creates.contains(number.incrementAndGet())) {

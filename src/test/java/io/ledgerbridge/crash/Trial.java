@@ -35,6 +35,7 @@ import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Both sides in this process, orders that come and change, and between them the program in processes of its own, which
@@ -69,21 +70,13 @@ final class Trial implements AutoCloseable {
     /**
      * @param database the settings that name it
      * @param directory for logs
+     * @param news how the program hears of orders
      */
-    Trial(Map<String, String> database, Path directory) {
-        this(database, directory, News.WEBHOOKS, ClassArchive.arguments());
-    }
-
-    /** Likewise, where the program may hear of orders by other ways than webhooks. */
     Trial(Map<String, String> database, Path directory, News news) {
         this(database, directory, news, ClassArchive.arguments());
     }
 
-    /**
-     * @param database the settings that name it
-     * @param directory for logs
-     * @param classes what tells Java where the classes are
-     */
+    /** @param classes what tells Java where the classes are */
     Trial(Map<String, String> database, Path directory, News news, List<String> classes) {
         this.news = news;
         trade = new Trade(news);
@@ -371,7 +364,7 @@ final class Trial implements AutoCloseable {
     private static HttpRequest.Builder request(int port, String path, String user) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(5))
-                .header("Authorization", "Basic " + password(user));
+                .header("Authorization", "Basic " + HttpHeaders.encodeBasicAuth(user, user, StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {
@@ -380,10 +373,6 @@ final class Trial implements AutoCloseable {
         } catch (InterruptedException stopping) {
             throw new IllegalStateException(stopping);
         }
-    }
-
-    private static String password(String user) {
-        return Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Integer> ports() {

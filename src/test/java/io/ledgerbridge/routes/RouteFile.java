@@ -73,9 +73,7 @@ record RouteFile(String name, String text, JsonNode tree) {
 
     /** Every place, from the top. */
     List<Place> places() {
-        List<Place> places = new ArrayList<>();
-        collect("", tree, places);
-        return places;
+        return places(tree);
     }
 
     /** Every place below a node of a file. */

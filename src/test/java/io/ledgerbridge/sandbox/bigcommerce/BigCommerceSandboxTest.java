@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.sandbox.http.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

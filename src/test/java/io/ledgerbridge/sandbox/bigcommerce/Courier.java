@@ -43,7 +43,11 @@ public final class Courier {
         this(store, Duration.ofSeconds(15));
     }
 
-    /** @param patience how long an answer may take */
+    /**
+     * One that waits for another time.
+     *
+     * @param patience how long an answer may take
+     */
     public Courier(Store store, Duration patience) {
         this.store = store;
         this.patience = patience;
@@ -173,16 +177,11 @@ public final class Courier {
         return headers;
     }
 
-    private static final class Errand {
+    /** @param statuses of the attempts so far */
+    private record Errand(Event event, Hook hook, List<Integer> statuses, CompletableFuture<Receipt> receipt) {
 
-        private final Event event;
-        private final Hook hook;
-        private final List<Integer> statuses = new ArrayList<>();
-        private final CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-
-        private Errand(Event event, Hook hook) {
-            this.event = event;
-            this.hook = hook;
+        Errand(Event event, Hook hook) {
+            this(event, hook, new ArrayList<>(), new CompletableFuture<>());
         }
 
         private void done() {

@@ -2,6 +2,7 @@ package io.ledgerbridge.sandbox.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sandbox.http.Json;
 import io.ledgerbridge.sandbox.http.Reply;
 import io.ledgerbridge.sandbox.http.Request;
 import java.net.URI;

@@ -2,6 +2,7 @@ package io.ledgerbridge.sandbox.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sandbox.http.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -50,7 +51,7 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
     @Override
     public ObjectNode order() {
         long id = shopOrder.id();
-        ObjectNode json = (ObjectNode) Json.read(OF_ORDERS);
+        ObjectNode json = Json.readObject(OF_ORDERS);
         json.put("id", id).put("customer_id", id % 40).put("channel_id", shopOrder.channel);
         json.put("date_created", date(shopOrder.created));
         json.put("date_modified", date(shopOrder.modified));
@@ -119,7 +120,7 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
 
     private JsonNode product(Item item) {
         Figures figures = shopOrder.figures();
-        ObjectNode json = (ObjectNode) Json.read(OF_PRODUCTS);
+        ObjectNode json = Json.readObject(OF_PRODUCTS);
         json.put("id", item.id()).put("order_id", shopOrder.id()).put("order_address_id", shopOrder.addressId());
         json.put("product_id", 100 + Math.floorMod(item.sku().hashCode(), 900));
         json.put("name", item.name()).put("name_customer", item.name()).put("name_merchant", item.name());

@@ -2,6 +2,7 @@ package io.ledgerbridge.sandbox.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sandbox.http.Json;
 import java.util.List;
 
 /** An order as the API prints it. */
@@ -22,7 +23,7 @@ interface Printed {
             implements Printed {
 
         static Elsewhere of(String orderJson, String productsJson, String refundsJson) {
-            ObjectNode order = (ObjectNode) Json.read(orderJson);
+            ObjectNode order = Json.readObject(orderJson);
             JsonNode fees = order.path("fees");
             order.remove("fees");
             JsonNode refunds = Json.read(refundsJson);

@@ -10,38 +10,11 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** How a delivery is signed; the key is the client secret's UTF-8 bytes. */
 public enum Signature {
-    NONE {
-        @Override
-        public Map<String, String> headers(String secret, String id, long timestamp, String body) {
-            return Map.of();
-        }
-    },
-    X_BC_SIGNATURE_BASE64 {
-        @Override
-        public Map<String, String> headers(String secret, String id, long timestamp, String body) {
-            return Map.of("X-BC-Signature", Base64.getEncoder().encodeToString(hmac(secret, body)));
-        }
-    },
-    X_BC_SIGNATURE_HEX {
-        @Override
-        public Map<String, String> headers(String secret, String id, long timestamp, String body) {
-            return Map.of("X-BC-Signature", HexFormat.of().formatHex(hmac(secret, body)));
-        }
-    },
+    NONE,
+    X_BC_SIGNATURE_BASE64,
+    X_BC_SIGNATURE_HEX,
     /** The Standard Webhooks specification, as BigCommerce's HTTPS-webhook page shows it. */
-    STANDARD_WEBHOOKS {
-        @Override
-        public Map<String, String> headers(String secret, String id, long timestamp, String body) {
-            String signed = id + "." + timestamp + "." + body;
-            return Map.of(
-                    "webhook-id",
-                    id,
-                    "webhook-timestamp",
-                    Long.toString(timestamp),
-                    "webhook-signature",
-                    "v1," + Base64.getEncoder().encodeToString(hmac(secret, signed)));
-        }
-    };
+    STANDARD_WEBHOOKS;
 
     /**
      * The headers that prove a delivery.
@@ -49,7 +22,25 @@ public enum Signature {
      * @param id the message's, the same in every delivery of it
      * @param timestamp Unix seconds of this attempt
      */
-    public abstract Map<String, String> headers(String secret, String id, long timestamp, String body);
+    public Map<String, String> headers(String secret, String id, long timestamp, String body) {
+        return switch (this) {
+            case NONE -> Map.of();
+            case X_BC_SIGNATURE_BASE64 -> Map.of("X-BC-Signature", base64(hmac(secret, body)));
+            case X_BC_SIGNATURE_HEX -> Map.of("X-BC-Signature", HexFormat.of().formatHex(hmac(secret, body)));
+            case STANDARD_WEBHOOKS ->
+                Map.of(
+                        "webhook-id",
+                        id,
+                        "webhook-timestamp",
+                        Long.toString(timestamp),
+                        "webhook-signature",
+                        "v1," + base64(hmac(secret, id + "." + timestamp + "." + body)));
+        };
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
 
     private static byte[] hmac(String secret, String content) {
         try {

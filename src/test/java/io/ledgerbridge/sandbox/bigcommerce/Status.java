@@ -1,7 +1,5 @@
 package io.ledgerbridge.sandbox.bigcommerce;
 
-import java.util.Arrays;
-
 /** An order's status by BigCommerce's {@code status_id} and system label. */
 public enum Status {
     INCOMPLETE(0, "Incomplete"),
@@ -34,12 +32,5 @@ public enum Status {
 
     public String label() {
         return label;
-    }
-
-    public static Status of(int id) {
-        return Arrays.stream(values())
-                .filter(status -> status.id == id)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("BigCommerce has no status " + id));
     }
 }

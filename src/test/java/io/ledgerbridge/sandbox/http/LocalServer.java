@@ -29,6 +29,8 @@ public final class LocalServer implements AutoCloseable {
     public record Answer(@Nullable Reply reply, boolean half) {}
 
     /**
+     * Starts to listen.
+     *
      * @param name of its threads
      * @param port 0 for any that is free
      */

@@ -1,14 +1,14 @@
 package io.ledgerbridge.sandbox.sagex3;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerbridge.sandbox.http.Json;
 import io.ledgerbridge.sandbox.http.Reply;
 import io.ledgerbridge.sandbox.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** Who may come in: users by HTTP Basic, connected applications by their own tokens, others by OAuth2's. */
 public final class Access {
@@ -22,8 +22,6 @@ public final class Access {
     public static final String CLIENT_ID = "ledger-bridge";
 
     public static final String CLIENT_SECRET = "sandbox-secret-of-at-least-32-bytes";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, String> users = new ConcurrentHashMap<>();
     private final ConnectedApps connectedApps;
@@ -61,7 +59,7 @@ public final class Access {
     }
 
     static Reply unauthorised() {
-        return Reply.json(401, JSON.createObjectNode().put("message", "Unauthorised"))
+        return Reply.json(401, Json.object().put("message", "Unauthorised"))
                 .with("WWW-Authenticate", "Basic realm=\"Sage X3\"");
     }
 
@@ -85,12 +83,8 @@ public final class Access {
     }
 
     private boolean isUser(String encoded) {
-        try {
-            String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            return colon > 0 && pair.substring(colon + 1).equals(users.get(pair.substring(0, colon)));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return users.entrySet().stream()
+                .anyMatch(user -> HttpHeaders.encodeBasicAuth(user.getKey(), user.getValue(), StandardCharsets.UTF_8)
+                        .equals(encoded));
     }
 }

@@ -1,11 +1,10 @@
 package io.ledgerbridge.sandbox.sagex3;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.MACVerifier;
+import io.ledgerbridge.sandbox.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
@@ -23,8 +22,6 @@ final class ConnectedApps {
     static final int SUBJECT = 42;
     static final int AUDIENCE = 45;
     static final int SIGNATURE_OR_EXPIRY = 50;
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, ConnectedApp> apps = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -88,10 +85,9 @@ final class ConnectedApps {
 
     private static JsonNode decoded(String part) {
         try {
-            byte[] text = Base64.getUrlDecoder().decode(part);
-            return JSON.readTree(new String(text, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException | JsonProcessingException e) {
-            return JSON.createObjectNode();
+            return Json.readAnything(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException unreadable) {
+            return Json.object();
         }
     }
 }

@@ -12,7 +12,12 @@ interface Door {
     /** What the request asks for, judged without doing it. */
     Call read(Request request);
 
-    /** Does what the request asks for, and commits it. */
+    /** Whether users may come in by HTTP Basic. */
+    default boolean takesBasic() {
+        return false;
+    }
+
+    /** Does what the request asks for, of somebody who may come in, and commits it. */
     Reply answer(Request request);
 
     /** Refuses the request with these words, in the interface's own way. */

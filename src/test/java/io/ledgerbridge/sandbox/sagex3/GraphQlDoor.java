@@ -1,6 +1,5 @@
 package io.ledgerbridge.sandbox.sagex3;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,6 +8,7 @@ import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import io.ledgerbridge.sandbox.http.Json;
 import io.ledgerbridge.sandbox.http.Reply;
 import io.ledgerbridge.sandbox.http.Request;
 import java.util.Map;
@@ -30,12 +30,10 @@ final class GraphQlDoor implements Door {
     private static final Pattern OPERATION = Pattern.compile("\\{\\s*(\\w+)\\s*\\(");
 
     private final Ledger ledger;
-    private final Access access;
     private final Map<String, GraphQL> schemas = new ConcurrentHashMap<>();
 
-    GraphQlDoor(Ledger ledger, Access access) {
+    GraphQlDoor(Ledger ledger) {
         this.ledger = ledger;
-        this.access = access;
     }
 
     @Override
@@ -45,7 +43,7 @@ final class GraphQlDoor implements Door {
 
     @Override
     public Call read(Request request) {
-        JsonNode body = bodyOf(request);
+        JsonNode body = Json.readAnything(request.body());
         String reference = body.path("variables").findPath("sourceDocument").asText("");
         Call.Kind kind = kindOf(body.path("query").asText());
         return new Call(Call.Api.GRAPHQL, kind, endpointOf(request), kind == Call.Kind.CREATE ? reference : "");
@@ -53,15 +51,11 @@ final class GraphQlDoor implements Door {
 
     @Override
     public Reply answer(Request request) {
-        Reply refusal = access.refusal(request, false);
-        if (refusal != null) {
-            return refusal;
-        }
         Folder folder = ledger.find(endpointOf(request));
         if (folder == null) {
             return failure(400, "Endpoint '%s' does not exist".formatted(endpointOf(request)));
         }
-        JsonNode body = bodyOf(request);
+        JsonNode body = Json.readAnything(request.body());
         if (!request.method().equals("POST") || !body.path("query").isTextual()) {
             return failure(400, "POST body missing");
         }
@@ -71,7 +65,7 @@ final class GraphQlDoor implements Door {
     @Override
     public Reply refuse(Call call, String words) {
         String field = call.kind() == Call.Kind.LOOK_UP ? "query" : "create";
-        ObjectNode body = JSON.createObjectNode();
+        ObjectNode body = Json.object();
         body.putObject("data").putObject("x3Finance").putObject("journalEntry").putNull(field);
         addError(body, Diagnosis.error(words));
         return Reply.json(200, body);
@@ -79,7 +73,7 @@ final class GraphQlDoor implements Door {
 
     @Override
     public Reply spoil(Reply answer, Fault fault) {
-        ObjectNode body = object(answer.body());
+        ObjectNode body = Json.readObject(answer.body());
         switch (fault.way()) {
             case DONE_WITHOUT_NUMBER ->
                 body.findParents("journalEntryNumber")
@@ -99,10 +93,7 @@ final class GraphQlDoor implements Door {
         ExecutionResult result = schemaOf(folder)
                 .execute(ExecutionInput.newExecutionInput()
                         .query(body.path("query").asText())
-                        .operationName(
-                                body.path("operationName").isTextual()
-                                        ? body.path("operationName").asText()
-                                        : null)
+                        .operationName(body.path("operationName").asText(null))
                         .variables(variablesOf(body))
                         .build());
         boolean unreadable = result.getErrors().stream()
@@ -141,22 +132,6 @@ final class GraphQlDoor implements Door {
         };
     }
 
-    private static JsonNode bodyOf(Request request) {
-        try {
-            return JSON.readTree(request.body());
-        } catch (JsonProcessingException e) {
-            return JSON.createObjectNode();
-        }
-    }
-
-    private static ObjectNode object(String body) {
-        try {
-            return (ObjectNode) JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static void addError(ObjectNode body, Diagnosis diagnosis) {
         ArrayNode errors = body.withArrayProperty("errors");
         ObjectNode error =
@@ -168,7 +143,6 @@ final class GraphQlDoor implements Door {
     }
 
     static Reply failure(int status, String message) {
-        return Reply.json(
-                status, JSON.createObjectNode().put("$severity", "error").put("$message", message));
+        return Reply.json(status, Json.object().put("$severity", "error").put("$message", message));
     }
 }

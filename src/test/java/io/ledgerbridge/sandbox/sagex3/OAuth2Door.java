@@ -1,9 +1,7 @@
 package io.ledgerbridge.sandbox.sagex3;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sandbox.http.Json;
 import io.ledgerbridge.sandbox.http.Reply;
 import io.ledgerbridge.sandbox.http.Request;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The token endpoint, {@code /v1/token} or {@code {endpoint}/token}, which takes JSON and forms. */
 final class OAuth2Door implements Door {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final OAuth2 oauth2;
 
@@ -41,7 +37,7 @@ final class OAuth2Door implements Door {
     /** An answer without a number is one without tokens. */
     @Override
     public Reply spoil(Reply answer, Fault fault) {
-        return Reply.json(answer.status(), JSON.createObjectNode());
+        return Reply.json(answer.status(), Json.object());
     }
 
     @Override
@@ -69,7 +65,7 @@ final class OAuth2Door implements Door {
             return refusal(oauth2.refusalStatus, "invalid_grant", "The grant is unknown, used or expired");
         }
         boolean camel = oauth2.camelCase;
-        ObjectNode body = JSON.createObjectNode()
+        ObjectNode body = Json.object()
                 .put(camel ? "accessToken" : "access_token", tokens.access())
                 .put(camel ? "tokenType" : "token_type", "Bearer")
                 .put(camel ? "expiresIn" : "expires_in", tokens.lasts().toSeconds());
@@ -80,7 +76,7 @@ final class OAuth2Door implements Door {
     }
 
     private static Reply refusal(int status, String error, String description) {
-        return Reply.json(status, JSON.createObjectNode().put("error", error).put("error_description", description));
+        return Reply.json(status, Json.object().put("error", error).put("error_description", description));
     }
 
     /** The body's fields, and the client's id and secret from HTTP Basic where they come that way. */
@@ -102,13 +98,10 @@ final class OAuth2Door implements Door {
 
     private static Map<String, String> membersOf(String body) {
         Map<String, String> members = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<String, JsonNode> member : JSON.readTree(body).properties()) {
-                members.put(member.getKey(), member.getValue().asText());
-            }
-        } catch (JsonProcessingException e) {
-            return Map.of();
-        }
+        Json.readAnything(body)
+                .properties()
+                .forEach(
+                        member -> members.put(member.getKey(), member.getValue().asText()));
         return members;
     }
 }

@@ -1,12 +1,8 @@
 package io.ledgerbridge.sandbox.sagex3;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sandbox.http.Json;
 import io.ledgerbridge.sandbox.http.Reply;
 import io.ledgerbridge.sandbox.http.Request;
 import java.util.List;
@@ -16,12 +12,6 @@ import java.util.regex.Pattern;
 /** REST api1 with the customer's class for journal entries: {@code $create}, {@code $query} and {@code $details}. */
 final class RestDoor implements Door {
 
-    /** Numbers keep the decimals that they came with. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
     private static final Pattern PATH = Pattern.compile("/api1/x3/erp/([^/]+)/(\\w+)(?:\\('([^']*)'\\))?");
     private static final int MOST = 1000;
 
@@ -29,14 +19,12 @@ final class RestDoor implements Door {
     private static final String CLASS = "GACCENTRY";
 
     private final Ledger ledger;
-    private final Access access;
 
     /** What the path and the representation say. */
     private record Target(Folder folder, String key, String facet, String base) {}
 
-    RestDoor(Ledger ledger, Access access) {
+    RestDoor(Ledger ledger) {
         this.ledger = ledger;
-        this.access = access;
     }
 
     @Override
@@ -45,22 +33,24 @@ final class RestDoor implements Door {
     }
 
     @Override
+    public boolean takesBasic() {
+        return true;
+    }
+
+    @Override
     public Call read(Request request) {
         Matcher path = PATH.matcher(request.path());
         String folder = path.matches() ? path.group(1) : "";
         String representation = request.query("representation");
         Call.Kind kind = kindOf(request.method(), representation.substring(representation.lastIndexOf('.') + 1));
-        String reference =
-                kind == Call.Kind.CREATE ? bodyOf(request).path("BPRVCR").asText("") : "";
+        String reference = kind == Call.Kind.CREATE
+                ? Json.readAnything(request.body()).path("BPRVCR").asText("")
+                : "";
         return new Call(Call.Api.REST, kind, folder, reference);
     }
 
     @Override
     public Reply answer(Request request) {
-        Reply refusal = access.refusal(request, true);
-        if (refusal != null) {
-            return refusal;
-        }
         try {
             return answer(request, targetOf(request));
         } catch (IllegalArgumentException e) {
@@ -75,7 +65,7 @@ final class RestDoor implements Door {
 
     @Override
     public Reply spoil(Reply answer, Fault fault) {
-        ObjectNode body = object(answer.body());
+        ObjectNode body = Json.readObject(answer.body());
         switch (fault.way()) {
             case DONE_WITHOUT_NUMBER -> {
                 body.findParents("NUM").forEach(parent -> ((ObjectNode) parent).remove("NUM"));
@@ -131,7 +121,7 @@ final class RestDoor implements Door {
         Folder folder = target.folder();
         EntryDraft draft;
         try {
-            draft = EntryResource.draftOf(object(request.body()));
+            draft = EntryResource.draftOf(Json.readObject(request.body()));
         } catch (IllegalArgumentException e) {
             return refusal(400, List.of(Diagnosis.error(String.valueOf(e.getMessage()))));
         }
@@ -154,7 +144,7 @@ final class RestDoor implements Door {
     private Reply query(Request request, Target target) {
         try {
             int count = countOf(request);
-            ObjectNode body = JSON.createObjectNode().put("$itemsPerPage", count);
+            ObjectNode body = Json.object().put("$itemsPerPage", count);
             ArrayNode resources = body.putArray("$resources");
             found(request, target).stream()
                     .limit(count)
@@ -185,7 +175,7 @@ final class RestDoor implements Door {
     }
 
     private static Reply refusal(int status, List<Diagnosis> diagnoses) {
-        ObjectNode body = JSON.createObjectNode();
+        ObjectNode body = Json.object();
         diagnoses.forEach(diagnosis -> addDiagnosis(body, diagnosis));
         return Reply.json(status, body);
     }
@@ -195,25 +185,5 @@ final class RestDoor implements Door {
                 .addObject()
                 .put("$severity", diagnosis.severity() > 2 ? "error" : "warning")
                 .put("$message", diagnosis.message());
-    }
-
-    private static JsonNode bodyOf(Request request) {
-        try {
-            return object(request.body());
-        } catch (IllegalArgumentException e) {
-            return JSON.createObjectNode();
-        }
-    }
-
-    /** @throws IllegalArgumentException where the text is no JSON object */
-    private static ObjectNode object(String text) {
-        try {
-            if (JSON.readTree(text) instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Incorrect JSON: " + e.getOriginalMessage(), e);
-        }
-        throw new IllegalArgumentException("Incorrect JSON: an object expected");
     }
 }

@@ -31,11 +31,8 @@ public final class SageX3Sandbox implements AutoCloseable {
         this.ledger = ledger;
         this.oauth2 = new OAuth2(clock);
         this.access = new Access(clock, oauth2);
-        this.doors = List.of(
-                new OAuth2Door(oauth2),
-                new GraphQlDoor(ledger, access),
-                new RestDoor(ledger, access),
-                new SoapDoor(ledger, access));
+        this.doors =
+                List.of(new OAuth2Door(oauth2), new GraphQlDoor(ledger), new RestDoor(ledger), new SoapDoor(ledger));
         this.server = new LocalServer("sage-x3-sandbox", port, this::answer);
         access.connectedApp(
                 new ConnectedApp(Access.CLIENT_ID, Access.CLIENT_SECRET, url() + "/xtrem/api", Duration.ofMinutes(5)));
@@ -133,9 +130,10 @@ public final class SageX3Sandbox implements AutoCloseable {
         return isOverBeforeClosing(fault.after()) ? afterDoing(door, answer, fault) : null;
     }
 
-    private static Reply done(Door door, Request request) {
+    private Reply done(Door door, Request request) {
         try {
-            return door.answer(request);
+            Reply refusal = door instanceof OAuth2Door ? null : access.refusal(request, door.takesBasic());
+            return refusal == null ? door.answer(request) : refusal;
         } catch (RuntimeException e) {
             return GraphQlDoor.failure(500, e.toString());
         }

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import org.springframework.http.HttpHeaders;
 
 /** Requests to X3 written by hand, in the form that Ledger Bridge promises to send. */
 final class X3Client {
@@ -124,8 +124,7 @@ final class X3Client {
     }
 
     static String basic() {
-        String pair = Access.USER + ":" + Access.PASSWORD;
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return "Basic " + HttpHeaders.encodeBasicAuth(Access.USER, Access.PASSWORD, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder rest(String resource) {

@@ -1,4 +1,4 @@
-package io.ledgerbridge.sandbox.bigcommerce;
+package io.ledgerbridge.sandbox.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Reads and writes JSON with every decimal as it stands. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -23,15 +23,41 @@ final class Json {
 
     private Json() {}
 
-    static JsonNode read(String json) {
+    /**
+     * What a text says.
+     *
+     * @throws IllegalArgumentException where it is no JSON
+     */
+    public static JsonNode read(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException bad) {
-            throw new IllegalArgumentException("not JSON: " + json, bad);
+            throw new IllegalArgumentException("Incorrect JSON: " + json, bad);
         }
     }
 
-    static String write(JsonNode node) {
+    /**
+     * The object that a text says.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public static ObjectNode readObject(String json) {
+        if (read(json) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new IllegalArgumentException("Incorrect JSON: an object expected, not " + json);
+    }
+
+    /** The object; an empty one where the text is none. */
+    public static ObjectNode readAnything(String json) {
+        try {
+            return readObject(json);
+        } catch (IllegalArgumentException unreadable) {
+            return object();
+        }
+    }
+
+    public static String write(JsonNode node) {
         try {
             return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException impossible) {
@@ -39,15 +65,15 @@ final class Json {
         }
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.getNodeFactory().objectNode();
     }
 
-    static ArrayNode array(Collection<? extends JsonNode> elements) {
+    public static ArrayNode array(Collection<? extends JsonNode> elements) {
         return MAPPER.getNodeFactory().arrayNode().addAll(elements);
     }
 
-    static List<JsonNode> elements(JsonNode array) {
+    public static List<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 }
