@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Yesterday's backup is restored under {@code look-up: when-uncertain}, and X3 has what was posted since. */
 @OnEachDatabase
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class BackupRestoredTest {
 
     private final Database database;

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /** Processes on one PostgreSQL whose clocks are two minutes apart, which is longer than a lease. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class ClocksApartTest {
 
     private static final Duration LEASE = Duration.ofMinutes(1);

@@ -7,10 +7,12 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 1,500 orders of three stores by three interfaces: nothing is kept of them but in the database. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class GrowthTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Timeout(600)
 @SuppressWarnings("EnumOrdinal") // the kinds are dealt out in turn
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class HostileAnswersTest {
 
     /** With which an order's work may end that gets no other answers. */

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(600)
 @SuppressWarnings("EnumOrdinal") // the kinds are dealt out in turn
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class HostileOwnCallsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

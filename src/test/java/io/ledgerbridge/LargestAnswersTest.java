@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Eight workers that all read the largest answers there may be, of both sides: by hand also with 256 MiB of heap. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class LargestAnswersTest {
 
     @Test

@@ -14,10 +14,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fifty orders, some taxed, shipped, given away or refunded: whichever way they take, Sage X3 holds the same. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class SameLedgerTest {
 
     private static final int ORDERS = 50;

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code -Dtwo-processes.orders} says how many orders; 500 with {@code -Preliability}.
  */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class TwoProcessesTest {
 
     private static final int ORDERS = Integer.getInteger("two-processes.orders", 200);

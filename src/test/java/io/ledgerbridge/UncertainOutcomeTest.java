@@ -1,10 +1,12 @@
 package io.ledgerbridge;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Nested;
 
 /** {@link UncertainOutcomeCases} by each of Sage X3's interfaces. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class UncertainOutcomeTest {
 
     @Nested

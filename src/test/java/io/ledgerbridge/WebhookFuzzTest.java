@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the same requests.
  */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class WebhookFuzzTest {
 
     private static final int REQUESTS = 10_000;

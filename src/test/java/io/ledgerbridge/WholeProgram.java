@@ -17,6 +17,12 @@ public @interface WholeProgram {
     /** As pom.xml names it. */
     String TAG = "whole-program";
 
-    /** Those that take long or go by chance have this tag, too: only the profiles reliability and soak run them. */
-    String ON_DEMAND = "on-demand";
+    /** Those that kill processes, wait for time-outs or take many orders: {@code mvn -Pci verify} and {@code -Preliability}. */
+    String TRIAL = "trial";
+
+    /** Those that fill the table of docs/reliability.md: only the profile of that name runs them. */
+    String RELIABILITY = "reliability";
+
+    /** Those in which a year passes: only the profile of that name runs them. */
+    String SOAK = "soak";
 }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that ends anywhere on an order's way loses nothing and leaves nothing to be posted twice. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class CrashAtEveryBoundaryTest {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -6,6 +6,7 @@ import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.database.DatabaseServer;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class DatabaseServerTest {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

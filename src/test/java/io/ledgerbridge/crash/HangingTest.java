@@ -9,12 +9,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What hangs instead of ending keeps nobody waiting for ever. The time-outs are the program's own, made shorter. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class HangingTest {
 
     private static final Map<String, String> SHORT = Map.of(

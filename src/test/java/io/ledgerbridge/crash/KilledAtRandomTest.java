@@ -7,6 +7,7 @@ import io.ledgerbridge.Databases;
 import io.ledgerbridge.WholeProgram;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * PostgreSQL. {@code -Dcrash.kills=100} kills more often; 10 times if it isn't said.
  */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class KilledAtRandomTest {
 
     static final int KILLS = Integer.getInteger("crash.kills", 10);

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An order in the middle of whose work the process halts, each time, beside others that do it no harm. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class PoisonTest {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @WholeProgram
-@Tag(WholeProgram.ON_DEMAND)
+@Tag(WholeProgram.RELIABILITY)
 class ReliabilityTest {
 
     private static final Path FILE = Path.of("target", "reliability.md");

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * figures go into {@code target/soak-….md}; it fails when one of them grows, or when nothing was pruned.
  */
 @WholeProgram
-@Tag(WholeProgram.ON_DEMAND)
+@Tag(WholeProgram.SOAK)
 class SoakTest {
 
     private static final int ORDERS = Integer.getInteger("soak.orders", 20_000);

@@ -7,12 +7,14 @@ import io.ledgerbridge.Databases;
 import io.ledgerbridge.WholeProgram;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that slept past its lease, of several on one PostgreSQL, neither writes nor creates when it goes on. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class StoppedPastItsLeaseTest {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -6,12 +6,14 @@ import io.ledgerbridge.WholeProgram;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is sent SIGTERM ends what is under way, though not for ever, and the next one carries on. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class TerminatedTest {
 
     private static final int BY_SIGTERM = 128 + 15;

@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * only {@code mvn -Preliability} runs it. That writers take turns is what WritersInTurnTest holds each time.
  */
 @WholeProgram
-@Tag(WholeProgram.ON_DEMAND)
+@Tag(WholeProgram.RELIABILITY)
 class WrittenByManyTest {
 
     private static final int WRITERS = 16;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dyear.turns} how many turns a night has, so that a run of a whole year may end before everything is removed.
  */
 @WholeProgram
-@Tag(WholeProgram.ON_DEMAND)
+@Tag(WholeProgram.SOAK)
 class YearTest {
 
     private static final int EACH = 122;

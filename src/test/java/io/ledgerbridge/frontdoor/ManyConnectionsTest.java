@@ -13,12 +13,14 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that bring no request, and more of them than the program takes. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class ManyConnectionsTest {
 
     private static final int MOST = 100;

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -25,6 +26,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /** Guesses from everywhere, and signed deliveries, health and who has logged in beside them. */
 @ExtendWith(OutputCaptureExtension.class)
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class ManyLoginsTest {
 
     /** Half of them ask what counts among front-door.requests, of which there are 50, or who has logged in would find none left. */
