@@ -184,7 +184,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule INSTANTS_ARE_INSTANTS = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName(ROOT + ".sagex3.login.X3Authorization")
+            .doNotHaveFullyQualifiedName(ROOT + ".sagex3.login.ConnectedAppToken")
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are java.util.Date or Calendar",

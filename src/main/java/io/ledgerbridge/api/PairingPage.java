@@ -5,8 +5,8 @@ import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.hooks.HookSettings;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.login.AuthorizationCodeFlow;
 import io.ledgerbridge.sagex3.login.PairingRefused;
-import io.ledgerbridge.sagex3.login.Pairings;
 import io.ledgerbridge.work.StoreBackOff;
 import java.net.URI;
 import java.security.Principal;
@@ -31,15 +31,16 @@ class PairingPage {
             "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Ledger Bridge</title><p>Store %s is paired with Sage X3.</p></html>";
 
     private final Folders folders;
-    private final Pairings pairings;
+    private final AuthorizationCodeFlow flow;
     private final StoreBackOff connections;
     private final Words words;
     private final HookSettings hooks;
 
-    PairingPage(Folders folders, Pairings pairings, StoreBackOff connections, Words words, HookSettings hooks) {
+    PairingPage(
+            Folders folders, AuthorizationCodeFlow flow, StoreBackOff connections, Words words, HookSettings hooks) {
         this.words = words;
         this.folders = folders;
-        this.pairings = pairings;
+        this.flow = flow;
         this.connections = connections;
         this.hooks = hooks;
     }
@@ -49,7 +50,7 @@ class PairingPage {
         known(store);
         try {
             return ResponseEntity.status(HttpStatus.FOUND)
-                    .location(pairings.begin(store, callback(store), user.getName()))
+                    .location(flow.begin(store, callback(store), user.getName()))
                     .build();
         } catch (PairingRefused refused) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
@@ -81,7 +82,7 @@ class PairingPage {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The answer holds no code, or no state");
         }
         try {
-            pairings.answered(store, state, code, endpoint, callback(store));
+            flow.answered(store, state, code, endpoint, callback(store));
             connections.forget(store, Side.SAGE_X3);
         } catch (PairingRefused refused) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, words.keptOrNull(refused.getMessage()), refused);

@@ -6,7 +6,7 @@ import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.LookUp;
 import io.ledgerbridge.sagex3.login.Auth;
-import io.ledgerbridge.sagex3.login.Pairings;
+import io.ledgerbridge.sagex3.login.NamedEndpoint;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -30,7 +30,7 @@ record FolderProperties(
         @DefaultValue("graphql") FolderSettings.X3Api api,
         @NotNull @HttpUrl(longest = 200, message = URLS) URI url,
 
-        @NotNull @Pattern(regexp = Pairings.ENDPOINT_NAME, message = ENDPOINTS)
+        @NotNull @Pattern(regexp = NamedEndpoint.PATTERN, message = ENDPOINTS)
         String endpoint,
 
         @Valid @DefaultValue @NestedConfigurationProperty Auth auth,

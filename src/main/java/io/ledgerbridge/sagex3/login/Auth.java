@@ -6,6 +6,9 @@ import io.ledgerbridge.http.HttpUrl;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -69,6 +72,27 @@ public record Auth(
     /** Whether a person has to pair the store with X3 at all. */
     public boolean isPaired() {
         return type == Type.OAUTH2;
+    }
+
+    /** Whether calls show a token that is fetched from X3. */
+    boolean isFetched() {
+        return type == Type.OAUTH2 || type == Type.CLIENT_CREDENTIALS;
+    }
+
+    /**
+     * X3's page, where a person consents to a pairing.
+     *
+     * @param callback where X3 is to send its answer
+     * @param state what it is to send back with it
+     */
+    URI consentPage(URI callback, String state) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("response_type", "code");
+        query.put("client_id", String.valueOf(clientId));
+        query.put("redirect_uri", callback.toString());
+        query.put("state", state);
+        String page = Objects.requireNonNull(authorizeUrl).toString();
+        return URI.create(page + (page.contains("?") ? "&" : "?") + GrantRequest.form(query));
     }
 
     /** Without the secrets. */

@@ -12,22 +12,24 @@ import org.springframework.stereotype.Component;
 @Component
 class FetchedTokens implements AccessTokens {
 
+    private final TokenStore tokens;
     private final TokenRenewal renewal;
-    private final Map<String, Object> turns = new ConcurrentHashMap<>();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
-    FetchedTokens(TokenRenewal renewal) {
+    FetchedTokens(TokenStore tokens, TokenRenewal renewal) {
+        this.tokens = tokens;
         this.renewal = renewal;
     }
 
     @Override
     public String of(String store, @Nullable String refused) {
-        return renewal.stored(store, refused)
+        return tokens.find(store, refused)
                 .orElseGet(() -> renewed(store, refused))
                 .value();
     }
 
     private AccessToken renewed(String store, @Nullable String refused) {
-        synchronized (turns.computeIfAbsent(store, first -> new Object())) {
+        synchronized (locks.computeIfAbsent(store, first -> new Object())) {
             return renewal.renew(store, refused);
         }
     }

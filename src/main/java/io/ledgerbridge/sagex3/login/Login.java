@@ -65,6 +65,11 @@ public record Login(
                 store, endpoint, namedUnder, accessUntil, refreshedAt, needsPairingSince, detail, refusedSha256, until);
     }
 
+    /** Whether this is the request that X3 refused; what a change of the settings has made of it is another. */
+    boolean hasRefused(GrantRequest request) {
+        return needsPairing() && request.sha256().equals(refusedSha256);
+    }
+
     boolean isRenewing(Instant now) {
         return renewingUntil != null && now.isBefore(renewingUntil);
     }

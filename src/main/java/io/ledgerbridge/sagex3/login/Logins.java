@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of {@link Login}, which say who may ask for tokens, over all replicas. */
 @Repository
 public class Logins {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Logins.class);
 
     private final JdbcClient jdbc;
     private final Words words;
@@ -63,6 +67,13 @@ public class Logins {
                 .param("renewing", utc(login.renewingUntil()))
                 .param("store", login.store())
                 .update();
+    }
+
+    /** Writes down, and warns, that a store needs pairing; the hash is of the request that X3 refused, if it was sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refuse(Login login, Instant now, String detail, @Nullable String sha256) {
+        LOG.warn("Store {} has to be paired with Sage X3: {}", login.store(), detail);
+        write(login.refused(now, detail, sha256));
     }
 
     private static Login login(ResultSet row) throws SQLException {

@@ -49,8 +49,21 @@ class TokenRequests {
         return Optional.of(new GrantRequest(url(auth, login.endpointUnder(folder)), auth.tokenRequest(), fields));
     }
 
+    /**
+     * What is asked with the code of a pairing.
+     *
+     * @param endpoint named by X3 in its answer
+     */
+    GrantRequest ofCode(String store, Auth auth, @Nullable String endpoint, String code, URI callback) {
+        Map<String, String> fields = client(store, auth);
+        fields.put("grant_type", "authorization_code");
+        fields.put("code", code);
+        fields.put("redirect_uri", callback.toString());
+        return new GrantRequest(url(auth, endpoint), auth.tokenRequest(), fields);
+    }
+
     /** Client id and secret, as every token request has them. */
-    Map<String, String> client(String store, Auth auth) {
+    private Map<String, String> client(String store, Auth auth) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("client_id", String.valueOf(auth.clientId()));
         fields.put(
@@ -64,7 +77,7 @@ class TokenRequests {
     }
 
     /** Where a pairing named an address, tokens come from there. */
-    static URI url(Auth auth, @Nullable String endpoint) {
+    private static URI url(Auth auth, @Nullable String endpoint) {
         return endpoint != null && endpoint.contains("://")
                 ? URI.create(endpoint + "/token")
                 : Objects.requireNonNull(auth.tokenUrl());

@@ -27,7 +27,7 @@ class TokenWrites {
     }
 
     /**
-     * Writes in a transaction, again and again while the database is away, for as long as a turn.
+     * Writes in a transaction, again and again while the database is away, for as long as a lease lasts.
      *
      * @return what the writing says
      */
@@ -40,7 +40,7 @@ class TokenWrites {
                 try {
                     return Boolean.TRUE.equals(transactions.execute(running -> write.getAsBoolean()));
                 } catch (TransactionException | DataAccessException away) {
-                    if (System.nanoTime() - begun > TokenRenewal.TURN.toNanos()) {
+                    if (System.nanoTime() - begun > TokenLease.LENGTH.toNanos()) {
                         throw away;
                     }
                     if (!told) {

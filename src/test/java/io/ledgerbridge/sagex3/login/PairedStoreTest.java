@@ -481,9 +481,9 @@ class PairedStoreTest {
     }
 
     private void pair(Running process, @Nullable String endpoint) {
-        String page = process.pairings().begin("us", CALLBACK, "anna").toString();
+        String page = process.flow().begin("us", CALLBACK, "anna").toString();
         String state = page.substring(page.indexOf("state=") + "state=".length());
-        process.pairings().answered("us", state, "code", endpoint, CALLBACK);
+        process.flow().answered("us", state, "code", endpoint, CALLBACK);
     }
 
     private TokenReply granted() {
@@ -494,7 +494,12 @@ class PairedStoreTest {
     }
 
     /** What of a process has to do with pairing. */
-    private record Running(Pairings pairings, TokenRenewal renewal, AccessTokens tokens, PairedFolders folders) {
+    private record Running(
+            Pairings pairings,
+            AuthorizationCodeFlow flow,
+            TokenRenewal renewal,
+            AccessTokens tokens,
+            PairedFolders folders) {
 
         String endpoint() {
             return folders.of("us").endpoint();
@@ -522,31 +527,33 @@ class PairedStoreTest {
         Logins logins = beans.getBean(Logins.class);
         JdbcClient jdbc = beans.getBean(JdbcClient.class);
         TokenRequests requests = new TokenRequests(folders, beans.getBean(Credentials.class));
-        TokenRenewal renewal = new TokenRenewal(
+        TokenWrites writes = new TokenWrites(transactions);
+        TokenStore tokens = new TokenStore(logins, beans.getBean(Credentials.class), clock::instant);
+        TokenLeases leases = new TokenLeases(logins, requests, tokens, clock::instant);
+        TokenFetch fetch = new TokenFetch(
+                folders,
+                x3,
+                leases,
+                new TokenAnswers(folders, logins, tokens, beans, clock::instant),
+                writes,
+                new Calls(folders, new SimpleMeterRegistry(), new Words(new KnownSecrets()), clock),
+                clock::instant);
+        TokenRenewal renewal = new TokenRenewal(tokens, leases, fetch, transactions);
+        AuthorizationCodeFlow flow = new AuthorizationCodeFlow(
                 folders,
                 logins,
-                beans.getBean(Credentials.class),
-                x3,
+                new PairingStates(jdbc, clock),
                 requests,
-                new TokenWrites(transactions),
-                beans,
-                transactions,
-                clock::instant,
-                new Calls(folders, new SimpleMeterRegistry(), new Words(new KnownSecrets()), clock));
+                x3,
+                tokens,
+                new TokenWrites(transactions()),
+                beans.getBean(AuditTrail.class),
+                clock);
         return new Running(
-                new Pairings(
-                        folders,
-                        logins,
-                        renewal,
-                        requests,
-                        new TokenWrites(transactions()),
-                        x3,
-                        beans.getBean(AuditTrail.class),
-                        jdbc,
-                        transactions(),
-                        clock),
+                new Pairings(folders, logins, clock),
+                flow,
                 renewal,
-                new FetchedTokens(renewal),
+                new FetchedTokens(tokens, renewal),
                 new PairedFolders(folders, logins));
     }
 
