@@ -5,6 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
@@ -19,9 +23,17 @@ final class KnownProviders implements OAuth2AuthorizationRequestResolver {
     private final OAuth2AuthorizationRequestResolver known;
     private final FewLines lines;
 
-    KnownProviders(OAuth2AuthorizationRequestResolver known, FewLines lines) {
+    private KnownProviders(OAuth2AuthorizationRequestResolver known, FewLines lines) {
         this.known = known;
         this.lines = lines;
+    }
+
+    /** A code that somebody else gets hold of is of no use without what this process keeps (RFC 7636). */
+    static KnownProviders withPkce(ClientRegistrationRepository providers, FewLines lines) {
+        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
+                providers, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return new KnownProviders(resolver, lines);
     }
 
     @Override

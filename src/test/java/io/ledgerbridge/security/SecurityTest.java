@@ -263,7 +263,7 @@ class SecurityTest {
 
     /** Security as it is, in front of something that answers everything. */
     @Configuration(proxyBeanMethods = false)
-    @Import({Security.class, Users.class, ErrorAnswer.class})
+    @Import({Security.class, HawtioSecurity.class, Users.class, ErrorAnswer.class})
     @ImportAutoConfiguration({
         DispatcherServletAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class,

@@ -1,0 +1,36 @@
+package io.ledgerbridge.security;
+
+import io.ledgerbridge.settings.UserRole;
+import jakarta.servlet.DispatcherType;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** The role that each path needs. */
+final class RequiredRoles {
+
+    private static final String VIEWER = UserRole.VIEWER.name();
+    private static final String OPERATOR = UserRole.OPERATOR.name();
+    private static final String ADMIN = UserRole.ADMIN.name();
+
+    private RequiredRoles() {}
+
+    static void of(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/oauth2/**")
+                .hasRole(ADMIN)
+                .requestMatchers("/actuator/**")
+                .hasRole(VIEWER)
+                .requestMatchers(HttpMethod.GET, "/api/**")
+                .hasRole(VIEWER)
+                .requestMatchers(HttpMethod.HEAD, "/api/**")
+                .hasRole(VIEWER)
+                .requestMatchers(HttpMethod.POST, "/api/**")
+                .hasRole(OPERATOR)
+                .requestMatchers("/api/**")
+                .hasRole(ADMIN)
+                .anyRequest()
+                .authenticated();
+    }
+}
