@@ -4,7 +4,7 @@ import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.health.StoreView;
 import io.ledgerbridge.health.StoreViews;
-import io.ledgerbridge.operations.Pings;
+import io.ledgerbridge.operations.PingCheck;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.FluentProducerTemplate;
@@ -48,7 +48,7 @@ class StoresApi {
         }
         List<?> asked = routes.withBody(store).to("direct:ping-store").request(List.class);
         List<Object> checks = new ArrayList<>(asked);
-        checks.addAll(Pings.tasks(tasks.failing(store)));
+        checks.addAll(PingCheck.tasks(tasks.failing(store)));
         return new Pinged(checks);
     }
 }

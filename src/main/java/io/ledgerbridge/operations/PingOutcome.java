@@ -1,6 +1,7 @@
 package io.ledgerbridge.operations;
 
 import io.ledgerbridge.faults.Fault;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record PingOutcome(
         @Nullable Integer status, @Nullable Throwable failure) {
+
+    boolean isUnauthorised() {
+        return Objects.equals(status, 401);
+    }
+
+    boolean isForbidden() {
+        return Objects.equals(status, 403);
+    }
 
     boolean isGood() {
         return failure == null;

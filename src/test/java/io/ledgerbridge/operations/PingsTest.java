@@ -32,13 +32,10 @@ class PingsTest {
                     SettingsFixture.example().read().stores().get("us"))
             .folder();
     private final Pings pings = new Pings(
-            mock(Hooks.class),
-            mock(HookSettings.class),
+            new BigCommercePing(mock(Hooks.class), mock(HookSettings.class)),
+            new SageX3Ping(new Folders(Map.of("us", folder)), mock(Logins.class), Clock.systemUTC()),
             mock(Rules.class),
-            new Folders(Map.of("us", folder)),
-            mock(Logins.class),
-            new Words(new KnownSecrets()),
-            Clock.systemUTC());
+            new Words(new KnownSecrets()));
 
     @ParameterizedTest
     @CsvSource(
