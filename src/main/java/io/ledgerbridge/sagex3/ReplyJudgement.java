@@ -5,7 +5,7 @@ import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
-import io.ledgerbridge.sagex3.templates.AnswerTemplate;
+import io.ledgerbridge.sagex3.templates.YieldedEntries;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +41,12 @@ public final class ReplyJudgement {
             return new CreateReply.Unknown(X3Words.ofReply(status, body));
         }
         List<String> errors = X3Words.errors(json.get());
-        String found = success ? AnswerTemplate.number(read) : "";
+        YieldedEntries entries = YieldedEntries.of(read);
+        String found = success ? entries.number() : "";
         if (!found.isEmpty() && errors.isEmpty()) {
-            return created(found, AnswerTemplate.reference(read));
+            return created(found, entries.reference());
         }
-        if (!success || (!errors.isEmpty() && AnswerTemplate.showsNone(answered, read))) {
+        if (!success || (!errors.isEmpty() && entries.showsNone(answered))) {
             return new CreateReply.Refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
         }
         return new CreateReply.Unknown(X3Words.ofReply(status, body));

@@ -14,8 +14,8 @@ import io.ledgerbridge.sagex3.soap.SoapAnswer;
 import io.ledgerbridge.sagex3.soap.SoapReplies;
 import io.ledgerbridge.sagex3.soap.SoapRepliesTest;
 import io.ledgerbridge.sagex3.soap.SoapXml;
-import io.ledgerbridge.sagex3.templates.AnswerTemplate;
 import io.ledgerbridge.sagex3.templates.StoreTemplates;
+import io.ledgerbridge.sagex3.templates.YieldedEntries;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -78,8 +78,8 @@ class HostileRepliesTest {
                         () -> new RestReplies(templates).keys(folder, journal, 200, body),
                         () -> new SoapReplies(templates).numbers(folder, journal, 200, body),
                         () -> new SoapReplies(templates).numbers(folder, journal, 200, "<a/>"),
-                        () -> AnswerTemplate.entries(
-                                        X3Json.object("{\"entries\": [{}]}").orElseThrow())
+                        () -> YieldedEntries.of("{\"entries\": [{}]}")
+                                .all()
                                 .get(0)
                                 .found()))
                 .allSatisfy(look -> assertThat(catchThrowableOfType(Fault.class, look))

@@ -1,5 +1,7 @@
 package io.ledgerbridge.sagex3.soap;
 
+import io.ledgerbridge.sagex3.ReplyJudgement;
+import io.ledgerbridge.sagex3.X3Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +22,38 @@ public record SoapAnswer(boolean done, List<String> errors, Optional<Document> r
 
     private static final String ERROR = "3";
 
+    private static final int OK = 200;
+
     /** As many as anybody reads; what each says is looked for in its message. */
     private static final int MOST_ERRORS = 20;
 
     /** The answer that a body is; nothing where it is none, such as a SOAP fault, HTML or half a body. */
     public static Optional<SoapAnswer> of(@Nullable String body) {
         return SoapXml.document(body).filter(SoapAnswer::isEnvelope).flatMap(SoapAnswer::of);
+    }
+
+    static Optional<SoapAnswer> of(int status, @Nullable String body) {
+        return status == OK ? of(body) : Optional.empty();
+    }
+
+    /**
+     * What a question was answered with; a result must be there even if nothing was found.
+     *
+     * @throws io.ledgerbridge.faults.Fault if there is none
+     */
+    static Document resultOf(int status, @Nullable String body) {
+        Optional<SoapAnswer> answer = of(status, body);
+        if (answer.isEmpty()) {
+            ReplyJudgement.answer(status, body);
+            throw ReplyJudgement.lookUpUnread("the answer is no SOAP: " + X3Words.ofReply(status, body));
+        }
+        if (!answer.get().errors().isEmpty()) {
+            throw ReplyJudgement.lookUpRefused(X3Words.joined(answer.get().errors()));
+        }
+        return answer.filter(SoapAnswer::done)
+                .flatMap(SoapAnswer::result)
+                .orElseThrow(() ->
+                        ReplyJudgement.lookUpUnread("the answer has no result: " + X3Words.ofReply(status, body)));
     }
 
     private static boolean isEnvelope(Document document) {

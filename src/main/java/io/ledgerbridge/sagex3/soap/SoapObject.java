@@ -2,6 +2,7 @@ package io.ledgerbridge.sagex3.soap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringWriter;
+import java.util.stream.StreamSupport;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -29,6 +30,18 @@ public final class SoapObject {
             throw new IllegalStateException(impossible);
         }
         return text.toString();
+    }
+
+    /** Whether this is a group's fields, or a table's lines: an object has no deeper levels. */
+    public static boolean isGroupOrTable(JsonNode content) {
+        return content.isArray()
+                ? StreamSupport.stream(content.spliterator(), false).allMatch(SoapObject::isFlat)
+                : isFlat(content);
+    }
+
+    private static boolean isFlat(JsonNode node) {
+        return node.isObject()
+                && node.properties().stream().allMatch(field -> field.getValue().isValueNode());
     }
 
     private static void group(XMLStreamWriter xml, String name, JsonNode content) throws XMLStreamException {

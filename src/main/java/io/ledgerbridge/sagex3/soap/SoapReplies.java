@@ -11,6 +11,7 @@ import io.ledgerbridge.sagex3.ReplyJudgement;
 import io.ledgerbridge.sagex3.X3Words;
 import io.ledgerbridge.sagex3.templates.AnswerTemplate;
 import io.ledgerbridge.sagex3.templates.StoreTemplates;
+import io.ledgerbridge.sagex3.templates.YieldedEntries;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,10 @@ import org.w3c.dom.Document;
 @Component
 public class SoapReplies {
 
-    private static final int OK = 200;
-
     private final StoreTemplates templates;
 
     public SoapReplies(StoreTemplates templates) {
         this.templates = templates;
-    }
-
-    private static Optional<SoapAnswer> answer(int status, @Nullable String body) {
-        return status == OK ? SoapAnswer.of(body) : Optional.empty();
     }
 
     /** The entries in an answer, whatever it answers, as the template reads them. */
@@ -47,17 +42,18 @@ public class SoapReplies {
      * number; a SOAP fault may have come after the entry was written.
      */
     public CreateReply created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
-        Optional<SoapAnswer> answer = answer(status, body);
+        Optional<SoapAnswer> answer = SoapAnswer.of(status, body);
         String read = read(folder, template(journal), answer);
         if (answer.isEmpty()) {
             return ReplyJudgement.created(status, body, 0, "");
         }
-        String number = AnswerTemplate.number(read);
+        YieldedEntries entries = YieldedEntries.of(read);
+        String number = entries.number();
         List<String> errors = answer.get().errors();
         if (answer.get().done() && !number.isEmpty() && errors.isEmpty()) {
-            return ReplyJudgement.created(number, AnswerTemplate.reference(read));
+            return ReplyJudgement.created(number, entries.reference());
         }
-        boolean shownNone = AnswerTemplate.showsNone(answered(answer.get()).size(), read);
+        boolean shownNone = entries.showsNone(answered(answer.get()).size());
         if (!answer.get().done() && shownNone && !errors.isEmpty()) {
             return new CreateReply.Refused(X3Words.joined(errors));
         }
@@ -72,8 +68,8 @@ public class SoapReplies {
      */
     public List<String> numbers(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         AnswerTemplate template = template(journal);
-        String read = read(folder, template, answer(status, body));
-        Document result = result(status, body);
+        String read = read(folder, template, SoapAnswer.of(status, body));
+        Document result = SoapAnswer.resultOf(status, body);
         int listed = SoapEntries.of(result).size();
         if (listed == 0 && !SoapXml.all(result.getDocumentElement(), "*").isEmpty()) {
             throw ReplyJudgement.lookUpUnread("the answer holds no fields: " + X3Words.ofReply(status, body));
@@ -92,28 +88,12 @@ public class SoapReplies {
      */
     public FoundEntry entry(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         AnswerTemplate template = template(journal);
-        String read = read(folder, template, answer(status, body));
-        result(status, body);
+        String read = read(folder, template, SoapAnswer.of(status, body));
+        SoapAnswer.resultOf(status, body);
         return template.entries(journal, 1, read).get(0).found();
     }
 
     private AnswerTemplate template(Journal journal) {
         return new AnswerTemplate(templates.of(journal.store()).template("soap-answer"));
-    }
-
-    /** What a question was answered with; a result must be there even where nothing was found. */
-    private static Document result(int status, @Nullable String body) {
-        Optional<SoapAnswer> answer = answer(status, body);
-        if (answer.isEmpty()) {
-            ReplyJudgement.answer(status, body);
-            throw ReplyJudgement.lookUpUnread("the answer is no SOAP: " + X3Words.ofReply(status, body));
-        }
-        if (!answer.get().errors().isEmpty()) {
-            throw ReplyJudgement.lookUpRefused(X3Words.joined(answer.get().errors()));
-        }
-        return answer.filter(SoapAnswer::done)
-                .flatMap(SoapAnswer::result)
-                .orElseThrow(() ->
-                        ReplyJudgement.lookUpUnread("the answer has no result: " + X3Words.ofReply(status, body)));
     }
 }

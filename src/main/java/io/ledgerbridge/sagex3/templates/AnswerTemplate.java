@@ -9,7 +9,6 @@ import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.ReplyJudgement;
 import io.ledgerbridge.sagex3.X3Json;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -35,36 +34,6 @@ public record AnswerTemplate(JsltTemplate template) {
         return X3Json.write(input);
     }
 
-    /** The number of the one entry that was read; empty where there is none, or more than one. */
-    public static String number(String read) {
-        return single(read).map(AnsweredEntry::number).orElse("");
-    }
-
-    /** Likewise its reference. */
-    public static String reference(String read) {
-        return single(read).map(AnsweredEntry::reference).orElse("");
-    }
-
-    private static Optional<AnsweredEntry> single(String read) {
-        return X3Json.object(read)
-                .map(AnswerTemplate::entries)
-                .filter(entries -> entries.size() == 1)
-                .map(entries -> entries.get(0));
-    }
-
-    /**
-     * Whether an answer surely shows no entry that X3 has: it holds none, or only some that the template reads, as their
-     * references show, and that have no number.
-     */
-    public static boolean showsNone(int answered, String read) {
-        List<AnsweredEntry> entries =
-                X3Json.object(read).map(AnswerTemplate::entries).orElse(List.of());
-        return entries.size() == answered
-                && entries.stream()
-                        .allMatch(entry ->
-                                entry.number().isEmpty() && !entry.reference().isEmpty());
-    }
-
     /**
      * The entries that were read of an answer to a look-up.
      *
@@ -72,9 +41,10 @@ public record AnswerTemplate(JsltTemplate template) {
      * @throws Fault where there are others than were asked for, or where the template doesn't yield one for each
      */
     public List<AnsweredEntry> entries(Journal journal, int answered, String read) {
-        List<AnsweredEntry> entries = entries(X3Json.object(read)
-                .orElseThrow(
-                        () -> ReplyJudgement.lookUpUnread("%s yields no JSON object: %s".formatted(name(), read))));
+        List<AnsweredEntry> entries = YieldedEntries.of(X3Json.object(read)
+                        .orElseThrow(() ->
+                                ReplyJudgement.lookUpUnread("%s yields no JSON object: %s".formatted(name(), read))))
+                .all();
         if (entries.size() != answered) {
             throw ReplyJudgement.lookUpUnread("%s yields %d entries of the %d that Sage X3 answered with"
                     .formatted(name(), entries.size(), answered));
@@ -85,13 +55,6 @@ public record AnswerTemplate(JsltTemplate template) {
 
     private String name() {
         return template.file().name();
-    }
-
-    /** The entries in what a template yielded. */
-    public static List<AnsweredEntry> entries(JsonNode yielded) {
-        return StreamSupport.stream(yielded.path("entries").spliterator(), false)
-                .map(AnsweredEntry::new)
-                .toList();
     }
 
     /** Not every interface shows the reference; where one does, it is the journal's. */

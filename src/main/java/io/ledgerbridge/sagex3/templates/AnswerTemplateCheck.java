@@ -2,17 +2,13 @@ package io.ledgerbridge.sagex3.templates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.schibsted.spt.data.jslt.JsltException;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.NeedsPersonFault;
 import io.ledgerbridge.sagex3.AnsweredEntry;
 import io.ledgerbridge.sagex3.FolderSettings;
-import io.ledgerbridge.sagex3.GraphqlReplies;
-import io.ledgerbridge.sagex3.X3Json;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** How an answer template reads samples, and what is wrong with that. */
 record AnswerTemplateCheck(JsltTemplate template, FolderSettings folder) {
@@ -24,7 +20,7 @@ record AnswerTemplateCheck(JsltTemplate template, FolderSettings folder) {
     /** What is wrong where X3 has found nothing. */
     List<String> ofNothing() {
         JsonNode read = read(AnswerTemplate.input(folder, List.of()));
-        return read.isObject() && AnswerTemplate.entries(read).isEmpty()
+        return read.isObject() && YieldedEntries.of(read).all().isEmpty()
                 ? List.of()
                 : fault("yields %s where there are no entries".formatted(read));
     }
@@ -47,14 +43,14 @@ record AnswerTemplateCheck(JsltTemplate template, FolderSettings folder) {
         ObjectNode copy = entry.deepCopy();
         LocalDate day = sample.entry().accountingDate();
         entry.properties().stream()
-                .filter(field -> RenderedEntry.isDay(field.getValue().asText(), day))
+                .filter(field -> RenderedField.isDay(field.getValue().asText(), day))
                 .forEach(field -> copy.put(field.getKey(), day.toString()));
         return copy;
     }
 
     private List<String> asAnswered(String sent, JsonNode entry, Journal sample) {
         JsonNode read = read(AnswerTemplate.input(folder, List.of(entry)));
-        List<AnsweredEntry> entries = AnswerTemplate.entries(read);
+        List<AnsweredEntry> entries = YieldedEntries.of(read).all();
         if (entries.size() != 1 || !(entries.get(0).fields() instanceof ObjectNode only)) {
             return fault("yields %s, and not one object in \"entries\", of what %s makes".formatted(read, sent));
         }
@@ -76,35 +72,6 @@ record AnswerTemplateCheck(JsltTemplate template, FolderSettings folder) {
         } catch (Fault unread) {
             return fault("of what %s makes, %s".formatted(sent, words(unread)));
         }
-    }
-
-    /** What is wrong where X3 answers a document with all that it selects. */
-    List<String> of(DocumentTemplate document) {
-        Optional<JsonNode> answer = new GraphqlDocument(document, folder).sampleAnswer();
-        if (answer.isEmpty()) {
-            return List.of();
-        }
-        List<JsonNode> answered = GraphqlReplies.answered(folder, 200, X3Json.write(answer.get()));
-        JsonNode read;
-        try {
-            read = read(AnswerTemplate.input(folder, answered));
-        } catch (JsltException ofAnotherValueMaybeNot) {
-            return List.of();
-        }
-        List<AnsweredEntry> entries = AnswerTemplate.entries(read);
-        if (entries.size() != 1) {
-            return fault("yields %s, and not one object in \"entries\", of what %s selects"
-                    .formatted(read, document.file().name()));
-        }
-        AnsweredEntry entry = entries.get(0);
-        Optional<String> lacks = document.file().looksUp()
-                ? entry.lacks()
-                        .or(() -> Optional.of("reference")
-                                .filter(name -> entry.reference().isEmpty()))
-                : Optional.of("number").filter(number -> entry.number().isEmpty());
-        return lacks.map(what -> fault("of what %s selects, an entry was read with no %s"
-                        .formatted(document.file().name(), what)))
-                .orElse(List.of());
     }
 
     private JsonNode read(String input) {

@@ -1,21 +1,13 @@
 package io.ledgerbridge.sagex3.templates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.language.Document;
-import graphql.language.Field;
-import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
-import graphql.language.Selection;
-import graphql.language.SelectionSet;
 import graphql.language.SourceLocation;
 import graphql.language.VariableReference;
 import graphql.parser.InvalidSyntaxException;
 import io.ledgerbridge.sagex3.FolderSettings;
-import io.ledgerbridge.sagex3.X3Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +16,6 @@ import java.util.TreeSet;
 
 /** A GraphQL document among the templates, and what is wrong with it. */
 final class GraphqlDocument {
-
-    /** Read as a number, a sign, an amount or a code, it is one. */
-    private static final String SAMPLE_VALUE = "1";
 
     private final DocumentTemplate document;
     private final TemplateFile file;
@@ -86,42 +75,13 @@ final class GraphqlDocument {
         }
     }
 
-    /** An answer with all that it selects, for a look at how that is read; nothing where it can't be parsed. */
+    /** An answer with all that it selects; empty if it can't be parsed. */
     Optional<JsonNode> sampleAnswer() {
         try {
-            Document document = graphql.parser.Parser.parse(filled());
-            return document.getDefinitionsOfType(OperationDefinition.class).stream()
-                    .findFirst()
-                    .map(operation -> X3Json.MAPPER
-                            .createObjectNode()
-                            .set("data", selected(document, operation.getSelectionSet())));
+            return new GraphqlSample(graphql.parser.Parser.parse(filled())).answer();
         } catch (InvalidSyntaxException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static ObjectNode selected(Document document, SelectionSet selections) {
-        ObjectNode object = X3Json.MAPPER.createObjectNode();
-        for (Selection<?> selection : selections.getSelections()) {
-            if (selection instanceof Field field) {
-                object.set(field.getResultKey(), value(document, field));
-            } else if (selection instanceof InlineFragment fragment) {
-                object.setAll(selected(document, fragment.getSelectionSet()));
-            } else if (selection instanceof FragmentSpread spread) {
-                document.getDefinitionsOfType(FragmentDefinition.class).stream()
-                        .filter(fragment -> fragment.getName().equals(spread.getName()))
-                        .forEach(fragment -> object.setAll(selected(document, fragment.getSelectionSet())));
-            }
-        }
-        return object;
-    }
-
-    private static JsonNode value(Document document, Field field) {
-        if (field.getSelectionSet() == null) {
-            return X3Json.MAPPER.getNodeFactory().textNode(SAMPLE_VALUE);
-        }
-        ObjectNode object = selected(document, field.getSelectionSet());
-        return field.getName().equals("edges") ? X3Json.MAPPER.createArrayNode().add(object) : object;
     }
 
     private static int line(Node<?> node) {
