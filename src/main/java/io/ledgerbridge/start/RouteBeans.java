@@ -2,11 +2,7 @@ package io.ledgerbridge.start;
 
 import io.ledgerbridge.operations.HttpClients;
 import io.ledgerbridge.settings.binding.SpellingSuggestions;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,6 +23,7 @@ final class RouteBeans {
     private final ListableBeanFactory beans;
     private final PropertyResolver properties;
     private final Set<String> inFiles;
+    private final BeanCalls calls;
     private final SetupFaults faults;
 
     /**
@@ -37,6 +34,7 @@ final class RouteBeans {
         this.beans = beans;
         this.properties = properties;
         this.inFiles = inFiles;
+        this.calls = new BeanCalls(beans, faults);
         this.faults = faults;
     }
 
@@ -100,62 +98,7 @@ final class RouteBeans {
             exists(place, bean);
             return;
         }
-        Optional<Class<?>> type =
-                beans.containsBean(bean) ? Optional.ofNullable(beans.getType(bean, false)) : Optional.empty();
-        type.ifPresent(known -> callable(place, bean, ClassUtils.getUserClass(known), call));
-    }
-
-    private void callable(YamlPlace place, String bean, Class<?> type, String call) {
-        String name = call.replaceFirst("(?s)\\(.*", "");
-        List<Integer> arities = methods(type)
-                .filter(method -> method.getName().equals(name))
-                .map(Method::getParameterCount)
-                .distinct()
-                .sorted()
-                .toList();
-        if (arities.isEmpty()) {
-            faults.fault(
-                    place,
-                    "bean %s has no public method '%s'%s"
-                            .formatted(
-                                    bean,
-                                    name,
-                                    SpellingSuggestions.to(name, methods(type).map(Method::getName))));
-        } else if (call.contains("(") && !arities.contains(arguments(call))) {
-            faults.fault(
-                    place,
-                    "method %s of bean %s takes %s arguments, not %d"
-                            .formatted(
-                                    name,
-                                    bean,
-                                    arities.stream().map(String::valueOf).collect(Collectors.joining(" or ")),
-                                    arguments(call)));
-        }
-    }
-
-    private static Stream<Method> methods(Class<?> type) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.getDeclaringClass() != Object.class)
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
-    }
-
-    /** How many arguments a call has; commas within braces, parentheses and quotes part none. */
-    static int arguments(String call) {
-        int from = call.indexOf('(') + 1;
-        int to = Math.max(from, call.lastIndexOf(')'));
-        String list = call.substring(from, to);
-        String plain = list.replaceAll("'[^']*'", "q");
-        int depth = 0;
-        int arguments = list.isBlank() ? 0 : 1;
-        for (int at = 0; at < plain.length(); at++) {
-            switch (plain.charAt(at)) {
-                case '{', '(' -> depth++;
-                case '}', ')' -> depth--;
-                case ',' -> arguments += depth == 0 ? 1 : 0;
-                default -> {}
-            }
-        }
-        return arguments;
+        calls.check(place, bean, call);
     }
 
     private boolean isKnown(String bean) {

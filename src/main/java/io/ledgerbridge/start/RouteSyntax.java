@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.spi.Language;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -34,10 +32,6 @@ final class RouteSyntax {
         this.camel = camel;
     }
 
-    CamelContext camel() {
-        return camel;
-    }
-
     /** Whether Camel knows all of it; notes the first thing that it doesn't, since it looks no further. */
     boolean knows(RouteFile file, SetupFaults faults) {
         try {
@@ -52,39 +46,6 @@ final class RouteSyntax {
             faults.fault(file.name(), "Camel can't read it: " + firstLine(wrong));
         }
         return false;
-    }
-
-    /** Notes what Camel can't read as an expression of its language Simple, in which routes ask for variables. */
-    void checkExpressions(RouteFile file, SetupFaults faults) {
-        Language simple = camel.resolveLanguage("simple");
-        file.tree()
-                .all()
-                .filter(place -> place.key().equals("simple"))
-                .forEach(place -> place.field("expression")
-                        .or(() -> Optional.of(place))
-                        .flatMap(YamlPlace::text)
-                        .filter(text -> !text.contains("{{"))
-                        .flatMap(text -> wrong(simple, text))
-                        .ifPresent(why -> faults.fault(place.field("expression").orElse(place), why)));
-    }
-
-    /** Some are only good as a condition. */
-    private static Optional<String> wrong(Language simple, String text) {
-        try {
-            simple.createExpression(text);
-            return Optional.empty();
-        } catch (RuntimeException noExpression) {
-            return wrongCondition(simple, text);
-        }
-    }
-
-    private static Optional<String> wrongCondition(Language simple, String text) {
-        try {
-            simple.createPredicate(text);
-            return Optional.empty();
-        } catch (RuntimeException wrong) {
-            return Optional.of(firstLine(wrong));
-        }
     }
 
     private void configure(RouteBuilder routes) throws Exception {
@@ -116,7 +77,8 @@ final class RouteSyntax {
                 .orElse(line);
     }
 
-    private static String firstLine(Exception wrong) {
+    /** Of what Camel says is wrong. */
+    static String firstLine(Exception wrong) {
         return Objects.toString(wrong.getMessage(), wrong.toString())
                 .lines()
                 .findFirst()

@@ -25,7 +25,7 @@ final class ChangedRoutes {
 
     private static final DefaultListableBeanFactory BEANS = beans();
 
-    private static final DefaultCamelContext CAMEL = StartChecks.camel();
+    private static final DefaultCamelContext CAMEL = RouteChecks.camel();
 
     private final Path folder;
     private Set<String> interfaces = Set.of("graphql", "rest", "soap");
@@ -124,7 +124,7 @@ final class ChangedRoutes {
     SetupFaults look() {
         SetupFaults faults = new SetupFaults();
         RouteFiles routes = RouteFiles.read("file:" + folder + "/*.camel.yaml", faults);
-        StartChecks.check(routes, interfaces, CAMEL, BEANS, new StandardEnvironment(), faults);
+        new RouteChecks(CAMEL, BEANS, new StandardEnvironment()).check(routes, interfaces, faults);
         return faults;
     }
 
