@@ -82,7 +82,9 @@ public final class StartCheck {
             checks.warnings().forEach(warning -> out.println("warning: " + warning));
             LedgerBridgeSettings settings = checks.settings();
             if (settings != null) {
-                new WhatStarts(settings, environment).lines(checks.groups()).forEach(out::println);
+                new WhatStarts(settings, environment)
+                        .lines(checks.routes().groups())
+                        .forEach(out::println);
                 out.println("Nothing is wrong, and nothing was started.");
             }
         }

@@ -1,6 +1,9 @@
 package io.ledgerbridge.start;
 
 import io.ledgerbridge.settings.LedgerBridgeSettings;
+import io.ledgerbridge.start.routes.RouteChecks;
+import io.ledgerbridge.start.routes.RouteFiles;
+import io.ledgerbridge.start.routes.SetupFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -49,11 +52,6 @@ record StartChecks(
         return settings.stores().values().stream()
                 .map(store -> store.folder().api().label())
                 .collect(Collectors.toSet());
-    }
-
-    /** The group of each route. */
-    List<String> groups() {
-        return routes.routes().stream().map(ReadRoute::group).toList();
     }
 
     /** The settings of a start that may go on. */

@@ -1,4 +1,4 @@
-package io.ledgerbridge.start;
+package io.ledgerbridge.start.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

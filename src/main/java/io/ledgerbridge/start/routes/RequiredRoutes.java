@@ -1,4 +1,4 @@
-package io.ledgerbridge.start;
+package io.ledgerbridge.start.routes;
 
 import io.ledgerbridge.settings.binding.SpellingSuggestions;
 import java.util.List;

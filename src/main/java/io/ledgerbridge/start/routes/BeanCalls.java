@@ -1,4 +1,4 @@
-package io.ledgerbridge.start;
+package io.ledgerbridge.start.routes;
 
 import io.ledgerbridge.settings.binding.SpellingSuggestions;
 import java.lang.reflect.Method;
@@ -7,24 +7,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /** Whether a bean has the method that a route calls, with as many arguments. */
 final class BeanCalls {
 
-    private final ListableBeanFactory beans;
+    private final KnownBeans beans;
     private final SetupFaults faults;
 
-    /** @param beans which may not have been made yet */
-    BeanCalls(ListableBeanFactory beans, SetupFaults faults) {
+    BeanCalls(KnownBeans beans, SetupFaults faults) {
         this.beans = beans;
         this.faults = faults;
     }
 
-    /** @param call such as {@code plan} or {@code plan(${body}, 2)}; of a bean that only Camel knows, nothing is said */
+    /** @param call such as {@code plan} or {@code plan(${body}, 2)} */
     void check(YamlPlace place, String bean, String call) {
-        Class<?> type = beans.containsBean(bean) ? beans.getType(bean, false) : null;
+        beans.check(place, bean, faults);
+        Class<?> type = beans.type(bean);
         if (type != null) {
             check(place, bean, ClassUtils.getUserClass(type), call);
         }

@@ -1,4 +1,4 @@
-package io.ledgerbridge.start;
+package io.ledgerbridge.start.routes;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -18,13 +18,13 @@ import org.springframework.core.io.Resource;
  * @param files those that are YAML
  * @param found how many there are
  */
-record RouteFiles(List<RouteFile> files, int found) {
+public record RouteFiles(List<RouteFile> files, int found) {
 
     /**
      * @param patterns where they are, parted by commas, as {@code camel.main.routes-include-pattern} has them
      * @param faults takes what is wrong with a folder or a file
      */
-    static RouteFiles read(String patterns, SetupFaults faults) {
+    public static RouteFiles read(String patterns, SetupFaults faults) {
         RouteResources resources = new RouteResources(faults);
         List<Resource> found = Arrays.stream(patterns.split(","))
                 .flatMap(pattern -> resources.find(pattern.strip()).stream())
@@ -33,6 +33,11 @@ record RouteFiles(List<RouteFile> files, int found) {
                 .flatMap(file -> RouteFile.read(RouteResources.shown(file), file, faults).stream())
                 .toList();
         return new RouteFiles(files, found.size());
+    }
+
+    /** The group of each route. */
+    public List<String> groups() {
+        return routes().stream().map(ReadRoute::group).toList();
     }
 
     List<ReadRoute> routes() {

@@ -1,4 +1,4 @@
-package io.ledgerbridge.start;
+package io.ledgerbridge.start.routes;
 
 import java.io.IOException;
 import java.nio.file.Files;

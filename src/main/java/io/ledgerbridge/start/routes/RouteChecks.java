@@ -1,4 +1,4 @@
-package io.ledgerbridge.start;
+package io.ledgerbridge.start.routes;
 
 import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.env.PropertyResolver;
 
 /** Checks the files of routes with a Camel that reads and never starts. */
-final class RouteChecks {
+public final class RouteChecks {
 
     private final CamelContext camel;
     private final ListableBeanFactory beans;
@@ -23,14 +23,14 @@ final class RouteChecks {
      * @param camel not started
      * @param beans of which none may have been made yet
      */
-    RouteChecks(CamelContext camel, ListableBeanFactory beans, PropertyResolver properties) {
+    public RouteChecks(CamelContext camel, ListableBeanFactory beans, PropertyResolver properties) {
         this.camel = camel;
         this.beans = beans;
         this.properties = properties;
     }
 
     /** A Camel that reads and never starts. */
-    static DefaultCamelContext camel() {
+    public static DefaultCamelContext camel() {
         DefaultCamelContext camel = new DefaultCamelContext(false);
         camel.disableJMX();
         camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
@@ -45,7 +45,7 @@ final class RouteChecks {
      * @param interfaces those of Sage X3 that stores have, or null if that isn't known
      * @param faults takes what is wrong
      */
-    void check(RouteFiles routes, @Nullable Set<String> interfaces, SetupFaults faults) {
+    public void check(RouteFiles routes, @Nullable Set<String> interfaces, SetupFaults faults) {
         RouteSyntax syntax = new RouteSyntax(camel);
         long known = routes.files().stream()
                 .filter(file -> syntax.knows(file, faults))

@@ -1,13 +1,10 @@
-package io.ledgerbridge.start;
+package io.ledgerbridge.start.routes;
 
 import io.ledgerbridge.operations.HttpClients;
-import io.ledgerbridge.settings.binding.SpellingSuggestions;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.ClassUtils;
@@ -20,30 +17,25 @@ final class RouteBeans {
             Pattern.compile("(?:^|(?<=[?&]\\w{1,40}=))#(bean:|class:)?([A-Za-z](?:[\\w.-]|\\$(?!\\{))*)(\\$\\{)?");
     private static final Set<String> CLASSES = Set.of("exception", "exceptionType", "beanType");
 
-    private final ListableBeanFactory beans;
+    private final KnownBeans beans;
     private final PropertyResolver properties;
-    private final Set<String> inFiles;
     private final BeanCalls calls;
     private final SetupFaults faults;
 
-    /**
-     * @param beans which may not have been made yet
-     * @param inFiles the beans that the files themselves define
-     */
-    RouteBeans(ListableBeanFactory beans, PropertyResolver properties, Set<String> inFiles, SetupFaults faults) {
+    private RouteBeans(KnownBeans beans, PropertyResolver properties, SetupFaults faults) {
         this.beans = beans;
         this.properties = properties;
-        this.inFiles = inFiles;
         this.calls = new BeanCalls(beans, faults);
         this.faults = faults;
     }
 
+    /** @param beans which may not have been made yet */
     static void check(RouteFiles files, ListableBeanFactory beans, PropertyResolver properties, SetupFaults faults) {
         Set<String> inFiles = files.holding("beans")
                 .flatMap(YamlPlace::items)
                 .map(bean -> bean.textOf("name"))
                 .collect(Collectors.toSet());
-        RouteBeans check = new RouteBeans(beans, properties, inFiles, faults);
+        RouteBeans check = new RouteBeans(new KnownBeans(beans, inFiles), properties, faults);
         files.places().forEach(check::check);
     }
 
@@ -56,10 +48,10 @@ final class RouteBeans {
         if (bean.contains("{")) {
             return;
         }
-        exists(step.field("ref").orElse(step), bean);
+        beans.check(step.field("ref").orElse(step), bean, faults);
         step.field("method")
-                .filter(method -> isKnown(bean))
-                .ifPresent(method -> method(method, bean, step.textOf("method")));
+                .filter(method -> beans.has(bean))
+                .ifPresent(method -> calls.check(method, bean, step.textOf("method")));
     }
 
     private void named(YamlPlace place, String text) {
@@ -68,7 +60,7 @@ final class RouteBeans {
         if (CLASSES.contains(place.key())) {
             classExists(place, text);
         } else if (place.key().equals("idempotentRepository") && !text.startsWith("#")) {
-            exists(place, text);
+            beans.check(place, text, faults);
         }
     }
 
@@ -76,7 +68,7 @@ final class RouteBeans {
         String[] function = name.split(":", 2);
         if (function[0].equals("bean") && function.length == 2) {
             String[] call = function[1].split("[.?]", 2);
-            method(place, call[0], call.length == 2 ? call[1] : "");
+            calls.check(place, call[0], call.length == 2 ? call[1] : "");
         } else if (function.length == 1
                 && !name.startsWith("?")
                 && !properties.containsProperty(name.replaceFirst("^!", ""))) {
@@ -89,33 +81,8 @@ final class RouteBeans {
         if ("class:".equals(reference.group(1))) {
             classExists(place, name);
         } else if (!HttpClients.mayBind(name, reference.group(3) != null)) {
-            exists(place, name);
+            beans.check(place, name, faults);
         }
-    }
-
-    private void method(YamlPlace place, String bean, String call) {
-        if (!isKnown(bean)) {
-            exists(place, bean);
-            return;
-        }
-        calls.check(place, bean, call);
-    }
-
-    private boolean isKnown(String bean) {
-        return inFiles.contains(bean) || beans.containsBean(bean);
-    }
-
-    private void exists(YamlPlace place, String bean) {
-        if (!isKnown(bean)) {
-            faults.fault(place, "there is no bean '%s'%s".formatted(bean, SpellingSuggestions.to(bean, ours())));
-        }
-    }
-
-    /** The names of the program's own beans, and not of Spring's. */
-    private Stream<String> ours() {
-        return Stream.of(inFiles.stream(), HttpClients.PREFIXES.stream(), Arrays.stream(beans.getBeanDefinitionNames()))
-                .flatMap(names -> names)
-                .filter(name -> !name.contains("."));
     }
 
     private void classExists(YamlPlace place, String name) {

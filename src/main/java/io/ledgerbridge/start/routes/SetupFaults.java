@@ -1,10 +1,10 @@
-package io.ledgerbridge.start;
+package io.ledgerbridge.start.routes;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What was found in the routes: what stands in the way of a start, and what is only unwise. */
-final class SetupFaults {
+public final class SetupFaults {
 
     private final List<String> faults = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -26,12 +26,12 @@ final class SetupFaults {
     }
 
     /** One line each. */
-    List<String> faults() {
+    public List<String> faults() {
         return faults.stream().distinct().toList();
     }
 
     /** One line each. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return warnings.stream().distinct().toList();
     }
 }
