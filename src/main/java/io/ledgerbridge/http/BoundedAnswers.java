@@ -3,8 +3,6 @@ package io.ledgerbridge.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,7 +11,6 @@ import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -68,11 +65,11 @@ final class BoundedAnswers implements ExecChainHandler {
             throw UnreadableAnswer.tooLarge(whose, limits.bytes());
         }
         byte[] sent = bounded(entity.getContent());
-        byte[] body = inUtf8(packed ? unpacked(sent) : sent, entity.getContentType());
+        byte[] body = AnswerCharset.inUtf8(packed ? unpacked(sent) : sent, entity.getContentType(), whose);
         response.setEntity(new ByteArrayEntity(body, null));
         response.removeHeaders(HttpHeaders.CONTENT_ENCODING);
         response.removeHeaders(HttpHeaders.CONTENT_LENGTH);
-        response.setHeader(HttpHeaders.CONTENT_TYPE, typeInUtf8(entity.getContentType()));
+        response.setHeader(HttpHeaders.CONTENT_TYPE, AnswerCharset.typeInUtf8(entity.getContentType()));
     }
 
     private boolean isPacked(ClassicHttpResponse response) throws UnreadableAnswer {
@@ -106,29 +103,5 @@ final class BoundedAnswers implements ExecChainHandler {
             throw UnreadableAnswer.tooLarge(whose, limits.bytes());
         }
         return read;
-    }
-
-    /** What reads it further is told UTF-8, whatever it came in. */
-    private byte[] inUtf8(byte[] body, String type) throws UnreadableAnswer {
-        try {
-            Charset charset = charset(type);
-            return charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)
-                    ? body
-                    : new String(body, charset).getBytes(StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException | UnsupportedOperationException noCharset) {
-            throw UnreadableAnswer.broken(whose, noCharset);
-        }
-    }
-
-    private static Charset charset(String type) {
-        ContentType parsed = ContentType.parseLenient(type);
-        String named = parsed == null ? null : parsed.getParameter("charset");
-        return named == null || named.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(named.strip());
-    }
-
-    private static String typeInUtf8(String type) {
-        ContentType parsed = ContentType.parseLenient(type);
-        String mime = parsed == null || parsed.getMimeType() == null ? "text/plain" : parsed.getMimeType();
-        return mime + "; charset=UTF-8";
     }
 }

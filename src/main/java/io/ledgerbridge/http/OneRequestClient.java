@@ -2,7 +2,6 @@ package io.ledgerbridge.http;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.ledgerbridge.faults.Fault;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
@@ -14,10 +13,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -28,7 +23,6 @@ import org.apache.hc.core5.util.Timeout;
 public final class OneRequestClient {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
-    private static final String SENT = OneRequestClient.class.getName() + ".sent";
     private static final int CONNECTIONS = 64;
 
     private OneRequestClient() {}
@@ -65,41 +59,8 @@ public final class OneRequestClient {
             ExecChainHandler watch) {
         return within(timeout, side, limits)
                 .addExecInterceptorFirst("watch", watch)
-                .addExecInterceptorFirst("breaker", (request, scope, chain) -> {
-                    if (!breaker.tryAcquirePermission()) {
-                        throw down.get();
-                    }
-                    return guarded(breaker, () -> chain.proceed(request, scope));
-                })
+                .addExecInterceptorFirst("breaker", new GuardedCalls(breaker, down))
                 .build();
-    }
-
-    /**
-     * A reply that says the server failed counts as a failure; whatever else it says, it is up. So is one whose answer
-     * nobody can read: an order that always gets such a one must not stop its store.
-     */
-    private static ClassicHttpResponse guarded(CircuitBreaker breaker, Call call) throws IOException, HttpException {
-        long start = breaker.getCurrentTimestamp();
-        try {
-            ClassicHttpResponse response = call.proceed();
-            long took = breaker.getCurrentTimestamp() - start;
-            if (response.getCode() >= HttpStatus.SC_INTERNAL_SERVER_ERROR) {
-                breaker.onError(took, breaker.getTimestampUnit(), new IOException("HTTP " + response.getCode()));
-            } else {
-                breaker.onSuccess(took, breaker.getTimestampUnit());
-            }
-            return response;
-        } catch (UnreadableAnswer answered) {
-            breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
-            throw answered;
-        } catch (IOException | HttpException | RuntimeException | Error failure) {
-            breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), failure);
-            throw failure;
-        }
-    }
-
-    private interface Call {
-        ClassicHttpResponse proceed() throws IOException, HttpException;
     }
 
     private static HttpClientBuilder within(Duration timeout, String side, AnswerLimits limits) {
@@ -128,22 +89,8 @@ public final class OneRequestClient {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .addExecInterceptorBefore(ChainElement.PROTOCOL.name(), "in-time", new TotalTimeout(timeout))
-                .addExecInterceptorBefore(ChainElement.CONNECT.name(), "not-sent", (request, scope, chain) -> {
-                    HttpContext context = scope.clientContext;
-                    context.removeAttribute(SENT);
-                    try {
-                        return chain.proceed(request, scope);
-                    } catch (IOException failure) {
-                        if (context.getAttribute(SENT) == null) {
-                            throw new NotSentException(failure);
-                        }
-                        throw failure;
-                    }
-                })
-                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "sent", (request, scope, chain) -> {
-                    scope.clientContext.setAttribute(SENT, true);
-                    return chain.proceed(request, scope);
-                })
+                .addExecInterceptorBefore(ChainElement.CONNECT.name(), "not-sent", SentMark::check)
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "sent", SentMark::set)
                 .addExecInterceptorFirst("bounded", new BoundedAnswers(side, limits))
                 .addExecInterceptorFirst("fresh", new FreshAnswers(side));
     }

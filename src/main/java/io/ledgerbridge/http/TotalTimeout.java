@@ -1,8 +1,6 @@
 package io.ledgerbridge.http;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +11,6 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.io.EofSensorInputStream;
-import org.apache.hc.core5.http.io.EofSensorWatcher;
-import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
  * Ends a call that takes too long from its beginning to its answer's last byte: one whose answer comes drop by drop
@@ -54,55 +49,5 @@ record TotalTimeout(Duration timeout) implements ExecChainHandler {
             return null;
         });
         return call;
-    }
-
-    /** A call is over when its answer's body has been read or is closed. */
-    private static final class TimedBody extends HttpEntityWrapper implements EofSensorWatcher {
-
-        private final CompletableFuture<Void> call;
-
-        TimedBody(HttpEntity body, CompletableFuture<Void> call) {
-            super(body);
-            this.call = call;
-        }
-
-        @Override
-        public InputStream getContent() throws IOException {
-            InputStream content = super.getContent();
-            return content == null ? InputStream.nullInputStream() : new EofSensorInputStream(content, this);
-        }
-
-        @Override
-        public void writeTo(OutputStream out) throws IOException {
-            super.writeTo(out);
-            call.complete(null);
-        }
-
-        @Override
-        public void close() throws IOException {
-            call.complete(null);
-            super.close();
-        }
-
-        /** True, so that the answer's own stream is closed, too. */
-        private boolean ended() {
-            call.complete(null);
-            return true;
-        }
-
-        @Override
-        public boolean eofDetected(InputStream content) {
-            return ended();
-        }
-
-        @Override
-        public boolean streamClosed(InputStream content) {
-            return ended();
-        }
-
-        @Override
-        public boolean streamAbort(InputStream content) {
-            return ended();
-        }
     }
 }

@@ -1,14 +1,7 @@
 package io.ledgerbridge.start.routes;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.settings.binding.SpellingSuggestions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
@@ -60,7 +53,8 @@ final class RouteSyntax {
             String name = unknown.group(1);
             faults.fault(
                     file.name() + ":" + lineOf(name, line, file),
-                    "Camel knows no '%s' here%s".formatted(name, SpellingSuggestions.to(name, words().stream())));
+                    "Camel knows no '%s' here%s"
+                            .formatted(name, SpellingSuggestions.to(name, CamelSchema.names().stream())));
         } else {
             faults.fault(file.name() + ":" + line, firstLine(wrong));
         }
@@ -84,19 +78,5 @@ final class RouteSyntax {
                 .findFirst()
                 .orElse("")
                 .strip();
-    }
-
-    /** Every name of a step or a field that Camel's schema has. */
-    private static Set<String> words() {
-        try (InputStream schema = Objects.requireNonNull(
-                RouteSyntax.class.getClassLoader().getResourceAsStream("schema/camelYamlDsl.json"))) {
-            Set<String> words = new TreeSet<>();
-            for (JsonNode properties : new ObjectMapper().readTree(schema).findValues("properties")) {
-                properties.fieldNames().forEachRemaining(words::add);
-            }
-            return words;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
