@@ -23,19 +23,14 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The orders of every store as they were counted last, by a thread of its own: nobody who asks waits for the database. It
- * counts every two seconds, or so seldom that counting takes a twentieth of its time, but once a minute at the least; while
- * the database is away, the last count stays.
+ * The orders of every store as they were counted last, by a thread of its own, at {@link CountInterval}: nobody who asks
+ * waits for the database. While that is away, the last count stays.
  */
 @Component
 class OrderCountCache implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderCountCache.class);
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final int SHARE = 20;
 
     private final OrderCounts counts;
     private final Pauses pauses;
@@ -69,7 +64,6 @@ class OrderCountCache implements SmartInitializingSingleton {
         thread.shutdownNow();
     }
 
-    /** Of a store. */
     StoreCounts of(String store) {
         return last.byStore.getOrDefault(store, StoreCounts.NONE);
     }
@@ -84,7 +78,7 @@ class OrderCountCache implements SmartInitializingSingleton {
     }
 
     private void countAndGoOn() {
-        Duration pause = AFTER_A_FAILURE;
+        Duration pause = CountInterval.AFTER_A_FAILURE;
         try {
             pause = count();
         } catch (RuntimeException | Error failed) {
@@ -94,16 +88,11 @@ class OrderCountCache implements SmartInitializingSingleton {
         }
     }
 
-    /** How long to leave it until the next count. */
     private Duration count() {
         long start = System.nanoTime();
         Set<String> paused = pauses.all().stream().map(Pause::store).collect(Collectors.toUnmodifiableSet());
         last = new Count(counts.byStore(), paused, clock.instant());
-        Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
-        if (pause.compareTo(SHORTEST_PAUSE) < 0) {
-            return SHORTEST_PAUSE;
-        }
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        return CountInterval.after(Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** What a count throws it catches itself. */

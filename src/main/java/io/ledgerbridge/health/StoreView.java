@@ -4,16 +4,13 @@ import io.ledgerbridge.bigcommerce.FailingTask;
 import io.ledgerbridge.books.BooksBehind;
 import io.ledgerbridge.parked.StoreCounts;
 import io.ledgerbridge.queue.Pause;
-import io.ledgerbridge.sagex3.calls.CallHealth;
-import io.ledgerbridge.sagex3.login.Login;
-import io.ledgerbridge.work.StoreBackOff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a store stands. What is in the database holds for all replicas: the pause, the orders, and whether a side is
+ * The state of a store. What is in the database holds for all replicas: the pause, the orders, and whether a side is
  * waited for. How calls and tasks went is what this replica has seen since it started.
  *
  * @param endpoint that calls go to: the settings', or the one that X3 named in its place
@@ -27,7 +24,7 @@ public record StoreView(
         String store,
         String api,
         String endpoint,
-        Map<String, Connection> connections,
+        Map<String, StoreConnection> connections,
         @Nullable Paused paused,
         Orders orders,
         List<Task> tasks,
@@ -87,56 +84,6 @@ public record StoreView(
 
         static Task of(FailingTask task) {
             return new Task(task.task(), task.since(), task.failures(), task.words(), task.lastTried());
-        }
-    }
-
-    /**
-     * How orders get on with one side.
-     *
-     * @param state {@code ok}, {@code failing}, {@code waiting} or {@code needs-pairing}
-     * @param detail what is the matter, in the side's own words where it has any
-     * @param since when the trouble began
-     * @param until when it is tried again, where the whole store waits
-     * @param failures calls in a row that failed
-     * @param lastWords of the last failure, also of one that is over
-     * @param breaker the circuit breaker's state, where there is one
-     */
-    record Connection(
-            String state,
-            @Nullable String detail,
-            @Nullable Instant since,
-            @Nullable Instant until,
-            @Nullable Instant lastSuccess,
-            @Nullable Instant lastFailure,
-            int failures,
-            @Nullable String lastWords,
-            @Nullable String breaker) {
-
-        static Connection called(CallHealth calls, @Nullable String breaker) {
-            boolean open = "open".equals(breaker) || "forced-open".equals(breaker);
-            boolean failing = calls.isFailing() || open;
-            return new Connection(
-                    failing ? "failing" : "ok",
-                    failing ? calls.words() : null,
-                    calls.failingSince(),
-                    null,
-                    calls.lastSuccess(),
-                    calls.lastFailure(),
-                    calls.failures(),
-                    calls.words(),
-                    breaker);
-        }
-
-        Connection waiting(StoreBackOff.Trouble trouble) {
-            return but("waiting", trouble.detail(), trouble.since(), trouble.until());
-        }
-
-        Connection needsPairing(Login login) {
-            return but("needs-pairing", login.detail(), login.needsPairingSince(), null);
-        }
-
-        private Connection but(String other, @Nullable String words, @Nullable Instant begun, @Nullable Instant next) {
-            return new Connection(other, words, begun, next, lastSuccess, lastFailure, failures, lastWords, breaker);
         }
     }
 }

@@ -54,7 +54,7 @@ class StoresHealth extends AbstractHealthIndicator {
         return detail;
     }
 
-    private static String words(StoreView.Connection connection) {
+    private static String words(StoreConnection connection) {
         return connection.detail() == null
                 ? connection.state()
                 : "%s since %s: %s".formatted(connection.state(), connection.since(), connection.detail());

@@ -1,8 +1,6 @@
 package io.ledgerbridge.health;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,24 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TimerTurns implements RoutePolicyFactory {
 
-    /** So many turns may be missing. */
-    private static final int MISSING = 5;
-
-    /** A timer that fires often may be late by as much, as on a busy machine. */
-    private static final Duration SHORTEST = Duration.ofMinutes(5);
-
-    /** A turn may take as long: such as a sweep of a shop whose answers are slow. */
-    private static final Duration LONGEST_TURN = Duration.ofHours(1);
-
     private final Clock clock;
-    private final Map<String, Last> turns = new ConcurrentHashMap<>();
+    private final Map<String, TimerTurn> turns = new ConcurrentHashMap<>();
 
     TimerTurns(Clock clock) {
         this.clock = clock;
     }
-
-    /** What happened last: a start of the route, or a turn's begin or end. */
-    private record Last(Instant at, boolean underWay) {}
 
     @Override
     public @Nullable RoutePolicy createRoutePolicy(CamelContext camel, String route, NamedNode node) {
@@ -66,22 +52,10 @@ class TimerTurns implements RoutePolicyFactory {
         return turns.size();
     }
 
-    private Optional<String> wrong(Route route, Last last) {
-        Duration since = Duration.between(last.at(), clock.instant());
-        if (!(route.getEndpoint() instanceof TimerEndpoint timer) || since.compareTo(limit(timer, last)) <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                last.underWay()
-                        ? "a turn has been under way since " + last.at()
-                        : "no turn since %s, though one is due every %s"
-                                .formatted(last.at(), Duration.ofMillis(timer.getPeriod())));
-    }
-
-    private static Duration limit(TimerEndpoint timer, Last last) {
-        Duration turns = Duration.ofMillis(timer.getPeriod() * MISSING + timer.getDelay());
-        Duration limit = turns.compareTo(SHORTEST) > 0 ? turns : SHORTEST;
-        return last.underWay() && limit.compareTo(LONGEST_TURN) < 0 ? LONGEST_TURN : limit;
+    private Optional<String> wrong(Route route, TimerTurn last) {
+        return route.getEndpoint() instanceof TimerEndpoint timer
+                ? last.wrong(timer, clock.instant())
+                : Optional.empty();
     }
 
     private final class Noting extends RoutePolicySupport {
@@ -107,7 +81,7 @@ class TimerTurns implements RoutePolicyFactory {
         }
 
         private void note(Route route, boolean underWay) {
-            turns.put(route.getRouteId(), new Last(clock.instant(), underWay));
+            turns.put(route.getRouteId(), new TimerTurn(clock.instant(), underWay));
         }
     }
 }

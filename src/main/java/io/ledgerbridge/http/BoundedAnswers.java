@@ -3,9 +3,6 @@ package io.ledgerbridge.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
@@ -24,8 +21,6 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  */
 final class BoundedAnswers implements ExecChainHandler {
 
-    private static final String GZIP = "gzip";
-
     private final String whose;
     private final AnswerLimits limits;
 
@@ -38,7 +33,7 @@ final class BoundedAnswers implements ExecChainHandler {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
-        request.setHeader(HttpHeaders.ACCEPT_ENCODING, GZIP);
+        request.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentEncodings.GZIP);
         boolean whole = false;
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
@@ -60,7 +55,7 @@ final class BoundedAnswers implements ExecChainHandler {
     }
 
     private void read(ClassicHttpResponse response, HttpEntity entity) throws IOException {
-        boolean packed = isPacked(response);
+        boolean packed = ContentEncodings.isGzip(response, whose);
         if (entity.getContentLength() > limits.bytes()) {
             throw UnreadableAnswer.tooLarge(whose, limits.bytes());
         }
@@ -70,18 +65,6 @@ final class BoundedAnswers implements ExecChainHandler {
         response.removeHeaders(HttpHeaders.CONTENT_ENCODING);
         response.removeHeaders(HttpHeaders.CONTENT_LENGTH);
         response.setHeader(HttpHeaders.CONTENT_TYPE, AnswerCharset.typeInUtf8(entity.getContentType()));
-    }
-
-    private boolean isPacked(ClassicHttpResponse response) throws UnreadableAnswer {
-        String encodings = Arrays.stream(response.getHeaders(HttpHeaders.CONTENT_ENCODING))
-                .map(header -> String.valueOf(header.getValue()).strip().toLowerCase(Locale.ROOT))
-                .limit(AnswerLimits.HEADERS)
-                .collect(Collectors.joining(", "));
-        return switch (encodings) {
-            case "", "identity" -> false;
-            case GZIP, "x-gzip" -> true;
-            default -> throw UnreadableAnswer.encoded(whose, encodings);
-        };
     }
 
     private byte[] unpacked(byte[] packed) throws IOException {

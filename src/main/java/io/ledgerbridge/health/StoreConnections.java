@@ -1,0 +1,67 @@
+package io.ledgerbridge.health;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.ledgerbridge.faults.Side;
+import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.calls.Calls;
+import io.ledgerbridge.sagex3.login.Login;
+import io.ledgerbridge.sagex3.login.Logins;
+import io.ledgerbridge.work.StoreBackOff;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells how each side of a store is: by its calls, its circuit breaker, its log-in, and what its orders wait for. */
+@Component
+class StoreConnections {
+
+    private final Folders folders;
+    private final Logins logins;
+    private final Calls calls;
+    private final CircuitBreakerRegistry breakers;
+
+    StoreConnections(Folders folders, Logins logins, Calls calls, CircuitBreakerRegistry breakers) {
+        this.folders = folders;
+        this.logins = logins;
+        this.calls = calls;
+        this.breakers = breakers;
+    }
+
+    /** By the side's name. */
+    Map<String, StoreConnection> of(String store, List<StoreBackOff.Trouble> troubles) {
+        Map<String, StoreConnection> sides = new TreeMap<>();
+        for (Side side : Side.values()) {
+            sides.put(side.label(), of(store, side, troubles));
+        }
+        return sides;
+    }
+
+    private StoreConnection of(String store, Side side, List<StoreBackOff.Trouble> troubles) {
+        StoreConnection called = StoreConnection.called(calls.standing(store, side), breaker(store, side));
+        return unpaired(store, side)
+                .map(called::needsPairing)
+                .orElseGet(() -> troubles.stream()
+                        .filter(trouble -> trouble.store().equals(store) && trouble.side() == side)
+                        .findFirst()
+                        .map(called::waiting)
+                        .orElse(called));
+    }
+
+    private Optional<Login> unpaired(String store, Side side) {
+        return side == Side.SAGE_X3 && folders.of(store).auth().isPaired()
+                ? logins.find(store).filter(Login::needsPairing)
+                : Optional.empty();
+    }
+
+    private @Nullable String breaker(String store, Side side) {
+        return breakers.find(side.label() + "-" + store)
+                .map(CircuitBreaker::getState)
+                .map(state -> state.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .orElse(null);
+    }
+}
