@@ -1,16 +1,11 @@
 package io.ledgerbridge.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.books.AuditTrail;
-import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.AuditVerification;
 import io.ledgerbridge.books.audit.AuditVerified;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,56 +35,16 @@ class AuditApi {
     }
 
     /**
-     * An order's chain, or a part of it.
-     *
-     * @param next where a trail is longer than one answer: what to ask for as {@code after}
-     */
-    record Trail(
-            String store,
-            long order,
-            List<Link> items,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Integer next) {}
-
-    /** One link. */
-    record Link(
-            int link,
-            Instant at,
-            String step,
-            @Nullable String reference,
-            @JsonRawValue String detail,
-            String previousHash,
-            String hash) {
-
-        static Link of(AuditLink link) {
-            return new Link(
-                    link.link(),
-                    link.at(),
-                    link.step(),
-                    link.reference(),
-                    link.detail(),
-                    link.previousHash(),
-                    link.hash());
-        }
-    }
-
-    /**
      * Oldest link first.
      *
      * @param order 0 for what was done about the store itself
      * @param after the number of the last link of the answer before
      */
     @GetMapping
-    Trail trail(@RequestParam String store, @RequestParam long order, @RequestParam(defaultValue = "0") int after) {
+    AuditTrailView trail(
+            @RequestParam String store, @RequestParam long order, @RequestParam(defaultValue = "0") int after) {
         Paging.checkOrder(order, 0);
-        List<Link> links =
-                audit.of(store, order, after, MOST).stream().map(Link::of).toList();
-        return new Trail(
-                store,
-                order,
-                links,
-                links.size() < MOST ? null : links.get(MOST - 1).link());
+        return AuditTrailView.of(store, order, audit.of(store, order, after, MOST), MOST);
     }
 
     /** How far the last verification has come; where there was none, one begins and is waited for a while. */

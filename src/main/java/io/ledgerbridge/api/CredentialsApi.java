@@ -1,5 +1,6 @@
 package io.ledgerbridge.api;
 
+import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.credentials.CredentialName;
 import java.security.Principal;

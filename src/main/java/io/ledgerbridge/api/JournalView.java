@@ -5,11 +5,9 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.ledger.JournalEntry;
-import io.ledgerbridge.ledger.JournalLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,25 +33,8 @@ record JournalView(
         @Nullable Instant createdAt,
         @Nullable Instant postedAt,
         @Nullable Long event,
-        List<Line> lines,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Line> memo) {
-
-    /**
-     * One line.
-     *
-     * @param amount positive for a debit, negative for a credit, as a text
-     */
-    record Line(String account, String role, String amount, String description, Map<String, String> dimensions) {
-
-        static Line of(JournalLine line) {
-            return new Line(
-                    line.account(),
-                    line.role().label(),
-                    line.amount().amount().toPlainString(),
-                    line.description(),
-                    line.dimensions());
-        }
-    }
+        List<JournalLineView> lines,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JournalLineView> memo) {
 
     static JournalView of(Journal journal) {
         return of(
@@ -98,7 +79,7 @@ record JournalView(
                 createdAt,
                 postedAt,
                 draft.event(),
-                entry.lines().stream().map(Line::of).toList(),
-                draft.memo().stream().map(Line::of).toList());
+                entry.lines().stream().map(JournalLineView::of).toList(),
+                draft.memo().stream().map(JournalLineView::of).toList());
     }
 }

@@ -1,5 +1,7 @@
 package io.ledgerbridge.api;
 
+import io.ledgerbridge.api.requests.Paging;
+import io.ledgerbridge.api.requests.ParameterCheck;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.lists.JournalLists;
 import io.ledgerbridge.books.lists.JournalPage;

@@ -1,12 +1,12 @@
 package io.ledgerbridge.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.KeptEvent;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,35 +49,6 @@ class OrdersApi {
             List<JournalView> journals,
             List<EventView> events,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) long eventsBefore) {}
-
-    /**
-     * An event.
-     *
-     * @param id what a journal's {@code event} names
-     * @param sha256 of the body, as it was delivered
-     */
-    record EventView(
-            long id,
-            @Nullable String scope,
-            @Nullable Instant createdAt,
-            Instant receivedAt,
-            @Nullable Integer previousStatus,
-            @Nullable Integer newStatus,
-            @Nullable Long refund,
-            String sha256) {
-
-        static EventView of(KeptEvent event) {
-            return new EventView(
-                    event.id(),
-                    event.scope(),
-                    event.createdAt(),
-                    event.receivedAt(),
-                    event.previousStatus(),
-                    event.newStatus(),
-                    event.refund(),
-                    event.bodySha256());
-        }
-    }
 
     @GetMapping
     OrderView order(@PathVariable String store, @PathVariable long order) {

@@ -1,5 +1,7 @@
 package io.ledgerbridge.api;
 
+import io.ledgerbridge.api.requests.JsonRequestBody;
+import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.parked.DeadLetters;
 import io.ledgerbridge.parked.Parked;

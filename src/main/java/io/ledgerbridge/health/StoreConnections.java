@@ -42,7 +42,7 @@ class StoreConnections {
     }
 
     private StoreConnection of(String store, Side side, List<StoreBackOff.Trouble> troubles) {
-        StoreConnection called = StoreConnection.called(calls.standing(store, side), breaker(store, side));
+        StoreConnection called = StoreConnection.called(calls.health(store, side), breaker(store, side));
         return unpaired(store, side)
                 .map(called::needsPairing)
                 .orElseGet(() -> troubles.stream()

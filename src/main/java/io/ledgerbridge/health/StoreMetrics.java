@@ -40,7 +40,7 @@ class StoreMetrics {
             gauge(
                     "ledger.bridge.connection.failures",
                     its.and("side", side.label()),
-                    all -> all.calls.standing(store, side).failures());
+                    all -> all.calls.health(store, side).failures());
         }
         TASKS.forEach(
                 task -> gauge("ledger.bridge.failing.tasks", its.and("task", task), all -> all.failing(store, task)));

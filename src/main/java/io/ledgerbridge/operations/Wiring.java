@@ -1,13 +1,8 @@
 package io.ledgerbridge.operations;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import io.ledgerbridge.database.DatabaseClock;
-import io.ledgerbridge.database.DatabaseServer;
-import io.ledgerbridge.database.PostgreSqlTimeouts;
-import io.ledgerbridge.database.WritersInTurn;
 import io.ledgerbridge.queue.DrainSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.SettlingTime;
@@ -16,23 +11,16 @@ import io.ledgerbridge.work.WorkerThreads;
 import io.ledgerbridge.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.apache.camel.spi.CamelContextCustomizer;
 import org.apache.camel.spi.ModelToXMLDumper;
 import org.apache.camel.xml.jaxb.JaxbModelToXMLDumper;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** What the packages need from outside themselves. */
@@ -46,21 +34,6 @@ class Wiring {
         return Clock.systemUTC();
     }
 
-    @Bean
-    DatabaseClock databaseClock(DataSource database, JdbcClient jdbc, Clock clock) {
-        return isPostgreSql(database) ? DatabaseClock.of(jdbc) : clock::instant;
-    }
-
-    @Bean
-    DatabaseServer databaseServer(DataSource database, JdbcClient jdbc, Clock clock) {
-        Instant start = clock.instant();
-        return isPostgreSql(database) ? DatabaseServer.of(jdbc) : () -> start;
-    }
-
-    private static boolean isPostgreSql(DataSource database) {
-        return database instanceof HikariDataSource pool && PostgreSqlTimeouts.isPostgreSql(pool);
-    }
-
     /** One for each Sage X3: half of the last twenty calls failed, and nobody calls it until the first delay is over. */
     @Bean
     CircuitBreakerRegistry circuitBreakers(RetrySettings retry, MeterRegistry meters) {
@@ -72,18 +45,6 @@ class Wiring {
                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         return breakers;
-    }
-
-    /** The transactions, which take turns where they write to H2: one waits for its turn as long as for a connection. */
-    @Bean
-    JdbcTransactionManager transactionManager(
-            DataSource database, ObjectProvider<TransactionManagerCustomizers> customizers) {
-        JdbcTransactionManager transactions =
-                database instanceof HikariDataSource pool && WritersInTurn.areFor(pool.getJdbcUrl())
-                        ? new WritersInTurn(pool, Duration.ofMillis(pool.getConnectionTimeout()))
-                        : new JdbcTransactionManager(database);
-        customizers.ifAvailable(all -> all.customize(transactions));
-        return transactions;
     }
 
     /** Camel 4.17's other one breaks off at a throttle of concurrent requests, and Hawtio then has no diagram to show. */

@@ -1,16 +1,10 @@
 package io.ledgerbridge.sagex3.calls;
 
 import io.ledgerbridge.faults.Side;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
-import org.jspecify.annotations.Nullable;
 
 /** What a call asks for, as the metrics say it: it is told by its method, its path and its first bytes. */
 enum CallKind {
@@ -27,14 +21,6 @@ enum CallKind {
     private static final Pattern ONE_ORDERS_PRODUCTS = Pattern.compile(".*/orders/\\d+/products(\\?.*)?");
     private static final Pattern ONE_ORDERS_REFUNDS = Pattern.compile(".*/orders/\\d+/payment_actions/refunds(\\?.*)?");
     private static final Pattern ONE_ORDER = Pattern.compile(".*/orders/\\d+(\\?.*)?");
-
-    /** Where a GraphQL request's document begins, and what stands between its comments, as JSON writes it. */
-    private static final Pattern DOCUMENT = Pattern.compile("\\s*+\\{\\s*+\"query\"\\s*+:\\s*+\"");
-
-    private static final Pattern LINE_BREAK = Pattern.compile("\\\\[nr]");
-    private static final Pattern BLANK = Pattern.compile("\\\\t|[\\s,\\ufeff]");
-
-    private static final int FIRST_BYTES = 2000;
 
     private final Side side;
     private final String label;
@@ -77,25 +63,12 @@ enum CallKind {
             return soap(operation.getValue().replace("\"", "").toLowerCase(Locale.ROOT));
         }
         if (request.getFirstHeader("x-xtrem-endpoint") != null) {
-            return isMutation(firstOf(request.getEntity())) ? CREATE : LOOK_UP;
+            return GraphqlOperation.isMutation(request.getEntity()) ? CREATE : LOOK_UP;
         }
         if (!"GET".equals(request.getMethod())) {
             return CREATE;
         }
         return path.contains("$details") || path.contains("%24details") ? DETAILS : LOOK_UP;
-    }
-
-    /** Its first word outside of comments says so; without one it is a query. */
-    private static boolean isMutation(String request) {
-        Matcher document = DOCUMENT.matcher(request);
-        return document.lookingAt()
-                && LINE_BREAK
-                        .splitAsStream(request.substring(document.end()))
-                        .map(line -> BLANK.matcher(line).replaceAll(""))
-                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .findFirst()
-                        .filter(line -> line.startsWith("mutation"))
-                        .isPresent();
     }
 
     private static CallKind soap(String operation) {
@@ -104,16 +77,5 @@ enum CallKind {
             case "read" -> DETAILS;
             default -> LOOK_UP;
         };
-    }
-
-    private static String firstOf(@Nullable HttpEntity entity) {
-        if (entity == null || !entity.isRepeatable()) {
-            return "";
-        }
-        try (InputStream bytes = entity.getContent()) {
-            return new String(bytes.readNBytes(FIRST_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            return "";
-        }
     }
 }

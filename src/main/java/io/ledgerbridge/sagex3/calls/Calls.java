@@ -4,15 +4,11 @@ import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.login.TokenReply;
-import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -25,32 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Calls {
 
-    private final Map<Key, CallHealth> standings = new ConcurrentHashMap<>();
-    private final Map<Series, Measured> measured = new ConcurrentHashMap<>();
-    private final MeterRegistry meters;
+    private final Map<Key, CallHealth> healths = new ConcurrentHashMap<>();
+    private final CallTimes times;
     private final Words words;
     private final Clock clock;
 
     public Calls(Folders folders, MeterRegistry meters, Words words, Clock clock) {
         this.words = words;
-        this.meters = meters;
+        this.times = new CallTimes(meters);
         this.clock = clock;
-        folders.all().keySet().forEach(this::register);
+        folders.all().keySet().forEach(times::register);
     }
 
     private record Key(String store, Side side) {}
-
-    private record Series(String store, CallKind kind, String outcome) {}
-
-    /** How many calls there were, and how long they took together. */
-    private record Measured(LongAdder calls, AtomicLong nanos) {}
-
-    /** So that every kind is there from the first scrape on. */
-    private void register(String store) {
-        for (CallKind kind : CallKind.values()) {
-            measured(store, kind, CallOutcome.OK);
-        }
-    }
 
     /** What a store's client to one side has every request pass through. */
     public ExecChainHandler watch(String store, Side side) {
@@ -59,8 +42,8 @@ public class Calls {
     }
 
     /** How a side has answered of late. */
-    public CallHealth standing(String store, Side side) {
-        return standings.getOrDefault(new Key(store, side), CallHealth.UNKNOWN);
+    public CallHealth health(String store, Side side) {
+        return healths.getOrDefault(new Key(store, side), CallHealth.UNKNOWN);
     }
 
     /** A request for a store's tokens, whose address may be another's than X3's. */
@@ -84,43 +67,17 @@ public class Calls {
     }
 
     private void since(long start, String store, CallOutcome outcome) {
-        measure(store, CallKind.TOKEN, Duration.ofNanos(System.nanoTime() - start), outcome);
+        times.add(store, CallKind.TOKEN, Duration.ofNanos(System.nanoTime() - start), outcome);
     }
 
     private void ended(String store, Side side, CallKind kind, Duration took, CallOutcome outcome, String said) {
-        measure(store, kind, took, outcome);
-        standings.compute(new Key(store, side), (key, before) -> {
+        times.add(store, kind, took, outcome);
+        healths.compute(new Key(store, side), (key, before) -> {
             CallHealth known = before == null ? CallHealth.UNKNOWN : before;
             return outcome.isReached()
                     ? known.succeeded(clock.instant())
                     : known.failed(clock.instant(), words.kept(said));
         });
-    }
-
-    private void measure(String store, CallKind kind, Duration took, CallOutcome outcome) {
-        Measured one = measured(store, kind, outcome);
-        one.calls.increment();
-        one.nanos.addAndGet(took.toNanos());
-    }
-
-    private Measured measured(String store, CallKind kind, CallOutcome outcome) {
-        return measured.computeIfAbsent(new Series(store, kind, outcome.label()), this::register);
-    }
-
-    /** Without the longest of late, which a timer would have: so all that can happen at five stores fits into a scrape. */
-    private Measured register(Series series) {
-        Measured one = new Measured(new LongAdder(), new AtomicLong());
-        FunctionTimer.builder(
-                        series.kind().metric(),
-                        one,
-                        each -> each.calls.sum(),
-                        each -> each.nanos.get(),
-                        TimeUnit.NANOSECONDS)
-                .tag("store", series.store())
-                .tag("kind", series.kind().label())
-                .tag("outcome", series.outcome())
-                .register(meters);
-        return one;
     }
 
     /** What a call came to. */

@@ -1,4 +1,4 @@
-package io.ledgerbridge.api;
+package io.ledgerbridge.api.requests;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

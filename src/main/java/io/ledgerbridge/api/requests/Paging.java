@@ -1,20 +1,20 @@
-package io.ledgerbridge.api;
+package io.ledgerbridge.api.requests;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Which page of an answer is asked for. */
-final class Paging {
+public final class Paging {
 
-    static final String FIRST = "0";
-    static final String USUAL_SIZE = "50";
+    public static final String FIRST = "0";
+    public static final String USUAL_SIZE = "50";
 
     private static final int LARGEST_SIZE = 500;
 
     private Paging() {}
 
     /** Refuses an order's id that can't be. */
-    static void checkOrder(long order, long least) {
+    public static void checkOrder(long order, long least) {
         if (order < least) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "order, %d, is not a number from %d on".formatted(order, least));
@@ -22,7 +22,7 @@ final class Paging {
     }
 
     /** Refuses a page or a size that can't be. */
-    static void check(int page, int size) {
+    public static void check(int page, int size) {
         if (page < 0 || size < 1 || size > LARGEST_SIZE) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST,

@@ -1,4 +1,4 @@
-package io.ledgerbridge.api;
+package io.ledgerbridge.api.requests;
 
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.ledgerbridge.api;
+package io.ledgerbridge.api.requests;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Refuses what no parameter can be, before anything looks for it: not every database takes every character. */
-final class ParameterCheck implements HandlerInterceptor {
+public final class ParameterCheck implements HandlerInterceptor {
 
     /** Control characters, halves of characters, and what a decoder puts in the place of bytes that are none. */
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\ufffd]");
@@ -54,7 +54,7 @@ final class ParameterCheck implements HandlerInterceptor {
     }
 
     /** The beginning of what was given, for an answer. */
-    static String shown(String given) {
+    public static String shown(String given) {
         String line = NO_TEXT.matcher(given).replaceAll("?");
         return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
     }

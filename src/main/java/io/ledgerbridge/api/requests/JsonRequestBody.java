@@ -1,13 +1,7 @@
-package io.ledgerbridge.api;
+package io.ledgerbridge.api.requests;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The body of a call: a JSON object. One that is anything else is refused with an example of what is allowed. */
-final class JsonRequestBody {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+public final class JsonRequestBody {
 
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_SECRET = 8000;
@@ -40,26 +29,17 @@ final class JsonRequestBody {
      * @param allowed an example, or several
      * @param names the fields that there may be
      */
-    static JsonRequestBody of(@Nullable String text, String allowed, String... names) {
-        JsonNode body = read(text == null || text.isBlank() ? "{}" : text, allowed);
-        for (Iterator<String> present = body.fieldNames(); present.hasNext(); ) {
-            String name = present.next();
-            if (!List.of(names).contains(name)) {
-                throw new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST,
-                        "The body has to be %s, and has \"%s\"".formatted(allowed, ParameterCheck.shown(name)));
-            }
-        }
-        return new JsonRequestBody(body, allowed);
+    public static JsonRequestBody of(@Nullable String text, String allowed, String... names) {
+        return new JsonRequestBody(JsonObjects.read(text, allowed, List.of(names)), allowed);
     }
 
     /** A text: 1 to 500 characters in one line. */
-    String text(String name) {
+    public String text(String name) {
         return optionalText(name).orElseThrow(() -> refused(name));
     }
 
     /** A day, such as 2026-11-01. */
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         String text = text(name);
         try {
             return Parameters.day(text);
@@ -71,20 +51,20 @@ final class JsonRequestBody {
     }
 
     /** A text, and one of these. */
-    String oneOf(String name, Set<String> words) {
+    public String oneOf(String name, Set<String> words) {
         return optionalText(name).filter(words::contains).orElseThrow(() -> refused(name));
     }
 
     /** A secret: 1 to 8,000 characters in one line, kept as they are; it is in no refusal. */
-    String secret(String name) {
+    public String secret(String name) {
         String text = body.path(name).isTextual() ? body.path(name).asText() : "";
         if (text.isBlank() || text.length() > LONGEST_SECRET || !ParameterCheck.isText(text)) {
-            throw unreadable(allowed);
+            throw JsonObjects.refused(allowed);
         }
         return text;
     }
 
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         if (!body.hasNonNull(name)) {
             return Optional.empty();
         }
@@ -96,24 +76,12 @@ final class JsonRequestBody {
     }
 
     /** True or false, and false where nothing is said. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         JsonNode flag = body.path(name);
         if (!flag.isMissingNode() && !flag.isBoolean()) {
             throw refused(name);
         }
         return flag.asBoolean();
-    }
-
-    private static JsonNode read(String text, String allowed) {
-        try {
-            JsonNode body = JSON.readTree(text);
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (JsonProcessingException notJson) {
-            throw unreadable(allowed);
-        }
-        throw unreadable(allowed);
     }
 
     /** What is said of one field; what stands in it is shown, as far as it has a few characters. */
@@ -126,11 +94,6 @@ final class JsonRequestBody {
                                 given.isValueNode()
                                         ? given.asText()
                                         : given.getNodeType().name());
-        return new ResponseStatusException(
-                HttpStatus.BAD_REQUEST, "The body has to be %s; %s %s".formatted(allowed, name, what));
-    }
-
-    private static ResponseStatusException unreadable(String allowed) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body has to be " + allowed);
+        return JsonObjects.refused("%s; %s %s".formatted(allowed, name, what));
     }
 }
