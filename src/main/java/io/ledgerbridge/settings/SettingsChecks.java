@@ -2,25 +2,19 @@ package io.ledgerbridge.settings;
 
 import io.ledgerbridge.sagex3.templates.TemplateFolder;
 import io.ledgerbridge.settings.binding.Findings;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 
 /** Checks what no single setting can tell. */
 final class SettingsChecks {
 
-    /** How much longer than a call a lease holds, lest another worker send what this one is sending. */
-    private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
-
     private static final DataSize SMALLEST_ANSWER = DataSize.ofKilobytes(64);
     private static final DataSize LARGEST_ANSWER = DataSize.ofMegabytes(64);
 
     private static final String ROOT = "ledger-bridge.";
-    private static final String LEASE = ROOT + "drain.lease";
 
     private final LedgerBridgeProperties settings;
     private final Findings findings;
@@ -39,30 +33,12 @@ final class SettingsChecks {
         Map<String, TemplateFolder> templates = new HashMap<>();
         settings.stores()
                 .forEach((store, each) -> templates.put(store, new StoreChecks(store, each, findings).check()));
-        checkLease(sharedDatabase);
+        new LeaseCheck(settings, findings).check(sharedDatabase);
         checkNumbers();
         checkUsers();
         checkPrefixes();
         warnWithoutPublicUrl();
         return settings.settings(templates);
-    }
-
-    private void checkLease(boolean sharedDatabase) {
-        Duration call = settings.stores().values().stream()
-                .flatMap(store -> Stream.of(
-                        store.bigcommerce().requestTimeout(), store.sageX3().requestTimeout()))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        if (settings.drain().lease().compareTo(call.plus(LEASE_MARGIN)) > 0) {
-            return;
-        }
-        String what = "longer than the longest request-timeout, %d s, and 30 s".formatted(call.toSeconds());
-        if (sharedDatabase) {
-            findings.refuse(LEASE, what);
-        } else {
-            findings.warn(
-                    LEASE, "is not %s, which it must be where several processes share a database".formatted(what));
-        }
     }
 
     private void checkNumbers() {

@@ -4,8 +4,6 @@ import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
 import io.ledgerbridge.posting.rules.SampleJournals;
 import io.ledgerbridge.sagex3.FolderSettings;
-import io.ledgerbridge.sagex3.FolderSettings.X3Api;
-import io.ledgerbridge.sagex3.login.Auth;
 import io.ledgerbridge.sagex3.templates.TemplateFolder;
 import io.ledgerbridge.sagex3.templates.Templates;
 import io.ledgerbridge.settings.binding.Findings;
@@ -32,16 +30,17 @@ final class StoreChecks {
     /** The store's templates; none if they can't be read, or if there is a fault. */
     TemplateFolder check() {
         checkShop();
-        checkAuth();
+        new AuthChecks("ledger-bridge.stores." + store, findings)
+                .check(settings.sageX3().auth(), settings.sageX3().api());
         checkChannels();
         return checkTemplates();
     }
 
     private void checkShop() {
         ShopSettings shop = settings.bigcommerce();
-        stored("bigcommerce.access-token", shop.accessToken());
+        checkStored(name + "bigcommerce.access-token", shop.accessToken(), findings);
         if (!shop.signature().equals(Set.of(SignatureScheme.SHARED_HEADER))) {
-            stored("bigcommerce.client-secret", shop.clientSecret());
+            checkStored(name + "bigcommerce.client-secret", shop.clientSecret(), findings);
         }
         if (shop.signature().contains(SignatureScheme.SHARED_HEADER) && shop.sharedHeader() == null) {
             findings.missing(name + "bigcommerce.shared-header.value");
@@ -49,48 +48,9 @@ final class StoreChecks {
     }
 
     /** A secret that is missing is no fault, since PUT credentials may have stored it. */
-    private void stored(String setting, @Nullable String secret) {
+    static void checkStored(String setting, @Nullable String secret, Findings findings) {
         if (secret == null) {
-            findings.warn(name + setting, "is missing, and is needed unless it has been stored with PUT credentials");
-        }
-    }
-
-    private void checkAuth() {
-        Auth auth = settings.sageX3().auth();
-        if (auth.type() == null) {
-            return;
-        }
-        switch (auth.type()) {
-            case OAUTH2 -> {
-                needed("authorize-url", auth.authorizeUrl());
-                needed("token-url", auth.tokenUrl());
-            }
-            case CLIENT_CREDENTIALS -> needed("token-url", auth.tokenUrl());
-            case CONNECTED_APP, BASIC -> needed("user", auth.user());
-        }
-        if (auth.type() == Auth.Type.BASIC) {
-            stored("sage-x3.auth.password", auth.password());
-        } else {
-            needed("client-id", auth.clientId());
-            stored("sage-x3.auth.client-secret", auth.clientSecret());
-        }
-        checkApi(auth.type(), settings.sageX3().api());
-    }
-
-    private void needed(String setting, @Nullable Object value) {
-        if (value == null) {
-            findings.missing(name + "sage-x3.auth." + setting);
-        }
-    }
-
-    /** GraphQL takes a Bearer token only; for the others the contract allows both. */
-    private void checkApi(Auth.Type type, X3Api api) {
-        String setting = name + "sage-x3.auth.type";
-        if (type == Auth.Type.BASIC && api == X3Api.GRAPHQL) {
-            findings.refuse(setting, "one of oauth2, client-credentials, connected-app, which api graphql takes");
-        }
-        if (type == Auth.Type.CONNECTED_APP && api != X3Api.GRAPHQL) {
-            findings.warn(setting, "\"connected-app\" is documented by Sage for api graphql only");
+            findings.warn(setting, "is missing, and is needed unless it has been stored with PUT credentials");
         }
     }
 
