@@ -5,7 +5,6 @@ import io.ledgerbridge.sagex3.login.Auth;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
@@ -27,25 +26,15 @@ public record FolderSettings(
         Duration requestTimeout,
         LookUp lookUp,
         Rest rest,
-        Graphql graphql,
+        GraphqlSettings graphql,
         Soap soap,
         String templates,
         NegativeAmounts negativeAmounts) {
 
-    private static final String NAME = "[A-Za-z_][A-Za-z0-9_]{0,59}";
-    private static final String NAMES = "a name of letters, digits and underscores";
+    /** A name in Sage X3. */
+    static final String NAME = "[A-Za-z_][A-Za-z0-9_]{0,59}";
 
-    /** The interface of X3 by which journals go in. */
-    public enum X3Api {
-        GRAPHQL,
-        REST,
-        SOAP;
-
-        /** As settings, templates and routes name it. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    static final String NAMES = "a name of letters, digits and underscores";
 
     /** The class and representation of api1, and the name of its collection of lines. */
     public record Rest(
@@ -57,34 +46,6 @@ public record FolderSettings(
 
             @DefaultValue("LINES") @Pattern(regexp = NAME, message = NAMES)
             String lines) {}
-
-    /**
-     * Where GraphQL is, where the journal entry is in X3's schema, and its property for our reference.
-     *
-     * @param path below the folder's address; {@code {endpoint}} in it is the endpoint
-     */
-    public record Graphql(
-            @DefaultValue("/xtrem/api") @Pattern(regexp = PATH, message = PATHS)
-            String path,
-
-            @Name("package") @DefaultValue("x3Finance") @Pattern(regexp = NAME, message = NAMES)
-            String packageName,
-
-            @DefaultValue("journalEntry") @Pattern(regexp = NAME, message = NAMES)
-            String node,
-
-            @DefaultValue("sourceDocument") @Pattern(regexp = NAME, message = NAMES)
-            String referenceProperty) {
-
-        private static final String PATH = "(/([A-Za-z0-9_-][A-Za-z0-9_.-]*|\\{endpoint\\}))+";
-        private static final String PATHS =
-                "a path such as /xtrem/api or /v1/service/{endpoint}/api, without a slash at its end";
-
-        /** The mutation's input type. */
-        public String inputType() {
-            return node.substring(0, 1).toUpperCase(Locale.ROOT) + node.substring(1) + "_Input";
-        }
-    }
 
     /** The published web service, the pool that runs it, and the language of its answers. */
     public record Soap(
@@ -99,7 +60,7 @@ public record FolderSettings(
 
     /** The address to which GraphQL's calls go. */
     public String graphqlUrl() {
-        return url + graphql.path().replace("{endpoint}", endpoint);
+        return url + graphql.pathAt(endpoint);
     }
 
     /** The same folder as calls reach it under another endpoint. */

@@ -1,6 +1,6 @@
 package io.ledgerbridge.settings;
 
-import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;
 import io.ledgerbridge.settings.binding.Findings;
 import org.jspecify.annotations.Nullable;

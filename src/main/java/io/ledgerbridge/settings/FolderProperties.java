@@ -4,7 +4,9 @@ import io.ledgerbridge.http.BaseUrl;
 import io.ledgerbridge.http.HttpUrl;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.GraphqlSettings;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;
 import io.ledgerbridge.sagex3.login.NamedEndpoint;
 import jakarta.validation.Valid;
@@ -27,7 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param templates the folder with the templates of this store's requests
  */
 record FolderProperties(
-        @DefaultValue("graphql") FolderSettings.X3Api api,
+        @DefaultValue("graphql") X3Api api,
         @NotNull @HttpUrl(longest = 200, message = URLS) URI url,
 
         @NotNull @Pattern(regexp = NamedEndpoint.PATTERN, message = ENDPOINTS)
@@ -38,7 +40,7 @@ record FolderProperties(
         @DefaultValue("120s") @DurationMin(nanos = 1) Duration requestTimeout,
         @DefaultValue("always") LookUp lookUp,
         @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Rest rest,
-        @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Graphql graphql,
+        @Valid @DefaultValue @NestedConfigurationProperty GraphqlSettings graphql,
         @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Soap soap,
         @DefaultValue("routes/sage-x3") String templates) {
 

@@ -16,7 +16,9 @@ import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.Leases;
 import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.GraphqlSettings;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -147,17 +149,16 @@ final class Given {
                 Map.of("CCE1", "WEB"));
     }
 
-    static FolderSettings folder(FolderSettings.X3Api api, String url, LookUp lookUp) {
+    static FolderSettings folder(X3Api api, String url, LookUp lookUp) {
         return folder(api, url, lookUp, "/xtrem/api");
     }
 
-    static FolderSettings folder(FolderSettings.X3Api api, String url, LookUp lookUp, String graphqlPath) {
+    static FolderSettings folder(X3Api api, String url, LookUp lookUp, String graphqlPath) {
         return folder(api, url, lookUp, graphqlPath, TemplateChecks.FOLDER.toString());
     }
 
-    static FolderSettings folder(
-            FolderSettings.X3Api api, String url, LookUp lookUp, String graphqlPath, String templates) {
-        Auth auth = api == FolderSettings.X3Api.GRAPHQL
+    static FolderSettings folder(X3Api api, String url, LookUp lookUp, String graphqlPath, String templates) {
+        Auth auth = api == X3Api.GRAPHQL
                 ? auth(Auth.Type.CONNECTED_APP, X3_SECRET, null)
                 : auth(Auth.Type.BASIC, null, "password");
         return new FolderSettings(
@@ -169,7 +170,7 @@ final class Given {
                 Duration.ofSeconds(30),
                 lookUp,
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
-                new FolderSettings.Graphql(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
+                new GraphqlSettings(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                 templates,
                 NegativeAmounts.KEEP);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.templates.JournalInput;
 import java.io.IOException;
 import java.nio.file.Files;

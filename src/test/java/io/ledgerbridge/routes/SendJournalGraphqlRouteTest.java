@@ -8,7 +8,7 @@ import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import org.junit.jupiter.api.Test;
 

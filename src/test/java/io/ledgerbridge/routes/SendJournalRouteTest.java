@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.ledgerbridge.http.NotSentException;
-import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.JournalDispatch;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.X3LookUps;
 import io.ledgerbridge.sagex3.X3Replies;
 import io.ledgerbridge.sagex3.X3Requests;

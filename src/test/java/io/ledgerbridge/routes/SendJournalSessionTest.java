@@ -11,9 +11,9 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.sagex3.FolderSettings;
-import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.work.Session;
 import io.ledgerbridge.work.Sessions;
 import io.ledgerbridge.work.StoreBackOff;

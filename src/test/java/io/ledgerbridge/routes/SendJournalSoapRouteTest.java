@@ -5,7 +5,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.TransientFault;
-import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

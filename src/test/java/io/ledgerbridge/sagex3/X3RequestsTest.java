@@ -13,7 +13,6 @@ import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.ledger.Role;
-import io.ledgerbridge.sagex3.FolderSettings.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;
 import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import io.ledgerbridge.sagex3.templates.TemplateFile;
@@ -225,7 +224,7 @@ class X3RequestsTest {
                 Duration.ofSeconds(30),
                 LookUp.ALWAYS,
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
-                new FolderSettings.Graphql("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
+                new GraphqlSettings("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                 SHIPPED.toString(),
                 NegativeAmounts.KEEP);

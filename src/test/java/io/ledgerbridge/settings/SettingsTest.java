@@ -9,7 +9,9 @@ import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.GraphqlSettings;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;
 import java.net.URI;
 import java.time.Duration;
@@ -98,7 +100,7 @@ class SettingsTest {
                         Duration.ofSeconds(30)));
         assertThat(store.folder())
                 .isEqualTo(new FolderSettings(
-                        FolderSettings.X3Api.GRAPHQL,
+                        X3Api.GRAPHQL,
                         URI.create("https://x3.example.com:8124"),
                         "SEED",
                         new Auth(
@@ -116,7 +118,7 @@ class SettingsTest {
                         Duration.ofMinutes(2),
                         LookUp.ALWAYS,
                         new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
-                        new FolderSettings.Graphql("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
+                        new GraphqlSettings("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
                         new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                         "./routes/sage-x3",
                         NegativeAmounts.KEEP));
@@ -168,7 +170,7 @@ class SettingsTest {
                               channels: { 1: { accounts: { receivable: 411000, revenue: "707000" } } }
                         """));
 
-        assertThat(store.folder().api()).isEqualTo(FolderSettings.X3Api.GRAPHQL);
+        assertThat(store.folder().api()).isEqualTo(X3Api.GRAPHQL);
         assertThat(store.folder().url()).hasToString("http://x3.example.com:8124");
         assertThat(store.rules().journal().prefix()).isEqualTo("BC");
         Channel channel = Objects.requireNonNull(store.rules().channels().get("1"));

@@ -1,6 +1,6 @@
 package io.ledgerbridge.start.routes;
 
-import io.ledgerbridge.sagex3.FolderSettings.X3Api;
+import io.ledgerbridge.sagex3.X3Api;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;

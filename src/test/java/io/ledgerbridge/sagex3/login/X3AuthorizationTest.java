@@ -15,7 +15,9 @@ import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.sagex3.CreateReply;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.GraphqlSettings;
 import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.X3Api;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,7 +134,7 @@ public class X3AuthorizationTest {
 
     public static FolderSettings folder(String endpoint, String graphqlPath, Auth auth) {
         return new FolderSettings(
-                FolderSettings.X3Api.GRAPHQL,
+                X3Api.GRAPHQL,
                 URI.create("https://x3.example.com"),
                 endpoint,
                 auth,
@@ -140,7 +142,7 @@ public class X3AuthorizationTest {
                 Duration.ofSeconds(30),
                 LookUp.ALWAYS,
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
-                new FolderSettings.Graphql(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
+                new GraphqlSettings(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                 "routes/sage-x3",
                 NegativeAmounts.KEEP);

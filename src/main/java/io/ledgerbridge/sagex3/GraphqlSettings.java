@@ -1,0 +1,40 @@
+package io.ledgerbridge.sagex3;
+
+import jakarta.validation.constraints.Pattern;
+import java.util.Locale;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * Where GraphQL is, where the journal entry is in X3's schema, and its property for our reference.
+ *
+ * @param path below the folder's address; {@code {endpoint}} in it is the endpoint
+ */
+public record GraphqlSettings(
+        @DefaultValue("/xtrem/api") @Pattern(regexp = PATH, message = PATHS)
+        String path,
+
+        @Name("package")
+        @DefaultValue("x3Finance")
+        @Pattern(regexp = FolderSettings.NAME, message = FolderSettings.NAMES)
+        String packageName,
+
+        @DefaultValue("journalEntry") @Pattern(regexp = FolderSettings.NAME, message = FolderSettings.NAMES)
+        String node,
+
+        @DefaultValue("sourceDocument") @Pattern(regexp = FolderSettings.NAME, message = FolderSettings.NAMES)
+        String referenceProperty) {
+
+    private static final String PATH = "(/([A-Za-z0-9_-][A-Za-z0-9_.-]*|\\{endpoint\\}))+";
+    private static final String PATHS =
+            "a path such as /xtrem/api or /v1/service/{endpoint}/api, without a slash at its end";
+
+    String pathAt(String endpoint) {
+        return path.replace("{endpoint}", endpoint);
+    }
+
+    /** The mutation's input type. */
+    public String inputType() {
+        return node.substring(0, 1).toUpperCase(Locale.ROOT) + node.substring(1) + "_Input";
+    }
+}
