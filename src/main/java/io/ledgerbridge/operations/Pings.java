@@ -70,7 +70,7 @@ public class Pings {
         return sageX3.reached(outcome);
     }
 
-    /** @param found by the look-up of {@link #journal} */
+    /** X3's credentials and its endpoint, by what the look-up of {@link #journal} has found. */
     public List<PingCheck> x3(String store, FolderSettings folder, List<?> found) {
         return sageX3.lookedUp(store, folder, journal(store).reference(), found.size());
     }

@@ -31,28 +31,23 @@ public record FolderSettings(
         String templates,
         NegativeAmounts negativeAmounts) {
 
-    /** A name in Sage X3. */
-    static final String NAME = "[A-Za-z_][A-Za-z0-9_]{0,59}";
-
-    static final String NAMES = "a name of letters, digits and underscores";
-
     /** The class and representation of api1, and the name of its collection of lines. */
     public record Rest(
-            @Name("class") @DefaultValue("GACCENTRY") @Pattern(regexp = NAME, message = NAMES)
+            @Name("class") @DefaultValue("GACCENTRY") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
             String className,
 
-            @DefaultValue("GACCENTRY") @Pattern(regexp = NAME, message = NAMES)
+            @DefaultValue("GACCENTRY") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
             String representation,
 
-            @DefaultValue("LINES") @Pattern(regexp = NAME, message = NAMES)
+            @DefaultValue("LINES") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
             String lines) {}
 
     /** The published web service, the pool that runs it, and the language of its answers. */
     public record Soap(
-            @DefaultValue("WSGAS") @Pattern(regexp = NAME, message = NAMES)
+            @DefaultValue("WSGAS") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
             String publicName,
 
-            @DefaultValue("LEDGER") @Pattern(regexp = NAME, message = NAMES)
+            @DefaultValue("LEDGER") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
             String poolAlias,
 
             @DefaultValue("ENG") @Pattern(regexp = "[A-Z]{2,3}", message = "a language of X3's, such as ENG")

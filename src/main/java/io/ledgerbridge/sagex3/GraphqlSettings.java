@@ -14,15 +14,13 @@ public record GraphqlSettings(
         @DefaultValue("/xtrem/api") @Pattern(regexp = PATH, message = PATHS)
         String path,
 
-        @Name("package")
-        @DefaultValue("x3Finance")
-        @Pattern(regexp = FolderSettings.NAME, message = FolderSettings.NAMES)
+        @Name("package") @DefaultValue("x3Finance") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
         String packageName,
 
-        @DefaultValue("journalEntry") @Pattern(regexp = FolderSettings.NAME, message = FolderSettings.NAMES)
+        @DefaultValue("journalEntry") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
         String node,
 
-        @DefaultValue("sourceDocument") @Pattern(regexp = FolderSettings.NAME, message = FolderSettings.NAMES)
+        @DefaultValue("sourceDocument") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
         String referenceProperty) {
 
     private static final String PATH = "(/([A-Za-z0-9_-][A-Za-z0-9_.-]*|\\{endpoint\\}))+";

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 /** The entries that an {@link AnswerTemplate} yielded. */
 public record YieldedEntries(List<AnsweredEntry> all) {
 
-    /** @param read as {@link AnswerTemplate#read} gives it; anything but a JSON object holds no entries */
+    /** The entries in what {@link AnswerTemplate#read} gives; anything but a JSON object holds none. */
     public static YieldedEntries of(String read) {
         return X3Json.object(read).map(YieldedEntries::of).orElse(new YieldedEntries(List.of()));
     }

@@ -20,6 +20,8 @@ public final class RouteChecks {
     private final PropertyResolver properties;
 
     /**
+     * The checks against a program.
+     *
      * @param camel not started
      * @param beans of which none may have been made yet
      */

@@ -21,6 +21,8 @@ import org.springframework.core.io.Resource;
 public record RouteFiles(List<RouteFile> files, int found) {
 
     /**
+     * Finds and reads them.
+     *
      * @param patterns where they are, parted by commas, as {@code camel.main.routes-include-pattern} has them
      * @param faults takes what is wrong with a folder or a file
      */
