@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** How one order stands: what came, what was planned, what Sage X3 has. */
+/** The state of one order: what came, what was planned, what Sage X3 has. */
 @RestController
 @RequestMapping("/api/stores/{store}/orders/{order}")
 class OrdersApi {

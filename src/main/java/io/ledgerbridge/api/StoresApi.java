@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The stores: how each stood with its two sides of late, and how it stands with them now. */
+/** The state of each store: how its two sides have answered of late, and by a ping how they answer now. */
 @RestController
 @RequestMapping("/api/stores")
 class StoresApi {

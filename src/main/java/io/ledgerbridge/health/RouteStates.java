@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RouteStates {
 
-    /** How a route stands. */
+    /** The state of a route. */
     enum State {
         STARTED,
         STOPPED,

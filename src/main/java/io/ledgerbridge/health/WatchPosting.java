@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
-/** Has the watchdog look, on a thread that nothing else is done on, and lets liveness fail where only a new process helps. */
+/** Has the watchdog check, on a thread that nothing else is done on, and lets liveness fail where only a new process helps. */
 @Component
 class WatchPosting implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
 
@@ -42,7 +42,7 @@ class WatchPosting implements ApplicationListener<ApplicationReadyEvent>, Dispos
         thread.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** Whatever a look throws, the next one comes. */
+    /** Whatever a check throws, the next one comes. */
     void look() {
         try {
             watchdog.look();

@@ -21,7 +21,7 @@ final class FailedLogins {
     /** As many from anywhere, and the name waits. */
     static final int FROM_ANYWHERE = 50;
 
-    /** How long after the last wrong password that was looked at. */
+    /** How long after the last wrong password that was checked. */
     static final Duration WAIT = Duration.ofMinutes(15);
 
     /** What is remembered at most: names are whatever somebody sends. */

@@ -11,8 +11,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Looks at no further password, not even a right one, where too many wrong ones came from, and at few at once: many for one
- * name would all be looked at before the first wrong one counts.
+ * Checks no further password, not even a right one, from where too many wrong ones came, and few at once: many for one name
+ * would all be checked before the first wrong one counts.
  */
 final class GuardedLogins implements AuthenticationProvider {
 
@@ -28,19 +28,19 @@ final class GuardedLogins implements AuthenticationProvider {
 
     private final AuthenticationProvider passwords;
     private final FailedLogins failed;
-    private final PasswordTurns turns;
+    private final PasswordLocks locks;
     private final RightPasswords right;
     private final FewLines lines;
 
     GuardedLogins(
             AuthenticationProvider passwords,
             FailedLogins failed,
-            PasswordTurns turns,
+            PasswordLocks locks,
             RightPasswords right,
             FewLines lines) {
         this.passwords = passwords;
         this.failed = failed;
-        this.turns = turns;
+        this.locks = locks;
         this.right = right;
         this.lines = lines;
     }
@@ -53,7 +53,7 @@ final class GuardedLogins implements AuthenticationProvider {
         }
         String address = address(login);
         refuse(name, address);
-        return right.find(login).orElseGet(() -> turns.take(name, () -> inTurn(login, name, address)));
+        return right.find(login).orElseGet(() -> locks.take(name, () -> locked(login, name, address)));
     }
 
     private void refuse(String name, String address) {
@@ -63,7 +63,7 @@ final class GuardedLogins implements AuthenticationProvider {
         }
     }
 
-    private Authentication inTurn(Authentication login, String name, String address) {
+    private Authentication locked(Authentication login, String name, String address) {
         refuse(name, address);
         try {
             Authentication done = passwords.authenticate(login);

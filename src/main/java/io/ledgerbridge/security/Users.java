@@ -33,7 +33,7 @@ class Users {
         return new GuardedLogins(
                 passwords,
                 new FailedLogins(clock),
-                new PasswordTurns(
+                new PasswordLocks(
                         settings.frontDoor().logins(), Runtime.getRuntime().availableProcessors()),
                 new RightPasswords(clock),
                 new FewLines(clock));

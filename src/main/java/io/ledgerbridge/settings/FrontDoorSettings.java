@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bodyTime for a body, from its first byte to its last
  * @param webhooks deliveries that are worked on at once
  * @param requests all others that are worked on at once, but for liveness and readiness
- * @param logins passwords that are looked at or wait for it
+ * @param logins passwords that are checked or wait for it
  * @param sessions that one user may have
  */
 public record FrontDoorSettings(

@@ -62,7 +62,7 @@ record LedgerBridgeProperties(
     }
 
     /**
-     * How our webhooks are looked after.
+     * How our webhooks are kept registered.
      *
      * @param register whether missing ones are registered and switched-off ones re-activated
      * @param checkInterval between two checks of them
@@ -71,11 +71,7 @@ record LedgerBridgeProperties(
             @DefaultValue("true") boolean register,
             @DefaultValue("15m") @DurationMin(nanos = 1) Duration checkInterval) {}
 
-    /**
-     * How large an answer may be.
-     *
-     * @param answer of one answer of BigCommerce or Sage X3, also after decompression; from 64KB to 64MB
-     */
+    /** @param answer the largest of BigCommerce or Sage X3, also after decompression; from 64KB to 64MB */
     record Limits(@DefaultValue("4MB") DataSize answer) {}
 
     /** @param templates of each store */

@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Looks at the settings, the routes and the templates as a start would, and starts nothing: no port is opened, no
+ * Checks the settings, the routes and the templates as a start would, and starts nothing: no port is opened, no
  * database asked, no file made and nobody called.
  */
 public final class StartCheck {

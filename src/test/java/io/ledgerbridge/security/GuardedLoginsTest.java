@@ -47,7 +47,7 @@ class GuardedLoginsTest {
     private GuardedLogins guarded(AuthenticationProvider passwords) {
         Clock clock = Clock.systemUTC();
         return new GuardedLogins(
-                passwords, failed, new PasswordTurns(GUESSES, 2), new RightPasswords(clock), new FewLines(clock));
+                passwords, failed, new PasswordLocks(GUESSES, 2), new RightPasswords(clock), new FewLines(clock));
     }
 
     private static String answer(GuardedLogins logins) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a store stands with Sage X3's tokens.
+ * The state of a store's log-in to Sage X3 by tokens.
  *
  * @param endpoint named by X3 when it was paired; none: the settings'
  * @param namedUnder the settings under which it was named; none: not known, and taken for today's

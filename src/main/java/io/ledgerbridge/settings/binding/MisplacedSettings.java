@@ -7,7 +7,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Finds settings of ours that stand where nobody reads them, such as a store indented one level too far out. */
+/** Finds settings of ours that are written where nobody reads them, such as a store indented one level too far out. */
 final class MisplacedSettings {
 
     private final ConfigurationPropertyName root;

@@ -60,7 +60,7 @@ public final class SettingsBinding<T> {
         return findings;
     }
 
-    /** Looks for settings that stand where nobody reads them. */
+    /** Checks for settings that are written where nobody reads them. */
     public void checkPlaces() {
         new MisplacedSettings(root, sources, known, findings).check(environment);
         new UnknownSettings(sources, known, findings).check(root);

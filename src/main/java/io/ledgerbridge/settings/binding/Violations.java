@@ -7,7 +7,7 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Has Bean Validation look at what was bound, and notes what it finds by the settings' names. */
+/** Has Bean Validation check what was bound, and notes what it finds by the settings' names. */
 final class Violations {
 
     private static final Validator VALIDATOR = Validation.byDefaultProvider()

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class PasswordTurnsTest {
+class PasswordLocksTest {
 
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
@@ -17,7 +17,7 @@ class PasswordTurnsTest {
 
     @Test
     void leaveHalfOfTheCoresAlone() throws Exception {
-        PasswordTurns turns = new PasswordTurns(40, 4);
+        PasswordLocks turns = new PasswordLocks(40, 4);
 
         Together.run(20, () -> turns.take("user" + names.incrementAndGet(), this::look));
 
@@ -26,7 +26,7 @@ class PasswordTurnsTest {
 
     @Test
     void sendAwayWhoFindsTooManyWaiting() throws Exception {
-        PasswordTurns turns = new PasswordTurns(2, 2);
+        PasswordLocks turns = new PasswordLocks(2, 2);
         CountDownLatch done = new CountDownLatch(1);
         AtomicInteger sentAway = new AtomicInteger();
 
