@@ -1,8 +1,8 @@
 package io.ledgerbridge;
 
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** {@link UncertainOutcomeCases} by each of Sage X3's interfaces. */
 @WholeProgram
