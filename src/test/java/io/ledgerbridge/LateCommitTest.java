@@ -189,7 +189,7 @@ class LateCommitTest {
     }
 
     private Fault firstRepliesAreLost(Call call) {
-        return isFirstCreate(call) ? Fault.doneThenClose() : Fault.none();
+        return isFirstCreate(call) ? Fault.of(Fault.Way.DONE_THEN_CLOSED) : Fault.none();
     }
 
     private boolean isFirstCreate(Call call) {

@@ -119,7 +119,7 @@ class PairingTest {
     void createsNothingInAFolderThatThePairingNamesWhileTheOneBeforeMayHaveIt() throws Exception {
         bench.x3().ledger().with(Folder.sample("OTHER"));
         bench.pair();
-        bench.x3().faults().decide(call -> call.kind() == Call.Kind.CREATE ? Fault.doneThenClose() : Fault.none());
+        bench.x3().faults().decide(call -> call.kind() == Call.Kind.CREATE ? Fault.of(Fault.Way.DONE_THEN_CLOSED) : Fault.none());
         ShopOrder order = placed();
         Awaitility.await()
                 .until(() -> !bench.x3().statistics().creates("BC" + order.id()).isEmpty());
@@ -263,7 +263,7 @@ class PairingTest {
     }
 
     static List<Fault> refusals() {
-        return List.of(Fault.unauthorised(), Fault.invalidToken());
+        return List.of(Fault.of(Fault.Way.UNAUTHORISED), Fault.of(Fault.Way.INVALID_TOKEN));
     }
 
     @ParameterizedTest

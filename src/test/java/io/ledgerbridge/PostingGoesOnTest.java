@@ -33,13 +33,13 @@ class PostingGoesOnTest {
     void worksEveryOrderThoughEachWorkEndsInAnErrorFirst() {
         Set<Object> read = ConcurrentHashMap.newKeySet();
         MethodInterceptor failing = call -> {
-            if (call.getMethod().getName().equals("order") && read.add(call.getArguments()[0])) {
+            if (call.getMethod().getName().equals("begin") && read.add(call.getArguments()[0])) {
                 throw new OutOfMemoryError("Java heap space");
             }
             return call.proceed();
         };
         try (Bench bench = Bench.listenedTo(
-                Map.of("ledger-bridge.drain.workers", "2"), changing("shopReplies", bean -> advised(bean, failing)))) {
+                Map.of("ledger-bridge.drain.workers", "2"), changing("orderReader", bean -> advised(bean, failing)))) {
             List<ShopOrder> orders = placed(bench, ORDERS);
             orders.forEach(order -> bench.await(order.id(), "posted"));
             assertThat(read).hasSize(ORDERS);

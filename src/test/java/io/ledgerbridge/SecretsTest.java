@@ -191,11 +191,11 @@ class SecretsTest {
         remember(bench);
         bench.await(waiting.id(), "posted");
         bench.x3().oauth2().expireAccessTokens();
-        bench.x3().faults().nextCreates(Fault.unauthorised());
+        bench.x3().faults().nextCreates(Fault.of(Fault.Way.UNAUTHORISED));
         bench.await(order(bench.store(), bench).id(), "posted");
         bench.x3()
                 .faults()
-                .decide(call -> call.reference().equals("BC102") ? Fault.refuse("X3 says no") : Fault.none());
+                .decide(call -> call.reference().equals("BC102") ? Fault.of(Fault.Way.REFUSED, "X3 says no") : Fault.none());
         bench.await(order(bench.store(), bench).id(), "parked");
         order(bench.store("eu"));
         new Courier(bench.store("eu")).deliver(Manner.plain().withTimeFactor(0));

@@ -48,13 +48,13 @@ abstract class UncertainOutcomeCases {
 
     static Stream<Arguments> done() {
         return Stream.of(
-                arguments("closes the connection", Fault.doneThenClose()),
-                arguments("answers 500", Fault.doneThenServerError()),
-                arguments("answers HTML", Fault.doneThenHtml()),
-                arguments("breaks off in the answer", Fault.doneThenHalfABody()),
-                arguments("answers without the number", Fault.doneWithoutNumber()),
-                arguments("answers with number and error", Fault.doneWithError("Something else failed")),
-                arguments("answers with a warning", Fault.doneWithWarning("Beware")),
+                arguments("closes the connection", Fault.of(Fault.Way.DONE_THEN_CLOSED)),
+                arguments("answers 500", Fault.of(Fault.Way.DONE_THEN_SERVER_ERROR)),
+                arguments("answers HTML", Fault.of(Fault.Way.DONE_THEN_HTML)),
+                arguments("breaks off in the answer", Fault.of(Fault.Way.DONE_THEN_HALF_A_BODY)),
+                arguments("answers without the number", Fault.of(Fault.Way.DONE_WITHOUT_NUMBER)),
+                arguments("answers with number and error", Fault.of(Fault.Way.DONE_WITH_ERROR, "Something else failed")),
+                arguments("answers with a warning", Fault.of(Fault.Way.DONE_WITH_WARNING, "Beware")),
                 arguments("answers after the time-out", Fault.answerLate(Duration.ofMillis(1500))));
     }
 
@@ -71,13 +71,13 @@ abstract class UncertainOutcomeCases {
 
     static Stream<Arguments> notDone() {
         return Stream.of(
-                arguments("closes the connection", Fault.close()),
-                arguments("answers 500", Fault.serverError()),
-                arguments("answers 503", Fault.unavailable()),
-                arguments("answers 429", Fault.tooManyRequests()),
-                arguments("answers HTML", Fault.html()),
-                arguments("answers 401 as in the cloud", Fault.unauthorised()),
-                arguments("answers 401 as on premises", Fault.invalidToken()));
+                arguments("closes the connection", Fault.of(Fault.Way.CLOSED)),
+                arguments("answers 500", Fault.of(Fault.Way.SERVER_ERROR)),
+                arguments("answers 503", Fault.of(Fault.Way.UNAVAILABLE)),
+                arguments("answers 429", Fault.of(Fault.Way.TOO_MANY_REQUESTS)),
+                arguments("answers HTML", Fault.of(Fault.Way.HTML)),
+                arguments("answers 401 as in the cloud", Fault.of(Fault.Way.UNAUTHORISED)),
+                arguments("answers 401 as on premises", Fault.of(Fault.Way.INVALID_TOKEN)));
     }
 
     @ParameterizedTest(name = "{0}")

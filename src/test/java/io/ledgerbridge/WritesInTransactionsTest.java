@@ -88,7 +88,7 @@ class WritesInTransactionsTest {
             ShopOrder parked = bench.store().place(cart(), 7);
             bench.store().pay(parked.id());
             foundInX3(bench);
-            bench.x3().faults().nextCreates(Fault.doneThenClose());
+            bench.x3().faults().nextCreates(Fault.of(Fault.Way.DONE_THEN_CLOSED));
             bench.deliver();
             bench.await(refunded.id(), "posted");
             bench.store().refund(refunded.id(), RefundRequest.of().units("CAP", 1));

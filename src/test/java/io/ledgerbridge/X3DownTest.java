@@ -30,7 +30,7 @@ class X3DownTest {
     void isLeftAloneWhenItFailsTooOftenAndHasEveryOrderOnceWhenItIsBack() {
         try (Bench bench = Bench.start(Map.of("ledger-bridge.retry.initial-delay", "400ms"))) {
             CircuitBreaker breaker = bench.bean(CircuitBreakerRegistry.class).circuitBreaker("sage-x3-us");
-            bench.x3().faults().decide(call -> Fault.unavailable());
+            bench.x3().faults().decide(call -> Fault.of(Fault.Way.UNAVAILABLE));
             List<ShopOrder> orders = place(bench, 15);
             bench.deliver();
             Awaitility.await()
@@ -52,7 +52,7 @@ class X3DownTest {
     @Test
     void isAskedNoMoreOnceItDoesNotTakeTheCredentials() throws Exception {
         try (Bench bench = Bench.start(Map.of("ledger-bridge.retry.initial-delay", "60s"))) {
-            bench.x3().faults().decide(call -> Fault.unauthorised());
+            bench.x3().faults().decide(call -> Fault.of(Fault.Way.UNAUTHORISED));
             List<ShopOrder> orders = place(bench, 12);
             bench.deliver();
             Awaitility.await()

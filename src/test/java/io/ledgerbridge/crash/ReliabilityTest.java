@@ -212,25 +212,25 @@ class ReliabilityTest {
 
     private static Map<String, Scenarios.Meeting> x3() {
         Map<String, Scenarios.Meeting> faults = new LinkedHashMap<>();
-        faults.put("X3 closes the connection, nothing done", create(Fault.close()));
-        faults.put("X3 answers 401, nothing done", create(Fault.unauthorised()));
-        faults.put("X3 answers 429, nothing done", create(Fault.tooManyRequests()));
-        faults.put("X3 answers 500, nothing done", create(Fault.serverError()));
-        faults.put("X3 answers 503, nothing done", create(Fault.unavailable()));
-        faults.put("HTML with 200, nothing done", create(Fault.html()));
-        faults.put("Reset after X3's commit", create(Fault.doneThenClose()));
-        faults.put("Reset in mid-reply", create(Fault.doneThenHalfABody()));
-        faults.put("500 after X3's commit", create(Fault.doneThenServerError()));
-        faults.put("HTML with 200 after X3's commit", create(Fault.doneThenHtml()));
-        faults.put("Answer without the number", create(Fault.doneWithoutNumber()));
-        faults.put("Answer with number and error", create(Fault.doneWithError("Something else failed")));
+        faults.put("X3 closes the connection, nothing done", create(Fault.of(Fault.Way.CLOSED)));
+        faults.put("X3 answers 401, nothing done", create(Fault.of(Fault.Way.UNAUTHORISED)));
+        faults.put("X3 answers 429, nothing done", create(Fault.of(Fault.Way.TOO_MANY_REQUESTS)));
+        faults.put("X3 answers 500, nothing done", create(Fault.of(Fault.Way.SERVER_ERROR)));
+        faults.put("X3 answers 503, nothing done", create(Fault.of(Fault.Way.UNAVAILABLE)));
+        faults.put("HTML with 200, nothing done", create(Fault.of(Fault.Way.HTML)));
+        faults.put("Reset after X3's commit", create(Fault.of(Fault.Way.DONE_THEN_CLOSED)));
+        faults.put("Reset in mid-reply", create(Fault.of(Fault.Way.DONE_THEN_HALF_A_BODY)));
+        faults.put("500 after X3's commit", create(Fault.of(Fault.Way.DONE_THEN_SERVER_ERROR)));
+        faults.put("HTML with 200 after X3's commit", create(Fault.of(Fault.Way.DONE_THEN_HTML)));
+        faults.put("Answer without the number", create(Fault.of(Fault.Way.DONE_WITHOUT_NUMBER)));
+        faults.put("Answer with number and error", create(Fault.of(Fault.Way.DONE_WITH_ERROR, "Something else failed")));
         faults.put("Time-out, X3 has committed", create(Fault.answerLate(Duration.ofSeconds(3))));
         faults.put("Slow, within the time-out", create(Fault.slow(Duration.ofSeconds(1))));
-        faults.put("Look-up reset", lookUp(Fault.close()));
-        faults.put("Look-up answered with 401", lookUp(Fault.invalidToken()));
-        faults.put("Look-up answered with 500", lookUp(Fault.serverError()));
-        faults.put("Look-up answered with HTML and 200", lookUp(Fault.html()));
-        faults.put("Look-up answered by half", lookUp(Fault.doneThenHalfABody()));
+        faults.put("Look-up reset", lookUp(Fault.of(Fault.Way.CLOSED)));
+        faults.put("Look-up answered with 401", lookUp(Fault.of(Fault.Way.INVALID_TOKEN)));
+        faults.put("Look-up answered with 500", lookUp(Fault.of(Fault.Way.SERVER_ERROR)));
+        faults.put("Look-up answered with HTML and 200", lookUp(Fault.of(Fault.Way.HTML)));
+        faults.put("Look-up answered by half", lookUp(Fault.of(Fault.Way.DONE_THEN_HALF_A_BODY)));
         faults.put("Look-up answered after the time-out", lookUp(Fault.answerLate(Duration.ofSeconds(3))));
         return faults;
     }

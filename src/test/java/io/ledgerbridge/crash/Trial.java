@@ -192,7 +192,7 @@ final class Trial implements AutoCloseable {
                 return new Fault(Fault.Way.NORMALLY, Trial::nothing, () -> ended(program), "");
             }
             program.kill();
-            return boundary == Boundary.CREATE_LOST ? Fault.close() : Fault.none();
+            return boundary == Boundary.CREATE_LOST ? Fault.of(Fault.Way.CLOSED) : Fault.none();
         };
     }
 

@@ -199,7 +199,7 @@ class PingStoreRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"us", "eu", "jp"})
     void takesAnX3ThatFailsForNoVerdictOnTheCredentials(String store) throws Exception {
-        bench.x3().faults().decide(call -> call.kind() == Call.Kind.LOOK_UP ? Fault.unavailable() : Fault.none());
+        bench.x3().faults().decide(call -> call.kind() == Call.Kind.LOOK_UP ? Fault.of(Fault.Way.UNAVAILABLE) : Fault.none());
 
         Map<String, JsonNode> checks = ping(store);
 
@@ -275,7 +275,7 @@ class PingStoreRouteTest {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         bench.x3()
                 .faults()
-                .decide(call -> call.kind() == Call.Kind.LOOK_UP ? Fault.close().after(ended) : Fault.none());
+                .decide(call -> call.kind() == Call.Kind.LOOK_UP ? Fault.of(Fault.Way.CLOSED).after(ended) : Fault.none());
         CompletableFuture<HttpResponse<String>> pinged = CompletableFuture.supplyAsync(() -> pinged("us"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
@@ -302,7 +302,7 @@ class PingStoreRouteTest {
         bench.x3()
                 .faults()
                 .decide(call -> call.kind() == Call.Kind.LOOK_UP && call.api() == Call.Api.REST
-                        ? Fault.close().after(ended)
+                        ? Fault.of(Fault.Way.CLOSED).after(ended)
                         : Fault.none());
         ExecutorService threads = Executors.newCachedThreadPool();
         Instant asked = Instant.now();

@@ -33,23 +33,23 @@ final class X3 implements AutoCloseable {
 
     /** What X3 does with one request, in place of what it should. */
     enum Trouble {
-        CLOSED(Fault.close()),
-        UNAUTHORISED_CLOUD(Fault.unauthorised()),
-        UNAUTHORISED_ON_PREMISES(Fault.invalidToken()),
-        UNAVAILABLE(Fault.unavailable()),
-        TOO_MANY_REQUESTS(Fault.tooManyRequests()),
-        SERVER_ERROR(Fault.serverError()),
-        HTML(Fault.html()),
+        CLOSED(Fault.of(Fault.Way.CLOSED)),
+        UNAUTHORISED_CLOUD(Fault.of(Fault.Way.UNAUTHORISED)),
+        UNAUTHORISED_ON_PREMISES(Fault.of(Fault.Way.INVALID_TOKEN)),
+        UNAVAILABLE(Fault.of(Fault.Way.UNAVAILABLE)),
+        TOO_MANY_REQUESTS(Fault.of(Fault.Way.TOO_MANY_REQUESTS)),
+        SERVER_ERROR(Fault.of(Fault.Way.SERVER_ERROR)),
+        HTML(Fault.of(Fault.Way.HTML)),
         COMMITS_LATE(Fault.slow(Duration.ofSeconds(30))),
         LATE_AFTER_COMMIT(Fault.answerLate(Duration.ofSeconds(30))),
-        CLOSED_AFTER_COMMIT(Fault.doneThenClose()),
-        SERVER_ERROR_AFTER_COMMIT(Fault.doneThenServerError()),
-        HTML_AFTER_COMMIT(Fault.doneThenHtml()),
-        HALF_A_BODY_AFTER_COMMIT(Fault.doneThenHalfABody()),
-        NO_NUMBER(Fault.doneWithoutNumber()),
-        PARTIAL_DATA(Fault.doneWithPartialData()),
-        NUMBER_AND_ERROR(Fault.doneWithError("An error")),
-        WARNING(Fault.doneWithWarning("A warning"));
+        CLOSED_AFTER_COMMIT(Fault.of(Fault.Way.DONE_THEN_CLOSED)),
+        SERVER_ERROR_AFTER_COMMIT(Fault.of(Fault.Way.DONE_THEN_SERVER_ERROR)),
+        HTML_AFTER_COMMIT(Fault.of(Fault.Way.DONE_THEN_HTML)),
+        HALF_A_BODY_AFTER_COMMIT(Fault.of(Fault.Way.DONE_THEN_HALF_A_BODY)),
+        NO_NUMBER(Fault.of(Fault.Way.DONE_WITHOUT_NUMBER)),
+        PARTIAL_DATA(Fault.of(Fault.Way.DONE_WITH_PARTIAL_DATA)),
+        NUMBER_AND_ERROR(Fault.of(Fault.Way.DONE_WITH_ERROR, "An error")),
+        WARNING(Fault.of(Fault.Way.DONE_WITH_WARNING, "A warning"));
 
         @SuppressWarnings("ImmutableEnumChecker") // suppliers of times, which nothing changes
         private final Fault fault;

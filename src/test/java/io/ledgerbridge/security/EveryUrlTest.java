@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
+import jakarta.servlet.ServletContext;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
@@ -216,5 +222,38 @@ class EveryUrlTest {
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
+    /** Every URL that the running program answers, as {@code POST /api/parked/replay}; a star stands for any method. */
+    private static final class Mappings {
+
+        private Mappings() {}
+
+        static Set<String> of(ConfigurableApplicationContext program) {
+            Set<String> mappings = new TreeSet<>();
+            program.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                    .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                    .flatMap(Mappings::each)
+                    .forEach(mappings::add);
+            program.getBeansOfType(AbstractUrlHandlerMapping.class).values().stream()
+                    .flatMap(mapping -> mapping.getHandlerMap().keySet().stream())
+                    .map(pattern -> "* " + pattern)
+                    .forEach(mappings::add);
+            program.getBean(ServletContext.class).getServletRegistrations().values().stream()
+                    .flatMap(servlet -> servlet.getMappings().stream())
+                    .map(pattern -> "* " + pattern)
+                    .forEach(mappings::add);
+            return mappings;
+        }
+
+        private static Stream<String> each(RequestMappingInfo mapping) {
+            Set<String> methods = mapping.getMethodsCondition().getMethods().isEmpty()
+                    ? Set.of("*")
+                    : new TreeSet<>(mapping.getMethodsCondition().getMethods().stream()
+                            .map(Enum::name)
+                            .toList());
+            return mapping.getPatternValues().stream()
+                    .flatMap(pattern -> methods.stream().map(method -> method + " " + pattern));
+        }
     }
 }

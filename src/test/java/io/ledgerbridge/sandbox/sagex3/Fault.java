@@ -19,25 +19,37 @@ public record Fault(
     public enum Way {
         /** As it should. */
         NORMALLY(true),
-
-        // Nothing is done.
+        /** The connection closes before anything is done. */
         CLOSED(false),
+        /** 401 as Sage's cloud says it: {@code {"message":"Unauthorised"}}. */
         UNAUTHORISED(false),
+        /** 401 as X3 on premises says it: {@code Error 50: Invalid token}, plain text. */
         INVALID_TOKEN(false),
+        /** 503 before anything is done. */
         UNAVAILABLE(false),
+        /** 429 before anything is done. */
         TOO_MANY_REQUESTS(false),
+        /** 500 before anything is done. */
         SERVER_ERROR(false),
+        /** A page with status 200 from something before X3, which never heard of the request. */
         HTML(false),
+        /** X3 refuses the request in the interface's own way, with these words. */
         REFUSED(false),
-
-        // It is done, and the answer doesn't say so, or not clearly.
+        /** Done, and then the connection closes without an answer. */
         DONE_THEN_CLOSED(true),
+        /** Done, and then 500. */
         DONE_THEN_SERVER_ERROR(true),
+        /** Done, and then a page with status 200. */
         DONE_THEN_HTML(true),
+        /** Done, and then half of the answer before the connection closes. */
         DONE_THEN_HALF_A_BODY(true),
+        /** Done, with an answer of success that lacks the number. */
         DONE_WITHOUT_NUMBER(true),
+        /** Done, with the number and a diagnosis of error beside it. */
         DONE_WITH_ERROR(true),
+        /** Done, with the number and a warning beside it. */
         DONE_WITH_WARNING(true),
+        /** Done, with an answer in which a part has failed: GraphQL's partial data, an empty body elsewhere. */
         DONE_WITH_PARTIAL_DATA(true);
 
         private final boolean done;
@@ -51,11 +63,12 @@ public record Fault(
         }
     }
 
-    private static Fault of(Way way, String words) {
+    /** One that X3 has words for. */
+    public static Fault of(Way way, String words) {
         return new Fault(way, Fault::nothing, Fault::nothing, words);
     }
 
-    private static Fault of(Way way) {
+    public static Fault of(Way way) {
         return of(way, "");
     }
 
@@ -72,86 +85,6 @@ public record Fault(
     /** X3 commits at once and answers late. */
     public static Fault answerLate(Duration delay) {
         return none().answering(delay);
-    }
-
-    /** The connection closes before anything is done. */
-    public static Fault close() {
-        return of(Way.CLOSED);
-    }
-
-    /** 401 as Sage's cloud says it: {@code {"message":"Unauthorised"}}. */
-    public static Fault unauthorised() {
-        return of(Way.UNAUTHORISED);
-    }
-
-    /** 401 as X3 on premises says it: {@code Error 50: Invalid token}, plain text. */
-    public static Fault invalidToken() {
-        return of(Way.INVALID_TOKEN);
-    }
-
-    /** 503 before anything is done. */
-    public static Fault unavailable() {
-        return of(Way.UNAVAILABLE);
-    }
-
-    /** 429 before anything is done. */
-    public static Fault tooManyRequests() {
-        return of(Way.TOO_MANY_REQUESTS);
-    }
-
-    /** 500 before anything is done. */
-    public static Fault serverError() {
-        return of(Way.SERVER_ERROR);
-    }
-
-    /** A page with status 200 from something before X3, which never heard of the request. */
-    public static Fault html() {
-        return of(Way.HTML);
-    }
-
-    /** X3 refuses the request in the interface's own way, with these words. */
-    public static Fault refuse(String words) {
-        return of(Way.REFUSED, words);
-    }
-
-    /** Done, and then the connection closes without an answer. */
-    public static Fault doneThenClose() {
-        return of(Way.DONE_THEN_CLOSED);
-    }
-
-    /** Done, and then 500. */
-    public static Fault doneThenServerError() {
-        return of(Way.DONE_THEN_SERVER_ERROR);
-    }
-
-    /** Done, and then a page with status 200. */
-    public static Fault doneThenHtml() {
-        return of(Way.DONE_THEN_HTML);
-    }
-
-    /** Done, and then half of the answer before the connection closes. */
-    public static Fault doneThenHalfABody() {
-        return of(Way.DONE_THEN_HALF_A_BODY);
-    }
-
-    /** Done, with an answer of success that lacks the number. */
-    public static Fault doneWithoutNumber() {
-        return of(Way.DONE_WITHOUT_NUMBER);
-    }
-
-    /** Done, with the number and a diagnosis of error beside it. */
-    public static Fault doneWithError(String words) {
-        return of(Way.DONE_WITH_ERROR, words);
-    }
-
-    /** Done, with the number and a warning beside it. */
-    public static Fault doneWithWarning(String words) {
-        return of(Way.DONE_WITH_WARNING, words);
-    }
-
-    /** Done, with an answer in which a part has failed: GraphQL's partial data, an empty body elsewhere. */
-    public static Fault doneWithPartialData() {
-        return of(Way.DONE_WITH_PARTIAL_DATA);
     }
 
     /** The same fault, after a wait before anything is done. */

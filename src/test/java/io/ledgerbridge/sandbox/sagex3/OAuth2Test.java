@@ -77,7 +77,7 @@ class OAuth2Test {
     @Test
     void losesTheNewRefreshTokenWhenTheAnswerIsLost() throws Exception {
         String first = sandbox.oauth2().issueRefreshToken();
-        sandbox.faults().next(Call.Kind.TOKEN, Fault.doneThenServerError());
+        sandbox.faults().next(Call.Kind.TOKEN, Fault.of(Fault.Way.DONE_THEN_SERVER_ERROR));
 
         assertThat(refresh(first).statusCode()).isEqualTo(500);
         assertThat(refresh(first).statusCode()).isEqualTo(400);

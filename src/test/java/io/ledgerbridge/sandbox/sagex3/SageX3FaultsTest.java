@@ -45,13 +45,13 @@ class SageX3FaultsTest {
 
     static Stream<Arguments> answersWithNothingDone() {
         return Stream.of(
-                Arguments.of(Fault.unauthorised(), 401, "{\"message\":\"Unauthorised\"}"),
-                Arguments.of(Fault.invalidToken(), 401, "Error 50: Invalid token"),
-                Arguments.of(Fault.unavailable(), 503, "Service Unavailable"),
-                Arguments.of(Fault.tooManyRequests(), 429, "Too many requests"),
-                Arguments.of(Fault.serverError(), 500, "Internal server error"),
-                Arguments.of(Fault.html(), 200, "<html>"),
-                Arguments.of(Fault.refuse("Lettering in progress"), 200, "Lettering in progress"));
+                Arguments.of(Fault.of(Fault.Way.UNAUTHORISED), 401, "{\"message\":\"Unauthorised\"}"),
+                Arguments.of(Fault.of(Fault.Way.INVALID_TOKEN), 401, "Error 50: Invalid token"),
+                Arguments.of(Fault.of(Fault.Way.UNAVAILABLE), 503, "Service Unavailable"),
+                Arguments.of(Fault.of(Fault.Way.TOO_MANY_REQUESTS), 429, "Too many requests"),
+                Arguments.of(Fault.of(Fault.Way.SERVER_ERROR), 500, "Internal server error"),
+                Arguments.of(Fault.of(Fault.Way.HTML), 200, "<html>"),
+                Arguments.of(Fault.of(Fault.Way.REFUSED, "Lettering in progress"), 200, "Lettering in progress"));
     }
 
     @ParameterizedTest
@@ -72,17 +72,17 @@ class SageX3FaultsTest {
 
     static Stream<Arguments> answersThatHideWhatWasDone() {
         return Stream.of(
-                Arguments.of(Fault.doneThenServerError(), 500, 500, "Internal server error", false),
-                Arguments.of(Fault.doneThenHtml(), 200, 200, "<html>", false),
-                Arguments.of(Fault.doneWithoutNumber(), 200, 201, "{", false),
-                Arguments.of(Fault.doneWithPartialData(), 200, 201, "{", false),
-                Arguments.of(Fault.doneWithError("Print failed"), 200, 201, "Print failed", true),
-                Arguments.of(Fault.doneWithWarning("Budget exceeded"), 200, 201, "Budget exceeded", true));
+                Arguments.of(Fault.of(Fault.Way.DONE_THEN_SERVER_ERROR), 500, 500, "Internal server error", false),
+                Arguments.of(Fault.of(Fault.Way.DONE_THEN_HTML), 200, 200, "<html>", false),
+                Arguments.of(Fault.of(Fault.Way.DONE_WITHOUT_NUMBER), 200, 201, "{", false),
+                Arguments.of(Fault.of(Fault.Way.DONE_WITH_PARTIAL_DATA), 200, 201, "{", false),
+                Arguments.of(Fault.of(Fault.Way.DONE_WITH_ERROR, "Print failed"), 200, 201, "Print failed", true),
+                Arguments.of(Fault.of(Fault.Way.DONE_WITH_WARNING, "Budget exceeded"), 200, 201, "Budget exceeded", true));
     }
 
     @Test
     void closesTheConnectionBeforeOrAfterTheCommit() {
-        sandbox.faults().nextCreates(Fault.close(), Fault.doneThenClose(), Fault.doneThenHalfABody());
+        sandbox.faults().nextCreates(Fault.of(Fault.Way.CLOSED), Fault.of(Fault.Way.DONE_THEN_CLOSED), Fault.of(Fault.Way.DONE_THEN_HALF_A_BODY));
 
         assertThatThrownBy(() -> create(Call.Api.GRAPHQL)).isInstanceOf(IOException.class);
         assertThat(sandbox.ledger().entries("SEED")).isEmpty();
@@ -94,7 +94,7 @@ class SageX3FaultsTest {
 
     @Test
     void saysHowSevereADiagnosisIs() throws Exception {
-        sandbox.faults().nextCreates(Fault.doneWithWarning("Budget exceeded"), Fault.doneWithError("Print failed"));
+        sandbox.faults().nextCreates(Fault.of(Fault.Way.DONE_WITH_WARNING, "Budget exceeded"), Fault.of(Fault.Way.DONE_WITH_ERROR, "Print failed"));
 
         assertThat(create(Call.Api.GRAPHQL).body()).contains("\"severity\":2", NUMBER);
         assertThat(create(Call.Api.GRAPHQL).body()).contains("\"severity\":3");

@@ -94,12 +94,12 @@ class SoapTest {
     void meetsTheSameFaultsAsTheOthers() throws Exception {
         sandbox.faults()
                 .nextCreates(
-                        Fault.doneWithWarning("Budget exceeded"),
-                        Fault.doneWithError("Print failed"),
-                        Fault.doneWithoutNumber(),
-                        Fault.doneWithPartialData(),
-                        Fault.refuse("Lettering in progress"),
-                        Fault.doneThenHtml());
+                        Fault.of(Fault.Way.DONE_WITH_WARNING, "Budget exceeded"),
+                        Fault.of(Fault.Way.DONE_WITH_ERROR, "Print failed"),
+                        Fault.of(Fault.Way.DONE_WITHOUT_NUMBER),
+                        Fault.of(Fault.Way.DONE_WITH_PARTIAL_DATA),
+                        Fault.of(Fault.Way.REFUSED, "Lettering in progress"),
+                        Fault.of(Fault.Way.DONE_THEN_HTML));
 
         assertThat(call("save", OBJECT).body()).contains("<type>2</type>", "FR0112611000001", "CAdxMessage[1]");
         assertThat(call("save", OBJECT).body()).contains("<type>3</type>", "FR0112611000002", ">1</status>");
