@@ -1,6 +1,6 @@
 package io.ledgerbridge;
 
-import io.ledgerbridge.start.StartCheck;
+import io.ledgerbridge.start.CheckOption;
 import org.springframework.boot.ExitCodeEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,8 +14,8 @@ public class LedgerBridge {
         SpringApplication program = new SpringApplication(LedgerBridge.class);
         ApplicationListener<ExitCodeEvent> ending = end -> System.exit(end.getExitCode());
         program.addListeners(ending);
-        if (StartCheck.isAskedFor(args)) {
-            System.exit(StartCheck.run(program, System.out, args));
+        if (CheckOption.isAskedFor(args)) {
+            System.exit(CheckOption.run(program, System.out, args));
         }
         program.run(args);
     }

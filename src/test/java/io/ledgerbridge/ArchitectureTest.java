@@ -81,7 +81,7 @@ class ArchitectureTest {
             frontdoor: http settings
             security: logging credentials sagex3 settings
             operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
-            health: faults books bigcommerce sagex3 queue work parked catchup operations
+            health: faults logging books bigcommerce sagex3 queue work parked operations
             api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked catchup operations health
             start: http credentials bigcommerce hooks posting sagex3 queue work catchup retention settings operations
             """);

@@ -25,7 +25,9 @@ class GivesUpTest {
                 "ledger-bridge.retry.give-up-after", "4s",
                 "ledger-bridge.retry.initial-delay", "1s",
                 "ledger-bridge.retry.multiplier", "2"))) {
-            bench.x3().faults().decide(call -> call.kind() == Call.Kind.CREATE ? Fault.of(Fault.Way.HTML) : Fault.none());
+            bench.x3()
+                    .faults()
+                    .decide(call -> call.kind() == Call.Kind.CREATE ? Fault.of(Fault.Way.HTML) : Fault.none());
             ShopOrder order = bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
             bench.store().pay(order.id());
             bench.deliver();

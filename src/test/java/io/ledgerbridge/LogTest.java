@@ -105,7 +105,10 @@ class LogTest {
 
     @Test
     void hasOneLineForAnOrderThatX3Refuses() throws Exception {
-        bench.x3().faults().decide(call -> call.reference().isEmpty() ? Fault.none() : Fault.of(Fault.Way.REFUSED, "no such site"));
+        bench.x3()
+                .faults()
+                .decide(call ->
+                        call.reference().isEmpty() ? Fault.none() : Fault.of(Fault.Way.REFUSED, "no such site"));
         ShopOrder order = placed(1);
         deliver(order);
         bench.await(order.id(), "parked");

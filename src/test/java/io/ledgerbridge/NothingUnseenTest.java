@@ -49,7 +49,9 @@ class NothingUnseenTest {
 
     @Test
     void showsAnX3ThatAnswers503AndThatItIsBack() throws Exception {
-        bench.x3().faults().decide(call -> call.toString().contains("TOKEN") ? Fault.none() : Fault.of(Fault.Way.UNAVAILABLE));
+        bench.x3()
+                .faults()
+                .decide(call -> call.toString().contains("TOKEN") ? Fault.none() : Fault.of(Fault.Way.UNAVAILABLE));
         ShopOrder order = placed();
         bench.deliver();
         await(() ->

@@ -119,7 +119,9 @@ class PairingTest {
     void createsNothingInAFolderThatThePairingNamesWhileTheOneBeforeMayHaveIt() throws Exception {
         bench.x3().ledger().with(Folder.sample("OTHER"));
         bench.pair();
-        bench.x3().faults().decide(call -> call.kind() == Call.Kind.CREATE ? Fault.of(Fault.Way.DONE_THEN_CLOSED) : Fault.none());
+        bench.x3()
+                .faults()
+                .decide(call -> call.kind() == Call.Kind.CREATE ? Fault.of(Fault.Way.DONE_THEN_CLOSED) : Fault.none());
         ShopOrder order = placed();
         Awaitility.await()
                 .until(() -> !bench.x3().statistics().creates("BC" + order.id()).isEmpty());

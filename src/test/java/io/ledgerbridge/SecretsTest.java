@@ -195,7 +195,8 @@ class SecretsTest {
         bench.await(order(bench.store(), bench).id(), "posted");
         bench.x3()
                 .faults()
-                .decide(call -> call.reference().equals("BC102") ? Fault.of(Fault.Way.REFUSED, "X3 says no") : Fault.none());
+                .decide(call ->
+                        call.reference().equals("BC102") ? Fault.of(Fault.Way.REFUSED, "X3 says no") : Fault.none());
         bench.await(order(bench.store(), bench).id(), "parked");
         order(bench.store("eu"));
         new Courier(bench.store("eu")).deliver(Manner.plain().withTimeFactor(0));

@@ -53,7 +53,8 @@ abstract class UncertainOutcomeCases {
                 arguments("answers HTML", Fault.of(Fault.Way.DONE_THEN_HTML)),
                 arguments("breaks off in the answer", Fault.of(Fault.Way.DONE_THEN_HALF_A_BODY)),
                 arguments("answers without the number", Fault.of(Fault.Way.DONE_WITHOUT_NUMBER)),
-                arguments("answers with number and error", Fault.of(Fault.Way.DONE_WITH_ERROR, "Something else failed")),
+                arguments(
+                        "answers with number and error", Fault.of(Fault.Way.DONE_WITH_ERROR, "Something else failed")),
                 arguments("answers with a warning", Fault.of(Fault.Way.DONE_WITH_WARNING, "Beware")),
                 arguments("answers after the time-out", Fault.answerLate(Duration.ofMillis(1500))));
     }

@@ -4,8 +4,8 @@ import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.CredentialStored;
 import io.ledgerbridge.credentials.Credentials;
-import io.ledgerbridge.sagex3.login.Logins;
 import io.ledgerbridge.sagex3.login.Pairings;
+import io.ledgerbridge.sagex3.login.TokenStates;
 import io.ledgerbridge.work.StoreBackOff;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +23,7 @@ class CredentialChanges {
     private static final long NO_ORDER = 0;
 
     private final Credentials credentials;
-    private final Logins logins;
+    private final TokenStates logins;
     private final Pairings pairings;
     private final StoreBackOff connections;
     private final AuditTrail audit;
@@ -31,7 +31,7 @@ class CredentialChanges {
 
     CredentialChanges(
             Credentials credentials,
-            Logins logins,
+            TokenStates logins,
             Pairings pairings,
             StoreBackOff connections,
             AuditTrail audit,

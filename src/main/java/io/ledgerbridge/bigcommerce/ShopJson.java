@@ -25,7 +25,7 @@ public final class ShopJson {
 
     private final ObjectMapper json = ExternalJson.mapper()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new Amount()))
+            .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new AmountDeserializer()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -83,7 +83,7 @@ public final class ShopJson {
                 throw unreadable(what + ": the answer was null", null);
             }
             return value;
-        } catch (Amount.Beyond beyond) {
+        } catch (AmountDeserializer.Beyond beyond) {
             throw Fault.needsPersonAfter(TRIES_TO_READ, beyond.reason(what));
         } catch (JsonProcessingException notIt) {
             throw unreadable(what + " can't be read: " + shortened(notIt.getOriginalMessage()), notIt);

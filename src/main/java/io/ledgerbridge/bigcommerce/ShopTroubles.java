@@ -22,7 +22,7 @@ public class ShopTroubles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopTroubles.class);
 
-    private final Map<Task, Trouble> troubles = new ConcurrentHashMap<>();
+    private final Map<Task, ToldFailure> troubles = new ConcurrentHashMap<>();
     private final Words words;
     private final BackOff backOff;
     private final Clock clock;
@@ -37,27 +37,27 @@ public class ShopTroubles {
 
     /** Whether a task that has no pace of its own is to be tried now: later, the more often it failed in a row. */
     public boolean mayTry(String store, String task) {
-        Trouble trouble = troubles.get(new Task(store, task));
+        ToldFailure trouble = troubles.get(new Task(store, task));
         return trouble == null || !clock.instant().isBefore(trouble.until());
     }
 
     /** A task was not done. */
     public void failed(String store, String task, Throwable thrown) {
-        String said = words.kept(Trouble.words(thrown));
+        String said = words.kept(ToldFailure.words(thrown));
         troubles.compute(
                 new Task(store, task), (key, before) -> before == null ? first(key, said) : again(before, said));
     }
 
-    private Trouble first(Task key, String said) {
+    private ToldFailure first(Task key, String said) {
         Instant now = clock.instant();
         LOG.warn("Store {}, {}: {}; it is tried again", key.store(), key.task(), said);
         FailingTask failing = new FailingTask(key.store(), key.task(), now, 1, said, now);
-        return Trouble.first(failing, now.plus(backOff.delay(0)));
+        return ToldFailure.first(failing, now.plus(backOff.delay(0)));
     }
 
-    private Trouble again(Trouble before, String said) {
+    private ToldFailure again(ToldFailure before, String said) {
         Instant now = clock.instant();
-        Trouble trouble =
+        ToldFailure trouble =
                 before.again(said, now, now.plus(backOff.delay(before.failing().failures())));
         if (!trouble.isToTell(now)) {
             return trouble;
@@ -89,7 +89,7 @@ public class ShopTroubles {
     /** The tasks of a store that keep failing, the longest failing first. */
     public List<FailingTask> failing(String store) {
         return troubles.values().stream()
-                .map(Trouble::failing)
+                .map(ToldFailure::failing)
                 .filter(task -> task.store().equals(store))
                 .sorted(Comparator.comparing(FailingTask::since).thenComparing(FailingTask::task))
                 .toList();

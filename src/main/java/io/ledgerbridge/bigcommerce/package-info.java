@@ -1,4 +1,4 @@
-/** What the shop says: orders, products, refunds, events, their signatures, and how the shop is asked. */
+/** What BigCommerce says: orders, refunds, events; how its stores are set up, and which of our tasks there fail. */
 @NullMarked
 package io.ledgerbridge.bigcommerce;
 

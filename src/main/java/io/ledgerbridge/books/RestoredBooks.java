@@ -26,7 +26,7 @@ public class RestoredBooks {
     private static final Logger LOG = LoggerFactory.getLogger(RestoredBooks.class);
 
     private final BooksBehindRows rows;
-    private final LookFirst looks;
+    private final LookUpMarks looks;
     private final AuditTrail audit;
     private final Words words;
     private final DatabaseClock clock;
@@ -35,7 +35,7 @@ public class RestoredBooks {
 
     RestoredBooks(JdbcClient jdbc, AuditTrail audit, Words words, DatabaseClock clock, DatabaseServer server) {
         this.rows = new BooksBehindRows(jdbc);
-        this.looks = new LookFirst(jdbc);
+        this.looks = new LookUpMarks(jdbc);
         this.words = words;
         this.audit = audit;
         this.clock = clock;

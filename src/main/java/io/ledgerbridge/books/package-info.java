@@ -1,4 +1,7 @@
-/** What has been planned, sent and posted, and the audit trail that proves it. */
+/**
+ * What was planned, sent and posted; what X3 may have beyond that: late commits, entries of newer books than a
+ * restored backup.
+ */
 @NullMarked
 package io.ledgerbridge.books;
 

@@ -1,4 +1,4 @@
-/** Secrets of the stores. */
+/** The secrets of the stores, encrypted. */
 @NullMarked
 package io.ledgerbridge.credentials;
 

@@ -1,4 +1,7 @@
-/** What can go wrong with an order or a call, and the code, remedy and words for each reason to park. */
+/**
+ * What can go wrong with an order or a call, the code, remedy and words for each reason to park, and the right to
+ * write about an order.
+ */
 @NullMarked
 package io.ledgerbridge.faults;
 

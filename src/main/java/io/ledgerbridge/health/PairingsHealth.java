@@ -1,9 +1,9 @@
 package io.ledgerbridge.health;
 
 import io.ledgerbridge.sagex3.Folders;
-import io.ledgerbridge.sagex3.login.Login;
-import io.ledgerbridge.sagex3.login.Logins;
 import io.ledgerbridge.sagex3.login.Pairings;
+import io.ledgerbridge.sagex3.login.TokenState;
+import io.ledgerbridge.sagex3.login.TokenStates;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class PairingsHealth extends AbstractHealthIndicator {
 
     private final Folders folders;
-    private final Logins logins;
+    private final TokenStates logins;
     private final Pairings pairings;
     private final Clock clock;
 
-    PairingsHealth(Folders folders, Logins logins, Pairings pairings, Clock clock) {
+    PairingsHealth(Folders folders, TokenStates logins, Pairings pairings, Clock clock) {
         super("the pairings with Sage X3 can't be read");
         this.folders = folders;
         this.logins = logins;
@@ -34,14 +34,14 @@ class PairingsHealth extends AbstractHealthIndicator {
         health.up();
         for (String store : folders.all().keySet()) {
             if (pairings.isPaired(store)) {
-                Optional<Login> login = logins.find(store);
-                login.filter(Login::needsPairing).ifPresent(needed -> health.down());
+                Optional<TokenState> login = logins.find(store);
+                login.filter(TokenState::needsPairing).ifPresent(needed -> health.down());
                 health.withDetail(store, login.map(this::detail).orElseGet(() -> Map.of("state", "not used yet")));
             }
         }
     }
 
-    private Map<String, Object> detail(Login login) {
+    private Map<String, Object> detail(TokenState login) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("state", state(login));
         if (login.needsPairing()) {
@@ -54,7 +54,7 @@ class PairingsHealth extends AbstractHealthIndicator {
         return detail;
     }
 
-    private String state(Login login) {
+    private String state(TokenState login) {
         if (login.needsPairing()) {
             return "needs-pairing";
         }

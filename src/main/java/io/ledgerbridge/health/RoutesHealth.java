@@ -1,6 +1,5 @@
 package io.ledgerbridge.health;
 
-import io.ledgerbridge.catchup.MissedTurns;
 import java.util.List;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;

@@ -1,7 +1,7 @@
 package io.ledgerbridge.health;
 
 import io.ledgerbridge.sagex3.calls.CallHealth;
-import io.ledgerbridge.sagex3.login.Login;
+import io.ledgerbridge.sagex3.login.TokenState;
 import io.ledgerbridge.work.StoreBackOff;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ record StoreConnection(
         return but("waiting", trouble.detail(), trouble.since(), trouble.until());
     }
 
-    StoreConnection needsPairing(Login login) {
+    StoreConnection needsPairing(TokenState login) {
         return but("needs-pairing", login.detail(), login.needsPairingSince(), null);
     }
 

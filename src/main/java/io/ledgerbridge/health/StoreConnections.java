@@ -5,8 +5,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.calls.Calls;
-import io.ledgerbridge.sagex3.login.Login;
-import io.ledgerbridge.sagex3.login.Logins;
+import io.ledgerbridge.sagex3.login.TokenState;
+import io.ledgerbridge.sagex3.login.TokenStates;
 import io.ledgerbridge.work.StoreBackOff;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class StoreConnections {
 
     private final Folders folders;
-    private final Logins logins;
+    private final TokenStates logins;
     private final Calls calls;
     private final CircuitBreakerRegistry breakers;
 
-    StoreConnections(Folders folders, Logins logins, Calls calls, CircuitBreakerRegistry breakers) {
+    StoreConnections(Folders folders, TokenStates logins, Calls calls, CircuitBreakerRegistry breakers) {
         this.folders = folders;
         this.logins = logins;
         this.calls = calls;
@@ -52,9 +52,9 @@ class StoreConnections {
                         .orElse(called));
     }
 
-    private Optional<Login> unpaired(String store, Side side) {
+    private Optional<TokenState> unpaired(String store, Side side) {
         return side == Side.SAGE_X3 && folders.of(store).auth().isPaired()
-                ? logins.find(store).filter(Login::needsPairing)
+                ? logins.find(store).filter(TokenState::needsPairing)
                 : Optional.empty();
     }
 

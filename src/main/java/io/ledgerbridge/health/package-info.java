@@ -1,4 +1,4 @@
-/** Health, metrics and the state of each store. */
+/** Health, metrics and the state of each store; what timers missed. */
 @NullMarked
 package io.ledgerbridge.health;
 

@@ -1,4 +1,7 @@
-/** The HTTP clients that call BigCommerce and Sage X3: one try a request, and every answer bounded in size and time. */
+/**
+ * The HTTP clients that call BigCommerce and Sage X3: one try a request, every answer bounded in size and time;
+ * and requests to us whose body was read.
+ */
 @NullMarked
 package io.ledgerbridge.http;
 

@@ -1,4 +1,4 @@
-/** Double entry and nothing else: money, lines and entries that guard themselves. */
+/** Double entry: money, roles, lines, entries; and decimals as both sides write them. */
 @NullMarked
 package io.ledgerbridge.ledger;
 

@@ -2,8 +2,8 @@ package io.ledgerbridge.operations;
 
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.sagex3.FolderSettings;
-import io.ledgerbridge.work.Session;
-import io.ledgerbridge.work.Sessions;
+import io.ledgerbridge.work.X3Session;
+import io.ledgerbridge.work.X3Sessions;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +16,14 @@ public class PingSessions {
 
     private static final int CALLS = 2;
 
-    private final Sessions sessions;
+    private final X3Sessions sessions;
 
-    PingSessions(Sessions sessions) {
+    PingSessions(X3Sessions sessions) {
         this.sessions = sessions;
     }
 
     /** Takes a session if one is free. */
-    public Session take(String store, FolderSettings folder) {
+    public X3Session take(String store, FolderSettings folder) {
         Duration longest = folder.requestTimeout().multipliedBy(CALLS).plus(BESIDE_CALLS);
         return sessions.take(store, folder.concurrency(), longest);
     }
@@ -33,7 +33,7 @@ public class PingSessions {
      *
      * @throws Fault where none became free; X3 was asked nothing
      */
-    public void given(Session session, FolderSettings folder) {
+    public void given(X3Session session, FolderSettings folder) {
         if (session.isMissing()) {
             throw Fault.passing(
                     "all %d sessions that the store may have in Sage X3 are in use".formatted(folder.concurrency()),
@@ -42,7 +42,7 @@ public class PingSessions {
     }
 
     /** Gives it back, when the answer is there or there is none. */
-    public void giveBack(Session session) {
+    public void giveBack(X3Session session) {
         sessions.giveBack(session);
     }
 }

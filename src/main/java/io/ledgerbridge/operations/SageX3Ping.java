@@ -4,8 +4,8 @@ import io.ledgerbridge.faults.CredentialsFault;
 import io.ledgerbridge.faults.NeedsPersonFault;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
-import io.ledgerbridge.sagex3.login.Login;
-import io.ledgerbridge.sagex3.login.Logins;
+import io.ledgerbridge.sagex3.login.TokenState;
+import io.ledgerbridge.sagex3.login.TokenStates;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +20,10 @@ class SageX3Ping {
     static final String ENDPOINT = "sage-x3-endpoint";
 
     private final Folders folders;
-    private final Logins logins;
+    private final TokenStates logins;
     private final Clock clock;
 
-    SageX3Ping(Folders folders, Logins logins, Clock clock) {
+    SageX3Ping(Folders folders, TokenStates logins, Clock clock) {
         this.folders = folders;
         this.logins = logins;
         this.clock = clock;
@@ -91,7 +91,7 @@ class SageX3Ping {
     private String endsSoon(String store) {
         return logins.find(store)
                 .filter(login -> login.endsSoon(clock.instant()))
-                .map(Login::refreshTokenEndsAt)
+                .map(TokenState::refreshTokenEndsAt)
                 .map(end -> "; the refresh token ends at %s: pair the store again".formatted(end))
                 .orElse("");
     }

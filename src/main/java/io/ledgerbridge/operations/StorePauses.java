@@ -2,7 +2,7 @@ package io.ledgerbridge.operations;
 
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.queue.Pauses;
-import io.ledgerbridge.sagex3.login.Logins;
+import io.ledgerbridge.sagex3.login.TokenStates;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +19,10 @@ public class StorePauses {
     private static final long NO_ORDER = 0;
 
     private final Pauses pauses;
-    private final Logins logins;
+    private final TokenStates logins;
     private final AuditTrail audit;
 
-    StorePauses(Pauses pauses, Logins logins, AuditTrail audit) {
+    StorePauses(Pauses pauses, TokenStates logins, AuditTrail audit) {
         this.pauses = pauses;
         this.logins = logins;
         this.audit = audit;

@@ -1,4 +1,4 @@
-/** Wires the program together; pings and pauses of a store. */
+/** Wires the program together: HTTP clients, database, log; pings and pauses of a store. */
 @NullMarked
 package io.ledgerbridge.operations;
 

@@ -1,4 +1,4 @@
-/** How orders stand, what is parked, and replays. */
+/** How orders stand, what is parked, previews, replays and dismissals. */
 @NullMarked
 package io.ledgerbridge.parked;
 

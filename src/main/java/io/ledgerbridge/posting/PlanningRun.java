@@ -4,9 +4,9 @@ import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.posting.rules.Exclusions;
 import io.ledgerbridge.posting.rules.PostedAccounts;
 import io.ledgerbridge.posting.rules.PostingRules;
-import io.ledgerbridge.posting.rules.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ final class PlanningRun {
 
     /** @throws CannotPost where a person is needed */
     Plan plan() {
-        Optional<String> outside = new Scope(rules.journal(), history.asked()).excludes(order);
+        Optional<String> outside = new Exclusions(rules.journal(), history.asked()).excludes(order);
         if (before.isEmpty() && outside.isPresent()) {
             return Plan.ignore(outside.get());
         }

@@ -1,4 +1,4 @@
-/** How an order becomes entries: pure functions over the order, its refunds, the settings and the books. */
+/** How an order becomes entries: the entries that it should have, minus those that are posted. Pure functions. */
 @NullMarked
 package io.ledgerbridge.posting;
 

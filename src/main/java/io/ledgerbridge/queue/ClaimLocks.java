@@ -38,13 +38,13 @@ class ClaimLocks {
     }
 
     /** The order with the claim that it may be given; nothing where another worker has it, or where it isn't due. */
-    Optional<Unfinished> lock(String store, long order, Instant now) {
+    Optional<LockedOrder> lock(String store, long order, Instant now) {
         return jdbc.sql(LOCK)
                 .param("alone", settings.aloneFrom())
                 .param("store", store)
                 .param("order", order)
                 .query((row, index) ->
-                        isDue(row, now) ? Optional.of(lockedOf(store, row)) : Optional.<Unfinished>empty())
+                        isDue(row, now) ? Optional.of(lockedOf(store, row)) : Optional.<LockedOrder>empty())
                 .optional()
                 .flatMap(Function.identity());
     }
@@ -54,8 +54,8 @@ class ClaimLocks {
         return dueAt != null && !dueAt.isAfter(now);
     }
 
-    private Unfinished lockedOf(String store, ResultSet row) throws SQLException {
-        return new Unfinished(
+    private LockedOrder lockedOf(String store, ResultSet row) throws SQLException {
+        return new LockedOrder(
                 claimOf(store, row),
                 row.getInt("unfinished"),
                 row.getBoolean("alone"),

@@ -43,7 +43,7 @@ public class Claims {
         List<Claim> claims = claimable.due(store, now, most * LOOK_AHEAD).stream()
                 .flatMap(order -> locks.lock(store, order, now).stream())
                 .filter(locked -> !locked.alone())
-                .map(Unfinished::claim)
+                .map(LockedOrder::claim)
                 .limit(most)
                 .toList();
         claims.forEach(claim -> leases.begin(claim, now));
@@ -88,11 +88,11 @@ public class Claims {
 
     /** Claims one order of these stores that is to be worked alone: the one that was left least often. */
     @Transactional
-    public Optional<Unfinished> claimUnfinished(Set<String> stores) {
+    public Optional<LockedOrder> claimUnfinished(Set<String> stores) {
         Instant now = clock.now();
-        Optional<Unfinished> claimed = claimable.unfinished(stores, now).stream()
+        Optional<LockedOrder> claimed = claimable.unfinished(stores, now).stream()
                 .flatMap(order -> locks.lock(order.getKey(), order.getValue(), now).stream())
-                .filter(Unfinished::alone)
+                .filter(LockedOrder::alone)
                 .findFirst();
         claimed.ifPresent(unfinished -> leases.begin(unfinished.claim(), now));
         return claimed;

@@ -24,7 +24,7 @@ public record FolderSettings(
         Auth auth,
         int concurrency,
         Duration requestTimeout,
-        LookUp lookUp,
+        LookUpPolicy lookUp,
         Rest rest,
         GraphqlSettings graphql,
         Soap soap,

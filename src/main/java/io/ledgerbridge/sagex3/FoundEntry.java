@@ -1,7 +1,7 @@
 package io.ledgerbridge.sagex3;
 
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,10 +40,10 @@ public record FoundEntry(String number, LocalDate accountingDate, String currenc
     }
 
     /** What there is under a reference: an entry, or several, of which no sums are told. */
-    static Traced traced(Journal journal, List<FoundEntry> found, @Nullable String difference) {
+    static UnbookedEntry traced(Journal journal, List<FoundEntry> found, @Nullable String difference) {
         FoundEntry first = found.get(0);
         String numbers = found.stream().map(FoundEntry::number).collect(Collectors.joining(" and "));
-        return new Traced(
+        return new UnbookedEntry(
                 journal.reference(),
                 numbers,
                 first.accountingDate(),

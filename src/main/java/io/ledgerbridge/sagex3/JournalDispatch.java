@@ -5,7 +5,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.RestoredBooks;
-import io.ledgerbridge.books.Traces;
+import io.ledgerbridge.books.UnbookedEntries;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
@@ -41,7 +41,7 @@ public class JournalDispatch {
     private final LateCommits lateCommits;
     private final LateCommitCheck secondLook;
     private final RestoredBooks restoredBooks;
-    private final Traces traces;
+    private final UnbookedEntries traces;
     private final DatabaseClock clock;
 
     JournalDispatch(
@@ -51,7 +51,7 @@ public class JournalDispatch {
             LateCommits lateCommits,
             LateCommitCheck secondLook,
             RestoredBooks restoredBooks,
-            Traces traces,
+            UnbookedEntries traces,
             DatabaseClock clock) {
         this.books = books;
         this.settlingTime = settlingTime;
@@ -77,7 +77,7 @@ public class JournalDispatch {
         }
         boolean skip = isNeverSent(journal)
                 && !traces.isAsked(journal)
-                && folder.lookUp() == LookUp.WHEN_UNCERTAIN
+                && folder.lookUp() == LookUpPolicy.WHEN_UNCERTAIN
                 && !lateCommits.isWatched(journal)
                 && !restoredBooks.mustLookUp(journal);
         return skip ? Step.CREATE : Step.LOOK_UP;

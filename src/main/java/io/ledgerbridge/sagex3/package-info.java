@@ -1,4 +1,4 @@
-/** What Sage X3 is sent, how its answers read, and how a call proves who makes it. */
+/** How a journal gets into Sage X3 once: requests, replies, what is next. */
 @NullMarked
 package io.ledgerbridge.sagex3;
 

@@ -5,7 +5,7 @@ import io.ledgerbridge.http.HttpUrl;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.GraphqlSettings;
-import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;
 import io.ledgerbridge.sagex3.login.NamedEndpoint;
@@ -38,7 +38,7 @@ record FolderProperties(
         @Valid @DefaultValue @NestedConfigurationProperty Auth auth,
         @DefaultValue("4") @Range(min = 1, max = 100) int concurrency,
         @DefaultValue("120s") @DurationMin(nanos = 1) Duration requestTimeout,
-        @DefaultValue("always") LookUp lookUp,
+        @DefaultValue("always") LookUpPolicy lookUp,
         @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Rest rest,
         @Valid @DefaultValue @NestedConfigurationProperty GraphqlSettings graphql,
         @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Soap soap,

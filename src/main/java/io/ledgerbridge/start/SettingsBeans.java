@@ -34,7 +34,7 @@ class SettingsBeans {
     @Bean
     static BeanFactoryPostProcessor readSettings(ConfigurableEnvironment environment) {
         return beans -> {
-            StartChecks checks = StartChecks.of(environment, beans);
+            StartFindings checks = StartFindings.of(environment, beans);
             beans.registerSingleton("ledgerBridgeSettings", checks.orThrow());
             checks.warnings().forEach(LOG::warn);
         };

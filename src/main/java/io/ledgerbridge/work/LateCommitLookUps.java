@@ -2,7 +2,7 @@ package io.ledgerbridge.work;
 
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.LateCommits;
-import io.ledgerbridge.books.Traces;
+import io.ledgerbridge.books.UnbookedEntries;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.OrderWork;
@@ -30,14 +30,14 @@ public class LateCommitLookUps {
     }
 
     private final LateCommits lateCommits;
-    private final Traces traces;
+    private final UnbookedEntries traces;
     private final DueOrders orders;
     private final OrderWork work;
     private final TransactionTemplate transactions;
 
     LateCommitLookUps(
             LateCommits lateCommits,
-            Traces traces,
+            UnbookedEntries traces,
             DueOrders orders,
             OrderWork work,
             TransactionTemplate transactions) {

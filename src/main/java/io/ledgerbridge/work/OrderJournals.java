@@ -5,8 +5,8 @@ import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.RestoredBooks;
-import io.ledgerbridge.books.Traced;
-import io.ledgerbridge.books.Traces;
+import io.ledgerbridge.books.UnbookedEntries;
+import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.ParkCode;
@@ -18,7 +18,7 @@ import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.sagex3.FolderSettings;
-import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.login.PairedFolders;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,9 +43,9 @@ public class OrderJournals {
     private final Books books;
     private final ClosedPeriods closedPeriods;
     private final RestoredBooks restoredBooks;
-    private final Traces traces;
-    private final EntriesOfX3 entriesOfX3;
-    private final Sessions sessions;
+    private final UnbookedEntries traces;
+    private final AdoptedEntries entriesOfX3;
+    private final X3Sessions sessions;
     private final TransactionTemplate transactions;
 
     OrderJournals(
@@ -55,9 +55,9 @@ public class OrderJournals {
             Books books,
             ClosedPeriods closedPeriods,
             RestoredBooks restoredBooks,
-            Traces traces,
-            EntriesOfX3 entriesOfX3,
-            Sessions sessions,
+            UnbookedEntries traces,
+            AdoptedEntries entriesOfX3,
+            X3Sessions sessions,
             TransactionTemplate transactions) {
         this.orderWork = orderWork;
         this.rules = rules;
@@ -85,8 +85,8 @@ public class OrderJournals {
 
     private PlannedWork kept(Claim claim, OrderReading reading, OrderHistory known) {
         try {
-            Plan plan = believed(plan(claim.store(), claim.order(), reading, known, EntriesOfX3.LACKING));
-            List<Traced> found = traces.take(claim);
+            Plan plan = believed(plan(claim.store(), claim.order(), reading, known, AdoptedEntries.LACKING));
+            List<UnbookedEntry> found = traces.take(claim);
             return Objects.requireNonNull(transactions.execute(begun -> written(claim, reading, known, plan, found)));
         } catch (LeaseLost lost) {
             throw lost;
@@ -112,7 +112,8 @@ public class OrderJournals {
         return plan;
     }
 
-    private PlannedWork written(Claim claim, OrderReading reading, OrderHistory known, Plan plan, List<Traced> found) {
+    private PlannedWork written(
+            Claim claim, OrderReading reading, OrderHistory known, Plan plan, List<UnbookedEntry> found) {
         orderWork.noteReading(claim, reading, known);
         FolderSettings folder = folders.of(claim.store());
         if (!found.isEmpty()) {
@@ -127,7 +128,7 @@ public class OrderJournals {
 
     private void readyToSend(Claim claim, OrderReading reading, FolderSettings folder, List<Journal> journals) {
         sessions.take(claim, folder.concurrency());
-        if (folder.lookUp() == LookUp.WHEN_UNCERTAIN
+        if (folder.lookUp() == LookUpPolicy.WHEN_UNCERTAIN
                 && !restoredBooks.isPlacedSince(reading.order().createdAt())) {
             restoredBooks.lookFirst(journals);
         }
@@ -140,7 +141,7 @@ public class OrderJournals {
 
     private Plan plan(String store, long order, OrderReading reading, OrderHistory known, Set<JournalState> lacking) {
         List<Journal> all = books.journalsOf(store, order);
-        List<Journal> present = EntriesOfX3.present(all, lacking);
+        List<Journal> present = AdoptedEntries.present(all, lacking);
         Plan plan = new JournalPlanner(rules.of(store)).plan(reading, known.with(present));
         return new Plan(plan.decision(), closedPeriods.forward(store, plan.journals(), all), plan.why(), plan.reason());
     }

@@ -6,8 +6,8 @@ import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.Claims;
 import io.ledgerbridge.queue.DrainSettings;
+import io.ledgerbridge.queue.LockedOrder;
 import io.ledgerbridge.queue.OrderWork;
-import io.ledgerbridge.queue.Unfinished;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +74,7 @@ public class Quarantine {
     }
 
     private @Nullable Claim claim(Set<String> stores) {
-        Optional<Unfinished> unfinished = claims.claimUnfinished(stores);
+        Optional<LockedOrder> unfinished = claims.claimUnfinished(stores);
         while (unfinished.isPresent()) {
             if (unfinished.get().times() < settings.poisonAfter()) {
                 LOG.warn(
@@ -88,7 +88,7 @@ public class Quarantine {
         return null;
     }
 
-    private void park(Unfinished poison) {
+    private void park(LockedOrder poison) {
         ParkReason reason = new ParkReason(
                 ParkCode.POISON,
                 "The process that worked it ended in the middle %d times, first from %s on, last from %s on; %s"

@@ -3,7 +3,7 @@ package io.ledgerbridge.crash;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.DrainSettings;
 import io.ledgerbridge.sagex3.CreateReply;
-import io.ledgerbridge.work.Session;
+import io.ledgerbridge.work.X3Session;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,7 +30,7 @@ final class BoundaryAdvice implements BeanPostProcessor {
             "orderJournals",
             "orderWork",
             "books",
-            "sessions",
+            "x3Sessions",
             "journalDispatch",
             "sweep",
             "backfills");
@@ -132,9 +132,9 @@ final class BoundaryAdvice implements BeanPostProcessor {
                     committed(Boundary.BACKFILL_MARKED);
                 }
             }
-            case "sessions.take" -> {
+            case "x3Sessions.take" -> {
                 boolean planning = TransactionSynchronizationManager.isActualTransactionActive();
-                if (!planning && result instanceof Session session && !session.isMissing()) {
+                if (!planning && result instanceof X3Session session && !session.isMissing()) {
                     passings.pass(Boundary.SESSION_TAKEN);
                 }
             }

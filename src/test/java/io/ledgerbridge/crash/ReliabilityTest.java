@@ -223,7 +223,8 @@ class ReliabilityTest {
         faults.put("500 after X3's commit", create(Fault.of(Fault.Way.DONE_THEN_SERVER_ERROR)));
         faults.put("HTML with 200 after X3's commit", create(Fault.of(Fault.Way.DONE_THEN_HTML)));
         faults.put("Answer without the number", create(Fault.of(Fault.Way.DONE_WITHOUT_NUMBER)));
-        faults.put("Answer with number and error", create(Fault.of(Fault.Way.DONE_WITH_ERROR, "Something else failed")));
+        faults.put(
+                "Answer with number and error", create(Fault.of(Fault.Way.DONE_WITH_ERROR, "Something else failed")));
         faults.put("Time-out, X3 has committed", create(Fault.answerLate(Duration.ofSeconds(3))));
         faults.put("Slow, within the time-out", create(Fault.slow(Duration.ofSeconds(1))));
         faults.put("Look-up reset", lookUp(Fault.of(Fault.Way.CLOSED)));

@@ -14,7 +14,7 @@ import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
-import io.ledgerbridge.sagex3.login.Logins;
+import io.ledgerbridge.sagex3.login.TokenStates;
 import io.ledgerbridge.settings.SettingsFixture;
 import java.net.ConnectException;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class PingsTest {
             .folder();
     private final Pings pings = new Pings(
             new BigCommercePing(mock(Hooks.class), mock(HookSettings.class)),
-            new SageX3Ping(new Folders(Map.of("us", folder)), mock(Logins.class), Clock.systemUTC()),
+            new SageX3Ping(new Folders(Map.of("us", folder)), mock(TokenStates.class), Clock.systemUTC()),
             mock(Rules.class),
             new Words(new KnownSecrets()));
 

@@ -342,7 +342,7 @@ class DueOrdersTest {
     /** What its worker lost: it is in no other claim (see {@link UnfinishedWorkTest}). */
     private static List<Claim> takenOver(Claims queue) {
         return queue.claimUnfinished(Set.of("us")).stream()
-                .map(Unfinished::claim)
+                .map(LockedOrder::claim)
                 .toList();
     }
 

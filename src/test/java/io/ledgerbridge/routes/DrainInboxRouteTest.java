@@ -16,9 +16,9 @@ import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Books;
-import io.ledgerbridge.catchup.MissedTurns;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
+import io.ledgerbridge.health.MissedTurns;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.DrainSettings;

@@ -17,7 +17,7 @@ import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.Leases;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.GraphqlSettings;
-import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;
 import java.math.BigDecimal;
@@ -149,15 +149,15 @@ final class Given {
                 Map.of("CCE1", "WEB"));
     }
 
-    static FolderSettings folder(X3Api api, String url, LookUp lookUp) {
+    static FolderSettings folder(X3Api api, String url, LookUpPolicy lookUp) {
         return folder(api, url, lookUp, "/xtrem/api");
     }
 
-    static FolderSettings folder(X3Api api, String url, LookUp lookUp, String graphqlPath) {
+    static FolderSettings folder(X3Api api, String url, LookUpPolicy lookUp, String graphqlPath) {
         return folder(api, url, lookUp, graphqlPath, TemplateChecks.FOLDER.toString());
     }
 
-    static FolderSettings folder(X3Api api, String url, LookUp lookUp, String graphqlPath, String templates) {
+    static FolderSettings folder(X3Api api, String url, LookUpPolicy lookUp, String graphqlPath, String templates) {
         Auth auth = api == X3Api.GRAPHQL
                 ? auth(Auth.Type.CONNECTED_APP, X3_SECRET, null)
                 : auth(Auth.Type.BASIC, null, "password");

@@ -20,8 +20,8 @@ import io.ledgerbridge.sandbox.bigcommerce.Token;
 import io.ledgerbridge.sandbox.sagex3.Access;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.Fault;
-import io.ledgerbridge.work.Session;
-import io.ledgerbridge.work.Sessions;
+import io.ledgerbridge.work.X3Session;
+import io.ledgerbridge.work.X3Sessions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -199,7 +199,9 @@ class PingStoreRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"us", "eu", "jp"})
     void takesAnX3ThatFailsForNoVerdictOnTheCredentials(String store) throws Exception {
-        bench.x3().faults().decide(call -> call.kind() == Call.Kind.LOOK_UP ? Fault.of(Fault.Way.UNAVAILABLE) : Fault.none());
+        bench.x3()
+                .faults()
+                .decide(call -> call.kind() == Call.Kind.LOOK_UP ? Fault.of(Fault.Way.UNAVAILABLE) : Fault.none());
 
         Map<String, JsonNode> checks = ping(store);
 
@@ -252,8 +254,8 @@ class PingStoreRouteTest {
 
     @Test
     void saysThatAllSessionsAreInUseInsteadOfAskingX3() throws Exception {
-        Sessions sessions = bench.bean(Sessions.class);
-        List<Session> others = IntStream.range(0, CONCURRENCY)
+        X3Sessions sessions = bench.bean(X3Sessions.class);
+        List<X3Session> others = IntStream.range(0, CONCURRENCY)
                 .mapToObj(each -> sessions.take("us", CONCURRENCY, Duration.ofMinutes(5)))
                 .toList();
         Map<String, JsonNode> checks = ping("us");
@@ -269,13 +271,15 @@ class PingStoreRouteTest {
 
     @Test
     void asksX3NoMoreAtOnceThanTheStoreMay() throws Exception {
-        Sessions sessions = bench.bean(Sessions.class);
+        X3Sessions sessions = bench.bean(X3Sessions.class);
         IntStream.range(1, CONCURRENCY).forEach(each -> sessions.take("us", CONCURRENCY, Duration.ofMinutes(5)));
         assertThat(wrong(ping("us"))).as("with the last session").isEmpty();
         CompletableFuture<Void> ended = new CompletableFuture<>();
         bench.x3()
                 .faults()
-                .decide(call -> call.kind() == Call.Kind.LOOK_UP ? Fault.of(Fault.Way.CLOSED).after(ended) : Fault.none());
+                .decide(call -> call.kind() == Call.Kind.LOOK_UP
+                        ? Fault.of(Fault.Way.CLOSED).after(ended)
+                        : Fault.none());
         CompletableFuture<HttpResponse<String>> pinged = CompletableFuture.supplyAsync(() -> pinged("us"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))

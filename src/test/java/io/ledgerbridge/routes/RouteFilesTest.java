@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.templates.JournalInput;
 import java.io.IOException;
@@ -158,7 +158,7 @@ class RouteFilesTest {
     @Test
     void theReadmeNamesEveryFieldThatATemplateIsGiven() throws IOException {
         String input =
-                JournalInput.of(Given.folder(X3Api.GRAPHQL, "http://x3.invalid", LookUp.ALWAYS), Given.journal());
+                JournalInput.of(Given.folder(X3Api.GRAPHQL, "http://x3.invalid", LookUpPolicy.ALWAYS), Given.journal());
         JsonNode journal = new ObjectMapper().readTree(input);
         List<String> fields = new ArrayList<>();
         journal.fieldNames().forEachRemaining(fields::add);

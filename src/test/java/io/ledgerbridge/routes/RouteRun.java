@@ -2,7 +2,7 @@ package io.ledgerbridge.routes;
 
 import static org.mockito.Mockito.mock;
 
-import io.ledgerbridge.catchup.MissedTurns;
+import io.ledgerbridge.health.MissedTurns;
 import io.ledgerbridge.operations.ErrorsAreFailures;
 import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;

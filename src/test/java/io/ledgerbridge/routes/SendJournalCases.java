@@ -23,8 +23,8 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.RestoredBooks;
-import io.ledgerbridge.books.Traced;
-import io.ledgerbridge.books.Traces;
+import io.ledgerbridge.books.UnbookedEntries;
+import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.CredentialsFault;
@@ -45,7 +45,7 @@ import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.GraphqlReplies;
 import io.ledgerbridge.sagex3.JournalDispatch;
 import io.ledgerbridge.sagex3.LateCommitCheck;
-import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.Refusals;
 import io.ledgerbridge.sagex3.RestReplies;
 import io.ledgerbridge.sagex3.SettlingTime;
@@ -61,8 +61,8 @@ import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import io.ledgerbridge.sagex3.templates.TemplateFolder;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
-import io.ledgerbridge.work.Sessions;
 import io.ledgerbridge.work.StoreBackOff;
+import io.ledgerbridge.work.X3Sessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,14 +115,14 @@ abstract class SendJournalCases {
     final Books books = mock(Books.class);
     final LateCommits lateCommits = mock(LateCommits.class);
     final RestoredBooks restoredBooks = mock(RestoredBooks.class);
-    final Traces traces = mock(Traces.class);
+    final UnbookedEntries traces = mock(UnbookedEntries.class);
     private final PairedFolders pairedFolders = mock(PairedFolders.class);
     private final AtomicLong createsBeforeWritten = new AtomicLong();
     private final X3Api api;
     X3 x3 = new X3();
     String url = x3.url();
     String graphqlPath = "";
-    LookUp lookUp = LookUp.ALWAYS;
+    LookUpPolicy lookUp = LookUpPolicy.ALWAYS;
     private String templates = "";
     private UnaryOperator<String> edited = AS_IT_IS;
     private Duration patience = PATIENT;
@@ -140,7 +140,7 @@ abstract class SendJournalCases {
         x3 = new X3();
         url = x3.url();
         graphqlPath = "/xtrem/api";
-        lookUp = LookUp.ALWAYS;
+        lookUp = LookUpPolicy.ALWAYS;
         templates = TemplateChecks.FOLDER.toString();
         edited = AS_IT_IS;
         patience = PATIENT;
@@ -278,7 +278,7 @@ abstract class SendJournalCases {
 
     @Test
     void looksUpFirstWhatTheBooksMayHaveForgottenHoweverTheStoreAsks() throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
         when(restoredBooks.mustLookUp(any())).thenReturn(true);
 
         send(Given.journal());
@@ -305,7 +305,7 @@ abstract class SendJournalCases {
         Fault fault = cause(send(Given.journal()), Fault.class);
 
         assertThat(fault).isInstanceOf(PlannedAnewFault.class);
-        ArgumentCaptor<Traced> found = ArgumentCaptor.forClass(Traced.class);
+        ArgumentCaptor<UnbookedEntry> found = ArgumentCaptor.forClass(UnbookedEntry.class);
         verify(traces).begin(eq(claim), eq(Given.journal()), eq(url + "|SEED"), found.capture());
         assertThat(found.getValue().x3Number()).isEqualTo(x3.onlyEntry().number());
         assertThat(found.getValue().sums().get("411000")).isEqualByComparingTo("10.00");
@@ -315,7 +315,7 @@ abstract class SendJournalCases {
 
     @Test
     void createsNothingUnderAReferenceThatIsOnlyLookedUp() throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
         when(traces.isAsked(any())).thenReturn(true);
 
         assertThat(send(Given.journal()).isFailed()).isFalse();
@@ -338,7 +338,7 @@ abstract class SendJournalCases {
 
     @Test
     void createsWithoutALookUpWhereTheStoreAsksOnlyWhenUncertain() throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
 
         send(Given.journal());
 
@@ -348,7 +348,7 @@ abstract class SendJournalCases {
 
     @Test
     void looksUpFirstWhatWasOnceLostUnderTheReferenceHoweverTheStoreAsks() throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
         when(lateCommits.isWatched(any())).thenReturn(true);
 
         send(Given.journal());
@@ -440,7 +440,7 @@ abstract class SendJournalCases {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PARTIAL_DATA")
     void oneCreateIsOneRequestWhateverX3Answers(X3.Trouble how) throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
         patience = LATE.contains(how) ? Duration.ofMillis(700) : PATIENT;
         x3.trouble(Call.Kind.CREATE, how);
 
@@ -482,7 +482,7 @@ abstract class SendJournalCases {
 
     @Test
     void knowsThatNothingWasSentWhereThereIsNoConnection() throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
         x3.close();
 
         Fault fault = cause(send(Given.journal()), Fault.class);
@@ -547,7 +547,7 @@ abstract class SendJournalCases {
     @ParameterizedTest
     @EnumSource(names = {"SENDING", "UNKNOWN"})
     void sendsAgainWhatX3DoesNotHaveByThen(JournalState state) throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
 
         send(sent(state, Instant.now().minus(Duration.ofHours(1))));
 
@@ -636,7 +636,7 @@ abstract class SendJournalCases {
                 "[]"
             })
     void isUncertainWhereATemplateCanNotReadWhatX3Created(String template, @TempDir Path folder) throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
         ownTemplates(folder, (file, text) -> file.endsWith("-answer.jslt") ? template : text);
 
         Fault fault = cause(send(Given.journal()), Fault.class);
@@ -649,7 +649,7 @@ abstract class SendJournalCases {
     /** X3 says no beside an entry that the template reads neither the number nor the reference of: it may be there. */
     @Test
     void isUncertainWhereX3SaysNoBesideAnEntryThatIsNotRead(@TempDir Path folder) throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
         x3.trouble(Call.Kind.CREATE, X3.Trouble.NUMBER_AND_ERROR);
         ownTemplates(
                 folder,
@@ -697,7 +697,7 @@ abstract class SendJournalCases {
     /** An edit that forgot a branch: the create was written down as sent, and certainly wasn't. */
     @Test
     void knowsThatNothingWasSentWhereNoBranchCallsTheInterface() throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
         edited = text -> text.replace("== '" + api + "'", "== 'OTHER'");
 
         Fault fault = cause(send(Given.journal()), Fault.class);
@@ -784,7 +784,7 @@ abstract class SendJournalCases {
     /** Such as a breaker that is open, or credentials that can't be had: then the store waits, and no attempt is lost. */
     @Test
     void saysWhatIsToBeDoneWhereACreateWasNotTried() throws Exception {
-        lookUp = LookUp.WHEN_UNCERTAIN;
+        lookUp = LookUpPolicy.WHEN_UNCERTAIN;
         CircuitBreaker breaker = CircuitBreaker.ofDefaults("x3");
         breaker.transitionToForcedOpenState();
         client = OneRequestClient.with(
@@ -849,7 +849,7 @@ abstract class SendJournalCases {
                 .bean("pairedFolders", pairedFolders)
                 .bean("storedSecrets", StoredSecrets.NONE)
                 .bean("accessTokens", mock(AccessTokens.class))
-                .bean("sessions", mock(Sessions.class))
+                .bean("x3Sessions", mock(X3Sessions.class))
                 .bean("storeBackOff", mock(StoreBackOff.class))
                 .bean("clock", Clock.systemUTC())
                 .bean("databaseClock", (DatabaseClock) Clock.systemUTC()::instant)

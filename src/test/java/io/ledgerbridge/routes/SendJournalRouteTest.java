@@ -5,15 +5,15 @@ import static org.mockito.Mockito.mock;
 
 import io.ledgerbridge.http.NotSentException;
 import io.ledgerbridge.sagex3.JournalDispatch;
-import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.X3LookUps;
 import io.ledgerbridge.sagex3.X3Replies;
 import io.ledgerbridge.sagex3.X3Requests;
 import io.ledgerbridge.sagex3.login.PairedFolders;
 import io.ledgerbridge.sagex3.login.X3Authorization;
-import io.ledgerbridge.work.Sessions;
 import io.ledgerbridge.work.StoreBackOff;
+import io.ledgerbridge.work.X3Sessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ class SendJournalRouteTest {
     private static Exchange send(RouteRun run, String direct, X3Api api, String channel) {
         return run.send(direct, exchange -> {
             exchange.setVariable("journal", Given.journal("BC250", channel));
-            exchange.setVariable("folder", Given.folder(api, "http://x3.invalid", LookUp.ALWAYS));
+            exchange.setVariable("folder", Given.folder(api, "http://x3.invalid", LookUpPolicy.ALWAYS));
         });
     }
 
@@ -108,7 +108,7 @@ class SendJournalRouteTest {
                 .bean("journalDispatch", mock(JournalDispatch.class))
                 .bean("x3Requests", mock(X3Requests.class))
                 .bean("x3LookUps", mock(X3LookUps.class))
-                .bean("sessions", mock(Sessions.class))
+                .bean("x3Sessions", mock(X3Sessions.class))
                 .bean("storeBackOff", mock(StoreBackOff.class))
                 .bean("pairedFolders", mock(PairedFolders.class))
                 .bean("x3Replies", mock(X3Replies.class));

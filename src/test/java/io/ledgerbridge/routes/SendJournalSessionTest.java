@@ -12,11 +12,11 @@ import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
-import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
-import io.ledgerbridge.work.Session;
-import io.ledgerbridge.work.Sessions;
 import io.ledgerbridge.work.StoreBackOff;
+import io.ledgerbridge.work.X3Session;
+import io.ledgerbridge.work.X3Sessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Timeout;
 /** {@code send-journal.camel.yaml}: the sessions in Sage X3 in which journals are sent. */
 class SendJournalSessionTest {
 
-    private static final FolderSettings FOLDER = Given.folder(X3Api.GRAPHQL, "http://x3.invalid", LookUp.ALWAYS);
-    private static final Session SESSION = new Session(Given.claim(), 1);
+    private static final FolderSettings FOLDER = Given.folder(X3Api.GRAPHQL, "http://x3.invalid", LookUpPolicy.ALWAYS);
+    private static final X3Session SESSION = new X3Session(Given.claim(), 1);
 
-    private final Sessions sessions = mock(Sessions.class);
+    private final X3Sessions sessions = mock(X3Sessions.class);
     private final StoreBackOff connections = mock(StoreBackOff.class);
 
     /** As many as anybody asks for. */
@@ -71,7 +71,7 @@ class SendJournalSessionTest {
     @Test
     @Timeout(10)
     void waitsUntilASessionIsFree() throws Exception {
-        when(sessions.take(any(), anyInt())).thenReturn(new Session(Given.claim(), 0), SESSION);
+        when(sessions.take(any(), anyInt())).thenReturn(new X3Session(Given.claim(), 0), SESSION);
         AtomicReference<Thread> worker = new AtomicReference<>();
         try (RouteRun run = running(exchange -> {
             worker.set(Thread.currentThread());
@@ -105,7 +105,7 @@ class SendJournalSessionTest {
     private RouteRun running(Processor sending) throws Exception {
         return RouteRun.of()
                 .text("send-journal", ofTheSession())
-                .bean("sessions", sessions)
+                .bean("x3Sessions", sessions)
                 .bean("storeBackOff", connections)
                 .bean("pairedFolders", new Folders(Map.of(Given.STORE, FOLDER)))
                 .standIn("send-journal-once", sending)

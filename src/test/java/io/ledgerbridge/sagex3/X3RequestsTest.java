@@ -222,7 +222,7 @@ class X3RequestsTest {
                 new Auth(Auth.Type.BASIC, null, null, "LEDGER", "p", null, null, null, Auth.TokenRequest.JSON, null),
                 4,
                 Duration.ofSeconds(30),
-                LookUp.ALWAYS,
+                LookUpPolicy.ALWAYS,
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
                 new GraphqlSettings("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),

@@ -10,7 +10,7 @@ import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.GraphqlSettings;
-import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;
 import java.net.URI;
@@ -116,7 +116,7 @@ class SettingsTest {
                                 null),
                         4,
                         Duration.ofMinutes(2),
-                        LookUp.ALWAYS,
+                        LookUpPolicy.ALWAYS,
                         new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
                         new GraphqlSettings("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
                         new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),

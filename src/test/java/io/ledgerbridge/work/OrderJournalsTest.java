@@ -15,8 +15,8 @@ import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.RestoredBooks;
-import io.ledgerbridge.books.Traced;
-import io.ledgerbridge.books.Traces;
+import io.ledgerbridge.books.UnbookedEntries;
+import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
@@ -35,7 +35,7 @@ import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
 import io.ledgerbridge.sagex3.FolderSettings;
-import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.login.PairedFolders;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -58,25 +58,25 @@ class OrderJournalsTest {
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final AnnotationConfigApplicationContext beans;
     private final Books books = mock(Books.class);
-    private final Traces traces = mock(Traces.class);
+    private final UnbookedEntries traces = mock(UnbookedEntries.class);
     private final RestoredBooks restoredBooks = mock(RestoredBooks.class);
     private final Shop shop = new Shop();
     private final OrderWork work;
-    private final Sessions sessions;
+    private final X3Sessions sessions;
     private final OrderJournals journals;
 
     OrderJournalsTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                clock, QueueBeans.class, EventRows.class, OrderWork.class, AuditTrail.class, Sessions.class);
+                clock, QueueBeans.class, EventRows.class, OrderWork.class, AuditTrail.class, X3Sessions.class);
         this.work = beans.getBean(OrderWork.class);
-        this.sessions = beans.getBean(Sessions.class);
+        this.sessions = beans.getBean(X3Sessions.class);
         Rules rules = new Rules(Map.of("us", new Settings().rules()));
         PairedFolders folders = mock(PairedFolders.class);
         FolderSettings folder = mock(FolderSettings.class);
         when(folder.folder()).thenReturn(FOLDER);
         when(folder.concurrency()).thenReturn(1);
-        when(folder.lookUp()).thenReturn(LookUp.ALWAYS);
+        when(folder.lookUp()).thenReturn(LookUpPolicy.ALWAYS);
         when(folders.of("us")).thenReturn(folder);
         this.journals = new OrderJournals(
                 work,
@@ -86,7 +86,7 @@ class OrderJournalsTest {
                 new ClosedPeriods(rules),
                 restoredBooks,
                 traces,
-                new EntriesOfX3(rules, books, restoredBooks),
+                new AdoptedEntries(rules, books, restoredBooks),
                 sessions,
                 beans.getBean(TransactionTemplate.class));
     }
@@ -163,8 +163,8 @@ class OrderJournalsTest {
                 "445710", new BigDecimal("-4.25"));
         when(traces.take(any()))
                 .thenReturn(List.of(
-                        new Traced("BC250", "NUM1", LocalDate.of(2026, 10, 31), "USD", half, null),
-                        new Traced("BC250-A1", "NUM2", LocalDate.of(2026, 11, 1), "USD", half, null)));
+                        new UnbookedEntry("BC250", "NUM1", LocalDate.of(2026, 10, 31), "USD", half, null),
+                        new UnbookedEntry("BC250-A1", "NUM2", LocalDate.of(2026, 11, 1), "USD", half, null)));
         doAnswer(adopted -> {
                     beans.getBean(AuditTrail.class).append(claim, "entries-adopted", null, Map.of());
                     return null;

@@ -30,14 +30,14 @@ public class SignatureCheck implements Processor {
     private final Signatures signatures;
     private final WebhookEvents events;
     private final SigningSecrets secrets;
-    private final RefusedDeliveries refused;
+    private final RefusedDeliveryCounts refused;
 
     SignatureCheck(
             Shops shops,
             Signatures signatures,
             WebhookEvents events,
             SigningSecrets secrets,
-            RefusedDeliveries refused) {
+            RefusedDeliveryCounts refused) {
         this.shops = shops;
         this.signatures = signatures;
         this.events = events;

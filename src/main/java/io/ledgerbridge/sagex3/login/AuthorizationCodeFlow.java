@@ -22,7 +22,7 @@ public class AuthorizationCodeFlow {
     private static final long NO_ORDER = 0;
 
     private final Folders folders;
-    private final Logins logins;
+    private final TokenStates logins;
     private final PairingStates states;
     private final TokenRequests requests;
     private final TokenEndpoint tokenEndpoint;
@@ -33,7 +33,7 @@ public class AuthorizationCodeFlow {
 
     AuthorizationCodeFlow(
             Folders folders,
-            Logins logins,
+            TokenStates logins,
             PairingStates states,
             TokenRequests requests,
             TokenEndpoint tokenEndpoint,
@@ -81,7 +81,7 @@ public class AuthorizationCodeFlow {
         }
         writes.persistWithRetry(() -> {
             logins.lock(store);
-            tokens.keep(Login.paired(store, named, folders.of(store).namedUnder()), granted, now);
+            tokens.keep(TokenState.paired(store, named, folders.of(store).namedUnder()), granted, now);
             audit.append(
                     store, NO_ORDER, "x3-paired", null, Map.of("by", user, "endpoint", named == null ? "" : named));
             return true;

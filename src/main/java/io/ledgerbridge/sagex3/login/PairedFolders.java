@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 public class PairedFolders {
 
     private final Folders folders;
-    private final Logins logins;
+    private final TokenStates logins;
 
-    PairedFolders(Folders folders, Logins logins) {
+    PairedFolders(Folders folders, TokenStates logins) {
         this.folders = folders;
         this.logins = logins;
     }

@@ -15,10 +15,10 @@ public class Pairings {
     private static final Logger LOG = LoggerFactory.getLogger(Pairings.class);
 
     private final Folders folders;
-    private final Logins logins;
+    private final TokenStates logins;
     private final Clock clock;
 
-    Pairings(Folders folders, Logins logins, Clock clock) {
+    Pairings(Folders folders, TokenStates logins, Clock clock) {
         this.folders = folders;
         this.logins = logins;
         this.clock = clock;
@@ -28,13 +28,13 @@ public class Pairings {
     @Transactional
     public void pairedElsewhere(String store) {
         logins.lock(store);
-        logins.write(Login.paired(store, null, null).granted(null, clock.instant()));
+        logins.write(TokenState.paired(store, null, null).granted(null, clock.instant()));
     }
 
     /** The client's secret was stored, for want of which the refresh token may have been refused: both are tried again. */
     @Transactional
     public void tryAgain(String store) {
-        Login login = logins.lock(store);
+        TokenState login = logins.lock(store);
         logins.write(login.toBeTriedAgain());
     }
 
@@ -49,7 +49,7 @@ public class Pairings {
     }
 
     private void warn(String store) {
-        Login login = logins.find(store).orElseGet(() -> Login.unknown(store));
+        TokenState login = logins.find(store).orElseGet(() -> TokenState.unknown(store));
         if (login.needsPairing()) {
             LOG.warn("Store {} has needed pairing since {}; its orders wait", store, login.needsPairingSince());
         } else if (login.endsSoon(clock.instant())) {

@@ -15,13 +15,17 @@ class TokenAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(TokenAnswers.class);
 
     private final Folders folders;
-    private final Logins logins;
+    private final TokenStates logins;
     private final TokenStore tokens;
     private final ApplicationEventPublisher events;
     private final DatabaseClock clock;
 
     TokenAnswers(
-            Folders folders, Logins logins, TokenStore tokens, ApplicationEventPublisher events, DatabaseClock clock) {
+            Folders folders,
+            TokenStates logins,
+            TokenStore tokens,
+            ApplicationEventPublisher events,
+            DatabaseClock clock) {
         this.folders = folders;
         this.logins = logins;
         this.tokens = tokens;
@@ -38,7 +42,7 @@ class TokenAnswers {
      * @return whether the answer counts
      */
     boolean store(TokenLease lease, GrantRequest request, TokenReply reply, Instant asked) {
-        Login login = logins.lock(lease.store());
+        TokenState login = logins.lock(lease.store());
         if (lease.isOvertaken(login) || (!lease.holds(login) && !(reply instanceof TokenReply.Granted))) {
             LOG.warn("An answer to a request for tokens of store {} came too late to count", login.store());
             return false;

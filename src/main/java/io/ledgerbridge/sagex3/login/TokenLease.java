@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param login as it was when the lease began; when that ends tells this lease from others
  * @param request empty if the store waits for its pairing: then nothing is leased
  */
-record TokenLease(Login login, Optional<GrantRequest> request) {
+record TokenLease(TokenState login, Optional<GrantRequest> request) {
 
     /** Longer than a request for tokens takes. If a process ends while it has the lease, the others wait for so long. */
     static final Duration LENGTH = Duration.ofSeconds(45);
@@ -20,12 +20,12 @@ record TokenLease(Login login, Optional<GrantRequest> request) {
     }
 
     /** Whether the store's login is still leased to us. */
-    boolean holds(Login now) {
+    boolean holds(TokenState now) {
         return Objects.equals(now.renewingUntil(), login.renewingUntil());
     }
 
     /** Whether the store has got other refresh tokens since the lease began, as by a pairing. */
-    boolean isOvertaken(Login now) {
+    boolean isOvertaken(TokenState now) {
         return !Objects.equals(now.refreshedAt(), login.refreshedAt());
     }
 }

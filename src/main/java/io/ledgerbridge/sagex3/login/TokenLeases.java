@@ -12,12 +12,12 @@ class TokenLeases {
 
     private static final String NEVER_PAIRED = "it was never paired";
 
-    private final Logins logins;
+    private final TokenStates logins;
     private final TokenRequests requests;
     private final TokenStore tokens;
     private final DatabaseClock clock;
 
-    TokenLeases(Logins logins, TokenRequests requests, TokenStore tokens, DatabaseClock clock) {
+    TokenLeases(TokenStates logins, TokenRequests requests, TokenStore tokens, DatabaseClock clock) {
         this.logins = logins;
         this.requests = requests;
         this.tokens = tokens;
@@ -31,7 +31,7 @@ class TokenLeases {
      * @return empty while another has it, and if another has just stored a good token
      */
     Optional<TokenLease> take(String store, @Nullable String refused) {
-        Login login = logins.lock(store);
+        TokenState login = logins.lock(store);
         if (login.isRenewing(clock.now()) || tokens.find(login, refused).isPresent()) {
             return Optional.empty();
         }
@@ -44,8 +44,8 @@ class TokenLeases {
                 .orElseGet(() -> new TokenLease(login, Optional.empty())));
     }
 
-    private TokenLease lease(Login login, GrantRequest request) {
-        Login renewing = login.renewing(clock.now().plus(TokenLease.LENGTH).truncatedTo(ChronoUnit.MILLIS));
+    private TokenLease lease(TokenState login, GrantRequest request) {
+        TokenState renewing = login.renewing(clock.now().plus(TokenLease.LENGTH).truncatedTo(ChronoUnit.MILLIS));
         logins.write(renewing);
         return new TokenLease(renewing, Optional.of(request));
     }
@@ -56,7 +56,7 @@ class TokenLeases {
      * @return false if another has it already
      */
     boolean release(TokenLease lease) {
-        Login login = logins.lock(lease.store());
+        TokenState login = logins.lock(lease.store());
         boolean isOurs = lease.holds(login);
         if (isOurs) {
             logins.write(login.renewing(null));

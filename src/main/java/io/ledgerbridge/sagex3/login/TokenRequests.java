@@ -27,7 +27,7 @@ class TokenRequests {
     }
 
     /** What would be asked now; none where a refresh token is needed and there is none. */
-    Optional<GrantRequest> of(Login login) {
+    Optional<GrantRequest> of(TokenState login) {
         FolderSettings folder = folders.of(login.store());
         Auth auth = folder.auth();
         Map<String, String> fields = client(login.store(), auth);

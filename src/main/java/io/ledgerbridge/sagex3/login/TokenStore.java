@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The tokens that Sage X3 has granted: encrypted among the stores' credentials, their times in the {@link Login}. */
+/** The tokens that Sage X3 has granted: encrypted among the stores' credentials, their times in the {@link TokenState}. */
 @Component
 class TokenStore {
 
-    private final Logins logins;
+    private final TokenStates logins;
     private final Credentials credentials;
     private final DatabaseClock clock;
 
-    TokenStore(Logins logins, Credentials credentials, DatabaseClock clock) {
+    TokenStore(TokenStates logins, Credentials credentials, DatabaseClock clock) {
         this.logins = logins;
         this.credentials = credentials;
         this.clock = clock;
@@ -31,7 +31,7 @@ class TokenStore {
         return logins.find(store).flatMap(login -> find(login, refused));
     }
 
-    Optional<AccessToken> find(Login login, @Nullable String refused) {
+    Optional<AccessToken> find(TokenState login, @Nullable String refused) {
         Instant until = login.accessUntil();
         if (until == null || !clock.now().isBefore(until)) {
             return Optional.empty();
@@ -43,7 +43,7 @@ class TokenStore {
     }
 
     /** Stores what was granted to a request of that instant, in the running transaction, which has locked the login. */
-    void keep(Login login, TokenReply.Granted granted, Instant asked) {
+    void keep(TokenState login, TokenReply.Granted granted, Instant asked) {
         AccessToken token = AccessToken.granted(granted.access(), granted.lasts(), asked);
         credentials.put(login.store(), CredentialName.SAGE_X3_ACCESS_TOKEN, granted.access());
         if (granted.refresh() != null) {

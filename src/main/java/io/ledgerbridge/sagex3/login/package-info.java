@@ -1,4 +1,4 @@
-/** Logs in to Sage X3: pairing, tokens and their renewal, and Basic. */
+/** Logs in to Sage X3: pairing, Basic, tokens and their renewal. */
 @NullMarked
 package io.ledgerbridge.sagex3.login;
 

@@ -1,4 +1,4 @@
-/** Binds settings to records and says everything that is wrong with them at once, each by name, value and place. */
+/** Binds settings to records and says everything that is wrong with them at once. */
 @NullMarked
 package io.ledgerbridge.settings.binding;
 

@@ -31,7 +31,7 @@ final class RequiredCalls {
             Map.entry(
                     "send-journal",
                     List.of(
-                            "sessions.take",
+                            "x3Sessions.take",
                             "x3Authorization.after",
                             "x3Authorization.afterCreate",
                             "x3LookUps.answered",

@@ -76,8 +76,8 @@ class PairedStoreTest {
 
     PairedStoreTest(Database database) {
         this.database = database;
-        this.beans =
-                database.beans(clock, Logins.class, AuditTrail.class, Credentials.class, StoreBackOff.class, Key.class);
+        this.beans = database.beans(
+                clock, TokenStates.class, AuditTrail.class, Credentials.class, StoreBackOff.class, Key.class);
     }
 
     @BeforeEach
@@ -187,13 +187,13 @@ class PairedStoreTest {
             assertNeedsPairing(process(mended));
         }
         assertThat(asked).hasSize(2);
-        assertThat(login()).returns(refused, Login::needsPairingSince);
+        assertThat(login()).returns(refused, TokenState::needsPairingSince);
 
         refusing = false;
         assertNeedsPairing(process(mended));
         assertThat(asked).hasSize(2);
         process(REFUSED).renewal().renew("us", null);
-        assertThat(login()).returns(false, Login::needsPairing);
+        assertThat(login()).returns(false, TokenState::needsPairing);
     }
 
     @Test
@@ -202,7 +202,7 @@ class PairedStoreTest {
         Running process = process(REFUSED);
         assertNeedsPairing(process);
         transactions().executeWithoutResult(running -> process.pairings().tryAgain("us"));
-        assertThat(login()).returns(true, Login::needsPairing);
+        assertThat(login()).returns(true, TokenState::needsPairing);
         assertNeedsPairing(process);
         assertNeedsPairing(process);
 
@@ -426,7 +426,7 @@ class PairedStoreTest {
 
         assertThat(process(REFUSED).token()).isEqualTo("access-1");
 
-        assertThat(login()).returns(false, Login::needsPairing);
+        assertThat(login()).returns(false, TokenState::needsPairing);
         assertThat(other.token()).isEqualTo("access-1");
     }
 
@@ -472,8 +472,8 @@ class PairedStoreTest {
                 .withMessageContaining("needs-pairing");
     }
 
-    private Login login() {
-        return beans.getBean(Logins.class).find("us").orElseThrow();
+    private TokenState login() {
+        return beans.getBean(TokenStates.class).find("us").orElseThrow();
     }
 
     private TransactionTemplate transactions() {
@@ -524,7 +524,7 @@ class PairedStoreTest {
 
     private Running process(FolderSettings folder, TransactionTemplate transactions) {
         Folders folders = new Folders(Map.of("us", folder));
-        Logins logins = beans.getBean(Logins.class);
+        TokenStates logins = beans.getBean(TokenStates.class);
         JdbcClient jdbc = beans.getBean(JdbcClient.class);
         TokenRequests requests = new TokenRequests(folders, beans.getBean(Credentials.class));
         TokenWrites writes = new TokenWrites(transactions);

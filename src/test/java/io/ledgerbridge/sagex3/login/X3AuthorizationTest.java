@@ -16,7 +16,7 @@ import io.ledgerbridge.sagex3.CreateReply;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.GraphqlSettings;
-import io.ledgerbridge.sagex3.LookUp;
+import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
 import java.net.URI;
 import java.time.Clock;
@@ -140,7 +140,7 @@ public class X3AuthorizationTest {
                 auth,
                 4,
                 Duration.ofSeconds(30),
-                LookUp.ALWAYS,
+                LookUpPolicy.ALWAYS,
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
                 new GraphqlSettings(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),

@@ -99,8 +99,11 @@ public final class OAuth2 {
      * @param authorizeUrl the page's address with {@code client_id}, {@code redirect_uri} and {@code state}
      * @throws IllegalArgumentException where it names no known client
      */
-    public synchronized Callback approve(String authorizeUrl) {
-        Map<String, String> parameters = Request.pairs(authorizeUrl.substring(authorizeUrl.indexOf('?') + 1));
+    public Callback approve(String authorizeUrl) {
+        return approve(Request.pairs(authorizeUrl.substring(authorizeUrl.indexOf('?') + 1)));
+    }
+
+    synchronized Callback approve(Map<String, String> parameters) {
         String client = parameters.getOrDefault("client_id", "");
         String redirectUri = parameters.getOrDefault("redirect_uri", "");
         if (!client.equals(Access.CLIENT_ID) || redirectUri.isEmpty()) {

@@ -8,10 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
-/** The token endpoint, {@code /v1/token} or {@code {endpoint}/token}, which takes JSON and forms. */
+/**
+ * The authorise page, {@code /v1/token/authorise}, and the token endpoint, {@code /v1/token} or {@code {endpoint}/token},
+ * which takes JSON and forms.
+ */
 final class OAuth2Door implements Door {
+
+    private static final String AUTHORISE = "/v1/token/authorise";
 
     private final OAuth2 oauth2;
 
@@ -21,12 +28,12 @@ final class OAuth2Door implements Door {
 
     @Override
     public boolean serves(String path) {
-        return path.endsWith("/token");
+        return path.equals(AUTHORISE) || path.endsWith("/token");
     }
 
     @Override
     public Call read(Request request) {
-        return new Call(Call.Api.OAUTH2, Call.Kind.TOKEN, "", "");
+        return new Call(Call.Api.OAUTH2, request.path().equals(AUTHORISE) ? Call.Kind.OTHER : Call.Kind.TOKEN, "", "");
     }
 
     @Override
@@ -42,6 +49,23 @@ final class OAuth2Door implements Door {
 
     @Override
     public Reply answer(Request request) {
+        return request.path().equals(AUTHORISE) ? page(request) : token(request);
+    }
+
+    /** Where a person lets the program in: its button sends the callback. */
+    private Reply page(Request request) {
+        OAuth2.Callback callback = oauth2.approve(request.query());
+        String fields = callback.fields().entrySet().stream()
+                .map(field -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                        .formatted(field.getKey(), HtmlUtils.htmlEscape(field.getValue())))
+                .collect(Collectors.joining());
+        return Reply.html(
+                200,
+                "<h1>Sage X3</h1><form method=\"%s\" action=\"%s\">%s<button>Allow</button></form>"
+                        .formatted(callback.method(), HtmlUtils.htmlEscape(callback.uri()), fields));
+    }
+
+    private Reply token(Request request) {
         Map<String, String> fields = fieldsOf(request);
         String client = fields.getOrDefault("client_id", "");
         if (!request.method().equals("POST") || !oauth2.isClient(client, fields.getOrDefault("client_secret", ""))) {

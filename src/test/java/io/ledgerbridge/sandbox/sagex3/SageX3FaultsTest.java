@@ -77,12 +77,17 @@ class SageX3FaultsTest {
                 Arguments.of(Fault.of(Fault.Way.DONE_WITHOUT_NUMBER), 200, 201, "{", false),
                 Arguments.of(Fault.of(Fault.Way.DONE_WITH_PARTIAL_DATA), 200, 201, "{", false),
                 Arguments.of(Fault.of(Fault.Way.DONE_WITH_ERROR, "Print failed"), 200, 201, "Print failed", true),
-                Arguments.of(Fault.of(Fault.Way.DONE_WITH_WARNING, "Budget exceeded"), 200, 201, "Budget exceeded", true));
+                Arguments.of(
+                        Fault.of(Fault.Way.DONE_WITH_WARNING, "Budget exceeded"), 200, 201, "Budget exceeded", true));
     }
 
     @Test
     void closesTheConnectionBeforeOrAfterTheCommit() {
-        sandbox.faults().nextCreates(Fault.of(Fault.Way.CLOSED), Fault.of(Fault.Way.DONE_THEN_CLOSED), Fault.of(Fault.Way.DONE_THEN_HALF_A_BODY));
+        sandbox.faults()
+                .nextCreates(
+                        Fault.of(Fault.Way.CLOSED),
+                        Fault.of(Fault.Way.DONE_THEN_CLOSED),
+                        Fault.of(Fault.Way.DONE_THEN_HALF_A_BODY));
 
         assertThatThrownBy(() -> create(Call.Api.GRAPHQL)).isInstanceOf(IOException.class);
         assertThat(sandbox.ledger().entries("SEED")).isEmpty();
@@ -94,7 +99,10 @@ class SageX3FaultsTest {
 
     @Test
     void saysHowSevereADiagnosisIs() throws Exception {
-        sandbox.faults().nextCreates(Fault.of(Fault.Way.DONE_WITH_WARNING, "Budget exceeded"), Fault.of(Fault.Way.DONE_WITH_ERROR, "Print failed"));
+        sandbox.faults()
+                .nextCreates(
+                        Fault.of(Fault.Way.DONE_WITH_WARNING, "Budget exceeded"),
+                        Fault.of(Fault.Way.DONE_WITH_ERROR, "Print failed"));
 
         assertThat(create(Call.Api.GRAPHQL).body()).contains("\"severity\":2", NUMBER);
         assertThat(create(Call.Api.GRAPHQL).body()).contains("\"severity\":3");

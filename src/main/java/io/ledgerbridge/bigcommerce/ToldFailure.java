@@ -11,14 +11,14 @@ import java.time.Instant;
  * @param told to the log, at the last time
  * @param toldWords with which words
  */
-record Trouble(FailingTask failing, Instant until, Instant told, String toldWords) {
+record ToldFailure(FailingTask failing, Instant until, Instant told, String toldWords) {
 
     private static final Duration REMINDER = Duration.ofHours(1);
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
     /** The log is told of it now. */
-    static Trouble first(FailingTask failing, Instant until) {
-        return new Trouble(failing, until, failing.since(), failing.words());
+    static ToldFailure first(FailingTask failing, Instant until) {
+        return new ToldFailure(failing, until, failing.since(), failing.words());
     }
 
     /** Camel wraps what a bean throws: what says what to do is the fault within. */
@@ -31,8 +31,8 @@ record Trouble(FailingTask failing, Instant until, Instant told, String toldWord
         return thrown.toString();
     }
 
-    Trouble again(String said, Instant now, Instant notBefore) {
-        return new Trouble(failing.again(said, now), notBefore, told, toldWords);
+    ToldFailure again(String said, Instant now, Instant notBefore) {
+        return new ToldFailure(failing.again(said, now), notBefore, told, toldWords);
     }
 
     boolean isToTell(Instant now) {
@@ -40,7 +40,7 @@ record Trouble(FailingTask failing, Instant until, Instant told, String toldWord
         return since.compareTo(REMINDER) >= 0 || (!failing.words().equals(toldWords) && since.compareTo(BETWEEN) >= 0);
     }
 
-    Trouble told(Instant now) {
-        return new Trouble(failing, until, now, failing.words());
+    ToldFailure told(Instant now) {
+        return new ToldFailure(failing, until, now, failing.words());
     }
 }

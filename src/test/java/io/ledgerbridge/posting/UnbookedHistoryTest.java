@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
-import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.faults.ParkReason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Newer books posted an order and its edits, and these books know nothing of it, or of its edits. */
-class TracedHistoryTest {
+class UnbookedHistoryTest {
 
     private final Settings settings = new Settings();
     private final Bookkeeping newer = new Bookkeeping(settings);
@@ -70,10 +70,10 @@ class TracedHistoryTest {
     @Test
     void takesNothingThatDiffersByACent() {
         editedTwice();
-        List<Traced> found = foundAll();
+        List<UnbookedEntry> found = foundAll();
         found.set(1, changed(found.get(1)));
 
-        TracedHistory history = history(order(2, "20.00"), found);
+        UnbookedHistory history = history(order(2, "20.00"), found);
 
         assertThat(history.journals()).isEmpty();
         ParkReason reason = history.reason(false);
@@ -103,10 +103,12 @@ class TracedHistoryTest {
     @Test
     void takesNothingInAnotherCurrency() {
         editedTwice();
-        List<Traced> found = foundAll();
-        Traced first = found.get(0);
+        List<UnbookedEntry> found = foundAll();
+        UnbookedEntry first = found.get(0);
         found.set(
-                0, new Traced(first.reference(), first.x3Number(), first.accountingDate(), "EUR", first.sums(), null));
+                0,
+                new UnbookedEntry(
+                        first.reference(), first.x3Number(), first.accountingDate(), "EUR", first.sums(), null));
 
         assertThat(history(order(2, "20.00"), found).journals()).isEmpty();
     }
@@ -115,7 +117,7 @@ class TracedHistoryTest {
     void takesASingleEntryForSomebodyElsesUnlessTheBooksAreBehind() {
         newer.work(order(1, "0.00"));
 
-        TracedHistory history = history(order(2, "0.00"), foundAll());
+        UnbookedHistory history = history(order(2, "0.00"), foundAll());
 
         assertThat(history.journals()).isEmpty();
         assertThat(history.reason(false).code()).isEqualTo("reference-taken");
@@ -128,33 +130,35 @@ class TracedHistoryTest {
         newer.work(order(2, "20.00"));
     }
 
-    private TracedHistory history(Shop shop, List<Traced> found) {
+    private UnbookedHistory history(Shop shop, List<UnbookedEntry> found) {
         OrderFacts facts = OrderFacts.after(older.facts, shop.reading().order(), List.of());
         OrderHistory known = new OrderHistory(older.journals, List.of(), 0, facts, false);
         Plan plan = settings.planner().plan(shop.reading(), known);
-        return new TracedHistory(settings.rules(), shop.reading(), known, plan.journals(), found);
+        return new UnbookedHistory(settings.rules(), shop.reading(), known, plan.journals(), found);
     }
 
     /** What X3 has of the order, as the newer books posted it. */
-    private List<Traced> foundAll() {
-        List<Traced> found = new ArrayList<>();
+    private List<UnbookedEntry> foundAll() {
+        List<UnbookedEntry> found = new ArrayList<>();
         newer.journals.forEach(journal -> found.add(traced(journal.draft(), "X3-" + found.size())));
         return found;
     }
 
-    private static Traced traced(JournalDraft draft, String number) {
+    private static UnbookedEntry traced(JournalDraft draft, String number) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         draft.entry()
                 .lines()
                 .forEach(line -> sums.merge(line.account(), line.amount().amount(), BigDecimal::add));
-        return new Traced(draft.entry().reference(), number, draft.entry().accountingDate(), "USD", sums, null);
+        return new UnbookedEntry(
+                draft.entry().reference(), number, draft.entry().accountingDate(), "USD", sums, null);
     }
 
-    private static Traced changed(Traced entry) {
+    private static UnbookedEntry changed(UnbookedEntry entry) {
         Map<String, BigDecimal> sums = new TreeMap<>(entry.sums());
         sums.merge("411000", new BigDecimal("0.01"), BigDecimal::add);
         sums.merge("707000", new BigDecimal("-0.01"), BigDecimal::add);
-        return new Traced(entry.reference(), entry.x3Number(), entry.accountingDate(), entry.currency(), sums, null);
+        return new UnbookedEntry(
+                entry.reference(), entry.x3Number(), entry.accountingDate(), entry.currency(), sums, null);
     }
 
     private static Shop cancelled(Shop shop) {

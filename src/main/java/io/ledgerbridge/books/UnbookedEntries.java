@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is missing; then the order's plan knows what the books lack.
  */
 @Component
-public class Traces {
+public class UnbookedEntries {
 
     /** So many references of a kind are looked up at a time. */
     private static final int AHEAD = 3;
@@ -24,11 +24,11 @@ public class Traces {
     /** No more of a kind: an order that was edited more often has to be looked at by a person anyhow. */
     private static final int MOST = 30;
 
-    private final TraceRows traces;
+    private final UnbookedEntryRows traces;
     private final JournalRows rows;
     private final AuditTrail audit;
 
-    Traces(TraceRows traces, JournalRows rows, AuditTrail audit) {
+    UnbookedEntries(UnbookedEntryRows traces, JournalRows rows, AuditTrail audit) {
         this.traces = traces;
         this.rows = rows;
         this.audit = audit;
@@ -36,7 +36,7 @@ public class Traces {
 
     /** Sage X3 has another entry under the reference of a journal that was never sent: what else does it have? */
     @Transactional
-    public void begin(Fence fence, Journal journal, String folder, Traced found) {
+    public void begin(Fence fence, Journal journal, String folder, UnbookedEntry found) {
         fence.hold();
         audit.append(
                 fence,
@@ -53,7 +53,7 @@ public class Traces {
     /** The references of an order that are to be looked up, as journals that are in no books. */
     @Transactional(readOnly = true)
     public List<Journal> asked(String store, long order) {
-        List<TraceRows.Row> asked = traces.ofOrder(store, order).stream()
+        List<UnbookedEntryRows.Row> asked = traces.ofOrder(store, order).stream()
                 .filter(row -> row.state().equals("asked"))
                 .toList();
         if (asked.isEmpty()) {
@@ -73,7 +73,7 @@ public class Traces {
 
     /** What Sage X3 has under a reference; nothing where it lacks it. */
     @Transactional
-    public void saw(Fence fence, Journal asked, @Nullable Traced found) {
+    public void saw(Fence fence, Journal asked, @Nullable UnbookedEntry found) {
         fence.hold();
         traces.delete(asked.folder(), asked.reference());
         traces.insert(fence, asked.folder(), asked.reference(), found == null ? "missing" : "found", found);
@@ -93,8 +93,8 @@ public class Traces {
      * @throws Fault as long as there is more to look up
      */
     @Transactional
-    public List<Traced> take(Fence fence) {
-        List<TraceRows.Row> all = traces.ofOrder(fence.store(), fence.order());
+    public List<UnbookedEntry> take(Fence fence) {
+        List<UnbookedEntryRows.Row> all = traces.ofOrder(fence.store(), fence.order());
         if (all.isEmpty()) {
             return List.of();
         }

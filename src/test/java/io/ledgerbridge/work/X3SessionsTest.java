@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 @OnEachDatabase
-class SessionsTest {
+class X3SessionsTest {
 
     private final Database database;
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
@@ -36,22 +36,22 @@ class SessionsTest {
     private final DueOrders orders;
     private final Leases leases;
     private final Claims queue;
-    private final Sessions sessions;
-    private final Sessions othersSessions;
+    private final X3Sessions sessions;
+    private final X3Sessions othersSessions;
 
-    SessionsTest(Database database) {
+    X3SessionsTest(Database database) {
         this.database = database;
         this.processes = List.of(process(), process());
         this.orders = processes.get(0).getBean(DueOrders.class);
         this.leases = processes.get(0).getBean(Leases.class);
         this.queue = processes.get(0).getBean(Claims.class);
-        this.sessions = processes.get(0).getBean(Sessions.class);
-        this.othersSessions = processes.get(1).getBean(Sessions.class);
+        this.sessions = processes.get(0).getBean(X3Sessions.class);
+        this.othersSessions = processes.get(1).getBean(X3Sessions.class);
     }
 
     private AnnotationConfigApplicationContext process() {
         return database.beans(
-                clock, QueueBeans.class, EventRows.class, OrderWork.class, AuditTrail.class, Sessions.class);
+                clock, QueueBeans.class, EventRows.class, OrderWork.class, AuditTrail.class, X3Sessions.class);
     }
 
     @BeforeEach
@@ -82,7 +82,7 @@ class SessionsTest {
     @Test
     void givesAReturnedOneToTheNext() {
         List<Claim> claims = claims("us", 2);
-        Session first = sessions.take(claims.get(0), 1);
+        X3Session first = sessions.take(claims.get(0), 1);
         assertThat(sessions.take(claims.get(1), 1).isMissing()).isTrue();
         sessions.giveBack(first);
         assertThat(othersSessions.take(claims.get(1), 1).isMissing()).isFalse();
@@ -91,10 +91,10 @@ class SessionsTest {
     @Test
     void freesThatOfAClaimWhoseLeaseIsOver() {
         Claim lost = claims("us", 1).get(0);
-        Session itsSession = sessions.take(lost, 1);
+        X3Session itsSession = sessions.take(lost, 1);
         clock.advance(Duration.ofMinutes(5));
         Claim next = claims("us", 1).get(0);
-        Session taken = othersSessions.take(next, 1);
+        X3Session taken = othersSessions.take(next, 1);
         assertThat(taken.isMissing()).isFalse();
         sessions.giveBack(itsSession);
         Claim third = claims("us", 1).get(0);
@@ -122,7 +122,7 @@ class SessionsTest {
     @Test
     void leavesAClaimTheOneThatItHas() {
         Claim claim = claims("us", 1).get(0);
-        Session first = sessions.take(claim, 2);
+        X3Session first = sessions.take(claim, 2);
 
         assertThat(sessions.take(claim, 2)).isEqualTo(first);
         assertThat(othersSessions.take("us", 2, Duration.ofMinutes(1)).isMissing())
@@ -149,7 +149,7 @@ class SessionsTest {
 
     @Test
     void givesOneToACallThatBelongsToNoOrderAndCountsIt() {
-        Session pings = sessions.take("us", 2, Duration.ofMinutes(1));
+        X3Session pings = sessions.take("us", 2, Duration.ofMinutes(1));
         List<Claim> claims = claims("us", 2);
         assertThat(pings.isMissing()).isFalse();
         assertThat(othersSessions.take(claims.get(0), 2).isMissing()).isFalse();
@@ -163,7 +163,7 @@ class SessionsTest {
 
     @Test
     void freesOneThatBelongsToNoOrderWhenItsTimeIsOver() {
-        Session lost = sessions.take("us", 1, Duration.ofMinutes(1));
+        X3Session lost = sessions.take("us", 1, Duration.ofMinutes(1));
         clock.advance(Duration.ofSeconds(59));
         assertThat(othersSessions.take("us", 1, Duration.ofMinutes(1)).isMissing())
                 .isTrue();
@@ -180,16 +180,16 @@ class SessionsTest {
     @Test
     void givesOrdersAndPingsNoneTwiceWhereManyAskAtOnce() throws Exception {
         List<Claim> claims = Collections.synchronizedList(new ArrayList<>(claims("us", 4)));
-        List<Session> given = Collections.synchronizedList(new ArrayList<>());
+        List<X3Session> given = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger asked = new AtomicInteger();
         Together.run(8, () -> {
-            Sessions one = asked.incrementAndGet() % 2 == 0 ? sessions : othersSessions;
+            X3Sessions one = asked.incrementAndGet() % 2 == 0 ? sessions : othersSessions;
             return given.add(
                     asked.get() % 4 < 2 || claims.isEmpty()
                             ? one.take("us", 3, Duration.ofMinutes(1))
                             : one.take(claims.remove(0), 3));
         });
-        assertThat(given.stream().map(Session::number).filter(number -> number > 0))
+        assertThat(given.stream().map(X3Session::number).filter(number -> number > 0))
                 .doesNotHaveDuplicates()
                 .hasSizeLessThanOrEqualTo(3)
                 .isNotEmpty();
@@ -200,14 +200,14 @@ class SessionsTest {
         List<Claim> claims = new ArrayList<>(claims("us", 8));
         for (int round = 0; round < 10; round++) {
             List<Claim> waiting = Collections.synchronizedList(new ArrayList<>(claims));
-            List<Session> given = Collections.synchronizedList(new ArrayList<>());
+            List<X3Session> given = Collections.synchronizedList(new ArrayList<>());
             int of = round % 2;
             Together.run(8, () -> {
                 Claim claim = waiting.remove(0);
                 return given.add((of == 0 ? sessions : othersSessions).take(claim, 3));
             });
             List<Integer> numbers = given.stream()
-                    .map(Session::number)
+                    .map(X3Session::number)
                     .filter(number -> number > 0)
                     .toList();
             assertThat(numbers)

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * such as a ping's, has an order below zero, which nobody else has, and its end as its fence.
  */
 @Component
-public class Sessions {
+public class X3Sessions {
 
     /** A session is free when the claim that took it no longer holds, or its time is over. */
     private static final String IS_FREE = """
@@ -34,7 +34,7 @@ public class Sessions {
     private final TransactionTemplate transactions;
     private final DatabaseClock clock;
 
-    Sessions(JdbcClient jdbc, TransactionTemplate transactions, DatabaseClock clock) {
+    X3Sessions(JdbcClient jdbc, TransactionTemplate transactions, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -46,9 +46,9 @@ public class Sessions {
      * @param concurrency how many the store may have at once
      * @throws io.ledgerbridge.faults.LeaseLost where another worker has the order
      */
-    public Session take(Claim claim, int concurrency) {
-        Session wanted = new Session(claim, 0);
-        Session had = wanted.numbered(had(wanted));
+    public X3Session take(Claim claim, int concurrency) {
+        X3Session wanted = new X3Session(claim, 0);
+        X3Session had = wanted.numbered(had(wanted));
         if (!had.isMissing() || areAllTaken(wanted.store(), concurrency)) {
             return had;
         }
@@ -59,7 +59,7 @@ public class Sessions {
     }
 
     /** Under a lease that is over it is free by now, and may be another's. */
-    private int had(Session wanted) {
+    private int had(X3Session wanted) {
         return jdbc.sql(
                         "SELECT number FROM x3_session WHERE store = :store AND order_id = :order AND fence = :fence AND NOT "
                                 + IS_FREE)
@@ -88,12 +88,12 @@ public class Sessions {
      * @param longest after this time it is free by itself, should nobody give it back
      */
     @Transactional
-    public Session take(String store, int concurrency, Duration longest) {
+    public X3Session take(String store, int concurrency, Duration longest) {
         long nobodys = -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-        return taken(new Session(store, nobodys, clock.now().toEpochMilli() + longest.toMillis(), 0), concurrency);
+        return taken(new X3Session(store, nobodys, clock.now().toEpochMilli() + longest.toMillis(), 0), concurrency);
     }
 
-    private Session taken(Session wanted, int concurrency) {
+    private X3Session taken(X3Session wanted, int concurrency) {
         List<Integer> free = free(wanted.store(), concurrency);
         if (free.isEmpty() && add(wanted.store(), concurrency) > 0) {
             free = free(wanted.store(), concurrency);
@@ -107,7 +107,7 @@ public class Sessions {
 
     /** Gives a session back; one that another claim has taken since stays that one's. */
     @Transactional
-    public void giveBack(Session session) {
+    public void giveBack(X3Session session) {
         jdbc.sql("""
                         UPDATE x3_session SET order_id = NULL, fence = NULL
                         WHERE store = :store AND number = :number AND order_id = :order AND fence = :fence""")
@@ -134,7 +134,7 @@ public class Sessions {
     }
 
     /** Takes one, unless it is being taken at this moment or was taken since it was seen to be free. */
-    private boolean isTaken(Session wanted, int number) {
+    private boolean isTaken(X3Session wanted, int number) {
         return lock(wanted.store(), number)
                 && jdbc.sql("""
                         UPDATE x3_session SET order_id = :order, fence = :fence

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database tells of whether a journal is to be looked up before it is created. */
-record LookFirst(JdbcClient jdbc) {
+record LookUpMarks(JdbcClient jdbc) {
 
     void lookFirst(List<Journal> journals) {
         jdbc.sql("UPDATE journal SET look_first = TRUE WHERE id IN (:ids)")

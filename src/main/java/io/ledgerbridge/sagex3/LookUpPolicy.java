@@ -1,7 +1,7 @@
 package io.ledgerbridge.sagex3;
 
 /** When X3 is asked for a reference before a journal is sent. */
-public enum LookUp {
+public enum LookUpPolicy {
     ALWAYS,
     WHEN_UNCERTAIN
 }

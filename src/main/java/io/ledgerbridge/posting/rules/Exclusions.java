@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param asked whether a backfill asked for the order, which only the store's start heeds
  */
-public record Scope(JournalSettings settings, boolean asked) {
+public record Exclusions(JournalSettings settings, boolean asked) {
 
     private static final String MIGRATED = "M-MIG";
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Reads amounts and quantities: decimal texts in V2, binary fractions in V3; an empty text is none. One that is larger
  * or finer than any amount is {@link Beyond}.
  */
-final class Amount extends StdScalarDeserializer<BigDecimal> {
+final class AmountDeserializer extends StdScalarDeserializer<BigDecimal> {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,7 @@ final class Amount extends StdScalarDeserializer<BigDecimal> {
         }
     }
 
-    Amount() {
+    AmountDeserializer() {
         super(BigDecimal.class);
     }
 

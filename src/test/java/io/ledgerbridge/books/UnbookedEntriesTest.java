@@ -21,27 +21,27 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 @OnEachDatabase
-class TracesTest {
+class UnbookedEntriesTest {
 
     private static final String FOLDER = "http://x3.example.com:8124|SEED";
 
     private final Database database;
     private final AnnotationConfigApplicationContext beans;
     private final Books books;
-    private final Traces traces;
+    private final UnbookedEntries traces;
     private final HeldFence fence = new HeldFence("us", 250, 3);
 
-    TracesTest(Database database) {
+    UnbookedEntriesTest(Database database) {
         this.database = database;
         this.beans = database.beans(
                 new TestClock("2026-11-03T12:00:00Z"),
                 Books.class,
                 JournalRows.class,
-                TraceRows.class,
+                UnbookedEntryRows.class,
                 AuditTrail.class,
-                Traces.class);
+                UnbookedEntries.class);
         this.books = beans.getBean(Books.class);
-        this.traces = beans.getBean(Traces.class);
+        this.traces = beans.getBean(UnbookedEntries.class);
     }
 
     @BeforeEach
@@ -89,7 +89,7 @@ class TracesTest {
         }
         assertThat(asked()).isEmpty();
         assertThat(traces.take(fence))
-                .extracting(Traced::reference)
+                .extracting(UnbookedEntry::reference)
                 .containsExactly("BC250", "BC250-A1", "BC250-A2", "BC250-A3");
     }
 
@@ -110,7 +110,7 @@ class TracesTest {
                 .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault).isInstanceOf(PlannedAnewFault.class));
         asked().forEach(reference -> answer(reference, false));
 
-        Traced only = traces.take(fence).get(0);
+        UnbookedEntry only = traces.take(fence).get(0);
 
         assertThat(only.sums().get("411000")).isEqualByComparingTo("9.50");
         assertThat(only.difference()).isEqualTo("account 411000 differs by -1");
@@ -144,8 +144,8 @@ class TracesTest {
         traces.saw(fence, asked, there ? found(reference, null) : null);
     }
 
-    private static Traced found(String reference, @Nullable String difference) {
-        return new Traced(
+    private static UnbookedEntry found(String reference, @Nullable String difference) {
+        return new UnbookedEntry(
                 reference,
                 "VTE-" + reference,
                 LocalDate.parse("2026-11-03"),

@@ -10,10 +10,10 @@ import io.ledgerbridge.queue.Claim;
  *     itself, in milliseconds since 1970
  * @param number from 1; 0 where all are taken
  */
-public record Session(String store, long order, long fence, int number) {
+public record X3Session(String store, long order, long fence, int number) {
 
     /** One that a claim has taken. */
-    public Session(Claim claim, int number) {
+    public X3Session(Claim claim, int number) {
         this(claim.store(), claim.order(), claim.number(), number);
     }
 
@@ -22,7 +22,7 @@ public record Session(String store, long order, long fence, int number) {
         return number == 0;
     }
 
-    Session numbered(int given) {
-        return new Session(store, order, fence, given);
+    X3Session numbered(int given) {
+        return new X3Session(store, order, fence, given);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusedSha256 of the request that it refused; none: not known, or to be tried again
  * @param renewingUntil so long nobody but one process asks for new tokens; none: nobody does
  */
-public record Login(
+public record TokenState(
         String store,
         @Nullable String endpoint,
         @Nullable String namedUnder,
@@ -33,35 +33,35 @@ public record Login(
 
     private static final Duration WARNING = Duration.ofDays(5);
 
-    static Login unknown(String store) {
+    static TokenState unknown(String store) {
         return paired(store, null, null);
     }
 
     /** A pairing, whose tokens are yet to come. */
-    static Login paired(String store, @Nullable String endpoint, @Nullable String namedUnder) {
-        return new Login(store, endpoint, namedUnder, null, null, null, null, null, null);
+    static TokenState paired(String store, @Nullable String endpoint, @Nullable String namedUnder) {
+        return new TokenState(store, endpoint, namedUnder, null, null, null, null, null, null);
     }
 
     /** The same with new tokens. */
-    Login granted(@Nullable Instant accessUntil, @Nullable Instant refreshedAt) {
-        return new Login(store, endpoint, namedUnder, accessUntil, refreshedAt, null, null, null, null);
+    TokenState granted(@Nullable Instant accessUntil, @Nullable Instant refreshedAt) {
+        return new TokenState(store, endpoint, namedUnder, accessUntil, refreshedAt, null, null, null, null);
     }
 
     /** The same once X3 has refused a request for tokens, or there is none to send. */
-    Login refused(Instant now, String words, @Nullable String sha256) {
+    TokenState refused(Instant now, String words, @Nullable String sha256) {
         Instant since = needsPairingSince == null ? now : needsPairingSince;
-        return new Login(store, endpoint, namedUnder, null, refreshedAt, since, words, sha256, null);
+        return new TokenState(store, endpoint, namedUnder, null, refreshedAt, since, words, sha256, null);
     }
 
     /** The same, but what X3 has refused is tried once more. */
-    Login toBeTriedAgain() {
-        return new Login(
+    TokenState toBeTriedAgain() {
+        return new TokenState(
                 store, endpoint, namedUnder, accessUntil, refreshedAt, needsPairingSince, detail, null, renewingUntil);
     }
 
     /** The same while one process asks for new tokens, or none does. */
-    Login renewing(@Nullable Instant until) {
-        return new Login(
+    TokenState renewing(@Nullable Instant until) {
+        return new TokenState(
                 store, endpoint, namedUnder, accessUntil, refreshedAt, needsPairingSince, detail, refusedSha256, until);
     }
 

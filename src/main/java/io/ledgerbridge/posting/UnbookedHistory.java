@@ -4,7 +4,7 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
-import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.Comparator;
@@ -18,47 +18,47 @@ import java.util.stream.Stream;
  * nothing but what was posted from newer books: several entries under the order's references after which the plan has
  * nothing left to post.
  */
-public final class TracedHistory {
+public final class UnbookedHistory {
 
     private final PostingRules rules;
     private final OrderReading reading;
     private final OrderHistory known;
     private final List<JournalDraft> planned;
-    private final List<Traced> found;
+    private final List<UnbookedEntry> found;
 
     /**
      * @param known with the journals that Sage X3 has, as the books know them
      * @param planned what the books would post
      * @param found what Sage X3 has under the order's references, and the books don't
      */
-    public TracedHistory(
+    public UnbookedHistory(
             PostingRules rules,
             OrderReading reading,
             OrderHistory known,
             List<JournalDraft> planned,
-            List<Traced> found) {
+            List<UnbookedEntry> found) {
         this.rules = rules;
         this.reading = reading;
         this.known = known;
         this.planned = planned;
         this.found = found.stream()
-                .sorted(Comparator.comparing(Traced::accountingDate)
+                .sorted(Comparator.comparing(UnbookedEntry::accountingDate)
                         .thenComparing(entry -> entry.kind() != JournalKind.ORDER)
                         .thenComparing(entry -> entry.kind() != JournalKind.REVERSAL)
-                        .thenComparing(Traced::reference))
+                        .thenComparing(UnbookedEntry::reference))
                 .toList();
     }
 
     /** The entries found as journals, in the order of {@link #found()}; nothing where they prove nothing. */
     public Optional<List<JournalDraft>> journals() {
-        TracedDrafts entries = new TracedDrafts(reading.order().id(), known, planned);
+        UnbookedDrafts entries = new UnbookedDrafts(reading.order().id(), known, planned);
         List<JournalDraft> drafts =
                 found.stream().flatMap(entry -> entries.of(entry).stream()).toList();
         boolean whole = found.size() > 1 && drafts.size() == found.size();
         return whole && isAllOfIt(drafts) ? Optional.of(drafts) : Optional.empty();
     }
 
-    public List<Traced> found() {
+    public List<UnbookedEntry> found() {
         return found;
     }
 
@@ -69,7 +69,7 @@ public final class TracedHistory {
      */
     public ParkReason reason(boolean behind) {
         boolean ours = behind || found.size() > 1 || found.get(0).kind() != JournalKind.ORDER;
-        return ours ? TracedReasons.older(found, planned) : TracedReasons.taken(found.get(0));
+        return ours ? UnbookedReasons.older(found, planned) : UnbookedReasons.taken(found.get(0));
     }
 
     /** Whether the order as such needs nothing more with these: only refunds may be left. */

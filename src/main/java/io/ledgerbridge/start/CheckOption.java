@@ -14,7 +14,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * Checks the settings, the routes and the templates as a start would, and starts nothing: no port is opened, no
  * database asked, no file made and nobody called.
  */
-public final class StartCheck {
+public final class CheckOption {
 
     private static final String OPTION = "--check";
 
@@ -24,7 +24,7 @@ public final class StartCheck {
             "--logging.level.org.springframework.boot.diagnostics=error",
             "--logging.level.org.springframework.boot.SpringApplication=error");
 
-    private StartCheck() {}
+    private CheckOption() {}
 
     public static boolean isAskedFor(String... args) {
         return Arrays.asList(args).contains(OPTION);
@@ -40,7 +40,7 @@ public final class StartCheck {
         program.setBannerMode(Banner.Mode.OFF);
         program.setLogStartupInfo(false);
         program.setRegisterShutdownHook(false);
-        program.addInitializers(StartCheck::endBeforeAnyBean);
+        program.addInitializers(CheckOption::endBeforeAnyBean);
         try {
             program.run(Stream.concat(Arrays.stream(args), QUIET.stream()).toArray(String[]::new));
             throw new IllegalStateException("the check has started the program");
@@ -56,7 +56,7 @@ public final class StartCheck {
     private static void endBeforeAnyBean(ConfigurableApplicationContext program) {
         ConfigurableEnvironment environment = program.getEnvironment();
         program.addBeanFactoryPostProcessor(beans -> {
-            throw new Found(StartChecks.of(environment, beans), environment);
+            throw new Found(StartFindings.of(environment, beans), environment);
         });
     }
 
@@ -65,10 +65,10 @@ public final class StartCheck {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient StartChecks checks;
+        private final transient StartFindings checks;
         private final transient ConfigurableEnvironment environment;
 
-        Found(StartChecks checks, ConfigurableEnvironment environment) {
+        Found(StartFindings checks, ConfigurableEnvironment environment) {
             this.checks = checks;
             this.environment = environment;
         }

@@ -6,14 +6,14 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.RestoredBooks;
-import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.Plan;
-import io.ledgerbridge.posting.TracedHistory;
+import io.ledgerbridge.posting.UnbookedHistory;
 import io.ledgerbridge.posting.rules.Rules;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Entries that Sage X3 has of an order and the books lack, as after a restored backup. */
 @Component
-class EntriesOfX3 {
+class AdoptedEntries {
 
     /** In these states a journal is not in Sage X3. */
     static final Set<JournalState> LACKING = EnumSet.of(JournalState.WITHDRAWN, JournalState.PLANNED);
@@ -32,7 +32,7 @@ class EntriesOfX3 {
     private final Books books;
     private final RestoredBooks restoredBooks;
 
-    EntriesOfX3(Rules rules, Books books, RestoredBooks restoredBooks) {
+    AdoptedEntries(Rules rules, Books books, RestoredBooks restoredBooks) {
         this.rules = rules;
         this.books = books;
         this.restoredBooks = restoredBooks;
@@ -40,17 +40,23 @@ class EntriesOfX3 {
 
     /** Takes them into the books, or has a person told, where they prove nothing. */
     PlannedWork taken(
-            Fence fence, String folder, OrderReading reading, OrderHistory known, Plan plan, List<Traced> found) {
+            Fence fence,
+            String folder,
+            OrderReading reading,
+            OrderHistory known,
+            Plan plan,
+            List<UnbookedEntry> found) {
         List<Journal> present = present(books.journalsOf(fence.store(), fence.order()), LACKING);
-        TracedHistory history =
-                new TracedHistory(rules.of(fence.store()), reading, known.with(present), plan.journals(), found);
+        UnbookedHistory history =
+                new UnbookedHistory(rules.of(fence.store()), reading, known.with(present), plan.journals(), found);
         Optional<List<JournalDraft>> journals = history.journals();
         if (journals.isEmpty()) {
             boolean behind = restoredBooks.of(fence.store()).isPresent();
             ParkReason reason = history.reason(behind);
             return new PlannedWork(Decision.PARK, List.of(), reason.detail(), reason);
         }
-        List<String> numbers = history.found().stream().map(Traced::x3Number).toList();
+        List<String> numbers =
+                history.found().stream().map(UnbookedEntry::x3Number).toList();
         books.adopt(fence, folder, journals.get(), numbers);
         books.journalsOf(fence.store(), fence.order()).stream()
                 .filter(journal -> numbers.contains(journal.x3Number()))

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code x3_trace}. */
 @Repository
-class TraceRows {
+class UnbookedEntryRows {
 
     private final JdbcClient jdbc;
     private final JsonColumn<Map<String, BigDecimal>> sums;
 
-    TraceRows(JdbcClient jdbc, ObjectMapper json) {
+    UnbookedEntryRows(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.sums = new JsonColumn<>(json, new TypeReference<>() {}, "a trace's sums");
     }
@@ -30,9 +30,9 @@ class TraceRows {
             String folder,
             String reference,
             String state,
-            @Nullable Traced traced) {}
+            @Nullable UnbookedEntry traced) {}
 
-    void insert(Fence fence, String folder, String reference, String state, @Nullable Traced found) {
+    void insert(Fence fence, String folder, String reference, String state, @Nullable UnbookedEntry found) {
         jdbc.sql("""
                         INSERT INTO x3_trace (folder, reference, store, order_id, state, x3_number, accounting_date,
                             currency, sums, difference)
@@ -75,8 +75,8 @@ class TraceRows {
 
     private Row row(ResultSet row, int index) throws SQLException {
         String state = row.getString("state");
-        Traced found = state.equals("found")
-                ? new Traced(
+        UnbookedEntry found = state.equals("found")
+                ? new UnbookedEntry(
                         row.getString("reference"),
                         row.getString("x3_number"),
                         row.getObject("accounting_date", LocalDate.class),

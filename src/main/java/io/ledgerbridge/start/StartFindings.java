@@ -23,7 +23,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * @param faults one line each; with any of them the program must not start
  * @param warnings one line each
  */
-record StartChecks(
+record StartFindings(
         @Nullable LedgerBridgeSettings settings, RouteFiles routes, List<String> faults, List<String> warnings) {
 
     private static final String PATTERN = "camel.main.routes-include-pattern";
@@ -31,7 +31,7 @@ record StartChecks(
     /**
      * @param beans of which none may have been made yet
      */
-    static StartChecks of(ConfigurableEnvironment environment, ListableBeanFactory beans) {
+    static StartFindings of(ConfigurableEnvironment environment, ListableBeanFactory beans) {
         List<String> faults = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         LedgerBridgeSettings settings = LedgerBridgeSettings.read(environment, faults, warnings);
@@ -45,7 +45,7 @@ record StartChecks(
         }
         faults.addAll(found.faults());
         warnings.addAll(found.warnings());
-        return new StartChecks(faults.isEmpty() ? settings : null, routes, faults, warnings);
+        return new StartFindings(faults.isEmpty() ? settings : null, routes, faults, warnings);
     }
 
     private static Set<String> interfaces(LedgerBridgeSettings settings) {

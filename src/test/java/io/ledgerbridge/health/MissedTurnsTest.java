@@ -1,4 +1,4 @@
-package io.ledgerbridge.catchup;
+package io.ledgerbridge.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

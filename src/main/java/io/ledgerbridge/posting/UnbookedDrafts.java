@@ -3,7 +3,7 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
-import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  * @param known with the journals that the books have
  * @param planned what the books would post
  */
-record TracedDrafts(long order, OrderHistory known, List<JournalDraft> planned) {
+record UnbookedDrafts(long order, OrderHistory known, List<JournalDraft> planned) {
 
     /** The entry as a journal; nothing where it can't be told what its sums were for. */
-    Optional<JournalDraft> of(Traced entry) {
+    Optional<JournalDraft> of(UnbookedEntry entry) {
         Optional<JournalDraft> like = planned.stream()
                 .filter(draft -> draft.entry().currency().getCurrencyCode().equals(entry.currency()))
                 .findFirst();
@@ -49,7 +49,7 @@ record TracedDrafts(long order, OrderHistory known, List<JournalDraft> planned) 
         return lines.size() < 2 ? Optional.empty() : Optional.of(draft(entry, like.get(), lines));
     }
 
-    private JournalDraft draft(Traced entry, JournalDraft like, List<JournalLine> lines) {
+    private JournalDraft draft(UnbookedEntry entry, JournalDraft like, List<JournalLine> lines) {
         JournalEntry other = like.entry();
         return new JournalDraft(
                 entry.kind(),

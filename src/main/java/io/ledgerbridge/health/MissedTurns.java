@@ -1,4 +1,4 @@
-package io.ledgerbridge.catchup;
+package io.ledgerbridge.health;
 
 import io.ledgerbridge.logging.Words;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
  * minute how many there were. Nothing that a sender has chosen is in that line.
  */
 @Component
-class RefusedDeliveries implements DisposableBean {
+class RefusedDeliveryCounts implements DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RefusedDeliveries.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedDeliveryCounts.class);
     private static final String NOWHERE = "for stores that aren't set up";
 
     private final MeterRegistry meters;
@@ -30,7 +30,7 @@ class RefusedDeliveries implements DisposableBean {
     private final ScheduledExecutorService eachMinute =
             Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("refused-deliveries-"));
 
-    RefusedDeliveries(MeterRegistry meters) {
+    RefusedDeliveryCounts(MeterRegistry meters) {
         this.meters = meters;
         Future<?> unused = eachMinute.scheduleWithFixedDelay(this::tellIfPossible, 1, 1, TimeUnit.MINUTES);
     }

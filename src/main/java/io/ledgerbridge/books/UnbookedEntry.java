@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sums the signed sum on each account, debit positive; empty where there are several
  * @param difference to the journal that the books would have sent under the reference, where there is one
  */
-public record Traced(
+public record UnbookedEntry(
         String reference,
         String x3Number,
         LocalDate accountingDate,
@@ -24,7 +24,7 @@ public record Traced(
         Map<String, BigDecimal> sums,
         @Nullable String difference) {
 
-    public Traced {
+    public UnbookedEntry {
         sums = Collections.unmodifiableMap(new TreeMap<>(sums));
     }
 

@@ -15,23 +15,23 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of {@link Login}, which say who may ask for tokens, over all replicas. */
+/** The rows of {@link TokenState}, which say who may ask for tokens, over all replicas. */
 @Repository
-public class Logins {
+public class TokenStates {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Logins.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TokenStates.class);
 
     private final JdbcClient jdbc;
     private final Words words;
 
-    Logins(JdbcClient jdbc, Words words) {
+    TokenStates(JdbcClient jdbc, Words words) {
         this.words = words;
         this.jdbc = jdbc;
     }
 
     /** Locks a store's row until the running transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Login lock(String store) {
+    public TokenState lock(String store) {
         jdbc.sql("INSERT INTO x3_login (store) VALUES (:store) ON CONFLICT DO NOTHING")
                 .param("store", store)
                 .update();
@@ -42,7 +42,7 @@ public class Logins {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Login> find(String store) {
+    public Optional<TokenState> find(String store) {
         return jdbc.sql("SELECT * FROM x3_login WHERE store = :store")
                 .param("store", store)
                 .query((row, index) -> login(row))
@@ -51,7 +51,7 @@ public class Logins {
 
     /** Writes down a login whose row is locked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(Login login) {
+    public void write(TokenState login) {
         jdbc.sql("""
                         UPDATE x3_login SET endpoint = :endpoint, named_under = :under, access_until = :access,
                             refreshed_at = :refreshed, needs_pairing_since = :since, detail = :detail,
@@ -71,13 +71,13 @@ public class Logins {
 
     /** Writes down, and warns, that a store needs pairing; the hash is of the request that X3 refused, if it was sent. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void refuse(Login login, Instant now, String detail, @Nullable String sha256) {
+    public void refuse(TokenState login, Instant now, String detail, @Nullable String sha256) {
         LOG.warn("Store {} has to be paired with Sage X3: {}", login.store(), detail);
         write(login.refused(now, detail, sha256));
     }
 
-    private static Login login(ResultSet row) throws SQLException {
-        return new Login(
+    private static TokenState login(ResultSet row) throws SQLException {
+        return new TokenState(
                 row.getString("store"),
                 row.getString("endpoint"),
                 row.getString("named_under"),

@@ -1,7 +1,7 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.books.JournalDraft;
-import io.ledgerbridge.books.Traced;
+import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import java.math.BigDecimal;
@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Why an order parks of which Sage X3 has entries that the books lack. */
-final class TracedReasons {
+final class UnbookedReasons {
 
-    private TracedReasons() {}
+    private UnbookedReasons() {}
 
     /**
      * The books are behind.
@@ -21,9 +21,9 @@ final class TracedReasons {
      * @param found what Sage X3 has
      * @param planned what the books would post
      */
-    static ParkReason older(List<Traced> found, List<JournalDraft> planned) {
-        String words = found.stream().map(Traced::words).collect(Collectors.joining(" and "));
-        String ours = planned.stream().map(TracedReasons::words).collect(Collectors.joining(" and "));
+    static ParkReason older(List<UnbookedEntry> found, List<JournalDraft> planned) {
+        String words = found.stream().map(UnbookedEntry::words).collect(Collectors.joining(" and "));
+        String ours = planned.stream().map(UnbookedReasons::words).collect(Collectors.joining(" and "));
         return new ParkReason(
                 ParkCode.BOOKS_BEHIND,
                 "Sage X3 has %s, which these books never sent; they would post %s"
@@ -34,7 +34,7 @@ final class TracedReasons {
     }
 
     /** Somebody else has the reference. */
-    static ParkReason taken(Traced entry) {
+    static ParkReason taken(UnbookedEntry entry) {
         return new ParkReason(
                 ParkCode.REFERENCE_TAKEN,
                 "Sage X3 has %s as entry %s, but %s".formatted(entry.reference(), entry.x3Number(), entry.difference()),

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class LoginTest {
+class TokenStateTest {
 
     private static final Instant REFRESHED = Instant.parse("2026-11-01T00:00:00Z");
 
     @Test
     void warnsFromFiveDaysBeforeTheThirtyDaysEnd() {
-        Login login = Login.unknown("us").granted(null, REFRESHED);
+        TokenState login = TokenState.unknown("us").granted(null, REFRESHED);
 
         assertThat(login.refreshTokenEndsAt()).isEqualTo("2026-12-01T00:00:00Z");
         assertThat(login.endsSoon(Instant.parse("2026-11-25T23:59:59Z"))).isFalse();
@@ -21,7 +21,7 @@ class LoginTest {
 
     @Test
     void warnsOfNothingThatItDoesNotKnow() {
-        assertThat(Login.unknown("us").endsSoon(REFRESHED)).isFalse();
+        assertThat(TokenState.unknown("us").endsSoon(REFRESHED)).isFalse();
     }
 
     @Test

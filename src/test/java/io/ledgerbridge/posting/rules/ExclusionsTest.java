@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScopeTest {
+class ExclusionsTest {
 
     private final Settings settings = new Settings();
     private final Shop shop = new Shop().product(1, "1", "10.00", "0").totals("10.00", "0.00");

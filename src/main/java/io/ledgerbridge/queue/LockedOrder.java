@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the first of those works was begun; null where it was never left
  * @param last when the last one was
  */
-public record Unfinished(
+public record LockedOrder(
         Claim claim,
         int times,
         boolean alone,
