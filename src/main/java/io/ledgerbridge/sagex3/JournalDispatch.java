@@ -41,7 +41,7 @@ public class JournalDispatch {
     private final LateCommits lateCommits;
     private final LateCommitCheck secondLook;
     private final RestoredBooks restoredBooks;
-    private final UnbookedEntries traces;
+    private final UnbookedEntries unbooked;
     private final DatabaseClock clock;
 
     JournalDispatch(
@@ -51,7 +51,7 @@ public class JournalDispatch {
             LateCommits lateCommits,
             LateCommitCheck secondLook,
             RestoredBooks restoredBooks,
-            UnbookedEntries traces,
+            UnbookedEntries unbooked,
             DatabaseClock clock) {
         this.books = books;
         this.settlingTime = settlingTime;
@@ -59,7 +59,7 @@ public class JournalDispatch {
         this.lateCommits = lateCommits;
         this.secondLook = secondLook;
         this.restoredBooks = restoredBooks;
-        this.traces = traces;
+        this.unbooked = unbooked;
         this.clock = clock;
     }
 
@@ -76,7 +76,7 @@ public class JournalDispatch {
             lateCommits.watch(journal);
         }
         boolean skip = isNeverSent(journal)
-                && !traces.isAsked(journal)
+                && !unbooked.isAsked(journal)
                 && folder.lookUp() == LookUpPolicy.WHEN_UNCERTAIN
                 && !lateCommits.isWatched(journal)
                 && !restoredBooks.mustLookUp(journal);
@@ -99,8 +99,8 @@ public class JournalDispatch {
             secondLook.saw(fence, journal, folder, found);
             return Step.DONE;
         }
-        if (traces.isAsked(journal)) {
-            traces.saw(fence, journal, found.isEmpty() ? null : FoundEntry.traced(journal, found, null));
+        if (unbooked.isAsked(journal)) {
+            unbooked.saw(fence, journal, found.isEmpty() ? null : FoundEntry.traced(journal, found, null));
             return Step.DONE;
         }
         if (found.isEmpty()) {
@@ -127,7 +127,7 @@ public class JournalDispatch {
     /** Of what was never sent, newer books may have posted this and more: before anybody is told, that is looked up. */
     private Fault differs(Fence fence, Journal journal, FolderSettings folder, FoundEntry entry, String difference) {
         if (isNeverSent(journal)) {
-            traces.begin(fence, journal, folder.folder(), FoundEntry.traced(journal, List.of(entry), difference));
+            unbooked.begin(fence, journal, folder.folder(), FoundEntry.traced(journal, List.of(entry), difference));
             return Fault.plannedAnew("Sage X3 has %s as entry %s, but %s; looks up what else it has of the order"
                     .formatted(journal.reference(), entry.number(), difference));
         }

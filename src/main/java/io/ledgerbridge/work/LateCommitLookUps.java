@@ -30,19 +30,19 @@ public class LateCommitLookUps {
     }
 
     private final LateCommits lateCommits;
-    private final UnbookedEntries traces;
+    private final UnbookedEntries unbooked;
     private final DueOrders orders;
     private final OrderWork work;
     private final TransactionTemplate transactions;
 
     LateCommitLookUps(
             LateCommits lateCommits,
-            UnbookedEntries traces,
+            UnbookedEntries unbooked,
             DueOrders orders,
             OrderWork work,
             TransactionTemplate transactions) {
         this.lateCommits = lateCommits;
-        this.traces = traces;
+        this.unbooked = unbooked;
         this.orders = orders;
         this.work = work;
         this.transactions = transactions;
@@ -83,7 +83,7 @@ public class LateCommitLookUps {
         for (LateCommits.Watched watched : lateCommits.dueOf(store, order)) {
             lateCommits.ready(watched).ifPresentOrElse(due::add, () -> lateCommits.putOff(watched));
         }
-        due.addAll(traces.asked(store, order));
+        due.addAll(unbooked.asked(store, order));
         return due;
     }
 

@@ -43,8 +43,8 @@ public class OrderJournals {
     private final Books books;
     private final ClosedPeriods closedPeriods;
     private final RestoredBooks restoredBooks;
-    private final UnbookedEntries traces;
-    private final AdoptedEntries entriesOfX3;
+    private final UnbookedEntries unbooked;
+    private final AdoptedEntries adopted;
     private final X3Sessions sessions;
     private final TransactionTemplate transactions;
 
@@ -55,8 +55,8 @@ public class OrderJournals {
             Books books,
             ClosedPeriods closedPeriods,
             RestoredBooks restoredBooks,
-            UnbookedEntries traces,
-            AdoptedEntries entriesOfX3,
+            UnbookedEntries unbooked,
+            AdoptedEntries adopted,
             X3Sessions sessions,
             TransactionTemplate transactions) {
         this.orderWork = orderWork;
@@ -65,8 +65,8 @@ public class OrderJournals {
         this.books = books;
         this.closedPeriods = closedPeriods;
         this.restoredBooks = restoredBooks;
-        this.traces = traces;
-        this.entriesOfX3 = entriesOfX3;
+        this.unbooked = unbooked;
+        this.adopted = adopted;
         this.sessions = sessions;
         this.transactions = transactions;
     }
@@ -86,7 +86,7 @@ public class OrderJournals {
     private PlannedWork kept(Claim claim, OrderReading reading, OrderHistory known) {
         try {
             Plan plan = believed(plan(claim.store(), claim.order(), reading, known, AdoptedEntries.LACKING));
-            List<UnbookedEntry> found = traces.take(claim);
+            List<UnbookedEntry> found = unbooked.take(claim);
             return Objects.requireNonNull(transactions.execute(begun -> written(claim, reading, known, plan, found)));
         } catch (LeaseLost lost) {
             throw lost;
@@ -117,7 +117,7 @@ public class OrderJournals {
         orderWork.noteReading(claim, reading, known);
         FolderSettings folder = folders.of(claim.store());
         if (!found.isEmpty()) {
-            return entriesOfX3.taken(claim, folder.folder(), reading, known, plan, found);
+            return adopted.taken(claim, folder.folder(), reading, known, plan, found);
         }
         List<Journal> journals = books.plan(claim, folder.folder(), plan.journals(), plan.why());
         if (!journals.isEmpty()) {
