@@ -57,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
         settings.putAll(DayBooks.settings(day.sandbox().url(), x3.url()));
         settings.put("logging.level.root", "warn");
         // its plain HTTP and plain passwords
-        settings.put("logging.level.io.ledgerbridge.settings.LedgerBridgeSettings", "error");
+        settings.put("logging.level.io.ledgerbridge.start.SettingsBeans", "error");
         settings.putAll(others);
         bridge = run(settings);
         day.sendTo(address());
