@@ -2,6 +2,7 @@ package io.ledgerbridge.security;
 
 import io.ledgerbridge.logging.FewLines;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -10,10 +11,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/**
- * Checks no further password, not even a right one, from where too many wrong ones came, and few at once: many for one name
- * would all be checked before the first wrong one counts.
- */
+/** Checks no further password, not even a right one, from where too many wrong ones came, and few at once. */
 final class GuardedLogins implements AuthenticationProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedLogins.class);
@@ -52,27 +50,39 @@ final class GuardedLogins implements AuthenticationProvider {
             throw new BadCredentialsException("Nobody's name, or nobody's password");
         }
         String address = address(login);
-        refuse(name, address);
-        return right.find(login).orElseGet(() -> locks.take(name, () -> locked(login, name, address)));
+        return known(login, name, address)
+                .orElseGet(() ->
+                        locks.take(() -> known(login, name, address).orElseGet(() -> checked(login, name, address))));
     }
 
-    private void refuse(String name, String address) {
+    /** Without a look at the password, as it was right a moment ago. */
+    private Optional<Authentication> known(Authentication login, String name, String address) {
         if (failed.areTooMany(name, address)) {
             throw new LockedException(
                     "Too many wrong passwords: come again in %d minutes".formatted(FailedLogins.WAIT.toMinutes()));
         }
+        return right.find(login);
     }
 
-    private Authentication locked(Authentication login, String name, String address) {
-        refuse(name, address);
+    private Authentication checked(Authentication login, String name, String address) {
+        if (!failed.begin(name, address)) {
+            throw new TooManyLogins();
+        }
+        Authentication done = counted(login, name, address);
+        failed.forget(name, address);
+        right.add(login, done);
+        return done;
+    }
+
+    private Authentication counted(Authentication login, String name, String address) {
         try {
-            Authentication done = passwords.authenticate(login);
-            failed.forget(name, address);
-            right.add(login, done);
-            return done;
+            return passwords.authenticate(login);
         } catch (BadCredentialsException wrong) {
             count(name, address);
             throw wrong;
+        } catch (RuntimeException | Error broken) {
+            failed.takeBack(name, address);
+            throw broken;
         }
     }
 

@@ -1,28 +1,23 @@
 package io.ledgerbridge.security;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The locks under which passwords are checked. The hash of one keeps a core busy for a tenth of a second, so no more are
- * checked at once than leave half of the cores to everybody else, and those for one name one after the other. A few wait
- * for a lock, the others are refused.
+ * checked at once than leave half of the cores to everybody else. A few wait for a lock, the others are refused.
  */
 final class PasswordLocks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** More than there are users to speak of; two names that share a lock wait for each other, and no more. */
-    private static final int NAMES = 64;
+    /** One less than the wrong ones that are allowed: many right ones at once wait, and none is refused. */
+    private static final int MOST = FailedLogins.FROM_ONE_ADDRESS - 1;
 
     private final Semaphore waiting;
     private final Semaphore cores;
-    private final List<Semaphore> names =
-            Stream.generate(() -> new Semaphore(1, true)).limit(NAMES).toList();
 
     /**
      * @param most logins that are checked or wait for it
@@ -30,24 +25,16 @@ final class PasswordLocks {
      */
     PasswordLocks(int most, int cores) {
         this.waiting = new Semaphore(most);
-        this.cores = new Semaphore(Math.max(1, cores / 2), true);
+        this.cores = new Semaphore(Math.max(1, Math.min(MOST, cores / 2)), true);
     }
 
-    /** @throws TooManyLogins if the locks aren't free soon */
-    <T> T take(String name, Supplier<T> check) {
-        if (!waiting.tryAcquire()) {
-            throw new TooManyLogins();
-        }
-        try {
-            Semaphore ofName = names.get(Math.floorMod(name.hashCode(), NAMES));
-            return withLock(ofName, () -> withLock(cores, check));
-        } finally {
-            waiting.release();
-        }
+    /** @throws TooManyLogins if no lock is free soon */
+    <T> T take(Supplier<T> check) {
+        return withLock(waiting, Duration.ZERO, () -> withLock(cores, PATIENCE, check));
     }
 
-    private static <T> T withLock(Semaphore lock, Supplier<T> check) {
-        if (!acquire(lock)) {
+    private static <T> T withLock(Semaphore lock, Duration patience, Supplier<T> check) {
+        if (!acquire(lock, patience)) {
             throw new TooManyLogins();
         }
         try {
@@ -57,9 +44,9 @@ final class PasswordLocks {
         }
     }
 
-    private static boolean acquire(Semaphore lock) {
+    private static boolean acquire(Semaphore lock, Duration patience) {
         try {
-            return lock.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return lock.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             return false;

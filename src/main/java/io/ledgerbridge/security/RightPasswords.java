@@ -1,14 +1,13 @@
 package io.ledgerbridge.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -26,33 +25,28 @@ final class RightPasswords {
     private static final int MOST = 1000;
     private static final String MAC = "HmacSHA256";
 
-    private final Clock clock;
     private final SecretKeySpec key;
-    private final Map<String, Right> rights = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Right> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Cache<String, Authentication> rights;
 
-    RightPasswords(Clock clock) {
-        this.clock = clock;
+    RightPasswords(Ticker ticker) {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, MAC);
+        this.rights = Caffeine.newBuilder()
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .expireAfterWrite(REMEMBERED)
+                .maximumSize(MOST)
+                .build();
     }
 
-    private record Right(Authentication login, Instant until) {}
-
-    synchronized void add(Authentication asked, Authentication done) {
-        rights.put(mac(asked), new Right(done, clock.instant().plus(REMEMBERED)));
+    void add(Authentication asked, Authentication done) {
+        rights.put(mac(asked), done);
     }
 
     /** The login that these words have given, where that isn't long ago. */
-    synchronized Optional<Authentication> find(Authentication asked) {
-        return Optional.ofNullable(rights.get(mac(asked)))
-                .filter(right -> clock.instant().isBefore(right.until()))
-                .map(right -> again(right.login(), asked));
+    Optional<Authentication> find(Authentication asked) {
+        return Optional.ofNullable(rights.getIfPresent(mac(asked))).map(login -> again(login, asked));
     }
 
     private static Authentication again(Authentication login, Authentication asked) {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.ledgerbridge.logging.FewLines;
 import io.ledgerbridge.settings.LedgerBridgeSettings;
 import io.ledgerbridge.settings.User;
@@ -32,10 +33,10 @@ class Users {
         passwords.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
         return new GuardedLogins(
                 passwords,
-                new FailedLogins(clock),
+                new FailedLogins(Ticker.systemTicker()),
                 new PasswordLocks(
                         settings.frontDoor().logins(), Runtime.getRuntime().availableProcessors()),
-                new RightPasswords(clock),
+                new RightPasswords(Ticker.systemTicker()),
                 new FewLines(clock));
     }
 

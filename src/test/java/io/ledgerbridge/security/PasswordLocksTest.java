@@ -13,13 +13,12 @@ class PasswordLocksTest {
 
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
-    private final AtomicInteger names = new AtomicInteger();
 
     @Test
     void leaveHalfOfTheCoresAlone() throws Exception {
         PasswordLocks turns = new PasswordLocks(40, 4);
 
-        Together.run(20, () -> turns.take("user" + names.incrementAndGet(), this::look));
+        Together.run(20, () -> turns.take(this::look));
 
         assertThat(most.get()).isBetween(1, 2);
     }
@@ -32,7 +31,7 @@ class PasswordLocksTest {
 
         List<Boolean> looked = Together.run(10, () -> {
             try {
-                return turns.take("user" + names.incrementAndGet(), () -> {
+                return turns.take(() -> {
                     Awaitility.await().until(() -> sentAway.get() >= 8);
                     done.countDown();
                     return true;
