@@ -214,7 +214,7 @@ class X3RequestsTest {
         }
     }
 
-    private static FolderSettings folder(X3Api api) {
+    static FolderSettings folder(X3Api api) {
         return new FolderSettings(
                 api,
                 URI.create("http://x3.invalid"),
@@ -230,7 +230,7 @@ class X3RequestsTest {
                 NegativeAmounts.KEEP);
     }
 
-    private static Journal journal(String currency, String amount) {
+    static Journal journal(String currency, String amount) {
         Currency money = Currency.getInstance(currency);
         BigDecimal owed = new BigDecimal(amount);
         JournalEntry entry = new JournalEntry(

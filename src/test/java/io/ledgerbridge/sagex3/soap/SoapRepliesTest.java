@@ -162,7 +162,7 @@ public class SoapRepliesTest {
         return replies.created(FOLDER, journal, status, body);
     }
 
-    private static String envelope(int status, String messages, String result) {
+    public static String envelope(int status, String messages, String result) {
         return """
                 <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r><saveReturn>\
                 <messages>%s</messages><resultXml><![CDATA[%s]]></resultXml><status>%d</status></saveReturn></r>\
