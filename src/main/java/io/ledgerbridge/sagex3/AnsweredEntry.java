@@ -103,7 +103,7 @@ public record AnsweredEntry(JsonNode fields) {
     }
 
     private Fault unread(String what) {
-        return ReplyJudgement.lookUpUnread(
+        return ReplyClassifier.lookUpUnread(
                 "entry '%s' was read with %s, as the store's answer template reads it".formatted(number(), what));
     }
 }

@@ -22,7 +22,7 @@ public class GraphqlReplies {
 
     /** The entries in an answer, whatever it answers. */
     public static List<JsonNode> answered(FolderSettings folder, int status, @Nullable String body) {
-        Optional<JsonNode> node = ReplyJudgement.succeeded(status)
+        Optional<JsonNode> node = ReplyClassifier.succeeded(status)
                 ? X3Json.object(body).map(reply -> node(folder, reply))
                 : Optional.empty();
         List<JsonNode> entries = new ArrayList<>();
@@ -32,9 +32,9 @@ public class GraphqlReplies {
     }
 
     /** What a reply to the create mutation says. */
-    CreateReply created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+    CreateOutcome created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         List<JsonNode> answered = answered(folder, status, body);
-        return ReplyJudgement.created(
+        return ReplyClassifier.created(
                 status, body, answered.size(), template(journal).read(folder, answered));
     }
 
@@ -46,9 +46,9 @@ public class GraphqlReplies {
     public List<FoundEntry> found(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         AnswerTemplate template = template(journal);
         String read = template.read(folder, answered(folder, status, body));
-        JsonNode edges = edges(node(folder, ReplyJudgement.answer(status, body)));
+        JsonNode edges = edges(node(folder, ReplyClassifier.answer(status, body)));
         if (!edges.isArray()) {
-            throw ReplyJudgement.lookUpUnread("the answer has no edges: " + X3Words.ofReply(status, body));
+            throw ReplyClassifier.lookUpUnread("the answer has no edges: " + X3Words.ofReply(status, body));
         }
         return template.entries(journal, edges.size(), read).stream()
                 .map(AnsweredEntry::found)

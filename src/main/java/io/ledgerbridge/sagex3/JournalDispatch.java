@@ -163,31 +163,31 @@ public class JournalDispatch {
      *
      * @throws Fault unless the journal is posted
      */
-    public void replied(Fence fence, Journal journal, CreateReply reply) {
-        if (reply instanceof CreateReply.Created created && isAnothers(created, journal)) {
+    public void replied(Fence fence, Journal journal, CreateOutcome reply) {
+        if (reply instanceof CreateOutcome.Created created && isAnothers(created, journal)) {
             uncertain(
                     fence, journal, "the reply shows entry %s of %s".formatted(created.number(), created.reference()));
-        } else if (reply instanceof CreateReply.Created created) {
+        } else if (reply instanceof CreateOutcome.Created created) {
             books.posted(fence, journal, created.number());
-        } else if (reply instanceof CreateReply.Refused refused) {
+        } else if (reply instanceof CreateOutcome.Refused refused) {
             Refusals.Refusal refusal = refusals.read(journal, refused.words())
                     .orElseGet(() -> new Refusals.Refusal(Fault.needsPerson(refused(journal, refused.words())), null));
             books.refused(fence, journal, refused.words(), refusal.nextDate());
             throw refusal.fault();
-        } else if (reply instanceof CreateReply.CredentialsRefused refused) {
+        } else if (reply instanceof CreateOutcome.CredentialsRefused refused) {
             books.lacking(fence, journal, refused.words());
             throw Fault.credentials(Side.SAGE_X3, "Sage X3 refused the credentials: " + refused.words());
-        } else if (reply instanceof CreateReply.NotSent notSent) {
+        } else if (reply instanceof CreateOutcome.NotSent notSent) {
             books.lacking(fence, journal, notSent.words());
             throw notSent.fault() != null
                     ? notSent.fault()
                     : Fault.passing("Sage X3 can't be reached: " + notSent.words(), null);
-        } else if (reply instanceof CreateReply.Unknown unknown) {
+        } else if (reply instanceof CreateOutcome.Unknown unknown) {
             uncertain(fence, journal, unknown.words());
         }
     }
 
-    private static boolean isAnothers(CreateReply.Created created, Journal journal) {
+    private static boolean isAnothers(CreateOutcome.Created created, Journal journal) {
         return !created.reference().isEmpty() && !created.reference().equals(journal.reference());
     }
 
@@ -198,14 +198,14 @@ public class JournalDispatch {
     }
 
     /** What a failure to get any reply means. Only where it is certain that nothing was sent may it be sent again. */
-    public CreateReply failed(Exception failure) {
+    public CreateOutcome failed(Exception failure) {
         String words = String.valueOf(failure);
         if (failure instanceof Fault fault) {
-            return new CreateReply.NotSent(fault.words(), fault);
+            return new CreateOutcome.NotSent(fault.words(), fault);
         }
         return failure instanceof NotSentException
-                ? new CreateReply.NotSent(words, null)
-                : new CreateReply.Unknown(words);
+                ? new CreateOutcome.NotSent(words, null)
+                : new CreateOutcome.Unknown(words);
     }
 
     private static String stillUncertain(Journal journal, Instant until) {

@@ -29,7 +29,7 @@ public class RestReplies {
      * {@code $diagnoses}, is no entry.
      */
     private static List<JsonNode> answered(int status, @Nullable String body) {
-        Optional<JsonNode> answer = ReplyJudgement.succeeded(status) ? X3Json.object(body) : Optional.empty();
+        Optional<JsonNode> answer = ReplyClassifier.succeeded(status) ? X3Json.object(body) : Optional.empty();
         List<JsonNode> entries = new ArrayList<>();
         answer.filter(one -> one.has(LIST)).ifPresent(one -> one.path(LIST).forEach(entries::add));
         answer.filter(one -> !one.has(LIST)
@@ -40,9 +40,9 @@ public class RestReplies {
     }
 
     /** What a reply to {@code $create} says. */
-    CreateReply created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+    CreateOutcome created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         List<JsonNode> answered = answered(status, body);
-        return ReplyJudgement.created(
+        return ReplyClassifier.created(
                 status, body, answered.size(), template(journal).read(folder, answered));
     }
 
@@ -54,9 +54,9 @@ public class RestReplies {
     public List<String> keys(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         AnswerTemplate template = template(journal);
         String read = template.read(folder, answered(status, body));
-        JsonNode resources = ReplyJudgement.answer(status, body).path(LIST);
+        JsonNode resources = ReplyClassifier.answer(status, body).path(LIST);
         if (!resources.isArray()) {
-            throw ReplyJudgement.lookUpUnread("the answer has no $resources: " + X3Words.ofReply(status, body));
+            throw ReplyClassifier.lookUpUnread("the answer has no $resources: " + X3Words.ofReply(status, body));
         }
         return template.entries(journal, resources.size(), read).stream()
                 .map(entry -> key(journal, entry.number()))
@@ -71,7 +71,7 @@ public class RestReplies {
     public FoundEntry entry(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         AnswerTemplate template = template(journal);
         String read = template.read(folder, answered(status, body));
-        ReplyJudgement.answer(status, body);
+        ReplyClassifier.answer(status, body);
         return template.entries(journal, 1, read).get(0).found();
     }
 
@@ -85,7 +85,7 @@ public class RestReplies {
             throw X3Number.unusable(journal, number);
         }
         if (!number.matches("[A-Za-z0-9_-]+")) {
-            throw ReplyJudgement.lookUpUnread("an entry's number reads '%s'".formatted(number));
+            throw ReplyClassifier.lookUpUnread("an entry's number reads '%s'".formatted(number));
         }
         return URLEncoder.encode(journal.entry().entryType() + "~" + number, StandardCharsets.UTF_8)
                 .replace("+", "%20");

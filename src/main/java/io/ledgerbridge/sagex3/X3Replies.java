@@ -24,7 +24,7 @@ public class X3Replies {
      *
      * @throws com.schibsted.spt.data.jslt.JsltException if the store's template fails on it
      */
-    public CreateReply created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+    public CreateOutcome created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         return switch (folder.api()) {
             case GRAPHQL -> graphql.created(folder, journal, status, body);
             case REST -> rest.created(folder, journal, status, body);

@@ -2,7 +2,7 @@ package io.ledgerbridge.crash;
 
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.DrainSettings;
-import io.ledgerbridge.sagex3.CreateReply;
+import io.ledgerbridge.sagex3.CreateOutcome;
 import io.ledgerbridge.work.X3Session;
 import java.time.Duration;
 import java.util.List;
@@ -89,7 +89,7 @@ final class BoundaryAdvice implements BeanPostProcessor {
                 }
             }
             case "journalDispatch.replied" -> {
-                if (given[2] instanceof CreateReply.Created) {
+                if (given[2] instanceof CreateOutcome.Created) {
                     passings.pass(Boundary.REPLY_READ);
                 }
             }

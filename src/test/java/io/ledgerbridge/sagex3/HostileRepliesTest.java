@@ -48,9 +48,9 @@ class HostileRepliesTest {
     @ParameterizedTest
     @MethodSource("noJson")
     void knowsNothingOfACreateAndAsksALookUpAgain(String body) {
-        assertThat(ReplyJudgement.created(201, body, 1, "{\"entries\":[{\"number\":\"1\"}]}"))
-                .isInstanceOf(CreateReply.Unknown.class);
-        assertThatThrownBy(() -> ReplyJudgement.answer(200, body))
+        assertThat(ReplyClassifier.created(201, body, 1, "{\"entries\":[{\"number\":\"1\"}]}"))
+                .isInstanceOf(CreateOutcome.Unknown.class);
+        assertThatThrownBy(() -> ReplyClassifier.answer(200, body))
                 .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault).isInstanceOf(TransientFault.class));
     }
 
@@ -91,7 +91,7 @@ class HostileRepliesTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"errors\": [{\"message\": \"No\"}]}", "{\"$diagnoses\": [{\"$severity\": \"error\"}]}"})
     void takesX3sOwnNoForOne(String body) {
-        assertThat(catchThrowableOfType(Fault.class, () -> ReplyJudgement.answer(200, body)))
+        assertThat(catchThrowableOfType(Fault.class, () -> ReplyClassifier.answer(200, body)))
                 .satisfies(fault -> assertThat(fault).isInstanceOf(NeedsPersonFault.class))
                 .satisfies(
                         fault -> assertThat(((NeedsPersonFault) fault).tries()).isEqualTo(1));

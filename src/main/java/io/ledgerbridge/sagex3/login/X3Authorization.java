@@ -4,7 +4,7 @@ import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Side;
-import io.ledgerbridge.sagex3.CreateReply;
+import io.ledgerbridge.sagex3.CreateOutcome;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +59,8 @@ public class X3Authorization {
     }
 
     /** Likewise for a create, of which X3 took nothing then; where no token can be had, its reply stands. */
-    public Authorization afterCreate(Authorization sent, String store, CreateReply reply) {
-        if (!(reply instanceof CreateReply.CredentialsRefused)) {
+    public Authorization afterCreate(Authorization sent, String store, CreateOutcome reply) {
+        if (!(reply instanceof CreateOutcome.CredentialsRefused)) {
             return sent.taken();
         }
         try {

@@ -1,6 +1,6 @@
 package io.ledgerbridge.sagex3.soap;
 
-import io.ledgerbridge.sagex3.ReplyJudgement;
+import io.ledgerbridge.sagex3.ReplyClassifier;
 import io.ledgerbridge.sagex3.X3Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,16 +44,16 @@ public record SoapAnswer(boolean done, List<String> errors, Optional<Document> r
     static Document resultOf(int status, @Nullable String body) {
         Optional<SoapAnswer> answer = of(status, body);
         if (answer.isEmpty()) {
-            ReplyJudgement.answer(status, body);
-            throw ReplyJudgement.lookUpUnread("the answer is no SOAP: " + X3Words.ofReply(status, body));
+            ReplyClassifier.answer(status, body);
+            throw ReplyClassifier.lookUpUnread("the answer is no SOAP: " + X3Words.ofReply(status, body));
         }
         if (!answer.get().errors().isEmpty()) {
-            throw ReplyJudgement.lookUpRefused(X3Words.joined(answer.get().errors()));
+            throw ReplyClassifier.lookUpRefused(X3Words.joined(answer.get().errors()));
         }
         return answer.filter(SoapAnswer::done)
                 .flatMap(SoapAnswer::result)
                 .orElseThrow(() ->
-                        ReplyJudgement.lookUpUnread("the answer has no result: " + X3Words.ofReply(status, body)));
+                        ReplyClassifier.lookUpUnread("the answer has no result: " + X3Words.ofReply(status, body)));
     }
 
     private static boolean isEnvelope(Document document) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.sagex3.AnsweredEntry;
-import io.ledgerbridge.sagex3.CreateReply;
+import io.ledgerbridge.sagex3.CreateOutcome;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FoundEntry;
-import io.ledgerbridge.sagex3.ReplyJudgement;
+import io.ledgerbridge.sagex3.ReplyClassifier;
 import io.ledgerbridge.sagex3.X3Words;
 import io.ledgerbridge.sagex3.templates.AnswerTemplate;
 import io.ledgerbridge.sagex3.templates.StoreTemplates;
@@ -41,23 +41,23 @@ public class SoapReplies {
      * What a reply to {@code save} says. Refused is only what X3 itself calls failed, with an error and without a
      * number; a SOAP fault may have come after the entry was written.
      */
-    public CreateReply created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
+    public CreateOutcome created(FolderSettings folder, Journal journal, int status, @Nullable String body) {
         Optional<SoapAnswer> answer = SoapAnswer.of(status, body);
         String read = read(folder, template(journal), answer);
         if (answer.isEmpty()) {
-            return ReplyJudgement.created(status, body, 0, "");
+            return ReplyClassifier.created(status, body, 0, "");
         }
         YieldedEntries entries = YieldedEntries.of(read);
         String number = entries.number();
         List<String> errors = answer.get().errors();
         if (answer.get().done() && !number.isEmpty() && errors.isEmpty()) {
-            return ReplyJudgement.created(number, entries.reference());
+            return ReplyClassifier.created(number, entries.reference());
         }
         boolean shownNone = entries.showsNone(answered(answer.get()).size());
         if (!answer.get().done() && shownNone && !errors.isEmpty()) {
-            return new CreateReply.Refused(X3Words.joined(errors));
+            return new CreateOutcome.Refused(X3Words.joined(errors));
         }
-        return new CreateReply.Unknown(X3Words.ofReply(status, body));
+        return new CreateOutcome.Unknown(X3Words.ofReply(status, body));
     }
 
     /**
@@ -72,7 +72,7 @@ public class SoapReplies {
         Document result = SoapAnswer.resultOf(status, body);
         int listed = SoapEntries.of(result).size();
         if (listed == 0 && !SoapXml.all(result.getDocumentElement(), "*").isEmpty()) {
-            throw ReplyJudgement.lookUpUnread("the answer holds no fields: " + X3Words.ofReply(status, body));
+            throw ReplyClassifier.lookUpUnread("the answer holds no fields: " + X3Words.ofReply(status, body));
         }
         List<AnsweredEntry> entries = template.entries(journal, listed, read);
         if (entries.stream().anyMatch(entry -> entry.reference().isEmpty())) {

@@ -12,7 +12,7 @@ import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.ledger.NegativeAmounts;
-import io.ledgerbridge.sagex3.CreateReply;
+import io.ledgerbridge.sagex3.CreateOutcome;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.GraphqlSettings;
@@ -95,7 +95,7 @@ public class X3AuthorizationTest {
         when(fetched.of("us", null)).thenReturn("first");
         when(fetched.of("us", "first")).thenThrow(Fault.credentials(Side.SAGE_X3, "revoked"));
         X3Authorization authorizations = authorizations(Auth.Type.OAUTH2, fetched);
-        CreateReply refused = new CreateReply.CredentialsRefused("401");
+        CreateOutcome refused = new CreateOutcome.CredentialsRefused("401");
 
         Authorization after = authorizations.afterCreate(authorizations.of("us"), "us", refused);
 

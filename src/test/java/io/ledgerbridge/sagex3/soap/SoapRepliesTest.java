@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
-import io.ledgerbridge.sagex3.CreateReply;
+import io.ledgerbridge.sagex3.CreateOutcome;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.X3Json;
 import io.ledgerbridge.sagex3.login.Auth;
@@ -49,13 +49,14 @@ public class SoapRepliesTest {
 
     @Test
     void takesANumberWithStatus1ForCreated() {
-        assertThat(created(1, "", NUMBER)).isEqualTo(new CreateReply.Created("2611SAL1", ""));
-        assertThat(created(1, ERROR.replace(">3<", ">2<"), NUMBER)).isEqualTo(new CreateReply.Created("2611SAL1", ""));
+        assertThat(created(1, "", NUMBER)).isEqualTo(new CreateOutcome.Created("2611SAL1", ""));
+        assertThat(created(1, ERROR.replace(">3<", ">2<"), NUMBER))
+                .isEqualTo(new CreateOutcome.Created("2611SAL1", ""));
     }
 
     @Test
     void takesStatus0WithAnErrorForRefusedInX3sWords() {
-        assertThat(created(0, ERROR, "")).isEqualTo(new CreateReply.Refused("Account 9 & more"));
+        assertThat(created(0, ERROR, "")).isEqualTo(new CreateOutcome.Refused("Account 9 & more"));
     }
 
     @Test
@@ -65,29 +66,29 @@ public class SoapRepliesTest {
                 <multiRef id="id0"><messages><messages href="#id1"/></messages><status>0</status></multiRef>
                 <multiRef id="id1"><type>3</type><message>Closed</message></multiRef></s:Body></s:Envelope>""";
 
-        assertThat(created(200, beside)).isEqualTo(new CreateReply.Refused("Closed"));
+        assertThat(created(200, beside)).isEqualTo(new CreateOutcome.Refused("Closed"));
     }
 
     @Test
     void takesEverythingElseForUnknown() {
-        assertThat(created(1, "", "")).isInstanceOf(CreateReply.Unknown.class);
-        assertThat(created(0, "", "")).isInstanceOf(CreateReply.Unknown.class);
-        assertThat(created(0, ERROR.replace(">3<", ">2<"), "")).isInstanceOf(CreateReply.Unknown.class);
-        assertThat(created(1, ERROR, "")).isInstanceOf(CreateReply.Unknown.class);
-        assertThat(created(0, ERROR, NUMBER)).isInstanceOf(CreateReply.Unknown.class);
-        assertThat(created(1, ERROR, NUMBER)).isInstanceOf(CreateReply.Unknown.class);
-        assertThat(created(500, envelope(0, ERROR, ""))).isInstanceOf(CreateReply.Unknown.class);
+        assertThat(created(1, "", "")).isInstanceOf(CreateOutcome.Unknown.class);
+        assertThat(created(0, "", "")).isInstanceOf(CreateOutcome.Unknown.class);
+        assertThat(created(0, ERROR.replace(">3<", ">2<"), "")).isInstanceOf(CreateOutcome.Unknown.class);
+        assertThat(created(1, ERROR, "")).isInstanceOf(CreateOutcome.Unknown.class);
+        assertThat(created(0, ERROR, NUMBER)).isInstanceOf(CreateOutcome.Unknown.class);
+        assertThat(created(1, ERROR, NUMBER)).isInstanceOf(CreateOutcome.Unknown.class);
+        assertThat(created(500, envelope(0, ERROR, ""))).isInstanceOf(CreateOutcome.Unknown.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html><body>Sign in</body></html>", "<s:Envelope xmlns:s=", "no XML", "{}"})
     void takesWhatIsNoAnswerForUnknown(String body) {
-        assertThat(created(200, body)).isInstanceOf(CreateReply.Unknown.class);
+        assertThat(created(200, body)).isInstanceOf(CreateOutcome.Unknown.class);
     }
 
     @Test
     void takes401ForRefusedCredentials() {
-        assertThat(created(401, "Error 50: Invalid token")).isInstanceOf(CreateReply.CredentialsRefused.class);
+        assertThat(created(401, "Error 50: Invalid token")).isInstanceOf(CreateOutcome.CredentialsRefused.class);
     }
 
     @Test
@@ -98,7 +99,7 @@ public class SoapRepliesTest {
 
         assertThat(created(200, body))
                 .isInstanceOfSatisfying(
-                        CreateReply.Unknown.class,
+                        CreateOutcome.Unknown.class,
                         unknown -> assertThat(unknown.words()).doesNotContain("a-secret"));
     }
 
@@ -154,11 +155,11 @@ public class SoapRepliesTest {
                 .isEqualTo("<PARAM><GRP ID=\"G\"><FLD NAME=\"F\">a]]&gt;&amp;&lt;b </FLD></GRP></PARAM>");
     }
 
-    private CreateReply created(int status, String messages, String result) {
+    private CreateOutcome created(int status, String messages, String result) {
         return created(200, envelope(status, messages, result));
     }
 
-    private CreateReply created(int status, String body) {
+    private CreateOutcome created(int status, String body) {
         return replies.created(FOLDER, journal, status, body);
     }
 

@@ -4,28 +4,28 @@ import io.ledgerbridge.faults.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a create, as far as its reply tells. */
-public sealed interface CreateReply {
+public sealed interface CreateOutcome {
 
     /**
      * The entry is in Sage X3, under this number.
      *
      * @param reference that the reply shows of it; empty where it shows none
      */
-    record Created(String number, String reference) implements CreateReply {}
+    record Created(String number, String reference) implements CreateOutcome {}
 
     /** Sage X3 said no, in these words, and took nothing. */
-    record Refused(String words) implements CreateReply {}
+    record Refused(String words) implements CreateOutcome {}
 
     /** Something was sent, and the reply doesn't tell what became of it. */
-    record Unknown(String words) implements CreateReply {}
+    record Unknown(String words) implements CreateOutcome {}
 
     /**
      * Nothing was sent: there was no connection, or no reason to try.
      *
      * @param fault says what is to be done, where that is known
      */
-    record NotSent(String words, @Nullable Fault fault) implements CreateReply {}
+    record NotSent(String words, @Nullable Fault fault) implements CreateOutcome {}
 
     /** Sage X3 doesn't take our credentials, and took nothing. */
-    record CredentialsRefused(String words) implements CreateReply {}
+    record CredentialsRefused(String words) implements CreateOutcome {}
 }

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How replies of Sage X3 are judged, whatever the interface: by the entry's number and by its diagnoses, never by the
- * HTTP status alone.
+ * Classifies replies of Sage X3, whatever the interface: a reply to a create as a {@link CreateOutcome}, one to a look-up as
+ * an answer or a fault. It goes by the entry's number and by X3's diagnoses, never by the HTTP status alone.
  */
-public final class ReplyJudgement {
+public final class ReplyClassifier {
 
     /** With X3's own JSON these mean that it said no; 401 is about credentials. */
     private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 422);
@@ -23,7 +23,7 @@ public final class ReplyJudgement {
     /** At so many tries in a row, some minutes apart, what doesn't read as an answer is taken for a fault of the set-up. */
     static final int TRIES_TO_READ = 5;
 
-    private ReplyJudgement() {}
+    private ReplyClassifier() {}
 
     /**
      * What a reply to a create says.
@@ -31,14 +31,14 @@ public final class ReplyJudgement {
      * @param answered how many entries the reply holds
      * @param read what the template read of them
      */
-    public static CreateReply created(int status, @Nullable String body, int answered, String read) {
+    public static CreateOutcome created(int status, @Nullable String body, int answered, String read) {
         if (status == 401) {
-            return new CreateReply.CredentialsRefused(X3Words.ofReply(status, body));
+            return new CreateOutcome.CredentialsRefused(X3Words.ofReply(status, body));
         }
         Optional<JsonNode> json = X3Json.object(body);
         boolean success = succeeded(status);
         if (json.isEmpty() || !(success || REFUSALS.contains(status))) {
-            return new CreateReply.Unknown(X3Words.ofReply(status, body));
+            return new CreateOutcome.Unknown(X3Words.ofReply(status, body));
         }
         List<String> errors = X3Words.errors(json.get());
         YieldedEntries entries = YieldedEntries.of(read);
@@ -47,16 +47,16 @@ public final class ReplyJudgement {
             return created(found, entries.reference());
         }
         if (!success || (!errors.isEmpty() && entries.showsNone(answered))) {
-            return new CreateReply.Refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
+            return new CreateOutcome.Refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
         }
-        return new CreateReply.Unknown(X3Words.ofReply(status, body));
+        return new CreateOutcome.Unknown(X3Words.ofReply(status, body));
     }
 
     /** Under a number that can't be kept it is in X3 all the same: the look-up tells. */
-    public static CreateReply created(String number, String reference) {
+    public static CreateOutcome created(String number, String reference) {
         return X3Number.isKeepable(number)
-                ? new CreateReply.Created(number, reference)
-                : new CreateReply.Unknown("it was created under a number that can't be kept: " + number);
+                ? new CreateOutcome.Created(number, reference)
+                : new CreateOutcome.Unknown("it was created under a number that can't be kept: " + number);
     }
 
     /**
