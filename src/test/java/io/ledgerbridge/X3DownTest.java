@@ -57,7 +57,7 @@ class X3DownTest {
             bench.deliver();
             Awaitility.await()
                     .atMost(LONG)
-                    .until(() -> !bench.bean(StoreBackOff.class).troubles().isEmpty());
+                    .until(() -> !bench.bean(StoreBackOff.class).current().isEmpty());
             assertThat(asked(bench)).as("at most once by each worker").isLessThanOrEqualTo(8);
             assertThat(bench.entries()).isEmpty();
 

@@ -43,8 +43,8 @@ record StoreConnection(
                 breaker);
     }
 
-    StoreConnection waiting(StoreBackOff.Trouble trouble) {
-        return but("waiting", trouble.detail(), trouble.since(), trouble.until());
+    StoreConnection waiting(StoreBackOff.SideBackOff backOff) {
+        return but("waiting", backOff.detail(), backOff.since(), backOff.until());
     }
 
     StoreConnection needsPairing(TokenState login) {

@@ -33,20 +33,20 @@ class StoreConnections {
     }
 
     /** By the side's name. */
-    Map<String, StoreConnection> of(String store, List<StoreBackOff.Trouble> troubles) {
+    Map<String, StoreConnection> of(String store, List<StoreBackOff.SideBackOff> backOffs) {
         Map<String, StoreConnection> sides = new TreeMap<>();
         for (Side side : Side.values()) {
-            sides.put(side.label(), of(store, side, troubles));
+            sides.put(side.label(), of(store, side, backOffs));
         }
         return sides;
     }
 
-    private StoreConnection of(String store, Side side, List<StoreBackOff.Trouble> troubles) {
+    private StoreConnection of(String store, Side side, List<StoreBackOff.SideBackOff> backOffs) {
         StoreConnection called = StoreConnection.called(calls.health(store, side), breaker(store, side));
         return unpaired(store, side)
                 .map(called::needsPairing)
-                .orElseGet(() -> troubles.stream()
-                        .filter(trouble -> trouble.store().equals(store) && trouble.side() == side)
+                .orElseGet(() -> backOffs.stream()
+                        .filter(backOff -> backOff.store().equals(store) && backOff.side() == side)
                         .findFirst()
                         .map(called::waiting)
                         .orElse(called));

@@ -55,22 +55,22 @@ public class StoreViews {
 
     /** Every store. */
     public List<StoreView> all() {
-        List<StoreBackOff.Trouble> troubles = backOff.troubles();
+        List<StoreBackOff.SideBackOff> backOffs = backOff.current();
         List<Pause> paused = pauses.all();
         Map<String, List<String>> unreadable = credentials.byStore();
         return shops.all().keySet().stream()
-                .map(store -> view(store, troubles, paused, unreadable.getOrDefault(store, List.of())))
+                .map(store -> view(store, backOffs, paused, unreadable.getOrDefault(store, List.of())))
                 .toList();
     }
 
     private StoreView view(
-            String store, List<StoreBackOff.Trouble> troubles, List<Pause> paused, List<String> unreadable) {
+            String store, List<StoreBackOff.SideBackOff> backOffs, List<Pause> paused, List<String> unreadable) {
         FolderSettings folder = folders.of(store);
         return new StoreView(
                 store,
                 folder.api().name().toLowerCase(Locale.ROOT),
                 folder.endpoint(),
-                connections.of(store, troubles),
+                connections.of(store, backOffs),
                 paused.stream()
                         .filter(pause -> pause.store().equals(store))
                         .findFirst()

@@ -43,19 +43,19 @@ public class StoreBackOff {
     }
 
     /**
-     * One side of one store in trouble.
+     * Why and until when a store waits for one of its sides.
      *
      * @param failures in a row
      * @param until no order of the store is claimed before
      * @param detail what the side said
      */
-    public record Trouble(String store, Side side, int failures, Instant since, Instant until, String detail) {}
+    public record SideBackOff(String store, Side side, int failures, Instant since, Instant until, String detail) {}
 
-    /** Every trouble there is. */
+    /** Every back-off there is, also those that are over and not yet forgotten. */
     @Transactional(readOnly = true)
-    public List<Trouble> troubles() {
+    public List<SideBackOff> current() {
         return jdbc.sql("SELECT store, side, failures, since, wait_until, detail FROM connection_trouble")
-                .query(StoreBackOff::trouble)
+                .query(StoreBackOff::row)
                 .list();
     }
 
@@ -68,7 +68,7 @@ public class StoreBackOff {
     @Transactional
     public Instant failed(String store, Side side, String said) {
         Instant now = clock.now();
-        List<Trouble> before = find(store, side);
+        List<SideBackOff> before = find(store, side);
         if (!before.isEmpty() && before.get(0).until().isAfter(now)) {
             return before.get(0).until();
         }
@@ -84,7 +84,7 @@ public class StoreBackOff {
     /** A side says how long its store is to wait. */
     @Transactional
     public void throttled(String store, Side side, Instant until, String said) {
-        List<Trouble> before = find(store, side);
+        List<SideBackOff> before = find(store, side);
         if (before.isEmpty() || before.get(0).until().isBefore(until)) {
             write(store, side, before.isEmpty() ? 0 : before.get(0).failures(), until, said);
         }
@@ -149,12 +149,12 @@ public class StoreBackOff {
         return forgotten != null && forgotten > 0;
     }
 
-    private List<Trouble> find(String store, Side side) {
+    private List<SideBackOff> find(String store, Side side) {
         return jdbc.sql("""
                         SELECT store, side, failures, since, wait_until, detail FROM connection_trouble
                         WHERE store = :store AND side = :side FOR UPDATE""")
                 .params(Map.of("store", store, "side", side.label()))
-                .query(StoreBackOff::trouble)
+                .query(StoreBackOff::row)
                 .list();
     }
 
@@ -176,8 +176,8 @@ public class StoreBackOff {
         }
     }
 
-    private static Trouble trouble(ResultSet row, int index) throws SQLException {
-        return new Trouble(
+    private static SideBackOff row(ResultSet row, int index) throws SQLException {
+        return new SideBackOff(
                 row.getString("store"),
                 Side.ofLabel(row.getString("side")),
                 row.getInt("failures"),

@@ -27,7 +27,7 @@ public class Watchdog {
     private static final int LOOKS = 90;
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
-    private final Drain drain;
+    private final OrderScheduler scheduler;
     private final Workers workers;
     private final ClockOffset clocks;
     private final DueCount orders;
@@ -41,14 +41,14 @@ public class Watchdog {
     private long moves = -1;
 
     Watchdog(
-            Drain drain,
+            OrderScheduler scheduler,
             Workers workers,
             ClockOffset clocks,
             DueCount orders,
             DrainRoute route,
             DrainSettings settings,
             Clock clock) {
-        this.drain = drain;
+        this.scheduler = scheduler;
         this.workers = workers;
         this.clocks = clocks;
         this.orders = orders;
@@ -84,9 +84,9 @@ public class Watchdog {
     public synchronized void look() {
         Standstill before = seen;
         boolean stopped = route.isStopped();
-        boolean turned = stopped || drain.turns() != turns;
+        boolean turned = stopped || scheduler.turns() != turns;
         boolean moved = workers.moves() != moves;
-        turns = drain.turns();
+        turns = scheduler.turns();
         moves = workers.moves();
         Set<String> open = stopped || clocks.isTooFar() ? Set.of() : open();
         long due = due(open);
@@ -117,7 +117,7 @@ public class Watchdog {
 
     private Set<String> open() {
         try {
-            return drain.open();
+            return scheduler.open();
         } catch (DataAccessException | TransactionException away) {
             return Set.of();
         }

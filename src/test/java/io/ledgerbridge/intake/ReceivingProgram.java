@@ -7,7 +7,7 @@ import io.ledgerbridge.bigcommerce.SignatureScheme;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.hooks.HookSettings;
 import io.ledgerbridge.queue.DrainSettings;
-import io.ledgerbridge.work.Drain;
+import io.ledgerbridge.work.OrderScheduler;
 import io.ledgerbridge.work.RetrySettings;
 import java.net.URI;
 import java.time.Clock;
@@ -61,7 +61,8 @@ class ReceivingProgram {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(DataSource.class, () -> database);
                     beans.registerBean(Clock.class, () -> clock);
-                    beans.registerBean("drain", Drain.class, () -> Mockito.mock(Drain.class));
+                    beans.registerBean(
+                            "orderScheduler", OrderScheduler.class, () -> Mockito.mock(OrderScheduler.class));
                     beans.registerBean("databaseClock", DatabaseClock.class, () -> clock::instant);
                 })
                 .run(

@@ -9,8 +9,8 @@ import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.work.ClockOffset;
-import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
+import io.ledgerbridge.work.OrderScheduler;
 import io.ledgerbridge.work.Quarantine;
 import io.ledgerbridge.work.StoreBackOff;
 import io.ledgerbridge.work.Workers;
@@ -52,8 +52,8 @@ class PausesTest {
                 Faults.class);
     }
 
-    private Drain drain(AnnotationConfigApplicationContext process) {
-        return new Drain(
+    private OrderScheduler scheduler(AnnotationConfigApplicationContext process) {
+        return new OrderScheduler(
                 process.getBean(Claims.class),
                 process.getBean(StoreBackOff.class),
                 process.getBean(Pauses.class),
@@ -93,8 +93,8 @@ class PausesTest {
     void keepsEveryProcessFromThePausedStoreAlone() {
         pauses().pause("us", "ops", "the month is being closed");
 
-        assertThat(drain(other).claims()).extracting(Claim::store).containsExactly("eu");
-        assertThat(drain(one).claims()).isEmpty();
+        assertThat(scheduler(other).claims()).extracting(Claim::store).containsExactly("eu");
+        assertThat(scheduler(one).claims()).isEmpty();
     }
 
     @Test
@@ -102,7 +102,7 @@ class PausesTest {
         pauses().pause("us", "ops", "closing");
 
         assertThat(other.getBean(Pauses.class).resume("us")).isTrue();
-        assertThat(drain(one).claims()).extracting(Claim::store).contains("us");
+        assertThat(scheduler(one).claims()).extracting(Claim::store).contains("us");
         assertThat(pauses().resume("us")).isFalse();
     }
 
@@ -119,7 +119,7 @@ class PausesTest {
 
     @Test
     void letsAnOrderThatIsBeingWorkedComeToItsEnd() {
-        List<Claim> claims = drain(one).claims();
+        List<Claim> claims = scheduler(one).claims();
         pauses().pause("us", "ops", "closing");
 
         claims.forEach(claim -> one.getBean(OrderWork.class).posted(claim));
@@ -133,7 +133,7 @@ class PausesTest {
 
     @Test
     void costsAnOrderThatFailedBeforeItNoneOfItsTime() {
-        Claim failed = drain(one).claims().stream()
+        Claim failed = scheduler(one).claims().stream()
                 .filter(claim -> claim.store().equals("us") && claim.order() == 1)
                 .findFirst()
                 .orElseThrow();
@@ -142,7 +142,7 @@ class PausesTest {
         clock.advance(Duration.ofDays(3));
         pauses().resume("us");
 
-        Claim again = drain(other).claims().stream()
+        Claim again = scheduler(other).claims().stream()
                 .filter(claim -> claim.store().equals("us") && claim.order() == 1)
                 .findFirst()
                 .orElseThrow();

@@ -23,10 +23,10 @@ import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.DrainSettings;
 import io.ledgerbridge.queue.OrderWork;
-import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
 import io.ledgerbridge.work.LateCommitLookUps;
 import io.ledgerbridge.work.OrderJournals;
+import io.ledgerbridge.work.OrderScheduler;
 import io.ledgerbridge.work.PlannedWork;
 import io.ledgerbridge.work.StoreBackOff;
 import io.ledgerbridge.work.WorkerThreads;
@@ -47,7 +47,7 @@ class DrainInboxRouteTest {
 
     private static final int SOON = 4000;
 
-    private final Drain drain = mock(Drain.class);
+    private final OrderScheduler scheduler = mock(OrderScheduler.class);
     private final Faults faults = mock(Faults.class);
     private final LateCommitLookUps lookUps = mock(LateCommitLookUps.class);
     private final OrderJournals journals = mock(OrderJournals.class);
@@ -57,9 +57,9 @@ class DrainInboxRouteTest {
 
     @Test
     void handsEachClaimToAWorker() throws Exception {
-        when(drain.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
+        when(scheduler.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
         try (RouteRun run = running(2, exchange -> {})) {
-            verify(drain, timeout(SOON).times(2)).done(any());
+            verify(scheduler, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals())
                     .extracting(arrival -> arrival.variables().get("claim"))
@@ -71,9 +71,9 @@ class DrainInboxRouteTest {
     @Test
     void worksAsManyClaimsAtOnceAsThereAreWorkers() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
-        when(drain.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
+        when(scheduler.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
         try (RouteRun run = running(2, exchange -> both.await(SOON, TimeUnit.MILLISECONDS))) {
-            verify(drain, timeout(SOON).times(2)).done(any());
+            verify(scheduler, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals()).hasSize(2);
         }
@@ -84,12 +84,12 @@ class DrainInboxRouteTest {
     void worksNoMoreAtOnceThanThereAreWorkers() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
         AtomicBoolean met = new AtomicBoolean();
-        when(drain.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
+        when(scheduler.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
         try (RouteRun run = running(1, exchange -> {
             both.await(200, TimeUnit.MILLISECONDS);
             met.set(true);
         })) {
-            verify(drain, timeout(SOON).times(2)).done(any());
+            verify(scheduler, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals()).hasSize(2);
             assertThat(met).isFalse();
@@ -99,29 +99,29 @@ class DrainInboxRouteTest {
     @Test
     void handsAFailureOverWithItsClaimAndFreesTheWorkerOnce() throws Exception {
         Fault fault = Fault.passing("down", null);
-        when(drain.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
+        when(scheduler.claims()).thenReturn(List.of(first, second)).thenReturn(List.of());
         try (RouteRun run = running(1, exchange -> {
             if (first.equals(exchange.getVariable("claim"))) {
                 throw fault;
             }
         })) {
-            verify(drain, timeout(SOON).times(2)).done(any());
+            verify(scheduler, timeout(SOON).times(2)).done(any());
             verify(faults).handle(first, fault);
             verify(faults, never()).handle(eq(second), any());
 
             assertThat(run.arrivals()).hasSize(2);
         }
-        verify(drain, times(2)).done(any());
+        verify(scheduler, times(2)).done(any());
     }
 
     @Test
     void handsOverALostLeaseToo() throws Exception {
         LeaseLost lost = LeaseLost.of(first);
-        when(drain.claims()).thenReturn(List.of(first)).thenReturn(List.of());
+        when(scheduler.claims()).thenReturn(List.of(first)).thenReturn(List.of());
         try (RouteRun run = running(1, exchange -> {
             throw lost;
         })) {
-            verify(drain, timeout(SOON)).done(any());
+            verify(scheduler, timeout(SOON)).done(any());
 
             assertThat(run.arrivals()).hasSize(1);
             verify(faults).handle(same(first), same(lost));
@@ -131,14 +131,14 @@ class DrainInboxRouteTest {
     @Test
     void freesTheWorkerWhereTheClaimCanNotBeGivenBackEither() throws Exception {
         doThrow(new IllegalStateException("no database")).when(faults).handle(any(), any());
-        when(drain.claims())
+        when(scheduler.claims())
                 .thenReturn(List.of(first))
                 .thenReturn(List.of(second))
                 .thenReturn(List.of());
         try (RouteRun run = running(1, exchange -> {
             throw Fault.passing("down", null);
         })) {
-            verify(drain, timeout(SOON).times(2)).done(any());
+            verify(scheduler, timeout(SOON).times(2)).done(any());
 
             assertThat(run.arrivals()).hasSize(2);
             verify(faults).handle(eq(first), argThat(failure -> failure instanceof Fault));
@@ -147,12 +147,12 @@ class DrainInboxRouteTest {
 
     @Test
     void looksAgainAfterALookThatFailed() throws Exception {
-        when(drain.claims())
+        when(scheduler.claims())
                 .thenThrow(new IllegalStateException("no database"))
                 .thenReturn(List.of(first))
                 .thenReturn(List.of());
         try (RouteRun run = running(1, exchange -> {})) {
-            verify(drain, timeout(SOON)).done(any());
+            verify(scheduler, timeout(SOON)).done(any());
 
             assertThat(run.arrivals()).hasSize(1);
         }
@@ -164,19 +164,19 @@ class DrainInboxRouteTest {
         List<Throwable> thrown = WhatATaskMayThrow.all();
         List<Claim> claims =
                 LongStream.range(0, thrown.size()).mapToObj(Given::claim).toList();
-        when(drain.claims()).thenReturn(claims).thenReturn(List.of(first)).thenReturn(List.of());
+        when(scheduler.claims()).thenReturn(claims).thenReturn(List.of(first)).thenReturn(List.of());
         try (RouteRun run = running(1, exchange -> {
             Claim claim = (Claim) exchange.getVariable("claim");
             if (!claim.equals(first)) {
                 throw WhatATaskMayThrow.sneakily(thrown.get((int) claim.order()));
             }
         })) {
-            verify(drain, timeout(SOON)).done(first);
+            verify(scheduler, timeout(SOON)).done(first);
 
             assertThat(run.arrivals()).hasSize(thrown.size() + 1);
         }
         for (Claim claim : claims) {
-            verify(drain).done(claim);
+            verify(scheduler).done(claim);
             verify(faults).handle(eq(claim), argThat(failure -> isOrHas(failure, thrown.get((int) claim.order()))));
         }
         verify(faults, never()).handle(eq(first), any());
@@ -185,20 +185,20 @@ class DrainInboxRouteTest {
     @Test
     void keepsItsOnlyWorkerWhateverTheEndOfTheWorkThrows() throws Exception {
         for (Throwable thrown : WhatATaskMayThrow.some()) {
-            Mockito.reset(drain, faults);
+            Mockito.reset(scheduler, faults);
             doAnswer(call -> {
                         throw WhatATaskMayThrow.sneakily(thrown);
                     })
                     .when(faults)
                     .handle(any(), any());
-            when(drain.claims())
+            when(scheduler.claims())
                     .thenReturn(List.of(first))
                     .thenReturn(List.of(second))
                     .thenReturn(List.of());
             try (RouteRun run = running(1, exchange -> {
                 throw Fault.passing("down", null);
             })) {
-                verify(drain, timeout(SOON).times(2)).done(any());
+                verify(scheduler, timeout(SOON).times(2)).done(any());
 
                 assertThat(run.arrivals()).hasSize(2);
             }
@@ -209,10 +209,10 @@ class DrainInboxRouteTest {
     @Test
     void looksAndRenewsAgainWhateverATurnThrows() throws Exception {
         for (Throwable thrown : WhatATaskMayThrow.some()) {
-            Mockito.reset(drain, missedTurns);
+            Mockito.reset(scheduler, missedTurns);
             CountDownLatch looks = new CountDownLatch(3);
             CountDownLatch renewals = new CountDownLatch(2);
-            when(drain.claims()).thenAnswer(call -> {
+            when(scheduler.claims()).thenAnswer(call -> {
                 looks.countDown();
                 throw WhatATaskMayThrow.sneakily(thrown);
             });
@@ -220,7 +220,7 @@ class DrainInboxRouteTest {
                         renewals.countDown();
                         throw WhatATaskMayThrow.sneakily(thrown);
                     })
-                    .when(drain)
+                    .when(scheduler)
                     .renew();
             doAnswer(call -> {
                         throw WhatATaskMayThrow.sneakily(thrown);
@@ -253,7 +253,7 @@ class DrainInboxRouteTest {
         when(journals.plan(any(), any())).thenReturn(new PlannedWork(Decision.HOLD, List.of(), "", null));
         return RouteRun.of("drain-inbox", "post-order")
                 .bean("drainWorkers", threads)
-                .bean("drain", drain)
+                .bean("orderScheduler", scheduler)
                 .bean("faults", faults)
                 .bean("missedTurns", missedTurns)
                 .bean("drainSettings", new DrainSettings(Duration.ofMillis(20), workers, lease))

@@ -11,8 +11,8 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.queue.Claim;
-import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
+import io.ledgerbridge.work.OrderScheduler;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class OnFailureRouteTest {
 
     private final Claim claim = Given.claim();
     private final Faults faults = mock(Faults.class);
-    private final Drain drain = mock(Drain.class);
+    private final OrderScheduler scheduler = mock(OrderScheduler.class);
 
     @Test
     void handsTheClaimAndTheFailureToTheOnePlaceThatDecides() throws Exception {
@@ -36,7 +36,7 @@ class OnFailureRouteTest {
         assertThat(exchange.getException()).isNull();
         verify(faults).handle(claim, fault);
         verifyNoMoreInteractions(faults);
-        verify(drain, timeout(4000)).done(any());
+        verify(scheduler, timeout(4000)).done(any());
     }
 
     @Test
@@ -49,7 +49,7 @@ class OnFailureRouteTest {
         assertThat(exchange.getException()).isSameAs(noDatabase);
         verify(faults).handle(claim, fault);
         verifyNoMoreInteractions(faults);
-        verify(drain, timeout(4000)).done(any());
+        verify(scheduler, timeout(4000)).done(any());
     }
 
     @Test
@@ -57,13 +57,13 @@ class OnFailureRouteTest {
         Exchange exchange = failing("pass-on");
 
         assertThat(exchange.getException()).isSameAs(fault);
-        verifyNoInteractions(faults, drain);
+        verifyNoInteractions(faults, scheduler);
     }
 
     private Exchange failing(String policy) throws Exception {
         try (RouteRun run = RouteRun.of()
                 .bean("faults", faults)
-                .bean("drain", drain)
+                .bean("orderScheduler", scheduler)
                 .route(new RouteBuilder() {
                     @Override
                     public void configure() {

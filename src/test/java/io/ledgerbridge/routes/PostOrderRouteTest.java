@@ -25,10 +25,10 @@ import io.ledgerbridge.faults.UncertainFault;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.OrderWork;
-import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
 import io.ledgerbridge.work.LateCommitLookUps;
 import io.ledgerbridge.work.OrderJournals;
+import io.ledgerbridge.work.OrderScheduler;
 import io.ledgerbridge.work.PlannedWork;
 import io.ledgerbridge.work.StoreBackOff;
 import java.time.Instant;
@@ -48,7 +48,7 @@ class PostOrderRouteTest {
     private final Claim claim = Given.claim();
     private final Books books = mock(Books.class);
     private final LateCommitLookUps lookAgain = mock(LateCommitLookUps.class);
-    private final Drain drain = mock(Drain.class);
+    private final OrderScheduler scheduler = mock(OrderScheduler.class);
     private final Faults faults = mock(Faults.class);
     private final OrderWork orderWork = mock(OrderWork.class);
     private final OrderJournals orderJournals = mock(OrderJournals.class);
@@ -259,7 +259,7 @@ class PostOrderRouteTest {
                 .bean("books", books)
                 .bean("lateCommitLookUps", lookAgain)
                 .bean("orderWork", orderWork)
-                .bean("drain", drain)
+                .bean("orderScheduler", scheduler)
                 .bean("faults", faults)
                 .bean("storeBackOff", mock(StoreBackOff.class))
                 .bean("orderJournals", planner)
@@ -267,8 +267,8 @@ class PostOrderRouteTest {
                 .standIn("send-journal", sending)
                 .start()) {
             run.send("post-order", in -> in.getMessage().setBody(claim));
-            verify(drain).begun(claim);
-            verify(drain, timeout(SOON)).done(claim);
+            verify(scheduler).begun(claim);
+            verify(scheduler, timeout(SOON)).done(claim);
             ArgumentCaptor<Exception> failures = ArgumentCaptor.forClass(Exception.class);
             verify(faults, atMost(1)).handle(eq(claim), failures.capture());
             return new Result(List.copyOf(failures.getAllValues()), run.arrivals());

@@ -52,7 +52,7 @@ class RouteFilesTest {
                     - setBody:
                         expression:
                           method:
-                            ref: drain
+                            ref: orderScheduler
                             method: claims
                     - log:
                         message: done
@@ -228,7 +228,8 @@ class RouteFilesTest {
         assertThat(RouteChecks.ofForm(changed("    - log:", "    # why\n        - log:")))
                 .hasSize(1);
         assertThat(RouteChecks.ofForm(changed(
-                        "method:\n                ref: drain\n                method: claims", "simple: ${body}")))
+                        "method:\n                ref: orderScheduler\n                method: claims",
+                        "simple: ${body}")))
                 .hasSize(1);
         assertThat(RouteChecks.ofForm(RouteFile.of("do-this.camel.yaml", "- from:\n    uri: timer:a\n")))
                 .hasSize(1);
@@ -287,7 +288,7 @@ class RouteFilesTest {
 
     @Test
     void aCopyOfTheOnceOnlyProtocolIsRefused() {
-        assertThat(RouteChecks.ofTheProtocol(List.of(changed("ref: drain", "ref: journalDispatch"))))
+        assertThat(RouteChecks.ofTheProtocol(List.of(changed("ref: orderScheduler", "ref: journalDispatch"))))
                 .containsExactly("do-this.camel.yaml: the once-only protocol is send-journal's");
         assertThat(RouteChecks.ofTheProtocol(List.of(RouteFile.of("call-x3-more.camel.yaml", GOOD + "\n".repeat(100)))))
                 .containsExactly("call-x3-more.camel.yaml: has more than 100 lines");

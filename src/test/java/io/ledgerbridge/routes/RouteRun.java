@@ -4,8 +4,8 @@ import static org.mockito.Mockito.mock;
 
 import io.ledgerbridge.health.MissedTurns;
 import io.ledgerbridge.operations.ErrorsAreFailures;
-import io.ledgerbridge.work.Drain;
 import io.ledgerbridge.work.Faults;
+import io.ledgerbridge.work.OrderScheduler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -121,7 +121,7 @@ final class RouteRun implements AutoCloseable {
 
     RouteRun start() throws Exception {
         standInFor("faults", Faults.class);
-        standInFor("drain", Drain.class);
+        standInFor("orderScheduler", OrderScheduler.class);
         standInFor("missedTurns", MissedTurns.class);
         beans.refresh();
         camel.getCamelContextExtension().setRegistry(new DefaultRegistry(new ApplicationContextBeanRepository(beans)));

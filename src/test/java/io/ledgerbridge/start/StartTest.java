@@ -134,8 +134,8 @@ class StartTest {
         copyRoutes();
         replace(
                 "drain-inbox",
-                "ref: drain\n                method: claims",
-                "ref: drains\n                method: claims");
+                "ref: orderScheduler\n                method: claims",
+                "ref: orderSchedulers\n                method: claims");
         Files.writeString(folder.resolve("application.yaml"), "ledger-bridge: { drain: { wrokers: 8 } }\n");
 
         Process program = start("--check", "--ledger-bridge.encryption-key=" + SettingsFixture.KEY);
@@ -148,7 +148,8 @@ class StartTest {
                         "ledger-bridge.drain.wrokers: is not a setting; the nearest are workers, lease, interval (application.yaml, line 1)")
                 .last()
                 .asString()
-                .startsWith("routes/drain-inbox.camel.yaml:15: there is no bean 'drains'; the nearest are drain, ");
+                .startsWith(
+                        "routes/drain-inbox.camel.yaml:15: there is no bean 'orderSchedulers'; the nearest are orderScheduler, ");
         assertThat(program.exitValue()).isEqualTo(1);
     }
 

@@ -171,7 +171,7 @@ class FaultsTest {
         assertThat(delayAfter(Fault.throttled(Side.BIGCOMMERCE, "429", far))).isEqualTo(Duration.ofHours(1));
         Instant until = clock.instant().plus(Duration.ofHours(1));
         faults.noted("eu", Fault.throttled(Side.BIGCOMMERCE, "429", far));
-        assertThat(beans.getBean(StoreBackOff.class).troubles())
+        assertThat(beans.getBean(StoreBackOff.class).current())
                 .allSatisfy(trouble -> assertThat(trouble.until()).isBeforeOrEqualTo(until))
                 .hasSize(2);
     }
@@ -230,7 +230,7 @@ class FaultsTest {
     void keepsAnOrderDueWhileItsStoreWaitsForCredentials() {
         assertThat(delayAfter(Fault.credentials(Side.SAGE_X3, "401"))).isZero();
         assertThat(state().attempts()).isZero();
-        assertThat(beans.getBean(StoreBackOff.class).troubles()).singleElement().satisfies(trouble -> {
+        assertThat(beans.getBean(StoreBackOff.class).current()).singleElement().satisfies(trouble -> {
             assertThat(trouble.store()).isEqualTo("us");
             assertThat(trouble.side()).isEqualTo(Side.SAGE_X3);
             assertThat(trouble.until()).isAfter(clock.instant());

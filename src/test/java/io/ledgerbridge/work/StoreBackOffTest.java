@@ -43,7 +43,7 @@ class StoreBackOffTest {
     private final StoreBackOff connections;
     private final Faults faults;
     private final OrderWork work;
-    private final Drain drain;
+    private final OrderScheduler scheduler;
 
     StoreBackOffTest(Database database) {
         this.database = database;
@@ -62,7 +62,7 @@ class StoreBackOffTest {
         this.connections = beans.getBean(StoreBackOff.class);
         this.faults = beans.getBean(Faults.class);
         this.work = beans.getBean(OrderWork.class);
-        this.drain = new Drain(
+        this.scheduler = new OrderScheduler(
                 queue,
                 connections,
                 beans.getBean(Pauses.class),
@@ -105,34 +105,34 @@ class StoreBackOffTest {
 
     @Test
     void sharesTheWorkersAmongTheStores() {
-        assertThat(stores(drain.claims())).containsExactlyInAnyOrderEntriesOf(Map.of("us", 4, "eu", 4));
+        assertThat(stores(scheduler.claims())).containsExactlyInAnyOrderEntriesOf(Map.of("us", 4, "eu", 4));
     }
 
     @Test
     void keepsOneWorkerForAnotherStoreHoweverSlowOneIs() {
         database.jdbc().sql("DELETE FROM due_order WHERE store = 'eu'").update();
-        assertThat(stores(drain.claims())).isEqualTo(Map.of("us", 7));
+        assertThat(stores(scheduler.claims())).isEqualTo(Map.of("us", 7));
         orders.mark("eu", 1);
-        assertThat(stores(drain.claims())).isEqualTo(Map.of("eu", 1));
+        assertThat(stores(scheduler.claims())).isEqualTo(Map.of("eu", 1));
     }
 
     @Test
     void givesAFreedWorkerToItsStoreAgain() {
         database.jdbc().sql("DELETE FROM due_order WHERE store = 'eu'").update();
-        List<Claim> claims = drain.claims();
-        drain.done(claims.get(0));
-        assertThat(stores(drain.claims())).isEqualTo(Map.of("us", 1));
+        List<Claim> claims = scheduler.claims();
+        scheduler.done(claims.get(0));
+        assertThat(stores(scheduler.claims())).isEqualTo(Map.of("us", 1));
     }
 
     @Test
     void letsAWholeStoreWaitForItsCredentialsAndNoOther() {
-        refuse(drain.claims(), "us");
-        assertThat(stores(drain.claims())).doesNotContainKey("us").containsKey("eu");
+        refuse(scheduler.claims(), "us");
+        assertThat(stores(scheduler.claims())).doesNotContainKey("us").containsKey("eu");
     }
 
     @Test
     void countsWorkersThatAreRefusedTogetherOnce() {
-        refuse(drain.claims(), "us");
+        refuse(scheduler.claims(), "us");
         assertThat(trouble("us").failures()).isEqualTo(1);
         assertThat(trouble("us").until())
                 .isBetween(clock.instant().plusSeconds(15), clock.instant().plusSeconds(30));
@@ -141,13 +141,13 @@ class StoreBackOffTest {
 
     @Test
     void sendsOneOrderAheadWhenTheWaitIsOverAndWaitsLongerEachTime() {
-        refuse(drain.claims(), "us");
+        refuse(scheduler.claims(), "us");
         Duration longest = Duration.ofSeconds(30);
         for (int failure = 2; failure < 10; failure++) {
             clock.set(trouble("us").until());
-            List<Claim> ahead = ofStore(drain.claims(), "us");
+            List<Claim> ahead = ofStore(scheduler.claims(), "us");
             assertThat(ahead).hasSize(1);
-            assertThat(ofStore(drain.claims(), "us")).as("one goes ahead").isEmpty();
+            assertThat(ofStore(scheduler.claims(), "us")).as("one goes ahead").isEmpty();
             refuse(ahead, "us");
             longest = longest.multipliedBy(2).compareTo(Duration.ofHours(1)) > 0
                     ? Duration.ofHours(1)
@@ -161,37 +161,37 @@ class StoreBackOffTest {
     @Test
     void letsTheOthersFollowWhenItGotThrough() {
         database.jdbc().sql("DELETE FROM due_order WHERE store = 'eu'").update();
-        refuse(drain.claims(), "us");
+        refuse(scheduler.claims(), "us");
         clock.set(trouble("us").until());
-        Claim ahead = ofStore(drain.claims(), "us").get(0);
+        Claim ahead = ofStore(scheduler.claims(), "us").get(0);
         connections.reached("us", "bigcommerce");
-        assertThat(connections.troubles()).as("X3 was not reached").isNotEmpty();
+        assertThat(connections.current()).as("X3 was not reached").isNotEmpty();
         connections.reached("us", "sage-x3");
         work.posted(ahead);
-        drain.done(ahead);
-        assertThat(connections.troubles()).isEmpty();
-        assertThat(ofStore(drain.claims(), "us")).hasSizeGreaterThan(1);
+        scheduler.done(ahead);
+        assertThat(connections.current()).isEmpty();
+        assertThat(ofStore(scheduler.claims(), "us")).hasSizeGreaterThan(1);
     }
 
     @Test
     void doesNotEndAWaitByWorkThatBeganBefore() {
-        List<Claim> claims = drain.claims();
+        List<Claim> claims = scheduler.claims();
         refuse(claims, "us");
-        connections.troubles();
+        connections.current();
         connections.reached("us", "sage-x3");
-        assertThat(connections.troubles()).isNotEmpty();
+        assertThat(connections.current()).isNotEmpty();
     }
 
     @Test
     void letsAllWorkersOfAStoreWaitForBigCommercesRateLimit() {
-        List<Claim> claims = ofStore(drain.claims(), "us");
+        List<Claim> claims = ofStore(scheduler.claims(), "us");
         Instant until = clock.instant().plusSeconds(17);
         faults.handle(claims.get(0), Fault.throttled(Side.BIGCOMMERCE, "429", until));
-        drain.done(claims.get(0));
-        assertThat(ofStore(drain.claims(), "us")).isEmpty();
+        scheduler.done(claims.get(0));
+        assertThat(ofStore(scheduler.claims(), "us")).isEmpty();
         assertThat(trouble("us").until()).isEqualTo(until);
         clock.set(until);
-        assertThat(ofStore(drain.claims(), "us")).isEmpty();
+        assertThat(ofStore(scheduler.claims(), "us")).isEmpty();
     }
 
     @Test
@@ -199,12 +199,12 @@ class StoreBackOffTest {
         faults.noted(
                 "us", Fault.throttled(Side.BIGCOMMERCE, "429", clock.instant().plusSeconds(17)));
         faults.noted("eu", Fault.credentials(Side.BIGCOMMERCE, "403: no scope for webhooks"));
-        assertThat(stores(drain.claims())).isEqualTo(Map.of("eu", 7));
+        assertThat(stores(scheduler.claims())).isEqualTo(Map.of("eu", 7));
     }
 
     @Test
     void parksAnOrderInTheEndThoughItsX3IsOnlyEverDown() {
-        Claim claim = ofStore(drain.claims(), "us").get(0);
+        Claim claim = ofStore(scheduler.claims(), "us").get(0);
         faults.handle(claim, Fault.down(Side.SAGE_X3, "left alone"));
         clock.advance(Duration.ofHours(49));
         Claim again = queue.claim("us", 50).stream()
@@ -224,12 +224,12 @@ class StoreBackOffTest {
     private void refuse(List<Claim> claims, String store) {
         ofStore(claims, store).forEach(claim -> {
             faults.handle(claim, Fault.credentials(Side.SAGE_X3, "401"));
-            drain.done(claim);
+            scheduler.done(claim);
         });
     }
 
-    private StoreBackOff.Trouble trouble(String store) {
-        return connections.troubles().stream()
+    private StoreBackOff.SideBackOff trouble(String store) {
+        return connections.current().stream()
                 .filter(trouble -> trouble.store().equals(store))
                 .findFirst()
                 .orElseThrow();

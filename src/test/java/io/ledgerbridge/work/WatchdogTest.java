@@ -21,13 +21,13 @@ class WatchdogTest {
     private static final int LIMIT = 90;
 
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
-    private final Drain drain = mock(Drain.class);
+    private final OrderScheduler scheduler = mock(OrderScheduler.class);
     private final Workers workers = mock(Workers.class);
     private final ClockOffset clocks = mock(ClockOffset.class);
     private final DueCount due = mock(DueCount.class);
     private final DrainRoute route = mock(DrainRoute.class);
     private final Watchdog watchdog = new Watchdog(
-            drain,
+            scheduler,
             workers,
             clocks,
             due,
@@ -38,7 +38,7 @@ class WatchdogTest {
 
     @BeforeEach
     void orders() {
-        when(drain.open()).thenReturn(Set.of("us"));
+        when(scheduler.open()).thenReturn(Set.of("us"));
         when(due.of(any())).thenReturn(3L);
         turns();
         watchdog.look();
@@ -93,7 +93,7 @@ class WatchdogTest {
 
     @Test
     void takesStoresThatWaitForNoStandstill() {
-        when(drain.open()).thenReturn(Set.of());
+        when(scheduler.open()).thenReturn(Set.of());
         when(due.of(Set.of())).thenReturn(0L);
         looks(3 * LIMIT);
         assertThat(watchdog.isStalled()).isFalse();
@@ -141,7 +141,7 @@ class WatchdogTest {
         looks(1);
         assertThat(watchdog.failing()).isEmpty();
         when(route.isStopped()).thenReturn(false);
-        when(drain.open()).thenThrow(new DataAccessResourceFailureException("away"));
+        when(scheduler.open()).thenThrow(new DataAccessResourceFailureException("away"));
         looks(1);
         assertThat(watchdog.failing()).isEmpty();
     }
@@ -158,6 +158,6 @@ class WatchdogTest {
     }
 
     private void turns() {
-        when(drain.turns()).thenReturn(++turn);
+        when(scheduler.turns()).thenReturn(++turn);
     }
 }

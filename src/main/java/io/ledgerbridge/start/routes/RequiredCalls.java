@@ -18,11 +18,11 @@ final class RequiredCalls {
     /** By the file in which they are shipped, whose first route has its name. */
     static final Map<String, List<String>> BY_FILE = new TreeMap<>(Map.ofEntries(
             Map.entry("receive-webhook", List.of("inbox.store", "inbox.seenAgain")),
-            Map.entry("drain-inbox", List.of("drain.claims", "drain.renew")),
+            Map.entry("drain-inbox", List.of("orderScheduler.claims", "orderScheduler.renew")),
             Map.entry(
                     "post-order",
                     List.of(
-                            "drain.begun",
+                            "orderScheduler.begun",
                             "storeBackOff.reached",
                             "orderWork.posted",
                             "orderWork.held",
@@ -47,8 +47,8 @@ final class RequiredCalls {
                             "faults.noted",
                             "shopTroubles.failed",
                             "missedTurns.missed",
-                            "drain.done",
-                            "drain.giveBackLater")),
+                            "orderScheduler.done",
+                            "orderScheduler.giveBackLater")),
             Map.entry("sweep-orders", List.of("sweep.looks", "sweep.mark", "sweep.marked", "sweep.ended")),
             Map.entry("backfill-orders", List.of("backfills.pages", "backfills.mark")),
             Map.entry("ping-store", List.of("pingSessions.given", "pingSessions.giveBack")),

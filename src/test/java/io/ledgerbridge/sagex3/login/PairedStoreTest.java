@@ -261,13 +261,13 @@ class PairedStoreTest {
         connections.failed("us", Side.BIGCOMMERCE, "HTTP 401");
         connections.failed("us", Side.SAGE_X3, "needs-pairing");
         assertNeedsPairing(process(mended().get(0)));
-        assertThat(connections.troubles()).hasSize(2);
+        assertThat(connections.current()).hasSize(2);
 
         refusing = false;
         process(mended().get(1)).renewal().renew("us", null);
 
-        assertThat(connections.troubles())
-                .extracting(StoreBackOff.Trouble::side)
+        assertThat(connections.current())
+                .extracting(StoreBackOff.SideBackOff::side)
                 .containsExactly(Side.BIGCOMMERCE);
     }
 

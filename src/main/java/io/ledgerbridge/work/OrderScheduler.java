@@ -27,13 +27,13 @@ import org.springframework.stereotype.Component;
  * that an X3 that is slow keeps no other store waiting.
  */
 @Component
-public class Drain {
+public class OrderScheduler {
 
     private static final int LONGEST_WORK = 12;
-    private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OrderScheduler.class);
 
     private final Claims due;
-    private final StoreBackOff connections;
+    private final StoreBackOff backOff;
     private final Pauses pauses;
     private final DrainSettings settings;
     private final Clock clock;
@@ -46,9 +46,9 @@ public class Drain {
     private final AtomicLong turns = new AtomicLong();
     private int turn;
 
-    public Drain(
+    public OrderScheduler(
             Claims due,
-            StoreBackOff connections,
+            StoreBackOff backOff,
             Pauses pauses,
             DrainSettings settings,
             Clock clock,
@@ -64,7 +64,7 @@ public class Drain {
         this.due = due;
         this.workers = workers;
         this.faults = faults;
-        this.connections = connections;
+        this.backOff = backOff;
         this.pauses = pauses;
         this.settings = settings;
         this.clock = clock;
@@ -144,9 +144,9 @@ public class Drain {
     Set<String> open() {
         Instant now = database.now();
         Set<String> open = new TreeSet<>(stores);
-        connections.troubles().stream()
-                .filter(trouble -> trouble.until().isAfter(now))
-                .forEach(trouble -> open.remove(trouble.store()));
+        backOff.current().stream()
+                .filter(waiting -> waiting.until().isAfter(now))
+                .forEach(waiting -> open.remove(waiting.store()));
         pauses.all().forEach(pause -> open.remove(pause.store()));
         return open;
     }
@@ -163,9 +163,9 @@ public class Drain {
         Map<String, Integer> most = new LinkedHashMap<>();
         inTurn.forEach(store -> most.put(store, share() - busy(store)));
         Instant now = database.now();
-        for (StoreBackOff.Trouble trouble : connections.troubles()) {
-            int ahead = trouble.until().isAfter(now) ? 0 : 1 - busy(trouble.store());
-            most.computeIfPresent(trouble.store(), (store, share) -> Math.min(share, ahead));
+        for (StoreBackOff.SideBackOff waiting : backOff.current()) {
+            int ahead = waiting.until().isAfter(now) ? 0 : 1 - busy(waiting.store());
+            most.computeIfPresent(waiting.store(), (store, share) -> Math.min(share, ahead));
         }
         pauses.all().forEach(pause -> most.remove(pause.store()));
         most.values().removeIf(share -> share <= 0);

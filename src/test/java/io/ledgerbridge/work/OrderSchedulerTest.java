@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whose leases are renewed, and how long. */
-class DrainTest {
+class OrderSchedulerTest {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
 
@@ -38,7 +38,7 @@ class DrainTest {
     private final Claim first = claim(250);
     private final Claim second = claim(251);
     private final Faults faults = mock(Faults.class);
-    private final Drain drain = new Drain(
+    private final OrderScheduler scheduler = new OrderScheduler(
             due,
             mock(StoreBackOff.class),
             mock(Pauses.class),
@@ -54,44 +54,44 @@ class DrainTest {
     @BeforeEach
     void claimTwo() {
         when(due.claim(anyMap(), anyInt())).thenReturn(List.of(first, second));
-        drain.claims();
+        scheduler.claims();
     }
 
     @Test
     void renewsWhatAWorkerHasBegunUntilItIsDone() {
-        drain.begun(first);
-        drain.renew();
+        scheduler.begun(first);
+        scheduler.renew();
         verify(leases).hold(first);
         verify(leases, never()).hold(second);
         clearInvocations(leases);
-        drain.done(first);
-        drain.renew();
+        scheduler.done(first);
+        scheduler.renew();
         verify(leases, never()).hold(any());
     }
 
     @Test
     void letsGoOfAnOrderWhoseWorkNeverEnds() {
-        drain.begun(first);
+        scheduler.begun(first);
         clock.advance(LEASE.multipliedBy(12).minusSeconds(1));
-        drain.renew();
+        scheduler.renew();
         verify(leases).hold(first);
         clearInvocations(leases);
         clock.advance(Duration.ofSeconds(1));
-        drain.renew();
+        scheduler.renew();
         verify(leases, never()).hold(any());
     }
 
     @Test
     void givesBackWhatNoWorkerBeginsAndWhatItsWorkerCouldNot() {
         when(due.claim(anyMap(), anyInt())).thenReturn(List.of());
-        drain.begun(first);
-        drain.giveBackLater(first);
-        drain.done(first);
-        drain.claims();
+        scheduler.begun(first);
+        scheduler.giveBackLater(first);
+        scheduler.done(first);
+        scheduler.claims();
         verify(faults).handle(eq(first), any());
         verify(faults, never()).handle(eq(second), any());
         clock.advance(LEASE.dividedBy(2).plusSeconds(1));
-        drain.claims();
+        scheduler.claims();
         verify(faults).handle(eq(second), any());
         verify(faults).handle(eq(first), any());
     }
@@ -103,10 +103,10 @@ class DrainTest {
                 .doNothing()
                 .when(faults)
                 .handle(any(), any());
-        drain.giveBackLater(first);
-        drain.claims();
-        drain.claims();
-        drain.claims();
+        scheduler.giveBackLater(first);
+        scheduler.claims();
+        scheduler.claims();
+        scheduler.claims();
         verify(faults, times(2)).handle(eq(first), any());
     }
 
@@ -114,9 +114,9 @@ class DrainTest {
     void renewsTheOthersWhereOneCanNotBeRenewed() {
         doThrow(new IllegalStateException("locked")).when(leases).hold(first);
         doThrow(LeaseLost.of(second)).when(leases).hold(second);
-        drain.begun(first);
-        drain.begun(second);
-        drain.renew();
+        scheduler.begun(first);
+        scheduler.begun(second);
+        scheduler.renew();
         verify(leases).hold(first);
         verify(leases).hold(second);
     }
