@@ -182,8 +182,9 @@ public class JournalDispatch {
             throw notSent.fault() != null
                     ? notSent.fault()
                     : Fault.passing("Sage X3 can't be reached: " + notSent.words(), null);
-        } else if (reply instanceof CreateOutcome.Unknown unknown) {
-            uncertain(fence, journal, unknown.words());
+        } else {
+            // an outcome that is added and not handled above fails here; its journal is sending still, and looked up
+            uncertain(fence, journal, ((CreateOutcome.Unknown) reply).words());
         }
     }
 
