@@ -11,6 +11,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * Fresh databases of both kinds, with all migrations. H2 lives in memory; PostgreSQL is a real server, started once for
@@ -23,10 +27,18 @@ public final class Databases {
 
     private Databases() {}
 
-    /** One of each kind, for {@link OnEachDatabase}, which closes them. */
-    public static Stream<Database> each() {
-        return Stream.<Supplier<Database>>of(Databases::h2, Databases::postgresql)
-                .map(Supplier::get);
+    /** One of each kind for {@link OnEachDatabase}, which closes them; only H2 or the other where pom.xml says so. */
+    static final class Each implements ArgumentsProvider {
+
+        @Override
+        public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext test) {
+            String only = test.getTags().contains(WholeProgram.TAG) ? "" : System.getProperty("only-on", "");
+            return Stream.<Supplier<Database>>of(Databases::h2, Databases::postgresql)
+                    .skip(only.equals("PostgreSQL") ? 1 : 0)
+                    .limit(only.equals("H2") ? 1 : 2)
+                    .map(Supplier::get)
+                    .map(Arguments::of);
+        }
     }
 
     /** The URL of a database in memory that nobody else has and nothing is in, until the JVM ends. */

@@ -4,12 +4,21 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** Runs a test class once on H2 and once on PostgreSQL; its constructor takes the {@link Database}. */
+/**
+ * Runs a test class once on H2 and once on PostgreSQL; its constructor takes the {@link Database}. Since PostgreSQL is a
+ * process, {@code mvn test} runs it on H2, and {@code mvn verify} later on PostgreSQL; a {@link WholeProgram} on both.
+ */
+@Tag(OnEachDatabase.TAG)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "on {0}")
-@MethodSource("io.ledgerbridge.Databases#each")
-public @interface OnEachDatabase {}
+@ArgumentsSource(Databases.Each.class)
+public @interface OnEachDatabase {
+
+    /** As pom.xml names it. */
+    String TAG = "each-database";
+}

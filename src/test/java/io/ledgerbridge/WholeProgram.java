@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** Tests that start the whole program, a process or a browser: {@code mvn verify} runs them, {@code mvn test} doesn't. */
+/** Tests that start the whole program, a process (PostgreSQL is one) or a browser: {@code mvn verify} runs them, {@code mvn test} doesn't. */
 @Tag(WholeProgram.TAG)
 @Inherited
 @Target(ElementType.TYPE)

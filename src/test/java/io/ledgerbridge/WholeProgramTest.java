@@ -39,11 +39,25 @@ class WholeProgramTest {
             "org.springframework.boot.builder.SpringApplicationBuilder",
             "org.springframework.boot.test.context.SpringBootTest");
 
+    private static final String POSTGRESQL = "io.ledgerbridge.Databases.postgresql()";
+
     @Test
     void isSaidOfEveryTestThatStartsOne() {
         assertThat(tests()).hasSizeGreaterThan(150);
         assertThat(tests())
                 .filteredOn(test -> startsOne(test) && !test.isAnnotatedWith(WholeProgram.class))
+                .extracting(JavaClass::getName)
+                .isEmpty();
+    }
+
+    /** Surefire leaves PostgreSQL out, and failsafe runs on it what has the annotation's tag. */
+    @Test
+    void isSaidOfEveryTestThatStartsAPostgreSqlButThoseOnEachDatabase() {
+        assertThat(tests())
+                .filteredOn(test -> test.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTarget().getFullName().equals(POSTGRESQL)))
+                .hasSizeGreaterThan(10)
+                .filteredOn(test -> !test.isAnnotatedWith(WholeProgram.class))
                 .extracting(JavaClass::getName)
                 .isEmpty();
     }
@@ -71,8 +85,10 @@ class WholeProgramTest {
                 .containsEntry(WholeProgram.RELIABILITY, 2L)
                 .containsEntry(WholeProgram.SOAK, 2L);
         assertThat(pom)
-                .contains(">whole-program &amp; !trial &amp; !reliability &amp; !soak<")
-                .contains(">whole-program &amp; !reliability &amp; !soak<")
+                .contains(">(whole-program | each-database) &amp; !trial &amp; !reliability &amp; !soak<")
+                .contains(">(whole-program | each-database) &amp; !reliability &amp; !soak<")
+                .containsOnlyOnce("<only-on>H2<")
+                .containsOnlyOnce("<only-on>PostgreSQL<")
                 .contains(">trial | reliability<", ">soak<");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.WholeProgram;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** By which indexes orders are claimed, from a backlog of a hundred thousand on PostgreSQL. */
+@WholeProgram
 class ClaimPlanTest {
 
     private static final int BACKLOG = 100_000;

@@ -31,6 +31,7 @@ import io.ledgerbridge.work.PlannedWork;
 import io.ledgerbridge.work.StoreBackOff;
 import io.ledgerbridge.work.WorkerThreads;
 import io.ledgerbridge.work.Workers;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -268,5 +269,43 @@ class DrainInboxRouteTest {
                 })
                 .standIn("send-journal")
                 .start();
+    }
+
+    /** Everything that a task can end with, whatever its signature says. */
+    private static final class WhatATaskMayThrow {
+
+        private WhatATaskMayThrow() {}
+
+        static List<Throwable> all() {
+            return List.of(
+                    new OutOfMemoryError("Java heap space"),
+                    new StackOverflowError(),
+                    new NoClassDefFoundError("io/ledgerbridge/Gone"),
+                    new ExceptionInInitializerError(new IllegalStateException("static")),
+                    new AssertionError("impossible"),
+                    new ThreadDeath(),
+                    new InternalError(),
+                    new Throwable("neither exception nor error"),
+                    new IOException("sneaky"),
+                    new InterruptedException("told to stop"));
+        }
+
+        /** One of each kind. */
+        static List<Throwable> some() {
+            return List.of(new OutOfMemoryError("Java heap space"), new InterruptedException("told to stop"));
+        }
+
+        /** Throws what the compiler doesn't expect; an interrupt is left on the thread, as it mostly is. */
+        static RuntimeException sneakily(Throwable thrown) {
+            if (thrown instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            return WhatATaskMayThrow.<RuntimeException>hide(thrown);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T extends Throwable> RuntimeException hide(Throwable thrown) throws T {
+            throw (T) thrown;
+        }
     }
 }
