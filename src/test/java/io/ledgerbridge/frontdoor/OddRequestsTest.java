@@ -11,6 +11,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,18 +214,27 @@ class OddRequestsTest {
         assertThat(raw.status(head.formatted("X-A: a\r\n".repeat(50)))).isEqualTo(200);
     }
 
+    /** All at once, since each connection stays open for some seconds after the answer. */
     @Test
     void withALongBodyAreRefusedAtOnceWhereverTheyGo() throws Exception {
-        for (String place : PLACES) {
-            int longest = place.endsWith("/jolokia") ? BodyGate.LONGEST_FOR_JOLOKIA : BodyGate.LONGEST;
-            String announced =
-                    "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n".formatted(place, longest + 1);
-            String chunked = "POST %s HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n10001\r\n%s\r\n0\r\n\r\n"
-                    .formatted(place, "a".repeat(65537));
-
-            assertThat(raw.status(announced)).as(place).isEqualTo(413);
-            assertThat(raw.status(chunked)).as(place).isEqualTo(413);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Callable<Integer>> requests = PLACES.stream()
+                .flatMap(OddRequestsTest::withALongBody)
+                .<Callable<Integer>>map(request -> () -> raw.status(request))
+                .toList();
+        List<Future<Integer>> statuses = threads.invokeAll(requests);
+        for (int request = 0; request < statuses.size(); request++) {
+            assertThat(statuses.get(request).get()).as(PLACES.get(request / 2)).isEqualTo(413);
         }
+        threads.shutdown();
+    }
+
+    private static Stream<String> withALongBody(String place) {
+        int longest = place.endsWith("/jolokia") ? BodyGate.LONGEST_FOR_JOLOKIA : BodyGate.LONGEST;
+        String announced = "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n".formatted(place, longest + 1);
+        String chunked = "POST %s HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n10001\r\n%s\r\n0\r\n\r\n"
+                .formatted(place, "a".repeat(65537));
+        return Stream.of(announced, chunked);
     }
 
     private static String base64(String login) {
