@@ -11,11 +11,16 @@ import io.ledgerbridge.sandbox.sagex3.Folder;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +31,24 @@ class ClosedPeriodTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CLOSED_PERIOD = "ledger-bridge.stores.us.journal.closed-period";
+
+    private static Bench rolling;
+
+    @BeforeAll
+    static void start() {
+        rolling = rolling(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        rolling.close();
+    }
+
+    @AfterEach
+    void openEveryPeriod() {
+        YearMonth now = YearMonth.now(ZoneId.of("America/Chicago"));
+        IntStream.rangeClosed(-1, 14).forEach(month -> folder(rolling).open(now.plusMonths(month)));
+    }
 
     @Test
     void parksUntilThePeriodIsOpenedAndThenPostsOnTheDateItself() throws Exception {
@@ -84,69 +107,68 @@ class ClosedPeriodTest {
 
     @Test
     void isFoundAgainByAReplayAfterThePeriodIsOpened() throws Exception {
-        try (Bench bench = rolling(Map.of())) {
-            ShopOrder order = placed(bench);
-            YearMonth month = YearMonth.from(date(bench, order));
-            folder(bench).close(month);
-            replay(bench, order);
-            bench.await(order.id(), "posted");
-            folder(bench).open(month);
+        ShopOrder order = placed(rolling);
+        YearMonth month = YearMonth.from(date(rolling, order));
+        folder(rolling).close(month);
+        replay(rolling, order);
+        rolling.await(order.id(), "posted");
+        folder(rolling).open(month);
 
-            JsonNode preview = preview(bench, order);
-            replay(bench, order);
-            bench.await(order.id(), "posted");
+        JsonNode preview = preview(rolling, order);
+        replay(rolling, order);
+        rolling.await(order.id(), "posted");
 
-            assertThat(preview.path("journals")).isEmpty();
-            assertThat(bench.entries()).hasSize(1);
-        }
+        assertThat(preview.path("journals")).isEmpty();
+        assertThat(entries(order)).hasSize(1);
     }
 
     @Test
     void isNoReasonToMoveAnOrderThatIsEdited() throws Exception {
-        try (Bench bench = rolling(Map.of())) {
-            ShopOrder order = placed(bench);
-            YearMonth month = YearMonth.from(date(bench, order));
-            folder(bench).close(month);
-            replay(bench, order);
-            bench.await(order.id(), "posted");
-            bench.store().edit(order.id(), cart -> cart.with(Item.of("TEE", "T-shirt", "20.00")));
+        ShopOrder order = placed(rolling);
+        YearMonth month = YearMonth.from(date(rolling, order));
+        folder(rolling).close(month);
+        replay(rolling, order);
+        rolling.await(order.id(), "posted");
+        rolling.store().edit(order.id(), cart -> cart.with(Item.of("TEE", "T-shirt", "20.00")));
 
-            JsonNode preview = preview(bench, order);
+        JsonNode preview = preview(rolling, order);
 
-            assertThat(preview.path("journals")).hasSize(1);
-            assertThat(preview.path("journals").path(0).path("reference").asText())
-                    .isEqualTo("BC" + order.id() + "-A1");
-        }
+        assertThat(preview.path("journals")).hasSize(1);
+        assertThat(preview.path("journals").path(0).path("reference").asText()).isEqualTo("BC" + order.id() + "-A1");
     }
 
     @Test
     void parksAfterTwelveMonthsAndBeginsAnewWithTheDateItself() throws Exception {
-        try (Bench bench = rolling(Map.of())) {
-            ShopOrder order = placed(bench);
-            LocalDate date = date(bench, order);
-            YearMonth month = YearMonth.from(date);
-            for (int after = 0; after <= 13; after++) {
-                folder(bench).close(month.plusMonths(after));
-            }
-            replay(bench, order);
-            JsonNode parked = bench.await(order.id(), "parked");
-            folder(bench).open(month);
-
-            replay(bench, order);
-
-            bench.await(order.id(), "posted");
-            assertThat(parked.path("reason").asText()).isEqualTo("closed-period");
-            assertThat(journals(parked)).hasSize(13);
-            assertThat(bench.entries())
-                    .singleElement()
-                    .satisfies(entry -> assertThat(entry.date()).isEqualTo(date));
+        ShopOrder order = placed(rolling);
+        LocalDate date = date(rolling, order);
+        YearMonth month = YearMonth.from(date);
+        for (int after = 0; after <= 13; after++) {
+            folder(rolling).close(month.plusMonths(after));
         }
+        replay(rolling, order);
+        JsonNode parked = rolling.await(order.id(), "parked");
+        folder(rolling).open(month);
+
+        replay(rolling, order);
+
+        rolling.await(order.id(), "posted");
+        assertThat(parked.path("reason").asText()).isEqualTo("closed-period");
+        assertThat(journals(parked)).hasSize(13);
+        assertThat(entries(order))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.date()).isEqualTo(date));
     }
 
     private static Bench rolling(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put(CLOSED_PERIOD, "roll-forward");
         return Bench.start(all);
+    }
+
+    private static List<PostedEntry> entries(ShopOrder order) {
+        return rolling.entries().stream()
+                .filter(entry -> entry.reference().equals("BC" + order.id()))
+                .toList();
     }
 
     private static ShopOrder placed(Bench bench) {

@@ -92,6 +92,15 @@ class WholeProgramTest {
                 .contains(">trial | reliability<", ">soak<");
     }
 
+    /** Or {@code mvn spring-boot:test-run} wouldn't know which program to start. */
+    @Test
+    void isTheOnlyOneAmongTheTestsWhereItIsTheSandbox() {
+        assertThat(ALL)
+                .filteredOn(type -> type.tryGetMethod("main", String[].class).isPresent())
+                .extracting(JavaClass::getName)
+                .containsExactly("io.ledgerbridge.sandbox.Sandbox");
+    }
+
     private static List<JavaClass> tests() {
         return ALL.stream()
                 .filter(type -> type.getSimpleName().endsWith("Test"))

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +30,18 @@ class RegisterHooksRouteTest {
     private static final String SELDOM = "15m";
     private static final int NEEDED = 8;
     private static final Token EU = Bench.token("eu");
+
+    private static Bench often;
+
+    @BeforeAll
+    static void start() throws IOException {
+        often = start(OFTEN, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        often.close();
+    }
 
     @Test
     void registersWhatEachStoreNeedsOnceAndWithItsSharedHeader() throws Exception {
@@ -55,18 +69,16 @@ class RegisterHooksRouteTest {
 
     @Test
     void switchesOnAgainWhatBigCommerceSwitchedOff() throws Exception {
-        try (Bench bench = start(OFTEN, Map.of())) {
-            awaitAll(bench.store(), Bench.TOKEN);
-            Hook hook = ours(bench.store(), Bench.TOKEN).get(0);
+        awaitAll(often.store(), Bench.TOKEN);
+        Hook hook = ours(often.store(), Bench.TOKEN).get(0);
 
-            bench.store().hooks().switchOff(hook.id());
+        often.store().hooks().switchOff(hook.id());
 
-            awaitAll(bench.store(), Bench.TOKEN);
-            assertThat(ours(bench.store(), Bench.TOKEN))
-                    .hasSize(NEEDED)
-                    .extracting(Hook::id)
-                    .contains(hook.id());
-        }
+        awaitAll(often.store(), Bench.TOKEN);
+        assertThat(ours(often.store(), Bench.TOKEN))
+                .hasSize(NEEDED)
+                .extracting(Hook::id)
+                .contains(hook.id());
     }
 
     @Test
@@ -105,29 +117,23 @@ class RegisterHooksRouteTest {
 
     @Test
     void keepsOneScopesRefusalFromTheOthersAndTriesItAgain() throws Exception {
-        try (Bench bench = start(OFTEN, Map.of())) {
-            awaitAll(bench.store("eu"), EU);
-            bench.shop()
-                    .misbehave(request ->
-                            request.method().equals("PUT") && request.body().contains("eu")
-                                    ? Optional.of(Misbehaviour.error(422))
-                                    : Optional.empty());
-            ours(bench.store("eu"), EU)
-                    .forEach(hook -> bench.store("eu").hooks().switchOff(hook.id()));
-            ours(bench.store(), Bench.TOKEN)
-                    .forEach(hook -> bench.store().hooks().switchOff(hook.id()));
+        awaitAll(often.store("eu"), EU);
+        often.shop()
+                .misbehave(request ->
+                        request.method().equals("PUT") && request.body().contains("eu")
+                                ? Optional.of(Misbehaviour.error(422))
+                                : Optional.empty());
+        ours(often.store("eu"), EU).forEach(hook -> often.store("eu").hooks().switchOff(hook.id()));
+        ours(often.store(), Bench.TOKEN).forEach(hook -> often.store().hooks().switchOff(hook.id()));
 
-            awaitAll(bench.store(), Bench.TOKEN);
-            Awaitility.await().until(() -> bench.shop().calls("PUT", ".*/eu123/v3/hooks/.*") >= 2 * NEEDED);
+        awaitAll(often.store(), Bench.TOKEN);
+        Awaitility.await().until(() -> often.shop().calls("PUT", ".*/eu123/v3/hooks/.*") >= 2 * NEEDED);
 
-            assertThat(bench.bean(Hooks.class).state("eu").orElseThrow().lacking())
-                    .hasSize(NEEDED);
-            assertThat(bench.get("/actuator/health/readiness", "application/json")
-                            .statusCode())
-                    .isEqualTo(200);
-            bench.shop().behave();
-            awaitAll(bench.store("eu"), EU);
-        }
+        assertThat(often.bean(Hooks.class).state("eu").orElseThrow().lacking()).hasSize(NEEDED);
+        assertThat(often.get("/actuator/health/readiness", "application/json").statusCode())
+                .isEqualTo(200);
+        often.shop().behave();
+        awaitAll(often.store("eu"), EU);
     }
 
     private static Bench start(String interval, Map<String, String> others) throws IOException {

@@ -2,9 +2,6 @@ package io.ledgerbridge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.ledgerbridge.Databases;
 import io.ledgerbridge.WholeProgram;
 import java.io.ByteArrayOutputStream;
@@ -16,17 +13,6 @@ import org.junit.jupiter.api.Test;
 /** The whole day, as {@code mvn spring-boot:test-run} plays it. */
 @WholeProgram
 class SandboxTest {
-
-    /** Or the command wouldn't know which to start. */
-    @Test
-    void isTheOnlyProgramAmongTheTests() {
-        assertThat(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-                        .importPackages("io.ledgerbridge"))
-                .filteredOn(type -> type.tryGetMethod("main", String[].class).isPresent())
-                .extracting(JavaClass::getName)
-                .containsExactly(Sandbox.class.getName());
-    }
 
     @Test
     void playsEveryKindOfLifeAndFindsNoDifference() {
