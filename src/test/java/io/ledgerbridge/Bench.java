@@ -42,7 +42,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole program between a BigCommerce and a Sage X3 of its own, with one store {@code us} on ports that are free.
- * Times are short: an X3 that keeps an answer for a second keeps it too long.
+ * Times are short: an X3 that keeps an answer for a second keeps it too long. Camel's MBeans, a tenth of the start, are
+ * left out unless {@link #withMBeans} asks for them.
  */
 public final class Bench implements AutoCloseable {
 
@@ -177,6 +178,11 @@ public final class Bench implements AutoCloseable {
                 "ledger-bridge.stores.us.bigcommerce.request-timeout", "20s");
     }
 
+    /** The settings that have Camel show what it runs, as they are by default outside of a bench. */
+    public static Map<String, String> withMBeans() {
+        return Map.of("camel.main.jmx-enabled", "true");
+    }
+
     /** The settings that have the program post by api1. */
     public static Map<String, String> byRest() {
         return by("rest", STORE);
@@ -237,6 +243,7 @@ public final class Bench implements AutoCloseable {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.port", "0");
         settings.put("logging.level.root", "warn");
+        settings.put("camel.main.jmx-enabled", "false");
         settings.put("spring.datasource.url", Databases.inMemory());
         settings.put("ledger-bridge.encryption-key", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("ledger-bridge.drain.interval", "50ms");

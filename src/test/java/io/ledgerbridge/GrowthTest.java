@@ -37,6 +37,7 @@ class GrowthTest {
                     .extracting(PostedEntry::reference)
                     .hasSize((EACH_BEFORE + EACH_AFTER) * ThreeWays.STORES.size())
                     .doesNotHaveDuplicates();
+            assertThat(before.get("MBeans")).isPositive();
             assertThat(after.keySet()).isEqualTo(before.keySet());
             assertThat(after)
                     .allSatisfy((name, figure) -> assertThat(figure)

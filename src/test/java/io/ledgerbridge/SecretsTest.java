@@ -288,6 +288,7 @@ class SecretsTest {
 
     private Map<String, String> settings(OpenIdProvider openId) {
         Map<String, String> settings = Bench.byOAuth2();
+        settings.putAll(Bench.withMBeans());
         settings.put(
                 "spring.datasource.url",
                 "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"

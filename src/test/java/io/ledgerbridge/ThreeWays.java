@@ -39,6 +39,7 @@ final class ThreeWays implements AutoCloseable {
             all.put("ledger-bridge.stores." + store + ".bigcommerce.request-timeout", "20s");
             all.put("ledger-bridge.stores." + store + ".sage-x3.request-timeout", "20s");
         }
+        all.putAll(Bench.withMBeans());
         all.putAll(Bench.by("rest", "eu"));
         all.putAll(Bench.by("soap", "jp"));
         all.putAll(settings);

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class HawtioTest {
 
     @Test
     void showsARoutesDiagramWhoseCountersMove() throws Exception {
-        try (Bench bench = Bench.start(Map.of());
+        try (Bench bench = Bench.start(Bench.withMBeans());
                 Chromium chromium = new Chromium()) {
             Page page = chromium.page(1400, 1500);
             logIn(page, bench);

@@ -9,7 +9,6 @@ import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.frontdoor.BodyGate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class JolokiaTest {
     @BeforeAll
     static void start() {
         System.setProperty("ledger.bridge.test.secret", "swordfish");
-        bench = Bench.start(Map.of());
+        bench = Bench.start(Bench.withMBeans());
     }
 
     @AfterAll
