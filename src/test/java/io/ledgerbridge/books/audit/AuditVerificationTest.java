@@ -63,7 +63,7 @@ class AuditVerificationTest {
 
     @Test
     void looksAtEveryLinkOfEveryChainAPageAtATime() {
-        chains();
+        chains(LINKS);
         List<Integer> pages = new ArrayList<>();
         AuditPosition last = null;
         for (List<AuditLinkAt> page = links.after(null, 1000); !page.isEmpty(); page = links.after(last, 1000)) {
@@ -84,7 +84,7 @@ class AuditVerificationTest {
 
     @Test
     void findsTheFirstBrokenLinkOnAnyPage() {
-        chains();
+        chains(LINKS);
         database.jdbc()
                 .sql("UPDATE audit SET detail = '{}' WHERE link IN (1500, 2222)")
                 .update();
@@ -119,7 +119,7 @@ class AuditVerificationTest {
 
     @Test
     void goesOnInAnotherProcessWhereOneEndedInTheMiddle() {
-        chains();
+        chains(6);
         List<Runnable> begun = new ArrayList<>();
         verification(begun::add).begin();
         clock.advance(Duration.ofSeconds(61));
@@ -154,11 +154,11 @@ class AuditVerificationTest {
     }
 
     /** A long chain, and two short ones around it. */
-    private void chains() {
+    private void chains(int longest) {
         TransactionTemplate transactions = beans.getBean(TransactionTemplate.class);
         transactions.executeWithoutResult(running -> {
             append("eu", 1, 4);
-            append("us", 250, LINKS);
+            append("us", 250, longest);
             append("us", 251, 6);
         });
     }
