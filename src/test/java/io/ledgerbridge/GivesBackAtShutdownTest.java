@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** With leases of ten minutes, which nobody here waits for. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class GivesBackAtShutdownTest {
 
     private static final Map<String, String> LONG_LEASES = Map.of(

@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An X3 that leaves every create uncertain: each is asked for, sent later and later, and at last a person is told. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class GivesUpTest {
 
     @Test

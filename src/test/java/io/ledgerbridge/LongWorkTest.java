@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Work that takes longer than a lease, in a process that lives. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class LongWorkTest {
 
     private static final Duration LEASE = Duration.ofSeconds(3);

@@ -46,6 +46,7 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /** The manifests name no field that Kubernetes doesn't know, and the pod is as hard as it is said to be. */
+@WholeProgram
 class ManifestsTest {
 
     private static final Path K8S = Path.of("k8s");

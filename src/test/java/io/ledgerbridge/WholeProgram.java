@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** Tests that start the whole program, a process (PostgreSQL is one) or a browser: {@code mvn verify} runs them, {@code mvn test} doesn't. */
+/** Tests that start the program or all its routes, a process (PostgreSQL is one) or a browser: not in {@code mvn test}. */
 @Tag(WholeProgram.TAG)
 @Inherited
 @Target(ElementType.TYPE)

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** X3 numbers its entries as it likes: what can be kept is, and what can't never makes a second entry. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class X3NumberTest {
 
     private Bench bench;

@@ -12,12 +12,14 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Answers that nobody reads, and signed deliveries and health beside them. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class SlowReadersTest {
 
     private static final int PLACES = 20;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.springframework.util.FileSystemUtils;
 /** The program itself, as whoever starts it sees it. */
 @ExtendWith(OutputCaptureExtension.class)
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class StartTest {
 
     @TempDir

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.day.DayBooks.Shop;
 import io.ledgerbridge.sandbox.day.Ledger.Account;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The day, played against a listener that posts nothing. */
+@WholeProgram
 class DayTest {
 
     private static final Map<String, Integer> ARRIVALS = new ConcurrentHashMap<>();
