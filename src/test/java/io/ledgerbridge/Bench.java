@@ -373,6 +373,10 @@ public final class Bench implements AutoCloseable {
         return send("POST", path, body);
     }
 
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return send("DELETE", path, "");
+    }
+
     private HttpRequest.Builder request(String path) {
         String login = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + login);

@@ -38,7 +38,7 @@ class GivesUpTest {
 
             String reference = "BC" + order.id();
             assertThat(parked.path("reason").asText()).isEqualTo("gave-up");
-            assertThat(parked.path("detail").asText()).contains(reference, "HTTP 200", "html");
+            assertThat(parked.path("detail").asText()).contains(reference, "HTTP 200", "a page of HTML");
             assertThat(gaps(sendings(bench, order)))
                     .as("request-timeout is 1 s; the delays are 1 s, 2 s, 4 s, each from its half on")
                     .hasSizeBetween(2, 4)

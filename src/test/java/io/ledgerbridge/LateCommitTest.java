@@ -171,14 +171,14 @@ class LateCommitTest {
         bench.await(parked.id(), "parked");
         bench.await(dismissed.id(), "parked");
         bench.post("/api/stores/us/orders/" + dismissed.id() + "/dismiss", "{\"why\":\"by hand\"}");
-        JsonNode before = bench.await(dismissed.id(), "ignored");
+        JsonNode before = bench.await(dismissed.id(), "set-aside");
         JsonNode reason = bench.order(parked.id());
 
         pass(Duration.ofMinutes(1));
         awaitLooks(dismissed, 1);
         awaitLooks(parked, 1);
 
-        assertThat(bench.await(dismissed.id(), "ignored").path("detail")).isEqualTo(before.path("detail"));
+        assertThat(bench.await(dismissed.id(), "set-aside").path("detail")).isEqualTo(before.path("detail"));
         JsonNode after = bench.await(parked.id(), "parked");
         assertThat(after.path("reason")).isEqualTo(reason.path("reason"));
         assertThat(after.path("detail")).isEqualTo(reason.path("detail"));

@@ -29,7 +29,10 @@ class NothingUnseenTest {
 
     @BeforeAll
     static void start() {
-        bench = Bench.start(Map.of("ledger-bridge.sweep.interval", "200ms"), List.of("eu"));
+        bench = Bench.start(
+                Map.of("ledger-bridge.sweep.interval", "200ms", "ledger-bridge.hooks.check-interval", "200ms"),
+                List.of("eu"));
+        List.of("us", "eu").forEach(store -> bench.store(store).quota(1_000_000, Duration.ofHours(1)));
     }
 
     @AfterEach
@@ -93,32 +96,64 @@ class NothingUnseenTest {
 
     @Test
     void showsASweepThatKeepsFailingEverywhereAndThatItWorksAgain() throws Exception {
+        fails("/v2/orders", "min_date_modified");
+
+        showsEverywhere("sweep of orders", "sweep");
+    }
+
+    @Test
+    void showsASweepOfRefundsLikewise() throws Exception {
+        fails("/v3/orders/payment_actions/refunds", "created:min");
+
+        showsEverywhere("sweep of refunds", "sweep");
+    }
+
+    @Test
+    void showsALookAtWebhooksLikewise() throws Exception {
+        fails("/v3/hooks", "page");
+
+        showsEverywhere("webhooks", "webhook");
+    }
+
+    @Test
+    void showsABackfillLikewise() throws Exception {
+        fails("/v2/orders", "min_date_created");
+        String asked = bench.post("/api/stores/us/backfill", "{\"from\": \"2026-11-01\", \"to\": \"2026-11-02\"}")
+                .body();
+
+        showsEverywhere(
+                "backfill " + new ObjectMapper().readTree(asked).path("id").asText(), "backfill");
+    }
+
+    private static void fails(String path, String parameter) {
         bench.shop()
-                .misbehave(request ->
-                        request.path().contains("abc123") && request.path().endsWith("/v2/orders")
-                                ? Optional.of(Misbehaviour.error(500))
-                                : Optional.empty());
+                .misbehave(request -> request.path().contains("abc123")
+                                && request.path().endsWith(path)
+                                && request.query().containsKey(parameter)
+                        ? Optional.of(Misbehaviour.error(500))
+                        : Optional.empty());
+    }
+
+    private static void showsEverywhere(String task, String kind) throws Exception {
+        String series = "ledger_bridge_failing_tasks{store=\"us\",task=\"%s\"}".formatted(kind);
         await(() -> task("us").path("failures").asInt() >= 2);
 
+        assertThat(task("us").path("task").asText()).isEqualTo(task);
         assertThat(task("us").path("words").asText()).contains("500");
         assertThat(task("us").path("since").asText()).isNotEmpty();
         assertThat(store("eu").path("tasks")).isEmpty();
         assertThat(side("us", "bigcommerce").path("lastWords").asText()).contains("500");
-        assertThat(details()
-                        .at("/stores/details/us/failingTasks/sweep of orders")
-                        .asText())
+        assertThat(details().at("/stores/details/us/failingTasks/" + task).asText())
                 .contains("500");
-        assertThat(metric("ledger_bridge_failing_tasks{store=\"us\",task=\"sweep\"}"))
-                .isEqualTo(1);
+        assertThat(metric(series)).isEqualTo(1);
         JsonNode check = lastCheck();
         assertThat(check.path("name").asText()).isEqualTo("tasks");
         assertThat(check.path("ok").asBoolean(true)).isFalse();
-        assertThat(check.path("detail").asText()).contains("sweep of orders", "500");
+        assertThat(check.path("detail").asText()).contains(task, "500");
 
         bench.shop().behave();
         await(() -> store("us").path("tasks").isEmpty());
-        assertThat(metric("ledger_bridge_failing_tasks{store=\"us\",task=\"sweep\"}"))
-                .isZero();
+        assertThat(metric(series)).isZero();
         assertThat(lastCheck().path("name").asText()).isEqualTo("sage-x3-endpoint");
         assertThat(details().at("/stores/details/us").has("failingTasks")).isFalse();
     }

@@ -130,22 +130,69 @@ class ReplayTest {
     }
 
     @Test
-    void ignoresADismissedOrderUntilItChanges() throws Exception {
+    void leavesADismissedOrderSetAsideUntilItsFiguresChange() throws Exception {
         ShopOrder order = parked();
 
         HttpResponse<String> answer = dismiss(order, "{\"why\":\"entered by hand\"}");
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        JsonNode dismissed = bench.order(order.id());
-        assertThat(dismissed.path("state").asText()).isEqualTo("ignored");
-        assertThat(dismissed.path("detail").asText()).isEqualTo("entered by hand");
-        JsonNode link = trail(order).path(trail(order).size() - 1);
-        assertThat(link.path("step").asText()).isEqualTo("order-dismissed");
-        assertThat(link.path("detail").path("by").asText()).isEqualTo("admin");
+        JsonNode dismissed = bench.await(order.id(), "set-aside");
+        assertThat(dismissed.path("setAside").path("kind").asText()).isEqualTo("no-entry");
+        assertThat(dismissed.path("setAside").path("why").asText()).isEqualTo("entered by hand");
+        assertThat(dismissed.path("setAside").path("by").asText()).isEqualTo("admin");
+        assertThat(steps(order)).contains("set-aside");
         assertThat(dismiss(order, "{\"why\":\"again\"}").statusCode()).isEqualTo(409);
-        bench.store().note(order.id(), "it has changed");
+        bench.store().note(order.id(), "nothing of its figures has changed");
         bench.deliver();
-        bench.await(order.id(), "parked");
+        bench.await(order.id(), "set-aside");
+        bench.store().edit(order.id(), cart -> cart.shipping("3.00"));
+        bench.deliver();
+        assertThat(bench.await(order.id(), "parked").path("reason").asText()).isEqualTo("changed-since-set-aside");
+        dismiss(order, "{\"why\":\"the difference is entered by hand, too\"}");
+        bench.await(order.id(), "set-aside");
+    }
+
+    /** Entered by hand in Sage X3, and then shipped: it isn't posted beside that entry. */
+    @Test
+    void postsNothingForAnOrderThatIsBookedByHandButTheDifferenceThatIsAskedFor() throws Exception {
+        ShopOrder order = parked();
+        String url = "/api/stores/us/orders/" + order.id();
+        String byHand = "{\"kind\":\"by-hand\",\"x3Number\":\"FR011-4711\",\"why\":\"the channel was new\"}";
+
+        assertThat(bench.post(url + "/set-aside", byHand).statusCode()).isEqualTo(202);
+
+        JsonNode setAside = bench.await(order.id(), "set-aside").path("setAside");
+        assertThat(setAside.path("x3Number").asText()).isEqualTo("FR011-4711");
+        bench.store().moveToChannel(order.id(), 1);
+        bench.store().ship(order.id());
+        bench.deliver();
+        assertThat(bench.await(order.id(), "parked").path("reason").asText()).isEqualTo("changed-since-set-aside");
+        assertThat(entries(order)).isEmpty();
+        assertThat(bench.delete(url + "/set-aside").statusCode()).isEqualTo(202);
+        bench.await(order.id(), "posted");
+        assertThat(entries(order)).hasSize(1);
+    }
+
+    @Test
+    void postsJustTheDifferenceOfAnOrderThatChangedSinceItWasSetAside() throws Exception {
+        ShopOrder order = placed(1);
+        bench.deliver();
+        bench.await(order.id(), "posted");
+        String url = "/api/stores/us/orders/" + order.id();
+        bench.post(url + "/set-aside", "{\"kind\":\"no-entry\",\"why\":\"corrected by hand from now on\"}");
+        bench.await(order.id(), "set-aside");
+        bench.store().edit(order.id(), cart -> cart.shipping("3.00"));
+        bench.deliver();
+        assertThat(bench.await(order.id(), "parked").path("detail").asText()).contains("USD 3.00");
+
+        assertThat(bench.post(url + "/replay", "{\"difference\":true}").statusCode())
+                .isEqualTo(202);
+
+        bench.await(order.id(), "set-aside");
+        assertThat(bench.entries()).extracting(PostedEntry::reference).contains("BC" + order.id() + "-A1");
+        assertThat(bench.post("/api/stores/us/orders/" + placed(1).id() + "/replay", "{\"difference\":true}")
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.Replays;
+import io.ledgerbridge.queue.SetAsides;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,14 +41,20 @@ class OrderReplayApi {
             @RequestBody(required = false) @Nullable String body,
             Principal user) {
         known(store, order);
-        if (JsonRequestBody.of(body, "{} or {\"preview\":true}", "preview").flag("preview")) {
+        JsonRequestBody asked =
+                JsonRequestBody.of(body, "{}, {\"preview\":true} or {\"difference\":true}", "preview", "difference");
+        if (asked.flag("preview")) {
             return ResponseEntity.ok(previews.of(store, order));
         }
-        replays.replay(store, order, user.getName());
+        if (!asked.flag("difference")) {
+            replays.replay(store, order, user.getName());
+        } else if (!replays.replayDifference(store, order, user.getName())) {
+            throw notSetAside(store, order);
+        }
         return ResponseEntity.accepted().build();
     }
 
-    /** Only a parked order can be dismissed: any other goes on, or has ended, by itself. */
+    /** Another name for setting a parked order aside without an entry. */
     @PostMapping("/dismiss")
     ResponseEntity<?> dismiss(
             @PathVariable String store,
@@ -56,10 +63,18 @@ class OrderReplayApi {
             Principal user) {
         known(store, order);
         String why = JsonRequestBody.of(body, "{\"why\":\"…\"}", "why").text("why");
-        if (!replays.dismiss(store, order, why, user.getName())) {
+        if (states.of(store, order)
+                .filter(status -> status.state().equals("parked"))
+                .isEmpty()) {
             throw notParked(store, order);
         }
+        replays.setAside(store, order, new SetAsides.Decision(0, "no-entry", null, why, user.getName()));
         return ResponseEntity.accepted().build();
+    }
+
+    private ResponseStatusException notSetAside(String store, long order) {
+        return new ResponseStatusException(
+                HttpStatus.CONFLICT, "Order %d of store %s is not set aside".formatted(order, store));
     }
 
     private void known(String store, long order) {

@@ -7,6 +7,7 @@ import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.KeptEvent;
+import io.ledgerbridge.queue.SetAsides;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,8 +27,10 @@ class OrdersApi {
     private final OrderStates states;
     private final Books books;
     private final EventRows events;
+    private final SetAsides setAsides;
 
-    OrdersApi(OrderStates states, Books books, EventRows events) {
+    OrdersApi(OrderStates states, Books books, EventRows events, SetAsides setAsides) {
+        this.setAsides = setAsides;
         this.states = states;
         this.books = books;
         this.events = events;
@@ -46,6 +49,9 @@ class OrdersApi {
             @Nullable String reason,
             @Nullable String detail,
             @Nullable String remedy,
+            List<FlagView> flags,
+            @Nullable SetAsideView setAside,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SetAsideView> refundsSetAside,
             List<JournalView> journals,
             List<EventView> events,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) long eventsBefore) {}
@@ -56,6 +62,8 @@ class OrdersApi {
         OrderStatus status = states.of(store, order)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Nothing is known of order %d of store %s".formatted(order, store)));
+        List<SetAsideView> setAside =
+                setAsides.decisions(store, order).stream().map(SetAsideView::of).toList();
         List<KeptEvent> shown = events.last(store, order, MOST_EVENTS);
         return new OrderView(
                 store,
@@ -65,6 +73,12 @@ class OrdersApi {
                 status.reason(),
                 status.detail(),
                 status.remedy(),
+                status.flags().stream().map(FlagView::of).toList(),
+                setAside.stream()
+                        .filter(one -> one.refund() == null)
+                        .findFirst()
+                        .orElse(null),
+                setAside.stream().filter(one -> one.refund() != null).toList(),
                 books.journalsOf(store, order).stream().map(JournalView::of).toList(),
                 shown.stream().map(EventView::of).toList(),
                 shown.size() < MOST_EVENTS ? 0 : events.count(store, order) - MOST_EVENTS);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a code, where the order would park
  * @param detail why
  * @param remedy what a person can do, where the order would park
+ * @param flags what a person should know of it all the same
  * @param unsettled journals that Sage X3 would be asked about first, where there are any
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ record PreviewView(
         @Nullable String reason,
         String detail,
         @Nullable String remedy,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FlagView> flags,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unsettled> unsettled) {
 
     /** A journal whose fate is not known. */
@@ -46,6 +48,7 @@ record PreviewView(
                 reason == null ? null : reason.code(),
                 plan.why(),
                 reason == null ? null : reason.remedy(),
+                plan.flags().stream().map(FlagView::of).toList(),
                 preview.unsettled().stream().map(Unsettled::of).toList());
     }
 }

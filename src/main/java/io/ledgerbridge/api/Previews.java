@@ -1,5 +1,6 @@
 package io.ledgerbridge.api;
 
+import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.parked.OrderPreview;
@@ -45,7 +46,9 @@ class Previews {
             }
             if (cause instanceof IOException) {
                 return new ResponseStatusException(
-                        HttpStatus.BAD_GATEWAY, words.kept("BigCommerce can't be reached: " + cause), failure);
+                        HttpStatus.BAD_GATEWAY,
+                        words.kept("BigCommerce can't be read now: " + FailureWords.of(cause)),
+                        failure);
             }
         }
         return failure;

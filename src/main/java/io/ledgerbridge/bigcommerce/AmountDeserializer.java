@@ -10,7 +10,6 @@ import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.Decimals;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,9 @@ final class AmountDeserializer extends StdScalarDeserializer<BigDecimal> {
         }
 
         ParkReason reason(String what) {
-            String field = getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                    .collect(Collectors.joining("."));
             return new ParkReason(
                     ParkCode.UNREADABLE,
-                    "BigCommerce: %s: %s %s".formatted(what, field, getOriginalMessage()),
+                    "BigCommerce: %s: %s %s".formatted(what, JsonWords.path(this), getOriginalMessage()),
                     "Mend the amount in BigCommerce, then replay the order.");
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.ledgerbridge.http.AnswerText;
 import io.ledgerbridge.http.ExternalJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ record ErrorBody(String text, JsonNode json) {
                 words.add(title + (error.path("errors").isEmpty() ? "" : " " + error.path("errors")));
             }
         }
-        String joined = words.isEmpty() ? text.strip().replaceAll("\\s+", " ") : String.join("; ", words);
+        String joined = AnswerText.quoted(words.isEmpty() ? text : String.join("; ", words));
         return ShopJson.shortened(joined);
     }
 }

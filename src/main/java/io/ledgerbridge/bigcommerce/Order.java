@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,12 @@ public record Order(
         @JsonProperty("is_tax_inclusive_pricing") boolean taxInclusive,
         @JsonProperty("is_deleted") boolean deleted,
         @JsonProperty("external_source") @Nullable String externalSource,
+        @JsonProperty("payment_status") @Nullable String paymentStatus,
+        @JsonProperty("payment_provider_id") @Nullable String paymentProvider,
+        @JsonProperty("payment_method") @Nullable String paymentMethod,
         List<OrderFee> fees) {
+
+    private static final Set<String> NOT_CAPTURED = Set.of("void", "declined", "pending", "authorized");
 
     public Order {
         subtotalExTax = orZero(subtotalExTax);
@@ -66,9 +73,23 @@ public record Order(
         return discountAmount.signum() != 0 || couponDiscount.signum() != 0;
     }
 
+    /** Whether a payment came in; money that is only authorized did not. */
+    public boolean isCaptured() {
+        return paymentStatus != null && !paymentStatus.isBlank() && !NOT_CAPTURED.contains(lower(paymentStatus));
+    }
+
+    /** Whether it was placed to try the shop, by BigCommerce's own test gateway. */
+    public boolean isTest() {
+        return "testgateway".equals(lower(paymentProvider)) || "test payment gateway".equals(lower(paymentMethod));
+    }
+
     /** The sales channel's id; an order without one was made in the first storefront. */
     public String channel() {
         return channelId == null ? "1" : channelId.toString();
+    }
+
+    private static String lower(@Nullable String text) {
+        return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
     }
 
     static BigDecimal orZero(@Nullable BigDecimal amount) {

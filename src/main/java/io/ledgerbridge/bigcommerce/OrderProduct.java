@@ -3,6 +3,7 @@ package io.ledgerbridge.bigcommerce;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceExTax of one unit
  * @param costPriceExTax cost of one unit when it was ordered
  * @param orderId of whose order it is
+ * @param wrappingExTax of its gift wrapping, all units together
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record OrderProduct(
@@ -24,7 +26,18 @@ public record OrderProduct(
         @JsonProperty("total_ex_tax") BigDecimal totalExTax,
         @JsonProperty("total_inc_tax") BigDecimal totalIncTax,
         @JsonProperty("cost_price_ex_tax") BigDecimal costPriceExTax,
-        @JsonProperty("order_id") @Nullable Long orderId) {
+        @JsonProperty("order_id") @Nullable Long orderId,
+        @JsonProperty("wrapping_cost_ex_tax") BigDecimal wrappingExTax,
+        @JsonProperty("applied_discounts") List<AppliedDiscount> appliedDiscounts) {
+
+    /** A discount that was given on this line, or its part of one. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record AppliedDiscount(BigDecimal amount) {
+
+        public AppliedDiscount {
+            amount = Order.orZero(amount);
+        }
+    }
 
     public OrderProduct {
         quantity = Order.orZero(quantity);
@@ -33,6 +46,13 @@ public record OrderProduct(
         totalExTax = Order.orZero(totalExTax);
         totalIncTax = Order.orZero(totalIncTax);
         costPriceExTax = Order.orZero(costPriceExTax);
+        wrappingExTax = Order.orZero(wrappingExTax);
+        appliedDiscounts = appliedDiscounts == null ? List.of() : List.copyOf(appliedDiscounts);
+    }
+
+    /** What was taken off all its units; zero where BigCommerce doesn't say. */
+    public BigDecimal discount() {
+        return appliedDiscounts.stream().map(AppliedDiscount::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public boolean isGiftCertificate() {

@@ -30,24 +30,35 @@ public record Refund(
         payments = payments == null ? List.of() : List.copyOf(payments);
     }
 
-    /** A refund counts unless one of its payments was declined. */
-    public boolean counts() {
-        return payments.stream().noneMatch(Payment::declined);
-    }
-
     /**
      * What was refunded.
      *
      * @param itemType PRODUCT, GIFT_WRAPPING, SHIPPING, HANDLING, ORDER or FEE
      * @param itemId the product line's id, for PRODUCT and GIFT_WRAPPING
-     * @param requestedAmount without tax; null for a PRODUCT that is refunded by quantity
+     * @param requestedAmount with or without tax; null for what is refunded by quantity
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Item(
             @JsonProperty("item_type") String itemType,
             @JsonProperty("item_id") @Nullable Long itemId,
             @Nullable BigDecimal quantity,
-            @JsonProperty("requested_amount") @Nullable BigDecimal requestedAmount) {}
+            @JsonProperty("requested_amount") @Nullable BigDecimal requestedAmount,
+            List<Adjustment> adjustments) {
+
+        public Item {
+            itemType = itemType == null ? "" : itemType;
+            adjustments = adjustments == null ? List.of() : List.copyOf(adjustments);
+        }
+    }
+
+    /** What was kept back of an item, such as a restocking fee: below zero. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Adjustment(BigDecimal amount) {
+
+        public Adjustment {
+            amount = Order.orZero(amount);
+        }
+    }
 
     /**
      * One way in which it was paid back.

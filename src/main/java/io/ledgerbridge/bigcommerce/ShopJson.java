@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -59,11 +60,20 @@ public final class ShopJson {
         List<T> there = new ArrayList<>();
         for (T row : rows) {
             if (row == null) {
-                throw unreadable(what + ": one is null", null);
+                throw unreadable(what + ": one of its rows is empty", null);
             }
             there.add(row);
         }
         return there;
+    }
+
+    /**
+     * The text as it is, to see what is in it.
+     *
+     * @throws Fault where it is no JSON
+     */
+    public JsonNode tree(String text, String what) {
+        return read(text, JsonNode.class, what);
     }
 
     /**
@@ -80,13 +90,13 @@ public final class ShopJson {
         try {
             T value = json.readValue(text, type);
             if (value == null) {
-                throw unreadable(what + ": the answer was null", null);
+                throw unreadable(what + ": the answer is empty", null);
             }
             return value;
         } catch (AmountDeserializer.Beyond beyond) {
             throw Fault.needsPersonAfter(TRIES_TO_READ, beyond.reason(what));
         } catch (JsonProcessingException notIt) {
-            throw unreadable(what + " can't be read: " + shortened(notIt.getOriginalMessage()), notIt);
+            throw unreadable(what + " can't be read: " + shortened(JsonWords.of(notIt, text)), notIt);
         }
     }
 

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 public class ShopReplies {
 
     private final ShopJson json = new ShopJson();
-    private final OrderLists lists = new OrderLists(json);
     private final ShopStatus answers;
 
     ShopReplies(DatabaseClock clock) {
@@ -26,24 +25,6 @@ public class ShopReplies {
      */
     public String checked(int status, Map<String, Object> headers, @Nullable String body) {
         return answers.checked(status, headers, body);
-    }
-
-    /**
-     * One page of the store's orders; empty where there are none.
-     *
-     * @throws Fault where the text is no list of orders
-     */
-    public List<ListedOrder> listedOrders(String text) {
-        return lists.orders(text);
-    }
-
-    /**
-     * One page of the store's refunds; empty where there are none.
-     *
-     * @throws Fault where the text is no list of refunds
-     */
-    public List<ListedOrder> listedRefunds(String text) {
-        return lists.refunds(text);
     }
 
     /**

@@ -39,7 +39,8 @@ final class ShopStatus {
             return text;
         }
         ErrorBody error = ErrorBody.of(text);
-        String words = "BigCommerce answered with HTTP %d: %s".formatted(status, error.words());
+        String words = "BigCommerce answered with HTTP %d%s"
+                .formatted(status, text.isBlank() ? ", without a body" : ": " + error.words());
         throw switch (status) {
             case 401, 403 -> Fault.credentials(Side.BIGCOMMERCE, words);
             case 429 -> throttled(headers, words);

@@ -1,6 +1,8 @@
 package io.ledgerbridge.bigcommerce;
 
 import io.ledgerbridge.faults.BackOff;
+import io.ledgerbridge.faults.FailureWords;
+import io.ledgerbridge.faults.Seconds;
 import io.ledgerbridge.logging.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +29,7 @@ public class ShopTroubles {
     private final BackOff backOff;
     private final Clock clock;
 
-    ShopTroubles(Words words, BackOff backOff, Clock clock) {
+    public ShopTroubles(Words words, BackOff backOff, Clock clock) {
         this.words = words;
         this.backOff = backOff;
         this.clock = clock;
@@ -43,6 +45,9 @@ public class ShopTroubles {
 
     /** A task was not done. */
     public void failed(String store, String task, Throwable thrown) {
+        if (FailureWords.isDefect(thrown)) {
+            LOG.error("Store {}, {} failed in a way that nobody foresaw", store, task, thrown);
+        }
         String said = words.kept(ToldFailure.words(thrown));
         troubles.compute(
                 new Task(store, task), (key, before) -> before == null ? first(key, said) : again(before, said));
@@ -69,7 +74,7 @@ public class ShopTroubles {
                 failing.task(),
                 said,
                 failing.failures(),
-                failing.since());
+                Seconds.of(failing.since()));
         return trouble.told(now);
     }
 

@@ -1,6 +1,6 @@
 package io.ledgerbridge.bigcommerce;
 
-import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.FailureWords;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,12 +23,7 @@ record ToldFailure(FailingTask failing, Instant until, Instant told, String told
 
     /** Camel wraps what a bean throws: what says what to do is the fault within. */
     static String words(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Fault fault) {
-                return fault.words();
-            }
-        }
-        return thrown.toString();
+        return FailureWords.of(thrown);
     }
 
     ToldFailure again(String said, Instant now, Instant notBefore) {

@@ -38,6 +38,27 @@ public record Journal(
         @Nullable Instant postedAt,
         @Nullable LocalDate nextDate) {
 
+    /** One that counts as posted and that the books don't hold. */
+    public static Journal counted(long id, String store, long order, JournalDraft draft, @Nullable String x3Number) {
+        return new Journal(
+                id,
+                store,
+                "",
+                order,
+                1,
+                JournalState.POSTED,
+                draft,
+                0,
+                null,
+                null,
+                null,
+                x3Number,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null);
+    }
+
     public JournalKind kind() {
         return draft.kind();
     }

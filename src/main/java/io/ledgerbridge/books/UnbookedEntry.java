@@ -1,7 +1,7 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.ledger.Money;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -48,30 +48,14 @@ public record UnbookedEntry(
      * @param draft what it holds
      */
     public Journal posted(long id, String store, long order, JournalDraft draft) {
-        return new Journal(
-                id,
-                store,
-                "",
-                order,
-                1,
-                JournalState.POSTED,
-                draft,
-                0,
-                null,
-                null,
-                null,
-                x3Number,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null);
+        return Journal.counted(id, store, order, draft, x3Number);
     }
 
     /** Such as {@code BC250 as entry FR011…1 of 2026-11-03 (411000 16.50, 707000 -16.50 USD)}. */
     public String words() {
         String amounts = sums.entrySet().stream()
                 .filter(sum -> sum.getValue().signum() != 0)
-                .map(sum -> sum.getKey() + " " + sum.getValue().toPlainString())
+                .map(sum -> sum.getKey() + " " + Money.digits(sum.getValue(), currency))
                 .collect(Collectors.joining(", "));
         return "%s as entry %s of %s (%s %s)".formatted(reference, x3Number, accountingDate, amounts, currency);
     }

@@ -1,10 +1,10 @@
 package io.ledgerbridge.catchup;
 
+import io.ledgerbridge.bigcommerce.lists.ListPage;
 import io.ledgerbridge.faults.Fault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * The next page of a backfill's list. Orders are read in the order of their ids, each page from the last id on.
@@ -18,6 +18,7 @@ public record BackfillPage(long id, String store, Instant createdFrom, Instant c
 
     private static final int LIMIT = 250;
     private static final int SMALL = 10;
+    private static final String TASK = "backfill ";
 
     static BackfillPage of(ResultSet row, int index) throws SQLException {
         return new BackfillPage(
@@ -32,15 +33,13 @@ public record BackfillPage(long id, String store, Instant createdFrom, Instant c
     /**
      * Where the next page goes on.
      *
-     * @param listed the ids of this page, in their order
-     * @throws Fault where they are of those that were there before
+     * @throws Fault where its orders are of those that were there before
      */
-    long lastOf(List<Long> listed) {
-        long last = listed.isEmpty() ? lastOrder : listed.get(listed.size() - 1);
-        if (!listed.isEmpty() && last <= lastOrder) {
+    long lastOf(ListPage listed) {
+        if (!listed.orders().isEmpty() && listed.lastRow() <= lastOrder) {
             throw Fault.passing("BigCommerce: a page of orders repeats the one before", null);
         }
-        return last;
+        return Math.max(lastOrder, listed.lastRow());
     }
 
     /** Of fewer orders: the page may have been too large, or too slow. */
@@ -50,7 +49,12 @@ public record BackfillPage(long id, String store, Instant createdFrom, Instant c
 
     /** What it is, for the log. */
     public String task() {
-        return "backfill " + id;
+        return TASK + id;
+    }
+
+    /** Whether a task's name is one of a backfill's. */
+    static boolean isTask(String name) {
+        return name.startsWith(TASK);
     }
 
     public String resource() {

@@ -1,9 +1,11 @@
 package io.ledgerbridge.catchup;
 
-import io.ledgerbridge.bigcommerce.ListedOrder;
-import io.ledgerbridge.bigcommerce.ShopReplies;
+import io.ledgerbridge.bigcommerce.FailingTask;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.bigcommerce.lists.ListPage;
+import io.ledgerbridge.bigcommerce.lists.ListedOrder;
+import io.ledgerbridge.bigcommerce.lists.OrderLists;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.queue.DueOrders;
@@ -11,6 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +28,8 @@ public class Backfills {
 
     private final BackfillRows rows;
     private final DueOrders orders;
-    private final ShopReplies replies;
+    private final OrderLists lists;
+    private final UnreadableRows unreadable;
     private final ShopTroubles troubles;
     private final Shops shops;
     private final Rules rules;
@@ -33,14 +38,16 @@ public class Backfills {
     Backfills(
             JdbcClient jdbc,
             DueOrders orders,
-            ShopReplies replies,
+            OrderLists lists,
+            UnreadableRows unreadable,
             ShopTroubles troubles,
             Shops shops,
             Rules rules,
             Clock clock) {
         this.rows = new BackfillRows(jdbc);
         this.orders = orders;
-        this.replies = replies;
+        this.lists = lists;
+        this.unreadable = unreadable;
         this.troubles = troubles;
         this.shops = shops;
         this.rules = rules;
@@ -67,27 +74,40 @@ public class Backfills {
 
     /** The pages to read now: one of each backfill that isn't listed to its end, where its store has room for it. */
     public List<BackfillPage> pages() {
-        return rows.unlisted().stream()
+        List<BackfillPage> unlisted = rows.unlisted();
+        forgetEnded(unlisted);
+        return unlisted.stream()
                 .filter(page -> shops.find(page.store()).isPresent() && troubles.mayTry(page.store(), page.task()))
                 .filter(page -> rows.hasRoom(page.store()))
                 .map(page -> troubles.of(page.store(), page.task()).isPresent() ? page.smaller() : page)
                 .toList();
     }
 
+    /** What failed here and another process has listed to its end fails no more. */
+    private void forgetEnded(List<BackfillPage> unlisted) {
+        Set<String> tasks = unlisted.stream().map(BackfillPage::task).collect(Collectors.toSet());
+        for (String store : shops.all().keySet()) {
+            troubles.failing(store).stream()
+                    .map(FailingTask::task)
+                    .filter(task -> BackfillPage.isTask(task) && !tasks.contains(task))
+                    .forEach(task -> troubles.passed(store, task));
+        }
+    }
+
     /**
-     * Marks the orders of one page due, and moves on behind them; nothing where another process has read the page.
+     * Marks the orders of one page due, keeps the rows that name none, and moves on behind them; nothing where another process has read the page.
      *
      * @throws Fault where the text is no list of orders, or of those that were there before
      */
     @Transactional
     public void mark(BackfillPage page, String text) {
-        List<Long> listed = replies.listedOrders(text).stream()
-                .map(ListedOrder::order)
-                .sorted()
-                .toList();
+        ListPage listed = lists.orders(text);
+        boolean end = !listed.goesOn(page.lastOrder(), page.limit());
         long last = page.lastOf(listed);
-        if (rows.moveOn(page, last, listed.isEmpty())) {
-            listed.forEach(order -> {
+        if (unreadable.areTheSameAgain(page.store(), page.task(), listed.unreadable())
+                && rows.moveOn(page, last, end)) {
+            unreadable.keep(page.store(), listed.unreadable());
+            listed.orders().stream().map(ListedOrder::order).sorted().forEach(order -> {
                 rows.add(page, order);
                 orders.ask(page.store(), order);
             });

@@ -1,9 +1,9 @@
 package io.ledgerbridge.catchup;
 
-import io.ledgerbridge.bigcommerce.ListedOrder;
-import io.ledgerbridge.bigcommerce.ShopReplies;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.bigcommerce.lists.ListPage;
+import io.ledgerbridge.bigcommerce.lists.OrderLists;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.work.StoreBackOff;
@@ -25,7 +25,8 @@ public class Sweep {
     private final List<String> stores;
     private final SweepCursors cursors;
     private final SweptOrders orders;
-    private final ShopReplies replies;
+    private final OrderLists lists;
+    private final UnreadableRows unreadable;
     private final ShopTroubles troubles;
     private final SweepSettings settings;
     private final StoreBackOff connections;
@@ -35,7 +36,8 @@ public class Sweep {
             Shops shops,
             SweepCursors cursors,
             DueOrders orders,
-            ShopReplies replies,
+            OrderLists lists,
+            UnreadableRows unreadable,
             ShopTroubles troubles,
             SweepSettings settings,
             StoreBackOff connections,
@@ -44,7 +46,8 @@ public class Sweep {
         this.stores = List.copyOf(shops.all().keySet());
         this.cursors = cursors;
         this.orders = new SweptOrders(orders);
-        this.replies = replies;
+        this.lists = lists;
+        this.unreadable = unreadable;
         this.troubles = troubles;
         this.settings = settings;
         this.clock = clock;
@@ -58,13 +61,16 @@ public class Sweep {
                 .toList();
     }
 
-    /** Marks one page's orders due, and says where to go on. */
+    /** Marks one page's orders due, keeps the rows that name none at a second reading either, and says where to go on. */
     @Transactional
     public SweepProgress mark(SweepProgress look, String text) {
-        List<ListedOrder> listed =
-                look.list() == SweptList.ORDERS ? replies.listedOrders(text) : replies.listedRefunds(text);
+        ListPage listed = look.list() == SweptList.ORDERS ? lists.orders(text) : lists.refunds(text);
         SweepProgress next = look.after(listed);
-        orders.mark(look, listed);
+        if (!unreadable.areTheSameAgain(look.store(), look.task(), listed.unreadable())) {
+            return look.again();
+        }
+        unreadable.keep(look.store(), listed.unreadable());
+        orders.mark(look, listed.orders());
         return next;
     }
 

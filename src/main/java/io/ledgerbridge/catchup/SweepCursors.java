@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Up to where each of a store's lists has been gone through. A cursor only ever moves forward. */
@@ -29,6 +30,15 @@ class SweepCursors {
                 .param("name", name)
                 .query((row, index) -> row.getTimestamp("at").toInstant())
                 .single();
+    }
+
+    /** Until the transaction ends, no other process keeps what it found in a list of this store. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String store) {
+        jdbc.sql("SELECT name FROM sweep_cursor WHERE store = :store ORDER BY name FOR UPDATE")
+                .param("store", store)
+                .query(String.class)
+                .list();
     }
 
     /** Moves a cursor, unless another process has moved it as far. */

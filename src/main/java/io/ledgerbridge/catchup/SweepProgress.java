@@ -1,9 +1,8 @@
 package io.ledgerbridge.catchup;
 
-import io.ledgerbridge.bigcommerce.ListedOrder;
+import io.ledgerbridge.bigcommerce.lists.ListPage;
 import io.ledgerbridge.faults.Fault;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * How far one list of a store has been gone through.
@@ -28,7 +27,7 @@ public record SweepProgress(
     /** Pages a turn. */
     static final int MOST = 100;
 
-    /** By what a page is made smaller: 250, 50, 10, 2. */
+    /** By what a page is made smaller: 250, 50, 10, 2; then 250 again. */
     private static final int PART = 5;
 
     static SweepProgress at(String store, SweptList list, Instant from, Instant began) {
@@ -58,9 +57,19 @@ public record SweepProgress(
     /** With less to a page; the rows that were read are the same. */
     SweepProgress smaller() {
         return limit < PART
-                ? this
+                ? whole()
                 : new SweepProgress(
                         store, list, from, began, lastRow, (page - 1) * PART + 1, limit / PART, left, incomplete);
+    }
+
+    /** With whole pages again, where one begins at the next row: behind a few rows without an id one may have one. */
+    private SweepProgress whole() {
+        int rows = (page - 1) * limit;
+        if (list != SweptList.ORDERS && rows % SweptList.LIMIT != 0) {
+            return this;
+        }
+        int next = rows / SweptList.LIMIT + 1;
+        return new SweepProgress(store, list, from, began, lastRow, next, SweptList.LIMIT, left, incomplete);
     }
 
     /** With more to a page again, where one begins at the next row. */
@@ -71,21 +80,32 @@ public record SweepProgress(
                         store, list, from, began, lastRow, (page - 1) / PART + 1, limit * PART, left, incomplete);
     }
 
+    /** To read its page once more. */
+    SweepProgress again() {
+        return new SweepProgress(store, list, from, began, lastRow, page, limit, left - 1, incomplete);
+    }
+
     /** Ends its turn. */
     SweepProgress resting() {
         return new SweepProgress(store, list, from, began, lastRow, page, limit, 0, incomplete);
     }
 
     /**
-     * After one more page; an empty one is the last.
+     * After one more page.
      *
      * @throws Fault where the page has nothing new: the list would never end
      */
-    SweepProgress after(List<ListedOrder> listed) {
-        long last = listed.stream().mapToLong(ListedOrder::row).max().orElse(lastRow);
-        if (!listed.isEmpty() && last <= lastRow) {
+    SweepProgress after(ListPage listed) {
+        boolean more = listed.goesOn(lastRow, limit);
+        if (more && !isNew(listed)) {
             throw Fault.passing("BigCommerce: a page of %s repeats the one before".formatted(list.label()), null);
         }
-        return new SweepProgress(store, list, from, began, last, page + 1, limit, left - 1, !listed.isEmpty()).larger();
+        long last = Math.max(lastRow, listed.lastRow());
+        return new SweepProgress(store, list, from, began, last, page + 1, limit, left - 1, more).larger();
+    }
+
+    /** The first page is, even if its refunds have no id of their own. */
+    private boolean isNew(ListPage listed) {
+        return listed.lastRow() > lastRow || (lastRow == 0 && page == 1);
     }
 }

@@ -1,6 +1,6 @@
 package io.ledgerbridge.catchup;
 
-import io.ledgerbridge.bigcommerce.ListedOrder;
+import io.ledgerbridge.bigcommerce.lists.ListedOrder;
 import io.ledgerbridge.queue.DueOrders;
 import java.time.Duration;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ record SweptOrders(DueOrders orders) {
     /** An order that was read since it changed is left alone; a decline has no time of its own. */
     private void mark(SweepProgress look, ListedOrder order) {
         if (look.list() == SweptList.OLD_REFUNDS) {
-            orders.markUnlessDismissed(look.store(), order.order());
+            orders.markUnlessSetAside(look.store(), order.order());
         } else if (order.changed() == null) {
             orders.mark(look.store(), order.order());
         } else {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Why the work on an order did not get through, and by that what is to be done next. Whoever talks to BigCommerce or
  * Sage X3 says which it is; what follows from it is decided in one place, where the order's claim is given back.
  */
-public abstract sealed class Fault extends RuntimeException
+public abstract sealed class Fault extends RuntimeException implements InWords
         permits TransientFault,
                 UncertainFault,
                 TooEarlyFault,
@@ -23,7 +23,7 @@ public abstract sealed class Fault extends RuntimeException
         super(words, cause);
     }
 
-    /** Its words. */
+    @Override
     public final String words() {
         return String.valueOf(getMessage());
     }

@@ -3,6 +3,7 @@ package io.ledgerbridge.health;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.BooksBehind;
 import io.ledgerbridge.books.RestoredBooks;
+import io.ledgerbridge.faults.Seconds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class BooksHealth extends AbstractHealthIndicator implements ApplicationListener
                 .forEach(behind -> LOG.warn(
                         "The books of store {} are behind since {}: {}",
                         behind.store(),
-                        behind.since(),
+                        Seconds.of(behind.since()),
                         detail(behind)));
     }
 

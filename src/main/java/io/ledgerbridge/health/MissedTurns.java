@@ -1,5 +1,6 @@
 package io.ledgerbridge.health;
 
+import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.logging.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -63,7 +64,7 @@ public class MissedTurns {
     public boolean missed(String route, Throwable failure) {
         Throwable root = rootOf(failure);
         Told now = new Told(root.getClass().getName(), clock.instant());
-        String said = words.kept(String.valueOf(root));
+        String said = words.kept(FailureWords.of(failure));
         Missed missed = last.merge(
                 route, new Missed(1, now.at(), said), (one, other) -> new Missed(one.times() + 1, now.at(), said));
         meters.counter("ledger.bridge.missed.turns", "route", route).increment();
@@ -75,6 +76,9 @@ public class MissedTurns {
             told.put(route, before);
         } else {
             LOG.warn("{} waits for its next turn ({} missed so far): {}", route, missed.times(), said);
+            if (FailureWords.isDefect(failure)) {
+                LOG.error("{} failed in a way that nobody foresaw", route, failure);
+            }
         }
         return !known;
     }

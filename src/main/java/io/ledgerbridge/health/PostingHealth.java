@@ -1,5 +1,6 @@
 package io.ledgerbridge.health;
 
+import io.ledgerbridge.faults.Seconds;
 import io.ledgerbridge.work.ClockOffset;
 import io.ledgerbridge.work.Watchdog;
 import org.springframework.boot.actuate.health.Health;
@@ -37,7 +38,8 @@ class PostingHealth implements HealthIndicator {
         }
         watchdog.failing()
                 .forEach((store, since) -> health.withDetail(
-                        "failing " + store, "every order that was worked since %s; the log says why".formatted(since)));
+                        "failing " + store,
+                        "every order that was worked since %s; the log says why".formatted(Seconds.of(since))));
         if (clocks.isOff()) {
             health.withDetail("clock", clock());
         }

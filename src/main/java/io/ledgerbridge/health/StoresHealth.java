@@ -1,5 +1,6 @@
 package io.ledgerbridge.health;
 
+import io.ledgerbridge.faults.Seconds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ class StoresHealth extends AbstractHealthIndicator {
                     "paused",
                     "since %s by %s: %s"
                             .formatted(
-                                    store.paused().since(),
+                                    Seconds.of(store.paused().since()),
                                     store.paused().by(),
                                     store.paused().why()));
         }
@@ -55,16 +56,19 @@ class StoresHealth extends AbstractHealthIndicator {
     }
 
     private static String words(StoreConnection connection) {
-        return connection.detail() == null
-                ? connection.state()
-                : "%s since %s: %s".formatted(connection.state(), connection.since(), connection.detail());
+        if (connection.detail() == null) {
+            return connection.state();
+        }
+        String since = connection.since() == null ? "" : " since " + Seconds.of(connection.since());
+        return "%s%s: %s".formatted(connection.state(), since, connection.detail());
     }
 
     private static Map<String, String> tasks(StoreView store) {
         return store.tasks().stream()
                 .collect(Collectors.toMap(
                         StoreView.Task::task,
-                        task -> "failed %d times since %s: %s".formatted(task.failures(), task.since(), task.words()),
+                        task -> "failed %d times since %s: %s"
+                                .formatted(task.failures(), Seconds.of(task.since()), task.words()),
                         (one, other) -> one,
                         TreeMap::new));
     }

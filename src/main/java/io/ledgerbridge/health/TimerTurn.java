@@ -1,5 +1,6 @@
 package io.ledgerbridge.health;
 
+import io.ledgerbridge.faults.Seconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record TimerTurn(Instant at, boolean underWay) {
                 underWay
                         ? "a turn has been under way since " + at
                         : "no turn since %s, though one is due every %s"
-                                .formatted(at, Duration.ofMillis(timer.getPeriod())));
+                                .formatted(Seconds.of(at), Duration.ofMillis(timer.getPeriod())));
     }
 
     private Duration limit(TimerEndpoint timer) {

@@ -23,14 +23,20 @@ final class AnswerCharset {
                     ? body
                     : new String(body, charset).getBytes(StandardCharsets.UTF_8);
         } catch (IllegalArgumentException | UnsupportedOperationException noCharset) {
-            throw UnreadableAnswer.broken(whose, noCharset);
+            throw UnreadableAnswer.charset(whose, named(type), noCharset);
         }
     }
 
     private static Charset charset(@Nullable String type) {
+        String named = named(type);
+        return named.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(named);
+    }
+
+    /** Empty where the type names none. */
+    private static String named(@Nullable String type) {
         ContentType parsed = ContentType.parseLenient(type);
         String named = parsed == null ? null : parsed.getParameter("charset");
-        return named == null || named.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(named.strip());
+        return named == null ? "" : named.strip();
     }
 
     /** The same content type, with UTF-8. */

@@ -21,18 +21,20 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  */
 final class BoundedAnswers implements ExecChainHandler {
 
+    private final String side;
     private final String whose;
     private final AnswerLimits limits;
 
     /** @param side whose answers they are, for people to read */
     BoundedAnswers(String side, AnswerLimits limits) {
+        this.side = side;
         this.whose = side + "'s answer";
         this.limits = limits;
     }
 
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
-            throws IOException, HttpException {
+            throws IOException {
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentEncodings.GZIP);
         boolean whole = false;
         try {
@@ -47,6 +49,10 @@ final class BoundedAnswers implements ExecChainHandler {
             return response;
         } catch (MessageConstraintException beyond) {
             throw UnreadableAnswer.broken(whose, beyond);
+        } catch (NotSentException | UnreadableAnswer told) {
+            throw told;
+        } catch (IOException | HttpException failed) {
+            throw new FailedCall(side, failed);
         } finally {
             if (!whole && scope.execRuntime.isEndpointAcquired()) {
                 scope.execRuntime.discardEndpoint();

@@ -1,6 +1,7 @@
 package io.ledgerbridge.http;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,11 +34,23 @@ record TotalTimeout(Duration timeout) implements ExecChainHandler {
                 answering = true;
             }
             return response;
+        } catch (IllegalStateException cancelled) {
+            throw late(call, cancelled);
         } finally {
             if (!answering) {
                 call.complete(null);
             }
         }
+    }
+
+    /** Whoever is cancelled between two of Apache's steps is told that it has no connection, as if that were a defect. */
+    private static IOException late(CompletableFuture<Void> call, IllegalStateException cancelled) {
+        if (!call.isCompletedExceptionally()) {
+            throw cancelled;
+        }
+        IOException late = new SocketTimeoutException("no whole answer in time");
+        late.initCause(cancelled);
+        return late;
     }
 
     private CompletableFuture<Void> begun(ClassicHttpRequest request) {

@@ -1,9 +1,11 @@
 package io.ledgerbridge.http;
 
+import io.ledgerbridge.faults.FailureWords;
+import io.ledgerbridge.faults.InWords;
 import java.io.IOException;
 
 /** An answer that came and that nobody is given, such as one that is too large. The request was sent. */
-public final class UnreadableAnswer extends IOException {
+public final class UnreadableAnswer extends IOException implements InWords {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,13 +35,26 @@ public final class UnreadableAnswer extends IOException {
     }
 
     static UnreadableAnswer broken(String whose, Throwable cause) {
-        return new UnreadableAnswer("%s can't be read: %s".formatted(whose, cause.getMessage()), cause);
+        return new UnreadableAnswer("%s can't be read: %s".formatted(whose, FailureWords.of(cause)), cause);
+    }
+
+    /** @param charset the name that nobody knows, which may be anything */
+    static UnreadableAnswer charset(String whose, String charset, Throwable cause) {
+        return new UnreadableAnswer(
+                "%s is in a charset that is not known here: %s"
+                        .formatted(whose, charset.substring(0, Math.min(charset.length(), 100))),
+                cause);
+    }
+
+    @Override
+    public String words() {
+        return String.valueOf(getMessage());
     }
 
     /** The words alone: a class's name means nothing to who reads them. */
     @Override
     @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
-        return String.valueOf(getMessage());
+        return words();
     }
 }

@@ -10,6 +10,9 @@ import java.util.Currency;
  */
 public record Money(BigDecimal amount, Currency currency) {
 
+    /** Decimals of a figure that is shown as it was given: BigCommerce has four. */
+    private static final int FINEST = 4;
+
     public Money {
         if (amount.scale() != scaleOf(currency)) {
             throw new IllegalArgumentException("%s has %d decimals, not %d: %s"
@@ -65,6 +68,28 @@ public record Money(BigDecimal amount, Currency currency) {
 
     public int signum() {
         return amount.signum();
+    }
+
+    /** A figure as it was given, with its currency: at the currency's scale, and finer only where it is. */
+    public static String shown(BigDecimal figure, String currency) {
+        return currency + " " + digits(figure, currency);
+    }
+
+    /** Likewise, without the currency, which may be one that nobody knows. */
+    public static String digits(BigDecimal figure, String currency) {
+        int scale = scaleOf(currency);
+        BigDecimal shown =
+                figure.setScale(Math.max(FINEST, scale), RoundingMode.HALF_UP).stripTrailingZeros();
+        return shown.setScale(Math.max(shown.scale(), scale), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
+    private static int scaleOf(String currency) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(currency))
+                .findFirst()
+                .map(Money::scaleOf)
+                .orElse(2);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ledgerbridge.operations;
 
 import io.ledgerbridge.bigcommerce.FailingTask;
+import io.ledgerbridge.faults.Seconds;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,7 @@ public record PingCheck(String name, boolean ok, String detail) {
     public static List<PingCheck> tasks(List<FailingTask> failing) {
         String each = failing.stream()
                 .map(task -> "%s has failed %d times since %s: %s"
-                        .formatted(task.task(), task.failures(), task.since(), task.words()))
+                        .formatted(task.task(), task.failures(), Seconds.of(task.since()), task.words()))
                 .collect(Collectors.joining("; "));
         return failing.isEmpty() ? List.of() : List.of(new PingCheck("tasks", false, each));
     }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.operations;
 
+import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.faults.Fault;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,12 @@ public record PingOutcome(
         return null;
     }
 
+    /** Empty where the answer is as it should be. */
     String words() {
         Fault fault = fault();
-        return fault == null ? "no answer: " + failure : fault.words();
+        if (fault != null) {
+            return fault.words();
+        }
+        return failure == null ? "" : "no answer: " + FailureWords.of(failure);
     }
 }

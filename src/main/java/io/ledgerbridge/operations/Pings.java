@@ -1,6 +1,7 @@
 package io.ledgerbridge.operations;
 
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.hooks.HookCheck;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.rules.Rules;
@@ -13,11 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Tells what the questions of route ping-store came to, as checks in the order in which one builds on the other. */
 @Component
 public class Pings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pings.class);
 
     private static final List<String> IN_ORDER = List.of(
             BigCommercePing.TOKEN,
@@ -46,6 +51,9 @@ public class Pings {
 
     /** It isn't, or there is none. */
     public PingOutcome failed(@Nullable Integer status, Throwable failure) {
+        if (FailureWords.isDefect(failure)) {
+            LOG.error("A ping failed in a way that nobody foresaw", failure);
+        }
         return new PingOutcome(status, failure);
     }
 

@@ -2,6 +2,7 @@ package io.ledgerbridge.operations;
 
 import io.ledgerbridge.faults.CredentialsFault;
 import io.ledgerbridge.faults.NeedsPersonFault;
+import io.ledgerbridge.faults.Seconds;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.login.TokenState;
@@ -92,7 +93,7 @@ class SageX3Ping {
         return logins.find(store)
                 .filter(login -> login.endsSoon(clock.instant()))
                 .map(TokenState::refreshTokenEndsAt)
-                .map(end -> "; the refresh token ends at %s: pair the store again".formatted(end))
+                .map(end -> "; the refresh token ends at %s: pair the store again".formatted(Seconds.of(end)))
                 .orElse("");
     }
 }

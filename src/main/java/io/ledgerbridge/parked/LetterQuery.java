@@ -22,6 +22,11 @@ record LetterQuery(
         RowMapper<Parked> row) {
 
     private static final String ORDERS = " FROM due_order WHERE outcome = 'parked' AND due_at IS NULL";
+
+    /** A delivery has no scope that can be read, and its body may be large; a row of a list has its words there. */
+    private static final String EVENT_COLUMNS = """
+            SELECT id, store, body_sha256, received_at, CASE WHEN scope LIKE 'list of %' THEN body END AS words""";
+
     private static final String EVENTS = " FROM event WHERE disposition = 'unreadable'";
 
     /** @param store null for every store; so with the reason */
@@ -35,8 +40,7 @@ record LetterQuery(
     static LetterQuery events(JdbcClient jdbc, @Nullable String store) {
         Map<String, Object> values = new HashMap<>();
         String which = EVENTS + condition(values, "store", store);
-        return new LetterQuery(
-                jdbc, "SELECT id, store, body_sha256, received_at", which, " ORDER BY id", values, Parked::ofEvent);
+        return new LetterQuery(jdbc, EVENT_COLUMNS, which, " ORDER BY id", values, Parked::ofEvent);
     }
 
     private static String condition(Map<String, Object> values, String column, @Nullable String value) {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.parked;
 
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.queue.OrderFlags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -51,6 +52,7 @@ public class OrderStates {
                 parked ? row.getString("reason") : null,
                 row.getString("detail"),
                 parked ? row.getString("remedy") : null,
+                OrderFlags.of(row.getString("flags")),
                 row.getInt("attempts"),
                 due == null ? null : due.toInstant(),
                 settled == null ? null : settled.toInstant());

@@ -1,6 +1,8 @@
 package io.ledgerbridge.parked;
 
+import io.ledgerbridge.posting.amounts.OrderFlag;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a code, where it is parked
  * @param detail why, in the words of Sage X3 or BigCommerce where they said so
  * @param remedy what a person can do, where it is parked
+ * @param flags what a person should know of it all the same
  */
 public record OrderStatus(
         String store,
@@ -20,6 +23,7 @@ public record OrderStatus(
         @Nullable String reason,
         @Nullable String detail,
         @Nullable String remedy,
+        List<OrderFlag> flags,
         int attempts,
         @Nullable Instant dueAt,
         @Nullable Instant settledAt) {}

@@ -1,16 +1,17 @@
 package io.ledgerbridge.parked;
 
 import io.ledgerbridge.faults.ParkCode;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can't go on without a person: an order, or an event that can't be read.
+ * What can't go on without a person: an order, or an event or a row of a list that can't be read.
  *
  * @param order absent on an event
- * @param event id of the event, absent on an order
+ * @param event id of the event, or of the row, in the table event; absent on an order
  * @param channel BigCommerce's channel id, once the order was read
  * @param reason a code
  * @param detail what Sage X3 or BigCommerce said, or the figures
@@ -29,6 +30,12 @@ public record Parked(
     /** The reason of an event that can't be read. */
     public static final String UNREADABLE = ParkCode.UNREADABLE_EVENT.label();
 
+    private static final String OF_DELIVERY =
+            "See its body in the table event. The order is found by its other events, or replay it.";
+
+    private static final String OF_ROW =
+            "Find the order in BigCommerce by what the row says, and replay it by its number. The other rows were taken.";
+
     static Parked ofOrder(ResultSet row, int index) throws SQLException {
         return new Parked(
                 row.getString("store"),
@@ -42,14 +49,16 @@ public record Parked(
     }
 
     static Parked ofEvent(ResultSet row, int index) throws SQLException {
+        byte[] kept = row.getBytes("words");
+        String words = kept == null ? null : new String(kept, StandardCharsets.UTF_8);
         return new Parked(
                 row.getString("store"),
                 null,
                 row.getLong("id"),
                 null,
                 UNREADABLE,
-                "SHA-256 of the body: " + row.getString("body_sha256"),
-                "See its body in the table event. The order is found by its other events, or replay it.",
+                words == null ? "SHA-256 of the body: " + row.getString("body_sha256") : words,
+                words == null ? OF_DELIVERY : OF_ROW,
                 row.getTimestamp("received_at").toInstant());
     }
 }

@@ -2,7 +2,10 @@ package io.ledgerbridge.parked;
 
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.posting.SetAside;
 import io.ledgerbridge.queue.DueOrders;
+import io.ledgerbridge.queue.SetAsides;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,20 @@ public class Replays {
 
     private final DueOrders orders;
     private final DeadLetters letters;
+    private final SetAsides setAsides;
     private final AuditTrail audit;
     private final Words words;
     private final TransactionTemplate transactions;
 
-    Replays(DueOrders orders, DeadLetters letters, AuditTrail audit, Words words, TransactionTemplate transactions) {
+    Replays(
+            DueOrders orders,
+            DeadLetters letters,
+            SetAsides setAsides,
+            AuditTrail audit,
+            Words words,
+            TransactionTemplate transactions) {
         this.words = words;
+        this.setAsides = setAsides;
         this.orders = orders;
         this.letters = letters;
         this.audit = audit;
@@ -62,7 +73,7 @@ public class Replays {
         return replayed;
     }
 
-    /** Whether it was: a person may have dismissed it meanwhile. */
+    /** Whether it was: a person may have set it aside meanwhile. */
     private boolean replayIfParked(String store, long order, String user) {
         boolean parked = orders.markParked(store, order);
         if (parked) {
@@ -73,17 +84,54 @@ public class Replays {
     }
 
     /**
-     * Takes an order from the parked ones: it is ignored, for the reason that a person gives. An event is still a hint,
-     * so an order that changes afterwards is worked again. What Sage X3 has of it stays there.
-     *
-     * @return false where the order isn't parked
+     * Sets an order aside, or one refund of it, for good: nothing is posted for it by itself any more. What Sage X3 has of it
+     * stays there, and what it comes to now is kept, so that a later change shows.
      */
     @Transactional
-    public boolean dismiss(String store, long order, String why, String user) {
-        if (!orders.dismiss(store, order, words.kept(why))) {
+    public void setAside(String store, long order, SetAsides.Decision decision) {
+        setAsides.put(store, order, decision);
+        if (decision.refund() == SetAside.ORDER) {
+            orders.setAside(store, order, words.kept(decision.why()));
+        } else {
+            orders.mark(store, order);
+        }
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("by", decision.by());
+        detail.put("kind", decision.kind());
+        detail.put("why", decision.why());
+        detail.put("x3Number", decision.x3Number() == null ? "" : decision.x3Number());
+        detail.put("refund", decision.refund());
+        audit.append(store, order, "set-aside", null, detail);
+    }
+
+    /**
+     * Undoes that: the order is worked as if it had never been set aside.
+     *
+     * @param refund 0 for the order as a whole
+     * @return false where it isn't set aside
+     */
+    @Transactional
+    public boolean undoSetAside(String store, long order, long refund, String user) {
+        if (!setAsides.undo(store, order, refund)) {
             return false;
         }
-        audit.append(store, order, "order-dismissed", null, Map.of("by", user, "why", why));
+        orders.mark(store, order);
+        orders.forgive(store, order);
+        audit.append(store, order, "set-aside-undone", null, Map.of("by", user, "refund", refund));
+        return true;
+    }
+
+    /**
+     * Has what changed since an order was set aside posted, and just that.
+     *
+     * @return false where the order isn't set aside
+     */
+    @Transactional
+    public boolean replayDifference(String store, long order, String user) {
+        if (!setAsides.askDifference(store, order)) {
+            return false;
+        }
+        replay(store, order, user);
         return true;
     }
 }

@@ -1,4 +1,4 @@
-/** How orders stand, what is parked, previews, replays and dismissals. */
+/** How orders stand, what is parked, previews, replays, and what people set aside. */
 @NullMarked
 package io.ledgerbridge.parked;
 

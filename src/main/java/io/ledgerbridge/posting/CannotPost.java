@@ -6,6 +6,8 @@ import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.rules.Channel;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** Nothing of an order is posted until a person has done what its reason says. */
 public final class CannotPost extends RuntimeException {
@@ -43,6 +45,24 @@ public final class CannotPost extends RuntimeException {
                 "channel %s (%s) has no account for %s".formatted(channel.id(), channel.name(), role.label()),
                 "Set ledger-bridge.stores.%s.channels.\"%s\".accounts.%s, then replay the order."
                         .formatted(store, channel.id(), Channel.setting(role)));
+    }
+
+    /** One reason of several: the first one's, with the figures of all. */
+    static CannotPost together(Collection<CannotPost> refusals) {
+        ParkReason first = refusals.iterator().next().reason();
+        String details = refusals.stream()
+                .map(refusal -> refusal.reason().detail())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return new CannotPost(first.parks(), details, first.remedy());
+    }
+
+    static CannotPost refundedWithoutRefund(Order order) {
+        return new CannotPost(
+                ParkCode.REFUNDED_WITHOUT_REFUND,
+                "the order's status says that money was given back (status %d), and BigCommerce has no refund on record"
+                        .formatted(order.statusId()),
+                "Record the refund in BigCommerce, or enter it by hand in Sage X3 and dismiss the order.");
     }
 
     static CannotPost unknownCurrency(Order order) {

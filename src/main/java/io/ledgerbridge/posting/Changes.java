@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which event reports a change. One that an earlier journal names, or that is older than such a one, or that an earlier
@@ -44,8 +43,8 @@ final class Changes {
         return last(event -> Long.valueOf(refund).equals(event.refund()));
     }
 
-    Optional<OrderEvent> ofConfirmation(@Nullable Instant confirmedAt) {
-        return last(event -> event.createdAt().equals(confirmedAt));
+    Optional<OrderEvent> ofConfirmation(Optional<Instant> confirmedAt) {
+        return last(event -> confirmedAt.filter(event.createdAt()::equals).isPresent());
     }
 
     /** The event that made the order what its status says: void, or restored from that. */
@@ -53,8 +52,10 @@ final class Changes {
         return last(isNew(event -> Objects.equals(event.newStatus(), order.statusId())));
     }
 
+    /** The event by which the order stands again: it was void, or waited again for its payment. */
     Optional<OrderEvent> ofRestoration() {
-        return last(isNew(event -> ShopOrderStatus.VOID.isMeantBy(event.previousStatus())));
+        return last(isNew(event -> ShopOrderStatus.VOID.isMeantBy(event.previousStatus())
+                || ShopOrderStatus.PENDING.isMeantBy(event.previousStatus())));
     }
 
     Optional<OrderEvent> ofEdit() {

@@ -8,6 +8,8 @@ public enum Decision {
     HOLD,
     /** The order makes no entry. */
     IGNORE,
+    /** A person has set it aside: nothing is posted for it by itself. */
+    SET_ASIDE,
     /** A person is needed. */
     PARK
 }

@@ -4,6 +4,7 @@ import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import io.ledgerbridge.posting.amounts.Lines;
 import io.ledgerbridge.posting.rules.Accounts;
 import io.ledgerbridge.posting.rules.Descriptions;
@@ -49,7 +50,22 @@ final class Drafts {
     }
 
     void adjust(ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, boolean net, Change change) {
-        Descriptions.Text text = descriptions.adjustment().net(net);
+        adjust(place, holding, accounts, descriptions.adjustment().net(net), change);
+    }
+
+    /** Adjusts by what moved in the split of a refund, too. */
+    void adjustSplit(
+            long refund,
+            ChannelAndCurrency place,
+            LedgerAmounts holding,
+            Accounts accounts,
+            boolean net,
+            Change change) {
+        adjust(place, holding, accounts, descriptions.split(refund).net(net), change);
+    }
+
+    private void adjust(
+            ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, Descriptions.Text text, Change change) {
         add(JournalKind.ADJUSTMENT, null, place, Lines.of(holding, accounts, text), text, change);
     }
 
@@ -57,6 +73,13 @@ final class Drafts {
         Descriptions.Text text = descriptions.refund(refund);
         Lines lines = Lines.refunding(holding, journals().at(place), accounts, text);
         add(JournalKind.REFUND, refund, place, lines, text, change);
+    }
+
+    /** A reversal of a part of what is held in a place. */
+    void takeBack(ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, Change change) {
+        Descriptions.Text text = descriptions.reversal();
+        Lines lines = Lines.refunding(holding, journals().at(place), accounts, text);
+        add(JournalKind.REVERSAL, null, place, lines, text, change);
     }
 
     /** One reversal for each place and site in which the journals hold anything. */

@@ -2,7 +2,7 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
-import io.ledgerbridge.posting.amounts.Goods;
+import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.Descriptions;
 import java.util.EnumSet;
@@ -34,7 +34,7 @@ record EntryFormat(boolean netOfDiscounts, Channel.CostOfGoods costOfGoods) {
     }
 
     private Channel.CostOfGoods costOfGoods(PostedJournals standing) {
-        if (standing.lines().anyMatch(line -> Goods.ROLES.contains(line.role()))) {
+        if (standing.lines().anyMatch(line -> line.role().kind() == Role.Kind.GOODS)) {
             return Channel.CostOfGoods.POST;
         }
         return standing.memo().findAny().isPresent() ? Channel.CostOfGoods.MEMO : costOfGoods;
@@ -42,8 +42,8 @@ record EntryFormat(boolean netOfDiscounts, Channel.CostOfGoods costOfGoods) {
 
     /** @param amounts with the discount apart and the cost of goods among them */
     LedgerAmounts shape(Amounts amounts) {
-        Amounts lines = net(amounts.without(Goods.ROLES));
-        Amounts cost = amounts.only(Goods.ROLES);
+        Amounts lines = net(amounts.without(Role.Kind.GOODS));
+        Amounts cost = amounts.only(Role.Kind.GOODS);
         Amounts none = Amounts.none(amounts.currency());
         return switch (costOfGoods) {
             case POST -> new LedgerAmounts(lines.plus(cost), none);

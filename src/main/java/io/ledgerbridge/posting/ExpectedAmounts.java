@@ -2,11 +2,16 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
-import io.ledgerbridge.posting.amounts.Goods;
+import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import io.ledgerbridge.posting.amounts.OrderAmounts;
+import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.amounts.RefundAmounts;
+import io.ledgerbridge.posting.amounts.RefundLimits;
 import io.ledgerbridge.posting.rules.Channel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
@@ -14,29 +19,50 @@ import java.util.function.LongPredicate;
 /**
  * What the ledger should hold for an order as it is now.
  *
- * @param refunds those that count, by id
+ * @param refunds those that count and could be split, by id
+ * @param refused why each of the others couldn't, by id
+ * @param flags what a person should know of the refunds
  */
-record ExpectedAmounts(LedgerAmounts order, NavigableMap<Long, LedgerAmounts> refunds) {
+record ExpectedAmounts(
+        LedgerAmounts order,
+        NavigableMap<Long, LedgerAmounts> refunds,
+        NavigableMap<Long, CannotPost> refused,
+        List<OrderFlag> flags) {
 
     /**
      * The order's lines, and those of every refund that counts.
      *
-     * @param isPosted by id, whether a refund is in the ledger already
-     * @throws CannotPost where the shop's figures leave doubt
+     * @param isSetAside by id, whether a person has booked a refund by hand
+     * @throws CannotPost where the shop's figures for the order leave doubt
      */
     static ExpectedAmounts of(
-            OrderReading reading, Channel channel, EntryFormat form, LongPredicate isPosted, Money limit) {
+            OrderReading reading, Channel channel, EntryFormat form, Money limit, LongPredicate isSetAside) {
         Amounts order = new OrderAmounts(reading, limit).all();
-        Amounts refundable = channel.costOfGoodsOnRefund() == Channel.CostOfGoodsOnRefund.REVERSE
-                ? order
-                : order.without(Goods.ROLES);
+        new RefundLimits(reading, order, limit).checkUnits();
+        RefundAmounts split = new RefundAmounts(reading, order, limit, isSetAside);
         NavigableMap<Long, LedgerAmounts> refunds = new TreeMap<>();
-        new RefundAmounts(reading, refundable, isPosted, limit)
-                .byId()
-                .forEach((id, amounts) -> refunds.put(id, form.shape(amounts)));
-        return new ExpectedAmounts(form.shape(order), refunds);
+        List<OrderFlag> flags = new ArrayList<>();
+        split.splits().forEach((id, one) -> {
+            refunds.put(id, form.shape(goodsReturned(one.amounts(), channel)));
+            flags.addAll(one.flags());
+        });
+        return new ExpectedAmounts(form.shape(order), refunds, split.refused(), flags);
     }
 
+    private static Amounts goodsReturned(Amounts refund, Channel channel) {
+        return channel.costOfGoodsOnRefund() == Channel.CostOfGoodsOnRefund.REVERSE
+                ? refund
+                : refund.without(Role.Kind.GOODS);
+    }
+
+    /** The same, where a refund that can't be split any more stays as it was posted. */
+    ExpectedAmounts withPosted(long refund, LedgerAmounts posted) {
+        NavigableMap<Long, LedgerAmounts> all = new TreeMap<>(refunds);
+        all.put(refund, posted);
+        return new ExpectedAmounts(order, all, refused, flags);
+    }
+
+    /** Nothing where it couldn't be split. */
     LedgerAmounts refund(long id) {
         return refunds.getOrDefault(id, LedgerAmounts.none(order.posted().currency()));
     }

@@ -2,6 +2,7 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.posting.rules.PostingRules;
+import java.util.Optional;
 
 /** Decides what is to be posted for an order: the same reading and history give the same plan. */
 public final class JournalPlanner {
@@ -20,6 +21,10 @@ public final class JournalPlanner {
      * @return the journals that take the ledger from what it holds to what it should hold, or why there are none
      */
     public Plan plan(OrderReading reading, OrderHistory history) {
+        Optional<SetAside> setAside = history.orderSetAside();
+        if (setAside.isPresent()) {
+            return new SetAsideOrder(rules, reading, history, setAside.get()).plan();
+        }
         try {
             return new PlanningRun(rules, reading, history).plan();
         } catch (CannotPost refusal) {

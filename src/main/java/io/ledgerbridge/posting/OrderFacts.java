@@ -9,59 +9,66 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stays known of an order once it was seen.
+ * What readings of an order showed, and later ones need not show any more.
  *
- * @param pendingSeen whether it was ever seen waiting for its payment, in a reading or in an event
- * @param confirmedAt when it was confirmed; once known it stays
+ * @param waitingRead whether it was ever read waiting for its payment
+ * @param confirmedRead {@code date_modified} of the first reading that showed it confirmed after it had waited; it stays
  */
-public record OrderFacts(boolean pendingSeen, @Nullable Instant confirmedAt) {
+public record OrderFacts(boolean waitingRead, @Nullable Instant confirmedRead) {
 
     public static final OrderFacts NONE = new OrderFacts(false, null);
 
+    /** What is known after a reading. */
+    public OrderFacts with(Order order) {
+        boolean waits = ShopOrderStatus.PENDING.isMeantBy(order.statusId());
+        boolean confirmed = ShopOrderStatus.CONFIRMED.isMeantBy(order.statusId());
+        Instant first = confirmedRead == null && waitingRead && confirmed ? order.modifiedAt() : confirmedRead;
+        return new OrderFacts(waitingRead || (waits && !isOnHold(order)), first);
+    }
+
     /**
-     * What is known after a reading.
+     * When the order was first confirmed, which is its date for good: by its status events, else as it was read. A late
+     * event can correct it; in which order events came can't.
      *
-     * @param known what was known before
      * @param events every event kept for the order, in any order, however often each came
+     * @return empty as long as it never was
      */
-    public static OrderFacts after(OrderFacts known, Order order, List<OrderEvent> events) {
-        boolean pendingSeen = known.pendingSeen
-                || ShopOrderStatus.PENDING.isMeantBy(order.statusId())
-                || events.stream().anyMatch(OrderFacts::tellsOfPending);
-        return new OrderFacts(pendingSeen, confirmedAt(known, pendingSeen, order, events));
-    }
-
-    private static @Nullable Instant confirmedAt(
-            OrderFacts known, boolean pendingSeen, Order order, List<OrderEvent> events) {
-        if (known.confirmedAt != null) {
-            return known.confirmedAt;
+    public Optional<Instant> confirmedAt(Order order, List<OrderEvent> events) {
+        List<OrderEvent> history = events.stream()
+                .filter(event -> event.previousStatus() != null && event.newStatus() != null)
+                .sorted(Comparator.comparing(OrderEvent::createdAt).thenComparing(OrderEvent::id))
+                .toList();
+        if (!waitingRead && beginsConfirmed(history)) {
+            return Optional.of(order.createdAt());
         }
-        Optional<Instant> reported = events.stream()
-                .filter(event -> confirms(event, events))
+        return history.stream()
+                .filter(OrderFacts::confirms)
                 .map(OrderEvent::createdAt)
-                .min(Comparator.naturalOrder());
-        return reported.orElseGet(() -> seenConfirmed(pendingSeen, order));
+                .findFirst()
+                .or(() -> asRead(order));
     }
 
-    private static @Nullable Instant seenConfirmed(boolean pendingSeen, Order order) {
-        return pendingSeen && ShopOrderStatus.CONFIRMED.isMeantBy(order.statusId()) ? order.modifiedAt() : null;
+    private static boolean beginsConfirmed(List<OrderEvent> history) {
+        return !history.isEmpty()
+                && ShopOrderStatus.CONFIRMED.isMeantBy(history.get(0).previousStatus());
     }
 
-    private static boolean tellsOfPending(OrderEvent event) {
-        return ShopOrderStatus.PENDING.isMeantBy(event.previousStatus())
-                || ShopOrderStatus.PENDING.isMeantBy(event.newStatus());
+    private static boolean confirms(OrderEvent event) {
+        return !ShopOrderStatus.CONFIRMED.isMeantBy(event.previousStatus())
+                && ShopOrderStatus.CONFIRMED.isMeantBy(event.newStatus());
     }
 
-    private static boolean confirms(OrderEvent event, List<OrderEvent> events) {
-        return ShopOrderStatus.CONFIRMED.isMeantBy(event.newStatus())
-                && (ShopOrderStatus.PENDING.isMeantBy(event.previousStatus()) || restores(event, events));
+    private Optional<Instant> asRead(Order order) {
+        if (confirmedRead != null) {
+            return Optional.of(confirmedRead);
+        }
+        return !waitingRead && ShopOrderStatus.CONFIRMED.isMeantBy(order.statusId())
+                ? Optional.of(order.createdAt())
+                : Optional.empty();
     }
 
-    /** An order that had waited was cancelled, and now stands. */
-    private static boolean restores(OrderEvent event, List<OrderEvent> events) {
-        return ShopOrderStatus.VOID.isMeantBy(event.previousStatus())
-                && events.stream()
-                        .filter(OrderFacts::tellsOfPending)
-                        .anyMatch(earlier -> !earlier.createdAt().isAfter(event.createdAt()));
+    /** Manual verification, to which a confirmed order comes back. */
+    private static boolean isOnHold(Order order) {
+        return order.statusId() == ShopOrderStatus.MANUAL_VERIFICATION;
     }
 }

@@ -3,6 +3,7 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What we know of an order beside BigCommerce's present word on it.
@@ -13,17 +14,39 @@ import java.util.List;
  *     Events up to it report no change that is still to come
  * @param facts including what this reading shows
  * @param asked whether a backfill asked for the order, even if it is older than the store's start
+ * @param setAside what a person has set aside: the order, or refunds of it
  */
 public record OrderHistory(
-        List<Journal> journals, List<OrderEvent> events, long settledUpTo, OrderFacts facts, boolean asked) {
+        List<Journal> journals,
+        List<OrderEvent> events,
+        long settledUpTo,
+        OrderFacts facts,
+        boolean asked,
+        List<SetAside> setAside) {
 
     public OrderHistory {
         journals = List.copyOf(journals);
         events = List.copyOf(events);
+        setAside = List.copyOf(setAside);
+    }
+
+    /** Of which a person has set nothing aside. */
+    public OrderHistory(
+            List<Journal> journals, List<OrderEvent> events, long settledUpTo, OrderFacts facts, boolean asked) {
+        this(journals, events, settledUpTo, facts, asked, List.of());
+    }
+
+    /** Whether, and how, the order as a whole is set aside. */
+    Optional<SetAside> orderSetAside() {
+        return setAside.stream().filter(one -> one.refund() == SetAside.ORDER).findFirst();
+    }
+
+    boolean isSetAside(long refund) {
+        return setAside.stream().anyMatch(one -> one.refund() == refund);
     }
 
     /** The same, with the journals that Sage X3 has. */
     public OrderHistory with(List<Journal> present) {
-        return new OrderHistory(present, events, settledUpTo, facts, asked);
+        return new OrderHistory(present, events, settledUpTo, facts, asked, setAside);
     }
 }

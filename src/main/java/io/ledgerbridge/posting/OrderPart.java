@@ -19,13 +19,13 @@ record OrderPart(PostedJournals journals) {
         return standing;
     }
 
-    /** Whether the order as such was entered in a place on a date or later: at first, by a move, or from nothing. */
-    boolean isEnteredBy(LocalDate date, ChannelAndCurrency place) {
+    /** Whether the order as such was entered in a place on a date: at first, by a move, or from nothing. */
+    boolean isEnteredOn(LocalDate date, ChannelAndCurrency place) {
         PostedJournals before = PostedJournals.NONE;
         for (JournalDraft journal : journals.journals()) {
             if (before.comesToNothing()
                     && ChannelAndCurrency.of(journal).equals(place)
-                    && !journal.plannedDate().isBefore(date)) {
+                    && journal.plannedDate().equals(date)) {
                 return true;
             }
             before = before.with(journal);

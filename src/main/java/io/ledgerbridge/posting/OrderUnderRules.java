@@ -2,9 +2,10 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Money;
-import io.ledgerbridge.posting.amounts.RefundAmounts;
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.CancelledTenders;
+import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.ConfiguredAccounts;
 import io.ledgerbridge.posting.rules.JournalSettings;
@@ -19,10 +20,12 @@ import java.util.function.LongPredicate;
 /**
  * An order as its store's rules take it: whether and where the ledger should hold it, with which amounts and dates. What
  * the rules have no answer for throws {@link CannotPost}.
+ *
+ * @param confirmedAt when it was first confirmed; empty as long as it wasn't
  */
-record OrderUnderRules(PostingRules rules, OrderReading reading, OrderFacts facts) {
+record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instant> confirmedAt) {
 
-    private Order order() {
+    Order order() {
         return reading.order();
     }
 
@@ -32,23 +35,44 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, OrderFacts fact
             case VOID -> false;
             case CONFIRMED -> true;
             case PENDING ->
-                rules.journal().recognition() == JournalSettings.Recognition.IMMEDIATE
+                isOnHold()
+                        || rules.journal().recognition() == JournalSettings.Recognition.IMMEDIATE
                         || !refunds().isEmpty();
         };
+    }
+
+    /** Confirmed before, and now kept back in the shop, which moves nothing. */
+    boolean isOnHold() {
+        return order().statusId() == ShopOrderStatus.MANUAL_VERIFICATION && confirmedAt.isPresent();
     }
 
     ShopOrderStatus status() {
         return ShopOrderStatus.ofId(order().statusId()).orElseThrow(() -> CannotPost.unknownStatus(order()));
     }
 
-    List<Refund> refunds() {
-        return RefundAmounts.counting(reading);
+    List<CountedRefund> refunds() {
+        return CountedRefund.of(reading);
     }
 
-    /** @param isPosted by id, whether a refund is in the ledger */
-    ExpectedAmounts expected(EntryFormat form, LongPredicate isPosted) {
-        Money limit = Money.smallestUnits(rules.journal().roundingLimit(), place().currency());
-        return ExpectedAmounts.of(reading, channel(), form, isPosted, limit);
+    ExpectedAmounts expected(EntryFormat form, LongPredicate isSetAside) {
+        return ExpectedAmounts.of(reading, channel(), form, limit(), isSetAside);
+    }
+
+    /** What the tenders hold of it once it is cancelled. */
+    CancelledTenders cancelled() {
+        return new CancelledTenders(reading, isOwed(), limit());
+    }
+
+    /** Whether what was paid for a cancelled order is owed to the shopper until it is given back. */
+    boolean isOwed() {
+        return order().isCaptured()
+                && Optional.ofNullable(rules.channels().get(order().channel()))
+                        .flatMap(channel -> channel.account(Role.REFUNDS_OWED))
+                        .isPresent();
+    }
+
+    private Money limit() {
+        return Money.smallestUnits(rules.journal().roundingLimit(), currency());
     }
 
     /** As they are set today. */
@@ -70,10 +94,9 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, OrderFacts fact
                 .orElseThrow(() -> CannotPost.unknownCurrency(order()));
     }
 
-    /** The day on which the order was confirmed; of one never seen pending, the day on which it was created. */
+    /** The day on which the order was first confirmed; as long as it wasn't, the day on which it was created. */
     LocalDate dueDate() {
-        Instant confirmedAt = facts.confirmedAt();
-        return date(confirmedAt == null ? order().createdAt() : confirmedAt);
+        return date(confirmedAt.orElse(order().createdAt()));
     }
 
     LocalDate date(Instant instant) {

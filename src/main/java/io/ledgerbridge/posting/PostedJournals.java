@@ -4,7 +4,9 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -49,6 +51,10 @@ public record PostedJournals(List<JournalDraft> journals) {
 
     boolean hasRefund(long refund) {
         return journals.stream().anyMatch(journal -> Long.valueOf(refund).equals(journal.refund()));
+    }
+
+    PostedJournals ofRefund(long refund) {
+        return those(journal -> Long.valueOf(refund).equals(journal.refund()));
     }
 
     Set<String> references() {
@@ -110,6 +116,24 @@ public record PostedJournals(List<JournalDraft> journals) {
     boolean comesToNothing() {
         return places().stream()
                 .allMatch(place -> at(place).holding(place.currency()).posted().isNone());
+    }
+
+    /** Whether the roles of the sale come to nothing, place by place; tenders may still hold something. */
+    boolean sellsNothing() {
+        return places().stream()
+                .allMatch(place -> at(place)
+                        .holding(place.currency())
+                        .posted()
+                        .only(Role.Kind.SALE)
+                        .isNone());
+    }
+
+    boolean isOfSeveralSites() {
+        return journals.stream()
+                        .map(journal -> journal.entry().site())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Whether our books hold a memo, place by place. */

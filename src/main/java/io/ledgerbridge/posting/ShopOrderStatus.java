@@ -12,6 +12,9 @@ enum ShopOrderStatus {
     /** The order stands. */
     CONFIRMED;
 
+    /** Of an order that was confirmed before, "on hold in the shop". */
+    static final int MANUAL_VERIFICATION = 12;
+
     /** The meaning of an id from 0 to 14; none for any other. */
     static Optional<ShopOrderStatus> ofId(int statusId) {
         return switch (statusId) {
@@ -20,6 +23,11 @@ enum ShopOrderStatus {
             case 2, 3, 4, 8, 9, 10, 11, 13, 14 -> Optional.of(CONFIRMED);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether the shop says that money was given back: 4, 14. */
+    static boolean isRefunded(int statusId) {
+        return statusId == 4 || statusId == 14;
     }
 
     /** Whether an id, where one is told, has this meaning. */

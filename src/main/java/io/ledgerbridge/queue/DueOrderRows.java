@@ -24,7 +24,7 @@ class DueOrderRows {
     /** Under which condition a known order is marked. */
     enum Mark {
         ALWAYS("TRUE"),
-        UNLESS_DISMISSED("reason IS NULL OR reason <> 'dismissed'"),
+        UNLESS_SET_ASIDE("outcome IS NULL OR outcome <> 'set-aside'"),
         IF_PARKED("outcome = 'parked' AND due_at IS NULL"),
         IF_CLAIMED("lease_holder IS NOT NULL"),
         IF_READ_BEFORE("claimed_at IS NULL OR claimed_at < :before");
@@ -114,10 +114,20 @@ class DueOrderRows {
     }
 
     /** Takes an order from the parked ones. */
-    int dismiss(String store, long order, String why) {
+    int setAside(String store, long order, String why) {
         return update(store, order, Map.of("why", why), """
-                UPDATE due_order SET outcome = 'ignored', reason = 'dismissed', detail = :why, remedy = NULL,
+                UPDATE due_order SET outcome = 'set-aside', reason = 'set-aside', detail = :why, remedy = NULL,
                     settled_at = :now""" + ORDER + " AND outcome = 'parked' AND due_at IS NULL");
+    }
+
+    /** Whether an order is parked since it ended its process again and again. */
+    boolean isPoison(String store, long order) {
+        return jdbc.sql("SELECT count(*) FROM due_order" + ORDER + " AND outcome = 'parked' AND reason = 'poison'")
+                        .param("store", store)
+                        .param("order", order)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The time until now counts for none of a store's orders as time that they have been failing. */
@@ -171,6 +181,13 @@ class DueOrderRows {
         return update(claim, facts, """
                 UPDATE due_order SET channel = :channel, pending_seen = :pending, confirmed_at = :confirmed,
                     read_up_to = :event""" + ORDER);
+    }
+
+    /** What a person should know of an order. */
+    int flag(Claim claim, @Nullable String flags) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("flags", flags);
+        return update(claim, values, "UPDATE due_order SET flags = :flags" + ORDER);
     }
 
     /** Ends a claim's work; an order that was marked meanwhile is due again. Unless it parks, its events had their effect. */

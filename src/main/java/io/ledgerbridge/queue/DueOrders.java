@@ -31,12 +31,12 @@ public class DueOrders {
     }
 
     /**
-     * Marks an order due for a backfill, unless a person has dismissed it: from now on it makes entries even if it is older
+     * Marks an order due for a backfill, unless a person has set it aside: from now on it makes entries even if it is older
      * than its store's start.
      */
     @Transactional
     public void ask(String store, long order) {
-        markUnlessDismissed(store, order);
+        markUnlessSetAside(store, order);
         rows.ask(store, order);
     }
 
@@ -46,10 +46,10 @@ public class DueOrders {
         mark(store, order, Mark.IF_READ_BEFORE, instant);
     }
 
-    /** Marks an order due now, unless a person has dismissed it. */
+    /** Marks an order due now, unless a person has set it aside. */
     @Transactional
-    public void markUnlessDismissed(String store, long order) {
-        mark(store, order, Mark.UNLESS_DISMISSED, null);
+    public void markUnlessSetAside(String store, long order) {
+        mark(store, order, Mark.UNLESS_SET_ASIDE, null);
     }
 
     /** Marks an order due if it is parked. */
@@ -86,14 +86,20 @@ public class DueOrders {
     }
 
     /**
-     * Takes an order from the parked ones.
+     * Takes an order from the parked ones where it is one of them, and has it read, since what it comes to then is kept. One
+     * that ended its process again and again isn't read.
      *
      * @param why a person's words
-     * @return false where it is none of them
+     * @return whether it was parked
      */
     @Transactional
-    public boolean dismiss(String store, long order, String why) {
-        return rows.dismiss(store, order, why) > 0;
+    public boolean setAside(String store, long order, String why) {
+        boolean isPoison = rows.isPoison(store, order);
+        boolean wasParked = rows.setAside(store, order, why) > 0;
+        if (!isPoison) {
+            mark(store, order);
+        }
+        return wasParked;
     }
 
     /** Whether a known order was marked, or an unknown one added. */

@@ -6,14 +6,21 @@ import io.ledgerbridge.bigcommerce.Delivery;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.database.JsonColumn;
 import io.ledgerbridge.queue.KeptEvent.Disposition;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code event}: what BigCommerce sent. They are added and never changed. */
+/**
+ * The rows of {@code event}: what BigCommerce sent, and the rows of its lists that can't be read. They are added and never
+ * changed.
+ */
 @Repository
 public class EventRows {
 
@@ -70,6 +77,50 @@ public class EventRows {
                         row.getObject("new_status", Integer.class),
                         row.getObject("refund_id", Long.class)))
                 .list();
+    }
+
+    /**
+     * Keeps what no delivery brought and can't be read, unless it is kept already.
+     *
+     * @param scope what it is of
+     * @param words what is known of it, for a person
+     * @return whether it was new
+     */
+    public boolean insertUnreadable(String store, String scope, String words, Instant now) {
+        if (isUnreadable(store, words)) {
+            return false;
+        }
+        jdbc.sql("""
+                        INSERT INTO event (store, disposition, scope, body_sha256, body, received_at)
+                        VALUES (:store, 'unreadable', :scope, :sha256, :body, :now)""")
+                .param("store", store)
+                .param("scope", scope)
+                .param("sha256", sha256(words))
+                .param("body", words.getBytes(StandardCharsets.UTF_8))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return true;
+    }
+
+    /** Whether this is kept as what can't be read. */
+    public boolean isUnreadable(String store, String words) {
+        return jdbc.sql("""
+                                SELECT count(*) FROM event
+                                 WHERE disposition = 'unreadable' AND store = :store AND body_sha256 = :sha256""")
+                        .param("store", store)
+                        .param("sha256", sha256(words))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static String sha256(String words) {
+        try {
+            byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     public void insert(Delivery delivery, Instant now) {

@@ -5,10 +5,12 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.LeaseLost;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
+import io.ledgerbridge.posting.Plan;
 import io.ledgerbridge.queue.DueOrderRows.PutOff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +18,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrderWork {
 
+    /** Nothing was read of an order that parks for one of these. */
+    private static final Set<ParkCode> UNREAD = EnumSet.of(
+            ParkCode.ORDER_NOT_FOUND, ParkCode.UNREADABLE, ParkCode.REFUSED_BY_BIGCOMMERCE, ParkCode.GAVE_UP);
+
     private final DueOrderRows rows;
     private final JdbcClient jdbc;
     private final EventRows events;
+    private final SetAsides setAsides;
     private final AuditTrail audit;
     private final Words words;
     private final ApplicationEventPublisher listeners;
@@ -42,6 +51,7 @@ public class OrderWork {
             DueOrderRows rows,
             JdbcClient jdbc,
             EventRows events,
+            SetAsides setAsides,
             AuditTrail audit,
             Words words,
             ApplicationEventPublisher listeners,
@@ -49,6 +59,7 @@ public class OrderWork {
         this.rows = rows;
         this.jdbc = jdbc;
         this.events = events;
+        this.setAsides = setAsides;
         this.audit = audit;
         this.words = words;
         this.listeners = listeners;
@@ -67,6 +78,15 @@ public class OrderWork {
         audit.append(claim, "order-read", null, describe(reading, known));
     }
 
+    /** Keeps what a plan says of an order beside its journals, in the transaction that writes these. */
+    @Transactional
+    public void notePlan(Claim claim, Plan plan) {
+        rows.flag(claim, OrderFlags.text(plan.flags()));
+        if (plan.kept() != null) {
+            setAsides.keep(claim, plan.kept());
+        }
+    }
+
     /** What is known of an order with this reading, but for its journals; nothing is written. */
     public OrderHistory known(String store, long order, OrderReading reading) {
         List<OrderEvent> history = events.history(store, order);
@@ -79,8 +99,9 @@ public class OrderWork {
                         List.of(), history, row.getLong("settled_up_to"), facts(row), row.getBoolean("asked")))
                 .optional()
                 .orElseGet(() -> new OrderHistory(List.of(), history, 0, OrderFacts.NONE, false));
-        OrderFacts facts = OrderFacts.after(before.facts(), reading.order(), history);
-        return new OrderHistory(List.of(), history, before.settledUpTo(), facts, before.asked());
+        OrderFacts facts = before.facts().with(reading.order());
+        return new OrderHistory(
+                List.of(), history, before.settledUpTo(), facts, before.asked(), setAsides.of(store, order));
     }
 
     /** The ledger holds what it should. */
@@ -97,6 +118,13 @@ public class OrderWork {
         audit.append(claim, "order-held", null, Map.of("why", why));
     }
 
+    /** A person has set the order aside. */
+    @Transactional
+    public void setAside(Claim claim, String why) {
+        end(claim, new Outcome.SetAside(why));
+        audit.append(claim, "order-set-aside", null, Map.of("why", why));
+    }
+
     /** The order makes no entry. */
     @Transactional
     public void ignored(Claim claim, String why) {
@@ -104,9 +132,13 @@ public class OrderWork {
         audit.append(claim, "order-ignored", null, Map.of("why", why));
     }
 
-    /** The order can't go on without a person. */
+    /** The order can't go on without a person; one that is set aside, and can't be read any more, is with a person. */
     @Transactional
     public void park(Claim claim, ParkReason reason) {
+        if (UNREAD.contains(reason.parks()) && setAsides.isSetAside(claim.store(), claim.order())) {
+            setAside(claim, reason.detail());
+            return;
+        }
         end(claim, new Outcome.Parked(reason));
         audit.append(
                 claim,
@@ -191,8 +223,8 @@ public class OrderWork {
     private static Map<String, Object> facts(OrderReading reading, OrderHistory known) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("channel", reading.order().channel());
-        facts.put("pending", known.facts().pendingSeen());
-        facts.put("confirmed", utc(known.facts().confirmedAt()));
+        facts.put("pending", known.facts().waitingRead());
+        facts.put("confirmed", utc(known.facts().confirmedRead()));
         facts.put("event", latest(known.events()));
         return facts;
     }

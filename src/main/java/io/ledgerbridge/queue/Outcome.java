@@ -46,6 +46,20 @@ sealed interface Outcome {
         }
     }
 
+    /** A person has set it aside. */
+    record SetAside(String words) implements Outcome {
+
+        @Override
+        public String label() {
+            return "set-aside";
+        }
+
+        @Override
+        public String code() {
+            return label();
+        }
+    }
+
     /** It makes no entry. */
     record Ignored(String words) implements Outcome {
         @Override

@@ -1,5 +1,6 @@
 package io.ledgerbridge.queue;
 
+import io.ledgerbridge.faults.Seconds;
 import io.ledgerbridge.logging.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -35,7 +36,12 @@ class OutcomeLog {
                     parked.reason().code(),
                     said);
         } else if (outcome instanceof Outcome.Waiting waiting) {
-            LOG.info("Store {}, order {} waits until {}: {}", ended.store(), ended.order(), waiting.until(), said);
+            LOG.info(
+                    "Store {}, order {} waits until {}: {}",
+                    ended.store(),
+                    ended.order(),
+                    Seconds.of(waiting.until()),
+                    said);
         } else {
             LOG.info(
                     "Store {}, order {} is {}{}",

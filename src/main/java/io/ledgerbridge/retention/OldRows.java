@@ -27,7 +27,7 @@ class OldRows {
              WHERE e.whole = TRUE AND e.received_at < :before AND (e.disposition = 'ignored' OR EXISTS (
                 SELECT 1 FROM due_order d
                  WHERE d.store = e.store AND d.order_id = e.order_id
-                   AND (d.settled_up_to >= e.id OR d.due_at IS NULL AND d.outcome IN ('posted', 'ignored'))))
+                   AND (d.settled_up_to >= e.id OR d.due_at IS NULL AND d.outcome IN ('posted', 'ignored', 'set-aside'))))
              ORDER BY e.whole, e.received_at, e.id LIMIT :most""";
 
     private final JdbcClient jdbc;

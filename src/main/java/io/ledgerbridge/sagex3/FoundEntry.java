@@ -3,6 +3,7 @@ package io.ledgerbridge.sagex3;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +70,7 @@ public record FoundEntry(String number, LocalDate accountingDate, String currenc
                 .filter(account -> account.getValue().signum() != 0)
                 .findFirst()
                 .map(account -> "account %s differs by %s"
-                        .formatted(account.getKey(), account.getValue().toPlainString()));
+                        .formatted(account.getKey(), Money.shown(account.getValue(), expectedCurrency)));
     }
 
     private static Optional<String> differs(String what, Object found, Object expected) {

@@ -7,15 +7,19 @@ import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.books.UnbookedEntries;
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.faults.Seconds;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.http.NotSentException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +38,8 @@ public class JournalDispatch {
         /** Nothing: its fate is known and written down. */
         DONE
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalDispatch.class);
 
     private final Books books;
     private final SettlingTime settlingTime;
@@ -200,9 +206,12 @@ public class JournalDispatch {
 
     /** What a failure to get any reply means. Only where it is certain that nothing was sent may it be sent again. */
     public CreateOutcome failed(Exception failure) {
-        String words = String.valueOf(failure);
+        String words = FailureWords.of(failure);
         if (failure instanceof Fault fault) {
             return new CreateOutcome.NotSent(fault.words(), fault);
+        }
+        if (FailureWords.isDefect(failure)) {
+            LOG.error("A create failed in a way that nobody foresaw; its reference is looked up", failure);
         }
         return failure instanceof NotSentException
                 ? new CreateOutcome.NotSent(words, null)
@@ -212,7 +221,7 @@ public class JournalDispatch {
     private static String stillUncertain(Journal journal, Instant until) {
         String reply = journal.state() == JournalState.UNKNOWN ? journal.detail() : "no reply was read";
         return "What became of %s is not known (%s); Sage X3 is not asked before %s"
-                .formatted(journal.reference(), reply, until);
+                .formatted(journal.reference(), reply, Seconds.of(until));
     }
 
     private static ParkReason refused(Journal journal, String words) {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.http.AnswerText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public final class X3Words {
 
     /** The beginning of a reply that isn't what was expected. */
     public static String ofReply(int status, @Nullable String body) {
-        String text = body == null ? "" : body.strip().replaceAll("\\s+", " ");
+        String text = body == null ? "" : AnswerText.quoted(body);
         return shortened("HTTP " + status + (text.isEmpty() ? ", no body" : ": " + text));
     }
 

@@ -28,6 +28,8 @@ final class RequiredRoles {
                 .hasRole(VIEWER)
                 .requestMatchers(HttpMethod.POST, "/api/**")
                 .hasRole(OPERATOR)
+                .requestMatchers(HttpMethod.DELETE, "/api/stores/*/orders/*/set-aside")
+                .hasRole(OPERATOR)
                 .requestMatchers("/api/**")
                 .hasRole(ADMIN)
                 .anyRequest()

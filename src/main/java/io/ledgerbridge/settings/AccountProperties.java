@@ -20,7 +20,8 @@ record AccountProperties(
         @Code(15) @Nullable String storeCredit,
         @Code(15) @Nullable String costOfGoods,
         @Code(15) @Nullable String inventory,
-        @Code(15) @Nullable String rounding) {
+        @Code(15) @Nullable String rounding,
+        @Code(15) @Nullable String refundsOwed) {
 
     /** Those that are set, by the name of the setting. */
     Map<String, String> all() {
@@ -38,6 +39,7 @@ record AccountProperties(
         put(all, "cost-of-goods", costOfGoods);
         put(all, "inventory", inventory);
         put(all, "rounding", rounding);
+        put(all, "refunds-owed", refundsOwed);
         return all;
     }
 

@@ -4,7 +4,7 @@ package io.ledgerbridge.settings;
 public enum UserRole {
     /** Every GET. */
     VIEWER,
-    /** Replay, backfill, dismiss, ping. */
+    /** Replay, backfill, set aside, ping. */
     OPERATOR,
     /** Credentials, pairing, Hawtio, Jolokia. */
     ADMIN

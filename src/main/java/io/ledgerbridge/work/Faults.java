@@ -4,6 +4,7 @@ import com.schibsted.spt.data.jslt.JsltException;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.CredentialsFault;
 import io.ledgerbridge.faults.DownFault;
+import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.FaultHandler;
 import io.ledgerbridge.faults.LeaseLost;
@@ -11,6 +12,7 @@ import io.ledgerbridge.faults.NeedsPersonFault;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.PlannedAnewFault;
+import io.ledgerbridge.faults.Seconds;
 import io.ledgerbridge.faults.ThrottledFault;
 import io.ledgerbridge.faults.TooEarlyFault;
 import io.ledgerbridge.faults.TransientFault;
@@ -56,16 +58,25 @@ public class Faults {
             } else if (root instanceof JsltException failed) {
                 work.park(claim, templateFailed(failed));
             } else if (root instanceof UnreadableAnswer) {
-                Fault.unreadable(root.toString(), root).handledBy(new Consequences(claim));
+                Fault.unreadable(FailureWords.of(root), root).handledBy(new Consequences(claim));
             } else if (root instanceof IOException) {
-                again(claim, root.toString());
+                again(claim, FailureWords.of(thrown));
             } else {
-                LOG.error("{} failed; it is tried again", claim, thrown);
+                log(claim, thrown);
                 workers.failed(claim);
-                again(claim, String.valueOf(thrown));
+                again(claim, FailureWords.of(thrown));
             }
         } catch (LeaseLost lost) {
             lost(claim, lost);
+        }
+    }
+
+    /** A stack is for what is a defect: a database that is away has none to show. */
+    private static void log(Claim claim, Throwable thrown) {
+        if (FailureWords.isDefect(thrown)) {
+            LOG.error("{} failed; it is tried again", claim, thrown);
+        } else {
+            LOG.warn("{} failed, and is tried again: {}", claim, FailureWords.of(thrown));
         }
     }
 
@@ -197,7 +208,7 @@ public class Faults {
     private static ParkReason templateFailed(JsltException failed) {
         return new ParkReason(
                 ParkCode.TEMPLATE_FAILED,
-                "One of the store's templates failed: " + failed.getMessage(),
+                FailureWords.of(failed),
                 "Mend what the words name in the template, restart, then replay.");
     }
 
@@ -206,7 +217,7 @@ public class Faults {
                 claim,
                 new ParkReason(
                         ParkCode.GAVE_UP,
-                        "It has failed since %s, at last with: %s".formatted(claim.failingSince(), words),
+                        "It has failed since %s, at last with: %s".formatted(Seconds.of(claim.failingSince()), words),
                         "Mend what the words name, then replay the order."));
     }
 }

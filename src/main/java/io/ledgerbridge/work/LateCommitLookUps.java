@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes orders due whose references are to be looked up again in Sage X3. Where nothing else has marked them, nothing
- * else is done with them: a dismissed order stays dismissed, and a parked one keeps its reason.
+ * else is done with them: an order that was set aside stays so, and a parked one keeps its reason.
  */
 @Component
 public class LateCommitLookUps {

@@ -34,6 +34,9 @@ public class OrderJournals {
     /** At a page's edge products can slip while they are read, so their sum is believed to be wrong only twice. */
     private static final int READINGS = 2;
 
+    /** A refund is on record at once, as far as BigCommerce says; so many readings in a row have to lack it. */
+    private static final int READINGS_FOR_REFUND = 3;
+
     private static final Set<JournalState> LACKING_OR_REFUSED =
             EnumSet.of(JournalState.WITHDRAWN, JournalState.PLANNED, JournalState.REFUSED);
 
@@ -115,6 +118,7 @@ public class OrderJournals {
     private PlannedWork written(
             Claim claim, OrderReading reading, OrderHistory known, Plan plan, List<UnbookedEntry> found) {
         orderWork.noteReading(claim, reading, known);
+        orderWork.notePlan(claim, plan);
         FolderSettings folder = folders.of(claim.store());
         if (!found.isEmpty()) {
             return adopted.taken(claim, folder.folder(), reading, known, plan, found);
@@ -134,7 +138,19 @@ public class OrderJournals {
         }
     }
 
-    /** The same, without writing anything; what Sage X3 refused counts as lacking, as if it had been asked again. */
+    /**
+     * Has the order read again before it parks, as long as BigCommerce may only be late with a refund whose status it gave
+     * the order already.
+     *
+     * @throws Fault at the first two readings in a row
+     */
+    public void readAgain(ParkReason reason) {
+        if (reason.parks() == ParkCode.REFUNDED_WITHOUT_REFUND) {
+            throw Fault.needsPersonAfter(READINGS_FOR_REFUND, reason);
+        }
+    }
+
+    /** What planning would come to, without writing anything; what Sage X3 refused counts as lacking. */
     public Plan preview(String store, long order, OrderReading reading, OrderHistory known) {
         return plan(store, order, reading, known, LACKING_OR_REFUSED);
     }
@@ -143,6 +159,6 @@ public class OrderJournals {
         List<Journal> all = books.journalsOf(store, order);
         List<Journal> present = AdoptedEntries.present(all, lacking);
         Plan plan = new JournalPlanner(rules.of(store)).plan(reading, known.with(present));
-        return new Plan(plan.decision(), closedPeriods.forward(store, plan.journals(), all), plan.why(), plan.reason());
+        return plan.with(closedPeriods.forward(store, plan.journals(), all));
     }
 }

@@ -2,6 +2,7 @@ package io.ledgerbridge.work;
 
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.queue.Claim;
@@ -107,7 +108,7 @@ public class OrderScheduler {
             try {
                 faults.handle(claim, Fault.passing(words, null));
             } catch (RuntimeException failed) {
-                LOG.warn("{} can't be given back yet: {}", claim, failed.toString());
+                LOG.warn("{} can't be given back yet: {}", claim, FailureWords.of(failed));
                 workers.keep(claim, words);
             }
         });
@@ -131,7 +132,7 @@ public class OrderScheduler {
         } catch (LeaseLost ended) {
             LOG.debug("{} is not renewed", claim, ended);
         } catch (RuntimeException failed) {
-            LOG.warn("{} could not be renewed: {}", claim, failed.toString());
+            LOG.warn("{} could not be renewed: {}", claim, FailureWords.of(failed));
         }
     }
 

@@ -3,6 +3,7 @@ package io.ledgerbridge.work;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.faults.Seconds;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.Claims;
 import io.ledgerbridge.queue.DrainSettings;
@@ -92,14 +93,18 @@ public class Quarantine {
         ParkReason reason = new ParkReason(
                 ParkCode.POISON,
                 "The process that worked it ended in the middle %d times, first from %s on, last from %s on; %s"
-                        .formatted(poison.times(), poison.since(), poison.last(), lastStep(poison.claim())),
+                        .formatted(
+                                poison.times(),
+                                Seconds.of(poison.since()),
+                                Seconds.of(poison.last()),
+                                lastStep(poison.claim())),
                 "Look at the order in BigCommerce, and at what the log says of the ends; replay it once that is mended.");
         work.parkPoison(poison.claim(), reason, poison.times());
     }
 
     private String lastStep(Claim claim) {
         return audit.newestOf(claim.store(), claim.order())
-                .map(link -> "its last step was %s at %s".formatted(link.step(), link.at()))
+                .map(link -> "its last step was %s at %s".formatted(link.step(), Seconds.of(link.at())))
                 .orElse("nothing had been written down of it");
     }
 }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.work;
 
+import io.ledgerbridge.faults.Seconds;
 import io.ledgerbridge.queue.DrainSettings;
 import io.ledgerbridge.queue.DueCount;
 import java.time.Clock;
@@ -108,7 +109,7 @@ public class Watchdog {
                 LOG.error(
                         "Every work of store {} has failed since {}, orders {} among them",
                         store,
-                        row.since(),
+                        Seconds.of(row.since()),
                         row.orders());
             }
         });

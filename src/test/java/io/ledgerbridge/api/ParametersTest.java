@@ -104,7 +104,8 @@ class ParametersTest {
             "POST /api/parked/replay", List.of("store", "reason"),
             "POST /api/stores/us/backfill", List.of("from", "to"),
             "POST /api/stores/us/orders/250/dismiss", List.of("why"),
-            "POST /api/stores/us/orders/250/replay", List.of("preview"),
+            "POST /api/stores/us/orders/250/replay", List.of("preview", "difference"),
+            "POST /api/stores/us/orders/250/set-aside", List.of("kind", "x3Number", "why", "refund"),
             "PUT /api/stores/us/credentials/sage-x3.password", List.of("value"));
 
     @SuppressWarnings("NullAway.Init") // NullAway does not know what runs before a parameterized class

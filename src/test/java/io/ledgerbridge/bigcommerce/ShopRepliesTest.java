@@ -34,9 +34,7 @@ class ShopRepliesTest {
     @ParameterizedTest
     @MethodSource("noLists")
     void takesNoListForNone(String text) {
-        assertThat(List.<ThrowingCallable>of(
-                        () -> replies.listedOrders(text), () -> replies.listedRefunds(text), () -> replies.hooks(text)))
-                .allSatisfy(reading -> assertThat(fault(reading)).isInstanceOf(TransientFault.class));
+        assertThat(fault(() -> replies.hooks(text))).isInstanceOf(TransientFault.class);
     }
 
     @ParameterizedTest

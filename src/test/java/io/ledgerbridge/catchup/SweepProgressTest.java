@@ -1,10 +1,15 @@
 package io.ledgerbridge.catchup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ledgerbridge.bigcommerce.ListedOrder;
+import io.ledgerbridge.bigcommerce.lists.ListPage;
+import io.ledgerbridge.bigcommerce.lists.ListedOrder;
+import io.ledgerbridge.bigcommerce.lists.UnreadableRow;
+import io.ledgerbridge.faults.TransientFault;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -21,7 +26,7 @@ class SweepProgressTest {
         SweepProgress look = at(list);
         int pages = 0;
         while (look.goesOn()) {
-            look = look.after(rows(pages++ * 250L, 250));
+            look = look.after(page(rows(pages++ * 250L, 250), 0));
         }
 
         assertThat(pages).isEqualTo(100);
@@ -43,7 +48,7 @@ class SweepProgressTest {
             int from = (look.page() - 1) * look.limit();
             List<ListedOrder> page = rows(from, Math.max(0, Math.min(look.limit(), 1234 - from)));
             page.forEach(row -> read.add(row.row()));
-            look = look.inTurn().after(page);
+            look = look.inTurn().after(page(page, 0));
         }
 
         assertThat(read)
@@ -51,18 +56,74 @@ class SweepProgressTest {
                         LongStream.rangeClosed(1, 1234).boxed().toList());
     }
 
-    @Test
-    void asksForAtLeastTwoRows() {
-        SweepProgress look = at(SweptList.ORDERS);
-        for (int failure = 0; failure < 9; failure++) {
+    @ParameterizedTest
+    @EnumSource
+    void asksForLessAndLessAndThenForWholePagesAgain(SweptList list) {
+        List<Integer> limits = new ArrayList<>();
+        SweepProgress look = at(list);
+        for (int failure = 0; failure < 6; failure++) {
             look = look.smaller();
+            limits.add(look.limit());
         }
 
-        assertThat(look.resource()).endsWith("limit=2");
+        assertThat(limits).containsExactly(50, 10, 2, 250, 50, 10);
+        assertThat(look.page()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesOnBehindAPageOfWhichSomethingCanBeRead(SweptList list) {
+        SweepProgress look = at(list).after(page(rows(0, 1), 249));
+
+        assertThat(look.goesOn()).isTrue();
+        assertThat(look.lastRow()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsBehindRowsWithoutAnIdWhereNoMoreCanStand(SweptList list) {
+        SweepProgress look = at(list).after(page(rows(0, 250), 0)).after(page(List.of(), 249));
+
+        assertThat(look.incomplete()).isFalse();
+        assertThat(look.lastRow()).isEqualTo(250);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failsWhereNothingOfAListOrOfAWholePageCanBeRead(SweptList list) {
+        SweepProgress look = at(list);
+        SweepProgress later = look.after(page(rows(0, 250), 0));
+
+        assertThatThrownBy(() -> look.after(page(List.of(), 1))).isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> later.after(page(List.of(), 250))).isInstanceOf(TransientFault.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsNoPageTwiceWhateverElseIsOnIt(SweptList list) {
+        SweepProgress look = at(list).after(page(rows(0, 200), 50));
+
+        assertThatThrownBy(() -> look.after(page(rows(0, 200), 50)))
+                .isInstanceOf(TransientFault.class)
+                .hasMessageContaining("repeats");
+    }
+
+    /** Their orders are known; another page like that would be one without an end. */
+    @Test
+    void takesOneFirstPageOfRefundsWithoutIdsOfTheirOwn() {
+        ListPage nameless = page(List.of(new ListedOrder(7, 0, null)), 0);
+        SweepProgress look = at(SweptList.REFUNDS).after(nameless);
+
+        assertThat(look.goesOn()).isTrue();
+        assertThatThrownBy(() -> look.after(nameless)).hasMessageContaining("repeats");
     }
 
     private static SweepProgress at(SweptList list) {
         return SweepProgress.at("us", list, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    private static ListPage page(List<ListedOrder> rows, int unreadable) {
+        return new ListPage(rows, Collections.nCopies(unreadable, new UnreadableRow("a list", "a row of it")));
     }
 
     private static List<ListedOrder> rows(long before, int count) {

@@ -3,14 +3,18 @@ package io.ledgerbridge.catchup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.TestClock;
-import io.ledgerbridge.bigcommerce.ListedOrder;
-import io.ledgerbridge.bigcommerce.ShopReplies;
 import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.bigcommerce.lists.ListPage;
+import io.ledgerbridge.bigcommerce.lists.ListedOrder;
+import io.ledgerbridge.bigcommerce.lists.OrderLists;
+import io.ledgerbridge.bigcommerce.lists.UnreadableRow;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.work.StoreBackOff;
 import java.time.Duration;
@@ -26,13 +30,16 @@ class SweepTest {
 
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final StoreBackOff connections = mock(StoreBackOff.class);
-    private final ShopReplies replies = mock(ShopReplies.class);
+    private final OrderLists lists = mock(OrderLists.class);
+    private final UnreadableRows unreadable = mock(UnreadableRows.class);
+    private final DueOrders orders = mock(DueOrders.class);
     private final SweepCursors cursors = mock(SweepCursors.class);
     private final Sweep sweep = new Sweep(
             new Shops(Map.of("us", mock(ShopSettings.class))),
             cursors,
-            mock(DueOrders.class),
-            replies,
+            orders,
+            lists,
+            unreadable,
             mock(ShopTroubles.class),
             new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(10)),
             connections,
@@ -41,6 +48,7 @@ class SweepTest {
     @BeforeEach
     void open() {
         when(connections.mayCallShop("us")).thenReturn(true);
+        when(unreadable.areTheSameAgain(any(), any(), any())).thenReturn(true);
         when(cursors.at(any(), any(), any())).thenReturn(Instant.parse("2026-11-03T11:50:00Z"));
     }
 
@@ -67,7 +75,7 @@ class SweepTest {
 
     @Test
     void asksForLessAfterATurnThatCameToNothingAndForAllAgainOnceItIsPast() {
-        for (int turn = 0; turn < 5; turn++) {
+        for (int turn = 0; turn < 3; turn++) {
             look();
         }
         SweepProgress look = look();
@@ -87,6 +95,22 @@ class SweepTest {
         assertThat(look().limit()).isEqualTo(250);
     }
 
+    @Test
+    void readsAPageOnceMoreBeforeItPassesOverARow() {
+        UnreadableRow row = new UnreadableRow("list of orders", "A row is empty.");
+        when(lists.orders(any())).thenReturn(new ListPage(List.of(new ListedOrder(7, 7, null)), List.of(row)));
+        when(unreadable.areTheSameAgain("us", "sweep of orders", List.of(row))).thenReturn(false, true);
+
+        SweepProgress first = look();
+        SweepProgress again = sweep.mark(first, "a page");
+        verifyNoInteractions(orders);
+        assertThat(again.resource()).isEqualTo(first.resource());
+        assertThat(again.goesOn()).isTrue();
+
+        assertThat(sweep.mark(again, "a page").lastRow()).isEqualTo(7);
+        verify(orders).mark("us", 7);
+    }
+
     private SweepProgress look() {
         return sweep.looks().stream()
                 .filter(look -> look.list() == SweptList.ORDERS)
@@ -98,7 +122,7 @@ class SweepTest {
         List<ListedOrder> rows = LongStream.rangeClosed(1, look.limit())
                 .mapToObj(row -> new ListedOrder(look.lastRow() + row, look.lastRow() + row, null))
                 .toList();
-        when(replies.listedOrders(any())).thenReturn(rows);
+        when(lists.orders(any())).thenReturn(new ListPage(rows, List.of()));
         return sweep.marked(sweep.mark(look, "a page"));
     }
 }

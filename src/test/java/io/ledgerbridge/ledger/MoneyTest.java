@@ -30,6 +30,22 @@ class MoneyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "158.05, USD, USD 158.05",
+        "158.0500000000, USD, USD 158.05",
+        "158.5, USD, USD 158.50",
+        "62.6793, USD, USD 62.6793",
+        "53.040000000000006, USD, USD 53.04",
+        "1980.00, JPY, JPY 1980",
+        "1E3, JPY, JPY 1000",
+        "0, KWD, KWD 0.000",
+        "-0.10, XYZ, XYZ -0.10"
+    })
+    void showsAFigureAsItWasGiven(BigDecimal figure, String currency, String shown) {
+        assertThat(Money.shown(figure, currency)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
     @CsvSource({"USD, 0.05", "JPY, 5", "KWD, 0.005"})
     void countsSmallestUnits(String currency, String five) {
         assertThat(Money.smallestUnits(5, Currency.getInstance(currency)).amount())

@@ -50,7 +50,7 @@ class PingsTest {
                 "500,  passing,     true,  'Sage X3 didn''t refuse them (connected-app), but answered nothing that shows that it takes them'",
                 "200,  passing,     true,  'Sage X3 didn''t refuse them (connected-app), but answered nothing that shows that it takes them'",
                 "none, down,        false, not known: HTTP none",
-                "none, lost,        false, not known: no answer: java.net.ConnectException"
+                "none, lost,        false, not known: no answer: the connection was refused"
             })
     void fails(@Nullable Integer status, String kind, boolean good, String detail) {
         List<PingCheck> checks =

@@ -14,6 +14,7 @@ import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,7 @@ class OrderCountsTest {
                 QueueBeans.class,
                 EventRows.class,
                 OrderWork.class,
+                SetAsides.class,
                 OrderStates.class,
                 OrderCounts.class,
                 AuditTrail.class);

@@ -8,6 +8,7 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,7 +32,13 @@ class ReplaysTest {
     ReplaysTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                clock, QueueBeans.class, EventRows.class, AuditTrail.class, DeadLetters.class, Replays.class);
+                clock,
+                QueueBeans.class,
+                EventRows.class,
+                AuditTrail.class,
+                DeadLetters.class,
+                SetAsides.class,
+                Replays.class);
         this.replays = beans.getBean(Replays.class);
     }
 

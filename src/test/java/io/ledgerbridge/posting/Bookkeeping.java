@@ -27,6 +27,7 @@ public final class Bookkeeping {
     public final List<OrderEvent> events = new ArrayList<>();
     public OrderFacts facts = OrderFacts.NONE;
     public boolean asked;
+    private final List<SetAside> setAside = new ArrayList<>();
     private long settledUpTo;
     /** Whether the latest working posted anything. */
     boolean posted;
@@ -45,10 +46,25 @@ public final class Bookkeeping {
         events.add(event);
     }
 
+    public void setAside() {
+        setAside.add(new SetAside(SetAside.ORDER, null, false));
+    }
+
+    void setAside(long refund) {
+        setAside.add(new SetAside(refund, null, false));
+    }
+
+    void askDifference() {
+        setAside.replaceAll(one -> new SetAside(one.refund(), one.kept(), true));
+    }
+
     /** Reads the order, plans, and posts. */
     public Plan work(OrderReading reading) {
-        facts = OrderFacts.after(facts, reading.order(), events);
-        Plan plan = planner.plan(reading, new OrderHistory(journals, events, settledUpTo, facts, asked));
+        facts = facts.with(reading.order());
+        Plan plan = planner.plan(reading, new OrderHistory(journals, events, settledUpTo, facts, asked, setAside));
+        if (plan.kept() != null) {
+            setAside.replaceAll(one -> new SetAside(one.refund(), plan.kept(), false));
+        }
         posted = !plan.journals().isEmpty();
         plan.journals().forEach(this::post);
         if (plan.decision() != Decision.PARK) {

@@ -8,6 +8,7 @@ import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,15 @@ final class Life {
         Repayment(long id, Instant at) {
             this.id = id;
             this.at = at;
+        }
+
+        /** So much of an amount as was paid back: a declined card takes its part away. */
+        BigDecimal counted(BigDecimal amount) {
+            return isDeclined ? amount.multiply(counted()).divide(total, MathContext.DECIMAL128) : amount;
+        }
+
+        BigDecimal counted() {
+            return isDeclined ? toCredit.add(toCertificate) : total;
         }
 
         boolean listsNothing() {
@@ -167,6 +177,9 @@ final class Life {
         settings.costOfGoods = oneOf(Channel.CostOfGoods.values());
         settings.onRefund = oneOf(Channel.CostOfGoodsOnRefund.values());
         settings.zone = ZoneId.of(oneOf("America/Chicago", "Europe/Berlin", "Asia/Tokyo", "UTC"));
+        if (chance(2)) {
+            settings.accounts.put("refunds-owed", "419800");
+        }
         for (String optional : List.of("shipping", "handling", "wrapping", "fees", "discounts", "rounding")) {
             if (chance(3)) {
                 settings.accounts.remove(optional);
@@ -228,7 +241,7 @@ final class Life {
             return false;
         }
         Repayment declined = counting.get(random.nextInt(counting.size()));
-        if (refundedTax().subtract(declined.tax).compareTo(tax()) > 0) {
+        if (declined.isDeclined || refundedTax().subtract(declined.tax).compareTo(tax()) > 0) {
             return false;
         }
         declined.isDeclined = true;
@@ -371,9 +384,12 @@ final class Life {
     }
 
     private boolean giveRest(Repayment repayment, BigDecimal left) {
+        if (isDiscounted() && counting().stream().anyMatch(one -> one.counted().compareTo(one.total) < 0)) {
+            return false; // its total would be more than its items, which an edit would show
+        }
         repayment.total = left;
         repayment.tax = taxLeft();
-        if (!isPlain() || chance(3)) {
+        if (counting().stream().anyMatch(one -> one.wholeOrder != null) || chance(3)) {
             repayment.wholeOrder = left;
             repayment.tax = BigDecimal.ZERO;
             return !isDiscounted() || counting().isEmpty();
@@ -504,11 +520,13 @@ final class Life {
     }
 
     private List<Repayment> counting() {
-        return repayments.stream().filter(repayment -> !repayment.isDeclined).toList();
+        return repayments.stream()
+                .filter(repayment -> repayment.counted().signum() > 0)
+                .toList();
     }
 
     private BigDecimal refunded() {
-        return sum(counting().stream().map(repayment -> repayment.total));
+        return sum(counting().stream().map(Repayment::counted));
     }
 
     private BigDecimal taxLeft() {
@@ -516,12 +534,12 @@ final class Life {
     }
 
     private BigDecimal refundedTax() {
-        return sum(counting().stream().map(repayment -> repayment.tax));
+        return sum(counting().stream().map(repayment -> rounded(repayment.counted(repayment.tax))));
     }
 
     private int unitsRefunded(Item item, boolean declinedToo) {
         return repayments.stream()
-                .filter(repayment -> declinedToo || !repayment.isDeclined)
+                .filter(repayment -> declinedToo || repayment.counted().signum() > 0)
                 .mapToInt(repayment -> repayment.units.getOrDefault(item.id, 0))
                 .sum();
     }
@@ -539,8 +557,16 @@ final class Life {
     }
 
     private BigDecimal cost(Repayment repayment) {
-        return rounded(sum(items.stream()
-                .map(item -> item.cost.multiply(BigDecimal.valueOf(repayment.units.getOrDefault(item.id, 0))))));
+        return rounded(sum(items.stream().map(item -> item.cost.multiply(unitsBack(repayment, item)))));
+    }
+
+    /** None where the share that was paid back is no whole number of them. */
+    private static BigDecimal unitsBack(Repayment repayment, Item item) {
+        BigDecimal units = repayment
+                .counted(BigDecimal.valueOf(repayment.units.getOrDefault(item.id, 0)))
+                .setScale(9, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return units.scale() <= 0 ? units : BigDecimal.ZERO;
     }
 
     private BigDecimal cost() {
@@ -551,11 +577,76 @@ final class Life {
 
     private Map<String, BigDecimal> accounts() {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        if (isEntered() && !isFullyRefunded()) {
+        if (isVoid()) {
+            addCancelled(sums);
+        } else if (isEntered() && isFullyRefunded()) {
+            addTenders(sums, tenders());
+            addTaxKept(sums);
+        } else if (isEntered()) {
             addOrder(sums);
             counting().forEach(repayment -> addRefund(sums, repayment));
         }
         return withCost(sums, Channel.CostOfGoods.POST);
+    }
+
+    /** By the setting of its account, each tender's payments less what was given back by it. */
+    private Map<String, BigDecimal> tenders() {
+        Map<String, BigDecimal> held = new TreeMap<>();
+        add(held, "receivable", total().subtract(certificate).subtract(credit));
+        add(held, "gift-certificates", certificate);
+        add(held, "store-credit", credit);
+        for (Repayment repayment : counting()) {
+            BigDecimal byCard = repayment.counted().subtract(repayment.toCredit).subtract(repayment.toCertificate);
+            add(held, "receivable", byCard.negate());
+            add(held, "gift-certificates", repayment.toCertificate.negate());
+            add(held, "store-credit", repayment.toCredit.negate());
+        }
+        return held;
+    }
+
+    private void addTenders(Map<String, BigDecimal> sums, Map<String, BigDecimal> tenders) {
+        tenders.forEach((setting, amount) -> add(sums, account(setting), amount));
+    }
+
+    /** What is not given back is owed, or counts as given back by the tenders that still hold something. */
+    private void addCancelled(Map<String, BigDecimal> sums) {
+        Map<String, BigDecimal> held = tenders();
+        BigDecimal left = sum(held.values().stream());
+        if (counting().isEmpty() && !settings.accounts.containsKey("refunds-owed")) {
+            return;
+        }
+        addTenders(sums, held);
+        if (settings.accounts.containsKey("refunds-owed")) {
+            add(sums, account("refunds-owed"), left.negate());
+            return;
+        }
+        held.values().removeIf(amount -> amount.signum() <= 0);
+        BigDecimal positive = sum(held.values().stream());
+        BigDecimal taken = BigDecimal.ZERO;
+        for (Map.Entry<String, BigDecimal> tender : held.entrySet()) {
+            BigDecimal part = rounded(left.multiply(tender.getValue()).divide(positive, MathContext.DECIMAL128));
+            taken = taken.add(part);
+            add(sums, account(tender.getKey()), part.negate());
+        }
+        add(sums, account(largest(held)), taken.subtract(left));
+    }
+
+    private static String largest(Map<String, BigDecimal> held) {
+        String largest = "receivable";
+        for (String tender : List.of("store-credit", "gift-certificates", "receivable")) {
+            BigDecimal amount = held.getOrDefault(tender, BigDecimal.ZERO);
+            largest = amount.compareTo(held.getOrDefault(largest, BigDecimal.ZERO)) >= 0 ? tender : largest;
+        }
+        return largest;
+    }
+
+    /** Beyond cents, tax that wasn't refunded with the rest stays, and revenue stands against it. */
+    private void addTaxKept(Map<String, BigDecimal> sums) {
+        BigDecimal kept = tax().subtract(refundedTax());
+        if (kept.abs().compareTo(coins(5)) > 0) {
+            add(sums, account("sales-tax"), kept.negate());
+            add(sums, account("revenue"), kept);
+        }
     }
 
     private Map<String, BigDecimal> memo() {
@@ -602,13 +693,17 @@ final class Life {
 
     private void addRefund(Map<String, BigDecimal> sums, Repayment repayment) {
         Map<String, BigDecimal> lines = new TreeMap<>();
-        add(lines, "receivable", repayment.toCredit.add(repayment.toCertificate).subtract(repayment.total));
-        add(lines, "gift-certificates", goods(repayment, true).subtract(repayment.toCertificate));
+        add(lines, "receivable", repayment.toCredit.add(repayment.toCertificate).subtract(repayment.counted()));
+        add(
+                lines,
+                "gift-certificates",
+                rounded(repayment.counted(goods(repayment, true))).subtract(repayment.toCertificate));
         add(lines, "store-credit", repayment.toCredit.negate());
-        add(lines, "sales-tax", repayment.tax);
-        add(lines, "revenue", rounded(goods(repayment, false)));
-        add(lines, "revenue", repayment.wholeOrder == null ? BigDecimal.ZERO : repayment.wholeOrder);
-        repayment.extras.forEach((type, amount) -> add(lines, EXTRAS.getOrDefault(type, ""), amount));
+        add(lines, "sales-tax", rounded(repayment.counted(repayment.tax)));
+        BigDecimal whole = repayment.wholeOrder == null ? BigDecimal.ZERO : repayment.wholeOrder;
+        add(lines, "revenue", rounded(repayment.counted(goods(repayment, false).add(whole))));
+        repayment.extras.forEach(
+                (type, amount) -> add(lines, EXTRAS.getOrDefault(type, ""), rounded(repayment.counted(amount))));
         BigDecimal left = sum(lines.values().stream()).negate();
         add(lines, isDiscounted() && !repayment.listsNothing() ? "discounts" : "revenue", left);
         lines.forEach((setting, amount) -> add(sums, account(setting), amount));
@@ -618,7 +713,7 @@ final class Life {
         BigDecimal cost = cost();
         if (settings.onRefund == Channel.CostOfGoodsOnRefund.REVERSE) {
             BigDecimal back = sum(counting().stream().map(this::cost));
-            cost = isFullyRefunded() ? BigDecimal.ZERO : cost.subtract(back);
+            cost = cost.subtract(back);
         }
         add(sums, account("cost-of-goods"), cost);
         add(sums, account("inventory"), cost.negate());
@@ -691,7 +786,7 @@ final class Life {
     }
 
     private static OrderProduct product(Item item) {
-        return new OrderProduct(
+        return Shop.product(
                 item.id,
                 item.certificate ? "giftcertificate" : "physical",
                 units(item),
@@ -699,14 +794,13 @@ final class Life {
                 item.priceIncTax,
                 item.price.multiply(units(item)),
                 item.priceIncTax.multiply(units(item)),
-                item.cost,
-                null);
+                item.cost);
     }
 
     private static Refund refund(Repayment repayment) {
         List<Refund.Item> listed = new ArrayList<>();
         repayment.units.forEach((item, units) ->
-                listed.add(new Refund.Item("PRODUCT", item, BigDecimal.valueOf(units), repayment.requested.get(item))));
+                listed.add(Shop.item("PRODUCT", item, BigDecimal.valueOf(units), repayment.requested.get(item))));
         repayment.extras.forEach((type, amount) -> list(listed, type, amount));
         list(listed, "ORDER", repayment.wholeOrder);
         return new Refund(
@@ -721,7 +815,7 @@ final class Life {
 
     private static void list(List<Refund.Item> listed, String type, @Nullable BigDecimal amount) {
         if (amount != null && amount.signum() != 0) {
-            listed.add(new Refund.Item(type, 1L, null, amount));
+            listed.add(Shop.item(type, 1L, null, amount));
         }
     }
 

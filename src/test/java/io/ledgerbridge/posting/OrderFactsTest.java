@@ -1,119 +1,114 @@
 package io.ledgerbridge.posting;
 
+import static io.ledgerbridge.posting.Shop.CREATED;
+import static io.ledgerbridge.posting.Shop.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** When an order was first confirmed, which is its date for good. */
 class OrderFactsTest {
 
-    private static final String MODIFIED = "2026-11-04T10:00:00Z";
+    private static final String EARLY = "2026-11-02T12:00:00Z";
+    private static final String LATE = "2026-11-03T12:00:00Z";
+    private static final String LATER = "2026-11-04T12:00:00Z";
 
-    @ParameterizedTest
-    @CsvSource({
-        "0, VOID",
-        "5, VOID",
-        "6, VOID",
-        "1, PENDING",
-        "7, PENDING",
-        "12, PENDING",
-        "2, CONFIRMED",
-        "3, CONFIRMED",
-        "4, CONFIRMED",
-        "8, CONFIRMED",
-        "9, CONFIRMED",
-        "10, CONFIRMED",
-        "11, CONFIRMED",
-        "13, CONFIRMED",
-        "14, CONFIRMED"
-    })
-    void aStatusIsJudgedByItsId(int statusId, ShopOrderStatus meaning) {
-        assertThat(ShopOrderStatus.ofId(statusId)).contains(meaning);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 15, 99})
-    void anIdThatBigCommerceDoesNotDocumentMeansNothing(int statusId) {
-        assertThat(ShopOrderStatus.ofId(statusId)).isEmpty();
+    @Test
+    void anOrderThatNeverWaitedWasConfirmedWhenItWasCreated() {
+        assertThat(confirmedAt(read(11), 11)).contains(CREATED);
     }
 
     @Test
-    void anOrderNeverSeenPendingHasNoConfirmation() {
-        assertThat(after(OrderFacts.NONE, 11)).isEqualTo(OrderFacts.NONE);
+    void anOrderThatWaitsOrIsCancelledIsNotConfirmed() {
+        assertThat(confirmedAt(read(7), 7)).isEmpty();
+        assertThat(confirmedAt(read(12), 12)).isEmpty();
+        assertThat(confirmedAt(read(5), 5)).isEmpty();
     }
 
     @Test
-    void anOrderReadPendingIsSeenPending() {
-        assertThat(after(OrderFacts.NONE, 7)).isEqualTo(new OrderFacts(true, null));
+    void theFirstEventToAConfirmedStatusGivesTheDate() {
+        for (int before : new int[] {0, 1, 5, 6, 7, 12}) {
+            assertThat(confirmedAt(read(11), 11, status(1, EARLY, before, 11)))
+                    .as("from %d", before)
+                    .contains(Instant.parse(EARLY));
+        }
     }
 
     @Test
-    void theEventThatReportsTheConfirmationTellsItsTime() {
-        OrderEvent confirmed = Shop.status(1, "2026-11-02T12:00:00Z", 7, 11);
-        assertThat(after(OrderFacts.NONE, 11, confirmed))
-                .isEqualTo(new OrderFacts(true, Instant.parse("2026-11-02T12:00:00Z")));
+    void inWhateverOrderAndHoweverOftenEventsCome() {
+        OrderEvent first = status(2, EARLY, 7, 11);
+        OrderEvent again = status(1, LATE, 12, 11);
+        assertThat(confirmedAt(read(7, 11), 11, again, first, first)).contains(Instant.parse(EARLY));
+        assertThat(confirmedAt(read(7, 11), 11, first, again)).contains(Instant.parse(EARLY));
     }
 
     @Test
-    void theFirstConfirmationCountsInWhateverOrderTheEventsCome() {
-        OrderEvent first = Shop.status(1, "2026-11-02T12:00:00Z", 7, 11);
-        OrderEvent again = Shop.status(2, "2026-11-03T12:00:00Z", 12, 9);
-        assertThat(after(OrderFacts.NONE, 11, again, first, first).confirmedAt())
-                .isEqualTo("2026-11-02T12:00:00Z");
+    void aLateEventCorrectsTheDate() {
+        OrderFacts facts = read(7, 11);
+        assertThat(confirmedAt(facts, 11)).contains(CREATED.plusSeconds(11));
+        assertThat(confirmedAt(facts, 11, status(1, EARLY, 7, 11))).contains(Instant.parse(EARLY));
     }
 
     @Test
-    void withoutTheEventTheTimeIsThatOfTheLastChangeWhenFirstSeenConfirmed() {
-        assertThat(after(new OrderFacts(true, null), 11).confirmedAt()).isEqualTo(MODIFIED);
+    void anOrderWhoseHistoryBeginsConfirmedWasConfirmedWhenItWasCreated() {
+        OrderEvent held = status(1, EARLY, 11, 12);
+        OrderEvent released = status(2, LATE, 12, 11);
+        assertThat(confirmedAt(read(11), 11, released, held)).contains(CREATED);
+        assertThat(confirmedAt(read(12, 11), 11, released, held)).contains(CREATED);
+        assertThat(confirmedAt(read(12), 12, held)).contains(CREATED);
     }
 
     @Test
-    void onceKnownTheTimeStays() {
-        OrderFacts known = new OrderFacts(true, Instant.parse("2026-11-01T00:00:00Z"));
-        OrderEvent late = Shop.status(1, "2026-10-31T12:00:00Z", 7, 11);
-        assertThat(after(known, 7, late)).isEqualTo(known);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 11", "11, 2", "7, 5", "7, 1"})
-    void aChangeThatIsNotFromPendingToConfirmedConfirmsNothing(int before, int after) {
-        OrderFacts facts = after(OrderFacts.NONE, 5, Shop.status(1, "2026-11-02T12:00:00Z", before, after));
-        assertThat(facts.confirmedAt()).isNull();
+    void unlessItWasReadWaitingBefore() {
+        OrderEvent held = status(1, EARLY, 11, 7);
+        OrderEvent released = status(2, LATE, 7, 11);
+        assertThat(confirmedAt(read(7, 11), 11, held, released)).contains(Instant.parse(LATE));
     }
 
     @Test
-    void anOrderCancelledWhileItWaitedIsConfirmedWhenItIsRestored() {
-        OrderEvent cancelled = Shop.status(1, "2026-11-02T12:00:00Z", 7, 5);
-        OrderEvent restored = Shop.status(2, "2026-11-03T12:00:00Z", 5, 11);
-        assertThat(after(OrderFacts.NONE, 11, restored, cancelled).confirmedAt())
-                .isEqualTo("2026-11-03T12:00:00Z");
+    void withoutAnEventTheFirstReadingThatShowedItConfirmedGivesTheDateAndStays() {
+        OrderFacts facts = read(7, 11, 2, 10);
+        assertThat(confirmedAt(facts, 10)).contains(CREATED.plusSeconds(11));
     }
 
     @Test
-    void aRestorationBeforeTheOrderEverWaitedConfirmsNothing() {
-        OrderEvent restored = Shop.status(1, "2026-11-02T12:00:00Z", 5, 11);
-        OrderEvent waits = Shop.status(2, "2026-11-03T12:00:00Z", 11, 12);
-        OrderEvent confirmed = Shop.status(3, "2026-11-03T13:00:00Z", 12, 11);
-        assertThat(after(OrderFacts.NONE, 11, restored).confirmedAt()).isNull();
-        assertThat(after(OrderFacts.NONE, 11, restored, waits, confirmed).confirmedAt())
-                .isEqualTo("2026-11-03T13:00:00Z");
+    void aCancellationTakesNoConfirmationAway() {
+        OrderEvent confirmed = status(1, EARLY, 7, 11);
+        OrderEvent cancelled = status(2, LATE, 11, 5);
+        OrderEvent restored = status(3, LATER, 5, 11);
+        assertThat(confirmedAt(read(7, 5), 5, confirmed, cancelled)).contains(Instant.parse(EARLY));
+        assertThat(confirmedAt(read(7, 5, 11), 11, restored, cancelled, confirmed))
+                .contains(Instant.parse(EARLY));
     }
 
     @Test
     void anEventWithoutStatusesTellsNothing() {
-        assertThat(after(OrderFacts.NONE, 11, Shop.event(1, "statusUpdated", MODIFIED)))
-                .isEqualTo(OrderFacts.NONE);
+        assertThat(confirmedAt(read(11), 11, Shop.event(1, "statusUpdated", EARLY)))
+                .contains(CREATED);
     }
 
-    private static OrderFacts after(OrderFacts known, int status, OrderEvent... events) {
+    private static OrderFacts read(int... statuses) {
+        OrderFacts facts = OrderFacts.NONE;
+        for (int status : statuses) {
+            facts = facts.with(order(status));
+        }
+        return facts;
+    }
+
+    private static Optional<Instant> confirmedAt(OrderFacts facts, int status, OrderEvent... events) {
+        return facts.confirmedAt(order(status), List.of(events));
+    }
+
+    /** Each status is modified at a time of its own. */
+    private static Order order(int status) {
         Shop shop = new Shop();
         shop.status = status;
-        shop.modified = Instant.parse(MODIFIED);
-        return OrderFacts.after(known, shop.reading().order(), List.of(events));
+        shop.modified = CREATED.plusSeconds(status);
+        return shop.reading().order();
     }
 }

@@ -21,6 +21,7 @@ public final class Settings {
     ZoneId zone = ZoneId.of("America/Chicago");
     JournalSettings.Recognition recognition = JournalSettings.Recognition.IMMEDIATE;
     int roundingLimit = 5;
+    JournalSettings.RefundsOfEarlierOrders earlier = JournalSettings.RefundsOfEarlierOrders.PARK;
     Channel.CostOfGoods costOfGoods = Channel.CostOfGoods.OFF;
     Channel.CostOfGoodsOnRefund onRefund = Channel.CostOfGoodsOnRefund.KEEP;
 
@@ -62,7 +63,8 @@ public final class Settings {
                 NegativeAmounts.KEEP,
                 JournalSettings.ClosedPeriod.PARK,
                 List.of(),
-                roundingLimit);
+                roundingLimit,
+                earlier);
     }
 
     private Channel channel(String id, String accountPrefix) {

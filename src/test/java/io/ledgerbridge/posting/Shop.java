@@ -47,6 +47,12 @@ public final class Shop {
     @Nullable
     public String source;
 
+    @Nullable
+    String paymentStatus = "captured";
+
+    @Nullable
+    public String gateway = "braintree";
+
     List<OrderFee> fees = new ArrayList<>();
     List<OrderProduct> products = new ArrayList<>();
     List<Refund> refunds = new ArrayList<>();
@@ -74,6 +80,9 @@ public final class Shop {
                 taxInclusive,
                 deleted,
                 source,
+                paymentStatus,
+                gateway,
+                "Credit card",
                 fees);
         return new OrderReading(order, products, refunds);
     }
@@ -94,8 +103,39 @@ public final class Shop {
         BigDecimal units = new BigDecimal(quantity);
         BigDecimal each = new BigDecimal(price);
         BigDecimal total = units.multiply(each);
-        products.add(new OrderProduct(item, type, units, each, each, total, total, new BigDecimal(cost), null));
+        products.add(product(item, type, units, each, each, total, total, new BigDecimal(cost)));
         subtotal = subtotal.add(total);
+        return this;
+    }
+
+    static OrderProduct product(
+            long item,
+            String type,
+            BigDecimal units,
+            BigDecimal each,
+            BigDecimal eachWithTax,
+            BigDecimal total,
+            BigDecimal totalWithTax,
+            BigDecimal cost) {
+        return new OrderProduct(
+                item, type, units, each, eachWithTax, total, totalWithTax, cost, null, BigDecimal.ZERO, List.of());
+    }
+
+    /** What BigCommerce says that the latest product carries: a discount, and its wrapping. */
+    Shop carrying(String discount, String wrapped) {
+        OrderProduct product = products.remove(products.size() - 1);
+        products.add(new OrderProduct(
+                product.id(),
+                product.type(),
+                product.quantity(),
+                product.priceExTax(),
+                product.priceIncTax(),
+                product.totalExTax(),
+                product.totalIncTax(),
+                product.costPriceExTax(),
+                null,
+                new BigDecimal(wrapped),
+                List.of(new OrderProduct.AppliedDiscount(new BigDecimal(discount)))));
         return this;
     }
 
@@ -123,11 +163,16 @@ public final class Shop {
     }
 
     static Refund.Item units(long item, int quantity) {
-        return new Refund.Item("PRODUCT", item, BigDecimal.valueOf(quantity), null);
+        return item("PRODUCT", item, BigDecimal.valueOf(quantity), null);
     }
 
     static Refund.Item amount(String type, long item, String amount) {
-        return new Refund.Item(type, item, null, new BigDecimal(amount));
+        return item(type, item, null, new BigDecimal(amount));
+    }
+
+    static Refund.Item item(
+            String type, @Nullable Long item, @Nullable BigDecimal quantity, @Nullable BigDecimal requested) {
+        return new Refund.Item(type, item, quantity, requested, List.of());
     }
 
     static Refund.Payment card(String amount) {

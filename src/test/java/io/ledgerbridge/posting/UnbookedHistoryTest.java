@@ -9,6 +9,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.posting.unbooked.UnbookedHistory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,7 @@ class UnbookedHistoryTest {
     }
 
     private UnbookedHistory history(Shop shop, List<UnbookedEntry> found) {
-        OrderFacts facts = OrderFacts.after(older.facts, shop.reading().order(), List.of());
+        OrderFacts facts = older.facts.with(shop.reading().order());
         OrderHistory known = new OrderHistory(older.journals, List.of(), 0, facts, false);
         Plan plan = settings.planner().plan(shop.reading(), known);
         return new UnbookedHistory(settings.rules(), shop.reading(), known, plan.journals(), found);

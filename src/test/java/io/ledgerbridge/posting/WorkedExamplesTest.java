@@ -8,9 +8,12 @@ import static io.ledgerbridge.posting.Shop.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.JournalSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +126,174 @@ class WorkedExamplesTest {
                         + " · handling 3.00 · wrapping 5.00 · sales-tax 8.01"
                         + " · cost-of-goods -55.00 · inventory 55.00");
         assertThat(books.byAccount()).isEmpty();
+    }
+
+    @Test
+    void example8bOwesWhatACancelledOrderKeepsAndThenGivesItBack() {
+        settings.accounts.put("refunds-owed", "419800");
+        Bookkeeping books = posted(orderWithEverything());
+        Shop cancelled = orderWithEverything().refund(refundOfOneUnit());
+        books.work(cancelled);
+        cancelled.status = 5;
+        cancelled.modified = Instant.parse("2026-11-05T12:00:00Z");
+        Plan plan = books.work(cancelled);
+        assertThat(Bookkeeping.shown(plan))
+                .containsExactly("BC250-V1 2026-11-05: refunds-owed -105.01 · discounts -9.00 · revenue 90.00"
+                        + " · shipping 8.00 · handling 3.00 · wrapping 5.00 · sales-tax 8.01");
+        assertThat(plan.flags())
+                .extracting(OrderFlag::detail)
+                .containsExactly("the order is cancelled, and USD 105.01 that was paid is not given back");
+        assertThat(Bookkeeping.shown(books.work(cancelled.refund(refundOfTheRest()))))
+                .containsExactly("BC250-R8 2026-11-03: receivable -70.01 · gift-certificates-redeemed -25.00"
+                        + " · store-credit -10.00 · refunds-owed 105.01");
+        assertThat(books.byAccount()).isEmpty();
+        assertThat(books.work(cancelled).journals()).isEmpty();
+    }
+
+    @Test
+    void example9RefundsACardPaymentToStoreCredit() {
+        Bookkeeping books = posted(paidByCard());
+        Shop refunded = paidByCard().refund(inFull(payment("storecredit", "158.05", false)));
+        assertThat(Bookkeeping.shown(books.work(refunded)))
+                .containsExactly("BC250-R1 2026-11-03: store-credit -158.05 · discounts -14.00 · revenue 140.00"
+                        + " · shipping 12.00 · handling 3.00 · wrapping 5.00 · sales-tax 12.05");
+        assertThat(books.byRole()).hasToString("{RECEIVABLE=158.05, STORE_CREDIT=-158.05}");
+        refunded.status = 5;
+        assertThat(books.work(refunded).journals()).isEmpty();
+    }
+
+    @Test
+    void example10RefundsEveryTenderToStoreCredit() {
+        Bookkeeping books = posted(orderWithEverything());
+        Shop refunded = orderWithEverything().refund(inFull(payment("store_credit", "158.05", false)));
+        assertThat(Bookkeeping.shown(books.work(refunded)))
+                .containsExactly("BC250-R1 2026-11-03: store-credit -158.05 · discounts -14.00 · revenue 140.00"
+                        + " · shipping 12.00 · handling 3.00 · wrapping 5.00 · sales-tax 12.05");
+        assertThat(books.byRole())
+                .hasToString("{RECEIVABLE=123.05, GIFT_CERTIFICATES_REDEEMED=25.00, STORE_CREDIT=-148.05}");
+    }
+
+    @Test
+    void example11RefundsInTwoPartsByTwoTenders() {
+        Bookkeeping books = posted(paidByCard());
+        Shop shop = paidByCard().refund(first(payment("storecredit", "53.04", false)));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R1 2026-11-03: store-credit -53.04 · discounts -5.00 · revenue 50.00"
+                        + " · shipping 4.00 · sales-tax 4.04");
+        shop.refund(refund(2, "105.01", "8.01", refundOfTheRest().items(), card("105.01")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R2 2026-11-03: receivable -105.01 · discounts -9.00 · revenue 90.00"
+                        + " · shipping 8.00 · handling 3.00 · wrapping 5.00 · sales-tax 8.01");
+        assertThat(books.byRole()).hasToString("{RECEIVABLE=53.04, STORE_CREDIT=-53.04}");
+        shop.status = 5;
+        assertThat(books.work(shop).journals()).isEmpty();
+    }
+
+    @Test
+    void example12RefundsAnAmountWithoutItsTax() {
+        Bookkeeping books = posted(paidByCard());
+        Shop shop = paidByCard()
+                .refund(refund(1, "158.05", "0.00", List.of(amount("ORDER", 250, "158.05")), card("158.05")));
+        Plan plan = books.work(shop);
+        assertThat(Bookkeeping.shown(plan))
+                .containsExactly("BC250-R1 2026-11-03: receivable -158.05 · discounts -14.00 · revenue 152.05"
+                        + " · shipping 12.00 · handling 3.00 · wrapping 5.00");
+        assertThat(plan.flags()).extracting(OrderFlag::detail).containsExactly("tax of USD 12.05 was not refunded");
+        assertThat(books.byRole()).hasToString("{REVENUE=12.05, SALES_TAX=-12.05}");
+    }
+
+    @Test
+    void example13KeepsAnOrderWhereItWasConfirmed() {
+        Shop shop = twoStatuses(12);
+        Bookkeeping books = posted(twoStatuses(11));
+        books.told(Shop.status(1, "2027-01-03T12:00:00Z", 11, 12));
+        Plan held = books.work(shop);
+        assertThat(held.journals()).isEmpty();
+        assertThat(held.flags()).extracting(OrderFlag::code).containsExactly("on-hold");
+        books.told(Shop.status(2, "2027-01-04T12:00:00Z", 12, 11));
+        assertThat(books.work(twoStatuses(11)).journals()).isEmpty();
+        assertThat(books.journals).hasSize(1);
+    }
+
+    @Test
+    void example13TakesBackWhatWaitsForItsPaymentAgain() {
+        settings.recognition = JournalSettings.Recognition.ON_CONFIRMATION;
+        Bookkeeping books = posted(twoStatuses(11));
+        books.told(Shop.status(1, "2027-01-03T12:00:00Z", 11, 7));
+        Plan waits = books.work(twoStatuses(7));
+        assertThat(waits.decision()).isEqualTo(Decision.HOLD);
+        assertThat(Bookkeeping.shown(waits))
+                .containsExactly("BC250-V1 2027-01-03: receivable -108.25 · revenue 100.00 · sales-tax 8.25");
+        books.told(Shop.status(2, "2027-01-04T12:00:00Z", 7, 11));
+        assertThat(Bookkeeping.shown(books.work(twoStatuses(11))))
+                .containsExactly("BC250-A1 2027-01-04: receivable 108.25 · revenue -100.00 · sales-tax -8.25");
+        assertThat(books.work(twoStatuses(11)).journals()).isEmpty();
+    }
+
+    @Test
+    void example17PostsTheRefundOfAnEarlierOrderAlone() {
+        settings.start = LocalDate.parse("2026-11-01");
+        settings.earlier = JournalSettings.RefundsOfEarlierOrders.POST;
+        Shop shop = earlierOrder();
+        Bookkeeping books = new Bookkeeping(settings);
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.IGNORE);
+        shop.refund(refund(77, "54.13", "4.13", List.of(units(1, 1)), card("54.13")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC990-R77 2026-11-03: receivable -54.13 · revenue 50.00 · sales-tax 4.13");
+        assertThat(books.work(shop).journals()).isEmpty();
+        shop.status = 5;
+        assertThat(Bookkeeping.parked(books.work(shop)).code()).isEqualTo("refund-of-earlier-order");
+    }
+
+    @Test
+    void example17ParksOrIgnoresTheRefundAsTheSettingSays() {
+        settings.start = LocalDate.parse("2026-11-01");
+        Shop shop = earlierOrder().refund(refund(77, "54.13", "4.13", List.of(units(1, 1)), card("54.13")));
+        assertThat(Bookkeeping.parked(new Bookkeeping(settings).work(shop)).detail())
+                .isEqualTo("refund 77 of 54.13 USD, and the order was created on 2026-10-20,"
+                        + " before the store's start 2026-11-01");
+        settings.earlier = JournalSettings.RefundsOfEarlierOrders.IGNORE;
+        assertThat(new Bookkeeping(settings).work(shop).decision()).isEqualTo(Decision.IGNORE);
+    }
+
+    private static Shop earlierOrder() {
+        Shop shop = new Shop().product(1, "2", "50.00", "0").totals("108.25", "8.25");
+        shop.id = 990;
+        shop.created = Instant.parse("2026-10-20T15:00:00Z");
+        return shop;
+    }
+
+    private static Shop twoStatuses(int status) {
+        Shop shop = new Shop().product(1, "1", "100.00", "0").totals("108.25", "8.25");
+        shop.created = Instant.parse("2026-12-30T15:00:00Z");
+        shop.status = status;
+        return shop;
+    }
+
+    private static Shop paidByCard() {
+        Shop shop = orderWithEverything();
+        shop.giftCertificate = BigDecimal.ZERO;
+        shop.storeCredit = BigDecimal.ZERO;
+        return shop;
+    }
+
+    /** The items of example 3. */
+    private static Refund first(Refund.Payment payment) {
+        return refund(1, "53.04", "4.04", refundOfOneUnit().items(), payment);
+    }
+
+    private static Refund inFull(Refund.Payment payment) {
+        return refund(
+                1,
+                "158.05",
+                "12.05",
+                List.of(
+                        units(1, 2),
+                        units(2, 1),
+                        amount("SHIPPING", 1, "12.00"),
+                        amount("HANDLING", 1, "3.00"),
+                        amount("GIFT_WRAPPING", 1, "5.00")),
+                payment);
     }
 
     private List<String> planned(Shop shop) {

@@ -168,14 +168,15 @@ class DueOrdersTest {
     }
 
     @Test
-    void marksAnOrderThatAPersonDismissedOnlyWhenSomethingHappensToIt() {
+    void readsAnOrderThatAPersonSetsAsideOnceAndThenOnlyWhenSomethingHappensToIt() {
         orders.mark("us", 250);
         work.park(only(queue.claim("us", 8)), new ParkReason(ParkCode.UNMAPPED_CHANNEL, "detail", "remedy"));
-        orders.markUnlessDismissed("us", 250);
+        orders.markUnlessSetAside("us", 250);
         Claim parkedAgain = only(queue.claim("us", 8));
         work.park(parkedAgain, new ParkReason(ParkCode.UNMAPPED_CHANNEL, "detail", "remedy"));
-        assertThat(orders.dismiss("us", 250, "entered by hand")).isTrue();
-        orders.markUnlessDismissed("us", 250);
+        assertThat(orders.setAside("us", 250, "entered by hand")).isTrue();
+        work.setAside(only(queue.claim("us", 8)), "entered by hand");
+        orders.markUnlessSetAside("us", 250);
         orders.ask("us", 250);
         assertThat(queue.claim("us", 8)).isEmpty();
         orders.mark("us", 250);
@@ -370,7 +371,13 @@ class DueOrdersTest {
 
     private AnnotationConfigApplicationContext process() {
         return database.beans(
-                clock, QueueBeans.class, EventRows.class, OrderWork.class, DeadLetters.class, AuditTrail.class);
+                clock,
+                QueueBeans.class,
+                EventRows.class,
+                OrderWork.class,
+                SetAsides.class,
+                DeadLetters.class,
+                AuditTrail.class);
     }
 
     private static Map<String, Integer> anyNumberOf(String... stores) {

@@ -47,7 +47,13 @@ class OrderWorkTest {
     OrderWorkTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                clock, QueueBeans.class, EventRows.class, OrderWork.class, OrderStates.class, AuditTrail.class);
+                clock,
+                QueueBeans.class,
+                EventRows.class,
+                OrderWork.class,
+                SetAsides.class,
+                OrderStates.class,
+                AuditTrail.class);
         this.orders = beans.getBean(DueOrders.class);
         this.queue = beans.getBean(Claims.class);
         this.work = beans.getBean(OrderWork.class);
@@ -184,11 +190,11 @@ class OrderWorkTest {
     void remembersWhatAReadingShowed() {
         Claim claim = claimed();
         OrderHistory pending = read(claim, 7);
-        assertThat(pending.facts().pendingSeen()).isTrue();
-        assertThat(pending.facts().confirmedAt()).isNull();
+        assertThat(pending.facts().waitingRead()).isTrue();
+        assertThat(pending.facts().confirmedRead()).isNull();
         OrderHistory confirmed = read(claim, 11);
-        assertThat(confirmed.facts().pendingSeen()).isTrue();
-        assertThat(confirmed.facts().confirmedAt()).isEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
+        assertThat(confirmed.facts().waitingRead()).isTrue();
+        assertThat(confirmed.facts().confirmedRead()).isEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
         assertThat(state().channel()).isEqualTo("3");
         assertThat(steps()).containsExactly("order-read", "order-read");
         assertThat(links().get(0).detail()).contains("\"totalIncTax\":\"108.5000\"");
@@ -264,6 +270,9 @@ class OrderWorkTest {
                 false,
                 false,
                 null,
+                "captured",
+                "braintree",
+                "Credit card",
                 List.of());
         return new OrderReading(order, List.of(), List.of());
     }

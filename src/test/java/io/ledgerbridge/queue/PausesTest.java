@@ -45,6 +45,7 @@ class PausesTest {
                 QueueBeans.class,
                 EventRows.class,
                 OrderWork.class,
+                SetAsides.class,
                 AuditTrail.class,
                 StoreBackOff.class,
                 Pauses.class,

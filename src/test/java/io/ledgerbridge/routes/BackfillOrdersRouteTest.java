@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
+import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
@@ -95,6 +96,24 @@ class BackfillOrdersRouteTest {
     }
 
     @Test
+    void comesToItsEndPastARowThatCannotBeRead() throws Exception {
+        try (Bench bench = Bench.start(Map.of())) {
+            ShopOrder order = paid(bench, 1);
+            bench.shop().misbehave(request -> withARowThatCannotBeRead(request, order));
+
+            long id = ask(bench, "us", today().minusDays(1), today().plusDays(1));
+
+            awaitProgress(bench, id, "done 1 1 0");
+            JsonNode parked = bench.json("/api/parked?store=us");
+            assertThat(parked.path("total").asInt()).as(parked.toString()).isEqualTo(2);
+            assertThat(parked.at("/items/0/detail").asText())
+                    .contains("list of orders", "is empty", "next to order " + order.id());
+            assertThat(parked.at("/items/1/detail").asText()).contains("list of orders", "date_created then");
+            assertThat(bench.bean(ShopTroubles.class).failing("us")).isEmpty();
+        }
+    }
+
+    @Test
     void leavesAPageThatFailsAloneForLonger() throws Exception {
         try (Bench bench = Bench.start(Map.of("ledger-bridge.retry.initial-delay", "1h"))) {
             ShopOrder order = paid(bench, 1);
@@ -164,6 +183,16 @@ class BackfillOrdersRouteTest {
                 .map(BigCommerceSandbox.Call::request)
                 .filter(request -> request.query().containsKey("min_date_created"))
                 .toList();
+    }
+
+    private static Optional<Misbehaviour> withARowThatCannotBeRead(Request request, ShopOrder order) {
+        if (!request.query().containsKey("min_date_created")) {
+            return Optional.empty();
+        }
+        boolean first = Long.parseLong(request.query().get("min_id")) <= order.id();
+        String dated = "{\"date_created\": \"then\"}";
+        return Optional.of(Misbehaviour.json(
+                200, first ? "[{\"id\": %d}, null, %s]".formatted(order.id(), dated) : "[%s]".formatted(dated)));
     }
 
     private static Optional<Misbehaviour> anyPage(Request request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atMost;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
@@ -59,12 +60,17 @@ class PostOrderRouteTest {
     private Processor readingOrder = exchange -> exchange.getMessage().setBody(reading);
 
     /** What no plan of today says. */
-    public record OddPlan(String decision) {}
+    public record OddPlan(String decision, List<Journal> journals) {}
 
     /** Plans so. */
     public static final class OddPlanner {
         public OddPlan plan(Claim claim, OrderReading reading) {
-            return new OddPlan("WAIT");
+            return new OddPlan("WAIT", List.of());
+        }
+
+        /** Which is never asked. */
+        public void readAgain(ParkReason reason) {
+            assertThat(reason).isNull();
         }
     }
 
@@ -135,6 +141,23 @@ class PostOrderRouteTest {
         assertThat(work().visited()).containsExactly("read-order");
         verify(orderWork).park(claim, REASON);
         verifyNoMoreInteractions(orderWork);
+    }
+
+    @Test
+    void postsWhatCanBePlannedBeforeItParks() throws Exception {
+        plan(Decision.PARK, journals, REASON);
+
+        assertThat(work().visited()).containsExactly("read-order", "send-journal", "send-journal");
+        verify(orderWork).park(claim, REASON);
+    }
+
+    @Test
+    void readsAgainWhatBigCommerceMayBeLateWith() throws Exception {
+        plan(Decision.PARK, List.of(), REASON);
+        doThrow(Fault.needsPersonAfter(3, REASON)).when(orderJournals).readAgain(REASON);
+
+        assertThat(work().failure(NeedsPersonFault.class).reason()).isEqualTo(REASON);
+        verifyNoInteractions(orderWork);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
+import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
@@ -134,6 +135,50 @@ class SweepOrdersRouteTest {
 
         awaitEntry("BC" + meanwhile.id());
         Awaitility.await().until(() -> cursor("us", "orders").isAfter(cursor));
+    }
+
+    @Test
+    void findsWhatAListGivesADateThatIsNoneAndTheOrdersAround() {
+        ShopOrder before = paid(bench.store());
+        ShopOrder order = paid(bench.store());
+        bench.store().misdate(order.id());
+        ShopOrder after = paid(bench.store());
+
+        awaitEntry("BC" + before.id());
+        awaitEntry("BC" + order.id());
+        awaitEntry("BC" + after.id());
+    }
+
+    /** The row without a readable id stands last, so that no id leads past it. */
+    @Test
+    void goesOnPastARowThatCannotBeReadAndListsItOnce() throws Exception {
+        ShopOrder order = paid(bench.store());
+        String dateless = "{\"id\": %d, \"date_modified\": \"soon\"}".formatted(order.id());
+        String nameless = "{\"id\": \"x-7\", \"date_created\": \"then\", \"email\": \"a@b.example\"}";
+        bench.shop()
+                .misbehave(request -> request.path().matches("/stores/abc123/v2/orders")
+                        ? Optional.of(rows(request, order, dateless, nameless))
+                        : Optional.empty());
+        Instant cursor = cursor("us", "orders");
+
+        awaitEntry("BC" + order.id());
+        Awaitility.await().until(() -> cursor("us", "orders").isAfter(cursor));
+        long swept = lists("abc123");
+        Awaitility.await().until(() -> lists("abc123") > swept + 12);
+
+        JsonNode parked = bench.json("/api/parked?store=us&reason=unreadable-event");
+        assertThat(parked.path("total").asInt()).as(parked.toString()).isEqualTo(1);
+        JsonNode row = parked.path("items").path(0);
+        assertThat(row.path("detail").asText())
+                .contains("list of orders", "x-7")
+                .doesNotContain("a@b.example");
+        assertThat(row.path("remedy").asText()).contains("BigCommerce", "replay");
+        assertThat(bench.bean(ShopTroubles.class).failing("us")).isEmpty();
+    }
+
+    private static Misbehaviour rows(Request request, ShopOrder order, String orderRow, String otherRow) {
+        boolean first = Long.parseLong(request.query().get("min_id")) <= order.id();
+        return Misbehaviour.json(200, "[" + (first ? orderRow + "," : "") + otherRow + "]");
     }
 
     /** Such as when another process was told to wait. */

@@ -197,7 +197,7 @@ class X3RequestsTest {
                     .isEqualTo("{}");
         } else {
             assertThatThrownBy(() -> empty.create(folder(X3Api.REST), journal("USD", "10.00")))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(JsltException.class)
                     .hasMessageContaining("no JSON object");
         }
     }

@@ -54,6 +54,8 @@ class EveryUrlTest {
             POST /api/stores/{store}/backfill                | /api/stores/us/backfill              | 401 403 400 400
             POST /api/stores/{store}/books/confirm           | /api/stores/us/books/confirm         | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/dismiss  | /api/stores/us/orders/250/dismiss    | 401 403 400 400
+            POST /api/stores/{store}/orders/{order}/set-aside | /api/stores/us/orders/250/set-aside  | 401 403 400 400
+            DELETE /api/stores/{store}/orders/{order}/set-aside | /api/stores/us/orders/250/set-aside  | 401 403 404 404
             POST /api/stores/{store}/orders/{order}/replay   | /api/stores/us/orders/250/replay     | 401 403 202 202
             POST /api/stores/{store}/pause                   | /api/stores/us/pause                 | 401 403 400 400
             POST /api/stores/{store}/resume                  | /api/stores/us/resume                | 401 403 202 202

@@ -135,9 +135,10 @@ class SettingsTest {
                 .extracting(Object::toString)
                 .containsExactly("(?i)period.{0,30}(closed|not open)");
         assertThat(journal.roundingLimit()).isEqualTo(5);
+        assertThat(journal.refundsOfEarlierOrders()).isEqualTo(JournalSettings.RefundsOfEarlierOrders.PARK);
         Channel channel = Objects.requireNonNull(store.rules().channels().get("1"));
         assertThat(channel.name()).isEqualTo("Main brand");
-        assertThat(channel.accounts()).hasSize(13).containsEntry("gift-certificates", "419100");
+        assertThat(channel.accounts()).hasSize(14).containsEntry("gift-certificates", "419100");
         assertThat(channel.costOfGoods()).isEqualTo(Channel.CostOfGoods.POST);
         assertThat(channel.costOfGoodsOnRefund()).isEqualTo(Channel.CostOfGoodsOnRefund.KEEP);
         assertThat(channel.businessPartner()).isEqualTo("WEB01");
@@ -238,7 +239,9 @@ class SettingsTest {
                     stores.us.journal.closed-period-texts        | (closed
                     stores.us.journal.closed-period-texts[0]     | (closed
                     stores.us.journal.rounding-limit             | -1
+                    stores.us.journal.refunds-of-earlier-orders  | hold
                     stores.us.channels.1.accounts.shipping       | 1234567890123456
+                    stores.us.channels.1.accounts.refunds-owed   | 41 98
                     stores.us.channels.1.cost-of-goods           | on
                     stores.us.channels.1.cost-of-goods-on-refund | off
                     stores.us.channels.1.business-partner        | WEB01'

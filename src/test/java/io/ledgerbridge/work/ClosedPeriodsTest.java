@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.posting.Bookkeeping;
 import io.ledgerbridge.posting.JournalPlanner;
-import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.Plan;
 import io.ledgerbridge.posting.RollForward;
@@ -93,7 +92,7 @@ class ClosedPeriodsTest {
     }
 
     private OrderHistory history(Shop shop) {
-        books.facts = OrderFacts.after(books.facts, shop.reading().order(), books.events);
+        books.facts = books.facts.with(shop.reading().order());
         return new OrderHistory(books.journals, books.events, 0, books.facts, false);
     }
 

@@ -20,6 +20,7 @@ import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,7 @@ class FaultsTest {
                 QueueBeans.class,
                 EventRows.class,
                 OrderWork.class,
+                SetAsides.class,
                 OrderStates.class,
                 AuditTrail.class,
                 StoreBackOff.class,

@@ -34,6 +34,7 @@ import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.SetAsides;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.login.PairedFolders;
@@ -68,7 +69,13 @@ class OrderJournalsTest {
     OrderJournalsTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                clock, QueueBeans.class, EventRows.class, OrderWork.class, AuditTrail.class, X3Sessions.class);
+                clock,
+                QueueBeans.class,
+                EventRows.class,
+                OrderWork.class,
+                SetAsides.class,
+                AuditTrail.class,
+                X3Sessions.class);
         this.work = beans.getBean(OrderWork.class);
         this.sessions = beans.getBean(X3Sessions.class);
         Rules rules = new Rules(Map.of("us", new Settings().rules()));
@@ -132,7 +139,7 @@ class OrderJournalsTest {
         Throwable failed = catchThrowable(() -> journals.plan(claimed(), reading()));
 
         assertThat(failed).isInstanceOf(NeedsPersonFault.class);
-        assertThat(work.known("us", 250, reading()).facts().pendingSeen()).isTrue();
+        assertThat(work.known("us", 250, reading()).facts().waitingRead()).isTrue();
         assertThat(steps()).containsExactly("order-read");
     }
 
@@ -142,7 +149,7 @@ class OrderJournalsTest {
         shop.status = 7;
 
         assertThat(catchThrowable(() -> journals.plan(claimed(), reading()))).hasMessage("a bug");
-        assertThat(work.known("us", 250, reading()).facts().pendingSeen()).isTrue();
+        assertThat(work.known("us", 250, reading()).facts().waitingRead()).isTrue();
     }
 
     @Test

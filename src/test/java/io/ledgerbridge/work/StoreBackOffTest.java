@@ -18,6 +18,7 @@ import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.Pauses;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ class StoreBackOffTest {
                 QueueBeans.class,
                 EventRows.class,
                 OrderWork.class,
+                SetAsides.class,
                 AuditTrail.class,
                 StoreBackOff.class,
                 Pauses.class,

@@ -20,6 +20,7 @@ import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.Leases;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -406,6 +407,7 @@ public class UnfinishedWorkTest {
                 QueueBeans.class,
                 EventRows.class,
                 OrderWork.class,
+                SetAsides.class,
                 OrderStates.class,
                 AuditTrail.class,
                 StoreBackOff.class,

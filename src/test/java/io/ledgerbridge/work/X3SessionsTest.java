@@ -16,6 +16,7 @@ import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.Leases;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +52,13 @@ class X3SessionsTest {
 
     private AnnotationConfigApplicationContext process() {
         return database.beans(
-                clock, QueueBeans.class, EventRows.class, OrderWork.class, AuditTrail.class, X3Sessions.class);
+                clock,
+                QueueBeans.class,
+                EventRows.class,
+                OrderWork.class,
+                SetAsides.class,
+                AuditTrail.class,
+                X3Sessions.class);
     }
 
     @BeforeEach

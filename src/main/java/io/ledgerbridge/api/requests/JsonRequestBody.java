@@ -75,6 +75,18 @@ public final class JsonRequestBody {
         return Optional.of(text);
     }
 
+    /** An id of BigCommerce's, above zero. */
+    public Optional<Long> optionalId(String name) {
+        if (!body.hasNonNull(name)) {
+            return Optional.empty();
+        }
+        JsonNode id = body.path(name);
+        if (!id.isIntegralNumber() || !id.canConvertToLong() || id.asLong() < 1) {
+            throw refused(name);
+        }
+        return Optional.of(id.asLong());
+    }
+
     /** True or false, and false where nothing is said. */
     public boolean flag(String name) {
         JsonNode flag = body.path(name);

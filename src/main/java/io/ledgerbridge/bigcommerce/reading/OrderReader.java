@@ -35,22 +35,32 @@ public class OrderReader {
     }
 
     private Order order(long asked, String text) {
-        Order order = json.read(text, Order.class, "order " + asked);
-        if (order.id() != asked
-                || order.createdAt() == null
-                || order.currencyCode() == null
-                || order.totalIncTax() == null) {
-            throw ShopJson.unreadable("order %d lacks its id, date, currency or total".formatted(asked), null);
+        String what = "order " + asked;
+        Order order = json.read(text, Order.class, what);
+        RequiredFields.ORDER.check(json.tree(text, what), what);
+        if (order.id() != asked) {
+            throw ShopJson.unreadable("%s: its id is %d".formatted(what, order.id()), null);
         }
         return order;
     }
 
     private List<OrderProduct> products(long order, String text) {
         String what = "products of order " + order;
-        return text.isEmpty() ? List.of() : ShopJson.rows(json.read(text, OrderProduct[].class, what), what);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<OrderProduct> products = ShopJson.rows(json.read(text, OrderProduct[].class, what), what);
+        RequiredFields.PRODUCT.checkAll(json.tree(text, what), what);
+        return products;
     }
 
     private List<Refund> refunds(long order, String text) {
-        return text.isEmpty() ? List.of() : json.data(text, Refund.class, "refunds of order " + order);
+        String what = "refunds of order " + order;
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<Refund> refunds = json.data(text, Refund.class, what);
+        RequiredFields.REFUND.checkAll(json.tree(text, what).path("data"), what);
+        return refunds;
     }
 }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.books.audit;
 
+import io.ledgerbridge.faults.FailureWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public class AuditVerification {
             LOG.warn(
                     "The verification of the audit trail failed after {} links: {}",
                     check.checked(),
-                    failed.toString());
+                    FailureWords.of(failed));
             rows.note(run, AuditVerified.FAILED, check);
         }
     }

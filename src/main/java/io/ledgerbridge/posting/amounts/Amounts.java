@@ -64,6 +64,18 @@ public record Amounts(Currency currency, Map<Role, Money> byRole) {
         return new Amounts(currency, negated);
     }
 
+    public Amounts only(Role.Kind kind) {
+        EnumMap<Role, Money> kept = copy();
+        kept.keySet().removeIf(role -> role.kind() != kind);
+        return new Amounts(currency, kept);
+    }
+
+    public Amounts without(Role.Kind kind) {
+        EnumMap<Role, Money> kept = copy();
+        kept.keySet().removeIf(role -> role.kind() == kind);
+        return new Amounts(currency, kept);
+    }
+
     public Amounts only(Set<Role> roles) {
         EnumMap<Role, Money> kept = copy();
         kept.keySet().retainAll(roles);

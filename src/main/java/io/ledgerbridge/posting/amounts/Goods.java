@@ -4,13 +4,9 @@ import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The cost of the goods that are sold or come back. */
 public final class Goods {
-
-    public static final Set<Role> ROLES = Set.copyOf(EnumSet.of(Role.COST_OF_GOODS, Role.INVENTORY));
 
     private Goods() {}
 

@@ -3,7 +3,6 @@ package io.ledgerbridge.posting.amounts;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
-import io.ledgerbridge.posting.LedgerAmounts;
 import io.ledgerbridge.posting.PostedJournals;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Accounts;

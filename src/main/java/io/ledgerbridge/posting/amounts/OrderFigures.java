@@ -5,7 +5,10 @@ import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Currency;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,15 @@ record OrderFigures(OrderReading reading, Money limit) {
 
     private Order order() {
         return reading.order();
+    }
+
+    /** By tender, each rounded; what cents are lost so is the receivable's. */
+    Amounts tenders() {
+        Currency currency = limit.currency();
+        return Amounts.none(currency)
+                .plus(Role.RECEIVABLE, Money.rounded(receivable(), currency))
+                .plus(Role.GIFT_CERTIFICATES_REDEEMED, Money.rounded(order().giftCertificateAmount(), currency))
+                .plus(Role.STORE_CREDIT, Money.rounded(order().storeCreditAmount(), currency));
     }
 
     /** What neither gift certificates nor store credit pay, tax included. */
@@ -70,10 +82,30 @@ record OrderFigures(OrderReading reading, Money limit) {
         return order().discountAmount().add(order().couponDiscount());
     }
 
-    /** The fees, where the entry closes with them and not without; else they are in the products, or charged nowhere. */
+    /**
+     * The fees, where they are on top of the products; else they are in them, or charged nowhere. The reading holds whose
+     * net discount is nearer to what the shop says it took off; where either is within the limit, they are on top.
+     */
     BigDecimal feesOnTop() {
         BigDecimal fees = sum(order().fees().stream().map(OrderFee::costExTax));
-        return closes(fees) && !closes(BigDecimal.ZERO) ? fees : BigDecimal.ZERO;
+        BigDecimal onTop = missOfDiscount(fees);
+        BigDecimal inside = missOfDiscount(BigDecimal.ZERO);
+        boolean isOnTop = onTop.compareTo(inside) <= 0 || onTop.compareTo(limit.amount()) <= 0;
+        return isOnTop ? fees : BigDecimal.ZERO;
+    }
+
+    /** By how much the net discount misses the stated one, as it is or without its tax. */
+    private BigDecimal missOfDiscount(BigDecimal fees) {
+        BigDecimal net = netDiscount(fees);
+        return net.subtract(discounts())
+                .abs()
+                .min(net.subtract(discountsWithoutTax()).abs());
+    }
+
+    private BigDecimal discountsWithoutTax() {
+        return order().totalIncTax().signum() == 0
+                ? discounts()
+                : discounts().multiply(order().totalExTax()).divide(order().totalIncTax(), MathContext.DECIMAL64);
     }
 
     boolean closes(BigDecimal fees) {

@@ -16,7 +16,7 @@ final class OrderRefusals {
         return new CannotPost(
                 ParkCode.PRODUCTS_DIFFER,
                 "products sum to %s, subtotal_ex_tax is %s; %s may differ"
-                        .formatted(plain(products), plain(subtotal), limit),
+                        .formatted(computed(products, limit), given(subtotal, limit), limit),
                 "Replay the order. If that doesn't help, compare its products with its subtotal in BigCommerce,"
                         + " or raise journal.rounding-limit if the difference is rounding.");
     }
@@ -26,10 +26,10 @@ final class OrderRefusals {
                 ParkCode.TOTALS_DIFFER,
                 "total_ex_tax is %s, total_inc_tax %s less total_tax %s is %s; %s may differ"
                         .formatted(
-                                plain(order.totalExTax()),
-                                plain(order.totalIncTax()),
-                                plain(order.totalTax()),
-                                plain(order.totalIncTax().subtract(order.totalTax())),
+                                given(order.totalExTax(), limit),
+                                given(order.totalIncTax(), limit),
+                                given(order.totalTax(), limit),
+                                computed(order.totalIncTax().subtract(order.totalTax()), limit),
                                 limit),
                 "Compare the order's totals in BigCommerce and save it there again, then replay it;"
                         + " raise journal.rounding-limit only if the difference is rounding.");
@@ -40,7 +40,11 @@ final class OrderRefusals {
         return new CannotPost(
                 ParkCode.TOTALS_DIFFER,
                 "the parts without tax sum to %s, the total without tax is %s, and no discount explains %s; %s may differ"
-                        .formatted(plain(parts), plain(total), plain(parts.subtract(total)), limit),
+                        .formatted(
+                                computed(parts, limit),
+                                computed(total, limit),
+                                computed(parts.subtract(total), limit),
+                                limit),
                 "Look in BigCommerce for a fee or a discount that the order's figures don't show;"
                         + " correct the order there and replay it, or enter it by hand and dismiss it.");
     }
@@ -48,18 +52,24 @@ final class OrderRefusals {
     static CannotPost discountOutOfRange(BigDecimal netDiscount, BigDecimal discounts, Order order, Money limit) {
         return new CannotPost(
                 ParkCode.DISCOUNT_OUT_OF_RANGE,
-                "the totals leave a discount of %s; discount_amount %s and coupon_discount %s allow 0 to %s, %s beside"
+                "the totals leave a discount of %s; discount_amount %s and coupon_discount %s allow %s to %s, and %s beside"
                         .formatted(
-                                plain(netDiscount),
-                                plain(order.discountAmount()),
-                                plain(order.couponDiscount()),
-                                plain(discounts),
+                                computed(netDiscount, limit),
+                                given(order.discountAmount(), limit),
+                                given(order.couponDiscount(), limit),
+                                Money.zero(limit.currency()),
+                                computed(discounts, limit),
                                 limit),
                 "Compare the order's discounts with its totals in BigCommerce; correct the order there and replay it,"
                         + " or enter it by hand and dismiss it.");
     }
 
-    private static String plain(BigDecimal amount) {
-        return amount.toPlainString();
+    /** As BigCommerce gave it. */
+    private static String given(BigDecimal figure, Money limit) {
+        return Money.shown(figure, limit.currency().getCurrencyCode());
+    }
+
+    private static Money computed(BigDecimal figure, Money limit) {
+        return Money.rounded(figure, limit.currency());
     }
 }

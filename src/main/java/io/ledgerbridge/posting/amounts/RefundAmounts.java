@@ -1,14 +1,8 @@
 package io.ledgerbridge.posting.amounts;
 
-import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Money;
-import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.CannotPost;
-import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -16,83 +10,88 @@ import java.util.function.LongPredicate;
 
 /**
  * The amounts by role of an order's refunds that count (accounting rules, "A refund's lines"), with the discount apart.
- * Refunds are taken by id; the one at which their sum reaches the order's total takes what is left of every role.
+ * Refunds are taken by id. The one at which their sum reaches the order's total is the last: it takes what is left of
+ * every sale role. One that can't be split is refused by itself, and then none after it is taken for the last.
  */
 public final class RefundAmounts {
 
     private final OrderReading reading;
     private final Amounts ordered;
-    private final LongPredicate isPosted;
+    private final RefundLimits limits;
     private final Money limit;
+    private final LongPredicate isSetAside;
+
+    private final NavigableMap<Long, RefundSplit> splits = new TreeMap<>();
+    private final NavigableMap<Long, CannotPost> refused = new TreeMap<>();
+    private Amounts left;
+    private Money refunded;
+    private Money taxes;
 
     /**
-     * @param ordered the order's amounts as far as refunds give them back: without cost of goods where that is kept
-     * @param isPosted by id, whether a refund is in the ledger already: its discount was checked then, against the order
-     *     as it was
+     * @param ordered the order's amounts
      * @param limit the largest difference that may be rounding
+     * @param isSetAside by id, whether a person has booked a refund by hand
      */
-    public RefundAmounts(OrderReading reading, Amounts ordered, LongPredicate isPosted, Money limit) {
+    public RefundAmounts(OrderReading reading, Amounts ordered, Money limit, LongPredicate isSetAside) {
+        this.isSetAside = isSetAside;
         this.reading = reading;
         this.ordered = ordered;
-        this.isPosted = isPosted;
+        this.limits = new RefundLimits(reading, ordered, limit);
         this.limit = limit;
+        this.left = ordered;
+        this.refunded = Money.zero(limit.currency());
+        this.taxes = Money.zero(limit.currency());
+        CountedRefund.of(reading).forEach(this::take);
     }
 
-    /** The refunds of a reading that count, by id. */
-    public static List<Refund> counting(OrderReading reading) {
-        return reading.refunds().stream()
-                .filter(Refund::counts)
-                .sorted(Comparator.comparingLong(Refund::id))
+    /** Each refund that could be split, by its id. */
+    public NavigableMap<Long, RefundSplit> splits() {
+        return splits;
+    }
+
+    /** Why each of the others could not. */
+    public NavigableMap<Long, CannotPost> refused() {
+        return refused;
+    }
+
+    private void take(CountedRefund refund) {
+        refunded = refunded.plus(Money.rounded(refund.totalAmount(), limit.currency()));
+        taxes = taxes.plus(Money.rounded(refund.totalTax(), limit.currency()));
+        if (isSetAside.test(refund.id())) {
+            put(refund, RefundSplitter.byTotals(refund, limit.currency()));
+            return;
+        }
+        try {
+            limits.checkTotals(refund.refund(), refunded, taxes, place());
+            RefundSplit split = new RefundSplitter(refund, reading, ordered, left, limit).split(isLast(refund));
+            limits.checkCharges(refund.refund(), left.plus(split.amounts()), place());
+            put(refund, split);
+        } catch (CannotPost refusal) {
+            refused.put(refund.id(), refusal);
+        }
+    }
+
+    private void put(CountedRefund refund, RefundSplit split) {
+        left = left.plus(split.amounts());
+        splits.put(refund.id(), split);
+    }
+
+    /** How many refunds there are, with this one: each may have been rounded by the shop. */
+    private int place() {
+        return splits.size() + refused.size() + 1;
+    }
+
+    private boolean isLast(CountedRefund refund) {
+        Money total = Money.rounded(reading.order().totalIncTax(), limit.currency());
+        return refused.isEmpty()
+                && (total.isZero()
+                        ? limits.areAllUnitsBack(upTo(refund))
+                        : refunded.minus(total).signum() >= 0);
+    }
+
+    private List<CountedRefund> upTo(CountedRefund last) {
+        return CountedRefund.of(reading).stream()
+                .filter(refund -> refund.id() <= last.id())
                 .toList();
-    }
-
-    /**
-     * The amounts of each refund, by its id.
-     *
-     * @throws CannotPost where the refunds don't fit the order
-     */
-    public NavigableMap<Long, Amounts> byId() {
-        RefundLimits limits = new RefundLimits(reading, ordered, limit);
-        limits.checkUnits(counting(reading));
-        Money total = Money.rounded(reading.order().totalIncTax(), currency());
-        Money refunded = Money.zero(currency());
-        Amounts left = ordered;
-        NavigableMap<Long, Amounts> byId = new TreeMap<>();
-        for (Refund refund : counting(reading)) {
-            refunded = refunded.plus(Money.rounded(refund.totalAmount(), currency()));
-            limits.checkTotal(refund, refunded, total);
-            Amounts amounts = refunded.equals(total) ? left.negated() : part(refund);
-            left = left.plus(amounts);
-            limits.checkRoles(refund, left);
-            byId.put(refund.id(), amounts);
-        }
-        return byId;
-    }
-
-    private Amounts part(Refund refund) {
-        Amounts paid = new RefundPayments(refund, limit).amounts();
-        RefundItems items = new RefundItems(refund, reading, ordered);
-        Amounts given = paid.plus(items.amounts());
-        Money left = given.sum().negated();
-        if (refund.items().isEmpty() || !order().isDiscounted()) {
-            return given.plus(Role.REVENUE, left).plus(cost(items));
-        }
-        if (!isPosted.test(refund.id())) {
-            items.checkDiscount(left);
-        }
-        return given.plus(Role.DISCOUNTS, left).plus(cost(items));
-    }
-
-    private Amounts cost(RefundItems items) {
-        boolean comesBack = !ordered.only(Goods.ROLES).isNone();
-        return Goods.at(comesBack ? items.cost().negate() : BigDecimal.ZERO, currency());
-    }
-
-    private Order order() {
-        return reading.order();
-    }
-
-    private Currency currency() {
-        return ordered.currency();
     }
 }

@@ -1,97 +1,99 @@
 package io.ledgerbridge.posting.amounts;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
-import io.ledgerbridge.posting.CannotPost;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** What was refunded, by role, at the order's prices without tax and before its discount. */
+/** What was refunded, by sale role, at the order's prices without tax, and its part of the order's discount. */
 final class RefundItems {
 
-    /** Smallest units of the currency by which a refunded unit's discount may miss the order's proportion. */
+    /** Smallest units of the currency by which a refunded unit's discount may miss what it is compared with. */
     private static final int TOLERANCE_A_UNIT = 5;
 
-    private final Refund refund;
+    private final CountedRefund refund;
     private final List<RefundedItem> items;
     private final Amounts ordered;
+    private final RefundDiscount discount;
     private final boolean withTax;
 
-    RefundItems(Refund refund, OrderReading reading, Amounts ordered) {
+    /** @param left of the order, before this refund */
+    RefundItems(CountedRefund refund, OrderReading reading, Amounts ordered, Amounts left) {
         this.refund = refund;
-        this.items = refund.items().stream()
-                .map(item -> RefundedItem.of(refund, item, reading))
+        this.items = refund.refund().items().stream()
+                .map(item -> RefundedItem.of(refund, item, reading, left))
                 .toList();
         this.ordered = ordered;
-        this.withTax = reading.order().taxInclusive() && closesOnlyWithTax();
+        this.discount = new RefundDiscount(reading, ordered, items, tolerance().amount());
+        this.withTax = isWithTax(reading.order().taxInclusive());
     }
 
+    /** The amounts of the items and of the discount, each rounded; all are zero where no items are on record. */
     Amounts amounts() {
-        Map<Role, Money> amounts = new EnumMap<>(Role.class);
-        sums(withTax).forEach((role, sum) -> amounts.put(role, Money.rounded(sum, ordered.currency())));
-        return new Amounts(ordered.currency(), amounts);
+        return sums(withTax).plus(Role.DISCOUNTS, rounded(discount()).negated());
     }
 
     /** The cost of the units that came back, zero or more. */
     BigDecimal cost() {
-        return items.stream().map(RefundedItem::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum(items.stream(), RefundedItem::cost);
     }
 
-    /**
-     * Checks the discount that the totals leave against the order's proportion on the products refunded.
-     *
-     * @param left below zero where a discount is taken back
-     * @throws CannotPost beyond five smallest units for each refunded unit
-     */
-    void checkDiscount(Money left) {
-        Money tolerance = tolerance();
-        BigDecimal expected = expectedDiscount(withTax);
-        if (left.amount().subtract(expected).abs().compareTo(tolerance.amount()) > 0) {
-            throw RefundRefusals.refundDiscountDiffers(refund, left.amount(), expected, tolerance);
-        }
+    /** What the totals give beside the items and their discount, such as a restocking fee, below zero, or goodwill. */
+    Money beside() {
+        return items.isEmpty()
+                ? Money.zero(ordered.currency())
+                : withoutTax().minus(sums(withTax).sum()).plus(rounded(discount()));
     }
 
-    private Money tolerance() {
+    /** By which the sums may be off without anything to say about it. */
+    Money tolerance() {
         int units = items.stream().mapToInt(RefundedItem::countedUnits).sum();
         return Money.smallestUnits(TOLERANCE_A_UNIT * units, ordered.currency());
     }
 
-    private BigDecimal expectedDiscount(boolean withTax) {
-        Money revenue = ordered.of(Role.REVENUE);
-        if (revenue.isZero()) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal refunded = items.stream()
-                .filter(item -> item.isProduct() && item.role(ordered) == Role.REVENUE)
-                .map(item -> item.amount(withTax))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return ordered.of(Role.DISCOUNTS).amount().multiply(refunded).divide(revenue.amount(), MathContext.DECIMAL64);
+    private BigDecimal discount() {
+        return discount.of(goods(withTax), closing(withTax));
     }
 
-    /** In a tax-inclusive store an amount asked for may hold its tax: it does where the totals close so and only so. */
-    private boolean closesOnlyWithTax() {
-        return closes(true) && !closes(false);
-    }
-
-    private boolean closes(boolean withTax) {
-        return miss(withTax).compareTo(tolerance().amount()) <= 0;
+    /**
+     * Whichever sums nearer to the totals, by more than rounding each item can make. Where nothing closes, only a store whose
+     * prices hold their tax asks for amounts with it.
+     */
+    private boolean isWithTax(boolean taxInclusive) {
+        BigDecimal rounding =
+                Money.smallestUnits(items.size(), ordered.currency()).amount();
+        boolean closes = miss(true).compareTo(tolerance().amount()) <= 0;
+        return miss(false).subtract(miss(true)).compareTo(rounding) >= 0
+                && !items.isEmpty()
+                && (closes || taxInclusive);
     }
 
     private BigDecimal miss(boolean withTax) {
-        BigDecimal given = sums(withTax).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return refund.totalAmount()
-                .subtract(refund.totalTax())
-                .subtract(given)
-                .subtract(expectedDiscount(withTax))
-                .abs();
+        return discount.miss(goods(withTax), closing(withTax));
     }
 
-    private Map<Role, BigDecimal> sums(boolean withTax) {
+    /** What the totals leave for a discount, after what was kept back. */
+    private BigDecimal closing(boolean withTax) {
+        Money kept = rounded(sum(items.stream(), RefundedItem::adjustments));
+        return sums(withTax).sum().plus(kept).minus(withoutTax()).amount();
+    }
+
+    private Money withoutTax() {
+        return rounded(refund.totalAmount()).minus(rounded(refund.totalTax()));
+    }
+
+    private BigDecimal goods(boolean withTax) {
+        return sum(
+                items.stream().filter(item -> item.isProduct() && item.role(ordered) == Role.REVENUE),
+                item -> item.amount(withTax));
+    }
+
+    private Amounts sums(boolean withTax) {
         Map<Role, BigDecimal> sums = new EnumMap<>(Role.class);
         for (RefundedItem item : items) {
             Role role = item.role(ordered);
@@ -99,6 +101,16 @@ final class RefundItems {
                 sums.merge(role, item.amount(withTax), BigDecimal::add);
             }
         }
-        return sums;
+        Map<Role, Money> rounded = new EnumMap<>(Role.class);
+        sums.forEach((role, sum) -> rounded.put(role, rounded(sum)));
+        return new Amounts(ordered.currency(), rounded);
+    }
+
+    private Money rounded(BigDecimal amount) {
+        return Money.rounded(amount, ordered.currency());
+    }
+
+    private static BigDecimal sum(Stream<RefundedItem> items, Function<RefundedItem, BigDecimal> amount) {
+        return items.map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -7,70 +7,83 @@ import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.CannotPost;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What refunds can give back of their order. Each check throws {@link CannotPost} where they give back more.
+ * What refunds can give back of their order. Each check throws {@link CannotPost} where they give back more. Shops round
+ * each refund, so each may be off by the limit.
  *
  * @param limit the largest difference that may be rounding
  */
-record RefundLimits(OrderReading reading, Amounts ordered, Money limit) {
+public record RefundLimits(OrderReading reading, Amounts ordered, Money limit) {
 
-    /** What a refund may take back of itself, in whose share of the tax there may be rounding. */
     private static final Set<Role> CHARGES =
             Collections.unmodifiableSet(EnumSet.of(Role.SHIPPING, Role.HANDLING, Role.WRAPPING, Role.FEES));
 
-    void checkUnits(List<Refund> refunds) {
-        Map<Long, BigDecimal> refunded = new HashMap<>();
-        refunds.stream()
-                .flatMap(refund -> refund.items().stream())
-                .filter(item -> RefundedItem.PRODUCT.equals(item.itemType()))
-                .forEach(item -> count(item, refunded));
-        refunded.forEach(this::checkUnits);
-    }
-
-    private static void count(Refund.Item item, Map<Long, BigDecimal> refunded) {
-        if (item.itemId() != null && item.quantity() != null) {
-            refunded.merge(item.itemId(), item.quantity(), BigDecimal::add);
-        }
+    /** An edit may not leave fewer units than were refunded. */
+    public void checkUnits() {
+        units(CountedRefund.of(reading)).forEach(this::checkUnits);
     }
 
     private void checkUnits(long item, BigDecimal refunded) {
-        BigDecimal left = reading.product(item).map(OrderProduct::quantity).orElse(BigDecimal.ZERO);
-        if (refunded.signum() > 0 && refunded.compareTo(left) > 0) {
-            throw RefundRefusals.refundAndEdit(item, refunded, left);
+        BigDecimal there = reading.product(item).map(OrderProduct::quantity).orElse(BigDecimal.ZERO);
+        if (refunded.signum() > 0 && refunded.compareTo(there) > 0) {
+            throw RefundRefusals.refundAndEdit(item, refunded, there);
         }
     }
 
-    /** @param refunded with this refund */
-    void checkTotal(Refund refund, Money refunded, Money total) {
-        if (refunded.minus(total).signum() > 0) {
-            throw RefundRefusals.refundExceedsOrder(refund, "the total", refunded, total);
+    /** Whether refunds have given back every unit of the order. */
+    boolean areAllUnitsBack(Collection<CountedRefund> refunds) {
+        Map<Long, BigDecimal> back = units(refunds);
+        return reading.products().stream()
+                .allMatch(product ->
+                        back.getOrDefault(product.id(), BigDecimal.ZERO).compareTo(product.quantity()) >= 0);
+    }
+
+    private static Map<Long, BigDecimal> units(Collection<CountedRefund> refunds) {
+        Map<Long, BigDecimal> units = new HashMap<>();
+        for (CountedRefund refund : refunds) {
+            for (Refund.Item item : refund.refund().items()) {
+                BigDecimal quantity = item.quantity();
+                if (RefundedItem.PRODUCT.equals(item.itemType()) && item.itemId() != null && quantity != null) {
+                    units.merge(item.itemId(), refund.units(quantity), BigDecimal::add);
+                }
+            }
         }
+        return units;
+    }
+
+    /**
+     * Checks money and tax.
+     *
+     * @param refunded with this refund
+     * @param taxes likewise
+     * @param refunds how many there are, with this one
+     */
+    void checkTotals(Refund refund, Money refunded, Money taxes, int refunds) {
+        Money total = Money.rounded(reading.order().totalIncTax(), limit.currency());
+        check(refund, "the total", refunded, total, refunds);
+        check(refund, "the tax", taxes, ordered.of(Role.SALES_TAX).negated(), refunds);
     }
 
     /** @param left of the order after this refund */
-    void checkRoles(Refund refund, Amounts left) {
-        checkRole(Role.SALES_TAX, nothing(), refund, left);
-        CHARGES.forEach(charge -> checkRole(charge, limit, refund, left));
-    }
-
-    private void checkRole(Role role, Money tolerance, Refund refund, Amounts left) {
-        Money charged = ordered.of(role).negated();
-        Money refunded = charged.plus(left.of(role));
-        Money most = charged.signum() < 0 ? nothing() : charged;
-        if (refunded.minus(most).minus(tolerance).signum() > 0) {
-            throw RefundRefusals.refundExceedsOrder(
-                    refund, "the " + role.label().replace("sales-", ""), refunded, charged);
+    void checkCharges(Refund refund, Amounts left, int refunds) {
+        for (Role charge : CHARGES) {
+            Money charged = ordered.of(charge).negated();
+            check(refund, "the " + charge.label(), charged.plus(left.of(charge)), charged, refunds);
         }
     }
 
-    private Money nothing() {
-        return Money.zero(ordered.currency());
+    private void check(Refund refund, String what, Money refunded, Money charged, int refunds) {
+        Money most = charged.signum() < 0 ? Money.zero(limit.currency()) : charged;
+        Money rounding = Money.rounded(limit.amount().multiply(BigDecimal.valueOf(refunds)), limit.currency());
+        if (refunded.minus(most).minus(rounding).signum() > 0) {
+            throw RefundRefusals.refundExceedsOrder(refund, what, refunded, charged);
+        }
     }
 }

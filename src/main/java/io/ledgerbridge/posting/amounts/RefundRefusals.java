@@ -27,20 +27,11 @@ final class RefundRefusals {
                         + " or enter the change by hand and dismiss it.");
     }
 
-    static CannotPost refundDiscountDiffers(Refund refund, BigDecimal left, BigDecimal expected, Money tolerance) {
-        return new CannotPost(
-                ParkCode.REFUND_DISCOUNT_DIFFERS,
-                "the totals of refund %d leave a discount of %s; the order's proportion is %s, %s beside"
-                        .formatted(refund.id(), plain(left), plain(expected), tolerance),
-                "Compare the refund's total and tax with its items in BigCommerce; enter the refund by hand"
-                        + " and dismiss the order if its amounts are meant so.");
-    }
-
-    static CannotPost paymentsDiffer(Refund refund, BigDecimal payments, Money limit) {
+    static CannotPost paymentsDiffer(Refund refund, Money payments, Money total, Money limit) {
         return new CannotPost(
                 ParkCode.TOTALS_DIFFER,
                 "the payments of refund %d sum to %s, its total_amount is %s; %s may differ"
-                        .formatted(refund.id(), plain(payments), plain(refund.totalAmount()), limit),
+                        .formatted(refund.id(), payments, total, limit),
                 "Compare the refund's payments with its total in BigCommerce, then replay the order,"
                         + " or enter the refund by hand and dismiss the order.");
     }
@@ -48,11 +39,13 @@ final class RefundRefusals {
     static CannotPost unknownRefundItem(Refund refund, String itemType) {
         return new CannotPost(
                 ParkCode.UNKNOWN_REFUND_ITEM,
-                "refund %d has an item of type %s".formatted(refund.id(), itemType),
+                itemType.isBlank()
+                        ? "refund %d has an item without a type".formatted(refund.id())
+                        : "refund %d has an item of type %s".formatted(refund.id(), itemType),
                 "Enter the refund by hand in Sage X3 and dismiss the order; Ledger Bridge has no rule for such an item.");
     }
 
     private static String plain(BigDecimal amount) {
-        return amount.toPlainString();
+        return amount.stripTrailingZeros().toPlainString();
     }
 }

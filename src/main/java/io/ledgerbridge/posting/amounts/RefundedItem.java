@@ -9,30 +9,36 @@ import java.math.MathContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One item of a refund, beside the product of the order that it gives back, where it does. */
+/**
+ * One item of a refund, as far as the refund counts, beside the product of the order that it gives back, where it does.
+ *
+ * @param wrapping gift wrappings of the order
+ */
 record RefundedItem(
-        Refund refund, Refund.Item item, @Nullable OrderProduct product) {
+        CountedRefund refund, Refund.Item item, @Nullable OrderProduct product, Wrappings wrapping) {
 
     static final String PRODUCT = "PRODUCT";
+    private static final String GIFT_WRAPPING = "GIFT_WRAPPING";
 
-    static RefundedItem of(Refund refund, Refund.Item item, OrderReading reading) {
+    static RefundedItem of(CountedRefund refund, Refund.Item item, OrderReading reading, Amounts left) {
         Long id = item.itemId();
-        OrderProduct product = PRODUCT.equals(item.itemType()) && id != null
-                ? reading.product(id).orElse(null)
-                : null;
-        return new RefundedItem(refund, item, product);
+        OrderProduct product = id == null ? null : reading.product(id).orElse(null);
+        return new RefundedItem(refund, item, product, new Wrappings(reading, left));
     }
 
     boolean isProduct() {
         return PRODUCT.equals(item.itemType());
     }
 
-    /** Zero or more. */
+    /** Of the units that came back, zero or more. */
     BigDecimal cost() {
-        return product == null ? BigDecimal.ZERO : product.costPriceExTax().multiply(units());
+        BigDecimal quantity = item.quantity();
+        return !isProduct() || product == null || quantity == null
+                ? BigDecimal.ZERO
+                : product.costPriceExTax().multiply(refund.units(quantity));
     }
 
-    BigDecimal units() {
+    private BigDecimal units() {
         BigDecimal quantity = item.quantity();
         return quantity == null ? BigDecimal.ONE : quantity;
     }
@@ -50,10 +56,10 @@ record RefundedItem(
             case "ORDER" -> Role.REVENUE;
             case "SHIPPING" -> Role.SHIPPING;
             case "HANDLING" -> Role.HANDLING;
-            case "GIFT_WRAPPING" -> Role.WRAPPING;
+            case GIFT_WRAPPING -> Role.WRAPPING;
             case "FEE" -> ordered.of(Role.FEES).isZero() ? Role.REVENUE : Role.FEES;
             case "TAX" -> null;
-            default -> throw RefundRefusals.unknownRefundItem(refund, item.itemType());
+            default -> throw RefundRefusals.unknownRefundItem(refund.refund(), item.itemType());
         };
     }
 
@@ -61,9 +67,39 @@ record RefundedItem(
     BigDecimal amount(boolean withTax) {
         BigDecimal requested = item.requestedAmount();
         if (requested == null) {
-            return product == null ? BigDecimal.ZERO : product.priceExTax().multiply(units());
+            return refund.counted(ofOrder());
         }
-        return withTax ? requested.multiply(shareWithoutTax(), MathContext.DECIMAL64) : requested;
+        return refund.counted(withTax ? requested.multiply(shareWithoutTax(), MathContext.DECIMAL128) : requested);
+    }
+
+    /** What was kept back of it; zero or less. */
+    BigDecimal adjustments() {
+        return refund.counted(
+                item.adjustments().stream().map(Refund.Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** @param holdsTax whether products' discounts hold the products' tax */
+    BigDecimal discount(boolean holdsTax) {
+        return !isProduct() || product == null || product.quantity().signum() == 0
+                ? BigDecimal.ZERO
+                : refund.counted(perUnit(RefundDiscount.discount(product, holdsTax), product));
+    }
+
+    /** What is refunded by quantity has its amount from the order. */
+    private BigDecimal ofOrder() {
+        if (GIFT_WRAPPING.equals(item.itemType())) {
+            return wrapping.of(product, item.quantity());
+        }
+        if (!isProduct() || product == null) {
+            return BigDecimal.ZERO;
+        }
+        return product.quantity().signum() == 0
+                ? product.priceExTax().multiply(units())
+                : perUnit(product.totalExTax(), product);
+    }
+
+    private BigDecimal perUnit(BigDecimal all, OrderProduct sold) {
+        return all.multiply(units()).divide(sold.quantity(), MathContext.DECIMAL128);
     }
 
     /** A product's own share, the whole of an order-level amount (BigCommerce: it carries no tax), else the refund's. */
@@ -72,12 +108,12 @@ record RefundedItem(
             return BigDecimal.ONE;
         }
         return Optional.ofNullable(product)
-                .filter(sold -> sold.totalIncTax().signum() != 0)
+                .filter(sold -> isProduct() && sold.totalIncTax().signum() != 0)
                 .map(sold -> share(sold.totalExTax(), sold.totalIncTax()))
                 .orElseGet(() -> share(refund.totalAmount().subtract(refund.totalTax()), refund.totalAmount()));
     }
 
     private static BigDecimal share(BigDecimal withoutTax, BigDecimal withTax) {
-        return withTax.signum() == 0 ? BigDecimal.ONE : withoutTax.divide(withTax, MathContext.DECIMAL64);
+        return withTax.signum() == 0 ? BigDecimal.ONE : withoutTax.divide(withTax, MathContext.DECIMAL128);
     }
 }

@@ -47,7 +47,8 @@ public record Channel(
             case GIFT_CERTIFICATES_REDEEMED, GIFT_CERTIFICATES_SOLD -> set("gift-certificates");
             case SHIPPING, WRAPPING, FEES, ROUNDING -> set(role.label()).or(() -> set("revenue"));
             case HANDLING -> set("handling").or(() -> account(Role.SHIPPING));
-            case RECEIVABLE, STORE_CREDIT, DISCOUNTS, REVENUE, SALES_TAX, COST_OF_GOODS, INVENTORY -> set(role.label());
+            case RECEIVABLE, STORE_CREDIT, REFUNDS_OWED, DISCOUNTS, REVENUE, SALES_TAX, COST_OF_GOODS, INVENTORY ->
+                set(role.label());
         };
     }
 

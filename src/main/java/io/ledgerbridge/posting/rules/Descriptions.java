@@ -32,6 +32,11 @@ public record Descriptions(long order) {
         return new Text("Adjustment of order " + order, false);
     }
 
+    /** Of an edit that moves a posted refund between revenue and discounts. */
+    public Text split(long refund) {
+        return new Text("Order %d, split of refund %d".formatted(order, refund), false);
+    }
+
     public Text reversal() {
         return new Text("Reversal of order " + order, false);
     }

@@ -13,22 +13,35 @@ public record Exclusions(JournalSettings settings, boolean asked) {
 
     private static final String MIGRATED = "M-MIG";
 
-    /** Why the order makes none, in a sentence; nothing where it may. */
-    public Optional<String> excludes(Order order) {
+    /**
+     * Why an order makes none.
+     *
+     * @param why in a sentence
+     * @param isInManualBooks whether it is in the books that were kept before, or besides
+     */
+    public record Exclusion(String why, boolean isInManualBooks) {}
+
+    /** Why the order makes none; nothing where it may. */
+    public Optional<Exclusion> excludes(Order order) {
+        if (order.isTest()) {
+            return Optional.of(new Exclusion("the order was placed with BigCommerce's test payment gateway", false));
+        }
         if (MIGRATED.equals(order.externalSource())) {
-            return Optional.of("the order is migrated history (external_source %s)".formatted(MIGRATED));
+            return Optional.of(
+                    new Exclusion("the order is migrated history (external_source %s)".formatted(MIGRATED), true));
         }
         if (order.deleted()) {
-            return Optional.of("the order was archived before it was ever posted");
+            return Optional.of(new Exclusion("the order was archived before it was ever posted", false));
         }
         return beforeStart(order);
     }
 
-    private Optional<String> beforeStart(Order order) {
+    private Optional<Exclusion> beforeStart(Order order) {
         LocalDate start = settings.start();
         LocalDate created = LocalDate.ofInstant(order.createdAt(), settings.zone());
         return asked || start == null || !created.isBefore(start)
                 ? Optional.empty()
-                : Optional.of("the order was created on %s, before the store's start %s".formatted(created, start));
+                : Optional.of(new Exclusion(
+                        "the order was created on %s, before the store's start %s".formatted(created, start), true));
     }
 }

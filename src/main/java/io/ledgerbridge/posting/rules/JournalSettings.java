@@ -38,7 +38,8 @@ public record JournalSettings(
         @DefaultValue("keep") NegativeAmounts negativeAmounts,
         @DefaultValue("park") ClosedPeriod closedPeriod,
         @DefaultValue(CLOSED) @Delimiter(Delimiter.NONE) List<Pattern> closedPeriodTexts,
-        @DefaultValue("5") @Range(min = 0, max = 1000) int roundingLimit) {
+        @DefaultValue("5") @Range(min = 0, max = 1000) int roundingLimit,
+        @DefaultValue("park") RefundsOfEarlierOrders refundsOfEarlierOrders) {
 
     private static final String PREFIX = "at most three of A-Z and 0-9, and one of A-Z after them, such as BC";
     private static final String CLOSED = "(?i)period.{0,30}(closed|not open)";
@@ -53,6 +54,13 @@ public record JournalSettings(
     public enum ClosedPeriod {
         PARK,
         ROLL_FORWARD
+    }
+
+    /** What to do with refunds, from the start on, of orders from before it. */
+    public enum RefundsOfEarlierOrders {
+        POST,
+        PARK,
+        IGNORE
     }
 
     public JournalSettings {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3.calls;
 
+import io.ledgerbridge.faults.FailureWords;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -20,7 +21,7 @@ record CallWatch(Calls.Ended ended) implements ExecChainHandler {
             end(request, start, CallOutcome.of(response.getCode()), "HTTP " + response.getCode());
             return response;
         } catch (IOException | HttpException | RuntimeException | Error failure) {
-            end(request, start, CallOutcome.of(failure), String.valueOf(failure));
+            end(request, start, CallOutcome.of(failure), FailureWords.of(failure));
             throw failure;
         }
     }

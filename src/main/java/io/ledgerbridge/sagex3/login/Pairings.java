@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3.login;
 
+import io.ledgerbridge.faults.Seconds;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import java.time.Clock;
@@ -51,9 +52,15 @@ public class Pairings {
     private void warn(String store) {
         TokenState login = logins.find(store).orElseGet(() -> TokenState.unknown(store));
         if (login.needsPairing()) {
-            LOG.warn("Store {} has needed pairing since {}; its orders wait", store, login.needsPairingSince());
+            LOG.warn(
+                    "Store {} has needed pairing since {}; its orders wait",
+                    store,
+                    Seconds.of(login.needsPairingSince()));
         } else if (login.endsSoon(clock.instant())) {
-            LOG.warn("The refresh token of store {} ends at {}; pair it again", store, login.refreshTokenEndsAt());
+            LOG.warn(
+                    "The refresh token of store {} ends at {}; pair it again",
+                    store,
+                    Seconds.of(login.refreshTokenEndsAt()));
         }
         FolderSettings folder = folders.of(store);
         if (login.endpoint() != null && login.endpointUnder(folder) == null) {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3.login;
 
+import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.http.AnswerLimits;
 import io.ledgerbridge.http.OneRequestClient;
@@ -50,7 +51,7 @@ class TokenEndpoint {
                 return TokenReply.of(response.getCode(), granted ? body : request.withoutSecrets(body));
             });
         } catch (IOException lost) {
-            throw Fault.passing("Sage's token endpoint gave no answer: " + lost, lost);
+            throw Fault.passing("Sage's token endpoint gave no answer: " + FailureWords.of(lost), lost);
         }
     }
 

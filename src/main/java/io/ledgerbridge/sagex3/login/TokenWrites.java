@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3.login;
 
+import io.ledgerbridge.faults.FailureWords;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -44,7 +45,7 @@ class TokenWrites {
                         throw away;
                     }
                     if (!told) {
-                        LOG.warn("An answer to a request for tokens waits for the database: {}", away.toString());
+                        LOG.warn("An answer to a request for tokens waits for the database: {}", FailureWords.of(away));
                         told = true;
                     }
                     interrupted |= Thread.interrupted();

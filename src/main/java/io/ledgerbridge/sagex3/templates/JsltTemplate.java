@@ -42,12 +42,12 @@ public record JsltTemplate(TemplateFile file, Expression compiled) {
     /**
      * The object that it makes of an input, as it is sent: its amounts are written in plain digits.
      *
-     * @throws JsltException if it fails on that input
-     * @throws IllegalStateException if it makes something else than an object
+     * @throws JsltException if it fails on that input, or makes something else than an object
      */
     public JsonNode object(String input) {
         String made = apply(input).toString();
         return X3Json.object(made)
-                .orElseThrow(() -> new IllegalStateException("a Sage X3 template yielded no JSON object: " + made));
+                .orElseThrow(() -> new JsltException(
+                        "%s yields no JSON object: %s".formatted(file.name(), made.equals("null") ? "nothing" : made)));
     }
 }

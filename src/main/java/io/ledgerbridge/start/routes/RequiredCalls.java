@@ -24,9 +24,11 @@ final class RequiredCalls {
                     List.of(
                             "orderScheduler.begun",
                             "storeBackOff.reached",
+                            "orderJournals.readAgain",
                             "orderWork.posted",
                             "orderWork.held",
                             "orderWork.ignored",
+                            "orderWork.setAside",
                             "orderWork.park")),
             Map.entry(
                     "send-journal",

@@ -9,7 +9,9 @@ import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.NeedsPersonFault;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.TransientFault;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -25,7 +27,78 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class OrderReaderTest {
 
+    /** All that is needed beside the id, with its smallest value. */
+    private static final Map<String, String> WHOLE = new LinkedHashMap<>();
+
+    static {
+        WHOLE.put("status_id", "11");
+        WHOLE.put("date_created", "\"Tue, 05 Mar 2019 21:40:11 +0000\"");
+        WHOLE.put("default_currency_code", "\"USD\"");
+        WHOLE.put("channel_id", "1");
+        Stream.of(
+                        "total_inc_tax",
+                        "total_ex_tax",
+                        "total_tax",
+                        "subtotal_ex_tax",
+                        "shipping_cost_ex_tax",
+                        "handling_cost_ex_tax",
+                        "wrapping_cost_ex_tax",
+                        "discount_amount",
+                        "coupon_discount",
+                        "store_credit_amount",
+                        "gift_certificate_amount")
+                .forEach(amount -> WHOLE.put(amount, "\"1.00\""));
+    }
+
     private final OrderReader reader = new OrderReader();
+
+    static Stream<String> needed() {
+        return WHOLE.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("needed")
+    void takesNothingThatIsMissingForZero(String field) {
+        assertThat(fault(() -> read(without(field))))
+                .isInstanceOf(TransientFault.class)
+                .extracting(Fault::words)
+                .asString()
+                .contains("order 250: %s is missing".formatted(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status_id",
+                "date_created",
+                "default_currency_code",
+                "total_inc_tax",
+                "total_ex_tax",
+                "total_tax"
+            })
+    void takesNothingThatIsEmptyForAStatusADateACurrencyOrATotal(String field) {
+        assertThat(List.of("null", "\"\""))
+                .allSatisfy(empty -> assertThat(fault(() -> read(order("\"%s\": %s".formatted(field, empty)))))
+                        .isInstanceOf(TransientFault.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "quantity", "total_ex_tax"})
+    void takesNoProductWithoutWhatItIsAndCosts(String field) {
+        String row = "{\"id\": 1, \"quantity\": 1, \"total_ex_tax\": \"1.00\"}";
+
+        assertThat(reader.with(products(), "[" + row + "]").isIncomplete()).isTrue();
+        assertThat(fault(() -> reader.with(products(), "[" + row.replace(field, "other") + "]")))
+                .isInstanceOf(TransientFault.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "created", "total_amount"})
+    void takesNoRefundWithoutItsDateAndAmount(String field) {
+        String text = refunds(1, 1).replaceFirst("\"%s\"".formatted(field), "\"other\"");
+
+        assertThat(fault(() -> reader.with(refunds(), text))).isInstanceOf(TransientFault.class);
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -55,8 +128,8 @@ class OrderReaderTest {
             assertThat(fault.words()).doesNotContain(amount.replace("\"", ""));
         });
         assertThat(reason(order).detail()).contains("order 250: total_inc_tax has more than 15 digits");
-        assertThat(reason(fee).detail()).contains("fees.[1].cost_ex_tax");
-        assertThat(reason(refund).detail()).contains("data.[0].items.[0].quantity");
+        assertThat(reason(fee).detail()).contains("fees[2].cost_ex_tax");
+        assertThat(reason(refund).detail()).contains("data[1].items[1].quantity");
     }
 
     /** As BigCommerce's own examples have them. */
@@ -234,19 +307,32 @@ class OrderReaderTest {
     }
 
     private static String order(String fields) {
-        return """
-                {"id": 250, "date_created": "Tue, 05 Mar 2019 21:40:11 +0000", "default_currency_code": "USD",\s""" + fields + "}";
+        Map<String, String> all = new LinkedHashMap<>(WHOLE);
+        all.keySet().removeIf(field -> fields.contains("\"" + field + "\":"));
+        String others = all.entrySet().stream()
+                .map(field -> "\"%s\": %s, ".formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining());
+        return "{\"id\": 250, " + others + fields + "}";
+    }
+
+    private static String without(String field) {
+        Map<String, String> all = new LinkedHashMap<>(WHOLE);
+        all.remove(field);
+        return all.entrySet().stream()
+                .map(other -> "\"%s\": %s".formatted(other.getKey(), other.getValue()))
+                .collect(Collectors.joining(", ", "{\"id\": 250, ", "}"));
     }
 
     private static String products(long first, int count) {
         return ids(first, count).stream()
-                .map(id -> "{\"id\":%d,\"quantity\":1}".formatted(id))
+                .map(id -> "{\"id\":%d,\"quantity\":1,\"total_ex_tax\":\"1.00\"}".formatted(id))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String refunds(long first, int count) {
         return ids(first, count).stream()
-                .map(id -> "{\"id\":%d,\"order_id\":250,\"created\":\"2026-11-01T10:00:00+00:00\"}".formatted(id))
+                .map(id -> "{\"id\":%d,\"order_id\":250,\"created\":\"2026-11-01T10:00:00+00:00\",\"total_amount\":1}"
+                        .formatted(id))
                 .collect(Collectors.joining(",", "{\"data\":[", "],\"meta\":{\"pagination\":{\"total_pages\":1}}}"));
     }
 

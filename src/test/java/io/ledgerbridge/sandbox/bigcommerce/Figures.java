@@ -55,6 +55,11 @@ record Figures(Cart cart, boolean inclusive) {
         return taken(Discount::isCoupon).incTax();
     }
 
+    /** What discounts on one product alone took off it. */
+    Amount ofItsOwn(Item item) {
+        return share(item, Discount::isOnOneProduct);
+    }
+
     private Amount taken(Predicate<Discount> which) {
         return Amount.sum(cart.items.stream().map(item -> share(item, which)));
     }
@@ -70,7 +75,7 @@ record Figures(Cart cart, boolean inclusive) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal taken = cart.discounts.stream()
                 .filter(which)
-                .map(discount -> discount.on(item.entered(), all))
+                .map(discount -> discount.on(item, all))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Amount.entered(taken, cart.taxRate(item), inclusive);
     }

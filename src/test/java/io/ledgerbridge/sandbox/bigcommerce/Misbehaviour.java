@@ -19,7 +19,7 @@ public record Misbehaviour(@Nullable Reply instead, Duration late, boolean half,
         return new Misbehaviour(reply, Duration.ZERO, false, false);
     }
 
-    private static Misbehaviour json(int status, String body) {
+    public static Misbehaviour json(int status, String body) {
         return instead(Reply.of(status, "application/json", body));
     }
 

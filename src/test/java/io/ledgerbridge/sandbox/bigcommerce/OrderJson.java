@@ -1,6 +1,7 @@
 package io.ledgerbridge.sandbox.bigcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.sandbox.http.Json;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
 
     /** What is the same in each order. */
     private static final String OF_ORDERS = """
-            {"items_shipped": 0, "payment_method": "Credit Card", "payment_provider_id": "", "credit_card_type": null,
+            {"items_shipped": 0, "payment_method": "Credit Card", "credit_card_type": null,
              "currency_id": 1, "currency_exchange_rate": "1.0000000000", "default_currency_id": 1,
              "shipping_cost_tax_class_id": 2, "handling_cost_tax_class_id": 2, "wrapping_cost_tax_class_id": 3,
              "order_is_digital": false, "ip_address_v6": "", "geoip_country": "", "geoip_country_iso2": "",
@@ -42,7 +43,7 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
     private static final String OF_PRODUCTS = """
             {"variant_id": 0, "upc": "", "weight": "0.3000", "is_refunded": false, "quantity_refunded": 0, "return_id": 0,
              "quantity_shipped": 0, "parent_order_product_id": null, "is_bundled_product": false, "brand": "",
-             "applied_discounts": [], "product_options": [], "configurable_fields": [], "gift_certificate_id": null}""";
+             "product_options": [], "configurable_fields": [], "gift_certificate_id": null}""";
 
     static String date(@Nullable Instant instant) {
         return instant == null ? "" : RFC_2822.format(instant.atOffset(ZoneOffset.UTC));
@@ -58,7 +59,8 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
         json.put("date_shipped", date(shopOrder.shipped));
         json.put("status_id", shopOrder.status.id());
         json.put("status", shopOrder.status.label()).put("custom_status", shopOrder.status.label());
-        json.put("payment_status", shopOrder.status == Status.AWAITING_PAYMENT ? "" : "captured");
+        json.put("payment_status", shopOrder.isCaptured ? "captured" : "");
+        json.put("payment_provider_id", shopOrder.gateway);
         json.put("external_source", shopOrder.externalSource).put("is_deleted", shopOrder.archived);
         json.put("staff_notes", shopOrder.staffNotes);
         json.put("ip_address", "192.0.2." + id % 250).put("cart_id", new UUID(id, 4711).toString());
@@ -138,6 +140,14 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
         json.put("wrapping_name", item.wrapping().signum() == 0 ? "" : "Gift box");
         put(json, "base_wrapping_cost", item.wrapping());
         put(json, "wrapping_cost", figures.service(item.wrapping()));
+        ArrayNode discounts = json.putArray("applied_discounts");
+        if (figures.ofItsOwn(item).incTax().signum() != 0) {
+            ObjectNode discount = discounts.addObject().put("id", "coupon").put("target", "product");
+            BigDecimal taken = shopOrder.inclusive
+                    ? figures.ofItsOwn(item).incTax()
+                    : figures.ofItsOwn(item).exTax();
+            discount.put("amount", taken.toPlainString());
+        }
         if (!item.discountable()) {
             json.put("gift_certificate_id", item.id());
         }

@@ -34,6 +34,9 @@ final class OrdersApi {
                 .toList();
         List<ObjectNode> page = page(orders, request);
         page.forEach(order -> include(store, request, order));
+        page.stream()
+                .filter(order -> store.isMisdated(order.path("id").asLong()))
+                .forEach(order -> order.put("date_modified", "0000-00-00"));
         return Replies.list(page);
     }
 

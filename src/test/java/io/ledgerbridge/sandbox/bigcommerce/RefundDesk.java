@@ -18,12 +18,12 @@ final class RefundDesk {
     }
 
     Refund refund(RefundRequest request, Instant now, LongSupplier ids) {
-        List<RefundItem> items = request.everything ? itemsLeft() : request.itemsOf(order);
+        List<RefundItem> items = items(request);
         Amount exact = exact(request, items);
         BigDecimal tax = figures.rounded(before().plus(exact).tax()).subtract(taxBefore());
         BigDecimal total = figures.total(before().plus(exact)).subtract(order.refunded());
         if (request.everything) {
-            tax = figures.totalTax().subtract(taxBefore());
+            tax = request.withoutTax ? BigDecimal.ZERO : figures.totalTax().subtract(taxBefore());
             total = figures.totalIncTax().subtract(order.refunded());
         } else if (request.override != null) {
             tax = exact.tax();
@@ -47,6 +47,14 @@ final class RefundDesk {
                 exact);
     }
 
+    private List<RefundItem> items(RefundRequest request) {
+        if (!request.everything) {
+            return request.itemsOf(order);
+        }
+        BigDecimal left = figures.totalIncTax().subtract(order.refunded());
+        return request.withoutTax ? List.of(RefundItem.amount("ORDER", order.id(), left)) : itemsLeft();
+    }
+
     private Amount exact(RefundRequest request, List<RefundItem> items) {
         if (request.override != null) {
             return request.override;
@@ -63,8 +71,13 @@ final class RefundDesk {
             case "ORDER" -> new Amount(item.amount(), item.amount());
             case "FEE" ->
                 Amount.entered(item.amount(), order.cart.taxRate(order.fee(item.itemId())), figures.inclusive());
+            case "GIFT_WRAPPING" -> figures.service(wrapping(item));
             default -> figures.service(item.amount());
         };
+    }
+
+    private BigDecimal wrapping(RefundItem item) {
+        return item.requestedAmount() == null ? order.item(item.itemId()).wrapping() : item.amount();
     }
 
     private Amount product(RefundItem refunded) {
@@ -105,7 +118,7 @@ final class RefundDesk {
 
     private int unitsBefore(Item item) {
         return itemsBefore().stream()
-                .filter(before -> before.itemId() == item.id())
+                .filter(before -> before.type().equals("PRODUCT") && before.itemId() == item.id())
                 .mapToInt(RefundItem::units)
                 .sum();
     }

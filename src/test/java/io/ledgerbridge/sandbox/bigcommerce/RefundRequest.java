@@ -16,6 +16,8 @@ public final class RefundRequest {
     BigDecimal taxAdjustment;
 
     boolean everything;
+    boolean withoutTax;
+    private String provider = "authorizenet";
     String reason = "";
     private final List<Function<ShopOrder, RefundItem>> items = new ArrayList<>();
     private final List<Refund.Payment> payments = new ArrayList<>();
@@ -30,6 +32,13 @@ public final class RefundRequest {
     public static RefundRequest everythingLeft() {
         RefundRequest request = of();
         request.everything = true;
+        return request;
+    }
+
+    /** All that is left, as one amount that carries no tax. */
+    public static RefundRequest wholeAmount() {
+        RefundRequest request = everythingLeft();
+        request.withoutTax = true;
         return request;
     }
 
@@ -51,6 +60,11 @@ public final class RefundRequest {
     public RefundRequest wrapping(String sku) {
         return with(order -> RefundItem.amount(
                 "GIFT_WRAPPING", order.item(sku).id(), order.item(sku).wrapping()));
+    }
+
+    /** The wrapping of all of it, without naming an amount. */
+    public RefundRequest wrappingByQuantity(String sku) {
+        return with(order -> RefundItem.wrapping(order.item(sku)));
     }
 
     public RefundRequest shipping(String amount) {
@@ -92,6 +106,12 @@ public final class RefundRequest {
         return to("giftcertificate", amount);
     }
 
+    /** Whatever the request leaves open goes back by this, in place of the card. */
+    public RefundRequest by(String providerId) {
+        provider = providerId;
+        return this;
+    }
+
     /** Part of it by this gateway; whatever the request leaves open goes back to the card. */
     public RefundRequest to(String providerId, String amount) {
         payments.add(Refund.Payment.of(providerId, new BigDecimal(amount)));
@@ -117,7 +137,7 @@ public final class RefundRequest {
         BigDecimal rest = payments.stream().map(Refund.Payment::amount).reduce(total, BigDecimal::subtract);
         List<Refund.Payment> all = new ArrayList<>(payments);
         if (rest.signum() != 0 || all.isEmpty()) {
-            all.add(Refund.Payment.of("authorizenet", rest));
+            all.add(Refund.Payment.of(provider, rest));
         }
         return all;
     }

@@ -27,6 +27,11 @@ public final class ShopOrder {
     String externalSource;
 
     String staffNotes = "";
+
+    /** Whether a payment came in. */
+    boolean isCaptured;
+
+    String gateway = "authorizenet";
     private final long id;
 
     ShopOrder(long id, Cart cart, long channel, boolean inclusive, Instant created) {

@@ -9,9 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ public final class Store {
     private final Map<Long, ShopOrder> orders = new TreeMap<>();
     private final Map<Long, Printed> elsewhere = new TreeMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Set<Long> misdated = new HashSet<>();
     private final List<Event> outbox = new ArrayList<>();
     private volatile Quota quota = new Quota(150, Duration.ofSeconds(30));
     private volatile List<Signature> signatures = List.of(Signature.X_BC_SIGNATURE_BASE64);
@@ -92,6 +95,7 @@ public final class Store {
     /** Paid in the checkout: awaiting fulfilment. */
     public synchronized void pay(long id) {
         outbox.add(says.transaction("created", id, ++lastId, now()));
+        order(id).isCaptured = true;
         become(id, Status.AWAITING_FULFILMENT);
     }
 
@@ -114,6 +118,7 @@ public final class Store {
     /** The payment has come. */
     public synchronized void confirm(long id) {
         outbox.add(says.transaction("updated", id, ++lastId, now()));
+        order(id).isCaptured = true;
         become(id, Status.AWAITING_FULFILMENT);
     }
 
@@ -164,6 +169,11 @@ public final class Store {
         order(id).externalSource = externalSource;
     }
 
+    /** Paid, as the order was placed to try the shop. */
+    public synchronized void testGateway(long id) {
+        order(id).gateway = "testgateway";
+    }
+
     public synchronized void archive(long id) {
         order(id).archived = true;
         order(id).modified = now();
@@ -192,6 +202,15 @@ public final class Store {
         elsewhere.put(id, order);
         outbox.add(says.order("created", id, now()));
         outbox.add(says.order("updated", id, now()));
+    }
+
+    /** From now on lists give the order a date of its last change that is none; by itself it is served as it is. */
+    public synchronized void misdate(long id) {
+        misdated.add(id);
+    }
+
+    synchronized boolean isMisdated(long id) {
+        return misdated.contains(id);
     }
 
     /** Does this to the store without an event that tells of it. */

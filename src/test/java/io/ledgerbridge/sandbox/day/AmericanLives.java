@@ -28,6 +28,7 @@ final class AmericanLives {
         edits(us);
         refunds(us);
         refundsThatFollowSomething(us);
+        asOthersPay(us);
         money(us);
         currenciesAndCents(us);
         mappings(us);
@@ -66,8 +67,10 @@ final class AmericanLives {
                 .shipped();
         us.paid(2, us.cart()).soon(Store::decline);
         us.usual(1, us.cart()).soon(become(Status.DISPUTED));
-        // refunded in name only: no money moved, so the ledger stays as it is
-        us.usual(3, us.cart()).soon(become(Status.REFUNDED));
+        // refunded in name only, which parks, until the refund is on record
+        us.usual(3, us.shirtsAndScarf())
+                .soon(become(Status.REFUNDED))
+                .later(refund(RefundRequest.everythingLeft().because("Now on record")));
         // archived after posting, and when it was abandoned
         us.usual(1, us.cart()).soon(Store::archive);
         us.life(3, us.cart()).then(Duration.ofMinutes(30), Store::archive);
@@ -193,6 +196,53 @@ final class AmericanLives {
                 .later(edit(cart -> cart.change("LIN-SH", item -> item.times(2))));
         us.usual(1, us.shirtsAndScarf())
                 .thenUnheard(Duration.ofDays(3), refund(RefundRequest.of().units("WOL-SC", 1)));
+    }
+
+    /** What happened to other people. */
+    private static void asOthersPay(Scene us) {
+        // paid by card, given back as store credit: in one, and a part of it
+        us.refunded(1, us.shirtsAndScarf(), RefundRequest.everythingLeft().by("storecredit"));
+        us.refunded(
+                        1,
+                        us.shirtsAndScarf(),
+                        RefundRequest.of().units("LIN-SH", 1).by("storecredit"))
+                .later(refund(RefundRequest.everythingLeft()));
+        // an amount without its tax, which then stays
+        us.refunded(1, us.shirtsAndScarf(), RefundRequest.wholeAmount());
+        // a coupon on one product, of which the other is refunded, or one of two pieces; cancelled afterwards, too
+        us.refunded(1, couponOnShirts(us), RefundRequest.of().units("WOL-SC", 1));
+        us.refunded(3, couponOnShirts(us), RefundRequest.of().units("LIN-SH", 1));
+        us.refunded(1, couponOnShirts(us), RefundRequest.of().units("WOL-SC", 1))
+                .later(Store::cancel);
+        // a fee that is smaller than the discount
+        us.usual(
+                1,
+                Cart.in("USD")
+                        .with(Item.of("LIN-SH", "Linen shirt", "50.00").times(2))
+                        .with(Discount.couponOf("TENNER", "10.00"))
+                        .with(Fee.onTop("Gift note", "5.00")));
+        us.refunded(1, us.wrapped("5.00"), RefundRequest.of().wrappingByQuantity("WOL-SC"));
+        // a part of it to store credit, and the card's part declined
+        us.refunded(
+                        1,
+                        us.shirtsAndScarf(),
+                        RefundRequest.of().orderAmount("53.04").toStoreCredit("20.00"))
+                .later(AmericanLives::declineAndNote);
+        // tax of 0.43 twice, of 0.85
+        Item sample = Item.of("SWA-01", "Swatch", "5.00");
+        us.refunded(
+                        1,
+                        Cart.in("USD").taxRate("0.085").with(sample.times(2)),
+                        RefundRequest.of().units("SWA-01", 1).override("5.43", "0.43"))
+                .later(refund(RefundRequest.of().units("SWA-01", 1).override("5.43", "0.43")));
+        // on hold in the shop, and released
+        us.usual(1, us.cart()).soon(become(Status.MANUAL_VERIFICATION)).later(Store::confirm);
+        // placed to try the shop
+        us.life(1, us.cart()).then(Duration.ZERO, Store::testGateway).paid();
+    }
+
+    private static Cart couponOnShirts(Scene us) {
+        return us.shirtsAndScarf().with(Discount.couponOn("LIN-SH", "SHIRT20", "20.00"));
     }
 
     /** No event tells of the decline; the merchant's note about it does come. */

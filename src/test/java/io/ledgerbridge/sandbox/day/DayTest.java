@@ -89,7 +89,7 @@ class DayTest {
     void has200OrdersAndTheirRefunds() {
         assertThat(DAY.store(Shop.US).orders()).hasSize(160);
         assertThat(DAY.store(Shop.EU).orders()).hasSize(40);
-        assertThat(refunds()).isBetween(30, 45);
+        assertThat(refunds()).isBetween(40, 60);
         assertThat(DAY.store(Shop.US).orders().stream()
                         .map(order -> order.channel())
                         .distinct())

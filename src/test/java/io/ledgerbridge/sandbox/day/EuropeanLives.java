@@ -61,6 +61,11 @@ final class EuropeanLives {
         eu.refunded(
                 1, eu.shirtsAndScarf(), RefundRequest.of().units("WOL-SC", 1).toStoreCredit("40.00"));
         eu.refunded(1, eu.shirtsAndScarf(), RefundRequest.everythingLeft());
+        // a free gift stays with the shopper, and so does its cost
+        eu.refunded(
+                1,
+                eu.shirtsAndScarf().with(Item.of("TOT-BA", "Tote bag", "0.00").costing("3.00")),
+                RefundRequest.of().units("LIN-SH", 2));
         // in two parts
         eu.refunded(
                         1,

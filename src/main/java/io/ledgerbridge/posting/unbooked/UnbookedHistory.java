@@ -1,4 +1,4 @@
-package io.ledgerbridge.posting;
+package io.ledgerbridge.posting.unbooked;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
@@ -6,6 +6,10 @@ import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.posting.Decision;
+import io.ledgerbridge.posting.JournalPlanner;
+import io.ledgerbridge.posting.OrderHistory;
+import io.ledgerbridge.posting.Plan;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.ledgerbridge.posting;
+package io.ledgerbridge.posting.amounts;
 
-import io.ledgerbridge.posting.amounts.Amounts;
 import java.util.Currency;
 
 /**
@@ -11,15 +10,15 @@ import java.util.Currency;
  */
 public record LedgerAmounts(Amounts posted, Amounts memo) {
 
-    static LedgerAmounts none(Currency currency) {
+    public static LedgerAmounts none(Currency currency) {
         return new LedgerAmounts(Amounts.none(currency), Amounts.none(currency));
     }
 
-    LedgerAmounts plus(LedgerAmounts other) {
+    public LedgerAmounts plus(LedgerAmounts other) {
         return new LedgerAmounts(posted.plus(other.posted), memo.plus(other.memo));
     }
 
-    LedgerAmounts minus(LedgerAmounts other) {
+    public LedgerAmounts minus(LedgerAmounts other) {
         return new LedgerAmounts(posted.minus(other.posted), memo.minus(other.memo));
     }
 }

@@ -1,9 +1,10 @@
-package io.ledgerbridge.posting;
+package io.ledgerbridge.posting.unbooked;
 
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.ledger.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ final class UnbookedReasons {
                         draft.entry().reference(),
                         draft.entry().accountingDate(),
                         sums.entrySet().stream()
-                                .map(sum -> sum.getKey() + " " + sum.getValue().toPlainString())
+                                .map(sum -> sum.getKey() + " "
+                                        + Money.digits(
+                                                sum.getValue(),
+                                                draft.entry().currency().getCurrencyCode()))
                                 .collect(Collectors.joining(", ")),
                         draft.entry().currency());
     }

@@ -1,4 +1,4 @@
-package io.ledgerbridge.posting;
+package io.ledgerbridge.posting.unbooked;
 
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
@@ -8,6 +8,7 @@ import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.OrderHistory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

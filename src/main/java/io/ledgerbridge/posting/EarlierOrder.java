@@ -1,0 +1,132 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.faults.ParkCode;
+import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.posting.amounts.CountedRefund;
+import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import io.ledgerbridge.posting.rules.Exclusions;
+import io.ledgerbridge.posting.rules.JournalSettings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An order that makes no entry. One from before the store's start, or a migrated one, is in the manual books; its refunds
+ * go by {@code journal.refunds-of-earlier-orders}.
+ */
+final class EarlierOrder {
+
+    private final Working working;
+    private final Exclusions.Exclusion exclusion;
+    private final JournalSettings.RefundsOfEarlierOrders way;
+
+    EarlierOrder(Working working, Exclusions.Exclusion exclusion) {
+        this.working = working;
+        this.exclusion = exclusion;
+        this.way = working.rules.journal().refundsOfEarlierOrders();
+    }
+
+    /** @throws CannotPost where a person is needed */
+    Plan plan() {
+        if (!exclusion.isInManualBooks()
+                || (working.before.isEmpty() && newRefunds().isEmpty() && !isCancelledHere())) {
+            return Plan.ignore(exclusion.why());
+        }
+        if (isCancelledHere()) {
+            return Plan.park(cancelled());
+        }
+        List<CannotPost> refused = post();
+        if (!refused.isEmpty()) {
+            return Plan.park(
+                    working.drafts.added(), CannotPost.together(refused).reason());
+        }
+        if (way == JournalSettings.RefundsOfEarlierOrders.PARK && !newRefunds().isEmpty()) {
+            return Plan.park(working.drafts.added(), refunded());
+        }
+        return working.before.isEmpty() && working.drafts.added().isEmpty()
+                ? Plan.ignore(exclusion.why())
+                : Plan.post(working.drafts.added(), "refunds alone: " + exclusion.why());
+    }
+
+    private List<CannotPost> post() {
+        ExpectedAmounts target = working.target();
+        List<CannotPost> refused = new ArrayList<>();
+        if (way == JournalSettings.RefundsOfEarlierOrders.POST) {
+            for (CountedRefund refund : newRefunds()) {
+                if (target.refused().containsKey(refund.id())) {
+                    refused.add(target.refused().get(refund.id()));
+                } else {
+                    working.refund(refund, target.refund(refund.id()), working.accountsOfOrder());
+                }
+            }
+        }
+        takeBackDeclined(target);
+        return refused;
+    }
+
+    private void takeBackDeclined(ExpectedAmounts target) {
+        PostedJournals entered = working.drafts.journals().at(working.ruled.place());
+        LedgerAmounts left =
+                LedgerAmounts.none(working.ruled.currency()).minus(entered.holding(working.ruled.currency()));
+        for (CountedRefund refund : refunds()) {
+            if (entered.hasRefund(refund.id())) {
+                left = left.plus(target.refund(refund.id()));
+            }
+        }
+        Change change = working.change(working.changes.ofEdit());
+        working.drafts.adjust(working.ruled.place(), left, working.ruled.accounts(), working.isNet(), change);
+    }
+
+    /** Those that count and that the manual books don't hold. */
+    private List<CountedRefund> refunds() {
+        return working.ruled.refunds().stream()
+                .filter(refund -> isSinceStart(refund.refund().created().toInstant()))
+                .toList();
+    }
+
+    private List<CountedRefund> newRefunds() {
+        return refunds().stream()
+                .filter(refund -> !working.before.hasRefund(refund.id()))
+                .toList();
+    }
+
+    private boolean isCancelledHere() {
+        boolean isRefundedHere = !working.before.comesToNothing();
+        return working.ruled.status() == ShopOrderStatus.VOID
+                && (isRefundedHere
+                        || working.history.events().stream()
+                                .anyMatch(event -> ShopOrderStatus.VOID.isMeantBy(event.newStatus())
+                                        && isSinceStart(event.createdAt())));
+    }
+
+    private boolean isSinceStart(Instant instant) {
+        LocalDate start = working.rules.journal().start();
+        return start == null || !working.ruled.date(instant).isBefore(start);
+    }
+
+    private ParkReason refunded() {
+        String refunds = newRefunds().stream()
+                .map(refund -> "%d of %s"
+                        .formatted(
+                                refund.id(),
+                                Money.shown(
+                                        refund.refund().totalAmount(),
+                                        working.order().currencyCode())))
+                .collect(Collectors.joining(", "));
+        return new ParkReason(
+                ParkCode.REFUND_OF_EARLIER_ORDER,
+                "refund %s, and %s".formatted(refunds, exclusion.why()),
+                "Enter the refund by hand beside the order and dismiss it here, or set"
+                        + " journal.refunds-of-earlier-orders to post or ignore, then replay.");
+    }
+
+    private ParkReason cancelled() {
+        return new ParkReason(
+                ParkCode.REFUND_OF_EARLIER_ORDER,
+                "the order is cancelled, and %s".formatted(exclusion.why()),
+                "Take the order back by hand in the books that hold it, then dismiss it here.");
+    }
+}

@@ -1,0 +1,32 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.books.JournalDraft;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person has decided about an order, or about one refund of it: nothing is posted for it by itself. It lasts until it
+ * is undone.
+ *
+ * @param refund BigCommerce's id of the refund; 0 for the order as a whole
+ * @param kept what stood at its first reading since; null until then, and for a refund
+ * @param difference whether a person asked for what changed since to be posted
+ */
+public record SetAside(long refund, @Nullable Kept kept, boolean difference) {
+
+    /** Of the order as a whole. */
+    public static final long ORDER = 0;
+
+    /**
+     * How an order stood when it was set aside.
+     *
+     * @param figures its total, tax and refunds, by which a change shows where it can't be planned
+     * @param entries what would have been posted, which counts as posted since
+     */
+    public record Kept(String figures, List<JournalDraft> entries) {
+
+        public Kept {
+            entries = List.copyOf(entries);
+        }
+    }
+}

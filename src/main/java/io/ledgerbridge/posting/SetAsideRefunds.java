@@ -1,0 +1,57 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.JournalKind;
+import io.ledgerbridge.ledger.JournalEntry;
+import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.amounts.CountedRefund;
+import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import io.ledgerbridge.posting.amounts.Lines;
+import io.ledgerbridge.posting.amounts.RefundSplit;
+import io.ledgerbridge.posting.rules.Accounts;
+import io.ledgerbridge.posting.rules.Descriptions;
+import io.ledgerbridge.posting.rules.JournalSettings;
+import io.ledgerbridge.posting.rules.PostedAccounts;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/**
+ * Refunds that a person has booked by hand. Each counts as posted by its own figures, so that all that follows is planned on
+ * top of it.
+ */
+record SetAsideRefunds(OrderUnderRules ruled, PostedJournals posted) {
+
+    /** Stands for the reference that Sage X3 has. */
+    private static final String REFERENCE = "set aside";
+
+    List<JournalDraft> of(LongPredicate isSetAside) {
+        return ruled.refunds().stream()
+                .filter(refund -> isSetAside.test(refund.id()))
+                .map(this::draft)
+                .toList();
+    }
+
+    private JournalDraft draft(CountedRefund refund) {
+        ChannelAndCurrency place = ruled.place();
+        Amounts amounts = RefundSplit.byTotals(refund, place.currency()).amounts();
+        LedgerAmounts holding = new LedgerAmounts(amounts, Amounts.none(place.currency()));
+        Accounts accounts = new PostedAccounts(OrderPart.of(posted).standing().at(place), new TodaysAccounts(ruled));
+        Descriptions.Text text = new Descriptions(ruled.order().id()).refund(refund.id());
+        Lines lines = Lines.of(holding, accounts, text);
+        return new JournalDraft(
+                JournalKind.REFUND, refund.id(), place.channel(), entry(refund, lines, text), List.of(), null);
+    }
+
+    private JournalEntry entry(CountedRefund refund, Lines lines, Descriptions.Text text) {
+        JournalSettings settings = ruled.rules().journal();
+        return new JournalEntry(
+                REFERENCE,
+                settings.entryType(),
+                settings.code(),
+                lines.site(),
+                ruled.date(refund.refund().created().toInstant()),
+                ruled.place().currency(),
+                text.entry(),
+                lines.posted());
+    }
+}

@@ -1,0 +1,19 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.rules.Account;
+import io.ledgerbridge.posting.rules.Accounts;
+
+/** The accounts of an order's channel as they are set today, asked for only where one is needed. */
+record TodaysAccounts(OrderUnderRules ruled) implements Accounts {
+
+    @Override
+    public Account of(Role role) {
+        return ruled.accounts().of(role);
+    }
+
+    @Override
+    public String site() {
+        return ruled.accounts().site();
+    }
+}

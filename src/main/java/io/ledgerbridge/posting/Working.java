@@ -1,0 +1,84 @@
+package io.ledgerbridge.posting;
+
+import io.ledgerbridge.bigcommerce.Order;
+import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.posting.amounts.CountedRefund;
+import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import io.ledgerbridge.posting.rules.Accounts;
+import io.ledgerbridge.posting.rules.PostedAccounts;
+import io.ledgerbridge.posting.rules.PostingRules;
+import java.util.List;
+import java.util.Optional;
+
+/** One working of one order: what it goes by, and the journals that it adds so far. */
+final class Working {
+
+    final PostingRules rules;
+    final OrderReading reading;
+    final OrderUnderRules ruled;
+    final OrderHistory history;
+    final Changes changes;
+    final PostedJournals before;
+    final Drafts drafts;
+
+    Working(PostingRules rules, OrderReading reading, OrderHistory history) {
+        this.rules = rules;
+        this.reading = reading;
+        this.history = history;
+        this.ruled =
+                new OrderUnderRules(rules, reading, history.facts().confirmedAt(reading.order(), history.events()));
+        this.changes = new Changes(reading.order(), history);
+        PostedJournals posted = PostedJournals.of(history.journals());
+        this.before = posted.with(new SetAsideRefunds(ruled, posted).of(history::isSetAside));
+        this.drafts = new Drafts(rules.journal(), reading.order().id(), before);
+    }
+
+    Order order() {
+        return reading.order();
+    }
+
+    /** As the ledger should hold the order and its refunds; one that is posted and can't be split any more stays. */
+    ExpectedAmounts target() {
+        ExpectedAmounts target = ruled.expected(form(), history::isSetAside);
+        for (long refund : List.copyOf(target.refused().keySet())) {
+            if (before.hasRefund(refund)) {
+                target = target.withPosted(
+                        refund, before.ofRefund(refund).at(ruled.place()).holding(ruled.currency()));
+            }
+        }
+        return target;
+    }
+
+    /** Refunds that count and are not in the ledger, by id. */
+    List<CountedRefund> newRefunds() {
+        return ruled.refunds().stream()
+                .filter(refund -> !before.hasRefund(refund.id()))
+                .toList();
+    }
+
+    void refund(CountedRefund refund, LedgerAmounts holding, Accounts accounts) {
+        Change change = Change.of(ruled.date(refund.refund().created().toInstant()), changes.ofRefund(refund.id()));
+        drafts.refund(refund.id(), ruled.place(), holding, accounts, change);
+    }
+
+    /** Those of the order's own journals; today's where it has none for a role. */
+    Accounts accountsOfOrder() {
+        PostedJournals standing = OrderPart.of(drafts.journals()).standing().at(ruled.place());
+        return new PostedAccounts(standing, new TodaysAccounts(ruled));
+    }
+
+    Change change(Optional<OrderEvent> event) {
+        return Change.of(ruled.date(changes.at(event)), event);
+    }
+
+    /** Whether the discount is taken off revenue. */
+    boolean isNet() {
+        return form().netOfDiscounts() && order().isDiscounted();
+    }
+
+    private EntryFormat form() {
+        PostedJournals there = before.at(ruled.place());
+        return EntryFormat.of(ruled.channel()).orThatOf(there);
+    }
+}

@@ -1,0 +1,51 @@
+package io.ledgerbridge.posting.amounts;
+
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/**
+ * What the tenders of a cancelled order hold (accounting rules, "Cancellations"): nothing together.
+ *
+ * @param isOwed whether what was paid and not given back is owed to the shopper; else it counts as given back by the
+ *     tenders of payment
+ * @param limit the largest difference that may be rounding
+ */
+public record CancelledTenders(OrderReading reading, boolean isOwed, Money limit) {
+
+    /**
+     * What each tender holds.
+     *
+     * @param isEntered by id, which refunds that count are in the ledger, or will be
+     */
+    public Amounts amounts(LongPredicate isEntered) {
+        Amounts held = held(isEntered);
+        if (!isOwed && refunds(isEntered).isEmpty()) {
+            return Amounts.none(limit.currency());
+        }
+        return isOwed
+                ? held.plus(Role.REFUNDS_OWED, held.sum().negated())
+                : held.plus(OwnTenders.taking(held, held.sum()));
+    }
+
+    /** What was paid and not given back. */
+    public Money kept(LongPredicate isEntered) {
+        return held(isEntered).sum();
+    }
+
+    private Amounts held(LongPredicate isEntered) {
+        Amounts held = new OrderFigures(reading, limit).tenders();
+        for (CountedRefund refund : refunds(isEntered)) {
+            held = held.plus(new RefundTenders(refund, limit).amounts(held));
+        }
+        return held;
+    }
+
+    private List<CountedRefund> refunds(LongPredicate isEntered) {
+        return CountedRefund.of(reading).stream()
+                .filter(refund -> isEntered.test(refund.id()))
+                .toList();
+    }
+}

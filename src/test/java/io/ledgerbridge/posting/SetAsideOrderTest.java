@@ -1,0 +1,103 @@
+package io.ledgerbridge.posting;
+
+import static io.ledgerbridge.posting.Shop.amount;
+import static io.ledgerbridge.posting.Shop.card;
+import static io.ledgerbridge.posting.Shop.payment;
+import static io.ledgerbridge.posting.Shop.refund;
+import static io.ledgerbridge.posting.Shop.units;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a person has set aside isn't posted by itself, whatever the shop does to it; what changed shows. */
+class SetAsideOrderTest {
+
+    private final Bookkeeping books = new Bookkeeping(new Settings());
+    private final Shop shop = new Shop().product(1, "2", "50.00", "0").totals("110.00", "10.00");
+
+    @Test
+    void anOrderThatWasBookedByHandIsNotPostedWhenItIsShipped() {
+        books.setAside();
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.SET_ASIDE);
+        shop.status = 2;
+        books.told(Shop.event(1, "updated", "2026-11-02T12:00:00Z"));
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.SET_ASIDE);
+        assertThat(books.journals).isEmpty();
+    }
+
+    @Test
+    void aChangeParksWithTheDifference() {
+        books.setAside();
+        books.work(shop);
+        shop.shipping = new BigDecimal("5.00");
+        Plan plan = books.work(shop.totals("115.00", "10.00"));
+        assertThat(Bookkeeping.parked(plan).code()).isEqualTo("changed-since-set-aside");
+        assertThat(Bookkeeping.parked(plan).detail())
+                .isEqualTo("the order has changed since it was set aside: the difference is 411000 receivable USD 5.00,"
+                        + " 708500 shipping USD -5.00");
+        assertThat(books.journals).isEmpty();
+    }
+
+    @Test
+    void theDifferenceIsPostedWhereAPersonAsksForIt() {
+        books.setAside();
+        books.work(shop);
+        shop.shipping = new BigDecimal("5.00");
+        shop.totals("115.00", "10.00");
+        books.askDifference();
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-A1 2026-10-31: receivable 5.00 · shipping -5.00");
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.SET_ASIDE);
+        shop.status = 5;
+        books.work(shop);
+        assertThat(books.journals).hasSize(1);
+    }
+
+    @Test
+    void aCancellationShowsWhatIsToBeTakenBackByHand() {
+        books.work(shop);
+        books.setAside();
+        books.work(shop);
+        shop.status = 5;
+        assertThat(Bookkeeping.parked(books.work(shop)).detail()).contains("411000 receivable USD -110.00");
+    }
+
+    @Test
+    void anOrderThatCantBePlannedIsComparedByItsFigures() {
+        shop.channel = 99L;
+        books.setAside();
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.SET_ASIDE);
+        shop.status = 2;
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.SET_ASIDE);
+        shop.totals("120.00", "10.00");
+        assertThat(Bookkeeping.parked(books.work(shop)).code()).isEqualTo("changed-since-set-aside");
+    }
+
+    @Test
+    void aRefundThatWasBookedByHandIsNotPostedAndCounts() {
+        books.work(shop);
+        shop.refund(refund(
+                7, "55.00", "5.00", List.of(amount("EXCHANGE", 1, "50.00")), payment("storecredit", "55.00", false)));
+        assertThat(Bookkeeping.parked(books.work(shop)).code()).isEqualTo("unknown-refund-item");
+        books.setAside(7);
+        assertThat(books.work(shop).journals()).isEmpty();
+        shop.refund(refund(8, "55.00", "5.00", List.of(units(1, 1)), card("55.00")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R8 2026-11-03: receivable -55.00 · revenue 50.00 · sales-tax 5.00");
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.POST);
+    }
+
+    @Test
+    void aCancelledOrderTakesBackWhatItsRefundByHandLeft() {
+        books.work(shop);
+        shop.refund(refund(7, "55.00", "5.00", List.of(amount("EXCHANGE", 1, "50.00")), card("55.00")));
+        books.setAside(7);
+        books.work(shop);
+        shop.status = 5;
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-V1 2026-10-31: receivable -55.00 · revenue 50.00 · sales-tax 5.00");
+        assertThat(books.work(shop).journals()).isEmpty();
+    }
+}
