@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The bill of materials that travels in the jar. Maven makes one: without it the test is skipped, but never in CI. */
+@WholeProgram
 class SbomTest {
 
     private static final Pattern TEST_SCOPED =

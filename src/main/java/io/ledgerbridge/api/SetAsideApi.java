@@ -48,6 +48,10 @@ class SetAsideApi {
         String number = kind.equals(BY_HAND) ? asked.text("x3Number") : null;
         long refund = asked.optionalId("refund").orElse(SetAside.ORDER);
         String why = asked.text("why");
+        if (refund != SetAside.ORDER && !kind.equals(BY_HAND)) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "A refund is set aside by-hand alone. The body has to be " + ALLOWED);
+        }
         known(store, order);
         replays.setAside(store, order, new SetAsides.Decision(refund, kind, number, why, user.getName()));
         return ResponseEntity.accepted().build();

@@ -160,6 +160,11 @@ public class Books {
         return rows.byId(journal.id());
     }
 
+    /** Whether a person has set the journal's order aside, or its refund: then nothing is created without a plan. */
+    public boolean isSetAside(Journal journal) {
+        return rows.isSetAside(journal);
+    }
+
     /** Sage X3 certainly does not have it: nothing was sent, or it was looked for and not found after a refusal. */
     @Transactional
     public void lacking(Fence fence, Journal journal, String said) {

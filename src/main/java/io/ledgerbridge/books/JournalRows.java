@@ -75,4 +75,17 @@ public class JournalRows {
                 .map(header -> header.with(read.getOrDefault(header.id(), List.of())))
                 .toList();
     }
+
+    /** Whether a person has set its order aside, or the refund that it is of. */
+    boolean isSetAside(Journal journal) {
+        return jdbc.sql("""
+                                SELECT count(*) FROM set_aside
+                                WHERE store = :store AND order_id = :order AND refund_id IN (0, :refund)""")
+                        .param("store", journal.store())
+                        .param("order", journal.order())
+                        .param("refund", journal.refund() == null ? 0 : journal.refund())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
 }

@@ -50,13 +50,16 @@ final class CancelledOrder {
         return wasPaid
                         && ChannelAndCurrency.currency(working.order().currencyCode())
                                 .isPresent()
-                ? Optional.of(working.ruled.cancelled().kept(this::isPlanned)).filter(kept -> kept.signum() > 0)
+                ? Optional.of(working.ruled
+                                .cancelled(working.ruled.isOwed(), working.before::hasRefund)
+                                .kept(this::isPlanned))
+                        .filter(kept -> kept.signum() > 0)
                 : Optional.empty();
     }
 
     private void enter() {
         try {
-            StandingOrder standing = StandingOrder.of(working);
+            StandingOrder standing = new StandingOrder(working);
             standing.enter();
             standing.refund();
             refused.putAll(standing.target().refused());
@@ -64,7 +67,9 @@ final class CancelledOrder {
             if (!working.before.hasFirst()) {
                 throw refusal;
             }
-            working.newRefunds().forEach(refund -> refused.put(refund.id(), refusal));
+            working.newRefunds().stream()
+                    .filter(refund -> !working.drafts.journals().hasRefund(refund.id()))
+                    .forEach(refund -> refused.put(refund.id(), refusal));
         }
     }
 
@@ -103,7 +108,9 @@ final class CancelledOrder {
     }
 
     private Amounts tenders(LongPredicate refunds) {
-        return working.ruled.cancelled().amounts(refunds.and(this::isPlanned));
+        return working.ruled
+                .cancelled(working.ruled.isOwed(), working.before::hasRefund)
+                .amounts(refunds.and(this::isPlanned));
     }
 
     private static LedgerAmounts tenders(Amounts amounts) {
@@ -111,7 +118,7 @@ final class CancelledOrder {
     }
 
     private boolean isPlanned(long refund) {
-        return !refused.containsKey(refund) || working.before.hasRefund(refund);
+        return !refused.containsKey(refund) || working.drafts.journals().hasRefund(refund);
     }
 
     private PostedJournals here() {

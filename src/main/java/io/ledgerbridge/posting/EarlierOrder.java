@@ -52,19 +52,29 @@ final class EarlierOrder {
     }
 
     private List<CannotPost> post() {
-        ExpectedAmounts target = working.target();
         List<CannotPost> refused = new ArrayList<>();
-        if (way == JournalSettings.RefundsOfEarlierOrders.POST) {
-            for (CountedRefund refund : newRefunds()) {
-                if (target.refused().containsKey(refund.id())) {
-                    refused.add(target.refused().get(refund.id()));
-                } else {
-                    working.refund(refund, target.refund(refund.id()), working.accountsOfOrder());
-                }
-            }
+        boolean isPosted = way == JournalSettings.RefundsOfEarlierOrders.POST;
+        if (!isPosted && working.before.isEmpty()) {
+            return refused;
+        }
+        ExpectedAmounts target = working.target();
+        if (isPosted) {
+            newRefunds().forEach(refund -> post(refund, target, refused));
         }
         takeBackDeclined(target);
         return refused;
+    }
+
+    private void post(CountedRefund refund, ExpectedAmounts target, List<CannotPost> refused) {
+        CannotPost why = target.refused().get(refund.id());
+        try {
+            if (why != null) {
+                throw why;
+            }
+            working.refund(refund, target.refund(refund.id()), working.accountsOfOrder());
+        } catch (CannotPost refusal) {
+            refused.add(refusal);
+        }
     }
 
     private void takeBackDeclined(ExpectedAmounts target) {

@@ -38,7 +38,7 @@ record ExpectedAmounts(
     static ExpectedAmounts of(
             OrderReading reading, Channel channel, EntryFormat form, Money limit, LongPredicate isSetAside) {
         Amounts order = new OrderAmounts(reading, limit).all();
-        new RefundLimits(reading, order, limit).checkUnits();
+        new RefundLimits(reading, order, limit).checkUnits(isSetAside);
         RefundAmounts split = new RefundAmounts(reading, order, limit, isSetAside);
         NavigableMap<Long, LedgerAmounts> refunds = new TreeMap<>();
         List<OrderFlag> flags = new ArrayList<>();
@@ -60,6 +60,15 @@ record ExpectedAmounts(
         NavigableMap<Long, LedgerAmounts> all = new TreeMap<>(refunds);
         all.put(refund, posted);
         return new ExpectedAmounts(order, all, refused, flags);
+    }
+
+    /** The same without a refund that can't be entered. */
+    ExpectedAmounts without(long refund, CannotPost refusal) {
+        NavigableMap<Long, LedgerAmounts> others = new TreeMap<>(refunds);
+        others.remove(refund);
+        NavigableMap<Long, CannotPost> more = new TreeMap<>(refused);
+        more.put(refund, refusal);
+        return new ExpectedAmounts(order, others, more, flags);
     }
 
     /** Nothing where it couldn't be split. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What readings of an order showed, and later ones need not show any more.
  *
- * @param waitingRead whether it was ever read waiting for its payment
- * @param confirmedRead {@code date_modified} of the first reading that showed it confirmed after it had waited; it stays
+ * @param waitingRead whether it was read waiting for its payment before it was ever read confirmed
+ * @param confirmedRead of the first reading that showed it confirmed: {@code date_modified} where it had waited before, else
+ *     its creation; it stays
  */
 public record OrderFacts(boolean waitingRead, @Nullable Instant confirmedRead) {
 
@@ -22,8 +23,12 @@ public record OrderFacts(boolean waitingRead, @Nullable Instant confirmedRead) {
     public OrderFacts with(Order order) {
         boolean waits = ShopOrderStatus.PENDING.isMeantBy(order.statusId());
         boolean confirmed = ShopOrderStatus.CONFIRMED.isMeantBy(order.statusId());
-        Instant first = confirmedRead == null && waitingRead && confirmed ? order.modifiedAt() : confirmedRead;
-        return new OrderFacts(waitingRead || (waits && !isOnHold(order)), first);
+        Instant first = confirmedRead == null && confirmed ? confirmedNow(order) : confirmedRead;
+        return new OrderFacts(waitingRead || (waits && !isOnHold(order) && confirmedRead == null), first);
+    }
+
+    private @Nullable Instant confirmedNow(Order order) {
+        return waitingRead ? order.modifiedAt() : order.createdAt();
     }
 
     /**

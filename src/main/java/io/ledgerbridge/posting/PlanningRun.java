@@ -42,7 +42,7 @@ final class PlanningRun {
     }
 
     private void post() {
-        StandingOrder standing = StandingOrder.of(working);
+        StandingOrder standing = new StandingOrder(working);
         standing.post();
         refused.putAll(standing.target().refused());
         flags.addAll(standing.target().flags());

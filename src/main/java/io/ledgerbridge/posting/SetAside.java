@@ -20,10 +20,11 @@ public record SetAside(long refund, @Nullable Kept kept, boolean difference) {
     /**
      * How an order stood when it was set aside.
      *
-     * @param figures its total, tax and refunds, by which a change shows where it can't be planned
+     * @param figures its total, tax and refunds, and what its status means, by which a change shows where it couldn't be planned
+     * @param isPlanned whether it could
      * @param entries what would have been posted, which counts as posted since
      */
-    public record Kept(String figures, List<JournalDraft> entries) {
+    public record Kept(String figures, boolean isPlanned, List<JournalDraft> entries) {
 
         public Kept {
             entries = List.copyOf(entries);

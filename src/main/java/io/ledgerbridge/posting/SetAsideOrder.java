@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An order that a person has set aside. What would have been posted for it then counts as posted, so that a later plan holds
@@ -38,21 +37,32 @@ final class SetAsideOrder {
 
     Plan plan() {
         Kept before = setAside.kept();
-        Plan now = planned(before);
         if (before == null) {
-            return Plan.setAside(new Kept(figures(), now.journals()));
+            Plan now = planned(List.of());
+            return Plan.setAside(new Kept(figures(), now.reason() == null, now.journals()));
         }
-        boolean isAsBefore = now.reason() == null || figures().equals(before.figures());
-        if (now.journals().isEmpty() && isAsBefore) {
-            return Plan.setAside(before);
+        boolean isAsBefore = figures().equals(before.figures());
+        if (!before.isPlanned()) {
+            return isAsBefore
+                    ? Plan.setAside(before)
+                    : Plan.park(changed("%s then, %s now".formatted(before.figures(), figures())));
         }
-        return setAside.difference() && now.reason() == null
-                ? Plan.difference(now.journals(), new Kept(figures(), before.entries()))
-                : Plan.park(changed(now));
+        return compared(before, planned(before.entries()), isAsBefore);
     }
 
-    private Plan planned(@Nullable Kept kept) {
-        OrderHistory known = kept == null ? history : history.with(posted(kept.entries()));
+    private Plan compared(Kept before, Plan now, boolean isAsBefore) {
+        if (now.journals().isEmpty() && (now.reason() == null || isAsBefore)) {
+            return Plan.setAside(new Kept(figures(), true, before.entries()));
+        }
+        if (setAside.difference() && now.reason() == null) {
+            return Plan.difference(now.journals());
+        }
+        return Plan.park(
+                changed(now.journals().isEmpty() ? now.why() : "the difference is " + amounts(now.journals())));
+    }
+
+    private Plan planned(List<JournalDraft> counted) {
+        OrderHistory known = history.with(posted(counted));
         try {
             return new PlanningRun(rules, reading, known).plan();
         } catch (CannotPost refusal) {
@@ -73,10 +83,11 @@ final class SetAsideOrder {
 
     private String figures() {
         Order order = reading.order();
-        return "total %s, tax %s, refunds %s"
+        return "total %s, tax %s, %s, refunds %s"
                 .formatted(
                         order.totalIncTax().stripTrailingZeros().toPlainString(),
                         order.totalTax().stripTrailingZeros().toPlainString(),
+                        meaning(order.statusId()),
                         reading.refunds().stream()
                                 .map(refund -> refund.id() + " of "
                                         + refund.totalAmount()
@@ -85,13 +96,19 @@ final class SetAsideOrder {
                                 .toList());
     }
 
-    private ParkReason changed(Plan now) {
-        String difference = now.journals().isEmpty() ? now.why() : "the difference is " + amounts(now.journals());
+    private static String meaning(int status) {
+        if (ShopOrderStatus.VOID.isMeantBy(status)) {
+            return "cancelled";
+        }
+        return ShopOrderStatus.isRefunded(status) ? "refunded" : "not cancelled";
+    }
+
+    private static ParkReason changed(String difference) {
         return new ParkReason(
                 ParkCode.CHANGED_SINCE_SET_ASIDE,
                 "the order has changed since it was set aside: " + difference,
-                "Enter the difference by hand and set the order aside again, or replay it with {\"difference\": true} to have"
-                        + " just that posted.");
+                "Enter the difference by hand and set the order aside again. Where it is named by account, replaying the order"
+                        + " with {\"difference\": true} posts just that.");
     }
 
     private static String amounts(List<JournalDraft> journals) {

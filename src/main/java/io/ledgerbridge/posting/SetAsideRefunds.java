@@ -13,6 +13,7 @@ import io.ledgerbridge.posting.rules.Descriptions;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.PostedAccounts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /**
@@ -27,19 +28,22 @@ record SetAsideRefunds(OrderUnderRules ruled, PostedJournals posted) {
     List<JournalDraft> of(LongPredicate isSetAside) {
         return ruled.refunds().stream()
                 .filter(refund -> isSetAside.test(refund.id()))
-                .map(this::draft)
+                .flatMap(refund -> draft(refund).stream())
                 .toList();
     }
 
-    private JournalDraft draft(CountedRefund refund) {
+    /** Nothing where it gave nothing back. */
+    private Optional<JournalDraft> draft(CountedRefund refund) {
         ChannelAndCurrency place = ruled.place();
         Amounts amounts = RefundSplit.byTotals(refund, place.currency()).amounts();
         LedgerAmounts holding = new LedgerAmounts(amounts, Amounts.none(place.currency()));
-        Accounts accounts = new PostedAccounts(OrderPart.of(posted).standing().at(place), new TodaysAccounts(ruled));
+        Accounts accounts = new PostedAccounts(OrderPart.of(posted).standing().at(place), new AccountsByHand(ruled));
         Descriptions.Text text = new Descriptions(ruled.order().id()).refund(refund.id());
         Lines lines = Lines.of(holding, accounts, text);
-        return new JournalDraft(
-                JournalKind.REFUND, refund.id(), place.channel(), entry(refund, lines, text), List.of(), null);
+        return lines.posted().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JournalDraft(
+                        JournalKind.REFUND, refund.id(), place.channel(), entry(refund, lines, text), List.of(), null));
     }
 
     private JournalEntry entry(CountedRefund refund, Lines lines, Descriptions.Text text) {

@@ -1,15 +1,25 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import java.util.Map;
 import java.util.Optional;
 
 /** Steps 2 to 5 of "Working an order", where the ledger should hold the order. */
-record StandingOrder(Working working, ExpectedAmounts target) {
+final class StandingOrder {
 
-    static StandingOrder of(Working working) {
-        return new StandingOrder(working, working.target());
+    private final Working working;
+    private ExpectedAmounts target;
+
+    StandingOrder(Working working) {
+        this.working = working;
+        this.target = working.target();
+    }
+
+    /** Without the refunds that turned out to have no account to go to. */
+    ExpectedAmounts target() {
+        return target;
     }
 
     void post() {
@@ -50,7 +60,15 @@ record StandingOrder(Working working, ExpectedAmounts target) {
     void refund() {
         working.newRefunds().stream()
                 .filter(refund -> target.refunds().containsKey(refund.id()))
-                .forEach(refund -> working.refund(refund, target.refund(refund.id()), working.accountsOfOrder()));
+                .forEach(this::refund);
+    }
+
+    private void refund(CountedRefund refund) {
+        try {
+            working.refund(refund, target.refund(refund.id()), working.accountsOfOrder());
+        } catch (CannotPost refusal) {
+            target = target.without(refund.id(), refusal);
+        }
     }
 
     /** Step 5. */

@@ -20,6 +20,7 @@ final class Working {
     final OrderHistory history;
     final Changes changes;
     final PostedJournals before;
+    private final PostedJournals posted;
     final Drafts drafts;
 
     Working(PostingRules rules, OrderReading reading, OrderHistory history) {
@@ -29,9 +30,14 @@ final class Working {
         this.ruled =
                 new OrderUnderRules(rules, reading, history.facts().confirmedAt(reading.order(), history.events()));
         this.changes = new Changes(reading.order(), history);
-        PostedJournals posted = PostedJournals.of(history.journals());
-        this.before = posted.with(new SetAsideRefunds(ruled, posted).of(history::isSetAside));
+        this.posted = PostedJournals.of(history.journals());
+        this.before = posted.with(new SetAsideRefunds(ruled, posted).of(this::isSetAside));
         this.drafts = new Drafts(rules.journal(), reading.order().id(), before);
+    }
+
+    /** Whether a person has booked a refund by hand; one that is posted needs nobody for that. */
+    private boolean isSetAside(long refund) {
+        return history.isSetAside(refund) && !posted.hasRefund(refund);
     }
 
     Order order() {
@@ -40,7 +46,7 @@ final class Working {
 
     /** As the ledger should hold the order and its refunds; one that is posted and can't be split any more stays. */
     ExpectedAmounts target() {
-        ExpectedAmounts target = ruled.expected(form(), history::isSetAside);
+        ExpectedAmounts target = ruled.expected(form(), this::isSetAside);
         for (long refund : List.copyOf(target.refused().keySet())) {
             if (before.hasRefund(refund)) {
                 target = target.withPosted(

@@ -4,6 +4,7 @@ import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
@@ -35,8 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderWork {
 
     /** Nothing was read of an order that parks for one of these. */
-    private static final Set<ParkCode> UNREAD = EnumSet.of(
-            ParkCode.ORDER_NOT_FOUND, ParkCode.UNREADABLE, ParkCode.REFUSED_BY_BIGCOMMERCE, ParkCode.GAVE_UP);
+    private static final Set<ParkCode> UNREAD =
+            EnumSet.of(ParkCode.ORDER_NOT_FOUND, ParkCode.UNREADABLE, ParkCode.REFUSED_BY_BIGCOMMERCE);
 
     private final DueOrderRows rows;
     private final JdbcClient jdbc;
@@ -78,9 +79,16 @@ public class OrderWork {
         audit.append(claim, "order-read", null, describe(reading, known));
     }
 
-    /** Keeps what a plan says of an order beside its journals, in the transaction that writes these. */
+    /**
+     * Keeps what a plan says of an order beside its journals, in the transaction that writes these.
+     *
+     * @throws Fault where a person has set something aside since the plan was begun
+     */
     @Transactional
-    public void notePlan(Claim claim, Plan plan) {
+    public void notePlan(Claim claim, OrderHistory known, Plan plan) {
+        if (!setAsides.of(claim.store(), claim.order()).equals(known.setAside())) {
+            throw Fault.plannedAnew("a person has set something aside meanwhile");
+        }
         rows.flag(claim, OrderFlags.text(plan.flags()));
         if (plan.kept() != null) {
             setAsides.keep(claim, plan.kept());
@@ -121,6 +129,7 @@ public class OrderWork {
     /** A person has set the order aside. */
     @Transactional
     public void setAside(Claim claim, String why) {
+        setAsides.forgetDifference(claim);
         end(claim, new Outcome.SetAside(why));
         audit.append(claim, "order-set-aside", null, Map.of("why", why));
     }
@@ -139,6 +148,7 @@ public class OrderWork {
             setAside(claim, reason.detail());
             return;
         }
+        setAsides.forgetDifference(claim);
         end(claim, new Outcome.Parked(reason));
         audit.append(
                 claim,

@@ -127,8 +127,14 @@ public class SetAsides {
     public void keep(Fence fence, SetAside.Kept kept) {
         Map<String, Object> values = key(fence.store(), fence.order(), SetAside.ORDER);
         values.put("kept", KEPT.write(kept));
-        jdbc.sql("UPDATE set_aside SET kept = :kept, difference = FALSE" + ROW)
-                .params(values)
+        jdbc.sql("UPDATE set_aside SET kept = :kept" + ROW).params(values).update();
+    }
+
+    /** What a person asked to be posted is, or can't be. */
+    @Transactional
+    public void forgetDifference(Fence fence) {
+        jdbc.sql("UPDATE set_aside SET difference = FALSE" + ROW + " AND difference")
+                .params(key(fence.store(), fence.order(), SetAside.ORDER))
                 .update();
     }
 

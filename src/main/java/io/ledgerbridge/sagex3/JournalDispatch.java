@@ -140,7 +140,7 @@ public class JournalDispatch {
         return Fault.needsPerson(taken(journal, entry, difference));
     }
 
-    /** What was refused is planned anew; what may be in another folder is created in none. */
+    /** What was refused, or set aside since, is planned anew; what may be in another folder is created in none. */
     private Step lacking(Fence fence, Journal journal, String folder) {
         if (journal.state() == JournalState.REFUSED) {
             books.lacking(fence, journal, "looked for after the refusal, and not found");
@@ -148,6 +148,10 @@ public class JournalDispatch {
         }
         if (journal.state() != JournalState.PLANNED && !journal.folder().equals(folder)) {
             throw Fault.needsPerson(sentElsewhere(journal, folder));
+        }
+        if (journal.state() != JournalState.PLANNED && books.isSetAside(journal)) {
+            books.lacking(fence, journal, "looked for after a person set it aside, and not found");
+            return Step.DONE;
         }
         return Step.CREATE;
     }

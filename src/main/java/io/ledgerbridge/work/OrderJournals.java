@@ -109,7 +109,9 @@ public class OrderJournals {
 
     private static Plan believed(Plan plan) {
         ParkReason reason = plan.reason();
-        if (reason != null && reason.parks() == ParkCode.PRODUCTS_DIFFER) {
+        if (reason != null
+                && reason.parks() == ParkCode.PRODUCTS_DIFFER
+                && plan.journals().isEmpty()) {
             throw Fault.needsPersonAfter(READINGS, reason);
         }
         return plan;
@@ -118,7 +120,7 @@ public class OrderJournals {
     private PlannedWork written(
             Claim claim, OrderReading reading, OrderHistory known, Plan plan, List<UnbookedEntry> found) {
         orderWork.noteReading(claim, reading, known);
-        orderWork.notePlan(claim, plan);
+        orderWork.notePlan(claim, known, plan);
         FolderSettings folder = folders.of(claim.store());
         if (!found.isEmpty()) {
             return adopted.taken(claim, folder.folder(), reading, known, plan, found);

@@ -63,6 +63,14 @@ class OrderFactsTest {
         assertThat(confirmedAt(read(12), 12, held)).contains(CREATED);
     }
 
+    /** Under immediate recognition nothing moves, least of all over a year's end. */
+    @Test
+    void anOrderThatIsReadWaitingAfterItWasReadConfirmedKeepsItsDate() {
+        assertThat(confirmedAt(read(11, 7, 11), 11)).contains(CREATED);
+        assertThat(confirmedAt(read(11, 7, 11), 11, status(1, EARLY, 11, 7), status(2, LATE, 7, 11)))
+                .contains(CREATED);
+    }
+
     @Test
     void unlessItWasReadWaitingBefore() {
         OrderEvent held = status(1, EARLY, 11, 7);

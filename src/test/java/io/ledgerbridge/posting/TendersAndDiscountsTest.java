@@ -252,6 +252,24 @@ class TendersAndDiscountsTest {
         assertRefund(shop, "receivable -12.31 · gift-certificates-redeemed -2.50 · store-credit -1.00 · revenue 15.81");
     }
 
+    @Test
+    void aRefundWithoutAnAccountParksAloneAndTheOthersGoOn() {
+        settings.accounts.remove("store-credit");
+        Shop shop = threeProducts("0")
+                .refund(refund(7, "100.00", "0", List.of(units(1, 1)), payment("storecredit", "100.00", false)))
+                .refund(refund(8, "100.00", "0", List.of(units(2, 1)), card("100.00")));
+        Bookkeeping without = new Bookkeeping(settings);
+        Plan plan = without.work(shop);
+        assertThat(Bookkeeping.parked(plan).code()).isEqualTo("missing-account");
+        assertThat(Bookkeeping.shown(plan))
+                .containsExactly(
+                        "BC250 2026-10-31: receivable 300.00 · revenue -300.00",
+                        "BC250-R8 2026-11-03: receivable -100.00 · revenue 100.00");
+        shop.status = 5;
+        without.work(shop);
+        assertThat(without.work(shop).journals()).isEmpty();
+    }
+
     private void assertRefund(Shop shop, String lines) {
         assertThat(Bookkeeping.shown(new Bookkeeping(settings).work(shop)).get(1))
                 .endsWith(": " + lines);

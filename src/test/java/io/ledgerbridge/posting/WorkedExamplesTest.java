@@ -250,7 +250,7 @@ class WorkedExamplesTest {
         settings.start = LocalDate.parse("2026-11-01");
         Shop shop = earlierOrder().refund(refund(77, "54.13", "4.13", List.of(units(1, 1)), card("54.13")));
         assertThat(Bookkeeping.parked(new Bookkeeping(settings).work(shop)).detail())
-                .isEqualTo("refund 77 of 54.13 USD, and the order was created on 2026-10-20,"
+                .isEqualTo("refund 77 of USD 54.13, and the order was created on 2026-10-20,"
                         + " before the store's start 2026-11-01");
         settings.earlier = JournalSettings.RefundsOfEarlierOrders.IGNORE;
         assertThat(new Bookkeeping(settings).work(shop).decision()).isEqualTo(Decision.IGNORE);

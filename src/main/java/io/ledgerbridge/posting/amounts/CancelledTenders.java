@@ -11,9 +11,10 @@ import java.util.function.LongPredicate;
  *
  * @param isOwed whether what was paid and not given back is owed to the shopper; else it counts as given back by the
  *     tenders of payment
+ * @param isPosted by id, which refunds are in the ledger already
  * @param limit the largest difference that may be rounding
  */
-public record CancelledTenders(OrderReading reading, boolean isOwed, Money limit) {
+public record CancelledTenders(OrderReading reading, boolean isOwed, LongPredicate isPosted, Money limit) {
 
     /**
      * What each tender holds.
@@ -38,9 +39,16 @@ public record CancelledTenders(OrderReading reading, boolean isOwed, Money limit
     private Amounts held(LongPredicate isEntered) {
         Amounts held = new OrderFigures(reading, limit).tenders();
         for (CountedRefund refund : refunds(isEntered)) {
-            held = held.plus(new RefundTenders(refund, limit).amounts(held));
+            held = held.plus(new RefundTenders(refund, limit(refund)).amounts(held));
         }
         return held;
+    }
+
+    /** The payments of one that is in the ledger are not checked again. */
+    private Money limit(CountedRefund refund) {
+        return isPosted.test(refund.id())
+                ? Money.rounded(refund.totalAmount(), limit.currency()).abs()
+                : limit;
     }
 
     private List<CountedRefund> refunds(LongPredicate isEntered) {

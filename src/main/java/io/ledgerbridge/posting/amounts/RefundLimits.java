@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * What refunds can give back of their order. Each check throws {@link CannotPost} where they give back more. Shops round
@@ -25,9 +27,16 @@ public record RefundLimits(OrderReading reading, Amounts ordered, Money limit) {
     private static final Set<Role> CHARGES =
             Collections.unmodifiableSet(EnumSet.of(Role.SHIPPING, Role.HANDLING, Role.WRAPPING, Role.FEES));
 
-    /** An edit may not leave fewer units than were refunded. */
-    public void checkUnits() {
-        units(CountedRefund.of(reading)).forEach(this::checkUnits);
+    /**
+     * An edit may not leave fewer units than were refunded.
+     *
+     * @param isSetAside by id, which refunds are booked by hand, whatever units they name
+     */
+    public void checkUnits(LongPredicate isSetAside) {
+        List<CountedRefund> ours = CountedRefund.of(reading).stream()
+                .filter(refund -> !isSetAside.test(refund.id()))
+                .toList();
+        units(ours).forEach(this::checkUnits);
     }
 
     private void checkUnits(long item, BigDecimal refunded) {

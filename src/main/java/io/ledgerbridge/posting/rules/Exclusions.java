@@ -30,10 +30,13 @@ public record Exclusions(JournalSettings settings, boolean asked) {
             return Optional.of(
                     new Exclusion("the order is migrated history (external_source %s)".formatted(MIGRATED), true));
         }
-        if (order.deleted()) {
-            return Optional.of(new Exclusion("the order was archived before it was ever posted", false));
-        }
-        return beforeStart(order);
+        return beforeStart(order).or(() -> archived(order));
+    }
+
+    private static Optional<Exclusion> archived(Order order) {
+        return order.deleted()
+                ? Optional.of(new Exclusion("the order was archived before it was ever posted", false))
+                : Optional.empty();
     }
 
     private Optional<Exclusion> beforeStart(Order order) {
