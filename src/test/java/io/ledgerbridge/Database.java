@@ -53,7 +53,8 @@ public final class Database implements AutoCloseable {
             "late_commit",
             "store_pause",
             "books_behind",
-            "x3_trace");
+            "x3_trace",
+            "set_aside");
 
     private final String kind;
     private final String url;
