@@ -2,6 +2,7 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.amounts.CancelledTenders;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import java.util.NavigableMap;
@@ -50,10 +51,7 @@ final class CancelledOrder {
         return wasPaid
                         && ChannelAndCurrency.currency(working.order().currencyCode())
                                 .isPresent()
-                ? Optional.of(working.ruled
-                                .cancelled(working.ruled.isOwed(), working.before::hasRefund)
-                                .kept(this::isPlanned))
-                        .filter(kept -> kept.signum() > 0)
+                ? Optional.of(cancelled().kept(this::isPlanned)).filter(kept -> kept.signum() > 0)
                 : Optional.empty();
     }
 
@@ -108,9 +106,11 @@ final class CancelledOrder {
     }
 
     private Amounts tenders(LongPredicate refunds) {
-        return working.ruled
-                .cancelled(working.ruled.isOwed(), working.before::hasRefund)
-                .amounts(refunds.and(this::isPlanned));
+        return cancelled().amounts(refunds.and(this::isPlanned));
+    }
+
+    private CancelledTenders cancelled() {
+        return working.ruled.cancelled(working.before::hasRefund);
     }
 
     private static LedgerAmounts tenders(Amounts amounts) {

@@ -59,8 +59,8 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
     }
 
     /** What the tenders hold of it once it is cancelled. */
-    CancelledTenders cancelled(boolean isOwed, LongPredicate isEntered) {
-        return new CancelledTenders(reading, isOwed, isEntered, limit());
+    CancelledTenders cancelled(LongPredicate isPosted) {
+        return new CancelledTenders(reading, isOwed(), isPosted, limit());
     }
 
     /** Whether what was paid for a cancelled order is owed to the shopper until it is given back. */
