@@ -15,9 +15,12 @@ import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
+import io.ledgerbridge.faults.PlannedAnewFault;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
 import io.ledgerbridge.posting.OrderHistory;
+import io.ledgerbridge.posting.Plan;
+import io.ledgerbridge.posting.SetAside;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +213,28 @@ class OrderWorkTest {
         work.posted(read(claimed()));
         OrderHistory known = work.known("us", 250, reading(11));
         assertThat(known.settledUpTo()).isEqualTo(known.events().get(0).id());
+    }
+
+    @Test
+    void writesNoPlanThatWasBegunBeforeAPersonSetTheOrderAside() {
+        Claim claim = claimed();
+        OrderHistory known = read(claim, 11);
+        setAside();
+        Plan plan = Plan.hold(List.of(), "the order waits");
+        assertThatThrownBy(() -> work.notePlan(claim, known, plan)).isInstanceOf(PlannedAnewFault.class);
+        work.notePlan(claim, work.known("us", 250, reading(11)), plan);
+    }
+
+    @Test
+    void leavesAnOrderSetAsideThatCanNotBeReadAnyMore() {
+        setAside();
+        work.park(claimed(), new ParkReason(ParkCode.ORDER_NOT_FOUND, "HTTP 404", "remedy"));
+        assertThat(state().state()).isEqualTo("set-aside");
+    }
+
+    private void setAside() {
+        beans.getBean(SetAsides.class)
+                .put("us", 250, new SetAsides.Decision(SetAside.ORDER, "no-entry", null, "by hand", "ops"));
     }
 
     private Claim read(Claim claim) {

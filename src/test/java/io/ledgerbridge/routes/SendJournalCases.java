@@ -598,6 +598,19 @@ abstract class SendJournalCases {
         verifyNoInteractions(books);
     }
 
+    /** Somebody may have entered it by hand by now. */
+    @ParameterizedTest
+    @EnumSource(names = {"SENDING", "UNKNOWN"})
+    void createsNothingThatAPersonHasSetAsideSince(JournalState state) throws Exception {
+        Journal sent = Given.sent(url + "|SEED", state, Instant.EPOCH);
+        when(books.isSetAside(sent)).thenReturn(true);
+
+        assertThat(send(sent).isFailed()).isFalse();
+
+        assertThat(x3.requests()).extracting(X3.Asked::kind).containsExactly(Call.Kind.LOOK_UP);
+        verify(books).lacking(eq(claim), eq(sent), anyString());
+    }
+
     /** A node, a class or a web service of a customer's own may call everything by a name of its own. */
     @Test
     void fitsAFolderWithNamesOfItsOwnByTemplatesAlone(@TempDir Path folder) throws Exception {
