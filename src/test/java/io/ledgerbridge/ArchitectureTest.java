@@ -70,11 +70,13 @@ class ArchitectureTest {
             bigcommerce: ledger faults database logging http credentials
             hooks: faults database bigcommerce
             posting: ledger faults books bigcommerce
+            mappings: database posting
             sagex3: ledger faults database logging http credentials books
-            queue: faults database logging books bigcommerce posting
+            queue: ledger faults database logging books bigcommerce posting
             work: ledger faults database logging http books bigcommerce posting sagex3 queue
             intake: database http bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue work
+            approvals: ledger database books queue
             catchup: faults database logging bigcommerce posting queue work
             retention: database posting
             settings: ledger logging http credentials books bigcommerce hooks posting sagex3 queue work catchup retention
@@ -82,8 +84,8 @@ class ArchitectureTest {
             security: logging credentials sagex3 settings
             operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
             health: faults logging books bigcommerce sagex3 queue work parked operations
-            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked catchup operations health
-            start: http credentials bigcommerce hooks posting sagex3 queue work catchup retention settings operations
+            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals catchup operations health
+            start: http credentials bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations
             """);
 
     @ArchTest

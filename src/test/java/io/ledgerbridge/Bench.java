@@ -373,12 +373,23 @@ public final class Bench implements AutoCloseable {
         return send("POST", path, body);
     }
 
+    /** Likewise, as another user, whose password is its name. */
+    HttpResponse<String> post(String user, String path, String body) throws IOException, InterruptedException {
+        return send(request(user, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> delete(String path) throws IOException, InterruptedException {
         return send("DELETE", path, "");
     }
 
     private HttpRequest.Builder request(String path) {
-        String login = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+        return request("admin", path);
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        String login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + login);
     }
 

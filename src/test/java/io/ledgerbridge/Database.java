@@ -54,7 +54,10 @@ public final class Database implements AutoCloseable {
             "store_pause",
             "books_behind",
             "x3_trace",
-            "set_aside");
+            "set_aside",
+            "mapping_version",
+            "approval",
+            "recorded_refund");
 
     private final String kind;
     private final String url;

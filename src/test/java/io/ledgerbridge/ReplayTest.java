@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import io.ledgerbridge.sandbox.bigcommerce.Status;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,7 +34,10 @@ class ReplayTest {
 
     @BeforeAll
     void start() {
-        bench = Bench.start(Map.of());
+        bench = Bench.start(Map.of(
+                "ledger-bridge.users[1].name", "controller",
+                "ledger-bridge.users[1].password", "{noop}controller",
+                "ledger-bridge.users[1].role", "operator"));
     }
 
     @AfterAll
@@ -195,6 +201,96 @@ class ReplayTest {
                 .isEqualTo(409);
     }
 
+    /** The gateway can't refund: it is refunded there, and the status is set by hand. */
+    @Test
+    void recordsARefundThatASecondPersonConfirms() throws Exception {
+        ShopOrder order = refundedOutside();
+        String url = "/api/stores/us/orders/" + order.id() + "/refunds";
+        String refund =
+                "{\"amount\":\"15.00\",\"tax\":0,\"tender\":\"store-credit\",\"date\":\"%s\",\"document\":\"CN-7\","
+                        + "\"why\":\"the gateway can't\"}";
+        String today = LocalDate.now(ZoneId.of("America/Chicago")).toString();
+
+        HttpResponse<String> asked = bench.post(url, refund.formatted(today));
+
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        String approval = "/api/approvals/" + asked.body().replaceAll("\\D", "");
+        JsonNode waiting = bench.json("/api/approvals").path("items").path(0);
+        assertThat(waiting.path("kind").asText()).isEqualTo("record-refund");
+        assertThat(waiting.path("refund").path("amount").asText()).isEqualTo("15.00");
+        assertThat(waiting.path("askedBy").asText()).isEqualTo("admin");
+        assertThat(bench.post(url, refund.formatted(today)).statusCode())
+                .as("the same document again")
+                .isEqualTo(409);
+        assertThat(bench.post(approval + "/confirm", "{}").statusCode())
+                .as("by who asked")
+                .isEqualTo(403);
+        assertThat(bench.order(order.id()).path("state").asText()).isEqualTo("parked");
+        assertThat(bench.post("controller", approval + "/confirm", "{}").statusCode())
+                .isEqualTo(202);
+        JsonNode posted = bench.await(order.id(), "posted");
+        assertThat(posted.path("refundsRecorded").path(0).path("confirmedBy").asText())
+                .isEqualTo("controller");
+        JsonNode journal = posted.path("journals").path(1);
+        assertThat(journal.path("reference").asText()).isEqualTo("BC" + order.id() + "-M1");
+        assertThat(journal.path("refund").isNull()).isTrue();
+        assertThat(stream(journal.path("lines"))
+                        .map(line -> line.path("account").asText() + " "
+                                + line.path("amount").asText()))
+                .containsExactlyInAnyOrder("419200 -15.00", "707000 15.00");
+        assertThat(steps(order)).contains("record-refund-asked", "record-refund-confirmed");
+        assertThat(bench.post("controller", approval + "/confirm", "{}").statusCode())
+                .as("twice")
+                .isEqualTo(409);
+        assertThat(bench.json("/api/approvals?state=confirmed").path("total").asInt())
+                .isPositive();
+
+        removeRecorded(order, url);
+    }
+
+    private void removeRecorded(ShopOrder order, String url) throws Exception {
+        HttpResponse<String> removal = bench.send("DELETE", url + "/M1", "{\"why\":\"another order's\"}");
+        assertThat(removal.statusCode()).as(removal.body()).isEqualTo(202);
+        String approval = "/api/approvals/" + removal.body().replaceAll("\\D", "");
+        assertThat(bench.post("controller", approval + "/confirm", "{}").statusCode())
+                .isEqualTo(202);
+        Awaitility.await()
+                .until(() -> bench.entries().stream()
+                        .anyMatch(entry -> entry.reference().equals("BC" + order.id() + "-A1")));
+        assertThat(bench.await(order.id(), "parked").path("reason").asText()).isEqualTo("refunded-without-refund");
+        dismiss(order, "{\"why\":\"the others look at what is parked\"}");
+    }
+
+    @Test
+    void recordsNothingThatTheSecondPersonRefuses() throws Exception {
+        ShopOrder order = refundedOutside();
+        HttpResponse<String> asked = bench.post(
+                "/api/stores/us/orders/" + order.id() + "/refunds",
+                "{\"amount\":15,\"tax\":0,\"tender\":\"card\",\"date\":\"2026-11-01\",\"document\":\"CN-8\",\"why\":\"x\"}");
+        String approval = "/api/approvals/" + asked.body().replaceAll("\\D", "");
+
+        assertThat(bench.post("controller", approval + "/refuse", "{\"why\":\"no such document\"}")
+                        .statusCode())
+                .isEqualTo(202);
+
+        assertThat(bench.post("controller", approval + "/confirm", "{}").statusCode())
+                .isEqualTo(409);
+        assertThat(bench.order(order.id()).path("refundsRecorded").isMissingNode())
+                .isTrue();
+        assertThat(steps(order)).contains("record-refund-refused");
+        dismiss(order, "{\"why\":\"the others look at what is parked\"}");
+    }
+
+    private ShopOrder refundedOutside() {
+        ShopOrder order = placed(1);
+        bench.deliver();
+        bench.await(order.id(), "posted");
+        bench.store().become(order.id(), Status.REFUNDED);
+        bench.deliver();
+        bench.await(order.id(), "parked");
+        return order;
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -209,6 +305,14 @@ class ReplayTest {
                 "/api/stores/us/orders/0/replay | {}                             | 400 | above zero",
                 "/api/stores/us/orders/x/replay | {}                             | 400 | order",
                 "/api/stores/moon/orders/250/replay | {}                         | 404 | moon",
+                "/api/stores/us/orders/250/refunds | {\"amount\":\"1.5.\"}        | 400 | amount can't be 1.5.",
+                "/api/stores/us/orders/250/refunds | {\"amount\":-1}             | 400 | amount can't be -1",
+                "/api/stores/us/orders/250/refunds | {\"amount\":1,\"tax\":2}    | 400 | tax, 2, no more",
+                "/api/stores/us/orders/250/refunds | {\"amount\":1,\"tax\":0,\"date\":\"9000-01-01\"} | 400 | after today",
+                "/api/stores/us/orders/250/refunds | {\"amount\":1,\"tax\":0,\"date\":\"2026-01-01\",\"tender\":\"a b\"} | 400 | tender",
+                "/api/stores/us/orders/9/refunds | {\"amount\":1,\"tax\":0,\"date\":\"2026-01-01\",\"tender\":\"card\",\"document\":\"1\",\"why\":\"x\"} | 404 | order 9",
+                "/api/stores/moon/orders/9/refunds | {\"amount\":1,\"tax\":0,\"date\":\"2026-01-01\",\"tender\":\"card\",\"document\":\"1\",\"why\":\"x\"} | 404 | moon",
+                "/api/approvals/999/confirm | {}                                 | 404 | 999",
                 "/api/stores/us/orders/250/dismiss | {}                          | 400 | why",
                 "/api/stores/us/orders/250/dismiss | {\"why\":\" \"}             | 400 | why",
                 "/api/stores/us/orders/250/dismiss | {\"why\":\"a\\u0000b\"}     | 400 | why",

@@ -80,7 +80,7 @@ final class JournalCsv {
                 journal.kind().label(),
                 journal.store(),
                 journal.order(),
-                journal.refund(),
+                JournalView.refund(journal.draft()),
                 Cell.of(journal.channel()),
                 journal.entry().accountingDate(),
                 journal.entry().currency().getCurrencyCode(),

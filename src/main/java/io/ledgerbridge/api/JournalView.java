@@ -5,6 +5,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.ledger.JournalEntry;
+import io.ledgerbridge.ledger.RefundId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,12 @@ record JournalView(
         return of(store, order, draft, JournalState.PLANNED, null, 0, null, null);
     }
 
+    /** BigCommerce's id; none of one that was recorded here. */
+    static @Nullable Long refund(JournalDraft draft) {
+        Long refund = draft.refund();
+        return refund == null || RefundId.isRecorded(refund) ? null : refund;
+    }
+
     private static JournalView of(
             String store,
             long order,
@@ -68,7 +75,7 @@ record JournalView(
                 draft.kind().label(),
                 store,
                 order,
-                draft.refund(),
+                refund(draft),
                 draft.channel(),
                 entry.accountingDate(),
                 draft.originalDate(),

@@ -7,6 +7,7 @@ import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.KeptEvent;
+import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,10 @@ class OrdersApi {
     private final Books books;
     private final EventRows events;
     private final SetAsides setAsides;
+    private final RefundRecords refunds;
 
-    OrdersApi(OrderStates states, Books books, EventRows events, SetAsides setAsides) {
+    OrdersApi(OrderStates states, Books books, EventRows events, SetAsides setAsides, RefundRecords refunds) {
+        this.refunds = refunds;
         this.setAsides = setAsides;
         this.states = states;
         this.books = books;
@@ -52,6 +55,7 @@ class OrdersApi {
             List<FlagView> flags,
             @Nullable SetAsideView setAside,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SetAsideView> refundsSetAside,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RefundRecords.Entered> refundsRecorded,
             List<JournalView> journals,
             List<EventView> events,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) long eventsBefore) {}
@@ -79,6 +83,7 @@ class OrdersApi {
                         .findFirst()
                         .orElse(null),
                 setAside.stream().filter(one -> one.refund() != null).toList(),
+                refunds.entered(store, order),
                 books.journalsOf(store, order).stream().map(JournalView::of).toList(),
                 shown.stream().map(EventView::of).toList(),
                 shown.size() < MOST_EVENTS ? 0 : events.count(store, order) - MOST_EVENTS);

@@ -1,5 +1,6 @@
 package io.ledgerbridge.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.bigcommerce.Shops;
@@ -8,6 +9,7 @@ import io.ledgerbridge.parked.Parked;
 import io.ledgerbridge.parked.ParkedPage;
 import io.ledgerbridge.parked.Replays;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,8 +36,34 @@ class ParkedApi {
         this.shops = shops;
     }
 
+    /** An order, or an event or a row of a list that can't be read; an event has its own id and no order's. */
+    record Item(
+            String store,
+            @Nullable Long order,
+            @Nullable Long event,
+            @Nullable String channel,
+            String reason,
+            @Nullable String detail,
+            @Nullable String remedy,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FlagView> flags,
+            Instant parkedAt) {
+
+        static Item of(Parked parked) {
+            return new Item(
+                    parked.store(),
+                    parked.order(),
+                    parked.event(),
+                    parked.channel(),
+                    parked.reason(),
+                    parked.detail(),
+                    parked.remedy(),
+                    parked.flags().stream().map(FlagView::of).toList(),
+                    parked.parkedAt());
+        }
+    }
+
     /** One page. */
-    record Page(List<Parked> items, int page, int size, long total) {}
+    record Page(List<Item> items, int page, int size, long total) {}
 
     /**
      * How many orders were marked due.
@@ -52,7 +80,7 @@ class ParkedApi {
             @RequestParam(defaultValue = Paging.USUAL_SIZE) int size) {
         Paging.check(page, size);
         ParkedPage found = letters.page(store, reason, page, size);
-        return new Page(found.items(), page, size, found.total());
+        return new Page(found.items().stream().map(Item::of).toList(), page, size, found.total());
     }
 
     @PostMapping("/replay")

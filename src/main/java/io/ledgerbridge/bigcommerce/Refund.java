@@ -2,6 +2,7 @@ package io.ledgerbridge.bigcommerce;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ledgerbridge.ledger.RefundId;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,6 +29,11 @@ public record Refund(
         totalTax = Order.orZero(totalTax);
         items = items == null ? List.of() : List.copyOf(items);
         payments = payments == null ? List.of() : List.copyOf(payments);
+    }
+
+    /** As people read it. */
+    public String name() {
+        return RefundId.name(id);
     }
 
     /**

@@ -31,7 +31,7 @@ public record UnbookedEntry(
     /** By its reference. */
     public JournalKind kind() {
         int suffix = reference.lastIndexOf('-');
-        if (suffix < 0 || !reference.substring(suffix).matches("-[AVR][0-9]+")) {
+        if (suffix < 0 || !reference.substring(suffix).matches("-[AVRM][0-9]+")) {
             return JournalKind.ORDER;
         }
         return switch (reference.charAt(suffix + 1)) {

@@ -1,10 +1,13 @@
 package io.ledgerbridge.parked;
 
 import io.ledgerbridge.faults.ParkCode;
+import io.ledgerbridge.posting.amounts.OrderFlag;
+import io.ledgerbridge.queue.OrderFlags;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a code
  * @param detail what Sage X3 or BigCommerce said, or the figures
  * @param remedy what a person can do
+ * @param flags what a person should know of the order beside that
  */
 public record Parked(
         String store,
@@ -25,6 +29,7 @@ public record Parked(
         String reason,
         @Nullable String detail,
         @Nullable String remedy,
+        List<OrderFlag> flags,
         Instant parkedAt) {
 
     /** The reason of an event that can't be read. */
@@ -45,6 +50,7 @@ public record Parked(
                 row.getString("reason"),
                 row.getString("detail"),
                 row.getString("remedy"),
+                OrderFlags.of(row.getString("flags")),
                 row.getTimestamp("settled_at").toInstant());
     }
 
@@ -59,6 +65,7 @@ public record Parked(
                 UNREADABLE,
                 words == null ? "SHA-256 of the body: " + row.getString("body_sha256") : words,
                 words == null ? OF_DELIVERY : OF_ROW,
+                List.of(),
                 row.getTimestamp("received_at").toInstant());
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CancelledTenders;
 import io.ledgerbridge.posting.amounts.CountedRefund;
@@ -82,9 +83,14 @@ final class CancelledOrder {
         }
     }
 
-    /** What it moves is told by the refunds before it, whether or not these needed an entry. */
+    /**
+     * What it moves is told by the refunds before it, whether or not these needed an entry; one that takes the place of a
+     * recorded one moves what the tenders hold.
+     */
     private void refundAfterwards(CountedRefund refund) {
-        Amounts before = tenders(id -> id < refund.id());
+        Amounts before = working.replacedBy(refund.id()).posted().isNone()
+                ? tenders(id -> id < refund.id())
+                : here().holding(place().currency()).posted().only(Role.Kind.TENDER);
         Amounts after = tenders(id -> id <= refund.id());
         working.refund(refund, tenders(after.minus(before)), working.accountsOfOrder());
     }

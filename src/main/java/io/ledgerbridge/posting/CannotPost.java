@@ -62,7 +62,8 @@ public final class CannotPost extends RuntimeException {
                 ParkCode.REFUNDED_WITHOUT_REFUND,
                 "the order's status says that money was given back (status %d), and BigCommerce has no refund on record"
                         .formatted(order.statusId()),
-                "Record the refund in BigCommerce, or enter it by hand in Sage X3 and dismiss the order.");
+                "Record the refund (POST …/orders/%d/refunds), which a second person confirms. Or give it back in BigCommerce, or enter it by hand in Sage X3 and set the order aside."
+                        .formatted(order.id()));
     }
 
     static CannotPost unknownCurrency(Order order) {

@@ -71,7 +71,10 @@ final class EarlierOrder {
             if (why != null) {
                 throw why;
             }
-            working.refund(refund, target.refund(refund.id()), working.accountsOfOrder());
+            working.refund(
+                    refund,
+                    target.refund(refund.id()).minus(working.replacedBy(refund.id())),
+                    working.accountsOfOrder());
         } catch (CannotPost refusal) {
             refused.add(refusal);
         }
@@ -82,7 +85,8 @@ final class EarlierOrder {
         LedgerAmounts left =
                 LedgerAmounts.none(working.ruled.currency()).minus(entered.holding(working.ruled.currency()));
         for (CountedRefund refund : refunds()) {
-            if (entered.hasRefund(refund.id())) {
+            if (entered.hasRefund(refund.id())
+                    || !working.replacedBy(refund.id()).posted().isNone()) {
                 left = left.plus(target.refund(refund.id()));
             }
         }
@@ -119,9 +123,9 @@ final class EarlierOrder {
 
     private ParkReason refunded() {
         String refunds = newRefunds().stream()
-                .map(refund -> "%d of %s"
+                .map(refund -> "%s of %s"
                         .formatted(
-                                refund.id(),
+                                refund.refund().name(),
                                 Money.shown(
                                         refund.refund().totalAmount(),
                                         working.order().currencyCode())))

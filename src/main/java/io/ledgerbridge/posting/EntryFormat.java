@@ -17,8 +17,9 @@ record EntryFormat(boolean netOfDiscounts, Channel.CostOfGoods costOfGoods) {
 
     private static final Set<Role> DISCOUNTS = Set.copyOf(EnumSet.of(Role.DISCOUNTS));
 
-    static EntryFormat of(Channel channel) {
-        return new EntryFormat(channel.account(Role.DISCOUNTS).isEmpty(), channel.costOfGoods());
+    /** @param costOfGoods what was to become of it on the order's own date */
+    static EntryFormat of(Channel channel, Channel.CostOfGoods costOfGoods) {
+        return new EntryFormat(channel.account(Role.DISCOUNTS).isEmpty(), costOfGoods);
     }
 
     /** The form in which an order stands, where its journals tell; else this one. */

@@ -10,6 +10,9 @@ import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.amounts.RefundAmounts;
 import io.ledgerbridge.posting.amounts.RefundLimits;
 import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.Policies;
+import io.ledgerbridge.posting.rules.PolicyHistory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -36,21 +39,30 @@ record ExpectedAmounts(
      * @throws CannotPost where the shop's figures for the order leave doubt
      */
     static ExpectedAmounts of(
-            OrderReading reading, Channel channel, EntryFormat form, Money limit, LongPredicate isSetAside) {
+            OrderReading reading, PolicyHistory policies, EntryFormat form, Money limit, LongPredicate isSetAside) {
         Amounts order = new OrderAmounts(reading, limit).all();
         new RefundLimits(reading, order, limit).checkUnits(isSetAside);
         RefundAmounts split = new RefundAmounts(reading, order, limit, isSetAside);
         NavigableMap<Long, LedgerAmounts> refunds = new TreeMap<>();
         List<OrderFlag> flags = new ArrayList<>();
         split.splits().forEach((id, one) -> {
-            refunds.put(id, form.shape(goodsReturned(one.amounts(), channel)));
+            refunds.put(id, form.shape(goodsReturned(one.amounts(), policies.at(createdAt(reading, id)))));
             flags.addAll(one.flags());
         });
         return new ExpectedAmounts(form.shape(order), refunds, split.refused(), flags);
     }
 
-    private static Amounts goodsReturned(Amounts refund, Channel channel) {
-        return channel.costOfGoodsOnRefund() == Channel.CostOfGoodsOnRefund.REVERSE
+    private static Instant createdAt(OrderReading reading, long refund) {
+        return reading.refunds().stream()
+                .filter(one -> one.id() == refund)
+                .map(one -> one.created().toInstant())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** By what was set when it was refunded. */
+    private static Amounts goodsReturned(Amounts refund, Policies policies) {
+        return policies.costOfGoodsOnRefund() == Channel.CostOfGoodsOnRefund.REVERSE
                 ? refund
                 : refund.without(Role.Kind.GOODS);
     }

@@ -53,6 +53,22 @@ public record OrderFacts(boolean waitingRead, @Nullable Instant confirmedRead) {
                 .or(() -> asRead(order));
     }
 
+    /**
+     * When the order began to be what its status says: to wait, to stand, or to be void. An order that only ever waited does
+     * so since it was created; of another the events tell, else {@code date_modified}.
+     */
+    Instant beganAt(Order order, List<OrderEvent> events) {
+        ShopOrderStatus kind = ShopOrderStatus.ofId(order.statusId()).orElse(ShopOrderStatus.CONFIRMED);
+        if (kind == ShopOrderStatus.PENDING && confirmedAt(order, events).isEmpty()) {
+            return order.createdAt();
+        }
+        return events.stream()
+                .filter(event -> kind.isMeantBy(event.newStatus()) && !kind.isMeantBy(event.previousStatus()))
+                .map(OrderEvent::createdAt)
+                .max(Comparator.naturalOrder())
+                .orElse(order.modifiedAt() == null ? order.createdAt() : order.modifiedAt());
+    }
+
     private static boolean beginsConfirmed(List<OrderEvent> history) {
         return !history.isEmpty()
                 && ShopOrderStatus.CONFIRMED.isMeantBy(history.get(0).previousStatus());

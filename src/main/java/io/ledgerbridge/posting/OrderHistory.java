@@ -2,6 +2,7 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.posting.amounts.RecordedRefund;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param facts including what this reading shows
  * @param asked whether a backfill asked for the order, even if it is older than the store's start
  * @param setAside what a person has set aside: the order, or refunds of it
+ * @param recorded refunds that people recorded here, by number
  */
 public record OrderHistory(
         List<Journal> journals,
@@ -22,18 +24,20 @@ public record OrderHistory(
         long settledUpTo,
         OrderFacts facts,
         boolean asked,
-        List<SetAside> setAside) {
+        List<SetAside> setAside,
+        List<RecordedRefund> recorded) {
 
     public OrderHistory {
         journals = List.copyOf(journals);
         events = List.copyOf(events);
         setAside = List.copyOf(setAside);
+        recorded = List.copyOf(recorded);
     }
 
-    /** Of which a person has set nothing aside. */
+    /** Of which no person has set anything aside, or recorded a refund. */
     public OrderHistory(
             List<Journal> journals, List<OrderEvent> events, long settledUpTo, OrderFacts facts, boolean asked) {
-        this(journals, events, settledUpTo, facts, asked, List.of());
+        this(journals, events, settledUpTo, facts, asked, List.of(), List.of());
     }
 
     /** Whether, and how, the order as a whole is set aside. */
@@ -47,6 +51,6 @@ public record OrderHistory(
 
     /** The same, with the journals that Sage X3 has. */
     public OrderHistory with(List<Journal> present) {
-        return new OrderHistory(present, events, settledUpTo, facts, asked, setAside);
+        return new OrderHistory(present, events, settledUpTo, facts, asked, setAside, recorded);
     }
 }

@@ -9,6 +9,7 @@ import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.ConfiguredAccounts;
 import io.ledgerbridge.posting.rules.JournalSettings;
+import io.ledgerbridge.posting.rules.PolicyHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +23,9 @@ import java.util.function.LongPredicate;
  * the rules have no answer for throws {@link CannotPost}.
  *
  * @param confirmedAt when it was first confirmed; empty as long as it wasn't
+ * @param beganAt when it began to be what its status says
  */
-record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instant> confirmedAt) {
+record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instant> confirmedAt, Instant beganAt) {
 
     Order order() {
         return reading.order();
@@ -34,11 +36,15 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
         return switch (status()) {
             case VOID -> false;
             case CONFIRMED -> true;
-            case PENDING ->
-                isOnHold()
-                        || rules.journal().recognition() == JournalSettings.Recognition.IMMEDIATE
-                        || !refunds().isEmpty();
+            case PENDING -> isOnHold() || isRecognizedAtOnce() || !refunds().isEmpty();
         };
+    }
+
+    /** By what was set when it began to wait. */
+    private boolean isRecognizedAtOnce() {
+        return mapped().map(channel -> rules.policies(channel).at(beganAt).recognition())
+                        .orElse(rules.journal().recognition())
+                == JournalSettings.Recognition.IMMEDIATE;
     }
 
     /** Confirmed before, and now kept back in the shop, which moves nothing. */
@@ -54,8 +60,13 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
         return CountedRefund.of(reading);
     }
 
+    /** The form in which its channel wants its entries, by what was set on its own date. */
+    EntryFormat form() {
+        return EntryFormat.of(channel(), policies().at(due()).costOfGoods());
+    }
+
     ExpectedAmounts expected(EntryFormat form, LongPredicate isSetAside) {
-        return ExpectedAmounts.of(reading, channel(), form, limit(), isSetAside);
+        return ExpectedAmounts.of(reading, policies(), form, limit(), isSetAside);
     }
 
     /** What the tenders hold of it once it is cancelled. */
@@ -63,12 +74,15 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
         return new CancelledTenders(reading, isOwed(), isPosted, limit());
     }
 
-    /** Whether what was paid for a cancelled order is owed to the shopper until it is given back. */
+    /**
+     * Whether what was paid for a cancelled order is owed to the shopper until it is given back, by what was set when it was
+     * cancelled.
+     */
     boolean isOwed() {
         return order().isCaptured()
-                && Optional.ofNullable(rules.channels().get(order().channel()))
-                        .flatMap(channel -> channel.account(Role.REFUNDS_OWED))
-                        .isPresent();
+                && mapped().filter(channel -> channel.account(Role.REFUNDS_OWED).isPresent())
+                        .map(channel -> rules.policies(channel).at(beganAt).refundsOwed())
+                        .orElse(false);
     }
 
     private Money limit() {
@@ -80,9 +94,16 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
         return new ConfiguredAccounts(rules, channel());
     }
 
+    private PolicyHistory policies() {
+        return rules.policies(channel());
+    }
+
+    private Optional<Channel> mapped() {
+        return Optional.ofNullable(rules.channels().get(order().channel()));
+    }
+
     Channel channel() {
-        return Optional.ofNullable(rules.channels().get(order().channel()))
-                .orElseThrow(() -> CannotPost.unmappedChannel(rules.store(), order().channel()));
+        return mapped().orElseThrow(() -> CannotPost.unmappedChannel(rules.store(), order().channel()));
     }
 
     ChannelAndCurrency place() {
@@ -96,7 +117,11 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
 
     /** The day on which the order was first confirmed; as long as it wasn't, the day on which it was created. */
     LocalDate dueDate() {
-        return date(confirmedAt.orElse(order().createdAt()));
+        return date(due());
+    }
+
+    private Instant due() {
+        return confirmedAt.orElse(order().createdAt());
     }
 
     LocalDate date(Instant instant) {

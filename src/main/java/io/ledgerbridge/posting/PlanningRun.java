@@ -67,7 +67,7 @@ final class PlanningRun {
             if (refund.payments().stream().anyMatch(Refund.Payment::declined)) {
                 flags.add(new OrderFlag(
                         OrderFlag.Kind.REFUND_DECLINED,
-                        "a payment of refund %d was declined, and counts no more".formatted(refund.id())));
+                        "a payment of refund %s was declined, and counts no more".formatted(refund.name())));
             }
         }
     }

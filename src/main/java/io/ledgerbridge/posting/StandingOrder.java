@@ -65,7 +65,10 @@ final class StandingOrder {
 
     private void refund(CountedRefund refund) {
         try {
-            working.refund(refund, target.refund(refund.id()), working.accountsOfOrder());
+            working.refund(
+                    refund,
+                    target.refund(refund.id()).minus(working.replacedBy(refund.id())),
+                    working.accountsOfOrder());
         } catch (CannotPost refusal) {
             target = target.without(refund.id(), refusal);
         }
@@ -94,6 +97,7 @@ final class StandingOrder {
                 .filter(refund -> here.hasRefund(refund.getKey()))
                 .filter(refund -> !here.ofRefund(refund.getKey())
                         .holding(ruled().currency())
+                        .plus(working.replacedBy(refund.getKey()))
                         .equals(refund.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();

@@ -5,6 +5,7 @@ import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import io.ledgerbridge.posting.amounts.RecordedRefunds;
 import io.ledgerbridge.posting.rules.Accounts;
 import io.ledgerbridge.posting.rules.PostedAccounts;
 import io.ledgerbridge.posting.rules.PostingRules;
@@ -15,7 +16,10 @@ import java.util.Optional;
 final class Working {
 
     final PostingRules rules;
+    /** With the refunds that people recorded. */
     final OrderReading reading;
+
+    private final RecordedRefunds recorded;
     final OrderUnderRules ruled;
     final OrderHistory history;
     final Changes changes;
@@ -23,12 +27,17 @@ final class Working {
     private final PostedJournals posted;
     final Drafts drafts;
 
-    Working(PostingRules rules, OrderReading reading, OrderHistory history) {
+    Working(PostingRules rules, OrderReading read, OrderHistory history) {
         this.rules = rules;
-        this.reading = reading;
+        this.recorded = new RecordedRefunds(history.recorded(), read);
+        this.reading = recorded.counted(rules.journal().zone());
         this.history = history;
-        this.ruled =
-                new OrderUnderRules(rules, reading, history.facts().confirmedAt(reading.order(), history.events()));
+        Order order = reading.order();
+        this.ruled = new OrderUnderRules(
+                rules,
+                reading,
+                history.facts().confirmedAt(order, history.events()),
+                history.facts().beganAt(order, history.events()));
         this.changes = new Changes(reading.order(), history);
         this.posted = PostedJournals.of(history.journals());
         this.before = posted.with(new SetAsideRefunds(ruled, posted).of(this::isSetAside));
@@ -50,7 +59,11 @@ final class Working {
         for (long refund : List.copyOf(target.refused().keySet())) {
             if (before.hasRefund(refund)) {
                 target = target.withPosted(
-                        refund, before.ofRefund(refund).at(ruled.place()).holding(ruled.currency()));
+                        refund,
+                        before.ofRefund(refund)
+                                .at(ruled.place())
+                                .holding(ruled.currency())
+                                .plus(replacedBy(refund)));
             }
         }
         return target;
@@ -61,6 +74,13 @@ final class Working {
         return ruled.refunds().stream()
                 .filter(refund -> !before.hasRefund(refund.id()))
                 .toList();
+    }
+
+    /** What the ledger holds of recorded refunds whose place a refund takes. */
+    LedgerAmounts replacedBy(long refund) {
+        return recorded.replacedBy(refund).stream()
+                .map(one -> before.ofRefund(one).at(ruled.place()).holding(ruled.currency()))
+                .reduce(LedgerAmounts.none(ruled.currency()), LedgerAmounts::plus);
     }
 
     void refund(CountedRefund refund, LedgerAmounts holding, Accounts accounts) {
@@ -85,6 +105,6 @@ final class Working {
 
     private EntryFormat form() {
         PostedJournals there = before.at(ruled.place());
-        return EntryFormat.of(ruled.channel()).orThatOf(there);
+        return ruled.form().orThatOf(there);
     }
 }

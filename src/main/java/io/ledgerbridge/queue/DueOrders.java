@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -77,6 +78,21 @@ public class DueOrders {
             rows.mark(store, order, Mark.IF_CLAIMED, null);
         }
         return idle || isDue(store, order);
+    }
+
+    /**
+     * Locks the row of an order until the running transaction ends.
+     *
+     * @return false where nothing is known of it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lock(String store, long order) {
+        return jdbc.sql("SELECT fence FROM due_order WHERE store = :store AND order_id = :order FOR UPDATE")
+                .param("store", store)
+                .param("order", order)
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** A person wants an order to be worked however often a process ended in the middle of it. */

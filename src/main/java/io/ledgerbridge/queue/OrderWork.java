@@ -43,6 +43,7 @@ public class OrderWork {
     private final JdbcClient jdbc;
     private final EventRows events;
     private final SetAsides setAsides;
+    private final RefundRecords refunds;
     private final AuditTrail audit;
     private final Words words;
     private final ApplicationEventPublisher listeners;
@@ -53,6 +54,7 @@ public class OrderWork {
             JdbcClient jdbc,
             EventRows events,
             SetAsides setAsides,
+            RefundRecords refunds,
             AuditTrail audit,
             Words words,
             ApplicationEventPublisher listeners,
@@ -61,6 +63,7 @@ public class OrderWork {
         this.jdbc = jdbc;
         this.events = events;
         this.setAsides = setAsides;
+        this.refunds = refunds;
         this.audit = audit;
         this.words = words;
         this.listeners = listeners;
@@ -109,7 +112,13 @@ public class OrderWork {
                 .orElseGet(() -> new OrderHistory(List.of(), history, 0, OrderFacts.NONE, false));
         OrderFacts facts = before.facts().with(reading.order());
         return new OrderHistory(
-                List.of(), history, before.settledUpTo(), facts, before.asked(), setAsides.of(store, order));
+                List.of(),
+                history,
+                before.settledUpTo(),
+                facts,
+                before.asked(),
+                setAsides.of(store, order),
+                refunds.of(store, order));
     }
 
     /** The ledger holds what it should. */

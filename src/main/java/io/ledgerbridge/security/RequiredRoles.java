@@ -28,7 +28,8 @@ final class RequiredRoles {
                 .hasRole(VIEWER)
                 .requestMatchers(HttpMethod.POST, "/api/**")
                 .hasRole(OPERATOR)
-                .requestMatchers(HttpMethod.DELETE, "/api/stores/*/orders/*/set-aside")
+                .requestMatchers(
+                        HttpMethod.DELETE, "/api/stores/*/orders/*/set-aside", "/api/stores/*/orders/*/refunds/*")
                 .hasRole(OPERATOR)
                 .requestMatchers("/api/**")
                 .hasRole(ADMIN)

@@ -6,6 +6,7 @@ import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.hooks.HookSettings;
 import io.ledgerbridge.http.AnswerLimits;
+import io.ledgerbridge.mappings.MappingVersions;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.queue.DrainSettings;
 import io.ledgerbridge.retention.RetentionSettings;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -55,9 +57,11 @@ class SettingsBeans {
         return new StoreTemplates(each(settings, StoreSettings::templates));
     }
 
+    /** Records them as they are made: whatever is posted later goes by policies that are on record. */
     @Bean
-    Rules rules(LedgerBridgeSettings settings) {
-        return new Rules(each(settings, StoreSettings::rules));
+    @DependsOnDatabaseInitialization
+    Rules rules(LedgerBridgeSettings settings, MappingVersions mappings) {
+        return new Rules(each(settings, store -> mappings.recorded(store.rules())));
     }
 
     @Bean

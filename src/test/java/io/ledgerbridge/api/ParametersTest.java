@@ -106,6 +106,9 @@ class ParametersTest {
             "POST /api/stores/us/orders/250/dismiss", List.of("why"),
             "POST /api/stores/us/orders/250/replay", List.of("preview", "difference"),
             "POST /api/stores/us/orders/250/set-aside", List.of("kind", "x3Number", "why", "refund"),
+            "POST /api/stores/us/orders/250/refunds", List.of("amount", "tax", "tender", "date", "document", "why"),
+            "POST /api/approvals/1/refuse", List.of("why"),
+            "POST /api/approvals/1/confirm", List.of("why"),
             "PUT /api/stores/us/credentials/sage-x3.password", List.of("value"));
 
     @SuppressWarnings("NullAway.Init") // NullAway does not know what runs before a parameterized class

@@ -46,7 +46,7 @@ import org.springframework.security.web.SecurityFilterChain;
                             "io.ledgerbridge.database.TimedLocks",
                             "io.ledgerbridge.logging.(Words|KnownSecrets)",
                             "io.ledgerbridge.intake.(DeliveryKeys|Inbox|WebhookGate)",
-                            "io.ledgerbridge.queue.(ClaimLocks|Claims|DueOrders|DueOrderRows|EventRows|Leases|OrderWork|SetAsides)",
+                            "io.ledgerbridge.queue.(ClaimLocks|Claims|DueOrders|DueOrderRows|EventRows|Leases|OrderWork|RefundRecords|SetAsides)",
                             "io.ledgerbridge.work.(StoreBackOff|Faults|Workers)"
                         }))
 class ReceivingProgram {

@@ -14,6 +14,7 @@ import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ class OrderCountsTest {
                 EventRows.class,
                 OrderWork.class,
                 SetAsides.class,
+                RefundRecords.class,
                 OrderStates.class,
                 OrderCounts.class,
                 AuditTrail.class);

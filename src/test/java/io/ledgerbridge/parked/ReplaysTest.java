@@ -8,6 +8,7 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -38,6 +39,7 @@ class ReplaysTest {
                 AuditTrail.class,
                 DeadLetters.class,
                 SetAsides.class,
+                RefundRecords.class,
                 Replays.class);
         this.replays = beans.getBean(Replays.class);
     }

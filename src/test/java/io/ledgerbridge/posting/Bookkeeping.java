@@ -10,6 +10,7 @@ import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.RecordedRefund;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class Bookkeeping {
     public OrderFacts facts = OrderFacts.NONE;
     public boolean asked;
     private final List<SetAside> setAside = new ArrayList<>();
+    final List<RecordedRefund> recorded = new ArrayList<>();
     private long settledUpTo;
     /** Whether the latest working posted anything. */
     boolean posted;
@@ -61,7 +63,8 @@ public final class Bookkeeping {
     /** Reads the order, plans, and posts. */
     public Plan work(OrderReading reading) {
         facts = facts.with(reading.order());
-        Plan plan = planner.plan(reading, new OrderHistory(journals, events, settledUpTo, facts, asked, setAside));
+        Plan plan = planner.plan(
+                reading, new OrderHistory(journals, events, settledUpTo, facts, asked, setAside, recorded));
         if (plan.kept() != null) {
             setAside.replaceAll(one -> new SetAside(one.refund(), plan.kept(), false));
         }

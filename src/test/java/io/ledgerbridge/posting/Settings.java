@@ -3,9 +3,13 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
+import io.ledgerbridge.posting.rules.Policies;
+import io.ledgerbridge.posting.rules.PolicyHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +25,7 @@ public final class Settings {
     ZoneId zone = ZoneId.of("America/Chicago");
     JournalSettings.Recognition recognition = JournalSettings.Recognition.IMMEDIATE;
     int roundingLimit = 5;
-    JournalSettings.RefundsOfEarlierOrders earlier = JournalSettings.RefundsOfEarlierOrders.PARK;
+    JournalSettings.RefundsOfEarlierOrders ofEarlierOrders = JournalSettings.RefundsOfEarlierOrders.PARK;
     Channel.CostOfGoods costOfGoods = Channel.CostOfGoods.OFF;
     Channel.CostOfGoodsOnRefund onRefund = Channel.CostOfGoodsOnRefund.KEEP;
 
@@ -43,8 +47,26 @@ public final class Settings {
             Map.entry("inventory", "370000"),
             Map.entry("rounding", "758000")));
 
+    private final List<PolicyHistory.Version> earlier = new ArrayList<>();
+    private Instant since = Instant.parse("2026-01-01T00:00:00Z");
+
     public PostingRules rules() {
-        return new PostingRules("us", journal(), Map.of("1", channel("1", ""), "2", channel("2", "9")));
+        PostingRules today = new PostingRules("us", journal(), Map.of("1", channel("1", ""), "2", channel("2", "9")));
+        List<PolicyHistory.Version> versions = new ArrayList<>(earlier);
+        versions.add(version(today));
+        PolicyHistory history = new PolicyHistory(versions);
+        return today.with(Map.of("1", history, "2", history));
+    }
+
+    /** What is changed from now on holds since an instant. */
+    void changesAt(String instant) {
+        earlier.add(version(rules()));
+        since = Instant.parse(instant);
+    }
+
+    private PolicyHistory.Version version(PostingRules rules) {
+        return new PolicyHistory.Version(
+                since, Policies.of(rules.journal(), rules.channels().get("1")));
     }
 
     JournalPlanner planner() {
@@ -64,7 +86,7 @@ public final class Settings {
                 JournalSettings.ClosedPeriod.PARK,
                 List.of(),
                 roundingLimit,
-                earlier);
+                ofEarlierOrders);
     }
 
     private Channel channel(String id, String accountPrefix) {

@@ -233,7 +233,7 @@ class WorkedExamplesTest {
     @Test
     void example17PostsTheRefundOfAnEarlierOrderAlone() {
         settings.start = LocalDate.parse("2026-11-01");
-        settings.earlier = JournalSettings.RefundsOfEarlierOrders.POST;
+        settings.ofEarlierOrders = JournalSettings.RefundsOfEarlierOrders.POST;
         Shop shop = earlierOrder();
         Bookkeeping books = new Bookkeeping(settings);
         assertThat(books.work(shop).decision()).isEqualTo(Decision.IGNORE);
@@ -252,7 +252,7 @@ class WorkedExamplesTest {
         assertThat(Bookkeeping.parked(new Bookkeeping(settings).work(shop)).detail())
                 .isEqualTo("refund 77 of USD 54.13, and the order was created on 2026-10-20,"
                         + " before the store's start 2026-11-01");
-        settings.earlier = JournalSettings.RefundsOfEarlierOrders.IGNORE;
+        settings.ofEarlierOrders = JournalSettings.RefundsOfEarlierOrders.IGNORE;
         assertThat(new Bookkeeping(settings).work(shop).decision()).isEqualTo(Decision.IGNORE);
     }
 

@@ -376,6 +376,7 @@ class DueOrdersTest {
                 EventRows.class,
                 OrderWork.class,
                 SetAsides.class,
+                RefundRecords.class,
                 DeadLetters.class,
                 AuditTrail.class);
     }

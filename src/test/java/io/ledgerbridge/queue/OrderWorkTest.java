@@ -55,6 +55,7 @@ class OrderWorkTest {
                 EventRows.class,
                 OrderWork.class,
                 SetAsides.class,
+                RefundRecords.class,
                 OrderStates.class,
                 AuditTrail.class);
         this.orders = beans.getBean(DueOrders.class);

@@ -46,6 +46,7 @@ class PausesTest {
                 EventRows.class,
                 OrderWork.class,
                 SetAsides.class,
+                RefundRecords.class,
                 AuditTrail.class,
                 StoreBackOff.class,
                 Pauses.class,

@@ -56,6 +56,11 @@ class EveryUrlTest {
             POST /api/stores/{store}/orders/{order}/dismiss  | /api/stores/us/orders/250/dismiss    | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/set-aside | /api/stores/us/orders/250/set-aside  | 401 403 400 400
             DELETE /api/stores/{store}/orders/{order}/set-aside | /api/stores/us/orders/250/set-aside  | 401 403 404 404
+            POST /api/stores/{store}/orders/{order}/refunds  | /api/stores/us/orders/250/refunds    | 401 403 400 400
+            DELETE /api/stores/{store}/orders/{order}/refunds/M{number} | /api/stores/us/orders/250/refunds/M1 | 401 403 400 400
+            GET /api/approvals                               | /api/approvals                       | 401 200 200 200
+            POST /api/approvals/{id}/confirm                 | /api/approvals/1/confirm             | 401 403 404 404
+            POST /api/approvals/{id}/refuse                  | /api/approvals/1/refuse              | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/replay   | /api/stores/us/orders/250/replay     | 401 403 202 202
             POST /api/stores/{store}/pause                   | /api/stores/us/pause                 | 401 403 400 400
             POST /api/stores/{store}/resume                  | /api/stores/us/resume                | 401 403 202 202

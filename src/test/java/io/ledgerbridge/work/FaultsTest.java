@@ -20,6 +20,7 @@ import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,7 @@ class FaultsTest {
                 EventRows.class,
                 OrderWork.class,
                 SetAsides.class,
+                RefundRecords.class,
                 OrderStates.class,
                 AuditTrail.class,
                 StoreBackOff.class,

@@ -34,6 +34,7 @@ import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.LookUpPolicy;
@@ -74,6 +75,7 @@ class OrderJournalsTest {
                 EventRows.class,
                 OrderWork.class,
                 SetAsides.class,
+                RefundRecords.class,
                 AuditTrail.class,
                 X3Sessions.class);
         this.work = beans.getBean(OrderWork.class);

@@ -18,6 +18,7 @@ import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.Pauses;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,7 @@ class StoreBackOffTest {
                 EventRows.class,
                 OrderWork.class,
                 SetAsides.class,
+                RefundRecords.class,
                 AuditTrail.class,
                 StoreBackOff.class,
                 Pauses.class,

@@ -20,6 +20,7 @@ import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.Leases;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.util.List;
@@ -408,6 +409,7 @@ public class UnfinishedWorkTest {
                 EventRows.class,
                 OrderWork.class,
                 SetAsides.class,
+                RefundRecords.class,
                 OrderStates.class,
                 AuditTrail.class,
                 StoreBackOff.class,

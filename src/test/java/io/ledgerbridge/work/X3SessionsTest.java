@@ -16,6 +16,7 @@ import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.Leases;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ class X3SessionsTest {
                 EventRows.class,
                 OrderWork.class,
                 SetAsides.class,
+                RefundRecords.class,
                 AuditTrail.class,
                 X3Sessions.class);
     }

@@ -1,10 +1,12 @@
 package io.ledgerbridge.api.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -14,6 +16,9 @@ public final class JsonRequestBody {
 
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_SECRET = 8000;
+
+    private static final Pattern MONEY = Pattern.compile("[0-9]{1,11}(\\.[0-9]{1,4})?");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,50}");
 
     private final JsonNode body;
     private final String allowed;
@@ -48,6 +53,21 @@ public final class JsonRequestBody {
                     HttpStatus.BAD_REQUEST,
                     "%s, \"%s\", is not %s".formatted(name, ParameterCheck.shown(text), none.getMessage()));
         }
+    }
+
+    /** An amount of money, zero or above, as a number or a text: at most 15 digits, four of them behind the point. */
+    public BigDecimal money(String name) {
+        JsonNode given = body.path(name);
+        String text = given.isNumber() || given.isTextual() ? given.asText() : "";
+        if (!MONEY.matcher(text).matches()) {
+            throw refused(name);
+        }
+        return new BigDecimal(text);
+    }
+
+    /** A word: 1 to 50 letters, digits, hyphens and underscores. */
+    public String word(String name) {
+        return optionalText(name).filter(text -> WORD.matcher(text).matches()).orElseThrow(() -> refused(name));
     }
 
     /** A text, and one of these. */

@@ -14,7 +14,7 @@ final class RefundRefusals {
     static CannotPost refundExceedsOrder(Refund refund, String what, Money refunded, Money ordered) {
         return new CannotPost(
                 ParkCode.REFUND_EXCEEDS_ORDER,
-                "with refund %d, %s of %s is refunded, of %s ordered".formatted(refund.id(), what, refunded, ordered),
+                "with refund %s, %s of %s is refunded, of %s ordered".formatted(refund.name(), what, refunded, ordered),
                 "Compare the refunds with the order in BigCommerce; correct what is wrong there and replay the order,"
                         + " or enter the difference by hand and dismiss it.");
     }
@@ -30,8 +30,8 @@ final class RefundRefusals {
     static CannotPost paymentsDiffer(Refund refund, Money payments, Money total, Money limit) {
         return new CannotPost(
                 ParkCode.TOTALS_DIFFER,
-                "the payments of refund %d sum to %s, its total_amount is %s; %s may differ"
-                        .formatted(refund.id(), payments, total, limit),
+                "the payments of refund %s sum to %s, its total_amount is %s; %s may differ"
+                        .formatted(refund.name(), payments, total, limit),
                 "Compare the refund's payments with its total in BigCommerce, then replay the order,"
                         + " or enter the refund by hand and dismiss the order.");
     }
@@ -40,8 +40,8 @@ final class RefundRefusals {
         return new CannotPost(
                 ParkCode.UNKNOWN_REFUND_ITEM,
                 itemType.isBlank()
-                        ? "refund %d has an item without a type".formatted(refund.id())
-                        : "refund %d has an item of type %s".formatted(refund.id(), itemType),
+                        ? "refund %s has an item without a type".formatted(refund.name())
+                        : "refund %s has an item of type %s".formatted(refund.name(), itemType),
                 "Enter the refund by hand in Sage X3 and dismiss the order; Ledger Bridge has no rule for such an item.");
     }
 

@@ -78,8 +78,8 @@ final class RefundSplitter {
         if (!tenders.isKnown()) {
             flags.add(new OrderFlag(
                     OrderFlag.Kind.WAY_OF_PAYMENT_UNKNOWN,
-                    "refund %d names no payment, so it was taken from the order's own ways of paying"
-                            .formatted(refund.id())));
+                    "refund %s names no payment, so it was taken from the order's own ways of paying"
+                            .formatted(refund.refund().name())));
         }
     }
 
@@ -88,8 +88,8 @@ final class RefundSplitter {
         if (beside.abs().minus(items.tolerance()).signum() > 0) {
             flags.add(new OrderFlag(
                     OrderFlag.Kind.REFUND_ADJUSTED,
-                    "refund %d is %s %s than its items are, which is revenue's"
-                            .formatted(refund.id(), beside.abs(), beside.signum() < 0 ? "less" : "more")));
+                    "refund %s is %s %s than its items are, which is revenue's"
+                            .formatted(refund.refund().name(), beside.abs(), beside.signum() < 0 ? "less" : "more")));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.rules;
 
 import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.ledger.Role;
 
 /** How entries and lines are described; Sage X3 keeps 30 characters, which is enough for ids of six digits. */
@@ -34,7 +35,7 @@ public record Descriptions(long order) {
 
     /** Of an edit that moves a posted refund between revenue and discounts. */
     public Text split(long refund) {
-        return new Text("Order %d, split of refund %d".formatted(order, refund), false);
+        return new Text("Order %d, split of refund %s".formatted(order, RefundId.name(refund)), false);
     }
 
     public Text reversal() {
@@ -42,7 +43,7 @@ public record Descriptions(long order) {
     }
 
     public Text refund(long refund) {
-        return new Text("Refund %d of order %d".formatted(refund, order), false);
+        return new Text("Refund %s of order %d".formatted(RefundId.name(refund), order), false);
     }
 
     /** Whether a line holds revenue from which the discount was taken off. */

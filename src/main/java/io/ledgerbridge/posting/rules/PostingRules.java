@@ -7,10 +7,29 @@ import java.util.Map;
  *
  * @param store store key
  * @param channels by BigCommerce's channel id
+ * @param policies of each channel as they were, by its id; a channel without any has always had today's
  */
-public record PostingRules(String store, JournalSettings journal, Map<String, Channel> channels) {
+public record PostingRules(
+        String store, JournalSettings journal, Map<String, Channel> channels, Map<String, PolicyHistory> policies) {
 
     public PostingRules {
         channels = Map.copyOf(channels);
+        policies = Map.copyOf(policies);
+    }
+
+    /** As they are set today, and always were. */
+    public PostingRules(String store, JournalSettings journal, Map<String, Channel> channels) {
+        this(store, journal, channels, Map.of());
+    }
+
+    /** The same, with the policies that held before. */
+    public PostingRules with(Map<String, PolicyHistory> recorded) {
+        return new PostingRules(store, journal, channels, recorded);
+    }
+
+    /** Of one of its channels, as they were. */
+    public PolicyHistory policies(Channel channel) {
+        PolicyHistory recorded = policies.get(channel.id());
+        return recorded == null ? PolicyHistory.always(Policies.of(journal, channel)) : recorded;
     }
 }

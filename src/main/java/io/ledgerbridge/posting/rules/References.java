@@ -1,12 +1,16 @@
 package io.ledgerbridge.posting.rules;
 
 import io.ledgerbridge.ledger.JournalEntry;
+import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.CannotPost;
 import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The references of one order's entries: {@code BC250}, {@code BC250-A1}, {@code BC250-V1}, {@code BC250-R7}. */
+/**
+ * The references of one order's entries: {@code BC250}, {@code BC250-A1}, {@code BC250-V1}, {@code BC250-R7},
+ * {@code BC250-M1}.
+ */
 public record References(String prefix, long order) {
 
     private static final Pattern NUMBERED = Pattern.compile(".*-([AV])([0-9]{1,9})");
@@ -20,8 +24,10 @@ public record References(String prefix, long order) {
         return checked(prefix + order);
     }
 
+    /** {@code BC250-M1} of one that was recorded here. */
     public String refund(long refund) {
-        return checked(prefix + order + "-R" + refund);
+        String name = RefundId.name(refund);
+        return checked(prefix + order + "-" + (RefundId.isRecorded(refund) ? name : "R" + name));
     }
 
     /**

@@ -1,0 +1,113 @@
+package io.ledgerbridge.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ledgerbridge.api.requests.JsonRequestBody;
+import io.ledgerbridge.api.requests.Paging;
+import io.ledgerbridge.approvals.Approval;
+import io.ledgerbridge.approvals.Approvals;
+import io.ledgerbridge.approvals.RefundRequest;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What one person asked for and a second one decides, never who asked. */
+@RestController
+@RequestMapping("/api/approvals")
+class ApprovalsApi {
+
+    private final Approvals approvals;
+
+    ApprovalsApi(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @param kind record-refund or remove-refund
+     * @param state waiting, confirmed or refused
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            long id,
+            String kind,
+            String store,
+            long order,
+            RefundRequest refund,
+            String askedBy,
+            Instant askedAt,
+            String state,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String why) {}
+
+    /** One page, the newest first. */
+    record Page(List<View> items, int page, int size, long total) {}
+
+    @GetMapping
+    Page page(
+            @RequestParam(defaultValue = "waiting") String state,
+            @RequestParam(defaultValue = Paging.FIRST) int page,
+            @RequestParam(defaultValue = Paging.USUAL_SIZE) int size) {
+        Paging.check(page, size);
+        Approval.State which = state(state);
+        List<View> items = approvals.page(which, page, size).stream()
+                .map(ApprovalsApi::view)
+                .toList();
+        return new Page(items, page, size, approvals.count(which));
+    }
+
+    @PostMapping("/{id}/confirm")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void confirm(@PathVariable long id, @RequestBody(required = false) @Nullable String body, Principal user) {
+        JsonRequestBody.of(body, "{}");
+        approvals.confirm(id, user.getName());
+    }
+
+    @PostMapping("/{id}/refuse")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void refuse(@PathVariable long id, @RequestBody(required = false) @Nullable String body, Principal user) {
+        String why = JsonRequestBody.of(body, "{\"why\":\"…\"}", "why").text("why");
+        approvals.refuse(id, user.getName(), why);
+    }
+
+    private static Approval.State state(String label) {
+        return Arrays.stream(Approval.State.values())
+                .filter(state -> state.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST,
+                        "state is one of "
+                                + Arrays.stream(Approval.State.values())
+                                        .map(Approval.State::label)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static View view(Approval approval) {
+        return new View(
+                approval.id(),
+                approval.kind().label(),
+                approval.store(),
+                approval.order(),
+                approval.request(),
+                approval.askedBy(),
+                approval.askedAt(),
+                approval.state().label(),
+                approval.decidedBy(),
+                approval.decidedAt(),
+                approval.why());
+    }
+}

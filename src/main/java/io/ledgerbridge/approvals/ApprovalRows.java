@@ -1,0 +1,118 @@
+package io.ledgerbridge.approvals;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.ledgerbridge.approvals.Approval.Kind;
+import io.ledgerbridge.approvals.Approval.State;
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.database.JsonColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code approval}. */
+@Repository
+class ApprovalRows {
+
+    private static final JsonColumn<RefundRequest> REQUEST = new JsonColumn<>(
+            JsonMapper.builder().addModule(new JavaTimeModule()).build(),
+            new TypeReference<>() {},
+            "what was asked for");
+
+    private final JdbcClient jdbc;
+    private final DatabaseClock clock;
+
+    ApprovalRows(JdbcClient jdbc, DatabaseClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    long insert(Kind kind, String store, long order, RefundRequest request, String by) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        INSERT INTO approval (kind, store, order_id, request, asked_by, asked_at, state)
+                        VALUES (:kind, :store, :order, :request, :by, :at, :state)""")
+                .param("kind", kind.label())
+                .param("store", store)
+                .param("order", order)
+                .param("request", REQUEST.write(request))
+                .param("by", by)
+                .param("at", clock.now().atOffset(ZoneOffset.UTC))
+                .param("state", State.WAITING.label())
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    Optional<Approval> find(long id) {
+        return jdbc.sql("SELECT * FROM approval WHERE id = :id")
+                .param("id", id)
+                .query(ApprovalRows::approval)
+                .optional();
+    }
+
+    List<Approval> waiting(String store, long order) {
+        return jdbc.sql("""
+                        SELECT * FROM approval
+                        WHERE store = :store AND order_id = :order AND state = 'waiting' ORDER BY id""")
+                .param("store", store)
+                .param("order", order)
+                .query(ApprovalRows::approval)
+                .list();
+    }
+
+    /** The newest first. */
+    List<Approval> page(State state, int page, int size) {
+        return jdbc.sql("SELECT * FROM approval WHERE state = :state ORDER BY id DESC LIMIT :size OFFSET :from")
+                .param("state", state.label())
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query(ApprovalRows::approval)
+                .list();
+    }
+
+    long count(State state) {
+        return jdbc.sql("SELECT count(*) FROM approval WHERE state = :state")
+                .param("state", state.label())
+                .query(Long.class)
+                .single();
+    }
+
+    /** @return false where it is decided already */
+    boolean decide(long id, State state, String by, @Nullable String why) {
+        return jdbc.sql("""
+                                UPDATE approval SET state = :state, decided_by = :by, decided_at = :at, why = :why
+                                WHERE id = :id AND state = 'waiting'""")
+                        .param("id", id)
+                        .param("state", state.label())
+                        .param("by", by)
+                        .param("at", clock.now().atOffset(ZoneOffset.UTC))
+                        .param("why", why)
+                        .update()
+                > 0;
+    }
+
+    private static Approval approval(ResultSet row, int index) throws SQLException {
+        OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
+        return new Approval(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+                row.getString("store"),
+                row.getLong("order_id"),
+                REQUEST.read(row.getString("request")),
+                row.getString("asked_by"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("decided_by"),
+                decidedAt == null ? null : decidedAt.toInstant(),
+                row.getString("why"));
+    }
+}
