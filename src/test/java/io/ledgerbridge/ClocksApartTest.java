@@ -46,7 +46,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /** Processes on one PostgreSQL whose clocks are two minutes apart, which is longer than a lease. */
 @WholeProgram
-@Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.RELIABILITY)
 class ClocksApartTest {
 
     private static final Duration LEASE = Duration.ofMinutes(1);

@@ -21,12 +21,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sage X3 refuses a date because its period is closed. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class ClosedPeriodTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

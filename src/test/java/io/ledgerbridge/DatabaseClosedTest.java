@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ExitCodeEvent;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** H2 closes itself where its disk is full, under every connection of the pool. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class DatabaseClosedTest {
 
     @TempDir

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A program that is started with another encryption key than the one its credentials were stored under. */
 @ExtendWith(OutputCaptureExtension.class)
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class EncryptionKeyTest {
 
     private static final String PASSWORD = "/api/stores/us/credentials/sage-x3.password";

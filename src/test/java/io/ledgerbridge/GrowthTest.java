@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** 1,500 orders of three stores by three interfaces: nothing is kept of them but in the database. */
 @WholeProgram
-@Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.RELIABILITY)
 class GrowthTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -9,10 +9,12 @@ import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An account in the settings is changed. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class MappingChangeTest {
 
     private static final String REVENUE = "ledger-bridge.stores.us.channels.1.accounts.revenue";

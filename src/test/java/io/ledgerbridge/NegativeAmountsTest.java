@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An order that is edited, refunded in part and cancelled: a journal of each kind, as Sage X3 then holds it. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class NegativeAmountsTest {
 
     private static final String SETTING = "ledger-bridge.stores.us.journal.negative-amounts";

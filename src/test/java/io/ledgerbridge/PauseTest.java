@@ -13,10 +13,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A store that a person pauses receives and posts nothing, until a person resumes it. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class PauseTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class PoolExhaustedTest {
 
     @Test

@@ -40,6 +40,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Whatever the program does, no secret is to be found where people or other programs may look. */
 @ExtendWith(OutputCaptureExtension.class)
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class SecretsTest {
 
     private static final String EU = "ledger-bridge.stores.eu.";

@@ -13,12 +13,14 @@ import org.apache.camel.Endpoint;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Whatever Camel stops of what the routes send to, the next order is posted by each interface, and a ping is answered. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class StoppedEndpointsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -17,12 +17,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The program without an ingress before it: Spring Boot's {@code server.ssl} is all that HTTPS needs. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class TlsTest {
 
     private static final String PASSWORD = "changeit";

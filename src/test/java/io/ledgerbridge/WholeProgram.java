@@ -17,7 +17,7 @@ public @interface WholeProgram {
     /** As pom.xml names it. */
     String TAG = "whole-program";
 
-    /** Those that kill processes, wait for time-outs or take many orders: {@code mvn -Pci verify} and {@code -Preliability}. */
+    /** Those that kill processes, wait for time-outs, start several programs or take many orders: {@code mvn -Pci verify} and {@code -Preliability}. */
     String TRIAL = "trial";
 
     /** Those that fill the table of docs/reliability.md: only the profile of that name runs them. */

@@ -87,11 +87,11 @@ class WholeProgramTest {
                         test -> test.getAnnotationOfType(Tag.class).value(), TreeMap::new, Collectors.counting()));
         assertThat(tags)
                 .containsOnlyKeys(WholeProgram.TRIAL, WholeProgram.RELIABILITY, WholeProgram.SOAK)
-                .containsEntry(WholeProgram.RELIABILITY, 2L)
+                .containsEntry(WholeProgram.RELIABILITY, 5L)
                 .containsEntry(WholeProgram.SOAK, 2L);
         assertThat(pom)
-                .contains(">(whole-program | each-database) &amp; !trial &amp; !reliability &amp; !soak<")
-                .contains(">(whole-program | each-database) &amp; !reliability &amp; !soak<")
+                .contains(">(whole-program | each-database | laws) &amp; !trial &amp; !reliability &amp; !soak<")
+                .contains(">(whole-program | each-database | laws) &amp; !reliability &amp; !soak<")
                 .containsOnlyOnce("<only-on>H2<")
                 .containsOnlyOnce("<only-on>PostgreSQL<")
                 .contains(">trial | reliability<", ">soak<");

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A store whose Sage X3 is down, or doesn't take the credentials, waits as a whole, and goes on by itself. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class X3DownTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);

@@ -25,6 +25,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Timeout(240)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class YesterdaysAnswersTest {
 
     private static final BigDecimal PLACED = new BigDecimal("33.00");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * PostgreSQL. {@code -Dcrash.kills=100} kills more often; 10 times if it isn't said.
  */
 @WholeProgram
-@Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.RELIABILITY)
 class KilledAtRandomTest {
 
     static final int KILLS = Integer.getInteger("crash.kills", 10);

@@ -13,10 +13,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database that gives no connection for a long while, many who wait for one, and health beside them. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class HangingDatabaseTest {
 
     private static final int MANY = 250;

@@ -21,12 +21,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Deliveries that never cease, while the program starts and stops. */
 @OnEachDatabase
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class ReceivingAtStartAndStopTest {
 
     private static final HttpClient HTTP =

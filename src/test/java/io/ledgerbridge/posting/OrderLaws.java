@@ -24,11 +24,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /**
  * What holds for the life of any order. A thousand lives a law; more with {@code -Djqwik.tries.default=20000}, one
  * again with {@code -Dlife.seed=…}, which a failure prints.
  */
+@Tag("laws")
 class OrderLaws {
 
     /** The same lives at each build; to look at others, change it, or give one life's own {@code -Dlife.seed}. */

@@ -23,11 +23,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /**
  * Laws L1 to L7 of the accounting rules, whatever is refunded by whatever tender; more tries with
  * {@code -Djqwik.tries.default=100000}, one order again with {@code -Dorder.seed=…}, which a failure prints.
  */
+@Tag("laws")
 class TenderLaws {
 
     private static final String SEED = "20261129";

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.faults.Fault;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
 /** {@code drain-inbox.camel.yaml}, and the worker that it hands a claim to. */
+@WholeProgram
 class DrainInboxRouteTest {
 
     private static final int SOON = 4000;

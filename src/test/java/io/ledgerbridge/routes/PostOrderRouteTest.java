@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Books;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
 /** {@code post-order.camel.yaml}. */
+@WholeProgram
 class PostOrderRouteTest {
 
     private static final int SOON = 4000;

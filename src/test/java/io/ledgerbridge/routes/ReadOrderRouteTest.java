@@ -2,6 +2,7 @@ package io.ledgerbridge.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code read-order.camel.yaml}. */
+@WholeProgram
 class ReadOrderRouteTest {
 
     private final BigCommerceSandbox shop = new BigCommerceSandbox(0, Clock.systemUTC());

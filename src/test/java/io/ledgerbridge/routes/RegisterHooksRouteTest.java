@@ -19,11 +19,13 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The webhooks of two stores, in the whole program. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class RegisterHooksRouteTest {
 
     private static final String OFTEN = "200ms";

@@ -8,11 +8,13 @@ import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sandbox.sagex3.Call;
 import org.junit.jupiter.api.Test;
 
 /** {@code send-journal.camel.yaml} with {@code call-x3-graphql.camel.yaml}. */
+@WholeProgram
 class SendJournalGraphqlRouteTest extends SendJournalCases {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.sagex3.X3Api;
@@ -15,6 +16,7 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
 /** {@code send-journal.camel.yaml} with {@code call-x3-rest.camel.yaml}. */
+@WholeProgram
 class SendJournalRestRouteTest extends SendJournalCases {
 
     SendJournalRestRouteTest() {

@@ -3,6 +3,7 @@ package io.ledgerbridge.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.sagex3.X3Api;
@@ -13,6 +14,7 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
 /** {@code send-journal.camel.yaml} with {@code call-x3-soap.camel.yaml}. */
+@WholeProgram
 class SendJournalSoapRouteTest extends SendJournalCases {
 
     SendJournalSoapRouteTest() {

@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole day, as {@code mvn spring-boot:test-run} plays it. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class SandboxTest {
 
     @Test

@@ -8,10 +8,12 @@ import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What somebody sees who opens Hawtio in a browser. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class HawtioTest {
 
     /** The counter stands alone beside the step's name, which has no digit. */

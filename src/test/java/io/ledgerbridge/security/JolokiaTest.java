@@ -11,12 +11,14 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an admin may ask of Jolokia, and what not even an admin may. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class JolokiaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

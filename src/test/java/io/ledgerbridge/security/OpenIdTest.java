@@ -16,12 +16,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 /** Who an OpenID provider sends, with the roles that its groups give; also through an ingress. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class OpenIdTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
