@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.database.WritersInTurn;
+import io.ledgerbridge.mappings.MappingVersions;
+import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
@@ -70,6 +74,9 @@ class WritesInTransactionsTest {
         OUTSIDE.clear();
         Map<String, String> settings = Bench.byOAuth2();
         settings.put("ledger-bridge.sweep.interval", "1s");
+        settings.put("ledger-bridge.users[1].name", "controller");
+        settings.put("ledger-bridge.users[1].password", "{noop}controller");
+        settings.put("ledger-bridge.users[1].role", "operator");
         try (Bench bench = Bench.start(settings)) {
             JdbcTemplate jdbc = bench.bean(JdbcTemplate.class);
             assertThat(bench.bean(PlatformTransactionManager.class)).isInstanceOf(WritersInTurn.class);
@@ -98,6 +105,8 @@ class WritesInTransactionsTest {
             bench.post("/api/parked/replay", "{\"store\":\"us\"}");
             bench.await(parked.id(), "parked");
             bench.post("/api/stores/us/orders/" + parked.id() + "/dismiss", "{\"why\":\"not ours\"}");
+            recordRefund(bench, refunded);
+            changeMapping(bench);
             bench.post("/api/stores/us/ping", "{}");
             bench.post("/api/stores/us/pause", "{\"why\":\"to see it written\"}");
             bench.post("/api/stores/us/resume", "{}");
@@ -117,6 +126,31 @@ class WritesInTransactionsTest {
 
         assertThat(OUTSIDE).isEmpty();
         assertThat(WRITTEN).containsExactlyInAnyOrderElementsOf(Database.TABLES);
+    }
+
+    private static void recordRefund(Bench bench, ShopOrder order) throws Exception {
+        String refund =
+                "{\"amount\":1,\"tax\":0,\"tender\":\"card\",\"date\":\"2026-11-01\",\"document\":\"CN-1\",\"why\":\"x\"}";
+        assertThat(bench.post("/api/stores/us/orders/" + order.id() + "/refunds", refund)
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(bench.post("controller", "/api/approvals/1/confirm", "{}").statusCode())
+                .isEqualTo(202);
+    }
+
+    /** As the next start with one more channel would. */
+    private static void changeMapping(Bench bench) {
+        PostingRules rules = bench.bean(Rules.class).of("us");
+        Channel more = new Channel(
+                "9",
+                "Another",
+                Map.of(),
+                Channel.CostOfGoods.OFF,
+                Channel.CostOfGoodsOnRefund.KEEP,
+                null,
+                null,
+                Map.of());
+        bench.bean(MappingVersions.class).recorded(new PostingRules("us", rules.journal(), Map.of("9", more)));
     }
 
     /** X3 has an entry of one order as it would be sent, and one of another with another amount. */

@@ -66,6 +66,14 @@ public final class CannotPost extends RuntimeException {
                         .formatted(order.id()));
     }
 
+    static CannotPost changedSinceSetAside(long refund, String then, String now) {
+        return new CannotPost(
+                ParkCode.CHANGED_SINCE_SET_ASIDE,
+                "refund %d, booked by hand, gave back %s when it was set aside, and gives back %s now"
+                        .formatted(refund, then, now),
+                "Correct in Sage X3 what was entered by hand, then set refund %d aside again.".formatted(refund));
+    }
+
     static CannotPost unknownCurrency(Order order) {
         return new CannotPost(
                 ParkCode.UNKNOWN_CURRENCY,

@@ -38,6 +38,7 @@ final class PlanningRun {
             working.drafts.reverse(working.drafts.journals(), working.change(working.changes.ofStatus()));
         }
         flagDeclined();
+        refuseChangedByHand();
         return conclude().flagged(flags);
     }
 
@@ -68,6 +69,20 @@ final class PlanningRun {
                 flags.add(new OrderFlag(
                         OrderFlag.Kind.REFUND_DECLINED,
                         "a payment of refund %s was declined, and counts no more".formatted(refund.name())));
+            }
+        }
+    }
+
+    /** What a person booked by hand is corrected by hand. */
+    private void refuseChangedByHand() {
+        for (SetAside one : working.history.setAside()) {
+            SetAside.Kept then = one.kept();
+            if (then != null && one.refund() != SetAside.ORDER && working.isSetAside(one.refund())) {
+                SetAside.Kept now = SetAside.ofRefund(working.reading, one.refund());
+                if (!now.figures().equals(then.figures())) {
+                    refused.put(
+                            one.refund(), CannotPost.changedSinceSetAside(one.refund(), then.figures(), now.figures()));
+                }
             }
         }
     }

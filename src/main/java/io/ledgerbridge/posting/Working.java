@@ -45,7 +45,7 @@ final class Working {
     }
 
     /** Whether a person has booked a refund by hand; one that is posted needs nobody for that. */
-    private boolean isSetAside(long refund) {
+    boolean isSetAside(long refund) {
         return history.isSetAside(refund) && !posted.hasRefund(refund);
     }
 

@@ -2,6 +2,8 @@ package io.ledgerbridge.queue;
 
 import io.ledgerbridge.queue.DueOrderRows.Mark;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,27 @@ public class DueOrders {
     @Transactional
     public void markIfReadBefore(String store, long order, Instant instant) {
         rows.mark(store, order, Mark.IF_READ_BEFORE, instant);
+    }
+
+    /**
+     * Marks idle orders due, except parked ones.
+     *
+     * @param since those that were refunded since then
+     * @param before and whose last reading began before that
+     * @param most how many at the most, the longest refunded first
+     */
+    @Transactional
+    public void markRefunded(Instant since, Instant before, int most) {
+        jdbc.sql("""
+                        SELECT store, order_id FROM due_order
+                        WHERE refunded_at > :since AND claimed_at < :before AND due_at IS NULL AND outcome <> 'parked'
+                        ORDER BY refunded_at LIMIT :most""")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, index) -> Map.entry(row.getString("store"), row.getLong("order_id")))
+                .list()
+                .forEach(order -> markIfReadBefore(order.getKey(), order.getValue(), before));
     }
 
     /**

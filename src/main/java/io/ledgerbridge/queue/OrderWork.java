@@ -12,6 +12,7 @@ import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.Plan;
+import io.ledgerbridge.posting.SetAside;
 import io.ledgerbridge.queue.DueOrderRows.PutOff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,14 +90,17 @@ public class OrderWork {
      * @throws Fault where a person has set something aside since the plan was begun
      */
     @Transactional
-    public void notePlan(Claim claim, OrderHistory known, Plan plan) {
+    public void notePlan(Claim claim, OrderReading reading, OrderHistory known, Plan plan) {
         if (!setAsides.of(claim.store(), claim.order()).equals(known.setAside())) {
             throw Fault.plannedAnew("a person has set something aside meanwhile");
         }
         rows.flag(claim, OrderFlags.text(plan.flags()));
         if (plan.kept() != null) {
-            setAsides.keep(claim, plan.kept());
+            setAsides.keep(claim, SetAside.ORDER, plan.kept());
         }
+        known.setAside().stream()
+                .filter(one -> one.refund() != SetAside.ORDER && one.kept() == null)
+                .forEach(one -> setAsides.keep(claim, one.refund(), SetAside.ofRefund(reading, one.refund())));
     }
 
     /** What is known of an order with this reading, but for its journals; nothing is written. */
@@ -244,6 +249,13 @@ public class OrderWork {
         facts.put("channel", reading.order().channel());
         facts.put("pending", known.facts().waitingRead());
         facts.put("confirmed", utc(known.facts().confirmedRead()));
+        facts.put(
+                "refunded",
+                reading.refunds().stream()
+                        .map(refund -> refund.created().toInstant())
+                        .max(Comparator.naturalOrder())
+                        .map(OrderWork::utc)
+                        .orElse(null));
         facts.put("event", latest(known.events()));
         return facts;
     }

@@ -122,10 +122,14 @@ public class SetAsides {
                 > 0;
     }
 
-    /** Keeps how the order stands, in the transaction that writes its plan. */
+    /**
+     * Keeps how the order stands, or one refund of it, in the transaction that writes its plan.
+     *
+     * @param refund 0 for the order as a whole
+     */
     @Transactional
-    public void keep(Fence fence, SetAside.Kept kept) {
-        Map<String, Object> values = key(fence.store(), fence.order(), SetAside.ORDER);
+    public void keep(Fence fence, long refund, SetAside.Kept kept) {
+        Map<String, Object> values = key(fence.store(), fence.order(), refund);
         values.put("kept", KEPT.write(kept));
         jdbc.sql("UPDATE set_aside SET kept = :kept" + ROW).params(values).update();
     }

@@ -120,7 +120,7 @@ public class OrderJournals {
     private PlannedWork written(
             Claim claim, OrderReading reading, OrderHistory known, Plan plan, List<UnbookedEntry> found) {
         orderWork.noteReading(claim, reading, known);
-        orderWork.notePlan(claim, known, plan);
+        orderWork.notePlan(claim, reading, known, plan);
         FolderSettings folder = folders.of(claim.store());
         if (!found.isEmpty()) {
             return adopted.taken(claim, folder.folder(), reading, known, plan, found);

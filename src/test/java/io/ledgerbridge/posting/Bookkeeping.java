@@ -56,6 +56,12 @@ public final class Bookkeeping {
         setAside.add(new SetAside(refund, null, false));
     }
 
+    /** Once more, after what was entered by hand is corrected. */
+    void setAsideAnew(long refund) {
+        setAside.removeIf(one -> one.refund() == refund);
+        setAside(refund);
+    }
+
     void askDifference() {
         setAside.replaceAll(one -> new SetAside(one.refund(), one.kept(), true));
     }
@@ -66,8 +72,12 @@ public final class Bookkeeping {
         Plan plan = planner.plan(
                 reading, new OrderHistory(journals, events, settledUpTo, facts, asked, setAside, recorded));
         if (plan.kept() != null) {
-            setAside.replaceAll(one -> new SetAside(one.refund(), plan.kept(), false));
+            setAside.replaceAll(
+                    one -> one.refund() == SetAside.ORDER ? new SetAside(one.refund(), plan.kept(), false) : one);
         }
+        setAside.replaceAll(one -> one.refund() == SetAside.ORDER || one.kept() != null
+                ? one
+                : new SetAside(one.refund(), SetAside.ofRefund(reading, one.refund()), false));
         posted = !plan.journals().isEmpty();
         plan.journals().forEach(this::post);
         if (plan.decision() != Decision.PARK) {

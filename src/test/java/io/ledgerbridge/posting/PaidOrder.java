@@ -3,12 +3,17 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.OrderProduct;
+import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.ledger.RefundId;
+import io.ledgerbridge.posting.amounts.RecordedRefund;
+import io.ledgerbridge.posting.amounts.RecordedRefunds;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,7 @@ final class PaidOrder {
     final long seed;
     final Settings settings = new Settings();
     final Shop shop = new Shop();
+    final List<RecordedRefund> recorded = new ArrayList<>();
     private final Random random;
     private final int scale;
     private final TreeMap<Long, Integer> back = new TreeMap<>();
@@ -100,10 +106,14 @@ final class PaidOrder {
     OrderEvent live() {
         now = now.plusSeconds(1 + random.nextInt(600_000));
         shop.modified = now;
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0, 1 -> changeStatus();
             case 2 -> turnPayment();
-            default -> refund();
+            case 3, 4 -> refund();
+            default -> {
+                record();
+                yield null;
+            }
         };
     }
 
@@ -159,6 +169,51 @@ final class PaidOrder {
                 chance(5) ? List.of() : payments(total));
         shop.refunds.add(refund);
         return new OrderEvent(nextEvent++, "store/order/refund/created", now, null, null, id);
+    }
+
+    /** All that was paid, given back at once by totals, to two ways of paying. */
+    Refund wholeRefund(long id) {
+        return new Refund(
+                id,
+                shop.id,
+                now.atOffset(ZoneOffset.UTC),
+                shop.totalIncTax,
+                shop.tax,
+                List.of(),
+                payments(shop.totalIncTax).stream()
+                        .map(payment -> Shop.payment(
+                                String.valueOf(payment.providerId()),
+                                payment.amount().toPlainString(),
+                                false))
+                        .toList());
+    }
+
+    /** Somebody records a refund here, of what no other has given back. */
+    private void record() {
+        List<Refund> counted = new ArrayList<>(shop.refunds);
+        reading().refunds().stream()
+                .filter(refund -> RefundId.isRecorded(refund.id()))
+                .forEach(counted::add);
+        BigDecimal left = shop.totalIncTax.subtract(
+                sum(counted.stream().map(Refund::totalAmount).toList()));
+        BigDecimal taxLeft =
+                shop.tax.subtract(sum(counted.stream().map(Refund::totalTax).toList()));
+        BigDecimal amount = chance(3) ? left : part(left);
+        if (amount.signum() > 0) {
+            long after = shop.refunds.stream().mapToLong(Refund::id).max().orElse(0);
+            recorded.add(new RecordedRefund(
+                    recorded.size() + 1,
+                    amount,
+                    part(taxLeft.min(amount)),
+                    oneOf(PROVIDERS),
+                    LocalDate.ofInstant(now, settings.zone),
+                    after));
+        }
+    }
+
+    /** With the recorded refunds that count. */
+    OrderReading reading() {
+        return new RecordedRefunds(recorded, shop.reading()).counted(settings.zone);
     }
 
     private List<Refund.Item> items(BigDecimal total) {
@@ -228,7 +283,7 @@ final class PaidOrder {
 
     @Override
     public String toString() {
-        return "order %d: status %d, payment %s, %s %s, tax %s, certificate %s, credit %s, coupon %s, discount %s, refunds %s"
+        return "order %d: status %d, payment %s, %s %s, tax %s, certificate %s, credit %s, coupon %s, discount %s, refunds %s, recorded %s"
                 .formatted(
                         seed,
                         shop.status,
@@ -240,6 +295,7 @@ final class PaidOrder {
                         shop.storeCredit,
                         shop.coupon,
                         shop.discount,
-                        shop.refunds);
+                        shop.refunds,
+                        recorded);
     }
 }

@@ -7,6 +7,7 @@ import static io.ledgerbridge.posting.Shop.refund;
 import static io.ledgerbridge.posting.Shop.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.bigcommerce.Refund;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,26 @@ class SetAsideOrderTest {
         shop.refund(refund(8, "55.00", "5.00", List.of(units(1, 1)), card("55.00")));
         assertThat(Bookkeeping.shown(books.work(shop)))
                 .containsExactly("BC250-R8 2026-11-03: receivable -55.00 · revenue 50.00 · sales-tax 5.00");
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.POST);
+    }
+
+    @Test
+    void aRefundByHandThatIsDeclinedLaterIsCorrectedByHand() {
+        books.work(shop);
+        Refund byHand =
+                refund(7, "55.00", "5.00", List.of(amount("EXCHANGE", 1, "50.00")), payment("card", "55.00", false));
+        shop.refund(byHand);
+        books.setAside(7);
+        books.work(shop);
+        shop.refunds.clear();
+        shop.refund(refund(7, "55.00", "5.00", byHand.items(), payment("card", "55.00", true)));
+        Plan declined = books.work(shop);
+        assertThat(declined.journals()).isEmpty();
+        assertThat(Bookkeeping.parked(declined).code()).isEqualTo("changed-since-set-aside");
+        assertThat(Bookkeeping.parked(declined).detail())
+                .isEqualTo("refund 7, booked by hand, gave back USD 55.00 with tax of USD 5.00 when it was set aside,"
+                        + " and gives back nothing now");
+        books.setAsideAnew(7);
         assertThat(books.work(shop).decision()).isEqualTo(Decision.POST);
     }
 

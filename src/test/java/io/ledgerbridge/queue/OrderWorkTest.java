@@ -222,8 +222,8 @@ class OrderWorkTest {
         OrderHistory known = read(claim, 11);
         setAside();
         Plan plan = Plan.hold(List.of(), "the order waits");
-        assertThatThrownBy(() -> work.notePlan(claim, known, plan)).isInstanceOf(PlannedAnewFault.class);
-        work.notePlan(claim, work.known("us", 250, reading(11)), plan);
+        assertThatThrownBy(() -> work.notePlan(claim, reading(11), known, plan)).isInstanceOf(PlannedAnewFault.class);
+        work.notePlan(claim, reading(11), work.known("us", 250, reading(11)), plan);
     }
 
     @Test
