@@ -7,6 +7,7 @@ import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.KeptEvent;
+import io.ledgerbridge.queue.RefundRecord;
 import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import java.util.List;
@@ -55,7 +56,7 @@ class OrdersApi {
             List<FlagView> flags,
             @Nullable SetAsideView setAside,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SetAsideView> refundsSetAside,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RefundRecords.Entered> refundsRecorded,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RefundRecord> refundsRecorded,
             List<JournalView> journals,
             List<EventView> events,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) long eventsBefore) {}

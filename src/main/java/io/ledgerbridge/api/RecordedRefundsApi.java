@@ -2,8 +2,8 @@ package io.ledgerbridge.api;
 
 import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.api.requests.Paging;
-import io.ledgerbridge.approvals.Approvals;
 import io.ledgerbridge.approvals.RefundRequest;
+import io.ledgerbridge.approvals.RefundRequests;
 import io.ledgerbridge.posting.rules.Rules;
 import java.math.BigDecimal;
 import java.security.Principal;
@@ -30,12 +30,12 @@ class RecordedRefundsApi {
             with tax, tender one of receivable, store-credit, gift-certificates or the name of another way of paying, date \
             the day on which it was paid back, document the number of what proves it""";
 
-    private final Approvals approvals;
+    private final RefundRequests requests;
     private final Rules rules;
     private final Clock clock;
 
-    RecordedRefundsApi(Approvals approvals, Rules rules, Clock clock) {
-        this.approvals = approvals;
+    RecordedRefundsApi(RefundRequests requests, Rules rules, Clock clock) {
+        this.requests = requests;
         this.rules = rules;
         this.clock = clock;
     }
@@ -72,10 +72,14 @@ class RecordedRefundsApi {
         }
         RefundRequest refund = new RefundRequest(
                 null, amount, tax, asked.word("tender"), date, asked.text("document"), asked.text("why"));
-        return new Asked(approvals.askToRecord(store, order, refund, user.getName()));
+        return new Asked(requests.askToRecord(store, order, refund, user.getName()));
     }
 
-    /** @param number 1 for M1 */
+    /**
+     * Asks to have one count no more that was recorded by mistake.
+     *
+     * @param number 1 for M1
+     */
     @DeleteMapping("/M{number}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Asked remove(
@@ -85,7 +89,7 @@ class RecordedRefundsApi {
             @RequestBody(required = false) @Nullable String body,
             Principal user) {
         String why = JsonRequestBody.of(body, "{\"why\":\"…\"}", "why").text("why");
-        return new Asked(approvals.askToRemove(store, order, number, why, user.getName()));
+        return new Asked(requests.askToRemove(store, order, number, why, user.getName()));
     }
 
     private LocalDate today(String store) {

@@ -86,7 +86,7 @@ class ApprovalRows {
                 .single();
     }
 
-    /** @return false where it is decided already */
+    /** Decides; false where it is decided already. */
     boolean decide(long id, State state, String by, @Nullable String why) {
         return jdbc.sql("""
                                 UPDATE approval SET state = :state, decided_by = :by, decided_at = :at, why = :why

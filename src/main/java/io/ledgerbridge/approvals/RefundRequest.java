@@ -2,7 +2,9 @@ package io.ledgerbridge.approvals;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ledgerbridge.queue.RefundRecord;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +25,15 @@ public record RefundRequest(
         String tender,
         @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate date,
         String document,
-        String why) {}
+        String why) {
+
+    /** Of one recorded before; 0 of a new one. */
+    int removed() {
+        return number == null ? 0 : number;
+    }
+
+    /** With those who asked for it and confirmed it; its number and its time are given when it is kept. */
+    RefundRecord record(String askedBy, String confirmedBy) {
+        return new RefundRecord(0, amount, tax, tender, date, document, why, askedBy, confirmedBy, Instant.MIN);
+    }
+}

@@ -8,7 +8,11 @@ public final class RefundId {
 
     private RefundId() {}
 
-    /** @param number 1 for M1 */
+    /**
+     * The id in the books of one that was recorded here.
+     *
+     * @param number 1 for M1
+     */
     public static long ofRecorded(int number) {
         return RECORDED + number;
     }

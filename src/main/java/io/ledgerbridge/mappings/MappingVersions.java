@@ -1,17 +1,9 @@
 package io.ledgerbridge.mappings;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ledgerbridge.database.DatabaseClock;
-import io.ledgerbridge.database.JsonColumn;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.PolicyHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +20,6 @@ public class MappingVersions {
 
     private static final Logger LOG = LoggerFactory.getLogger(MappingVersions.class);
 
-    private static final JsonColumn<Mapping> MAPPING = new JsonColumn<>(
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build(),
-            new TypeReference<>() {},
-            "a version of a channel's mapping");
-
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
 
@@ -42,8 +27,6 @@ public class MappingVersions {
         this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    private record Version(int number, Instant since, Mapping mapping) {}
 
     /**
      * Records the settings that a store starts with, where they are others than those recorded last.
@@ -53,13 +36,14 @@ public class MappingVersions {
     @Transactional
     public PostingRules recorded(PostingRules rules) {
         Map<String, PolicyHistory> policies = new TreeMap<>();
-        new TreeMap<>(rules.channels()).forEach((id, channel) -> policies.put(id, policies(recorded(rules, channel))));
+        new TreeMap<>(rules.channels())
+                .forEach((id, channel) -> policies.put(id, MappingVersion.policies(recorded(rules, channel))));
         return rules.with(policies);
     }
 
-    private List<Version> recorded(PostingRules rules, Channel channel) {
+    private List<MappingVersion> recorded(PostingRules rules, Channel channel) {
         Mapping today = Mapping.of(rules.journal(), channel);
-        List<Version> before = versions(rules.store(), channel.id());
+        List<MappingVersion> before = versions(rules.store(), channel.id());
         if (!before.isEmpty() && before.get(before.size() - 1).mapping().equals(today)) {
             return before;
         }
@@ -77,7 +61,7 @@ public class MappingVersions {
                 .param("channel", channel)
                 .param("version", number)
                 .param("since", clock.now().atOffset(ZoneOffset.UTC))
-                .param("mapping", MAPPING.write(mapping))
+                .param("mapping", MappingVersion.text(mapping))
                 .update();
         LOG.info(
                 "Store {}, channel {}: version {} of its mapping holds from now on: {}",
@@ -87,28 +71,14 @@ public class MappingVersions {
                 mapping);
     }
 
-    private List<Version> versions(String store, String channel) {
+    private List<MappingVersion> versions(String store, String channel) {
         return jdbc.sql("""
                         SELECT version, since, mapping FROM mapping_version
                         WHERE store = :store AND channel = :channel
                         ORDER BY version""")
                 .param("store", store)
                 .param("channel", channel)
-                .query(MappingVersions::version)
+                .query(MappingVersion::of)
                 .list();
-    }
-
-    private static Version version(ResultSet row, int index) throws SQLException {
-        return new Version(
-                row.getInt("version"),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                MAPPING.read(row.getString("mapping")));
-    }
-
-    private static PolicyHistory policies(List<Version> versions) {
-        return new PolicyHistory(versions.stream()
-                .map(version -> new PolicyHistory.Version(
-                        version.since(), version.mapping().policies()))
-                .toList());
     }
 }

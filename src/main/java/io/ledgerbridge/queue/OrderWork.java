@@ -18,16 +18,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,8 +75,8 @@ public class OrderWork {
     @Transactional
     public void noteReading(Claim claim, OrderReading reading, OrderHistory known) {
         claim.hold();
-        rows.read(claim, facts(reading, known));
-        audit.append(claim, "order-read", null, describe(reading, known));
+        rows.read(claim, ReadingNotes.facts(reading, known));
+        audit.append(claim, "order-read", null, ReadingNotes.trail(reading, known));
     }
 
     /**
@@ -244,51 +239,8 @@ public class OrderWork {
         listeners.publishEvent(new OrderOutcome(claim.store(), claim.order(), outcome));
     }
 
-    private static Map<String, Object> facts(OrderReading reading, OrderHistory known) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("channel", reading.order().channel());
-        facts.put("pending", known.facts().waitingRead());
-        facts.put("confirmed", utc(known.facts().confirmedRead()));
-        facts.put(
-                "refunded",
-                reading.refunds().stream()
-                        .map(refund -> refund.created().toInstant())
-                        .max(Comparator.naturalOrder())
-                        .map(OrderWork::utc)
-                        .orElse(null));
-        facts.put("event", latest(known.events()));
-        return facts;
-    }
-
-    private static long latest(List<OrderEvent> events) {
-        return events.stream().mapToLong(OrderEvent::id).max().orElse(0);
-    }
-
-    /** Of the events, those that no work had before it: all of them each time would be a trail that grows by its square. */
-    private static Map<String, Object> describe(OrderReading reading, OrderHistory known) {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("status", reading.order().statusId());
-        detail.put("channel", reading.order().channel());
-        detail.put("currency", reading.order().currencyCode());
-        detail.put("totalIncTax", reading.order().totalIncTax().toPlainString());
-        detail.put("products", reading.products().size());
-        detail.put(
-                "refunds", reading.refunds().stream().map(refund -> refund.id()).toList());
-        detail.put(
-                "events",
-                known.events().stream()
-                        .map(OrderEvent::id)
-                        .filter(event -> event > known.settledUpTo())
-                        .toList());
-        return detail;
-    }
-
     private static OrderFacts facts(ResultSet row) throws SQLException {
         Timestamp confirmed = row.getTimestamp("confirmed_at");
         return new OrderFacts(row.getBoolean("pending_seen"), confirmed == null ? null : confirmed.toInstant());
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

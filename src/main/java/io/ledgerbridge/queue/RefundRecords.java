@@ -1,10 +1,8 @@
 package io.ledgerbridge.queue;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,25 +29,6 @@ public class RefundRecords {
         this.clock = clock;
     }
 
-    /**
-     * One as people see it.
-     *
-     * @param number 1 for M1
-     * @param amount with tax, in the order's currency
-     * @param document the number of what proves it
-     */
-    public record Entered(
-            int number,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal tax,
-            String tender,
-            LocalDate date,
-            String document,
-            String why,
-            String askedBy,
-            String confirmedBy,
-            OffsetDateTime recordedAt) {}
-
     /** Those of an order that count, by number, as the planner needs them. */
     @Transactional(readOnly = true)
     public List<RecordedRefund> of(String store, long order) {
@@ -61,7 +40,7 @@ public class RefundRecords {
 
     /** Likewise, as people entered them. */
     @Transactional(readOnly = true)
-    public List<Entered> entered(String store, long order) {
+    public List<RefundRecord> entered(String store, long order) {
         return jdbc.sql("SELECT * FROM recorded_refund" + OF_ORDER + " AND removed_at IS NULL ORDER BY number")
                 .params(key(store, order))
                 .query(RefundRecords::entered)
@@ -75,7 +54,7 @@ public class RefundRecords {
      * @return its number
      */
     @Transactional
-    public int add(String store, long order, Entered refund) {
+    public int add(String store, long order, RefundRecord refund) {
         Map<String, Object> values = key(store, order);
         int number = 1
                 + number("SELECT coalesce(max(number), 0) FROM recorded_refund" + OF_ORDER, values)
@@ -128,7 +107,7 @@ public class RefundRecords {
     }
 
     private static RecordedRefund recorded(ResultSet row, int index) throws SQLException {
-        Entered entered = entered(row, index);
+        RefundRecord entered = entered(row, index);
         return new RecordedRefund(
                 entered.number(),
                 entered.amount(),
@@ -138,8 +117,8 @@ public class RefundRecords {
                 row.getLong("after_refund"));
     }
 
-    private static Entered entered(ResultSet row, int index) throws SQLException {
-        return new Entered(
+    private static RefundRecord entered(ResultSet row, int index) throws SQLException {
+        return new RefundRecord(
                 row.getInt("number"),
                 row.getBigDecimal("amount").stripTrailingZeros(),
                 row.getBigDecimal("tax").stripTrailingZeros(),
@@ -149,7 +128,7 @@ public class RefundRecords {
                 row.getString("why"),
                 row.getString("asked_by"),
                 row.getString("confirmed_by"),
-                row.getObject("recorded_at", OffsetDateTime.class));
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
     private static Map<String, Object> key(String store, long order) {

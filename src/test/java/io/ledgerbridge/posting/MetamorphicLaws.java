@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -121,7 +122,9 @@ class MetamorphicLaws {
     }
 
     private static void become(PaidOrder order, Bookkeeping books, int status, int days) {
-        String at = order.shop.modified.plusSeconds(86_400L * days).toString();
+        String at = Objects.requireNonNull(order.shop.modified)
+                .plusSeconds(86_400L * days)
+                .toString();
         books.told(Shop.status(10_000L + days, at, order.shop.status, status));
         order.shop.status = status;
         books.work(order.shop);

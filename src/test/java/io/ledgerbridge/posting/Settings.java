@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A store's settings, as a test changes them. */
@@ -66,7 +67,9 @@ public final class Settings {
 
     private PolicyHistory.Version version(PostingRules rules) {
         return new PolicyHistory.Version(
-                since, Policies.of(rules.journal(), rules.channels().get("1")));
+                since,
+                Policies.of(
+                        rules.journal(), Objects.requireNonNull(rules.channels().get("1"))));
     }
 
     JournalPlanner planner() {

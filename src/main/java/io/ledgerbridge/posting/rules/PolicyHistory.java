@@ -11,10 +11,18 @@ import java.util.List;
  */
 public record PolicyHistory(List<Version> versions) {
 
-    /** @param since when it was recorded: at the first start with these settings */
+    /**
+     * What held from then on.
+     *
+     * @param since when it was recorded: at the first start with these settings
+     */
     public record Version(Instant since, Policies policies) {}
 
-    /** @throws IllegalArgumentException where there is none */
+    /**
+     * In the order of their time.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
     public PolicyHistory {
         versions =
                 versions.stream().sorted(Comparator.comparing(Version::since)).toList();

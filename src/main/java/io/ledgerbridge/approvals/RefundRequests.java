@@ -1,0 +1,88 @@
+package io.ledgerbridge.approvals;
+
+import io.ledgerbridge.approvals.Approval.Kind;
+import io.ledgerbridge.queue.DueOrders;
+import io.ledgerbridge.queue.RefundRecord;
+import io.ledgerbridge.queue.RefundRecords;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Refunds that BigCommerce has no record of: one person asks to have one recorded, or removed again. */
+@Service
+public class RefundRequests {
+
+    private final ApprovalRows rows;
+    private final RefundRecords refunds;
+    private final DueOrders orders;
+    private final ApprovalTrail trail;
+
+    RefundRequests(ApprovalRows rows, RefundRecords refunds, DueOrders orders, ApprovalTrail trail) {
+        this.rows = rows;
+        this.refunds = refunds;
+        this.orders = orders;
+        this.trail = trail;
+    }
+
+    /**
+     * Asks to have a refund recorded.
+     *
+     * @return the number of what is to be decided
+     * @throws Refused where nothing is known of the order, or a refund with this document is there already
+     */
+    @Transactional
+    public long askToRecord(String store, long order, RefundRequest refund, String by) {
+        lock(store, order);
+        boolean isRecorded = refunds.entered(store, order).stream()
+                .anyMatch(one -> one.document().equalsIgnoreCase(refund.document()));
+        boolean isAsked = rows.waiting(store, order).stream()
+                .anyMatch(one -> one.kind() == Kind.RECORD_REFUND
+                        && one.request().document().equalsIgnoreCase(refund.document()));
+        if (isRecorded || isAsked) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    "A refund with document %s is %s for order %d"
+                            .formatted(refund.document(), isRecorded ? "recorded" : "waiting to be confirmed", order));
+        }
+        return ask(Kind.RECORD_REFUND, store, order, refund, by);
+    }
+
+    /**
+     * Asks to have a recorded refund count no more.
+     *
+     * @param number 1 for M1
+     * @return the number of what is to be decided
+     * @throws Refused where there is none, or somebody asked already
+     */
+    @Transactional
+    public long askToRemove(String store, long order, int number, String why, String by) {
+        lock(store, order);
+        RefundRecord there = refunds.entered(store, order).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        Refused.Kind.UNKNOWN, "Order %d has no recorded refund M%d".formatted(order, number)));
+        boolean isAsked = rows.waiting(store, order).stream()
+                .anyMatch(one -> Integer.valueOf(number).equals(one.request().number()));
+        if (isAsked) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    "That M%d of order %d be removed is waiting to be confirmed".formatted(number, order));
+        }
+        RefundRequest request = new RefundRequest(
+                number, there.amount(), there.tax(), there.tender(), there.date(), there.document(), why);
+        return ask(Kind.REMOVE_REFUND, store, order, request, by);
+    }
+
+    private long ask(Kind kind, String store, long order, RefundRequest request, String by) {
+        long id = rows.insert(kind, store, order, request, by);
+        trail.append(store, order, kind.label() + "-asked", request, Map.of("approval", id, "by", by));
+        return id;
+    }
+
+    private void lock(String store, long order) {
+        if (!orders.lock(store, order)) {
+            throw new Refused(Refused.Kind.UNKNOWN, "Nothing is known of order %d of store %s".formatted(order, store));
+        }
+    }
+}

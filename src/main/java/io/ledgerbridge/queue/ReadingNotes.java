@@ -1,0 +1,64 @@
+package io.ledgerbridge.queue;
+
+import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.posting.OrderHistory;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of a reading. */
+final class ReadingNotes {
+
+    private ReadingNotes() {}
+
+    /** What its row keeps of an order. */
+    static Map<String, Object> facts(OrderReading reading, OrderHistory known) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("channel", reading.order().channel());
+        facts.put("pending", known.facts().waitingRead());
+        facts.put("confirmed", utc(known.facts().confirmedRead()));
+        facts.put(
+                "refunded",
+                reading.refunds().stream()
+                        .map(refund -> refund.created().toInstant())
+                        .max(Comparator.naturalOrder())
+                        .map(ReadingNotes::utc)
+                        .orElse(null));
+        facts.put("event", latest(known.events()));
+        return facts;
+    }
+
+    private static long latest(List<OrderEvent> events) {
+        return events.stream().mapToLong(OrderEvent::id).max().orElse(0);
+    }
+
+    /** What the audit trail keeps. Of the events, those that no work had before it: all of them each time would be a trail that grows by its square. */
+    static Map<String, Object> trail(OrderReading reading, OrderHistory known) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("status", reading.order().statusId());
+        detail.put("channel", reading.order().channel());
+        detail.put("currency", reading.order().currencyCode());
+        detail.put("totalIncTax", reading.order().totalIncTax().toPlainString());
+        detail.put("products", reading.products().size());
+        detail.put(
+                "refunds", reading.refunds().stream().map(refund -> refund.id()).toList());
+        detail.put(
+                "events",
+                known.events().stream()
+                        .map(OrderEvent::id)
+                        .filter(event -> event > known.settledUpTo())
+                        .toList());
+        return detail;
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}
