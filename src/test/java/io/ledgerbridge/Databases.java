@@ -27,15 +27,12 @@ public final class Databases {
 
     private Databases() {}
 
-    /** One of each kind for {@link OnEachDatabase}, which closes them; only H2 or the other where pom.xml says so. */
+    /** One of each kind for {@link OnEachDatabase}, which closes them. */
     static final class Each implements ArgumentsProvider {
 
         @Override
         public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext test) {
-            String only = test.getTags().contains(WholeProgram.TAG) ? "" : System.getProperty("only-on", "");
             return Stream.<Supplier<Database>>of(Databases::h2, Databases::postgresql)
-                    .skip(only.equals("PostgreSQL") ? 1 : 0)
-                    .limit(only.equals("H2") ? 1 : 2)
                     .map(Supplier::get)
                     .map(Arguments::of);
         }

@@ -19,10 +19,4 @@ class DatabasesTest {
         assertThat(database.count("due_order")).isZero();
         assertThat(database.count("order_trail")).isZero();
     }
-
-    /** By {@code mvn test}, H2; by {@code mvn verify}, then PostgreSQL. */
-    @Test
-    void isOfTheKindThatTheBuildAsksFor() {
-        assertThat(database).hasToString(System.getProperty("only-on", database.toString()));
-    }
 }

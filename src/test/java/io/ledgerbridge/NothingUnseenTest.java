@@ -19,10 +19,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What fails is seen where an operator looks, while it fails, and so is that it is over. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class NothingUnseenTest {
 
     private static Bench bench;

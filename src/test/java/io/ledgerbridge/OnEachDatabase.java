@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
  * Runs a test class once on H2 and once on PostgreSQL; its constructor takes the {@link Database}. Since PostgreSQL is a
- * process, {@code mvn test} runs it on H2, and {@code mvn verify} later on PostgreSQL; a {@link WholeProgram} on both.
+ * process, {@code mvn test} leaves it out.
  */
 @Tag(OnEachDatabase.TAG)
 @Target(ElementType.TYPE)

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Addresses, heads and bodies that no HTTP client would send: none is answered with a failure of the program's. */
 @ExtendWith(OutputCaptureExtension.class)
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class OddRequestsTest {
 
     private static final List<String> PLACES = List.of(

@@ -23,11 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backfill from the call that asks for it to the entries in Sage X3. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class BackfillOrdersRouteTest {
 
     private static final Map<String, String> STARTS_LATER =

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.catalina.Manager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 
 /** Who hasn't logged in leaves nothing behind. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class AnonymousTest {
 
     private static final int SESSIONS = 3;
