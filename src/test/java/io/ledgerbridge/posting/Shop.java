@@ -30,7 +30,7 @@ public final class Shop {
     @Nullable
     public Long channel = 1L;
 
-    BigDecimal subtotal = BigDecimal.ZERO;
+    public BigDecimal subtotal = BigDecimal.ZERO;
     BigDecimal shipping = BigDecimal.ZERO;
     BigDecimal handling = BigDecimal.ZERO;
     BigDecimal wrapping = BigDecimal.ZERO;
@@ -145,12 +145,13 @@ public final class Shop {
         return this;
     }
 
-    Shop refund(Refund refund) {
+    public Shop refund(Refund refund) {
         refunds.add(refund);
         return this;
     }
 
-    static Refund refund(long id, String total, String tax, List<Refund.Item> items, Refund.Payment... payments) {
+    public static Refund refund(
+            long id, String total, String tax, List<Refund.Item> items, Refund.Payment... payments) {
         Instant created = Instant.parse("2026-11-03T12:00:00Z").plusSeconds(id);
         return new Refund(
                 id,
@@ -175,7 +176,7 @@ public final class Shop {
         return new Refund.Item(type, item, quantity, requested, List.of());
     }
 
-    static Refund.Payment card(String amount) {
+    public static Refund.Payment card(String amount) {
         return payment("braintree", amount, false);
     }
 

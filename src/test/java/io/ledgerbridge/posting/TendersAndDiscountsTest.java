@@ -108,6 +108,28 @@ class TendersAndDiscountsTest {
         assertRefund(shop, "receivable -123.00 · revenue 123.00");
     }
 
+    /** BigCommerce names no figure for either product. */
+    @Test
+    void twoGiftWrappingsWithoutFiguresShareWhatTheOrderHas() {
+        Shop shop = new Shop().product(1, "1", "50.00", "0").product(2, "1", "50.00", "0");
+        shop.wrapping = d("5.01");
+        shop.totals("105.01", "0");
+        List<Refund.Item> both =
+                List.of(Shop.item("GIFT_WRAPPING", 1L, d("1"), null), Shop.item("GIFT_WRAPPING", 2L, d("1"), null));
+        assertRefund(shop.refund(refund(7, "5.01", "0", both, card("5.01"))), "receivable -5.01 · wrapping 5.01");
+    }
+
+    @Test
+    void aGiftWrappingWithoutAFigureTakesWhatAnotherOneLeaves() {
+        Shop shop =
+                new Shop().product(1, "1", "50.00", "0").carrying("0", "3.00").product(2, "1", "50.00", "0");
+        shop.wrapping = d("5.00");
+        shop.totals("105.00", "0");
+        List<Refund.Item> both =
+                List.of(Shop.item("GIFT_WRAPPING", 1L, d("1"), null), Shop.item("GIFT_WRAPPING", 2L, d("1"), null));
+        assertRefund(shop.refund(refund(7, "5.00", "0", both, card("5.00"))), "receivable -5.00 · wrapping 5.00");
+    }
+
     @ParameterizedTest
     @CsvSource({"5.00", "10.00"})
     void aGiftWrappingRefundedByQuantityTakesItsFigureFromTheOrder(String ofOrder) {

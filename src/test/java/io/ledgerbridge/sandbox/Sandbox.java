@@ -93,6 +93,8 @@ public final class Sandbox implements AutoCloseable {
     public boolean play() {
         boolean settled = play(Day.Act.ORDERS);
         settled &= play(Day.Act.CHANGES);
+        settled &= operatorDoes("Two people record what was paid back at the gateway", this::recordRefunds);
+        settled &= operatorDoes("What was entered by hand is set aside", this::setAside);
         restart("The pop-up shop gets other accounts, one of them mistyped", DayBooks.remappedByMistake());
         settled &= play(Day.Act.SECOND_THOUGHTS);
         restart("The mistyped account is mended", DayBooks.remapped());
@@ -132,6 +134,62 @@ public final class Sandbox implements AutoCloseable {
         return settled;
     }
 
+    /** All that the order holds. */
+    private void recordRefunds(Shop shop) {
+        for (JsonNode parked : parked(shop, "refunded-without-refund")) {
+            String url = "/api/stores/%s/orders/%d"
+                    .formatted(shop.key(), parked.path("order").asLong());
+            JsonNode lines = ask(url).path("journals").path(0).path("lines");
+            long approval = call(
+                            url + "/refunds",
+                            Map.of(
+                                    "amount",
+                                    amount(lines, "receivable"),
+                                    "tax",
+                                    amount(lines, "sales-tax"),
+                                    "tender",
+                                    "receivable",
+                                    "date",
+                                    "2026-11-03",
+                                    "document",
+                                    "CN-" + parked.path("order").asText(),
+                                    "why",
+                                    "the gateway can't refund by BigCommerce"))
+                    .path("id")
+                    .asLong();
+            as("admin")
+                    .post()
+                    .uri("/api/approvals/%d/confirm".formatted(approval))
+                    .retrieve()
+                    .toBodilessEntity();
+        }
+    }
+
+    private static String amount(JsonNode lines, String role) {
+        return StreamSupport.stream(lines.spliterator(), false)
+                .filter(line -> line.path("role").asText().equals(role))
+                .map(line -> line.path("amount").asText().replace("-", ""))
+                .findFirst()
+                .orElse("0");
+    }
+
+    private void setAside(Shop shop) {
+        for (String reason : List.of("unmapped-channel", "refund-of-earlier-order")) {
+            for (JsonNode parked : parked(shop, reason)) {
+                call(
+                        "/api/stores/%s/orders/%d/set-aside"
+                                .formatted(shop.key(), parked.path("order").asLong()),
+                        Map.of("kind", "by-hand", "x3Number", "FR011-HAND-1", "why", "entered by hand: " + reason));
+            }
+        }
+    }
+
+    private List<JsonNode> parked(Shop shop, String reason) {
+        String query = "/api/parked?size=500&store=%s&reason=%s".formatted(shop.key(), reason);
+        return StreamSupport.stream(ask(query).path("items").spliterator(), false)
+                .toList();
+    }
+
     private void backfill(Shop shop) {
         long id = call(
                         "/api/stores/%s/backfill".formatted(shop.key()),
@@ -154,17 +212,17 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private JsonNode ask(String path) {
-        return operator().get().uri(path).retrieve().body(JsonNode.class);
+        return as("operator").get().uri(path).retrieve().body(JsonNode.class);
     }
 
     private JsonNode call(String path, Map<String, String> body) {
-        return operator().post().uri(path).body(body).retrieve().body(JsonNode.class);
+        return as("operator").post().uri(path).body(body).retrieve().body(JsonNode.class);
     }
 
-    private RestClient operator() {
+    private RestClient as(String user) {
         return RestClient.builder()
                 .baseUrl(address().toString())
-                .defaultHeaders(headers -> headers.setBasicAuth("operator", "operator"))
+                .defaultHeaders(headers -> headers.setBasicAuth(user, user))
                 .build();
     }
 

@@ -3,8 +3,10 @@ package io.ledgerbridge.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.Database;
@@ -24,6 +26,7 @@ import io.ledgerbridge.faults.NeedsPersonFault;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.PlannedAnewFault;
+import io.ledgerbridge.posting.Bookkeeping;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.Settings;
 import io.ledgerbridge.posting.Shop;
@@ -44,6 +47,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +156,36 @@ class OrderJournalsTest {
 
         assertThat(catchThrowable(() -> journals.plan(claimed(), reading()))).hasMessage("a bug");
         assertThat(work.known("us", 250, reading()).facts().waitingRead()).isTrue();
+    }
+
+    /** Products that don't add up may have slipped at a page's edge, so that the order is read again before it parks. */
+    @Test
+    void believesThatTheProductsDifferOnlyTwice() {
+        shop.subtotal = new BigDecimal("90.00");
+
+        Throwable first = catchThrowable(() -> journals.plan(claimed(), reading()));
+
+        assertThat(first).isInstanceOf(NeedsPersonFault.class);
+        assertThat(((NeedsPersonFault) first).reason().parks()).isEqualTo(ParkCode.PRODUCTS_DIFFER);
+        assertThat(((NeedsPersonFault) first).tries()).isEqualTo(2);
+    }
+
+    /** Its cancellation doesn't wait for that: what it sold is taken back, and the refund alone parks. */
+    @Test
+    void takesBackACancelledOrderWhoseProductsDiffer() {
+        Bookkeeping posted = new Bookkeeping(new Settings());
+        posted.work(shop);
+        when(books.journalsOf("us", 250)).thenReturn(posted.journals);
+        when(books.plan(any(), any(), any(), any())).thenReturn(List.of(mock(Journal.class)));
+        shop.status = 5;
+        shop.subtotal = new BigDecimal("90.00");
+        shop.refund(Shop.refund(7, "10.00", "0", List.of(), Shop.card("10.00")));
+
+        PlannedWork plan = journals.plan(claimed(), reading());
+
+        assertThat(plan.decision()).isEqualTo(Decision.PARK);
+        assertThat(Objects.requireNonNull(plan.reason()).parks()).isEqualTo(ParkCode.PRODUCTS_DIFFER);
+        verify(books).plan(any(), any(), argThat(drafts -> drafts.size() == 1), any());
     }
 
     @Test

@@ -18,12 +18,15 @@ record RefundedItem(
         CountedRefund refund, Refund.Item item, @Nullable OrderProduct product, Wrappings wrapping) {
 
     static final String PRODUCT = "PRODUCT";
-    private static final String GIFT_WRAPPING = "GIFT_WRAPPING";
 
     static RefundedItem of(CountedRefund refund, Refund.Item item, OrderReading reading, Amounts left) {
         Long id = item.itemId();
         OrderProduct product = id == null ? null : reading.product(id).orElse(null);
-        return new RefundedItem(refund, item, product, new Wrappings(reading, left));
+        return new RefundedItem(
+                refund,
+                item,
+                product,
+                new Wrappings(reading, left, refund.refund().items()));
     }
 
     boolean isProduct() {
@@ -56,7 +59,7 @@ record RefundedItem(
             case "ORDER" -> Role.REVENUE;
             case "SHIPPING" -> Role.SHIPPING;
             case "HANDLING" -> Role.HANDLING;
-            case GIFT_WRAPPING -> Role.WRAPPING;
+            case Wrappings.GIFT_WRAPPING -> Role.WRAPPING;
             case "FEE" -> ordered.of(Role.FEES).isZero() ? Role.REVENUE : Role.FEES;
             case "TAX" -> null;
             default -> throw RefundRefusals.unknownRefundItem(refund.refund(), item.itemType());
@@ -87,7 +90,7 @@ record RefundedItem(
 
     /** What is refunded by quantity has its amount from the order. */
     private BigDecimal ofOrder() {
-        if (GIFT_WRAPPING.equals(item.itemType())) {
+        if (Wrappings.GIFT_WRAPPING.equals(item.itemType())) {
             return wrapping.of(product, item.quantity());
         }
         if (!isProduct() || product == null) {

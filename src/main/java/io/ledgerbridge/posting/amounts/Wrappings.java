@@ -2,27 +2,53 @@ package io.ledgerbridge.posting.amounts;
 
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the gift wrapping of an order's products cost, without tax.
  *
- * @param left of the order, before the refund that gives a wrapping back
+ * @param left of the order, before the refund that gives wrappings back
+ * @param refund its items
  */
-record Wrappings(OrderReading reading, Amounts left) {
+record Wrappings(OrderReading reading, Amounts left, List<Refund.Item> refund) {
+
+    static final String GIFT_WRAPPING = "GIFT_WRAPPING";
 
     /**
-     * The wrapping of so many units of a product; where BigCommerce names none for it, all that is left of the order's.
+     * The wrapping of so many units of a product. Where BigCommerce names none for it, what is left of the order's; several
+     * of these in one refund share it.
      *
      * @param quantity null for all of them
      */
     BigDecimal of(@Nullable OrderProduct product, @Nullable BigDecimal quantity) {
         if (product == null || product.wrappingExTax().signum() == 0) {
-            return left.of(Role.WRAPPING).negated().amount();
+            return share();
         }
+        return named(product, quantity);
+    }
+
+    private BigDecimal share() {
+        BigDecimal others = BigDecimal.ZERO;
+        long sharing = 0;
+        for (Refund.Item item : refund) {
+            if (GIFT_WRAPPING.equals(item.itemType()) && item.requestedAmount() == null) {
+                Long id = item.itemId();
+                OrderProduct product = id == null ? null : reading.product(id).orElse(null);
+                boolean isNamed = product != null && product.wrappingExTax().signum() != 0;
+                sharing += isNamed ? 0 : 1;
+                others = isNamed ? others.add(named(product, item.quantity())) : others;
+            }
+        }
+        BigDecimal whole = left.of(Role.WRAPPING).negated().amount().subtract(others);
+        return whole.max(BigDecimal.ZERO).divide(BigDecimal.valueOf(Math.max(sharing, 1)), MathContext.DECIMAL128);
+    }
+
+    private BigDecimal named(OrderProduct product, @Nullable BigDecimal quantity) {
         BigDecimal ordered = product.quantity();
         BigDecimal units = quantity == null ? ordered : quantity;
         if (isByUnit()) {

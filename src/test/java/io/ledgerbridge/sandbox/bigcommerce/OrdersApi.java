@@ -43,6 +43,7 @@ final class OrdersApi {
     static Reply get(Store store, Request request, long id) {
         Optional<ObjectNode> order = store.orderJson(id);
         order.ifPresent(json -> include(store, request, json));
+        order.filter(json -> store.omitsStatus(id)).ifPresent(json -> json.remove("status_id"));
         return order.map(Replies::json).orElseGet(OrdersApi::notFound);
     }
 

@@ -33,6 +33,7 @@ public final class Store {
     private final Map<Long, Printed> elsewhere = new TreeMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final Set<Long> misdated = new HashSet<>();
+    private final Set<Long> withoutStatus = new HashSet<>();
     private final List<Event> outbox = new ArrayList<>();
     private volatile Quota quota = new Quota(150, Duration.ofSeconds(30));
     private volatile List<Signature> signatures = List.of(Signature.X_BC_SIGNATURE_BASE64);
@@ -207,6 +208,16 @@ public final class Store {
     /** From now on lists give the order a date of its last change that is none; by itself it is served as it is. */
     public synchronized void misdate(long id) {
         misdated.add(id);
+    }
+
+    /** The next answer about the order lacks its status_id. */
+    public synchronized void omitStatus(long id) {
+        withoutStatus.add(id);
+    }
+
+    /** Whether this answer does; the next one is whole. */
+    synchronized boolean omitsStatus(long id) {
+        return withoutStatus.remove(id);
     }
 
     synchronized boolean isMisdated(long id) {

@@ -67,7 +67,7 @@ final class AmericanLives {
                 .shipped();
         us.paid(2, us.cart()).soon(Store::decline);
         us.usual(1, us.cart()).soon(become(Status.DISPUTED));
-        // refunded in name only, which parks, until the refund is on record
+        // refunded in name only, which parks, until two people record it here; later BigCommerce has it on record, too
         us.usual(3, us.shirtsAndScarf())
                 .soon(become(Status.REFUNDED))
                 .later(refund(RefundRequest.everythingLeft().because("Now on record")));
@@ -237,6 +237,18 @@ final class AmericanLives {
                 .later(refund(RefundRequest.of().units("SWA-01", 1).override("5.43", "0.43")));
         // on hold in the shop, and released
         us.usual(1, us.cart()).soon(become(Status.MANUAL_VERIFICATION)).later(Store::confirm);
+        // answered once without its status
+        us.usual(1, us.cart()).soon((shop, order) -> {
+            shop.omitStatus(order);
+            shop.note(order, "Ring twice");
+        });
+        // in lists with a date that is none
+        us.usual(2, us.cart()).soon(Store::misdate);
+        // sold where no accounts are set up: entered by hand and set aside, and shipped afterwards
+        us.paid(DayBooks.UNMAPPED, us.cart()).later(Store::ship);
+        // an order from before the books, refunded since: its refund is entered where the order is
+        us.paid(1, us.cart(), Instant.parse("2026-09-28T17:05:00Z"))
+                .then(Duration.ofDays(35), refund(RefundRequest.everythingLeft()));
         // placed to try the shop
         us.life(1, us.cart()).then(Duration.ZERO, Store::testGateway).paid();
     }

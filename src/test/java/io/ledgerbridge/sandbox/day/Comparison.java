@@ -60,6 +60,9 @@ public final class Comparison {
         for (Shop shop : Shop.values()) {
             Store store = stores.apply(shop);
             for (ObjectNode order : store.orderJson()) {
+                if (order.path("channel_id").asLong() == DayBooks.UNMAPPED) {
+                    continue;
+                }
                 long id = order.path("id").asLong();
                 ShopOrderSums sums =
                         new ShopOrderSums(order, store.feesJson(id), store.productsJson(id), store.refundsJson(id));

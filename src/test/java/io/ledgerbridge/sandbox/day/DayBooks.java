@@ -35,6 +35,9 @@ public final class DayBooks {
 
     /** From this day on an operator has the orders of both stores filled in, those from before the books too. */
     public static final LocalDate BACKFILLED = LocalDate.of(2026, 9, 29);
+    /** A channel without accounts. */
+    static final long UNMAPPED = 9;
+
     /** When the accounts of the pop-up shop are changed. */
     static final Instant REMAPPED = Instant.parse("2026-11-05T00:00:00Z");
 
