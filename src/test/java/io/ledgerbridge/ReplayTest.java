@@ -3,10 +3,8 @@ package io.ledgerbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerbridge.catchup.RefundReadings;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
-import io.ledgerbridge.sandbox.bigcommerce.Refund;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.bigcommerce.Status;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is parked is listed with a remedy, and goes on when a person says so. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -254,32 +251,21 @@ class ReplayTest {
         removeRecorded(order, url);
     }
 
-    /** BigCommerce tells nobody of it. */
     @Test
-    void takesBackARefundThatIsDeclinedLater() throws Exception {
+    void setsNoRefundAsideThatIsPosted() throws Exception {
         ShopOrder order = placed(1);
-        Refund refund = bench.store().refund(order.id(), RefundRequest.of().units("CAP", 1));
+        long refund = bench.store()
+                .refund(order.id(), RefundRequest.of().units("CAP", 1))
+                .id();
         bench.deliver();
         bench.await(order.id(), "posted");
-        assertThat(bench.entries()).extracting(PostedEntry::reference).contains("BC" + order.id() + "-R" + refund.id());
-        bench.store().declineRefund(refund);
-        bench.bean(RefundReadings.class).mark();
-        assertThat(bench.order(order.id()).path("state").asText())
-                .as("it was read today")
-                .isEqualTo("posted");
 
-        bench.bean(JdbcClient.class)
-                .sql("UPDATE due_order SET claimed_at = claimed_at - INTERVAL '25' HOUR WHERE order_id = :order")
-                .param("order", order.id())
-                .update();
-        bench.bean(RefundReadings.class).mark();
+        HttpResponse<String> answer = bench.post(
+                "/api/stores/us/orders/" + order.id() + "/set-aside",
+                "{\"kind\":\"by-hand\",\"x3Number\":\"FR011-1\",\"why\":\"x\",\"refund\":%d}".formatted(refund));
 
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(bench.entries())
-                        .extracting(PostedEntry::reference)
-                        .contains("BC" + order.id() + "-A1"));
-        JsonNode corrected = bench.await(order.id(), "posted");
-        assertThat(corrected.path("flags").path(0).path("flag").asText()).isEqualTo("refund-declined");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("posted already, as BC%d-R%d".formatted(order.id(), refund));
     }
 
     private void removeRecorded(ShopOrder order, String url) throws Exception {

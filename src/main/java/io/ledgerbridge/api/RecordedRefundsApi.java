@@ -71,7 +71,7 @@ class RecordedRefundsApi {
                     HttpStatus.BAD_REQUEST, "date, %s, is after today, %s".formatted(date, today));
         }
         RefundRequest refund = new RefundRequest(
-                null, amount, tax, asked.word("tender"), date, asked.text("document"), asked.text("why"));
+                null, amount, tax, asked.word("tender"), date, asked.text("document"), asked.text("why"), 0);
         return new Asked(requests.askToRecord(store, order, refund, user.getName()));
     }
 

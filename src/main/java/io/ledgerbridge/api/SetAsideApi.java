@@ -1,6 +1,8 @@
 package io.ledgerbridge.api;
 
 import io.ledgerbridge.api.requests.JsonRequestBody;
+import io.ledgerbridge.books.Books;
+import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.Replays;
 import io.ledgerbridge.posting.SetAside;
@@ -30,8 +32,10 @@ class SetAsideApi {
 
     private final OrderStates states;
     private final Replays replays;
+    private final Books books;
 
-    SetAsideApi(OrderStates states, Replays replays) {
+    SetAsideApi(OrderStates states, Replays replays, Books books) {
+        this.books = books;
         this.states = states;
         this.replays = replays;
     }
@@ -53,6 +57,7 @@ class SetAsideApi {
                     HttpStatus.BAD_REQUEST, "A refund is set aside by-hand alone. The body has to be " + ALLOWED);
         }
         known(store, order);
+        checkPosted(store, order, refund);
         replays.setAside(store, order, new SetAsides.Decision(refund, kind, number, why, user.getName()));
         return ResponseEntity.accepted().build();
     }
@@ -73,6 +78,20 @@ class SetAsideApi {
                             : "Refund %d of order %d is not set aside".formatted(refund, order));
         }
         return ResponseEntity.accepted().build();
+    }
+
+    /** Else the books would hold it twice. */
+    private void checkPosted(String store, long order, long refund) {
+        books.journalsOf(store, order).stream()
+                .filter(journal ->
+                        Long.valueOf(refund).equals(journal.refund()) && journal.state() == JournalState.POSTED)
+                .findFirst()
+                .ifPresent(posted -> {
+                    throw new ResponseStatusException(
+                            HttpStatus.CONFLICT,
+                            "Refund %d is posted already, as %s: entry %s in Sage X3"
+                                    .formatted(refund, posted.reference(), posted.x3Number()));
+                });
     }
 
     private void known(String store, long order) {

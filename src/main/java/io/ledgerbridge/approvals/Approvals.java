@@ -49,7 +49,7 @@ public class Approvals {
         Approval approval = decide(id, State.CONFIRMED, by, null);
         RefundRequest asked = approval.request();
         if (approval.kind() == Kind.RECORD_REFUND) {
-            refunds.add(approval.store(), approval.order(), asked.record(approval.askedBy(), by));
+            refunds.add(approval.store(), approval.order(), asked.record(approval.askedBy(), by), asked.after());
         } else if (!refunds.remove(approval.store(), approval.order(), asked.removed())) {
             throw new Refused(Refused.Kind.CONFLICT, "The refund is removed already");
         }

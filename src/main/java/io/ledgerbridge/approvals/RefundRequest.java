@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tender store-credit, gift-certificates, or any other way of paying, which is the receivable's
  * @param date on which it was paid back
  * @param document the number of what proves it
+ * @param after the highest of BigCommerce's refunds that were known when it was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RefundRequest(
@@ -25,7 +26,13 @@ public record RefundRequest(
         String tender,
         @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate date,
         String document,
-        String why) {
+        String why,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long after) {
+
+    /** The same, with the highest of BigCommerce's refunds that are known. */
+    RefundRequest after(long refund) {
+        return new RefundRequest(number, amount, tax, tender, date, document, why, refund);
+    }
 
     /** Of one recorded before; 0 of a new one. */
     int removed() {

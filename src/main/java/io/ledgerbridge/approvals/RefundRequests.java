@@ -44,7 +44,7 @@ public class RefundRequests {
                     "A refund with document %s is %s for order %d"
                             .formatted(refund.document(), isRecorded ? "recorded" : "waiting to be confirmed", order));
         }
-        return ask(Kind.RECORD_REFUND, store, order, refund, by);
+        return ask(Kind.RECORD_REFUND, store, order, refund.after(orders.lastRefund(store, order)), by);
     }
 
     /**
@@ -70,7 +70,7 @@ public class RefundRequests {
                     "That M%d of order %d be removed is waiting to be confirmed".formatted(number, order));
         }
         RefundRequest request = new RefundRequest(
-                number, there.amount(), there.tax(), there.tender(), there.date(), there.document(), why);
+                number, there.amount(), there.tax(), there.tender(), there.date(), there.document(), why, 0);
         return ask(Kind.REMOVE_REFUND, store, order, request, by);
     }
 

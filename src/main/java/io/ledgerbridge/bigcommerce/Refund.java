@@ -31,6 +31,11 @@ public record Refund(
         payments = payments == null ? List.of() : List.copyOf(payments);
     }
 
+    /** The same under another id. */
+    public Refund numbered(long other) {
+        return new Refund(other, orderId, created, totalAmount, totalTax, items, payments);
+    }
+
     /** As people read it. */
     public String name() {
         return RefundId.name(id);

@@ -80,7 +80,7 @@ final class ShopStatus {
         return new ParkReason(
                 ParkCode.ORDER_NOT_FOUND,
                 words,
-                "See in BigCommerce whether the order was deleted; if so, dismiss it.");
+                "See in BigCommerce whether the order was deleted; if so, set it aside as no-entry.");
     }
 
     private static ParkReason refused(String words) {

@@ -1,7 +1,6 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.ledger.Money;
-import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CancelledTenders;
 import io.ledgerbridge.posting.amounts.CountedRefund;
@@ -84,13 +83,16 @@ final class CancelledOrder {
     }
 
     /**
-     * What it moves is told by the refunds before it, whether or not these needed an entry; one that takes the place of a
-     * recorded one moves what the tenders hold.
+     * What it moves is told by the refunds before it, whether or not these needed an entry; of one that takes the place of a
+     * recorded one that is entered, by that one.
      */
     private void refundAfterwards(CountedRefund refund) {
-        Amounts before = working.replacedBy(refund.id()).posted().isNone()
-                ? tenders(id -> id < refund.id())
-                : here().holding(place().currency()).posted().only(Role.Kind.TENDER);
+        boolean replaces = !working.replacedBy(refund.id()).posted().isNone();
+        Amounts before = replaces
+                ? working.ruled
+                        .cancelled(working.before(refund.id()), working.before::hasRefund)
+                        .amounts(id -> id <= refund.id() && isPlanned(id))
+                : tenders(id -> id < refund.id());
         Amounts after = tenders(id -> id <= refund.id());
         working.refund(refund, tenders(after.minus(before)), working.accountsOfOrder());
     }

@@ -7,6 +7,7 @@ import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.rules.Channel;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Nothing of an order is posted until a person has done what its reason says. */
@@ -47,14 +48,18 @@ public final class CannotPost extends RuntimeException {
                         .formatted(store, channel.id(), Channel.setting(role)));
     }
 
-    /** One reason of several: the first one's, with the figures of all. */
+    /** One reason of several: the first one's, with the figures and the remedies of all. */
     static CannotPost together(Collection<CannotPost> refusals) {
         ParkReason first = refusals.iterator().next().reason();
-        String details = refusals.stream()
-                .map(refusal -> refusal.reason().detail())
+        return new CannotPost(
+                first.parks(), joined(refusals, ParkReason::detail, "; "), joined(refusals, ParkReason::remedy, " "));
+    }
+
+    private static String joined(Collection<CannotPost> refusals, Function<ParkReason, String> part, String between) {
+        return refusals.stream()
+                .map(refusal -> part.apply(refusal.reason()))
                 .distinct()
-                .collect(Collectors.joining("; "));
-        return new CannotPost(first.parks(), details, first.remedy());
+                .collect(Collectors.joining(between));
     }
 
     static CannotPost refundedWithoutRefund(Order order) {
@@ -78,7 +83,7 @@ public final class CannotPost extends RuntimeException {
         return new CannotPost(
                 ParkCode.UNKNOWN_CURRENCY,
                 "default_currency_code '%s' is no currency of ISO 4217".formatted(order.currencyCode()),
-                "Enter the order by hand in Sage X3 and dismiss it, or correct its currency in BigCommerce and replay it.");
+                "Correct the order's currency in BigCommerce and replay it, or enter the order by hand in Sage X3 and set it aside as by-hand.");
     }
 
     static CannotPost unknownStatus(Order order) {
@@ -93,6 +98,6 @@ public final class CannotPost extends RuntimeException {
                 ParkCode.REFERENCE_TOO_LONG,
                 "reference %s has %d characters; Sage X3 takes %d"
                         .formatted(reference, reference.length(), JournalEntry.LONGEST_REFERENCE),
-                "Enter it by hand in Sage X3 and dismiss the order; a shorter journal.prefix helps those that come.");
+                "Enter it by hand in Sage X3 and set the order aside as by-hand; a shorter journal.prefix helps those that come.");
     }
 }

@@ -3,8 +3,10 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.rules.Exclusions;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import java.time.Instant;
@@ -22,6 +24,7 @@ final class EarlierOrder {
     private final Working working;
     private final Exclusions.Exclusion exclusion;
     private final JournalSettings.RefundsOfEarlierOrders way;
+    private final List<OrderFlag> flags = new ArrayList<>();
 
     EarlierOrder(Working working, Exclusions.Exclusion exclusion) {
         this.working = working;
@@ -31,19 +34,20 @@ final class EarlierOrder {
 
     /** @throws CannotPost where a person is needed */
     Plan plan() {
+        List<CannotPost> refused = new ArrayList<>(working.changedByHand().values());
         if (!exclusion.isInManualBooks()
-                || (working.before.isEmpty() && newRefunds().isEmpty() && !isCancelledHere())) {
+                || (working.before.isEmpty() && newRefunds().isEmpty() && !isCancelledHere() && refused.isEmpty())) {
             return Plan.ignore(exclusion.why());
         }
+        refused.addAll(post());
         if (isCancelledHere()) {
-            return Plan.park(cancelled());
+            return Plan.park(working.drafts.added(), cancelled());
         }
-        List<CannotPost> refused = post();
         if (!refused.isEmpty()) {
             return Plan.park(
                     working.drafts.added(), CannotPost.together(refused).reason());
         }
-        if (way == JournalSettings.RefundsOfEarlierOrders.PARK && !newRefunds().isEmpty()) {
+        if (way == JournalSettings.RefundsOfEarlierOrders.PARK && !left().isEmpty()) {
             return Plan.park(working.drafts.added(), refunded());
         }
         return working.before.isEmpty() && working.drafts.added().isEmpty()
@@ -51,18 +55,33 @@ final class EarlierOrder {
                 : Plan.post(working.drafts.added(), "refunds alone: " + exclusion.why());
     }
 
+    /** What to know of the refunds that are entered. */
+    List<OrderFlag> flags() {
+        return flags;
+    }
+
     private List<CannotPost> post() {
         List<CannotPost> refused = new ArrayList<>();
-        boolean isPosted = way == JournalSettings.RefundsOfEarlierOrders.POST;
-        if (!isPosted && working.before.isEmpty()) {
+        List<CountedRefund> posted =
+                newRefunds().stream().filter(this::isPosted).toList();
+        if (posted.isEmpty() && working.before.isEmpty()) {
             return refused;
         }
         ExpectedAmounts target = working.target();
-        if (isPosted) {
-            newRefunds().forEach(refund -> post(refund, target, refused));
-        }
+        flags.addAll(target.flags());
+        posted.forEach(refund -> post(refund, target, refused));
         takeBackDeclined(target);
         return refused;
+    }
+
+    /** What two people recorded is, whatever the setting says of BigCommerce's own. */
+    private boolean isPosted(CountedRefund refund) {
+        return way == JournalSettings.RefundsOfEarlierOrders.POST || RefundId.isRecorded(refund.id());
+    }
+
+    /** Those that are not posted. */
+    private List<CountedRefund> left() {
+        return newRefunds().stream().filter(refund -> !isPosted(refund)).toList();
     }
 
     private void post(CountedRefund refund, ExpectedAmounts target, List<CannotPost> refused) {
@@ -122,7 +141,15 @@ final class EarlierOrder {
     }
 
     private ParkReason refunded() {
-        String refunds = newRefunds().stream()
+        return new ParkReason(
+                ParkCode.REFUND_OF_EARLIER_ORDER,
+                "refund %s, and %s".formatted(named(left()), exclusion.why()),
+                "Enter the refund by hand in the books that hold the order, and set the refund aside here. Or set"
+                        + " journal.refunds-of-earlier-orders to post or ignore, then replay.");
+    }
+
+    private String named(List<CountedRefund> refunds) {
+        return refunds.stream()
                 .map(refund -> "%s of %s"
                         .formatted(
                                 refund.refund().name(),
@@ -130,17 +157,13 @@ final class EarlierOrder {
                                         refund.refund().totalAmount(),
                                         working.order().currencyCode())))
                 .collect(Collectors.joining(", "));
-        return new ParkReason(
-                ParkCode.REFUND_OF_EARLIER_ORDER,
-                "refund %s, and %s".formatted(refunds, exclusion.why()),
-                "Enter the refund by hand beside the order and dismiss it here, or set"
-                        + " journal.refunds-of-earlier-orders to post or ignore, then replay.");
     }
 
     private ParkReason cancelled() {
+        String refunds = left().isEmpty() ? "" : ", refund " + named(left()) + " is in no books";
         return new ParkReason(
                 ParkCode.REFUND_OF_EARLIER_ORDER,
-                "the order is cancelled, and %s".formatted(exclusion.why()),
-                "Take the order back by hand in the books that hold it, then dismiss it here.");
+                "the order is cancelled%s, and %s".formatted(refunds, exclusion.why()),
+                "Take back by hand, in the books that hold the order, what its refunds left of it. Then set it aside here.");
     }
 }

@@ -56,8 +56,10 @@ public record OrderFacts(boolean waitingRead, @Nullable Instant confirmedRead) {
     /**
      * When the order began to be what its status says: to wait, to stand, or to be void. An order that only ever waited does
      * so since it was created; of another the events tell, else {@code date_modified}.
+     *
+     * @param takenBackAt when a reversal of it was last planned, which tells where no event does
      */
-    Instant beganAt(Order order, List<OrderEvent> events) {
+    Instant beganAt(Order order, List<OrderEvent> events, Optional<Instant> takenBackAt) {
         ShopOrderStatus kind = ShopOrderStatus.ofId(order.statusId()).orElse(ShopOrderStatus.CONFIRMED);
         if (kind == ShopOrderStatus.PENDING && confirmedAt(order, events).isEmpty()) {
             return order.createdAt();
@@ -66,6 +68,7 @@ public record OrderFacts(boolean waitingRead, @Nullable Instant confirmedRead) {
                 .filter(event -> kind.isMeantBy(event.newStatus()) && !kind.isMeantBy(event.previousStatus()))
                 .map(OrderEvent::createdAt)
                 .max(Comparator.naturalOrder())
+                .or(() -> takenBackAt.filter(at -> kind == ShopOrderStatus.VOID))
                 .orElse(order.modifiedAt() == null ? order.createdAt() : order.modifiedAt());
     }
 

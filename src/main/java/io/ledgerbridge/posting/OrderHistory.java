@@ -2,7 +2,10 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +46,14 @@ public record OrderHistory(
     /** Whether, and how, the order as a whole is set aside. */
     Optional<SetAside> orderSetAside() {
         return setAside.stream().filter(one -> one.refund() == SetAside.ORDER).findFirst();
+    }
+
+    /** When a reversal was last planned. */
+    Optional<Instant> takenBackAt() {
+        return journals.stream()
+                .filter(journal -> journal.kind() == JournalKind.REVERSAL)
+                .map(Journal::createdAt)
+                .max(Comparator.naturalOrder());
     }
 
     boolean isSetAside(long refund) {

@@ -3,7 +3,6 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
-import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.CancelledTenders;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.rules.Channel;
@@ -71,7 +70,12 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
 
     /** What the tenders hold of it once it is cancelled. */
     CancelledTenders cancelled(LongPredicate isPosted) {
-        return new CancelledTenders(reading, isOwed(), isPosted, limit());
+        return cancelled(reading, isPosted);
+    }
+
+    /** The same of another reading of it. */
+    CancelledTenders cancelled(OrderReading other, LongPredicate isPosted) {
+        return new CancelledTenders(other, isOwed(), isPosted, limit());
     }
 
     /**
@@ -80,8 +84,7 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
      */
     boolean isOwed() {
         return order().isCaptured()
-                && mapped().filter(channel -> channel.account(Role.REFUNDS_OWED).isPresent())
-                        .map(channel -> rules.policies(channel).at(beganAt).refundsOwed())
+                && mapped().map(channel -> rules.policies(channel).at(beganAt).refundsOwed())
                         .orElse(false);
     }
 

@@ -62,8 +62,8 @@ public record Plan(
     }
 
     /** Posts what changed since, as a person asked. */
-    static Plan difference(List<JournalDraft> journals) {
-        return new Plan(Decision.SET_ASIDE, journals, "what changed since it was set aside", null, List.of(), null);
+    static Plan difference(List<JournalDraft> journals, SetAside.Kept kept) {
+        return new Plan(Decision.SET_ASIDE, journals, "what changed since it was set aside", null, List.of(), kept);
     }
 
     /** The same, with other journals. */

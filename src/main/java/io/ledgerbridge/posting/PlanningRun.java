@@ -2,6 +2,8 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.rules.Exclusions;
 import io.ledgerbridge.posting.rules.PostingRules;
@@ -15,12 +17,25 @@ import java.util.stream.Collectors;
 /** One working of one order: steps 2 to 5 of "Working an order", on journals that Sage X3 has. */
 final class PlanningRun {
 
+    private final PostingRules rules;
+    private final OrderReading reading;
+    private final OrderHistory history;
     private final Working working;
+    private final NavigableMap<Long, CannotPost> stuck;
     private final NavigableMap<Long, CannotPost> refused = new TreeMap<>();
     private final List<OrderFlag> flags = new ArrayList<>();
 
     PlanningRun(PostingRules rules, OrderReading reading, OrderHistory history) {
-        this.working = new Working(rules, reading, history);
+        this(rules, reading, history, new TreeMap<>());
+    }
+
+    private PlanningRun(
+            PostingRules rules, OrderReading reading, OrderHistory history, NavigableMap<Long, CannotPost> stuck) {
+        this.rules = rules;
+        this.reading = reading;
+        this.history = history;
+        this.working = new Working(rules, reading, history, stuck.keySet());
+        this.stuck = stuck;
     }
 
     /** @throws CannotPost where a person is needed, and nothing can be planned before */
@@ -28,7 +43,7 @@ final class PlanningRun {
         Optional<Exclusions.Exclusion> outside =
                 new Exclusions(working.rules.journal(), working.history.asked()).excludes(working.order());
         if (outside.isPresent() && !working.before.hasFirst()) {
-            return new EarlierOrder(working, outside.get()).plan();
+            return earlier(new EarlierOrder(working, outside.get()));
         }
         if (working.ruled.stands()) {
             post();
@@ -37,9 +52,36 @@ final class PlanningRun {
         } else {
             working.drafts.reverse(working.drafts.journals(), working.change(working.changes.ofStatus()));
         }
+        NavigableMap<Long, CannotPost> replacing = replacing();
+        if (!replacing.isEmpty()) {
+            return new PlanningRun(rules, reading, history, replacing).plan();
+        }
         flagDeclined();
-        refuseChangedByHand();
+        flagReplaced();
+        refused.putAll(stuck);
+        refused.putAll(working.changedByHand());
         return conclude().flagged(flags);
+    }
+
+    /** Refunds that can't be entered although a recorded one has been: that one stays until they can. */
+    private NavigableMap<Long, CannotPost> replacing() {
+        NavigableMap<Long, CannotPost> all = new TreeMap<>(stuck);
+        refused.forEach((refund, refusal) -> {
+            if (working.replaced().containsKey(refund) && !working.before.hasRefund(refund)) {
+                all.put(refund, refusal);
+            }
+        });
+        return all.size() > stuck.size() ? all : new TreeMap<>();
+    }
+
+    private Plan earlier(EarlierOrder order) {
+        Plan plan = order.plan();
+        if (plan.decision() != Decision.IGNORE) {
+            flags.addAll(order.flags());
+            flagDeclined();
+            flagReplaced();
+        }
+        return plan.flagged(flags);
     }
 
     private void post() {
@@ -64,7 +106,7 @@ final class PlanningRun {
     }
 
     private void flagDeclined() {
-        for (Refund refund : working.reading.refunds()) {
+        for (Refund refund : reading.refunds()) {
             if (refund.payments().stream().anyMatch(Refund.Payment::declined)) {
                 flags.add(new OrderFlag(
                         OrderFlag.Kind.REFUND_DECLINED,
@@ -73,18 +115,16 @@ final class PlanningRun {
         }
     }
 
-    /** What a person booked by hand is corrected by hand. */
-    private void refuseChangedByHand() {
-        for (SetAside one : working.history.setAside()) {
-            SetAside.Kept then = one.kept();
-            if (then != null && one.refund() != SetAside.ORDER && working.isSetAside(one.refund())) {
-                SetAside.Kept now = SetAside.ofRefund(working.reading, one.refund());
-                if (!now.figures().equals(then.figures())) {
-                    refused.put(
-                            one.refund(), CannotPost.changedSinceSetAside(one.refund(), then.figures(), now.figures()));
-                }
-            }
-        }
+    private void flagReplaced() {
+        working.replaced()
+                .forEach((refund, one) -> flags.add(new OrderFlag(
+                        OrderFlag.Kind.RECORDED_REFUND_REPLACED,
+                        "%s, recorded here as %s, counts no more, since BigCommerce has refund %d"
+                                .formatted(
+                                        Money.shown(
+                                                one.amount(), working.order().currencyCode()),
+                                        RefundId.name(one.id()),
+                                        refund))));
     }
 
     private Plan conclude() {

@@ -8,10 +8,13 @@ import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.SetAside.Kept;
+import io.ledgerbridge.posting.amounts.CountedRefund;
+import io.ledgerbridge.posting.amounts.RecordedRefunds;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,8 +41,7 @@ final class SetAsideOrder {
     Plan plan() {
         Kept before = setAside.kept();
         if (before == null) {
-            Plan now = planned(List.of());
-            return Plan.setAside(new Kept(figures(), now.reason() == null, now.journals()));
+            return Plan.setAside(kept());
         }
         boolean isAsBefore = figures().equals(before.figures());
         if (!before.isPlanned()) {
@@ -50,24 +52,36 @@ final class SetAsideOrder {
         return compared(before, planned(before.entries()), isAsBefore);
     }
 
+    /** Refunds that can't be entered leave the order planned. */
+    private Kept kept() {
+        try {
+            return new Kept(figures(), true, run(List.of()).journals());
+        } catch (CannotPost refusal) {
+            return new Kept(figures(), false, List.of());
+        }
+    }
+
     private Plan compared(Kept before, Plan now, boolean isAsBefore) {
         if (now.journals().isEmpty() && (now.reason() == null || isAsBefore)) {
             return Plan.setAside(new Kept(figures(), true, before.entries()));
         }
-        if (setAside.difference() && now.reason() == null) {
-            return Plan.difference(now.journals());
+        if (setAside.difference() && !now.journals().isEmpty()) {
+            return Plan.difference(now.journals(), new Kept(figures(), true, before.entries()));
         }
         return Plan.park(
                 changed(now.journals().isEmpty() ? now.why() : "the difference is " + amounts(now.journals())));
     }
 
     private Plan planned(List<JournalDraft> counted) {
-        OrderHistory known = history.with(posted(counted));
         try {
-            return new PlanningRun(rules, reading, known).plan();
+            return run(counted);
         } catch (CannotPost refusal) {
             return Plan.park(refusal.reason());
         }
+    }
+
+    private Plan run(List<JournalDraft> counted) {
+        return new PlanningRun(rules, reading, history.with(posted(counted))).plan();
     }
 
     private List<Journal> posted(List<JournalDraft> entries) {
@@ -88,12 +102,18 @@ final class SetAsideOrder {
                         order.totalIncTax().stripTrailingZeros().toPlainString(),
                         order.totalTax().stripTrailingZeros().toPlainString(),
                         meaning(order.statusId()),
-                        reading.refunds().stream()
-                                .map(refund -> refund.id() + " of "
-                                        + refund.totalAmount()
-                                                .stripTrailingZeros()
-                                                .toPlainString())
-                                .toList());
+                        refunds());
+    }
+
+    private List<String> refunds() {
+        OrderReading counted = new RecordedRefunds(history.recorded(), reading, Set.of())
+                .counted(rules.journal().zone());
+        return CountedRefund.of(counted).stream()
+                .map(refund -> refund.refund().name() + " of "
+                        + refund.counted(refund.refund().totalAmount())
+                                .stripTrailingZeros()
+                                .toPlainString())
+                .toList();
     }
 
     private static String meaning(int status) {

@@ -5,12 +5,17 @@ import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import io.ledgerbridge.posting.amounts.RecordedRefund;
 import io.ledgerbridge.posting.amounts.RecordedRefunds;
 import io.ledgerbridge.posting.rules.Accounts;
 import io.ledgerbridge.posting.rules.PostedAccounts;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** One working of one order: what it goes by, and the journals that it adds so far. */
 final class Working {
@@ -27,9 +32,9 @@ final class Working {
     private final PostedJournals posted;
     final Drafts drafts;
 
-    Working(PostingRules rules, OrderReading read, OrderHistory history) {
+    Working(PostingRules rules, OrderReading read, OrderHistory history, Set<Long> stuck) {
         this.rules = rules;
-        this.recorded = new RecordedRefunds(history.recorded(), read);
+        this.recorded = new RecordedRefunds(history.recorded(), read, stuck);
         this.reading = recorded.counted(rules.journal().zone());
         this.history = history;
         Order order = reading.order();
@@ -37,7 +42,7 @@ final class Working {
                 rules,
                 reading,
                 history.facts().confirmedAt(order, history.events()),
-                history.facts().beganAt(order, history.events()));
+                history.facts().beganAt(order, history.events(), history.takenBackAt()));
         this.changes = new Changes(reading.order(), history);
         this.posted = PostedJournals.of(history.journals());
         this.before = posted.with(new SetAsideRefunds(ruled, posted).of(this::isSetAside));
@@ -76,11 +81,37 @@ final class Working {
                 .toList();
     }
 
-    /** What the ledger holds of recorded refunds whose place a refund takes. */
+    /** The recorded refunds whose place a refund of BigCommerce's takes, by that one's id. */
+    Map<Long, RecordedRefund> replaced() {
+        return recorded.replaced();
+    }
+
+    /** The reading as it would be if a refund of BigCommerce's were still the recorded one whose place it takes. */
+    OrderReading before(long refund) {
+        return recorded.before(refund, rules.journal().zone());
+    }
+
+    /** What the ledger holds of the recorded refund whose place a refund takes. */
     LedgerAmounts replacedBy(long refund) {
-        return recorded.replacedBy(refund).stream()
-                .map(one -> before.ofRefund(one).at(ruled.place()).holding(ruled.currency()))
-                .reduce(LedgerAmounts.none(ruled.currency()), LedgerAmounts::plus);
+        RecordedRefund one = replaced().get(refund);
+        return one == null
+                ? LedgerAmounts.none(ruled.currency())
+                : before.ofRefund(one.id()).at(ruled.place()).holding(ruled.currency());
+    }
+
+    /** Why refunds that a person booked by hand need one again: they give back something else now. */
+    NavigableMap<Long, CannotPost> changedByHand() {
+        NavigableMap<Long, CannotPost> changed = new TreeMap<>();
+        for (SetAside one : history.setAside()) {
+            SetAside.Kept then = one.kept();
+            if (then != null && one.refund() != SetAside.ORDER && isSetAside(one.refund())) {
+                String now = SetAside.ofRefund(reading, one.refund()).figures();
+                if (!now.equals(then.figures())) {
+                    changed.put(one.refund(), CannotPost.changedSinceSetAside(one.refund(), then.figures(), now));
+                }
+            }
+        }
+        return changed;
     }
 
     void refund(CountedRefund refund, LedgerAmounts holding, Accounts accounts) {

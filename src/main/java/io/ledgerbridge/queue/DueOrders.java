@@ -2,8 +2,6 @@ package io.ledgerbridge.queue;
 
 import io.ledgerbridge.queue.DueOrderRows.Mark;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,27 +66,6 @@ public class DueOrders {
     }
 
     /**
-     * Marks idle orders due, except parked ones.
-     *
-     * @param since those that were refunded since then
-     * @param before and whose last reading began before that
-     * @param most how many at the most, the longest refunded first
-     */
-    @Transactional
-    public void markRefunded(Instant since, Instant before, int most) {
-        jdbc.sql("""
-                        SELECT store, order_id FROM due_order
-                        WHERE refunded_at > :since AND claimed_at < :before AND due_at IS NULL AND outcome <> 'parked'
-                        ORDER BY refunded_at LIMIT :most""")
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .query((row, index) -> Map.entry(row.getString("store"), row.getLong("order_id")))
-                .list()
-                .forEach(order -> markIfReadBefore(order.getKey(), order.getValue(), before));
-    }
-
-    /**
      * Makes an order due for look-ups in Sage X3 alone, unless it is due or being worked anyhow. Whatever marks it
      * meanwhile has it worked as ever.
      *
@@ -116,6 +93,17 @@ public class DueOrders {
                 .query(Long.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** The highest of BigCommerce's refunds that an order's last reading had; 0 where it had none. */
+    @Transactional(readOnly = true)
+    public long lastRefund(String store, long order) {
+        return jdbc.sql("SELECT last_refund FROM due_order WHERE store = :store AND order_id = :order")
+                .param("store", store)
+                .param("order", order)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** A person wants an order to be worked however often a process ended in the middle of it. */

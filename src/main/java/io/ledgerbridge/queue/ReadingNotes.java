@@ -2,11 +2,11 @@ package io.ledgerbridge.queue;
 
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.posting.OrderHistory;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +25,7 @@ final class ReadingNotes {
         facts.put("pending", known.facts().waitingRead());
         facts.put("confirmed", utc(known.facts().confirmedRead()));
         facts.put(
-                "refunded",
-                reading.refunds().stream()
-                        .map(refund -> refund.created().toInstant())
-                        .max(Comparator.naturalOrder())
-                        .map(ReadingNotes::utc)
-                        .orElse(null));
+                "refund", reading.refunds().stream().mapToLong(Refund::id).max().orElse(0));
         facts.put("event", latest(known.events()));
         return facts;
     }

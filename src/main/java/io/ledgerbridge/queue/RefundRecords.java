@@ -1,7 +1,6 @@
 package io.ledgerbridge.queue;
 
 import io.ledgerbridge.database.DatabaseClock;
-import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,21 +50,15 @@ public class RefundRecords {
      * Records a refund under the next number. The running transaction must hold the row of the order.
      *
      * @param refund its number and time are given here
+     * @param after the highest of BigCommerce's refunds that were known when it was asked for
      * @return its number
      */
     @Transactional
-    public int add(String store, long order, RefundRecord refund) {
+    public int add(String store, long order, RefundRecord refund, long after) {
         Map<String, Object> values = key(store, order);
         int number = 1
                 + number("SELECT coalesce(max(number), 0) FROM recorded_refund" + OF_ORDER, values)
                         .intValue();
-        values.put("recorded", RefundId.ofRecorded(0));
-        long after = number(
-                        "SELECT coalesce(max(refund_id), 0) FROM journal" + OF_ORDER
-                                + " AND state <> 'withdrawn' AND refund_id < :recorded",
-                        values)
-                .longValue();
-        values.remove("recorded");
         values.put("number", number);
         values.put("amount", refund.amount());
         values.put("tax", refund.tax());

@@ -99,6 +99,47 @@ class MetamorphicLaws {
                         .isCloseTo(amount, within(BigDecimal.valueOf(2, order.shop.totalIncTax.scale()))));
     }
 
+    /** Units that come back at once or one after the other, at the order's prices and with their part of its discount. */
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
+    void unitsThatComeBackAtOnceOrOneAfterTheOtherLeaveTheSame(@ForAll("orders") PaidOrder order) {
+        order.shop.status = 11;
+        Bookkeeping once = new Bookkeeping(order.settings);
+        Bookkeeping oneByOne = new Bookkeeping(order.settings);
+        List<Refund> refunds = order.unitRefunds();
+        BigDecimal all = PaidOrder.sum(refunds.stream().map(Refund::totalAmount).toList());
+        if (all.signum() == 0 || all.compareTo(order.shop.totalIncTax) > 0) {
+            return;
+        }
+        order.shop.refunds.addAll(refunds);
+        oneByOne.work(order.shop);
+        order.shop.refunds.clear();
+        order.shop.refunds.add(together(refunds));
+        once.work(order.shop);
+        BigDecimal coins = BigDecimal.valueOf(2L * refunds.size(), order.shop.totalIncTax.scale());
+        for (Role role : Role.values()) {
+            assertThat(oneByOne.byRole().getOrDefault(role, BigDecimal.ZERO))
+                    .as("%s of %s", role, order)
+                    .isCloseTo(once.byRole().getOrDefault(role, BigDecimal.ZERO), within(coins));
+        }
+        assertThat(sum(oneByOne, Role.Kind.SALE)).as(order::toString).isEqualByComparingTo(sum(once, Role.Kind.SALE));
+        assertThat(oneByOne.byRole().getOrDefault(Role.RECEIVABLE, BigDecimal.ZERO))
+                .as(order::toString)
+                .isEqualByComparingTo(once.byRole().getOrDefault(Role.RECEIVABLE, BigDecimal.ZERO));
+    }
+
+    private static Refund together(List<Refund> refunds) {
+        BigDecimal total =
+                PaidOrder.sum(refunds.stream().map(Refund::totalAmount).toList());
+        return new Refund(
+                1,
+                refunds.get(0).orderId(),
+                refunds.get(0).created(),
+                total,
+                BigDecimal.ZERO,
+                refunds.stream().flatMap(refund -> refund.items().stream()).toList(),
+                List.of(Shop.card(total.toPlainString())));
+    }
+
     private interface Other {
         void work(Shop shop);
     }

@@ -5,7 +5,6 @@ import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
-import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
 import io.ledgerbridge.posting.amounts.RecordedRefunds;
 import io.ledgerbridge.posting.rules.Channel;
@@ -18,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,9 @@ final class PaidOrder {
 
     private OrderEvent changeStatus() {
         int before = shop.status;
-        shop.status = oneOf(11, 11, 2, 10, 5, 6, 7, 12);
+        shop.status = shop.refunds.isEmpty()
+                ? oneOf(11, 11, 1, 2, 3, 8, 9, 10, 13, 0, 5, 6, 7, 12)
+                : oneOf(11, 4, 14, 1, 2, 10, 5, 6, 7, 12);
         return Shop.status(nextEvent++, now.toString(), before, shop.status);
     }
 
@@ -148,15 +150,13 @@ final class PaidOrder {
     }
 
     private @Nullable OrderEvent refund() {
-        BigDecimal left = shop.totalIncTax.subtract(
-                sum(shop.refunds.stream().map(Refund::totalAmount).toList()));
+        BigDecimal left = left();
         if (left.signum() <= 0) {
             return null;
         }
         boolean isLast = chance(3);
         BigDecimal total = isLast ? left : part(left).max(coin());
-        BigDecimal taxLeft = shop.tax.subtract(
-                sum(shop.refunds.stream().map(Refund::totalTax).toList()));
+        BigDecimal taxLeft = taxLeft();
         BigDecimal tax = isLast && !chance(4) ? taxLeft : part(taxLeft.min(total));
         long id = nextRefund++;
         Refund refund = new Refund(
@@ -188,16 +188,30 @@ final class PaidOrder {
                         .toList());
     }
 
+    /** One refund for each unit of the first product, at its price less its part of the discount, by card and without tax. */
+    List<Refund> unitRefunds() {
+        OrderProduct product = shop.products.get(0);
+        BigDecimal net = product.priceExTax()
+                .subtract(product.discount().divide(product.quantity(), scale, RoundingMode.HALF_UP))
+                .max(BigDecimal.ZERO);
+        List<Refund> refunds = new ArrayList<>();
+        for (int unit = 1; unit <= product.quantity().intValue(); unit++) {
+            refunds.add(new Refund(
+                    unit,
+                    shop.id,
+                    now.atOffset(ZoneOffset.UTC),
+                    net,
+                    BigDecimal.ZERO,
+                    List.of(Shop.units(product.id(), 1)),
+                    List.of(Shop.card(net.toPlainString()))));
+        }
+        return refunds;
+    }
+
     /** Somebody records a refund here, of what no other has given back. */
     private void record() {
-        List<Refund> counted = new ArrayList<>(shop.refunds);
-        reading().refunds().stream()
-                .filter(refund -> RefundId.isRecorded(refund.id()))
-                .forEach(counted::add);
-        BigDecimal left = shop.totalIncTax.subtract(
-                sum(counted.stream().map(Refund::totalAmount).toList()));
-        BigDecimal taxLeft =
-                shop.tax.subtract(sum(counted.stream().map(Refund::totalTax).toList()));
+        BigDecimal left = left();
+        BigDecimal taxLeft = taxLeft();
         BigDecimal amount = chance(3) ? left : part(left);
         if (amount.signum() > 0) {
             long after = shop.refunds.stream().mapToLong(Refund::id).max().orElse(0);
@@ -211,9 +225,22 @@ final class PaidOrder {
         }
     }
 
+    /** Of the total, whichever of the refunds count. */
+    private BigDecimal left() {
+        return shop.totalIncTax
+                .subtract(sum(shop.refunds.stream().map(Refund::totalAmount).toList()))
+                .subtract(sum(recorded.stream().map(RecordedRefund::amount).toList()));
+    }
+
+    private BigDecimal taxLeft() {
+        return shop.tax
+                .subtract(sum(shop.refunds.stream().map(Refund::totalTax).toList()))
+                .subtract(sum(recorded.stream().map(RecordedRefund::tax).toList()));
+    }
+
     /** With the recorded refunds that count. */
     OrderReading reading() {
-        return new RecordedRefunds(recorded, shop.reading()).counted(settings.zone);
+        return new RecordedRefunds(recorded, shop.reading(), Set.of()).counted(settings.zone);
     }
 
     private List<Refund.Item> items(BigDecimal total) {

@@ -113,6 +113,35 @@ class PolicyDaysTest {
     }
 
     @Test
+    void whatACancelledOrderOwesStaysOwedWhenTheAccountIsTakenAway() {
+        settings.accounts.put("refunds-owed", "419800");
+        books.settings(settings);
+        Shop before = cancelled(BEFORE, 1);
+        assertThat(Bookkeeping.shown(books.work(before)))
+                .containsExactly("BC250-V1 2026-11-09: refunds-owed -100.00 · revenue 100.00");
+        change(() -> settings.accounts.remove("refunds-owed"));
+
+        before.modified = Instant.parse(AFTER);
+        assertThat(books.work(before).journals()).isEmpty();
+        before.refund(refund(7, "100.00", "0", List.of(units(1, 2)), card("100.00")));
+        assertThat(Bookkeeping.shown(books.work(before)))
+                .containsExactly("BC250-R7 2026-11-03: receivable -100.00 · refunds-owed 100.00");
+    }
+
+    /** No event tells of the cancellation, and an edit of its note moves date_modified behind the change. */
+    @Test
+    void aCancellationWithoutAnEventIsAsOldAsItsEntry() {
+        Shop before = order("2026-11-01T12:00:00Z");
+        books.work(before);
+        before.status = 5;
+        before.modified = Instant.parse(BEFORE);
+        books.work(before);
+        change(() -> settings.accounts.put("refunds-owed", "419800"));
+        before.modified = Instant.parse(AFTER);
+        assertThat(books.work(before).journals()).isEmpty();
+    }
+
+    @Test
     void theFirstOnesRecordedHoldForAllDaysBeforeThem() {
         settings.changesAt(CHANGE);
         settings.costOfGoods = Channel.CostOfGoods.POST;

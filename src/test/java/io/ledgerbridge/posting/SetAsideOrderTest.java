@@ -8,7 +8,9 @@ import static io.ledgerbridge.posting.Shop.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.posting.amounts.RecordedRefund;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,48 @@ class SetAsideOrderTest {
         shop.status = 5;
         assertThat(Bookkeeping.parked(books.work(shop)).detail()).contains("cancelled");
         assertThat(books.journals).isEmpty();
+    }
+
+    /** One of its refunds can't be entered: the order itself is compared by its accounts all the same. */
+    @Test
+    void anOrderWithARefundThatCantBeEnteredHasItsDifferencePosted() {
+        books.work(shop);
+        shop.refund(refund(7, "55.00", "5.00", List.of(amount("EXCHANGE", 1, "50.00")), card("55.00")));
+        books.work(shop);
+        books.setAside();
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.SET_ASIDE);
+        shop.shipping = new BigDecimal("5.00");
+        shop.totals("115.00", "10.00");
+        assertThat(Bookkeeping.parked(books.work(shop)).detail()).contains("shipping USD -5.00");
+        books.askDifference();
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-A1 2026-10-31: receivable 5.00 · shipping -5.00");
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.SET_ASIDE);
+    }
+
+    @Test
+    void anOrderWithARefundThatIsDeclinedLaterHasChanged() {
+        shop.channel = 99L;
+        shop.refund(refund(7, "55.00", "5.00", List.of(units(1, 1)), card("55.00")));
+        books.setAside();
+        books.work(shop);
+        shop.refunds.clear();
+        shop.refund(refund(7, "55.00", "5.00", List.of(units(1, 1)), payment("card", "55.00", true)));
+        assertThat(Bookkeeping.parked(books.work(shop)).detail()).contains("refunds [7 of 55] then");
+    }
+
+    @Test
+    void aRefundRecordedSinceIsAChange() {
+        books.work(shop);
+        shop.status = 14;
+        books.setAside();
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.SET_ASIDE);
+        books.recorded.add(new RecordedRefund(
+                1, new BigDecimal("55.00"), new BigDecimal("5.00"), "card", LocalDate.of(2026, 11, 5), 0));
+        assertThat(Bookkeeping.parked(books.work(shop)).detail()).contains("411000 receivable USD -55.00");
+        books.askDifference();
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-M1 2026-11-05: receivable -55.00 · revenue 50.00 · sales-tax 5.00");
     }
 
     @Test

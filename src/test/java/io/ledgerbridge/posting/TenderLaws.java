@@ -65,6 +65,7 @@ class TenderLaws {
             tendersHoldWhatWasPaidAndNotGivenBack(order, books, plan);
             salesTaxIsWhatTheShopShows(order, books);
             aFullyRefundedOrderSellsNothing(order, books);
+            aFullyRefundedOrderIsZeroWhereItWentBackAsItCame(order, books);
         }
     }
 
@@ -133,6 +134,28 @@ class TenderLaws {
         sale.remove(Role.REVENUE);
         sale.remove(Role.SALES_TAX);
         assertThat(sale).as(order::toString).isEmpty();
+    }
+
+    /** L6, beyond the coins that shops round by. */
+    private static void aFullyRefundedOrderIsZeroWhereItWentBackAsItCame(PaidOrder order, Bookkeeping books) {
+        boolean isKnown =
+                counting(order).noneMatch(refund -> refund.refund().payments().isEmpty());
+        boolean isAllBack =
+                counting(order).findAny().isPresent() && refunded(order).compareTo(order.shop.totalIncTax) == 0;
+        if (!isKnown || !isAllBack || isCancelled(order)) {
+            return;
+        }
+        BigDecimal coins = coins(order, 6 + order.shop.refunds.size() + order.recorded.size());
+        BigDecimal taxes = PaidOrder.sum(counting(order)
+                .map(refund -> refund.counted(refund.refund().totalTax()))
+                .toList());
+        boolean asItCame =
+                paid(order).values().stream().allMatch(left -> left.abs().compareTo(coins) <= 0)
+                        && order.shop.tax.subtract(taxes).abs().compareTo(coins) <= 0;
+        boolean isZero = books.byRole().entrySet().stream()
+                .filter(held -> held.getKey().kind() != Role.Kind.GOODS)
+                .allMatch(held -> held.getValue().abs().compareTo(coins) <= 0);
+        assertThat(isZero).as(order::toString).isEqualTo(asItCame);
     }
 
     /** L7. */

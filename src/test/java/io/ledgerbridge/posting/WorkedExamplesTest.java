@@ -256,6 +256,32 @@ class WorkedExamplesTest {
         assertThat(new Bookkeeping(settings).work(shop).decision()).isEqualTo(Decision.IGNORE);
     }
 
+    /** Read once after both, it is as if it had been read between the two. */
+    @Test
+    void theRefundOfAnEarlierOrderThatIsCancelledSinceIsPostedAndTheOrderParks() {
+        settings.start = LocalDate.of(2026, 11, 1);
+        settings.ofEarlierOrders = JournalSettings.RefundsOfEarlierOrders.POST;
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = earlierOrder().refund(refund(77, "54.13", "4.13", List.of(units(1, 1)), card("54.13")));
+        shop.status = 5;
+        Plan plan = books.work(shop);
+        assertThat(Bookkeeping.parked(plan).code()).isEqualTo("refund-of-earlier-order");
+        assertThat(plan.journals()).hasSize(1);
+        assertThat(books.work(shop).journals()).isEmpty();
+    }
+
+    @Test
+    void theRefundOfAnEarlierOrderThatIsBookedByHandAndDeclinedLaterParks() {
+        settings.start = LocalDate.of(2026, 11, 1);
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = earlierOrder().refund(refund(77, "54.13", "4.13", List.of(units(1, 1)), card("54.13")));
+        books.setAside(77);
+        assertThat(books.work(shop).reason()).isNull();
+        shop.refunds.clear();
+        shop.refund(refund(77, "54.13", "4.13", List.of(units(1, 1)), payment("card", "54.13", true)));
+        assertThat(Bookkeeping.parked(books.work(shop)).code()).isEqualTo("changed-since-set-aside");
+    }
+
     private static Shop earlierOrder() {
         Shop shop = new Shop().product(1, "2", "50.00", "0").totals("108.25", "8.25");
         shop.id = 990;

@@ -9,6 +9,7 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.bigcommerce.Envelopes;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.WebhookEvent;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditLink;
@@ -21,6 +22,7 @@ import io.ledgerbridge.parked.OrderStatus;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.Plan;
 import io.ledgerbridge.posting.SetAside;
+import io.ledgerbridge.posting.Shop;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -231,6 +233,17 @@ class OrderWorkTest {
         setAside();
         work.park(claimed(), new ParkReason(ParkCode.ORDER_NOT_FOUND, "HTTP 404", "remedy"));
         assertThat(state().state()).isEqualTo("set-aside");
+    }
+
+    @Test
+    void keepsTheHighestRefundOfTheLastReading() {
+        Claim claim = claimed();
+        OrderReading before = reading(11);
+        Refund refund = Shop.refund(7, "1.00", "0", List.of(), Shop.card("1.00"));
+        OrderReading refunded = new OrderReading(before.order(), before.products(), List.of(refund));
+        work.noteReading(claim, refunded, work.known("us", 250, refunded));
+        assertThat(orders.lastRefund("us", 250)).isEqualTo(7);
+        assertThat(orders.lastRefund("us", 251)).isZero();
     }
 
     private void setAside() {

@@ -13,6 +13,7 @@ public record OrderFlag(Kind kind, String detail) {
     public enum Kind {
         CANCELLED_MONEY_NOT_GIVEN_BACK,
         ON_HOLD,
+        RECORDED_REFUND_REPLACED,
         REFUND_ADJUSTED,
         REFUND_DECLINED,
         TAX_NOT_REFUNDED,

@@ -46,7 +46,7 @@ final class OrderRefusals {
                                 computed(parts.subtract(total), limit),
                                 limit),
                 "Look in BigCommerce for a fee or a discount that the order's figures don't show;"
-                        + " correct the order there and replay it, or enter it by hand and dismiss it.");
+                        + " correct the order there and replay it, or enter it by hand in Sage X3 and set it aside as by-hand.");
     }
 
     static CannotPost discountOutOfRange(BigDecimal netDiscount, BigDecimal discounts, Order order, Money limit) {
@@ -61,7 +61,7 @@ final class OrderRefusals {
                                 computed(discounts, limit),
                                 limit),
                 "Compare the order's discounts with its totals in BigCommerce; correct the order there and replay it,"
-                        + " or enter it by hand and dismiss it.");
+                        + " or enter it by hand in Sage X3 and set it aside as by-hand.");
     }
 
     /** As BigCommerce gave it. */

@@ -55,7 +55,6 @@ final class RequiredCalls {
             Map.entry("backfill-orders", List.of("backfills.pages", "backfills.mark")),
             Map.entry("ping-store", List.of("pingSessions.given", "pingSessions.giveBack")),
             Map.entry("prune-rows", List.of("prunings.turn", "sparseChunks.rewrite")),
-            Map.entry("reread-refunds", List.of("refundReadings.mark")),
             Map.entry("register-hooks", List.of("hooks.due", "hooks.mended")),
             Map.entry("watch-late-commits", List.of("lateCommitLookUps.mark")),
             Map.entry("watch-pairings", List.of("pairings.warn"))));

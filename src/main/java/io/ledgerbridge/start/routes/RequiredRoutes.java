@@ -32,7 +32,6 @@ final class RequiredRoutes {
             "ping-store", "no store can be pinged",
             "preview-order", "no replay can be previewed",
             "prune-rows", "nothing old is removed from the database, and H2's file grows with each commit",
-            "reread-refunds", "a refund whose payment is declined later stays as it was posted",
             "register-hooks", "no webhook is registered or switched on again",
             "watch-late-commits", "nobody notices a second entry that a lost create leaves in Sage X3",
             "watch-pairings", "nobody is told that a pairing with Sage X3 is about to end"));

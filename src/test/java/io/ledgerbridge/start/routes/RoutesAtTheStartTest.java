@@ -289,7 +289,6 @@ class RoutesAtTheStartTest {
         "backfill-orders, no backfill goes on",
         "ping-store, no store can be pinged",
         "preview-order, no replay can be previewed",
-        "reread-refunds, a refund whose payment is declined later stays as it was posted",
         "watch-late-commits, nobody notices a second entry that a lost create leaves in Sage X3",
         "watch-pairings, nobody is told that a pairing with Sage X3 is about to end"
     })
