@@ -185,9 +185,9 @@ class WrittenByManyTest {
 
     /**
      * A file of H2's that can be copied between any two writes: what a process that ended there would leave behind. Registered
-     * with H2, it is the {@code observed:} in a URL.
+     * with H2, it is the {@code observed:} in a URL; public, since H2 makes one for each file.
      */
-    static final class FileAsItIs extends FilePathWrapper {
+    public static final class FileAsItIs extends FilePathWrapper {
 
         private static final Object BETWEEN_WRITES = new Object();
 
