@@ -80,6 +80,10 @@ final class PaidOrder {
         shop.coupon = carried;
         shop.discount = onOrder.add(freeShipping);
         BigDecimal net = shop.subtotal.add(charges()).subtract(shop.coupon).subtract(shop.discount);
+        if (chance(2)) {
+            // as some shops have them: among what the products come to
+            shop.subtotal = shop.subtotal.add(fees());
+        }
         BigDecimal tax =
                 net.multiply(new BigDecimal(oneOf("0", "0.0825", "0.2"))).setScale(scale, RoundingMode.HALF_UP);
         shop.totals(net.add(tax).toPlainString(), tax.toPlainString());
@@ -97,8 +101,11 @@ final class PaidOrder {
     }
 
     private BigDecimal charges() {
-        BigDecimal fees = shop.fees.stream().map(OrderFee::costExTax).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return shop.shipping.add(shop.handling).add(shop.wrapping).add(fees);
+        return shop.shipping.add(shop.handling).add(shop.wrapping).add(fees());
+    }
+
+    private BigDecimal fees() {
+        return shop.fees.stream().map(OrderFee::costExTax).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Something happens to the order; returns the event that tells of it, if one does. */
@@ -255,7 +262,12 @@ final class PaidOrder {
         }
         charge(items, "SHIPPING", shop.shipping);
         charge(items, "HANDLING", shop.handling);
-        charge(items, "GIFT_WRAPPING", shop.wrapping);
+        if (chance(2)) {
+            charge(items, "GIFT_WRAPPING", shop.wrapping);
+        } else if (shop.wrapping.signum() > 0 && !chargesBack.containsKey("GIFT_WRAPPING")) {
+            chargesBack.put("GIFT_WRAPPING", shop.wrapping);
+            shop.products.forEach(product -> items.add(Shop.item("GIFT_WRAPPING", product.id(), BigDecimal.ONE, null)));
+        }
         if (chance(4)) {
             items.add(Shop.amount("ORDER", shop.id, part(total).toPlainString()));
         }

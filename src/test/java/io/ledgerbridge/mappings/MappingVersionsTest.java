@@ -1,0 +1,99 @@
+package io.ledgerbridge.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.TestClock;
+import io.ledgerbridge.posting.Settings;
+import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.JournalSettings;
+import io.ledgerbridge.posting.rules.PolicyHistory;
+import io.ledgerbridge.posting.rules.PostingRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Each start records what is set, where it is something else than before. */
+@OnEachDatabase
+class MappingVersionsTest {
+
+    private final Database database;
+    private final TestClock clock = new TestClock("2026-11-01T00:00:00Z");
+    private final AnnotationConfigApplicationContext beans;
+    private final PostingRules rules = new Settings().rules();
+
+    MappingVersionsTest(Database database) {
+        this.database = database;
+        this.beans = database.beans(clock, MappingVersions.class);
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+    }
+
+    @Test
+    void addsNoneAsLongAsNothingChanges() {
+        start(rules);
+        clock.advance(Duration.ofDays(1));
+        assertThat(start(rules).versions()).hasSize(1);
+        assertThat(database.count("mapping_version")).as("of two channels").isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatHeldBefore() {
+        start(rules);
+        clock.advance(Duration.ofDays(9));
+        PolicyHistory changed = start(with(Channel.CostOfGoods.POST, Map.of("revenue", "707000")));
+        clock.advance(Duration.ofDays(9));
+        PolicyHistory again = start(with(Channel.CostOfGoods.POST, Map.of("revenue", "707001")));
+
+        assertThat(changed.at(Instant.parse("2020-01-01T00:00:00Z")).costOfGoods())
+                .as("before the first")
+                .isEqualTo(Channel.CostOfGoods.OFF);
+        assertThat(changed.at(Instant.parse("2026-11-09T23:59:59Z")).costOfGoods())
+                .isEqualTo(Channel.CostOfGoods.OFF);
+        assertThat(changed.at(Instant.parse("2026-11-10T00:00:00Z")).costOfGoods())
+                .isEqualTo(Channel.CostOfGoods.POST);
+        assertThat(again.versions())
+                .as("an account is part of a version, and no policy")
+                .hasSize(3);
+        assertThat(again.at(Instant.parse("2026-12-01T00:00:00Z")))
+                .isEqualTo(changed.at(Instant.parse("2026-12-01T00:00:00Z")));
+    }
+
+    @Test
+    void takesSettingsThatComeBackForAVersionOfTheirOwn() {
+        start(rules);
+        clock.advance(Duration.ofDays(1));
+        start(with(Channel.CostOfGoods.POST, Map.of()));
+        clock.advance(Duration.ofDays(1));
+        PolicyHistory back = start(rules);
+        assertThat(back.versions()).hasSize(3);
+        assertThat(back.at(Instant.parse("2026-11-02T12:00:00Z")).costOfGoods()).isEqualTo(Channel.CostOfGoods.POST);
+        assertThat(back.at(Instant.parse("2026-11-03T12:00:00Z")).costOfGoods()).isEqualTo(Channel.CostOfGoods.OFF);
+    }
+
+    private PolicyHistory start(PostingRules today) {
+        PostingRules recorded = beans.getBean(MappingVersions.class).recorded(today);
+        return recorded.policies(Objects.requireNonNull(recorded.channels().get("1")));
+    }
+
+    private PostingRules with(Channel.CostOfGoods costOfGoods, Map<String, String> accounts) {
+        JournalSettings journal = rules.journal();
+        Channel channel = new Channel(
+                "1", "Brand 1", accounts, costOfGoods, Channel.CostOfGoodsOnRefund.KEEP, null, null, Map.of());
+        return new PostingRules("us", journal, Map.of("1", channel));
+    }
+}
