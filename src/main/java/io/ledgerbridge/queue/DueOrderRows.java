@@ -190,6 +190,11 @@ class DueOrderRows {
         return update(claim, values, "UPDATE due_order SET flags = :flags" + ORDER);
     }
 
+    /** The events of the last reading had their effect on the order, although some refund of it parks. */
+    int settle(Claim claim) {
+        return update(claim, Map.of(), "UPDATE due_order SET settled_up_to = read_up_to" + ORDER);
+    }
+
     /** Ends a claim's work; an order that was marked meanwhile is due again. Unless it parks, its events had their effect. */
     int end(Claim claim, Map<String, ?> outcome) {
         return update(claim, outcome, """

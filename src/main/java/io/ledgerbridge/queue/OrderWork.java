@@ -9,6 +9,7 @@ import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.Plan;
@@ -90,6 +91,9 @@ public class OrderWork {
             throw Fault.plannedAnew("a person has set something aside meanwhile");
         }
         rows.flag(claim, OrderFlags.text(plan.flags()));
+        if (plan.decision() == Decision.PARK && plan.isHeldByTheLedger()) {
+            rows.settle(claim);
+        }
         if (plan.kept() != null) {
             setAsides.keep(claim, SetAside.ORDER, plan.kept());
         }

@@ -80,7 +80,7 @@ public final class Bookkeeping {
                 : new SetAside(one.refund(), SetAside.ofRefund(reading, one.refund()), false));
         posted = !plan.journals().isEmpty();
         plan.journals().forEach(this::post);
-        if (plan.decision() != Decision.PARK) {
+        if (plan.decision() != Decision.PARK || plan.isHeldByTheLedger()) {
             settledUpTo = events.stream().mapToLong(OrderEvent::id).max().orElse(0);
         }
         return plan;

@@ -369,6 +369,20 @@ class PlanningRunTest {
 
     // Refunds
 
+    /** Its own event was lost; that of the refund that parks had its effect. */
+    @Test
+    void anEditBesideARefundThatParksIsNotDatedByAnEarlierEvent() {
+        books.work(shop);
+        books.told(Shop.event(1, "updated", "2026-11-03T12:00:00Z"));
+        shop.refund(refund(7, "55.00", "5.00", List.of(Shop.amount("EXCHANGE", 1, "50.00")), Shop.card("55.00")));
+        assertThat(books.work(shop).decision()).isEqualTo(Decision.PARK);
+        shop.shipping = new BigDecimal("5.00");
+        shop.modified = Instant.parse("2026-12-20T12:00:00Z");
+        shop.totals("115.00", "10.00");
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-A1 2026-12-20: receivable 5.00 · shipping -5.00");
+    }
+
     @Test
     void aRefundDeclinedLaterIsTakenBack() {
         books.work(shop.refund(ofOneUnit()));
