@@ -7,6 +7,7 @@ import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +34,24 @@ record Wrappings(OrderReading reading, Amounts left, List<Refund.Item> refund) {
     }
 
     private BigDecimal share() {
-        BigDecimal others = BigDecimal.ZERO;
+        BigDecimal left = this.left.of(Role.WRAPPING).negated().amount();
         long sharing = 0;
         for (Refund.Item item : refund) {
             if (GIFT_WRAPPING.equals(item.itemType()) && item.requestedAmount() == null) {
-                Long id = item.itemId();
-                OrderProduct product = id == null ? null : reading.product(id).orElse(null);
-                boolean isNamed = product != null && product.wrappingExTax().signum() != 0;
-                sharing += isNamed ? 0 : 1;
-                others = isNamed ? others.add(named(product, item.quantity())) : others;
+                Optional<OrderProduct> named = named(item);
+                sharing += named.isPresent() ? 0 : 1;
+                left = left.subtract(
+                        named.map(product -> named(product, item.quantity())).orElse(BigDecimal.ZERO));
             }
         }
-        BigDecimal whole = left.of(Role.WRAPPING).negated().amount().subtract(others);
-        return whole.max(BigDecimal.ZERO).divide(BigDecimal.valueOf(Math.max(sharing, 1)), MathContext.DECIMAL128);
+        return left.max(BigDecimal.ZERO).divide(BigDecimal.valueOf(Math.max(sharing, 1)), MathContext.DECIMAL128);
+    }
+
+    private Optional<OrderProduct> named(Refund.Item item) {
+        Long id = item.itemId();
+        return id == null
+                ? Optional.empty()
+                : reading.product(id).filter(product -> product.wrappingExTax().signum() != 0);
     }
 
     private BigDecimal named(OrderProduct product, @Nullable BigDecimal quantity) {
