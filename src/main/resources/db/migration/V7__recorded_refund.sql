@@ -29,7 +29,7 @@ CREATE TABLE recorded_refund (
     asked_by     VARCHAR(250)                NOT NULL,
     confirmed_by VARCHAR(250)                NOT NULL,
     recorded_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    after_refund BIGINT                      NOT NULL, -- the highest of BigCommerce's refunds that were in the books then
+    after_refund BIGINT                      NOT NULL, -- the highest of BigCommerce's refunds that were known when it was asked for
     removed_at   TIMESTAMP(6) WITH TIME ZONE,          -- it was recorded by mistake: it counts no more
     PRIMARY KEY (store, order_id, number)
 );

@@ -102,7 +102,7 @@ class ApprovalsApi {
                 approval.kind().label(),
                 approval.store(),
                 approval.order(),
-                approval.request(),
+                approval.request().after(0),
                 approval.askedBy(),
                 approval.askedAt(),
                 approval.state().label(),

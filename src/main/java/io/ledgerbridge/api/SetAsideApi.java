@@ -30,6 +30,10 @@ class SetAsideApi {
     private static final String ALLOWED = """
             {"kind":"by-hand","x3Number":"…","why":"…"}, with "refund" for one of its refunds, or {"kind":"no-entry","why":"…"}""";
 
+    /** Where Sage X3 has it, or may have it. */
+    private static final Set<JournalState> IN_X3 =
+            Set.of(JournalState.POSTED, JournalState.SENDING, JournalState.UNKNOWN);
+
     private final OrderStates states;
     private final Replays replays;
     private final Books books;
@@ -83,14 +87,17 @@ class SetAsideApi {
     /** Else the books would hold it twice. */
     private void checkPosted(String store, long order, long refund) {
         books.journalsOf(store, order).stream()
-                .filter(journal ->
-                        Long.valueOf(refund).equals(journal.refund()) && journal.state() == JournalState.POSTED)
+                .filter(journal -> Long.valueOf(refund).equals(journal.refund()) && IN_X3.contains(journal.state()))
                 .findFirst()
                 .ifPresent(posted -> {
                     throw new ResponseStatusException(
                             HttpStatus.CONFLICT,
-                            "Refund %d is posted already, as %s: entry %s in Sage X3"
-                                    .formatted(refund, posted.reference(), posted.x3Number()));
+                            "Refund %d is %s already, as %s; entry in Sage X3: %s"
+                                    .formatted(
+                                            refund,
+                                            posted.state() == JournalState.POSTED ? "posted" : "being posted",
+                                            posted.reference(),
+                                            posted.x3Number() == null ? "not known yet" : posted.x3Number()));
                 });
     }
 

@@ -30,7 +30,7 @@ public record RefundRequest(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long after) {
 
     /** The same, with the highest of BigCommerce's refunds that are known. */
-    RefundRequest after(long refund) {
+    public RefundRequest after(long refund) {
         return new RefundRequest(number, amount, tax, tender, date, document, why, refund);
     }
 

@@ -4,9 +4,11 @@ import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalEntry;
+import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.rules.Channel;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,19 @@ public final class CannotPost extends RuntimeException {
         return reason;
     }
 
+    /** The same of a refund that is posted; one that was recorded here can be removed. */
+    CannotPost ofPosted(long refund) {
+        if (RefundId.isRecorded(refund)) {
+            return this;
+        }
+        return new CannotPost(
+                reason.parks(),
+                reason.detail(),
+                ("Refund %s is posted, and stays as it is. See what changed since: correct it in BigCommerce and replay the order,"
+                                + " or enter the difference by hand in Sage X3 and set the order aside as by-hand.")
+                        .formatted(RefundId.name(refund)));
+    }
+
     static CannotPost unmappedChannel(String store, String channel) {
         return new CannotPost(
                 ParkCode.UNMAPPED_CHANNEL,
@@ -49,17 +64,20 @@ public final class CannotPost extends RuntimeException {
     }
 
     /** One reason of several: the first one's, with the figures and the remedies of all. */
-    static CannotPost together(Collection<CannotPost> refusals) {
-        ParkReason first = refusals.iterator().next().reason();
-        return new CannotPost(
-                first.parks(), joined(refusals, ParkReason::detail, "; "), joined(refusals, ParkReason::remedy, " "));
+    static ParkReason together(Collection<CannotPost> refusals) {
+        return joined(refusals.stream().map(CannotPost::reason).toList());
     }
 
-    private static String joined(Collection<CannotPost> refusals, Function<ParkReason, String> part, String between) {
-        return refusals.stream()
-                .map(refusal -> part.apply(refusal.reason()))
-                .distinct()
-                .collect(Collectors.joining(between));
+    /** Likewise. */
+    static ParkReason joined(List<ParkReason> reasons) {
+        return new ParkReason(
+                reasons.get(0).parks(),
+                joined(reasons, ParkReason::detail, "; "),
+                joined(reasons, ParkReason::remedy, " "));
+    }
+
+    private static String joined(List<ParkReason> reasons, Function<ParkReason, String> part, String between) {
+        return reasons.stream().map(part).distinct().collect(Collectors.joining(between));
     }
 
     static CannotPost refundedWithoutRefund(Order order) {

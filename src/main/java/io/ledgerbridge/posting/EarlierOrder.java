@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,34 +27,45 @@ final class EarlierOrder {
     private final Exclusions.Exclusion exclusion;
     private final JournalSettings.RefundsOfEarlierOrders way;
     private final List<OrderFlag> flags = new ArrayList<>();
+    private final NavigableMap<Long, CannotPost> refused = new TreeMap<>();
 
-    EarlierOrder(Working working, Exclusions.Exclusion exclusion) {
+    /** @param stuck refunds of BigCommerce's that can't be entered */
+    EarlierOrder(Working working, Exclusions.Exclusion exclusion, NavigableMap<Long, CannotPost> stuck) {
         this.working = working;
         this.exclusion = exclusion;
         this.way = working.rules.journal().refundsOfEarlierOrders();
+        this.refused.putAll(stuck);
+        this.refused.putAll(working.changedByHand());
     }
 
-    /** @throws CannotPost where a person is needed */
     Plan plan() {
-        List<CannotPost> refused = new ArrayList<>(working.changedByHand().values());
         if (!exclusion.isInManualBooks()
-                || (working.before.isEmpty() && newRefunds().isEmpty() && !isCancelledHere() && refused.isEmpty())) {
+                || (working.before.isEmpty()
+                        && newRefunds().isEmpty()
+                        && left().isEmpty()
+                        && !isCancelledHere()
+                        && refused.isEmpty())) {
             return Plan.ignore(exclusion.why());
         }
-        refused.addAll(post());
-        if (isCancelledHere()) {
-            return Plan.park(working.drafts.added(), cancelled());
-        }
-        if (!refused.isEmpty()) {
-            return Plan.park(
-                    working.drafts.added(), CannotPost.together(refused).reason());
-        }
-        if (way == JournalSettings.RefundsOfEarlierOrders.PARK && !left().isEmpty()) {
-            return Plan.park(working.drafts.added(), refunded());
+        post();
+        List<ParkReason> reasons = reasons();
+        if (!reasons.isEmpty()) {
+            return Plan.park(working.drafts.added(), CannotPost.joined(reasons));
         }
         return working.before.isEmpty() && working.drafts.added().isEmpty()
                 ? Plan.ignore(exclusion.why())
                 : Plan.post(working.drafts.added(), "refunds alone: " + exclusion.why());
+    }
+
+    private List<ParkReason> reasons() {
+        List<ParkReason> reasons = new ArrayList<>();
+        if (isCancelledHere()) {
+            reasons.add(cancelled());
+        } else if (way == JournalSettings.RefundsOfEarlierOrders.PARK && !left().isEmpty()) {
+            reasons.add(refunded());
+        }
+        refused.values().forEach(refusal -> reasons.add(refusal.reason()));
+        return reasons;
     }
 
     /** What to know of the refunds that are entered. */
@@ -60,18 +73,21 @@ final class EarlierOrder {
         return flags;
     }
 
-    private List<CannotPost> post() {
-        List<CannotPost> refused = new ArrayList<>();
+    /** Why refunds couldn't be entered, by id. */
+    NavigableMap<Long, CannotPost> refused() {
+        return refused;
+    }
+
+    private void post() {
         List<CountedRefund> posted =
                 newRefunds().stream().filter(this::isPosted).toList();
         if (posted.isEmpty() && working.before.isEmpty()) {
-            return refused;
+            return;
         }
         ExpectedAmounts target = working.target();
         flags.addAll(target.flags());
-        posted.forEach(refund -> post(refund, target, refused));
+        posted.forEach(refund -> post(refund, target));
         takeBackDeclined(target);
-        return refused;
     }
 
     /** What two people recorded is, whatever the setting says of BigCommerce's own. */
@@ -79,12 +95,18 @@ final class EarlierOrder {
         return way == JournalSettings.RefundsOfEarlierOrders.POST || RefundId.isRecorded(refund.id());
     }
 
-    /** Those that are not posted. */
+    /** Those of BigCommerce's that are left to a person. */
     private List<CountedRefund> left() {
-        return newRefunds().stream().filter(refund -> !isPosted(refund)).toList();
+        if (way == JournalSettings.RefundsOfEarlierOrders.POST) {
+            return List.of();
+        }
+        return CountedRefund.of(working.read).stream()
+                .filter(refund -> isSinceStart(refund.refund().created().toInstant()))
+                .filter(refund -> !working.before.hasRefund(refund.id()) && !working.isSetAside(refund.id()))
+                .toList();
     }
 
-    private void post(CountedRefund refund, ExpectedAmounts target, List<CannotPost> refused) {
+    private void post(CountedRefund refund, ExpectedAmounts target) {
         CannotPost why = target.refused().get(refund.id());
         try {
             if (why != null) {
@@ -95,7 +117,7 @@ final class EarlierOrder {
                     target.refund(refund.id()).minus(working.replacedBy(refund.id())),
                     working.accountsOfOrder());
         } catch (CannotPost refusal) {
-            refused.add(refusal);
+            refused.put(refund.id(), refusal);
         }
     }
 
@@ -116,7 +138,8 @@ final class EarlierOrder {
     /** Those that count and that the manual books don't hold. */
     private List<CountedRefund> refunds() {
         return working.ruled.refunds().stream()
-                .filter(refund -> isSinceStart(refund.refund().created().toInstant()))
+                .filter(refund -> RefundId.isRecorded(refund.id())
+                        || isSinceStart(refund.refund().created().toInstant()))
                 .toList();
     }
 
@@ -127,7 +150,7 @@ final class EarlierOrder {
     }
 
     private boolean isCancelledHere() {
-        boolean isRefundedHere = !working.before.comesToNothing();
+        boolean isRefundedHere = !working.drafts.journals().comesToNothing();
         return working.ruled.status() == ShopOrderStatus.VOID
                 && (isRefundedHere
                         || working.history.events().stream()

@@ -71,7 +71,9 @@ record ExpectedAmounts(
     ExpectedAmounts withPosted(long refund, LedgerAmounts posted) {
         NavigableMap<Long, LedgerAmounts> all = new TreeMap<>(refunds);
         all.put(refund, posted);
-        return new ExpectedAmounts(order, all, refused, flags);
+        NavigableMap<Long, CannotPost> stays = new TreeMap<>(refused);
+        stays.computeIfPresent(refund, (id, refusal) -> refusal.ofPosted(id));
+        return new ExpectedAmounts(order, all, stays, flags);
     }
 
     /** The same without a refund that can't be entered. */

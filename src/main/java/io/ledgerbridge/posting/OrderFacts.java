@@ -14,17 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param waitingRead whether it was read waiting for its payment before it was ever read confirmed
  * @param confirmedRead of the first reading that showed it confirmed: {@code date_modified} where it had waited before, else
  *     its creation; it stays
+ * @param voidRead {@code date_modified} of the first reading that showed it void; none while it isn't
  */
-public record OrderFacts(boolean waitingRead, @Nullable Instant confirmedRead) {
+public record OrderFacts(
+        boolean waitingRead,
+        @Nullable Instant confirmedRead,
+        @Nullable Instant voidRead) {
 
-    public static final OrderFacts NONE = new OrderFacts(false, null);
+    public static final OrderFacts NONE = new OrderFacts(false, null, null);
 
     /** What is known after a reading. */
     public OrderFacts with(Order order) {
         boolean waits = ShopOrderStatus.PENDING.isMeantBy(order.statusId());
         boolean confirmed = ShopOrderStatus.CONFIRMED.isMeantBy(order.statusId());
         Instant first = confirmedRead == null && confirmed ? confirmedNow(order) : confirmedRead;
-        return new OrderFacts(waitingRead || (waits && !isOnHold(order) && confirmedRead == null), first);
+        return new OrderFacts(
+                waitingRead || (waits && !isOnHold(order) && confirmedRead == null), first, voidSince(order));
+    }
+
+    private @Nullable Instant voidSince(Order order) {
+        if (!ShopOrderStatus.VOID.isMeantBy(order.statusId())) {
+            return null;
+        }
+        return voidRead == null ? modifiedAt(order) : voidRead;
     }
 
     private @Nullable Instant confirmedNow(Order order) {
@@ -55,11 +67,10 @@ public record OrderFacts(boolean waitingRead, @Nullable Instant confirmedRead) {
 
     /**
      * When the order began to be what its status says: to wait, to stand, or to be void. An order that only ever waited does
-     * so since it was created; of another the events tell, else {@code date_modified}.
-     *
-     * @param takenBackAt when a reversal of it was last planned, which tells where no event does
+     * so since it was created; of another the events tell, else the first reading that showed it void, else {@code
+     * date_modified}.
      */
-    Instant beganAt(Order order, List<OrderEvent> events, Optional<Instant> takenBackAt) {
+    Instant beganAt(Order order, List<OrderEvent> events) {
         ShopOrderStatus kind = ShopOrderStatus.ofId(order.statusId()).orElse(ShopOrderStatus.CONFIRMED);
         if (kind == ShopOrderStatus.PENDING && confirmedAt(order, events).isEmpty()) {
             return order.createdAt();
@@ -68,8 +79,12 @@ public record OrderFacts(boolean waitingRead, @Nullable Instant confirmedRead) {
                 .filter(event -> kind.isMeantBy(event.newStatus()) && !kind.isMeantBy(event.previousStatus()))
                 .map(OrderEvent::createdAt)
                 .max(Comparator.naturalOrder())
-                .or(() -> takenBackAt.filter(at -> kind == ShopOrderStatus.VOID))
-                .orElse(order.modifiedAt() == null ? order.createdAt() : order.modifiedAt());
+                .or(() -> Optional.ofNullable(voidRead))
+                .orElseGet(() -> modifiedAt(order));
+    }
+
+    private static Instant modifiedAt(Order order) {
+        return order.modifiedAt() == null ? order.createdAt() : order.modifiedAt();
     }
 
     private static boolean beginsConfirmed(List<OrderEvent> history) {

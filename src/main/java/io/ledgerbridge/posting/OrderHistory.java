@@ -2,10 +2,8 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,16 +46,15 @@ public record OrderHistory(
         return setAside.stream().filter(one -> one.refund() == SetAside.ORDER).findFirst();
     }
 
-    /** When a reversal was last planned. */
-    Optional<Instant> takenBackAt() {
-        return journals.stream()
-                .filter(journal -> journal.kind() == JournalKind.REVERSAL)
-                .map(Journal::createdAt)
-                .max(Comparator.naturalOrder());
-    }
-
     boolean isSetAside(long refund) {
         return setAside.stream().anyMatch(one -> one.refund() == refund);
+    }
+
+    /** The same, with refunds that count as set aside, too. */
+    OrderHistory withSetAside(List<SetAside> more) {
+        List<SetAside> all = new ArrayList<>(setAside);
+        more.stream().filter(one -> !isSetAside(one.refund())).forEach(all::add);
+        return new OrderHistory(journals, events, settledUpTo, facts, asked, all, recorded);
     }
 
     /** The same, with the journals that Sage X3 has. */

@@ -65,9 +65,9 @@ public record Plan(
     }
 
     /** Posts what changed since, as a person asked. */
-    static Plan difference(List<JournalDraft> journals, SetAside.Kept kept) {
+    static Plan difference(List<JournalDraft> journals) {
         return new Plan(
-                Decision.SET_ASIDE, journals, "what changed since it was set aside", null, List.of(), kept, true);
+                Decision.SET_ASIDE, journals, "what changed since it was set aside", null, List.of(), null, true);
     }
 
     /** The same, with other journals. */

@@ -5,13 +5,17 @@ import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.amounts.OrderFlag;
+import io.ledgerbridge.posting.amounts.RecordedRefund;
 import io.ledgerbridge.posting.rules.Exclusions;
+import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** One working of one order: steps 2 to 5 of "Working an order", on journals that Sage X3 has. */
@@ -22,20 +26,27 @@ final class PlanningRun {
     private final OrderHistory history;
     private final Working working;
     private final NavigableMap<Long, CannotPost> stuck;
-    private final NavigableMap<Long, CannotPost> refused = new TreeMap<>();
+    private final NavigableMap<Long, CannotPost> refused;
     private final List<OrderFlag> flags = new ArrayList<>();
 
     PlanningRun(PostingRules rules, OrderReading reading, OrderHistory history) {
-        this(rules, reading, history, new TreeMap<>());
+        this(rules, reading, history, new TreeMap<>(), new TreeMap<>());
     }
 
+    /** @param refused is filled once the plan is made */
     private PlanningRun(
-            PostingRules rules, OrderReading reading, OrderHistory history, NavigableMap<Long, CannotPost> stuck) {
+            PostingRules rules,
+            OrderReading reading,
+            OrderHistory history,
+            NavigableMap<Long, CannotPost> stuck,
+            NavigableMap<Long, CannotPost> refused) {
         this.rules = rules;
         this.reading = reading;
         this.history = history;
         this.working = new Working(rules, reading, history, stuck.keySet());
         this.stuck = stuck;
+        this.refused = refused;
+        refused.clear();
     }
 
     /** @throws CannotPost where a person is needed, and nothing can be planned before */
@@ -43,7 +54,7 @@ final class PlanningRun {
         Optional<Exclusions.Exclusion> outside =
                 new Exclusions(working.rules.journal(), working.history.asked()).excludes(working.order());
         if (outside.isPresent() && !working.before.hasFirst()) {
-            return earlier(new EarlierOrder(working, outside.get()));
+            return earlier(new EarlierOrder(ofEarlierOrder(), outside.get(), stuck));
         }
         if (working.ruled.stands()) {
             post();
@@ -54,7 +65,7 @@ final class PlanningRun {
         }
         NavigableMap<Long, CannotPost> replacing = replacing();
         if (!replacing.isEmpty()) {
-            return new PlanningRun(rules, reading, history, replacing).plan();
+            return again(replacing).plan();
         }
         flagDeclined();
         flagReplaced();
@@ -63,19 +74,53 @@ final class PlanningRun {
         return conclude().flagged(flags);
     }
 
+    /** Ids of the refunds that can't be planned, once the plan is made. */
+    Set<Long> refused() {
+        return Set.copyOf(refused.keySet());
+    }
+
+    private PlanningRun again(NavigableMap<Long, CannotPost> replacing) {
+        return new PlanningRun(rules, reading, history, replacing, refused);
+    }
+
     /** Refunds that can't be entered although a recorded one has been: that one stays until they can. */
     private NavigableMap<Long, CannotPost> replacing() {
         NavigableMap<Long, CannotPost> all = new TreeMap<>(stuck);
-        refused.forEach((refund, refusal) -> {
-            if (working.replaced().containsKey(refund) && !working.before.hasRefund(refund)) {
-                all.put(refund, refusal);
+        Optional<CannotPost> exceeded = refused.keySet().stream()
+                .filter(id -> RefundId.isRecorded(id) && working.before.hasRefund(id))
+                .findFirst()
+                .map(refused::get);
+        for (long refund : working.replaced().keySet()) {
+            Optional<CannotPost> refusal =
+                    Optional.ofNullable(refused.get(refund)).or(() -> exceeded);
+            if (refusal.isPresent() && !working.before.hasRefund(refund)) {
+                all.put(refund, refusal.get());
             }
-        });
+        }
         return all.size() > stuck.size() ? all : new TreeMap<>();
+    }
+
+    /** Refunds of BigCommerce's that the settings leave to a person take no recorded one's place. */
+    private Working ofEarlierOrder() {
+        boolean isPosted = rules.journal().refundsOfEarlierOrders() == JournalSettings.RefundsOfEarlierOrders.POST;
+        if (isPosted || history.recorded().isEmpty()) {
+            return working;
+        }
+        Set<Long> passedOver = new TreeSet<>(stuck.keySet());
+        reading.refunds().stream()
+                .map(Refund::id)
+                .filter(refund -> !working.before.hasRefund(refund))
+                .forEach(passedOver::add);
+        return new Working(rules, reading, history, passedOver);
     }
 
     private Plan earlier(EarlierOrder order) {
         Plan plan = order.plan();
+        refused.putAll(order.refused());
+        NavigableMap<Long, CannotPost> replacing = replacing();
+        if (!replacing.isEmpty()) {
+            return again(replacing).plan();
+        }
         if (plan.decision() != Decision.IGNORE) {
             flags.addAll(order.flags());
             flagDeclined();
@@ -116,22 +161,22 @@ final class PlanningRun {
     }
 
     private void flagReplaced() {
-        working.replaced()
-                .forEach((refund, one) -> flags.add(new OrderFlag(
-                        OrderFlag.Kind.RECORDED_REFUND_REPLACED,
-                        "%s, recorded here as %s, counts no more, since BigCommerce has refund %d"
-                                .formatted(
-                                        Money.shown(
-                                                one.amount(), working.order().currencyCode()),
-                                        RefundId.name(one.id()),
-                                        refund))));
+        working.replaced().forEach((refund, theirs) -> theirs.forEach(one -> flagReplaced(one, refund)));
+    }
+
+    private void flagReplaced(RecordedRefund one, long refund) {
+        flags.add(new OrderFlag(
+                OrderFlag.Kind.RECORDED_REFUND_REPLACED,
+                "%s, recorded here as %s, counts no more, since BigCommerce has refund %d"
+                        .formatted(
+                                Money.shown(one.amount(), working.order().currencyCode()),
+                                RefundId.name(one.id()),
+                                refund)));
     }
 
     private Plan conclude() {
         if (!refused.isEmpty()) {
-            return Plan.park(
-                    working.drafts.added(),
-                    CannotPost.together(refused.values()).reason());
+            return Plan.park(working.drafts.added(), CannotPost.together(refused.values()));
         }
         if (isRefundedWithoutRefund()) {
             return Plan.park(

@@ -5,6 +5,7 @@ import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ public record SetAside(long refund, @Nullable Kept kept, boolean difference) {
                         .findFirst()
                         .orElse("nothing"),
                 true,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /**
@@ -43,11 +45,13 @@ public record SetAside(long refund, @Nullable Kept kept, boolean difference) {
      *     planned; what a refund paid back
      * @param isPlanned whether it could
      * @param entries what would have been posted, which counts as posted since
+     * @param refunds those that could not be planned, by id, with what they paid back: they count as booked by hand
      */
-    public record Kept(String figures, boolean isPlanned, List<JournalDraft> entries) {
+    public record Kept(String figures, boolean isPlanned, List<JournalDraft> entries, Map<Long, String> refunds) {
 
         public Kept {
             entries = List.copyOf(entries);
+            refunds = refunds == null ? Map.of() : Map.copyOf(refunds);
         }
     }
 }

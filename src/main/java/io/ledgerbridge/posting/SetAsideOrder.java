@@ -49,39 +49,59 @@ final class SetAsideOrder {
                     ? Plan.setAside(before)
                     : Plan.park(changed("%s then, %s now".formatted(before.figures(), figures())));
         }
-        return compared(before, planned(before.entries()), isAsBefore);
+        return compared(before, planned(before), isAsBefore);
     }
 
-    /** Refunds that can't be entered leave the order planned. */
+    /** Refunds that can't be entered leave the order planned; they count as booked by hand, by their figures. */
     private Kept kept() {
         try {
-            return new Kept(figures(), true, run(List.of()).journals());
+            PlanningRun run = new PlanningRun(rules, reading, history);
+            Plan plan = run.plan();
+            Map<Long, String> refunds = new TreeMap<>();
+            run.refused().forEach(id -> refunds.put(id, figures(id)));
+            return new Kept(figures(), true, plan.journals(), refunds);
         } catch (CannotPost refusal) {
-            return new Kept(figures(), false, List.of());
+            return new Kept(figures(), false, List.of(), Map.of());
         }
     }
 
     private Plan compared(Kept before, Plan now, boolean isAsBefore) {
         if (now.journals().isEmpty() && (now.reason() == null || isAsBefore)) {
-            return Plan.setAside(new Kept(figures(), true, before.entries()));
+            return Plan.setAside(new Kept(figures(), true, before.entries(), before.refunds()));
         }
         if (setAside.difference() && !now.journals().isEmpty()) {
-            return Plan.difference(now.journals(), new Kept(figures(), true, before.entries()));
+            return Plan.difference(now.journals());
         }
-        return Plan.park(
-                changed(now.journals().isEmpty() ? now.why() : "the difference is " + amounts(now.journals())));
+        return Plan.park(changed(difference(now)));
     }
 
-    private Plan planned(List<JournalDraft> counted) {
+    private static String difference(Plan now) {
+        if (now.journals().isEmpty()) {
+            return now.why();
+        }
+        String amounts = "the difference is " + amounts(now.journals());
+        return now.reason() == null
+                ? amounts
+                : amounts + "; and " + now.reason().detail();
+    }
+
+    private Plan planned(Kept before) {
+        OrderHistory known = history.with(posted(before.entries())).withSetAside(held(before));
         try {
-            return run(counted);
+            return new PlanningRun(rules, reading, known).plan();
         } catch (CannotPost refusal) {
             return Plan.park(refusal.reason());
         }
     }
 
-    private Plan run(List<JournalDraft> counted) {
-        return new PlanningRun(rules, reading, history.with(posted(counted))).plan();
+    private static List<SetAside> held(Kept before) {
+        return before.refunds().entrySet().stream()
+                .map(held -> new SetAside(held.getKey(), new Kept(held.getValue(), true, List.of(), Map.of()), false))
+                .toList();
+    }
+
+    private String figures(long refund) {
+        return SetAside.ofRefund(reading, refund).figures();
     }
 
     private List<Journal> posted(List<JournalDraft> entries) {

@@ -21,6 +21,9 @@ import java.util.TreeMap;
 final class Working {
 
     final PostingRules rules;
+    /** As BigCommerce gave it. */
+    final OrderReading read;
+
     /** With the refunds that people recorded. */
     final OrderReading reading;
 
@@ -34,6 +37,7 @@ final class Working {
 
     Working(PostingRules rules, OrderReading read, OrderHistory history, Set<Long> stuck) {
         this.rules = rules;
+        this.read = read;
         this.recorded = new RecordedRefunds(history.recorded(), read, stuck);
         this.reading = recorded.counted(rules.journal().zone());
         this.history = history;
@@ -42,7 +46,7 @@ final class Working {
                 rules,
                 reading,
                 history.facts().confirmedAt(order, history.events()),
-                history.facts().beganAt(order, history.events(), history.takenBackAt()));
+                history.facts().beganAt(order, history.events()));
         this.changes = new Changes(reading.order(), history);
         this.posted = PostedJournals.of(history.journals());
         this.before = posted.with(new SetAsideRefunds(ruled, posted).of(this::isSetAside));
@@ -82,21 +86,20 @@ final class Working {
     }
 
     /** The recorded refunds whose place a refund of BigCommerce's takes, by that one's id. */
-    Map<Long, RecordedRefund> replaced() {
+    Map<Long, List<RecordedRefund>> replaced() {
         return recorded.replaced();
     }
 
-    /** The reading as it would be if a refund of BigCommerce's were still the recorded one whose place it takes. */
+    /** The reading as it would be if a refund of BigCommerce's were still the recorded ones whose place it takes. */
     OrderReading before(long refund) {
         return recorded.before(refund, rules.journal().zone());
     }
 
-    /** What the ledger holds of the recorded refund whose place a refund takes. */
+    /** What the ledger holds of the recorded refunds whose place a refund takes. */
     LedgerAmounts replacedBy(long refund) {
-        RecordedRefund one = replaced().get(refund);
-        return one == null
-                ? LedgerAmounts.none(ruled.currency())
-                : before.ofRefund(one.id()).at(ruled.place()).holding(ruled.currency());
+        return replaced().getOrDefault(refund, List.of()).stream()
+                .map(one -> before.ofRefund(one.id()).at(ruled.place()).holding(ruled.currency()))
+                .reduce(LedgerAmounts.none(ruled.currency()), LedgerAmounts::plus);
     }
 
     /** Why refunds that a person booked by hand need one again: they give back something else now. */
@@ -105,7 +108,7 @@ final class Working {
         for (SetAside one : history.setAside()) {
             SetAside.Kept then = one.kept();
             if (then != null && one.refund() != SetAside.ORDER && isSetAside(one.refund())) {
-                String now = SetAside.ofRefund(reading, one.refund()).figures();
+                String now = SetAside.ofRefund(read, one.refund()).figures();
                 if (!now.equals(then.figures())) {
                     changed.put(one.refund(), CannotPost.changedSinceSetAside(one.refund(), then.figures(), now));
                 }

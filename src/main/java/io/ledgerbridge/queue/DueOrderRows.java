@@ -180,7 +180,7 @@ class DueOrderRows {
     int read(Claim claim, Map<String, ?> facts) {
         return update(claim, facts, """
                 UPDATE due_order SET channel = :channel, pending_seen = :pending, confirmed_at = :confirmed,
-                    last_refund = :refund, read_up_to = :event""" + ORDER);
+                    last_refund = :refund, void_at = :void, read_up_to = :event""" + ORDER);
     }
 
     /** What a person should know of an order. */

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,7 @@ public class OrderWork {
     public OrderHistory known(String store, long order, OrderReading reading) {
         List<OrderEvent> history = events.history(store, order);
         OrderHistory before = jdbc.sql("""
-                        SELECT pending_seen, confirmed_at, settled_up_to, asked FROM due_order
+                        SELECT pending_seen, confirmed_at, void_at, settled_up_to, asked FROM due_order
                         WHERE store = :store AND order_id = :order""")
                 .param("store", store)
                 .param("order", order)
@@ -244,7 +245,11 @@ public class OrderWork {
     }
 
     private static OrderFacts facts(ResultSet row) throws SQLException {
-        Timestamp confirmed = row.getTimestamp("confirmed_at");
-        return new OrderFacts(row.getBoolean("pending_seen"), confirmed == null ? null : confirmed.toInstant());
+        return new OrderFacts(row.getBoolean("pending_seen"), instant(row, "confirmed_at"), instant(row, "void_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -24,6 +24,7 @@ final class ReadingNotes {
         facts.put("channel", reading.order().channel());
         facts.put("pending", known.facts().waitingRead());
         facts.put("confirmed", utc(known.facts().confirmedRead()));
+        facts.put("void", utc(known.facts().voidRead()));
         facts.put(
                 "refund", reading.refunds().stream().mapToLong(Refund::id).max().orElse(0));
         facts.put("event", latest(known.events()));

@@ -128,6 +128,20 @@ class PolicyDaysTest {
                 .containsExactly("BC250-R7 2026-11-03: receivable -100.00 · refunds-owed 100.00");
     }
 
+    /** It was cancelled before the change, which its first reading shows, and was read only afterwards. */
+    @Test
+    void aCancellationWithoutAnEventCountsFromItsFirstReading() {
+        Shop before = order("2026-11-01T12:00:00Z");
+        books.work(before);
+        before.status = 5;
+        before.modified = Instant.parse(BEFORE);
+        change(() -> settings.accounts.put("refunds-owed", "419800"));
+        assertThat(Bookkeeping.shown(books.work(before)))
+                .containsExactly("BC250-V1 2026-11-09: receivable -100.00 · revenue 100.00");
+        before.modified = Instant.parse(AFTER);
+        assertThat(books.work(before).journals()).isEmpty();
+    }
+
     /** No event tells of the cancellation, and an edit of its note moves date_modified behind the change. */
     @Test
     void aCancellationWithoutAnEventIsAsOldAsItsEntry() {

@@ -239,6 +239,73 @@ class RecordedRefundTest {
         assertPosts();
     }
 
+    /** Found by a reviewer: 60 and 40 were recorded, and BigCommerce then has one refund of all. */
+    @ParameterizedTest
+    @CsvSource({"4", "5"})
+    void ofTwoBothAreReplacedByOneThatCoversThem(int status) {
+        record(1, "60.00", "0", "receivable");
+        record(2, "48.25", "8.25", "receivable");
+        shop.status = status;
+        books.work(shop);
+        shop.refund(whole(7, card("108.25")));
+        assertThat(books.work(shop).reason()).isNull();
+        assertThat(books.byAccount()).isEmpty();
+        assertPosts();
+    }
+
+    /** It covers the first, and with the second more than all was refunded. */
+    @Test
+    void nothingIsPostedOfOneThatGivesBackTooMuchBesideARecordedOne() {
+        record(1, "60.00", "0", "receivable");
+        record(2, "48.25", "8.25", "receivable");
+        books.work(shop);
+        shop.refund(refund(7, "90.00", "0", List.of(), card("90.00")));
+        Plan plan = books.work(shop);
+        assertThat(plan.journals()).isEmpty();
+        assertThat(Bookkeeping.parked(plan).code()).isEqualTo("refund-exceeds-order");
+        assertThat(Bookkeeping.parked(plan).remedy()).contains("DELETE …/refunds/M2");
+    }
+
+    @Test
+    void theOneOfItsAmountIsReplaced() {
+        record(1, "60.00", "0", "receivable");
+        record(2, "48.25", "8.25", "receivable");
+        books.work(shop);
+        shop.refund(refund(7, "48.25", "8.25", List.of(), payment("storecredit", "48.25", false)));
+        assertThat(Bookkeeping.shown(books.work(shop)).get(0)).contains("receivable 48.25", "store-credit -48.25");
+        assertPosts();
+    }
+
+    /** The second one of BigCommerce's is another's, and leaves the first recorded one to the one that is stuck. */
+    @Test
+    void staysForTheOneThatIsStuck() {
+        record(1, "54.13", "4.13", "receivable");
+        books.work(shop);
+        shop.refund(refund(7, "54.13", "4.13", List.of(Shop.amount("EXCHANGE", 1, "50.00")), card("54.13")));
+        books.work(shop);
+        shop.refund(refund(8, "54.12", "4.12", List.of(units(1, 1)), card("54.12")));
+        assertPosts("BC250-R8 2026-11-03: receivable -54.12 · revenue 50.00 · sales-tax 4.12");
+        assertThat(books.byAccount()).isEmpty();
+    }
+
+    /** Neither a refund that can't be entered nor one that is left to a person takes it back. */
+    @ParameterizedTest
+    @EnumSource(JournalSettings.RefundsOfEarlierOrders.class)
+    void ofAnOrderBeforeTheStartItStaysBesideAnotherRefund(JournalSettings.RefundsOfEarlierOrders way) {
+        Settings later = new Settings();
+        later.start = LocalDate.parse("2026-11-01");
+        later.ofEarlierOrders = way;
+        Bookkeeping own = new Bookkeeping(later);
+        own.recorded.add(new RecordedRefund(
+                1, new BigDecimal("54.13"), new BigDecimal("4.13"), "card", LocalDate.parse("2026-10-30"), 0));
+        assertThat(own.work(shop).journals()).as("whatever its date").hasSize(1);
+        shop.refund(refund(7, "60.00", "4.13", List.of(Shop.amount("EXCHANGE", 1, "55.87")), card("60.00")));
+        Plan plan = own.work(shop);
+        assertThat(plan.journals()).isEmpty();
+        assertThat(plan.decision())
+                .isEqualTo(way == JournalSettings.RefundsOfEarlierOrders.IGNORE ? Decision.POST : Decision.PARK);
+    }
+
     @ParameterizedTest
     @EnumSource(JournalSettings.RefundsOfEarlierOrders.class)
     void ofAnOrderBeforeTheStartItIsPostedAlone(JournalSettings.RefundsOfEarlierOrders way) {

@@ -165,6 +165,38 @@ class SetAsideOrderTest {
         assertThat(Bookkeeping.parked(books.work(shop)).detail()).contains("refunds [7 of 55] then");
     }
 
+    /** Both were booked by hand; that the account is there now is no change. */
+    @Test
+    void aRefundThatCouldNotBeEnteredThenIsNoDifferenceNow() {
+        Settings settings = new Settings();
+        settings.accounts.remove("store-credit");
+        Bookkeeping byHand = new Bookkeeping(settings);
+        shop.refund(refund(7, "55.00", "5.00", List.of(units(1, 1)), payment("storecredit", "55.00", false)));
+        byHand.setAside();
+        byHand.work(shop);
+        byHand.settings(new Settings());
+        assertThat(byHand.work(shop).decision()).isEqualTo(Decision.SET_ASIDE);
+        shop.refunds.clear();
+        shop.refund(refund(7, "55.00", "5.00", List.of(units(1, 1)), payment("storecredit", "55.00", true)));
+        assertThat(Bookkeeping.parked(byHand.work(shop)).detail()).contains("gave back USD 55.00");
+    }
+
+    /** The difference of the order is posted, and the refund still needs a person. */
+    @Test
+    void aNewRefundThatCantBeEnteredIsNotSwallowedByTheDifference() {
+        books.work(shop);
+        books.setAside();
+        books.work(shop);
+        shop.shipping = new BigDecimal("5.00");
+        shop.totals("115.00", "10.00");
+        shop.refund(refund(8, "55.00", "5.00", List.of(amount("EXCHANGE", 1, "50.00")), card("55.00")));
+        assertThat(Bookkeeping.parked(books.work(shop)).detail()).contains("USD 5.00", "refund 8 has an item");
+        books.askDifference();
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-A1 2026-10-31: receivable 5.00 · shipping -5.00");
+        assertThat(Bookkeeping.parked(books.work(shop)).detail()).contains("refund 8 has an item");
+    }
+
     @Test
     void aRefundRecordedSinceIsAChange() {
         books.work(shop);

@@ -120,6 +120,16 @@ class TendersAndDiscountsTest {
     }
 
     @Test
+    void aGiftWrappingWithoutAFigureTakesWhatARequestedOneLeaves() {
+        Shop shop = new Shop().product(1, "1", "50.00", "0").product(2, "1", "50.00", "0");
+        shop.wrapping = d("5.00");
+        shop.totals("105.00", "0");
+        List<Refund.Item> both =
+                List.of(amount("GIFT_WRAPPING", 1, "2.00"), Shop.item("GIFT_WRAPPING", 2L, d("1"), null));
+        assertRefund(shop.refund(refund(7, "5.00", "0", both, card("5.00"))), "receivable -5.00 · wrapping 5.00");
+    }
+
+    @Test
     void aGiftWrappingWithoutAFigureTakesWhatAnotherOneLeaves() {
         Shop shop =
                 new Shop().product(1, "1", "50.00", "0").carrying("0", "3.00").product(2, "1", "50.00", "0");

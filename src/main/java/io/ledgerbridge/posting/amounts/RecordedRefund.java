@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param amount with tax, in the order's currency
  * @param tender store-credit, gift-certificates, or any other way, which is the receivable's
  * @param date on which it was paid back
- * @param after the highest id of BigCommerce's refunds that were in the books when it was recorded; 0 where none were
+ * @param after the highest id of BigCommerce's refunds that were known when it was asked for; 0 where none were
  */
 public record RecordedRefund(int number, BigDecimal amount, BigDecimal tax, String tender, LocalDate date, long after) {
 

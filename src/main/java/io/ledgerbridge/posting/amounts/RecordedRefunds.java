@@ -2,16 +2,19 @@ package io.ledgerbridge.posting.amounts;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The refunds of an order that people recorded here. One counts until BigCommerce has a later refund of its own, which then
- * takes its place; each of BigCommerce's takes the place of one.
+ * takes its place.
  *
  * @param recorded by number
  * @param reading as BigCommerce gave it
@@ -28,37 +31,73 @@ public record RecordedRefunds(List<RecordedRefund> recorded, OrderReading readin
     public OrderReading counted(ZoneId zone) {
         List<Refund> refunds = new ArrayList<>(reading.refunds());
         refunds.removeIf(refund -> stuck.contains(refund.id()));
-        Map<Long, RecordedRefund> replaced = replaced();
+        List<RecordedRefund> replaced =
+                replaced().values().stream().flatMap(List::stream).toList();
         recorded.stream()
-                .filter(one -> !replaced.containsValue(one))
+                .filter(one -> !replaced.contains(one))
                 .map(one -> one.refund(reading.order().id(), zone))
                 .forEach(refunds::add);
         return new OrderReading(reading.order(), reading.products(), refunds);
     }
 
-    /** The reading as it would be if a refund of BigCommerce's were still the recorded one whose place it takes. */
+    /** The reading as it would be if a refund of BigCommerce's were still the recorded ones whose place it takes. */
     public OrderReading before(long refund, ZoneId zone) {
-        RecordedRefund one = replaced().get(refund);
-        List<Refund> refunds = new ArrayList<>();
-        for (Refund other : counted(zone).refunds()) {
-            refunds.add(
-                    other.id() == refund && one != null
-                            ? one.refund(reading.order().id(), zone).numbered(refund)
-                            : other);
+        List<Refund> refunds = new ArrayList<>(counted(zone).refunds());
+        List<RecordedRefund> theirs = replaced().getOrDefault(refund, List.of());
+        if (!theirs.isEmpty()) {
+            refunds.removeIf(one -> one.id() == refund);
+            refunds.add(together(theirs, zone).numbered(refund));
         }
         return new OrderReading(reading.order(), reading.products(), refunds);
     }
 
+    private Refund together(List<RecordedRefund> some, ZoneId zone) {
+        Refund first = some.get(0).refund(reading.order().id(), zone);
+        return new Refund(
+                first.id(),
+                first.orderId(),
+                first.created(),
+                sum(some, RecordedRefund::amount),
+                sum(some, RecordedRefund::tax),
+                List.of(),
+                some.stream()
+                        .flatMap(one -> one.refund(reading.order().id(), zone).payments().stream())
+                        .toList());
+    }
+
     /** Those whose place a refund of BigCommerce's takes, by that one's id. */
-    public Map<Long, RecordedRefund> replaced() {
-        Map<Long, RecordedRefund> replaced = new TreeMap<>();
-        for (RecordedRefund one : recorded) {
-            CountedRefund.of(reading).stream()
-                    .map(CountedRefund::id)
-                    .filter(id -> id > one.after() && !replaced.containsKey(id) && !stuck.contains(id))
-                    .findFirst()
-                    .ifPresent(id -> replaced.put(id, one));
+    public Map<Long, List<RecordedRefund>> replaced() {
+        List<RecordedRefund> standing = new ArrayList<>(recorded);
+        Map<Long, List<RecordedRefund>> replaced = new TreeMap<>();
+        for (CountedRefund refund : CountedRefund.of(reading)) {
+            List<RecordedRefund> theirs = replacedBy(refund, standing);
+            standing.removeAll(theirs);
+            if (!theirs.isEmpty() && !stuck.contains(refund.id())) {
+                replaced.put(refund.id(), theirs);
+            }
         }
         return replaced;
+    }
+
+    /** The one of its amount; else the earliest, and those after it as far as it covers them all. */
+    private static List<RecordedRefund> replacedBy(CountedRefund refund, List<RecordedRefund> standing) {
+        List<RecordedRefund> earlier =
+                standing.stream().filter(one -> one.after() < refund.id()).toList();
+        Optional<RecordedRefund> same = earlier.stream()
+                .filter(one -> one.amount().compareTo(refund.totalAmount()) == 0)
+                .findFirst();
+        if (same.isPresent() || earlier.isEmpty()) {
+            return same.stream().toList();
+        }
+        int covered = 1;
+        while (covered < earlier.size()
+                && sum(earlier.subList(0, covered + 1), RecordedRefund::amount).compareTo(refund.totalAmount()) <= 0) {
+            covered++;
+        }
+        return earlier.subList(0, covered);
+    }
+
+    private static BigDecimal sum(List<RecordedRefund> some, Function<RecordedRefund, BigDecimal> amount) {
+        return some.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -37,7 +37,13 @@ record Wrappings(OrderReading reading, Amounts left, List<Refund.Item> refund) {
         BigDecimal left = this.left.of(Role.WRAPPING).negated().amount();
         long sharing = 0;
         for (Refund.Item item : refund) {
-            if (GIFT_WRAPPING.equals(item.itemType()) && item.requestedAmount() == null) {
+            if (!GIFT_WRAPPING.equals(item.itemType())) {
+                continue;
+            }
+            BigDecimal requested = item.requestedAmount();
+            if (requested != null) {
+                left = left.subtract(requested);
+            } else {
                 Optional<OrderProduct> named = named(item);
                 sharing += named.isPresent() ? 0 : 1;
                 left = left.subtract(
