@@ -323,13 +323,13 @@ final class Life {
         }
     }
 
-    /** A fee on top has to be larger than the discount, or the order closes without it, too. */
+    /** A fee has to be larger than the discount, or the order closes with it and without it. */
     private void setFee() {
         if (feeKind == Fee.NONE) {
             fee = BigDecimal.ZERO;
         } else if (fee.signum() == 0) {
             fee = amount(400).add(coins(20)).add(discountFigure().multiply(BigDecimal.valueOf(2)));
-        } else if (isCharged() && fee.compareTo(discountFigure().add(coins(20))) <= 0) {
+        } else if (fee.compareTo(discountFigure().add(coins(20))) <= 0) {
             fee = fee.add(discountFigure()).add(coins(40));
         }
     }

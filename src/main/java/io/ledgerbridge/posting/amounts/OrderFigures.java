@@ -83,11 +83,15 @@ record OrderFigures(OrderReading reading, Money limit) {
     }
 
     /**
-     * The fees, where they are on top of the products; else they are in them, or charged nowhere. The reading holds whose
-     * net discount is nearer to what the shop says it took off; where either is within the limit, they are on top.
+     * The fees, where they are on top of the products; else they are in them, or charged nowhere. The reading holds that
+     * closes. Of two that do, the one holds whose net discount is nearer to what the shop says it took off; where either is
+     * within the limit, they are on top.
      */
     BigDecimal feesOnTop() {
         BigDecimal fees = sum(order().fees().stream().map(OrderFee::costExTax));
+        if (closes(fees) != closes(BigDecimal.ZERO)) {
+            return closes(fees) ? fees : BigDecimal.ZERO;
+        }
         BigDecimal onTop = missOfDiscount(fees);
         BigDecimal inside = missOfDiscount(BigDecimal.ZERO);
         boolean isOnTop = onTop.compareTo(inside) <= 0 || onTop.compareTo(limit.amount()) <= 0;
