@@ -34,7 +34,10 @@ class GivesBackAtShutdownTest {
                 bench.store().pay(order.id());
                 orders.add(order);
             }
+            // however long the deliveries take, none is posted before all are there
+            bench.post("/api/stores/us/pause", "{\"why\":\"until all are there\"}");
             bench.deliver();
+            bench.post("/api/stores/us/resume", "{}");
             Awaitility.await().until(() -> bench.x3().statistics().underWay() > 0);
 
             bench.stop();
