@@ -25,7 +25,7 @@ class GivesBackAtShutdownTest {
             "ledger-bridge.stores.us.sage-x3.request-timeout", "20s");
 
     @Test
-    void endsWhatIsUnderWayAndTheNextStartPicksUpTheRestAtOnce() {
+    void endsWhatIsUnderWayAndTheNextStartPicksUpTheRestAtOnce() throws Exception {
         try (Bench bench = Bench.start(LONG_LEASES)) {
             bench.x3().faults().decide(call -> Fault.slow(Duration.ofMillis(400)));
             List<ShopOrder> orders = new ArrayList<>();

@@ -53,6 +53,7 @@ public class MappingVersions {
 
     /** Of two processes that start at once one records; the other finds it. */
     private void insert(String store, String channel, int number, Mapping mapping) {
+        String text = MappingVersion.text(mapping);
         jdbc.sql("""
                         INSERT INTO mapping_version (store, channel, version, since, mapping)
                         VALUES (:store, :channel, :version, :since, :mapping)
@@ -61,14 +62,9 @@ public class MappingVersions {
                 .param("channel", channel)
                 .param("version", number)
                 .param("since", clock.now().atOffset(ZoneOffset.UTC))
-                .param("mapping", MappingVersion.text(mapping))
+                .param("mapping", text)
                 .update();
-        LOG.info(
-                "Store {}, channel {}: version {} of its mapping holds from now on: {}",
-                store,
-                channel,
-                number,
-                mapping);
+        LOG.info("Store {}, channel {}: version {} of its mapping holds from now on: {}", store, channel, number, text);
     }
 
     private List<MappingVersion> versions(String store, String channel) {
