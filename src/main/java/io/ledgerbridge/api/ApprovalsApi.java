@@ -1,13 +1,10 @@
 package io.ledgerbridge.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.approvals.Approval;
 import io.ledgerbridge.approvals.Approvals;
-import io.ledgerbridge.approvals.RefundRequest;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,28 +31,8 @@ class ApprovalsApi {
         this.approvals = approvals;
     }
 
-    /**
-     * What was asked for.
-     *
-     * @param kind record-refund or remove-refund
-     * @param state waiting, confirmed or refused
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(
-            long id,
-            String kind,
-            String store,
-            long order,
-            RefundRequest refund,
-            String askedBy,
-            Instant askedAt,
-            String state,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            @Nullable String why) {}
-
     /** One page, the newest first. */
-    record Page(List<View> items, int page, int size, long total) {}
+    record Page(List<ApprovalView> items, int page, int size, long total) {}
 
     @GetMapping
     Page page(
@@ -64,9 +41,8 @@ class ApprovalsApi {
             @RequestParam(defaultValue = Paging.USUAL_SIZE) int size) {
         Paging.check(page, size);
         Approval.State which = state(state);
-        List<View> items = approvals.page(which, page, size).stream()
-                .map(ApprovalsApi::view)
-                .toList();
+        List<ApprovalView> items =
+                approvals.page(which, page, size).stream().map(ApprovalView::of).toList();
         return new Page(items, page, size, approvals.count(which));
     }
 
@@ -94,20 +70,5 @@ class ApprovalsApi {
                                 + Arrays.stream(Approval.State.values())
                                         .map(Approval.State::label)
                                         .collect(Collectors.joining(", "))));
-    }
-
-    private static View view(Approval approval) {
-        return new View(
-                approval.id(),
-                approval.kind().label(),
-                approval.store(),
-                approval.order(),
-                approval.request().after(0),
-                approval.askedBy(),
-                approval.askedAt(),
-                approval.state().label(),
-                approval.decidedBy(),
-                approval.decidedAt(),
-                approval.why());
     }
 }

@@ -54,7 +54,7 @@ final class PlanningRun {
         Optional<Exclusions.Exclusion> outside =
                 new Exclusions(working.rules.journal(), working.history.asked()).excludes(working.order());
         if (outside.isPresent() && !working.before.hasFirst()) {
-            return earlier(new EarlierOrder(ofEarlierOrder(), outside.get(), stuck));
+            return earlier(ofEarlierOrder(), outside.get());
         }
         if (working.ruled.stands()) {
             post();
@@ -68,7 +68,7 @@ final class PlanningRun {
             return again(replacing).plan();
         }
         flagDeclined();
-        flagReplaced();
+        flagReplaced(working);
         refused.putAll(stuck);
         refused.putAll(working.changedByHand());
         return conclude().flagged(flags);
@@ -114,7 +114,8 @@ final class PlanningRun {
         return new Working(rules, reading, history, passedOver);
     }
 
-    private Plan earlier(EarlierOrder order) {
+    private Plan earlier(Working earlier, Exclusions.Exclusion exclusion) {
+        EarlierOrder order = new EarlierOrder(earlier, exclusion, stuck);
         Plan plan = order.plan();
         refused.putAll(order.refused());
         NavigableMap<Long, CannotPost> replacing = replacing();
@@ -124,7 +125,7 @@ final class PlanningRun {
         if (plan.decision() != Decision.IGNORE) {
             flags.addAll(order.flags());
             flagDeclined();
-            flagReplaced();
+            flagReplaced(earlier);
         }
         return plan.flagged(flags);
     }
@@ -160,8 +161,8 @@ final class PlanningRun {
         }
     }
 
-    private void flagReplaced() {
-        working.replaced().forEach((refund, theirs) -> theirs.forEach(one -> flagReplaced(one, refund)));
+    private void flagReplaced(Working planned) {
+        planned.replaced().forEach((refund, theirs) -> theirs.forEach(one -> flagReplaced(one, refund)));
     }
 
     private void flagReplaced(RecordedRefund one, long refund) {

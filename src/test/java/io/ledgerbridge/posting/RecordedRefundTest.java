@@ -304,6 +304,7 @@ class RecordedRefundTest {
         assertThat(plan.journals()).isEmpty();
         assertThat(plan.decision())
                 .isEqualTo(way == JournalSettings.RefundsOfEarlierOrders.IGNORE ? Decision.POST : Decision.PARK);
+        assertThat(plan.flags()).as("it is not replaced").isEmpty();
     }
 
     @ParameterizedTest
