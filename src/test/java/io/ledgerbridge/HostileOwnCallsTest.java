@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(600)
 @SuppressWarnings("EnumOrdinal") // the kinds are dealt out in turn
 @WholeProgram
-@Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.RELIABILITY)
 class HostileOwnCallsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

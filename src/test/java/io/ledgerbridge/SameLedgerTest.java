@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Fifty orders, some taxed, shipped, given away or refunded: whichever way they take, Sage X3 holds the same. */
 @WholeProgram
-@Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.RELIABILITY)
 class SameLedgerTest {
 
     private static final int ORDERS = 50;

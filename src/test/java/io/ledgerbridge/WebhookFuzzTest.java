@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the same requests.
  */
 @WholeProgram
-@Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.RELIABILITY)
 class WebhookFuzzTest {
 
     private static final int REQUESTS = 10_000;

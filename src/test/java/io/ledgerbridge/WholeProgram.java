@@ -20,7 +20,7 @@ public @interface WholeProgram {
     /** Those that kill processes, wait for time-outs, start several programs or take many orders: {@code mvn -Pci verify} and {@code -Preliability}. */
     String TRIAL = "trial";
 
-    /** Those that fill the table of docs/reliability.md: only the profile of that name runs them. */
+    /** Those that fill the table of docs/reliability.md, and the longest: only the profile of that name runs them. */
     String RELIABILITY = "reliability";
 
     /** Those in which a year passes: only the profile of that name runs them. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** X3 numbers its entries as it likes: what can be kept is, and what can't never makes a second entry. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @WholeProgram
-@Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.RELIABILITY)
 class X3NumberTest {
 
     private Bench bench;
