@@ -199,7 +199,10 @@ class ReplayTest {
 
         bench.await(order.id(), "set-aside");
         assertThat(bench.entries()).extracting(PostedEntry::reference).contains("BC" + order.id() + "-A1");
-        assertThat(bench.post("/api/stores/us/orders/" + placed(1).id() + "/replay", "{\"difference\":true}")
+        ShopOrder plain = placed(1);
+        bench.deliver();
+        bench.await(plain.id(), "posted");
+        assertThat(bench.post("/api/stores/us/orders/" + plain.id() + "/replay", "{\"difference\":true}")
                         .statusCode())
                 .isEqualTo(409);
     }
