@@ -23,6 +23,18 @@ class OrderLinesTest {
 
     private final Settings settings = new Settings();
 
+    /** Both close; a discount of 24.00 with its tax is 20.00 without, and 23.00 would be neither. */
+    @Test
+    void aFeeIsNoneWhereTheNetDiscountIsNearerToWhatTheShopSaysWithoutIt() {
+        Shop shop = new Shop().product(1, "1", "100.00", "0");
+        shop.coupon = new BigDecimal("24.00");
+        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("3.00")));
+        shop.totals("96.00", "16.00");
+        assertThat(Bookkeeping.shown(new Bookkeeping(new Settings()).work(shop)))
+                .containsExactly(
+                        "BC250 2026-10-31: receivable 96.00 · discounts 20.00 · revenue -100.00 · sales-tax -16.00");
+    }
+
     /** Seen by a generated life: nearer to what the shop says, it would be more than that. */
     @Test
     void aFeeThatIsChargedNowhereIsNoneWhereTheOrderClosesOnlyWithoutIt() {

@@ -198,7 +198,9 @@ class WorkedExamplesTest {
         assertThat(Bookkeeping.shown(plan))
                 .containsExactly("BC250-R1 2026-11-03: receivable -158.05 · discounts -14.00 · revenue 152.05"
                         + " · shipping 12.00 · handling 3.00 · wrapping 5.00");
-        assertThat(plan.flags()).extracting(OrderFlag::detail).containsExactly("tax of USD 12.05 was not refunded");
+        assertThat(plan.flags())
+                .containsExactly(new OrderFlag(OrderFlag.Kind.TAX_NOT_REFUNDED, "tax of USD 12.05 was not refunded"));
+        assertThat(plan.flags()).extracting(OrderFlag::code).containsExactly("tax-not-refunded");
         assertThat(books.byRole()).hasToString("{REVENUE=12.05, SALES_TAX=-12.05}");
     }
 
