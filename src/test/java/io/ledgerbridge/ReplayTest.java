@@ -255,6 +255,25 @@ class ReplayTest {
     }
 
     @Test
+    void listsTheFlagsOfAParkedOrder() throws Exception {
+        ShopOrder order = placed(1);
+        bench.store()
+                .declineRefund(
+                        bench.store().refund(order.id(), RefundRequest.of().units("CAP", 1)));
+        bench.store().refund(order.id(), RefundRequest.of().override("500.00", "0.00"));
+        bench.deliver();
+        bench.await(order.id(), "parked");
+
+        JsonNode item = listed("?store=us&reason=refund-exceeds-order&size=500", "order", order.id());
+
+        assertThat(item.path("flags").path(0).path("flag").asText()).isEqualTo("refund-declined");
+        assertThat(item.path("channel").asText()).isEqualTo("1");
+        assertThat(item.path("remedy").asText()).contains("set that refund aside");
+        dismiss(order, "{\"why\":\"the others look at what is parked\"}");
+        bench.await(order.id(), "set-aside");
+    }
+
+    @Test
     void setsNoRefundAsideThatIsPosted() throws Exception {
         ShopOrder order = placed(1);
         long refund = bench.store()

@@ -1,6 +1,7 @@
 package io.ledgerbridge.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.bigcommerce.Shops;
@@ -9,7 +10,6 @@ import io.ledgerbridge.parked.Parked;
 import io.ledgerbridge.parked.ParkedPage;
 import io.ledgerbridge.parked.Replays;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,29 +36,13 @@ class ParkedApi {
         this.shops = shops;
     }
 
-    /** An order, or an event or a row of a list that can't be read; an event has its own id and no order's. */
+    /** An order, or an event or a row of a list that can't be read, with the flags of an order. */
     record Item(
-            String store,
-            @Nullable Long order,
-            @Nullable Long event,
-            @Nullable String channel,
-            String reason,
-            @Nullable String detail,
-            @Nullable String remedy,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FlagView> flags,
-            Instant parkedAt) {
+            @JsonUnwrapped Parked parked,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FlagView> flags) {
 
         static Item of(Parked parked) {
-            return new Item(
-                    parked.store(),
-                    parked.order(),
-                    parked.event(),
-                    parked.channel(),
-                    parked.reason(),
-                    parked.detail(),
-                    parked.remedy(),
-                    parked.flags().stream().map(FlagView::of).toList(),
-                    parked.parkedAt());
+            return new Item(parked, parked.flags().stream().map(FlagView::of).toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ledgerbridge.parked;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.queue.OrderFlags;
@@ -29,7 +30,7 @@ public record Parked(
         String reason,
         @Nullable String detail,
         @Nullable String remedy,
-        List<OrderFlag> flags,
+        @JsonIgnore List<OrderFlag> flags,
         Instant parkedAt) {
 
     /** The reason of an event that can't be read. */
