@@ -148,7 +148,8 @@ class WritesInTransactionsTest {
                 Channel.CostOfGoods.OFF,
                 Channel.CostOfGoodsOnRefund.KEEP,
                 null,
-                null,
+                List.of(),
+                List.of(),
                 Map.of());
         bench.bean(MappingVersions.class).recorded(new PostingRules("us", rules.journal(), Map.of("9", more)));
     }

@@ -35,7 +35,10 @@ final class JournalCsv {
                     "role",
                     "amount",
                     "description",
-                    "dimensions")
+                    "dimensions",
+                    "tender",
+                    "businessPartner",
+                    "taxCode")
             .get();
 
     private final JournalLists journals;
@@ -90,7 +93,10 @@ final class JournalCsv {
                 line.role().label(),
                 line.amount().amount().toPlainString(),
                 Cell.of(line.description()),
-                Cell.of(dimensions(line.dimensions())));
+                Cell.of(dimensions(line.dimensions())),
+                Cell.of(line.tender()),
+                Cell.of(line.businessPartner()),
+                Cell.of(line.taxCode()));
     }
 
     private static String dimensions(Map<String, String> dimensions) {

@@ -49,9 +49,18 @@ public record Order(
         @JsonProperty("payment_status") @Nullable String paymentStatus,
         @JsonProperty("payment_provider_id") @Nullable String paymentProvider,
         @JsonProperty("payment_method") @Nullable String paymentMethod,
+        @JsonProperty("billing_address") @Nullable Billing billing,
         List<OrderFee> fees) {
 
     private static final Set<String> NOT_CAPTURED = Set.of("void", "declined", "pending", "authorized");
+
+    /**
+     * What of the billing address is read.
+     *
+     * @param country ISO 3166, two letters
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Billing(@JsonProperty("country_iso2") @Nullable String country) {}
 
     public Order {
         subtotalExTax = orZero(subtotalExTax);
@@ -86,6 +95,11 @@ public record Order(
     /** The sales channel's id; an order without one was made in the first storefront. */
     public String channel() {
         return channelId == null ? "1" : channelId.toString();
+    }
+
+    /** The country of the billing address; empty where it isn't told. */
+    public String billingCountry() {
+        return billing == null || billing.country() == null ? "" : billing.country().strip();
     }
 
     private static String lower(@Nullable String text) {

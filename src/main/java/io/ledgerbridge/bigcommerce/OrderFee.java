@@ -12,9 +12,11 @@ public record OrderFee(
         String type,
 
         @JsonProperty("cost_ex_tax") @JsonAlias("cost_exc_tax")
-        BigDecimal costExTax) {
+        BigDecimal costExTax,
+        @JsonProperty("cost_tax") BigDecimal tax) {
 
     public OrderFee {
         costExTax = Order.orZero(costExTax);
+        tax = Order.orZero(tax);
     }
 }

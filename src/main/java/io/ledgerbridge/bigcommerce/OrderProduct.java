@@ -3,6 +3,7 @@ package io.ledgerbridge.bigcommerce;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceExTax of one unit
  * @param costPriceExTax cost of one unit when it was ordered
  * @param orderId of whose order it is
+ * @param addressId the shipping address, where it is told
  * @param wrappingExTax of its gift wrapping, all units together
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,6 +29,7 @@ public record OrderProduct(
         @JsonProperty("total_inc_tax") BigDecimal totalIncTax,
         @JsonProperty("cost_price_ex_tax") BigDecimal costPriceExTax,
         @JsonProperty("order_id") @Nullable Long orderId,
+        @JsonProperty("order_address_id") @Nullable Long addressId,
         @JsonProperty("wrapping_cost_ex_tax") BigDecimal wrappingExTax,
         @JsonProperty("applied_discounts") List<AppliedDiscount> appliedDiscounts) {
 
@@ -53,6 +56,17 @@ public record OrderProduct(
     /** What was taken off all its units; zero where BigCommerce doesn't say. */
     public BigDecimal discount() {
         return appliedDiscounts.stream().map(AppliedDiscount::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * The same without tax.
+     *
+     * @param holdsTax whether the figures that BigCommerce gives hold the product's tax
+     */
+    public BigDecimal discountExTax(boolean holdsTax) {
+        return holdsTax && totalIncTax.signum() != 0
+                ? discount().multiply(totalExTax).divide(totalIncTax, MathContext.DECIMAL128)
+                : discount();
     }
 
     public boolean isGiftCertificate() {

@@ -3,16 +3,46 @@ package io.ledgerbridge.bigcommerce;
 import java.util.List;
 import java.util.Optional;
 
-/** An order with its products and refunds, as BigCommerce gave them in one reading. */
-public record OrderReading(Order order, List<OrderProduct> products, List<Refund> refunds) {
+/**
+ * An order with its products and refunds, as BigCommerce gave them in one reading, and with what else its channel asks for.
+ *
+ * @param transactions empty where the channel has no list of tenders
+ * @param taxes empty where the channel has no list of tax rates
+ * @param addresses likewise
+ */
+public record OrderReading(
+        Order order,
+        List<OrderProduct> products,
+        List<Refund> refunds,
+        List<Transaction> transactions,
+        List<OrderTax> taxes,
+        List<ShippingAddress> addresses) {
 
     public OrderReading {
         products = List.copyOf(products);
         refunds = List.copyOf(refunds);
+        transactions = List.copyOf(transactions);
+        taxes = List.copyOf(taxes);
+        addresses = List.copyOf(addresses);
+    }
+
+    /** Of a channel without lists. */
+    public OrderReading(Order order, List<OrderProduct> products, List<Refund> refunds) {
+        this(order, products, refunds, List.of(), List.of(), List.of());
+    }
+
+    /** The same with other refunds. */
+    public OrderReading with(List<Refund> others) {
+        return new OrderReading(order, products, others, transactions, taxes, addresses);
     }
 
     /** The product of the order's item; none where an edit has taken it out. */
     public Optional<OrderProduct> product(long item) {
         return products.stream().filter(product -> product.id() == item).findFirst();
+    }
+
+    /** Whether the shop, or one of its gateways, was only tried. */
+    public boolean isTest() {
+        return order.isTest() || transactions.stream().anyMatch(Transaction::test);
     }
 }

@@ -6,6 +6,7 @@ import io.ledgerbridge.ledger.RefundId;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,23 @@ public record Refund(
 
         public Payment {
             amount = Order.orZero(amount);
+        }
+
+        /** Whether it went back as money: BigCommerce spells its own providers {@code storecredit} and {@code store_credit}. */
+        public boolean isMoney() {
+            return !isStoreCredit() && !isGiftCertificate();
+        }
+
+        public boolean isStoreCredit() {
+            return plainProvider().equals("storecredit");
+        }
+
+        public boolean isGiftCertificate() {
+            return plainProvider().equals("giftcertificate");
+        }
+
+        private String plainProvider() {
+            return providerId == null ? "" : providerId.strip().toLowerCase(Locale.ROOT).replace("_", "");
         }
     }
 }

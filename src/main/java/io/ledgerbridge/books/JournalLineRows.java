@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.database.JsonColumn;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,8 +41,9 @@ final class JournalLineRows {
     void insert(long journal, int number, boolean memo, JournalLine line) {
         jdbc.sql("""
                         INSERT INTO journal_line (journal_id, line_number, memo, account, role, amount, description,
-                            business_partner, dimensions)
-                        VALUES (:journal, :number, :memo, :account, :role, :amount, :description, :partner, :dimensions)""")
+                            business_partner, dimensions, tender, rate_code, tax_code)
+                        VALUES (:journal, :number, :memo, :account, :role, :amount, :description, :partner, :dimensions,
+                            :tender, :rateCode, :taxCode)""")
                 .param("journal", journal)
                 .param("number", number)
                 .param("memo", memo)
@@ -51,6 +53,9 @@ final class JournalLineRows {
                 .param("description", line.description())
                 .param("partner", line.businessPartner())
                 .param("dimensions", dimensions.write(line.dimensions()))
+                .param("tender", line.tender())
+                .param("rateCode", line.purpose().taxCode())
+                .param("taxCode", line.taxCode())
                 .update();
     }
 
@@ -81,10 +86,14 @@ final class JournalLineRows {
                 row.getBoolean("memo"),
                 new JournalLine(
                         row.getString("account"),
-                        Role.ofLabel(row.getString("role")),
+                        new Purpose(
+                                Role.ofLabel(row.getString("role")),
+                                row.getString("tender"),
+                                row.getString("rate_code")),
                         Money.exactly(row.getBigDecimal("amount"), Objects.requireNonNull(journals.get(journal))),
                         row.getString("description"),
                         row.getString("business_partner"),
-                        dimensions.read(row.getString("dimensions"))));
+                        dimensions.read(row.getString("dimensions")),
+                        row.getString("tax_code")));
     }
 }

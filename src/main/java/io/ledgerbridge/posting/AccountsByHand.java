@@ -1,6 +1,6 @@
 package io.ledgerbridge.posting;
 
-import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Accounts;
 import java.util.Map;
@@ -8,12 +8,12 @@ import java.util.Map;
 /** Today's accounts of an order's channel; for a role that has none a person has chosen one, which nobody has told us. */
 record AccountsByHand(OrderUnderRules ruled) implements Accounts {
 
-    private static final Account UNKNOWN = new Account("by hand", null, Map.of());
+    private static final Account UNKNOWN = Account.of("by hand");
 
     @Override
-    public Account of(Role role) {
+    public Account of(Purpose purpose) {
         try {
-            return ruled.accounts().of(role);
+            return ruled.accounts().of(purpose);
         } catch (CannotPost missing) {
             return UNKNOWN;
         }

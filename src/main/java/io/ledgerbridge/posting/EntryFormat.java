@@ -1,11 +1,14 @@
 package io.ledgerbridge.posting;
 
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.Descriptions;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -54,6 +57,14 @@ record EntryFormat(boolean netOfDiscounts, Channel.CostOfGoods costOfGoods) {
     }
 
     private Amounts net(Amounts amounts) {
-        return netOfDiscounts ? amounts.without(DISCOUNTS).plus(Role.REVENUE, amounts.of(Role.DISCOUNTS)) : amounts;
+        if (!netOfDiscounts) {
+            return amounts;
+        }
+        Amounts net = amounts.without(DISCOUNTS);
+        for (Map.Entry<Purpose, Money> discount :
+                amounts.only(DISCOUNTS).byPurpose().entrySet()) {
+            net = net.plus(Purpose.taxed(Role.REVENUE, discount.getKey().taxCode()), discount.getValue());
+        }
+        return net;
     }
 }

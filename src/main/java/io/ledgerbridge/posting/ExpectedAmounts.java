@@ -9,6 +9,7 @@ import io.ledgerbridge.posting.amounts.OrderAmounts;
 import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.amounts.RefundAmounts;
 import io.ledgerbridge.posting.amounts.RefundLimits;
+import io.ledgerbridge.posting.amounts.Splits;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.Policies;
 import io.ledgerbridge.posting.rules.PolicyHistory;
@@ -35,14 +36,20 @@ record ExpectedAmounts(
     /**
      * The order's lines, and those of every refund that counts.
      *
+     * @param lists split them by way of paying and by tax code
      * @param isSetAside by id, whether a person has booked a refund by hand
      * @throws CannotPost where the shop's figures for the order leave doubt
      */
     static ExpectedAmounts of(
-            OrderReading reading, PolicyHistory policies, EntryFormat form, Money limit, LongPredicate isSetAside) {
-        Amounts order = new OrderAmounts(reading, limit).all();
+            OrderReading reading,
+            PolicyHistory policies,
+            EntryFormat form,
+            Splits lists,
+            Money limit,
+            LongPredicate isSetAside) {
+        Amounts order = lists.ordered(new OrderAmounts(reading, limit).all());
         new RefundLimits(reading, order, limit).checkUnits(isSetAside);
-        RefundAmounts split = new RefundAmounts(reading, order, limit, isSetAside);
+        RefundAmounts split = new RefundAmounts(reading, order, lists, limit, isSetAside);
         NavigableMap<Long, LedgerAmounts> refunds = new TreeMap<>();
         List<OrderFlag> flags = new ArrayList<>();
         split.splits().forEach((id, one) -> {

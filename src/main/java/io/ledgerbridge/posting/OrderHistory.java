@@ -3,9 +3,12 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What we know of an order beside BigCommerce's present word on it.
@@ -44,6 +47,17 @@ public record OrderHistory(
     /** Whether, and how, the order as a whole is set aside. */
     Optional<SetAside> orderSetAside() {
         return setAside.stream().filter(one -> one.refund() == SetAside.ORDER).findFirst();
+    }
+
+    /** When the first of the journals was made on which the order stands in a channel; empty where it doesn't. */
+    Optional<Instant> enteredAt(String channel) {
+        Set<String> standing = OrderPart.of(PostedJournals.of(journals)).standing().references();
+        return journals.stream()
+                .filter(journal -> standing.contains(journal.reference())
+                        && journal.channel().equals(channel)
+                        && journal.createdAt().isAfter(Instant.EPOCH))
+                .map(Journal::createdAt)
+                .min(Comparator.naturalOrder());
     }
 
     boolean isSetAside(long refund) {

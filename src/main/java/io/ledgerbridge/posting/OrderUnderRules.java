@@ -10,6 +10,11 @@ import io.ledgerbridge.posting.rules.ConfiguredAccounts;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.PolicyHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.rules.TaxRow;
+import io.ledgerbridge.posting.rules.Taxes;
+import io.ledgerbridge.posting.rules.TenderRow;
+import io.ledgerbridge.posting.rules.Tenders;
+import io.ledgerbridge.posting.splits.ListedSplits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -23,8 +28,14 @@ import java.util.function.LongPredicate;
  *
  * @param confirmedAt when it was first confirmed; empty as long as it wasn't
  * @param beganAt when it began to be what its status says
+ * @param enteredAt when the entry was made on which it stands; empty where it doesn't
  */
-record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instant> confirmedAt, Instant beganAt) {
+record OrderUnderRules(
+        PostingRules rules,
+        OrderReading reading,
+        Optional<Instant> confirmedAt,
+        Instant beganAt,
+        Optional<Instant> enteredAt) {
 
     Order order() {
         return reading.order();
@@ -65,7 +76,7 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
     }
 
     ExpectedAmounts expected(EntryFormat form, LongPredicate isSetAside) {
-        return ExpectedAmounts.of(reading, policies(), form, limit(), isSetAside);
+        return ExpectedAmounts.of(reading, policies(), form, splits(reading), limit(), isSetAside);
     }
 
     /** What the tenders hold of it once it is cancelled. */
@@ -75,7 +86,7 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
 
     /** The same of another reading of it. */
     CancelledTenders cancelled(OrderReading other, LongPredicate isPosted) {
-        return new CancelledTenders(other, isOwed(), isPosted, limit());
+        return new CancelledTenders(other, isOwed(), isPosted, splits(other), limit());
     }
 
     /**
@@ -88,13 +99,43 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
                         .orElse(false);
     }
 
-    private Money limit() {
+    /** By its channel's lists, of which it counts on the order's own date whether there are any. */
+    ListedSplits splits(OrderReading other) {
+        return new ListedSplits(
+                other,
+                tenders(),
+                taxes(),
+                confirmedAt.isPresent(),
+                "ledger-bridge.stores.%s.channels.\"%s\"".formatted(rules.store(), order().channel()),
+                limit());
+    }
+
+    Tenders tenders() {
+        List<TenderRow> onItsDay = policies().at(due()).tenders();
+        return onItsDay.isEmpty()
+                ? Tenders.NONE
+                : new Tenders(policies().at(entered()).tenders(), channel().tenders());
+    }
+
+    Taxes taxes() {
+        List<TaxRow> onItsDay = policies().at(due()).taxes();
+        return onItsDay.isEmpty()
+                ? Taxes.NONE
+                : new Taxes(policies().at(entered()).taxes(), channel().taxes());
+    }
+
+    /** What is posted keeps the rows that held then; an order that isn't takes today's. */
+    private Instant entered() {
+        return enteredAt.orElse(Instant.MAX);
+    }
+
+    Money limit() {
         return Money.smallestUnits(rules.journal().roundingLimit(), currency());
     }
 
     /** As they are set today. */
     ConfiguredAccounts accounts() {
-        return new ConfiguredAccounts(rules, channel());
+        return new ConfiguredAccounts(rules, channel(), tenders(), taxes());
     }
 
     private PolicyHistory policies() {
@@ -103,6 +144,10 @@ record OrderUnderRules(PostingRules rules, OrderReading reading, Optional<Instan
 
     private Optional<Channel> mapped() {
         return Optional.ofNullable(rules.channels().get(order().channel()));
+    }
+
+    boolean isMapped() {
+        return mapped().isPresent();
     }
 
     Channel channel() {

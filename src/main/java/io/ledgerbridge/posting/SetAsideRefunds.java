@@ -7,6 +7,7 @@ import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import io.ledgerbridge.posting.amounts.Lines;
+import io.ledgerbridge.posting.amounts.OrderAmounts;
 import io.ledgerbridge.posting.amounts.RefundSplit;
 import io.ledgerbridge.posting.rules.Accounts;
 import io.ledgerbridge.posting.rules.Descriptions;
@@ -35,7 +36,9 @@ record SetAsideRefunds(OrderUnderRules ruled, PostedJournals posted) {
     /** Nothing where it gave nothing back. */
     private Optional<JournalDraft> draft(CountedRefund refund) {
         ChannelAndCurrency place = ruled.place();
-        Amounts amounts = RefundSplit.byTotals(refund, place.currency()).amounts();
+        Amounts amounts = RefundSplit.byTotals(
+                        refund, ruled.reading(), ordered(), ruled.splits(ruled.reading()))
+                .amounts();
         LedgerAmounts holding = new LedgerAmounts(amounts, Amounts.none(place.currency()));
         Accounts accounts = new PostedAccounts(OrderPart.of(posted).standing().at(place), new AccountsByHand(ruled));
         Descriptions.Text text = new Descriptions(ruled.order().id()).refund(refund.id());
@@ -44,6 +47,15 @@ record SetAsideRefunds(OrderUnderRules ruled, PostedJournals posted) {
                 ? Optional.empty()
                 : Optional.of(new JournalDraft(
                         JournalKind.REFUND, refund.id(), place.channel(), entry(refund, lines, text), List.of(), null));
+    }
+
+    /** By which the refund is split as it is where the order's target is told; nothing where that can't be. */
+    private Amounts ordered() {
+        try {
+            return ruled.splits(ruled.reading()).ordered(new OrderAmounts(ruled.reading(), ruled.limit()).all());
+        } catch (CannotPost untold) {
+            return Amounts.none(ruled.currency());
+        }
     }
 
     private JournalEntry entry(CountedRefund refund, Lines lines, Descriptions.Text text) {

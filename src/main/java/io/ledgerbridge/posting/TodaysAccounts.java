@@ -1,6 +1,6 @@
 package io.ledgerbridge.posting;
 
-import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Accounts;
 
@@ -8,8 +8,8 @@ import io.ledgerbridge.posting.rules.Accounts;
 record TodaysAccounts(OrderUnderRules ruled) implements Accounts {
 
     @Override
-    public Account of(Role role) {
-        return ruled.accounts().of(role);
+    public Account of(Purpose purpose) {
+        return ruled.accounts().of(purpose);
     }
 
     @Override

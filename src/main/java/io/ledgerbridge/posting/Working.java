@@ -8,6 +8,7 @@ import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
 import io.ledgerbridge.posting.amounts.RecordedRefunds;
 import io.ledgerbridge.posting.rules.Accounts;
+import io.ledgerbridge.posting.rules.Exclusions;
 import io.ledgerbridge.posting.rules.PostedAccounts;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.List;
@@ -46,7 +47,8 @@ final class Working {
                 rules,
                 reading,
                 history.facts().confirmedAt(order, history.events()),
-                history.facts().beganAt(order, history.events()));
+                history.facts().beganAt(order, history.events()),
+                history.enteredAt(order.channel()));
         this.changes = new Changes(reading.order(), history);
         this.posted = PostedJournals.of(history.journals());
         this.before = posted.with(new SetAsideRefunds(ruled, posted).of(this::isSetAside));
@@ -130,6 +132,17 @@ final class Working {
 
     Change change(Optional<OrderEvent> event) {
         return Change.of(ruled.date(changes.at(event)), event);
+    }
+
+    /** Of an order that stands, and that was paid in a way that makes no entry. */
+    Optional<Exclusions.Exclusion> paidWithoutEntry() {
+        return ruled.isMapped() && !ruled.tenders().isNone() && (ruled.stands() || ruled.status() == ShopOrderStatus.VOID)
+                ? ruled.splits(reading)
+                        .paidWithoutEntry()
+                        .map(words -> new Exclusions.Exclusion(
+                                "it was paid by %s, for which its channel's tenders say entry: none".formatted(words),
+                                false))
+                : Optional.empty();
     }
 
     /** Whether the discount is taken off revenue. */

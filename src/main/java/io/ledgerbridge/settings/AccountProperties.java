@@ -1,6 +1,7 @@
 package io.ledgerbridge.settings;
 
 import io.ledgerbridge.posting.rules.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /** General ledger accounts; application.yaml says what holds where one is missing. */
 record AccountProperties(
-        @NotNull @Code(15) String receivable,
-        @NotNull @Code(15) String revenue,
-        @Code(15) @Nullable String shipping,
-        @Code(15) @Nullable String handling,
-        @Code(15) @Nullable String wrapping,
-        @Code(15) @Nullable String fees,
-        @Code(15) @Nullable String discounts,
-        @Code(15) @Nullable String salesTax,
-        @Code(15) @Nullable String giftCertificates,
-        @Code(15) @Nullable String storeCredit,
-        @Code(15) @Nullable String costOfGoods,
-        @Code(15) @Nullable String inventory,
-        @Code(15) @Nullable String rounding,
-        @Code(15) @Nullable String refundsOwed) {
+        @NotNull @Valid @Code(15) AccountSetting receivable,
+        @NotNull @Valid @Code(15) AccountSetting revenue,
+        @Valid @Code(15) @Nullable AccountSetting shipping,
+        @Valid @Code(15) @Nullable AccountSetting handling,
+        @Valid @Code(15) @Nullable AccountSetting wrapping,
+        @Valid @Code(15) @Nullable AccountSetting fees,
+        @Valid @Code(15) @Nullable AccountSetting discounts,
+        @Valid @Code(15) @Nullable AccountSetting salesTax,
+        @Valid @Code(15) @Nullable AccountSetting giftCertificates,
+        @Valid @Code(15) @Nullable AccountSetting storeCredit,
+        @Valid @Code(15) @Nullable AccountSetting costOfGoods,
+        @Valid @Code(15) @Nullable AccountSetting inventory,
+        @Valid @Code(15) @Nullable AccountSetting rounding,
+        @Valid @Code(15) @Nullable AccountSetting refundsOwed) {
 
     /** Those that are set, by the name of the setting. */
-    Map<String, String> all() {
-        Map<String, String> all = new LinkedHashMap<>();
+    Map<String, AccountSetting> all() {
+        Map<String, AccountSetting> all = new LinkedHashMap<>();
         put(all, "receivable", receivable);
         put(all, "revenue", revenue);
         put(all, "shipping", shipping);
@@ -43,7 +44,7 @@ record AccountProperties(
         return all;
     }
 
-    private static void put(Map<String, String> all, String account, @Nullable String code) {
+    private static void put(Map<String, AccountSetting> all, String account, @Nullable AccountSetting code) {
         if (code != null) {
             all.put(account, code);
         }

@@ -58,13 +58,9 @@ final class StoreChecks {
         if (settings.channels().isEmpty()) {
             findings.warn(name + "channels", "there are none, so every order of this store will park");
         }
-        settings.channels().forEach((id, channel) -> {
-            if (channel.lacksCostOfGoods()) {
-                findings.warn(
-                        name + "channels." + id + ".cost-of-goods",
-                        "\"post\" without accounts for cost-of-goods and inventory parks every order");
-            }
-        });
+        settings.channels()
+                .forEach((id, channel) ->
+                        new ChannelChecks(name + "channels." + id + ".", id, channel, findings).check());
     }
 
     /** Samples can only be made by settings that are right. */

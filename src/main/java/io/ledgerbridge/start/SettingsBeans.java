@@ -1,6 +1,7 @@
 package io.ledgerbridge.start;
 
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.bigcommerce.reading.MoreParts;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.credentials.StoredSecrets;
@@ -62,6 +63,12 @@ class SettingsBeans {
     @DependsOnDatabaseInitialization
     Rules rules(LedgerBridgeSettings settings, MappingVersions mappings) {
         return new Rules(each(settings, store -> mappings.recorded(store.rules())));
+    }
+
+    /** Transactions where a channel has ways of paying, or once had; taxes and addresses likewise. */
+    @Bean
+    MoreParts moreParts(Rules rules) {
+        return (store, channel) -> rules.of(store).lists(channel);
     }
 
     @Bean

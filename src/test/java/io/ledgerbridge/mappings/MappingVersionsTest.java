@@ -6,14 +6,17 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.posting.Settings;
+import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.PolicyHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,8 +95,18 @@ class MappingVersionsTest {
 
     private PostingRules with(Channel.CostOfGoods costOfGoods, Map<String, String> accounts) {
         JournalSettings journal = rules.journal();
+        Map<String, Account> all = new TreeMap<>();
+        accounts.forEach((setting, account) -> all.put(setting, Account.of(account)));
         Channel channel = new Channel(
-                "1", "Brand 1", accounts, costOfGoods, Channel.CostOfGoodsOnRefund.KEEP, null, null, Map.of());
+                "1",
+                "Brand 1",
+                all,
+                costOfGoods,
+                Channel.CostOfGoodsOnRefund.KEEP,
+                null,
+                List.of(),
+                List.of(),
+                Map.of());
         return new PostingRules("us", journal, Map.of("1", channel));
     }
 }

@@ -779,7 +779,7 @@ final class Life {
         items.forEach(item -> shop.products.add(product(item)));
         shop.subtotal = goods().add(certificatesSold()).add(feeKind == Fee.IN_SUBTOTAL ? fee : BigDecimal.ZERO);
         if (feeKind != Fee.NONE) {
-            shop.fees.add(new OrderFee(1, "custom_fee", fee));
+            shop.fees.add(new OrderFee(1, "custom_fee", fee, BigDecimal.ZERO));
         }
         repayments.forEach(repayment -> shop.refunds.add(refund(repayment)));
         return shop.reading();

@@ -225,7 +225,7 @@ class MetamorphicLaws {
         copy.coupon = amount.apply(shop.coupon);
         copy.giftCertificate = amount.apply(shop.giftCertificate);
         copy.storeCredit = amount.apply(shop.storeCredit);
-        shop.fees.forEach(fee -> copy.fees.add(new OrderFee(fee.id(), fee.type(), amount.apply(fee.costExTax()))));
+        shop.fees.forEach(fee -> copy.fees.add(new OrderFee(fee.id(), fee.type(), amount.apply(fee.costExTax()), amount.apply(fee.tax()))));
         shop.products.forEach(product -> copy.products.add(copy(product, amount)));
         shop.refunds.forEach(refund -> copy.refunds.add(copy(refund, amount, provider)));
         return copy;
@@ -242,6 +242,7 @@ class MetamorphicLaws {
                 amount.apply(product.totalIncTax()),
                 amount.apply(product.costPriceExTax()),
                 product.orderId(),
+                product.addressId(),
                 amount.apply(product.wrappingExTax()),
                 product.appliedDiscounts().stream()
                         .map(one -> new OrderProduct.AppliedDiscount(amount.apply(one.amount())))

@@ -28,7 +28,7 @@ class OrderLinesTest {
     void aFeeIsNoneWhereTheNetDiscountIsNearerToWhatTheShopSaysWithoutIt() {
         Shop shop = new Shop().product(1, "1", "100.00", "0");
         shop.coupon = new BigDecimal("24.00");
-        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("3.00")));
+        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("3.00"), BigDecimal.ZERO));
         shop.totals("96.00", "16.00");
         assertThat(Bookkeeping.shown(new Bookkeeping(new Settings()).work(shop)))
                 .containsExactly(
@@ -40,7 +40,7 @@ class OrderLinesTest {
     void aFeeThatIsChargedNowhereIsNoneWhereTheOrderClosesOnlyWithoutIt() {
         Shop shop = new Shop().product(1, "1", "166.418", "0");
         shop.coupon = new BigDecimal("37.37");
-        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("3.65")));
+        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("3.65"), BigDecimal.ZERO));
         shop.wrapping = new BigDecimal("3.51");
         shop.totals("141.40", "5.99");
         assertThat(Bookkeeping.shown(new Bookkeeping(new Settings()).work(shop)))
@@ -339,7 +339,7 @@ class OrderLinesTest {
 
     private static Shop withFee(String total) {
         Shop shop = new Shop().product(1, "1", "10.00", "0").totals(total, "0.00");
-        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("4.00")));
+        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("4.00"), BigDecimal.ZERO));
         return shop;
     }
 

@@ -96,7 +96,7 @@ final class PaidOrder {
         shop.handling = chance(3) ? coins(500) : BigDecimal.ZERO;
         shop.wrapping = chance(3) ? coins(600) : BigDecimal.ZERO;
         if (chance(4)) {
-            shop.fees.add(new OrderFee(1, "custom_fee", coins(700)));
+            shop.fees.add(new OrderFee(1, "custom_fee", coins(700), BigDecimal.ZERO));
         }
     }
 

@@ -84,7 +84,7 @@ class RefundLinesTest {
                 amount("ORDER", 250, "5.00"),
                 amount("TAX", 250, "0.50"));
         Shop shop = plain();
-        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("6.00")));
+        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("6.00"), BigDecimal.ZERO));
         shop.handling = new BigDecimal("3.00");
         shop.wrapping = new BigDecimal("5.00");
         shop.totals("157.00", "8.00");

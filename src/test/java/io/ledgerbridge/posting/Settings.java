@@ -1,11 +1,14 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.Policies;
 import io.ledgerbridge.posting.rules.PolicyHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.rules.TaxRow;
+import io.ledgerbridge.posting.rules.TenderRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +50,13 @@ public final class Settings {
             Map.entry("cost-of-goods", "607000"),
             Map.entry("inventory", "370000"),
             Map.entry("rounding", "758000")));
+
+    /** Accounts as objects, by setting. */
+    final Map<String, Account> objects = new HashMap<>();
+
+    List<TenderRow> tenders = List.of();
+    List<TaxRow> taxes = List.of();
+    Map<String, String> customers = Map.of();
 
     private final List<PolicyHistory.Version> earlier = new ArrayList<>();
     private Instant since = Instant.parse("2026-01-01T00:00:00Z");
@@ -93,9 +103,15 @@ public final class Settings {
     }
 
     private Channel channel(String id, String accountPrefix) {
-        Map<String, String> own = new HashMap<>(accounts);
-        own.replaceAll((setting, account) -> accountPrefix + account);
-        return new Channel(
-                id, "Brand " + id, own, costOfGoods, onRefund, "WEB0" + id, site, Map.of("CCE1", "WEB" + id));
+        Map<String, Account> own = new HashMap<>();
+        accounts.forEach((setting, account) -> own.put(
+                setting,
+                new Account(
+                        accountPrefix + account,
+                        setting.equals("receivable") ? "WEB0" + id : null,
+                        Map.of("CCE1", "WEB" + id),
+                        null)));
+        own.putAll(objects);
+        return new Channel(id, "Brand " + id, own, costOfGoods, onRefund, site, tenders, taxes, customers);
     }
 }

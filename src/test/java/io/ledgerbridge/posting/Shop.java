@@ -5,7 +5,10 @@ import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.OrderTax;
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.bigcommerce.ShippingAddress;
+import io.ledgerbridge.bigcommerce.Transaction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,7 +56,13 @@ public final class Shop {
     @Nullable
     public String gateway = "braintree";
 
+    String paymentMethod = "Credit card";
+    String country = "US";
+
     List<OrderFee> fees = new ArrayList<>();
+    List<Transaction> transactions = new ArrayList<>();
+    List<OrderTax> taxes = new ArrayList<>();
+    List<ShippingAddress> addresses = new ArrayList<>();
     List<OrderProduct> products = new ArrayList<>();
     List<Refund> refunds = new ArrayList<>();
 
@@ -82,9 +91,10 @@ public final class Shop {
                 source,
                 paymentStatus,
                 gateway,
-                "Credit card",
+                paymentMethod,
+                new Order.Billing(country),
                 fees);
-        return new OrderReading(order, products, refunds);
+        return new OrderReading(order, products, refunds, transactions, taxes, addresses);
     }
 
     /** Sets {@code total_inc_tax} and {@code total_tax}, and {@code total_ex_tax} to agree with them. */
@@ -118,7 +128,7 @@ public final class Shop {
             BigDecimal totalWithTax,
             BigDecimal cost) {
         return new OrderProduct(
-                item, type, units, each, eachWithTax, total, totalWithTax, cost, null, BigDecimal.ZERO, List.of());
+                item, type, units, each, eachWithTax, total, totalWithTax, cost, null, null, BigDecimal.ZERO, List.of());
     }
 
     /** What BigCommerce says that the latest product carries: a discount, and its wrapping. */
@@ -133,6 +143,7 @@ public final class Shop {
                 product.totalExTax(),
                 product.totalIncTax(),
                 product.costPriceExTax(),
+                null,
                 null,
                 new BigDecimal(wrapped),
                 List.of(new OrderProduct.AppliedDiscount(new BigDecimal(discount)))));

@@ -312,6 +312,7 @@ class OrderWorkTest {
                 "captured",
                 "braintree",
                 "Credit card",
+                null,
                 List.of());
         return new OrderReading(order, List.of(), List.of());
     }

@@ -8,6 +8,8 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.ShopReplies;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.bigcommerce.reading.MoreParts;
+import io.ledgerbridge.bigcommerce.reading.OrderParts;
 import io.ledgerbridge.bigcommerce.reading.OrderReader;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.CredentialsFault;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
@@ -275,12 +278,15 @@ class ReadOrderRouteTest {
                 .bean("shops", new Shops(Map.of(Given.STORE, Given.shop(shop.url()))))
                 .bean("clock", Clock.systemUTC())
                 .bean("databaseClock", (DatabaseClock) Clock.systemUTC()::instant)
+                .bean("moreParts", (MoreParts) (store, channel) -> more)
                 .beans(ShopReplies.class, OrderReader.class)
                 .bean(
                         "bigcommerce-" + Given.STORE,
                         OneRequestClient.with("BigCommerce", patience, AnswerLimits.DEFAULT))
                 .start();
     }
+
+    private Set<OrderParts.Part> more = Set.of();
 
     private Exchange read() throws Exception {
         try (RouteRun run = run()) {

@@ -6,6 +6,7 @@ import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
 import io.ledgerbridge.credentials.KeysetRecipe;
 import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.sagex3.FolderSettings;
@@ -138,12 +139,17 @@ class SettingsTest {
         assertThat(journal.refundsOfEarlierOrders()).isEqualTo(JournalSettings.RefundsOfEarlierOrders.PARK);
         Channel channel = Objects.requireNonNull(store.rules().channels().get("1"));
         assertThat(channel.name()).isEqualTo("Main brand");
-        assertThat(channel.accounts()).hasSize(14).containsEntry("gift-certificates", "419100");
+        assertThat(channel.accounts()).hasSize(14);
+        assertThat(account(channel, "gift-certificates"))
+                .isEqualTo(new Account("419100", null, Map.of("CCE1", "WEB", "CCE2", "MAIN"), null));
+        assertThat(account(channel, "receivable").businessPartner()).isEqualTo("WEB01");
         assertThat(channel.costOfGoods()).isEqualTo(Channel.CostOfGoods.POST);
         assertThat(channel.costOfGoodsOnRefund()).isEqualTo(Channel.CostOfGoodsOnRefund.KEEP);
-        assertThat(channel.businessPartner()).isEqualTo("WEB01");
         assertThat(channel.site()).isEqualTo("FR012");
-        assertThat(channel.dimensions()).isEqualTo(Map.of("CCE1", "WEB", "CCE2", "MAIN"));
+    }
+
+    private static Account account(Channel channel, String setting) {
+        return Objects.requireNonNull(channel.accounts().get(setting));
     }
 
     @Test
@@ -175,7 +181,7 @@ class SettingsTest {
         assertThat(store.folder().url()).hasToString("http://x3.example.com:8124");
         assertThat(store.rules().journal().prefix()).isEqualTo("BC");
         Channel channel = Objects.requireNonNull(store.rules().channels().get("1"));
-        assertThat(channel.accounts()).isEqualTo(Map.of("receivable", "411000", "revenue", "707000"));
+        assertThat(channel.accounts().values()).extracting(Account::code).containsExactlyInAnyOrder("411000", "707000");
         assertThat(channel.costOfGoods()).isEqualTo(Channel.CostOfGoods.OFF);
         assertThat(channel.name()).isEqualTo("1");
     }
@@ -422,7 +428,7 @@ class SettingsTest {
 
         assertThat(settings.read().drain().workers()).isEqualTo(8);
         assertThat(us(settings).rules().channels().get("1"))
-                .extracting(Channel::dimensions)
+                .extracting(channel -> account(channel, "revenue").dimensions())
                 .isEqualTo(Map.of("CCE1", "WEB", "CCE2", "MAIN"));
     }
 
@@ -610,8 +616,8 @@ class SettingsTest {
         assertThat(us.folder().auth().clientSecret()).isEqualTo("s3cret");
         assertThat(us.rules().channels()).containsOnlyKeys("1", "2");
         Channel channel = Objects.requireNonNull(us.rules().channels().get("1"));
-        assertThat(channel.accounts()).containsEntry("sales-tax", "445711");
-        assertThat(channel.dimensions()).isEqualTo(Map.of("CCE1", "SHOP", "CCE2", "MAIN"));
+        assertThat(account(channel, "sales-tax").code()).isEqualTo("445711");
+        assertThat(account(channel, "sales-tax").dimensions()).isEqualTo(Map.of("CCE1", "SHOP", "CCE2", "MAIN"));
     }
 
     @Test

@@ -2,54 +2,109 @@ package io.ledgerbridge.bigcommerce.reading;
 
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.OrderTax;
+import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.bigcommerce.ShippingAddress;
+import io.ledgerbridge.bigcommerce.Transaction;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read so far of an order: the order itself, then pages of its products, then pages of its refunds.
+ * What was read so far of an order: the order itself, then pages of its products, then pages of its refunds, then of what
+ * else its channel asks for.
  *
+ * @param store store key
  * @param id BigCommerce's
  * @param order empty as long as it isn't read, and the pages with it
  */
 public record OrderParts(
+        String store,
         long id,
         @Nullable Order order,
         @Nullable ProductPages products,
-        @Nullable RefundPages refunds) {
+        @Nullable RowPages<Refund> refunds,
+        @Nullable RowPages<Transaction> transactions,
+        @Nullable RowPages<OrderTax> taxes,
+        @Nullable RowPages<ShippingAddress> addresses) {
 
     /** What is read next. */
     public enum Part {
         ORDER,
         PRODUCTS,
         REFUNDS,
+        TRANSACTIONS,
+        TAXES,
+        ADDRESSES,
         /** All of it is read. */
         NOTHING
     }
 
-    static OrderParts none(long id) {
-        return new OrderParts(id, null, null, null);
+    static OrderParts none(String store, long id) {
+        return new OrderParts(store, id, null, null, null, null, null, null);
     }
 
-    OrderParts with(Order read) {
-        return new OrderParts(id, read, ProductPages.none(read), RefundPages.none(read.id()));
+    /** @param more what is read of it beside products and refunds */
+    OrderParts with(Order read, Set<Part> more) {
+        return new OrderParts(
+                store,
+                id,
+                read,
+                ProductPages.none(read),
+                RowPages.none(id, "refunds", Refund::id),
+                wanted(RowPages.none(id, "transactions", Transaction::id), more.contains(Part.TRANSACTIONS)),
+                wanted(RowPages.none(id, "taxes", OrderTax::id), more.contains(Part.TAXES)),
+                wanted(RowPages.none(id, "addresses", ShippingAddress::id), more.contains(Part.ADDRESSES)));
     }
 
-    OrderParts with(ProductPages read) {
-        return new OrderParts(id, order, read, refunds);
+    private static <T> RowPages<T> wanted(RowPages<T> pages, boolean wanted) {
+        return wanted ? pages : pages.unwanted();
     }
 
-    OrderParts with(RefundPages read) {
-        return new OrderParts(id, order, products, read);
+    OrderParts withProducts(ProductPages read) {
+        return new OrderParts(store, id, order, read, refunds, transactions, taxes, addresses);
     }
 
+    OrderParts withRefunds(RowPages<Refund> read) {
+        return new OrderParts(store, id, order, products, read, transactions, taxes, addresses);
+    }
+
+    OrderParts withTransactions(RowPages<Transaction> read) {
+        return new OrderParts(store, id, order, products, refunds, read, taxes, addresses);
+    }
+
+    OrderParts withTaxes(RowPages<OrderTax> read) {
+        return new OrderParts(store, id, order, products, refunds, transactions, read, addresses);
+    }
+
+    OrderParts withAddresses(RowPages<ShippingAddress> read) {
+        return new OrderParts(store, id, order, products, refunds, transactions, taxes, read);
+    }
+
+    /** The first that isn't whole. */
     public Part next() {
-        if (products == null || refunds == null) {
+        if (order == null) {
             return Part.ORDER;
         }
-        if (products.incomplete()) {
+        if (there(products).incomplete()) {
             return Part.PRODUCTS;
         }
-        return refunds.incomplete() ? Part.REFUNDS : Part.NOTHING;
+        for (Part part : new Part[] {Part.REFUNDS, Part.TRANSACTIONS, Part.TAXES, Part.ADDRESSES}) {
+            if (rows(part).incomplete()) {
+                return part;
+            }
+        }
+        return Part.NOTHING;
+    }
+
+    private RowPages<?> rows(Part part) {
+        return switch (part) {
+            case REFUNDS -> there(refunds);
+            case TRANSACTIONS -> there(transactions);
+            case TAXES -> there(taxes);
+            case ADDRESSES -> there(addresses);
+            case ORDER, PRODUCTS, NOTHING -> throw new IllegalArgumentException(part + " has no rows");
+        };
     }
 
     public boolean isIncomplete() {
@@ -58,16 +113,17 @@ public record OrderParts(
 
     /** Number of the page that is read next, from 1; of the order there is one. */
     public int page() {
-        return switch (next()) {
-            case PRODUCTS -> productPages().next();
-            case REFUNDS -> refundPages().next();
+        Part next = next();
+        return switch (next) {
+            case PRODUCTS -> there(products).next();
             case ORDER, NOTHING -> 1;
+            case REFUNDS, TRANSACTIONS, TAXES, ADDRESSES -> rows(next).next();
         };
     }
 
     /** How much a page holds. */
     public int limit() {
-        return next() == Part.PRODUCTS ? ProductPages.LIMIT : RefundPages.LIMIT;
+        return next() == Part.PRODUCTS ? ProductPages.LIMIT : RowPages.LIMIT;
     }
 
     /**
@@ -77,16 +133,15 @@ public record OrderParts(
      */
     public OrderReading reading() {
         return new OrderReading(
-                Objects.requireNonNull(order),
-                productPages().products(),
-                refundPages().refunds());
+                there(order),
+                there(products).products(),
+                there(refunds).rows(),
+                there(transactions).rows(),
+                there(taxes).rows(),
+                there(addresses).rows());
     }
 
-    ProductPages productPages() {
-        return Objects.requireNonNull(products);
-    }
-
-    RefundPages refundPages() {
-        return Objects.requireNonNull(refunds);
+    private static <T> T there(@Nullable T part) {
+        return Objects.requireNonNull(part);
     }
 }

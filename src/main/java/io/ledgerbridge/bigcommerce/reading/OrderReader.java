@@ -2,10 +2,15 @@ package io.ledgerbridge.bigcommerce.reading;
 
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderProduct;
+import io.ledgerbridge.bigcommerce.OrderTax;
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.bigcommerce.ShippingAddress;
 import io.ledgerbridge.bigcommerce.ShopJson;
+import io.ledgerbridge.bigcommerce.Transaction;
 import io.ledgerbridge.faults.Fault;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads an order from BigCommerce's answers, part by part. */
@@ -13,10 +18,15 @@ import org.springframework.stereotype.Component;
 public class OrderReader {
 
     private final ShopJson json = new ShopJson();
+    private final MoreParts more;
+
+    OrderReader(MoreParts more) {
+        this.more = more;
+    }
 
     /** Of an order of which nothing is read yet. */
-    public OrderParts begin(long order) {
-        return OrderParts.none(order);
+    public OrderParts begin(String store, long order) {
+        return OrderParts.none(store, order);
     }
 
     /**
@@ -27,11 +37,23 @@ public class OrderReader {
      */
     public OrderParts with(OrderParts parts, String text) {
         return switch (parts.next()) {
-            case ORDER -> parts.with(order(parts.id(), text));
-            case PRODUCTS -> parts.with(parts.productPages().with(products(parts.id(), text)));
-            case REFUNDS -> parts.with(parts.refundPages().with(refunds(parts.id(), text)));
+            case ORDER -> begun(parts, order(parts.id(), text));
+            case PRODUCTS -> parts.withProducts(there(parts.products()).with(products(parts.id(), text)));
+            case REFUNDS -> parts.withRefunds(there(parts.refunds()).with(refunds(parts.id(), text)));
+            case TRANSACTIONS ->
+                parts.withTransactions(there(parts.transactions()).with(transactions(parts.id(), text)));
+            case TAXES -> parts.withTaxes(there(parts.taxes()).with(taxes(parts.id(), text)));
+            case ADDRESSES -> parts.withAddresses(there(parts.addresses()).with(addresses(parts.id(), text)));
             case NOTHING -> throw new IllegalStateException("All of order %d is read".formatted(parts.id()));
         };
+    }
+
+    private OrderParts begun(OrderParts parts, Order order) {
+        return parts.with(order, more.of(parts.store(), order.channel()));
+    }
+
+    private static <T> T there(@Nullable T pages) {
+        return Objects.requireNonNull(pages);
     }
 
     private Order order(long asked, String text) {
@@ -61,6 +83,40 @@ public class OrderReader {
         }
         List<Refund> refunds = json.data(text, Refund.class, what);
         RequiredFields.REFUND.checkAll(json.tree(text, what).path("data"), what);
+        refunds.forEach(refund -> checkOrder(refund.orderId() == order && refund.created() != null, what));
         return refunds;
+    }
+
+    private List<Transaction> transactions(long order, String text) {
+        String what = "transactions of order " + order;
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<Transaction> rows = json.data(text, Transaction.class, what);
+        RequiredFields.TRANSACTION.checkAll(json.tree(text, what).path("data"), what);
+        rows.forEach(row -> checkOrder(row.orderId() == null || row.orderId().equals(Long.toString(order)), what));
+        return rows;
+    }
+
+    private List<OrderTax> taxes(long order, String text) {
+        String what = "taxes of order " + order;
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<OrderTax> rows = ShopJson.rows(json.read(text, OrderTax[].class, what), what);
+        RequiredFields.TAX.checkAll(json.tree(text, what), what);
+        rows.forEach(row -> checkOrder(row.orderId() == null || row.orderId() == order, what));
+        return rows;
+    }
+
+    private List<ShippingAddress> addresses(long order, String text) {
+        String what = "shipping addresses of order " + order;
+        return text.isEmpty() ? List.of() : ShopJson.rows(json.read(text, ShippingAddress[].class, what), what);
+    }
+
+    private static void checkOrder(boolean isIts, String what) {
+        if (!isIts) {
+            throw ShopJson.unreadable(what + ": one lacks its id or date, or is another order's", null);
+        }
     }
 }

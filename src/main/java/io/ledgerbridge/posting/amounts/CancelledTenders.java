@@ -12,9 +12,10 @@ import java.util.function.LongPredicate;
  * @param isOwed whether what was paid and not given back is owed to the shopper; else it counts as given back by the
  *     tenders of payment
  * @param isPosted by id, which refunds are in the ledger already
+ * @param lists split the tenders by way of paying
  * @param limit the largest difference that may be rounding
  */
-public record CancelledTenders(OrderReading reading, boolean isOwed, LongPredicate isPosted, Money limit) {
+public record CancelledTenders(OrderReading reading, boolean isOwed, LongPredicate isPosted, Splits lists, Money limit) {
 
     /**
      * What each tender holds.
@@ -37,9 +38,10 @@ public record CancelledTenders(OrderReading reading, boolean isOwed, LongPredica
     }
 
     private Amounts held(LongPredicate isEntered) {
-        Amounts held = new OrderFigures(reading, limit).tenders();
+        Amounts held = lists.ordered(new OrderFigures(reading, limit).tenders());
         for (CountedRefund refund : refunds(isEntered)) {
-            held = held.plus(new RefundTenders(refund, limit(refund)).amounts(held));
+            Amounts back = new RefundTenders(refund, limit(refund)).amounts(held.byRole());
+            held = held.plus(lists.paidBack(refund, back, held));
         }
         return held;
     }

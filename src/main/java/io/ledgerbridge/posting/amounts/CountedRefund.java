@@ -67,7 +67,8 @@ public record CountedRefund(Refund refund, BigDecimal accepted, BigDecimal all) 
         return units.subtract(whole).abs().compareTo(NEARLY) < 0 ? whole : BigDecimal.ZERO;
     }
 
-    Stream<Refund.Payment> acceptedPayments() {
+    /** Those of its payments that were not declined. */
+    public Stream<Refund.Payment> acceptedPayments() {
         return accepted(refund);
     }
 

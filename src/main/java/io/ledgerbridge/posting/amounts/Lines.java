@@ -2,7 +2,7 @@ package io.ledgerbridge.posting.amounts;
 
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
-import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.PostedJournals;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Accounts;
@@ -15,18 +15,19 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The lines of one journal, in the order of their roles.
+ * The lines of one journal, in the order of what they are for.
  *
  * @param posted those for Sage X3
  * @param memo those for our books alone
  */
 public record Lines(String site, List<JournalLine> posted, List<JournalLine> memo) {
 
-    private record Key(Role role, Account account) {}
+    private record Key(Purpose purpose, Account account) {}
 
-    private static final Comparator<Key> BY_ROLE = Comparator.comparing(Key::role)
+    private static final Comparator<Key> BY_PURPOSE = Comparator.comparing(Key::purpose)
             .thenComparing(key -> key.account().code())
             .thenComparing(key -> String.valueOf(key.account().businessPartner()))
+            .thenComparing(key -> String.valueOf(key.account().taxCode()))
             .thenComparing(key -> key.account().dimensions().toString());
 
     public static Lines of(LedgerAmounts holding, Accounts accounts, Descriptions.Text text) {
@@ -40,7 +41,7 @@ public record Lines(String site, List<JournalLine> posted, List<JournalLine> mem
     }
 
     /**
-     * What a refund takes back. A role that it brings to nothing comes to nothing on each account that holds it, however
+     * What a refund takes back. A purpose that it brings to nothing comes to nothing on each account that holds it, however
      * the mapping was changed meanwhile; of any other its amount is one line.
      *
      * @param held every journal of the refund's place so far
@@ -60,35 +61,35 @@ public record Lines(String site, List<JournalLine> posted, List<JournalLine> mem
             Supplier<Stream<JournalLine>> lines,
             Accounts accounts,
             Descriptions.Text text) {
-        return refund.byRole().entrySet().stream()
+        return refund.byPurpose().entrySet().stream()
                 .flatMap(amount ->
                         amount.getValue().equals(held.of(amount.getKey()).negated())
-                                ? negated(lines.get().filter(line -> line.role() == amount.getKey()), text).stream()
+                                ? negated(lines.get().filter(line -> line.purpose().equals(amount.getKey())), text).stream()
                                 : Stream.of(line(amount, accounts, text)))
                 .toList();
     }
 
     private static List<JournalLine> lines(Amounts amounts, Accounts accounts, Descriptions.Text text) {
-        return amounts.byRole().entrySet().stream()
+        return amounts.byPurpose().entrySet().stream()
                 .map(amount -> line(amount, accounts, text))
                 .toList();
     }
 
     private static List<JournalLine> negated(Stream<JournalLine> lines, Descriptions.Text text) {
-        Map<Key, Money> sums = new TreeMap<>(BY_ROLE);
-        lines.forEach(line -> sums.merge(new Key(line.role(), Account.of(line)), line.amount(), Money::plus));
+        Map<Key, Money> sums = new TreeMap<>(BY_PURPOSE);
+        lines.forEach(line -> sums.merge(new Key(line.purpose(), Account.of(line)), line.amount(), Money::plus));
         return sums.entrySet().stream()
                 .filter(sum -> !sum.getValue().isZero())
                 .map(sum -> line(sum.getKey(), sum.getValue().negated(), text))
                 .toList();
     }
 
-    private static JournalLine line(Map.Entry<Role, Money> amount, Accounts accounts, Descriptions.Text text) {
-        Role role = amount.getKey();
-        return accounts.of(role).line(role, amount.getValue(), text.of(role));
+    private static JournalLine line(Map.Entry<Purpose, Money> amount, Accounts accounts, Descriptions.Text text) {
+        Purpose purpose = amount.getKey();
+        return accounts.of(purpose).line(purpose, amount.getValue(), text.of(purpose.role()));
     }
 
     private static JournalLine line(Key key, Money amount, Descriptions.Text text) {
-        return key.account().line(key.role(), amount, text.of(key.role()));
+        return key.account().line(key.purpose(), amount, text.of(key.purpose().role()));
     }
 }

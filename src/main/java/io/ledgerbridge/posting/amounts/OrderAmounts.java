@@ -69,7 +69,7 @@ public final class OrderAmounts {
     private Amounts rounded(Map<Role, BigDecimal> sums) {
         Map<Role, Money> amounts = new EnumMap<>(Role.class);
         sums.forEach((role, sum) -> amounts.put(role, Money.rounded(sum, currency)));
-        return new Amounts(currency, amounts);
+        return Amounts.ofRoles(currency, amounts);
     }
 
     /** A subtotal may hold the fees that the products lack. */

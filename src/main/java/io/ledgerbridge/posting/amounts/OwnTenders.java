@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.amounts;
 
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,7 +22,7 @@ final class OwnTenders {
     static Amounts taking(Amounts left, Money amount) {
         Amounts there = holding(left);
         Amounts taken = Amounts.none(amount.currency());
-        for (Map.Entry<Role, Money> tender : there.byRole().entrySet()) {
+        for (Map.Entry<Purpose, Money> tender : there.byPurpose().entrySet()) {
             taken = taken.plus(
                     tender.getKey(),
                     part(amount, tender.getValue(), there.sum()).negated());
@@ -30,17 +31,17 @@ final class OwnTenders {
     }
 
     /** The tender with the largest amount, to which cents go. */
-    static Role largest(Amounts tenders) {
-        return tenders.byRole().entrySet().stream()
+    static Purpose largest(Amounts tenders) {
+        return tenders.byPurpose().entrySet().stream()
                 .max(Comparator.comparing(tender -> tender.getValue().amount().abs()))
                 .map(Map.Entry::getKey)
-                .orElse(Role.RECEIVABLE);
+                .orElse(Purpose.of(Role.RECEIVABLE));
     }
 
     private static Amounts holding(Amounts left) {
         Amounts holding = Amounts.none(left.currency());
-        for (Map.Entry<Role, Money> tender :
-                left.only(Role.Kind.TENDER).byRole().entrySet()) {
+        for (Map.Entry<Purpose, Money> tender :
+                left.only(Role.Kind.TENDER).byPurpose().entrySet()) {
             if (tender.getValue().signum() > 0) {
                 holding = holding.plus(tender.getKey(), tender.getValue());
             }

@@ -37,7 +37,7 @@ public record RecordedRefunds(List<RecordedRefund> recorded, OrderReading readin
                 .filter(one -> !replaced.contains(one))
                 .map(one -> one.refund(reading.order().id(), zone))
                 .forEach(refunds::add);
-        return new OrderReading(reading.order(), reading.products(), refunds);
+        return reading.with(refunds);
     }
 
     /** The reading as it would be if a refund of BigCommerce's were still the recorded ones whose place it takes. */
@@ -48,7 +48,7 @@ public record RecordedRefunds(List<RecordedRefund> recorded, OrderReading readin
             refunds.removeIf(one -> one.id() == refund);
             refunds.add(together(theirs, zone).numbered(refund));
         }
-        return new OrderReading(reading.order(), reading.products(), refunds);
+        return reading.with(refunds);
     }
 
     private Refund together(List<RecordedRefund> some, ZoneId zone) {

@@ -17,6 +17,7 @@ public final class RefundAmounts {
 
     private final OrderReading reading;
     private final Amounts ordered;
+    private final Splits lists;
     private final RefundLimits limits;
     private final Money limit;
     private final LongPredicate isSetAside;
@@ -28,11 +29,14 @@ public final class RefundAmounts {
     private Money taxes;
 
     /**
-     * @param ordered the order's amounts
+     * @param ordered the order's amounts, split as the lists have it
+     * @param lists split refunds likewise
      * @param limit the largest difference that may be rounding
      * @param isSetAside by id, whether a person has booked a refund by hand
      */
-    public RefundAmounts(OrderReading reading, Amounts ordered, Money limit, LongPredicate isSetAside) {
+    public RefundAmounts(
+            OrderReading reading, Amounts ordered, Splits lists, Money limit, LongPredicate isSetAside) {
+        this.lists = lists;
         this.isSetAside = isSetAside;
         this.reading = reading;
         this.ordered = ordered;
@@ -58,17 +62,23 @@ public final class RefundAmounts {
         refunded = refunded.plus(Money.rounded(refund.totalAmount(), limit.currency()));
         taxes = taxes.plus(Money.rounded(refund.totalTax(), limit.currency()));
         if (isSetAside.test(refund.id())) {
-            put(refund, RefundSplitter.byTotals(refund, limit.currency()));
+            put(refund, RefundSplit.byTotals(refund, reading, ordered, lists));
             return;
         }
         try {
             limits.checkTotals(refund.refund(), refunded, taxes, place());
-            RefundSplit split = new RefundSplitter(refund, reading, ordered, left, limit).split(isLast(refund));
+            RefundSplit split = split(refund, isLast(refund));
             limits.checkCharges(refund.refund(), left.plus(split.amounts()), place());
             put(refund, split);
         } catch (CannotPost refusal) {
             refused.put(refund.id(), refusal);
         }
+    }
+
+    private RefundSplit split(CountedRefund refund, boolean isLast) {
+        RefundSplit byRole =
+                new RefundSplitter(refund, reading, ordered.byRole(), left.byRole(), limit).split(isLast);
+        return byRole.with(lists.refunded(refund, byRole, ordered, left, isLast));
     }
 
     private void put(CountedRefund refund, RefundSplit split) {

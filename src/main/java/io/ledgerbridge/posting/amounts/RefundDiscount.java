@@ -78,16 +78,8 @@ record RefundDiscount(OrderReading reading, Amounts ordered, List<RefundedItem> 
     }
 
     private BigDecimal beyondCarried(boolean holdsTax) {
-        BigDecimal all = sum(reading.products().stream().map(product -> discount(product, holdsTax)));
+        BigDecimal all = sum(reading.products().stream().map(product -> product.discountExTax(holdsTax)));
         return net().subtract(all).max(BigDecimal.ZERO);
-    }
-
-    static BigDecimal discount(OrderProduct product, boolean holdsTax) {
-        return holdsTax && product.totalIncTax().signum() != 0
-                ? product.discount()
-                        .multiply(product.totalExTax())
-                        .divide(product.totalIncTax(), MathContext.DECIMAL128)
-                : product.discount();
     }
 
     private BigDecimal inProportion(BigDecimal discount, BigDecimal goods) {

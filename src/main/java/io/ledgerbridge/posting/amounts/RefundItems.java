@@ -4,6 +4,7 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class RefundItems {
     private final Amounts ordered;
     private final RefundDiscount discount;
     private final boolean withTax;
+    private final boolean holdsTax;
 
     /** @param left of the order, before this refund */
     RefundItems(CountedRefund refund, OrderReading reading, Amounts ordered, Amounts left) {
@@ -30,12 +32,25 @@ final class RefundItems {
                 .toList();
         this.ordered = ordered;
         this.discount = new RefundDiscount(reading, ordered, items, tolerance().amount());
+        this.holdsTax = reading.order().taxInclusive();
         this.withTax = isWithTax(reading.order().taxInclusive());
     }
 
     /** The amounts of the items and of the discount, each rounded; all are zero where no items are on record. */
     Amounts amounts() {
         return sums(withTax).plus(Role.DISCOUNTS, rounded(discount()).negated());
+    }
+
+    /** Each item by itself; those of tax apart, which the totals tell. */
+    List<RefundedPart> parts() {
+        List<RefundedPart> parts = new ArrayList<>();
+        for (RefundedItem item : items) {
+            Role role = item.role(ordered);
+            if (role != null) {
+                parts.add(new RefundedPart(role, item.productLine(), item.amount(withTax), item.discount(holdsTax)));
+            }
+        }
+        return parts;
     }
 
     /** The cost of the units that came back, zero or more. */
@@ -103,7 +118,7 @@ final class RefundItems {
         }
         Map<Role, Money> rounded = new EnumMap<>(Role.class);
         sums.forEach((role, sum) -> rounded.put(role, rounded(sum)));
-        return new Amounts(ordered.currency(), rounded);
+        return Amounts.ofRoles(ordered.currency(), rounded);
     }
 
     private Money rounded(BigDecimal amount) {

@@ -3,6 +3,7 @@ package io.ledgerbridge.posting.amounts;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.CannotPost;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -31,12 +32,24 @@ final class RefundSplitter {
      *
      * @param refund whose payments may sum to something else
      */
-    static RefundSplit byTotals(CountedRefund refund, Currency currency) {
+    static RefundSplit byTotals(CountedRefund refund, OrderReading reading, Amounts ordered) {
+        Currency currency = ordered.currency();
         Money total = Money.rounded(refund.totalAmount(), currency);
         Amounts given = new RefundTenders(refund, total.abs())
                 .amounts(Amounts.none(currency))
                 .plus(Role.SALES_TAX, Money.rounded(refund.totalTax(), currency));
-        return new RefundSplit(given.plus(Role.REVENUE, given.sum().negated()), List.of());
+        return new RefundSplit(
+                given.plus(Role.REVENUE, given.sum().negated()),
+                parts(refund, reading, ordered),
+                List.of());
+    }
+
+    private static List<RefundedPart> parts(CountedRefund refund, OrderReading reading, Amounts ordered) {
+        try {
+            return new RefundItems(refund, reading, ordered, ordered).parts();
+        } catch (CannotPost unknownItem) {
+            return List.of();
+        }
     }
 
     /** @param isLast whether it takes what is left of every sale role */
@@ -45,7 +58,8 @@ final class RefundSplitter {
         Amounts paid = tenders.amounts(left);
         Amounts given = paid.plus(isLast ? remainder() : part());
         Amounts closed = given.plus(Role.REVENUE, given.sum().negated());
-        return new RefundSplit(closed.plus(Goods.at(items.cost().negate(), limit.currency())), flags);
+        Amounts whole = closed.plus(Goods.at(items.cost().negate(), limit.currency()));
+        return new RefundSplit(whole, items.parts(), flags);
     }
 
     private Amounts part() {

@@ -5,7 +5,6 @@ import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,7 +35,7 @@ record RefundTenders(CountedRefund refund, Money limit) {
         Map<Role, Money> paid = new EnumMap<>(Role.class);
         sums.forEach((tender, sum) ->
                 paid.put(tender, Money.rounded(sum, limit.currency()).negated()));
-        Amounts payments = new Amounts(limit.currency(), paid);
+        Amounts payments = Amounts.ofRoles(limit.currency(), paid);
         Money left = total.plus(payments.sum());
         if (left.abs().minus(limit).signum() > 0) {
             throw RefundRefusals.paymentsDiffer(refund.refund(), payments.sum().negated(), total, limit);
@@ -44,13 +43,10 @@ record RefundTenders(CountedRefund refund, Money limit) {
         return payments.plus(OwnTenders.largest(payments), left.negated());
     }
 
-    /** BigCommerce spells its own providers {@code storecredit} here and {@code store_credit} there. */
     private static Role tender(Refund.Payment payment) {
-        String provider = payment.providerId();
-        return switch (provider == null ? "" : provider.toLowerCase(Locale.ROOT).replace("_", "")) {
-            case "storecredit" -> Role.STORE_CREDIT;
-            case "giftcertificate" -> Role.GIFT_CERTIFICATES_REDEEMED;
-            default -> Role.RECEIVABLE;
-        };
+        if (payment.isStoreCredit()) {
+            return Role.STORE_CREDIT;
+        }
+        return payment.isGiftCertificate() ? Role.GIFT_CERTIFICATES_REDEEMED : Role.RECEIVABLE;
     }
 }

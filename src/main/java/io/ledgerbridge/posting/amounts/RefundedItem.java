@@ -51,6 +51,12 @@ record RefundedItem(
         return isProduct() ? Math.max(units().intValue(), 1) : 1;
     }
 
+    /** Of the order; null where it has none for it. */
+    @Nullable
+    Long productLine() {
+        return product == null ? null : product.id();
+    }
+
     /** None for tax, which the refund's total tells. */
     @Nullable
     Role role(Amounts ordered) {
@@ -85,7 +91,7 @@ record RefundedItem(
     BigDecimal discount(boolean holdsTax) {
         return !isProduct() || product == null || product.quantity().signum() == 0
                 ? BigDecimal.ZERO
-                : refund.counted(perUnit(RefundDiscount.discount(product, holdsTax), product));
+                : refund.counted(perUnit(product.discountExTax(holdsTax), product));
     }
 
     /** What is refunded by quantity has its amount from the order. */

@@ -1,16 +1,16 @@
 package io.ledgerbridge.posting.rules;
 
-import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.ledger.Purpose;
 
-/** Where an entry goes: the account of each role, and the site. */
+/** Where an entry goes: the account of each purpose, and the site. */
 public interface Accounts {
 
     /**
-     * The account of a role.
+     * The account of a purpose.
      *
-     * @throws CannotPost where the settings name none
+     * @throws io.ledgerbridge.posting.CannotPost where the settings name none
      */
-    Account of(Role role);
+    Account of(Purpose purpose);
 
     String site();
 }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.rules;
 
 import io.ledgerbridge.ledger.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,23 @@ import org.jspecify.annotations.Nullable;
  * One sales channel and its general ledger accounts.
  *
  * @param id BigCommerce's channel id
- * @param accounts the accounts as set, by the name of the setting ({@code sales-tax})
+ * @param accounts the accounts with all that goes beside them, by the name of the setting ({@code sales-tax})
  * @param costOfGoods whether cost of goods is posted
  * @param site X3's site, where it isn't the store's
+ * @param tenders the receivable by way of paying, the first row that is for a payment wins; empty where it takes all
+ * @param taxes tax by rate; empty where one account takes all
+ * @param customers X3's business partner for BigCommerce's customer group, by its name or id
  */
 public record Channel(
         String id,
         String name,
-        Map<String, String> accounts,
+        Map<String, Account> accounts,
         CostOfGoods costOfGoods,
         CostOfGoodsOnRefund costOfGoodsOnRefund,
-        @Nullable String businessPartner,
         @Nullable String site,
-        Map<String, String> dimensions) {
+        List<TenderRow> tenders,
+        List<TaxRow> taxes,
+        Map<String, String> customers) {
 
     /** What becomes of the cost of the goods sold. */
     public enum CostOfGoods {
@@ -38,11 +43,13 @@ public record Channel(
 
     public Channel {
         accounts = Map.copyOf(accounts);
-        dimensions = Map.copyOf(dimensions);
+        tenders = List.copyOf(tenders);
+        taxes = List.copyOf(taxes);
+        customers = Map.copyOf(customers);
     }
 
     /** The account of a role: its own setting, else the one that the contract names for its absence, else none. */
-    public Optional<String> account(Role role) {
+    public Optional<Account> account(Role role) {
         return switch (role) {
             case GIFT_CERTIFICATES_REDEEMED, GIFT_CERTIFICATES_SOLD -> set("gift-certificates");
             case SHIPPING, WRAPPING, FEES, ROUNDING -> set(role.label()).or(() -> set("revenue"));
@@ -60,7 +67,7 @@ public record Channel(
         };
     }
 
-    private Optional<String> set(String setting) {
+    private Optional<Account> set(String setting) {
         return Optional.ofNullable(accounts.get(setting));
     }
 }

@@ -1,16 +1,24 @@
 package io.ledgerbridge.posting.rules;
 
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.CannotPost;
 import java.util.Optional;
 
-/** The accounts of a channel as they are set today. */
-public record ConfiguredAccounts(PostingRules rules, Channel channel) implements Accounts {
+/**
+ * The accounts of a channel as they are set today.
+ *
+ * @param tenders of the order, for ways of paying that aren't set any more
+ * @param taxes of the order, likewise
+ */
+public record ConfiguredAccounts(PostingRules rules, Channel channel, Tenders tenders, Taxes taxes)
+        implements Accounts {
 
     @Override
-    public Account of(Role role) {
-        String code = code(role).orElseThrow(() -> CannotPost.missingAccount(rules.store(), channel, role));
-        return new Account(code, role == Role.RECEIVABLE ? channel.businessPartner() : null, channel.dimensions());
+    public Account of(Purpose purpose) {
+        return listed(purpose)
+                .or(() -> set(purpose.role()))
+                .orElseThrow(() -> CannotPost.missingAccount(rules.store(), channel, purpose.role()));
     }
 
     @Override
@@ -18,8 +26,18 @@ public record ConfiguredAccounts(PostingRules rules, Channel channel) implements
         return Optional.ofNullable(channel.site()).orElse(rules.journal().site());
     }
 
+    /** That of a row of the lists, where one names it. */
+    private Optional<Account> listed(Purpose purpose) {
+        String tender = purpose.tender();
+        String code = purpose.taxCode();
+        if (tender != null) {
+            return tenders.account(tender);
+        }
+        return code != null && purpose.role() == Role.SALES_TAX ? taxes.account(code) : Optional.empty();
+    }
+
     /** An order entered with its discount apart keeps it apart, on revenue, when the account is taken away. */
-    private Optional<String> code(Role role) {
+    private Optional<Account> set(Role role) {
         return role == Role.DISCOUNTS
                 ? channel.account(role).or(() -> channel.account(Role.REVENUE))
                 : channel.account(role);

@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.rules;
 
 import io.ledgerbridge.bigcommerce.Order;
+import io.ledgerbridge.bigcommerce.OrderReading;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -22,8 +23,9 @@ public record Exclusions(JournalSettings settings, boolean asked) {
     public record Exclusion(String why, boolean isInManualBooks) {}
 
     /** Why the order makes none; nothing where it may. */
-    public Optional<Exclusion> excludes(Order order) {
-        if (order.isTest()) {
+    public Optional<Exclusion> excludes(OrderReading reading) {
+        Order order = reading.order();
+        if (reading.isTest()) {
             return Optional.of(new Exclusion("the order was placed with BigCommerce's test payment gateway", false));
         }
         if (MIGRATED.equals(order.externalSource())) {

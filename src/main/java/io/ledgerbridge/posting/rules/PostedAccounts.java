@@ -1,6 +1,6 @@
 package io.ledgerbridge.posting.rules;
 
-import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.PostedJournals;
 import java.util.stream.Stream;
 
@@ -8,17 +8,17 @@ import java.util.stream.Stream;
  * The accounts of an order's own journals.
  *
  * @param journals those of one place on which the order stands, the first entry first
- * @param today for roles that the order didn't have
+ * @param today for purposes that the order didn't have
  */
 public record PostedAccounts(PostedJournals journals, Accounts today) implements Accounts {
 
     @Override
-    public Account of(Role role) {
+    public Account of(Purpose purpose) {
         return Stream.concat(journals.lines(), journals.memo())
-                .filter(line -> line.role() == role)
+                .filter(line -> line.purpose().equals(purpose))
                 .findFirst()
                 .map(Account::of)
-                .orElseGet(() -> today.of(role));
+                .orElseGet(() -> today.of(purpose));
     }
 
     @Override

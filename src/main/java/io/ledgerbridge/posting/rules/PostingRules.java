@@ -1,6 +1,9 @@
 package io.ledgerbridge.posting.rules;
 
+import io.ledgerbridge.bigcommerce.reading.OrderParts;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All of a store's settings that shape its journals.
@@ -25,6 +28,24 @@ public record PostingRules(
     /** The same, with the policies that held before. */
     public PostingRules with(Map<String, PolicyHistory> recorded) {
         return new PostingRules(store, journal, channels, recorded);
+    }
+
+    /** What is read of a channel's orders for its lists, today's and earlier ones. */
+    public Set<OrderParts.Part> lists(String id) {
+        Channel channel = channels.get(id);
+        Set<OrderParts.Part> parts = EnumSet.noneOf(OrderParts.Part.class);
+        if (channel == null) {
+            return parts;
+        }
+        for (PolicyHistory.Version version : policies(channel).versions()) {
+            if (!version.policies().tenders().isEmpty()) {
+                parts.add(OrderParts.Part.TRANSACTIONS);
+            }
+            if (!version.policies().taxes().isEmpty()) {
+                parts.addAll(EnumSet.of(OrderParts.Part.TAXES, OrderParts.Part.ADDRESSES));
+            }
+        }
+        return parts;
     }
 
     /** Of one of its channels, as they were. */

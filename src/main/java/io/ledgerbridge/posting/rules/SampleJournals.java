@@ -7,6 +7,7 @@ import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Journals that no order has: as long in every text as they come, for a look at how they would be sent. */
 public final class SampleJournals {
@@ -25,7 +25,15 @@ public final class SampleJournals {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
     private static final long ORDER = 1234567890;
     private static final Channel NONE = new Channel(
-            "1", "1", Map.of(), Channel.CostOfGoods.OFF, Channel.CostOfGoodsOnRefund.KEEP, null, null, Map.of());
+            "1",
+            "1",
+            Map.of(),
+            Channel.CostOfGoods.OFF,
+            Channel.CostOfGoodsOnRefund.KEEP,
+            null,
+            List.of(),
+            List.of(),
+            Map.of());
 
     private SampleJournals() {}
 
@@ -62,9 +70,9 @@ public final class SampleJournals {
                 USD,
                 "Refund 1234567890 of order 1234567890",
                 List.of(
-                        line("A11111111111111", Role.RECEIVABLE, "1234.56", channel.businessPartner(), channel),
-                        line("B22222222222222", Role.REVENUE, "-1100.10", null, channel),
-                        line("C33333333333333", Role.SALES_TAX, "-134.46", null, channel)));
+                        line("A11111111111111", Role.RECEIVABLE, "1234.56", channel),
+                        line("B22222222222222", Role.REVENUE, "-1100.10", channel),
+                        line("C33333333333333", Role.SALES_TAX, "-134.46", channel)));
         Long refund = kind == JournalKind.REFUND ? ORDER : null;
         JournalDraft draft = new JournalDraft(kind, refund, channel.id(), entry, List.of(), null);
         return new Journal(
@@ -87,13 +95,12 @@ public final class SampleJournals {
     }
 
     private static JournalLine line(
-            String account, Role role, String amount, @Nullable String partner, Channel channel) {
-        return new JournalLine(
-                account,
-                role,
+            String account, Role role, String amount, Channel channel) {
+        Account set = channel.account(role).orElseGet(() -> Account.of(account));
+        Account longest = new Account(account, set.businessPartner(), set.dimensions(), set.taxCode());
+        return longest.line(
+                Purpose.of(role),
                 Money.exactly(new BigDecimal(amount), USD),
-                "Refund 1234567890 of order 1234567890 net",
-                partner,
-                channel.dimensions());
+                "Refund 1234567890 of order 1234567890 net");
     }
 }

@@ -7,7 +7,7 @@ import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
-import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.OrderHistory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ record UnbookedDrafts(long order, OrderHistory known, List<JournalDraft> planned
                 .flatMap(draft -> draft.entry().lines().stream())
                 .filter(line -> line.account().equals(account))
                 .toList();
-        Set<Role> roles = there.stream().map(JournalLine::role).collect(Collectors.toSet());
+        Set<Purpose> roles = there.stream().map(JournalLine::purpose).collect(Collectors.toSet());
         BigDecimal amount = sum.stripTrailingZeros();
         if (roles.size() != 1 || amount.scale() > like.entry().currency().getDefaultFractionDigits()) {
             return Optional.empty();
@@ -84,10 +84,11 @@ record UnbookedDrafts(long order, OrderHistory known, List<JournalDraft> planned
         JournalLine one = there.get(0);
         return Optional.of(new JournalLine(
                 account,
-                one.role(),
+                one.purpose(),
                 Money.exactly(amount, like.entry().currency()),
                 "Found in Sage X3",
                 one.businessPartner(),
-                one.dimensions()));
+                one.dimensions(),
+                one.taxCode()));
     }
 }

@@ -59,6 +59,9 @@ public final class JournalInput {
         if (line.businessPartner() != null) {
             node.put("businessPartner", line.businessPartner());
         }
+        if (line.taxCode() != null) {
+            node.put("taxCode", line.taxCode());
+        }
         ObjectNode dimensions = node.putObject("dimensions");
         for (Map.Entry<String, String> dimension : line.dimensions().entrySet()) {
             dimensions.put(dimension.getKey(), dimension.getValue());

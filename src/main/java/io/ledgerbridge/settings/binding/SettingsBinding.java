@@ -34,6 +34,7 @@ public final class SettingsBinding<T> {
     private static Binder binder(SettingSources sources) {
         ApplicationConversionService conversion = new ApplicationConversionService();
         conversion.addConverter(new AgeConverter());
+        conversion.addConverter(new NoneConverter());
         return new Binder(
                 sources.all(),
                 sources::filledIn,

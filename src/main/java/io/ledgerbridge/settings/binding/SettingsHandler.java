@@ -33,12 +33,22 @@ final class SettingsHandler extends AbstractBindHandler {
     public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
         known.add(name, target);
         Optional<WrittenValue> value = sources.find(name);
+        if (isValueOfGroup(target, value)) {
+            return isKeyToBind(name) && isValueToBind(name, target, value) ? target : null;
+        }
         if (TargetKind.of(target) == TargetKind.GROUP) {
             return isGroupToBind(name, value)
                     ? target.withBindRestrictions(Bindable.BindRestriction.NO_DIRECT_PROPERTY)
                     : null;
         }
         return isKeyToBind(name) && isValueToBind(name, target, value) ? target : null;
+    }
+
+    private static boolean isValueOfGroup(Bindable<?> target, Optional<WrittenValue> written) {
+        return written.filter(value -> !value.isBlank())
+                .filter(value -> TargetKind.isOrValue(target)
+                        || (TargetKind.isOrNone(target) && value.text().equals(NoneConverter.NONE)))
+                .isPresent();
     }
 
     private boolean isGroupToBind(ConfigurationPropertyName name, Optional<WrittenValue> value) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class OrderReaderTest {
                 .forEach(amount -> WHOLE.put(amount, "\"1.00\""));
     }
 
-    private final OrderReader reader = new OrderReader();
+    private final OrderReader reader = new OrderReader((store, channel) -> Set.of());
 
     static Stream<String> needed() {
         return WHOLE.keySet().stream();
@@ -294,12 +295,12 @@ class OrderReaderTest {
     }
 
     private Order read(String text) {
-        return Objects.requireNonNull(reader.with(reader.begin(250), text).order());
+        return Objects.requireNonNull(reader.with(reader.begin("us", 250), text).order());
     }
 
     /** Of an order of which nothing but the products is read next. */
     private OrderParts products() {
-        return reader.with(reader.begin(250), order("\"total_inc_tax\": 1, \"items_total\": 9999999"));
+        return reader.with(reader.begin("us", 250), order("\"total_inc_tax\": 1, \"items_total\": 9999999"));
     }
 
     private OrderParts refunds() {

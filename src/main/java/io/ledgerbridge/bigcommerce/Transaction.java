@@ -1,0 +1,56 @@
+package io.ledgerbridge.bigcommerce;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a gateway did for an order, as {@code GET /v3/orders/{id}/transactions} gives it.
+ *
+ * @param event purchase, authorization, capture, refund, void, pending or settled
+ * @param method credit_card, electronic_wallet, offline, store_credit, gift_certificate …
+ * @param gatewayId the gateway's own id of the transaction, which its purchase and its settlement share
+ * @param status ok or error
+ * @param test whether the gateway was only tried
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Transaction(
+        long id,
+        @JsonProperty("order_id") @JsonDeserialize(using = LooseText.class) @Nullable String orderId,
+        @JsonDeserialize(using = LooseText.class) @Nullable String event,
+        @JsonDeserialize(using = LooseText.class) @Nullable String method,
+        BigDecimal amount,
+        @JsonDeserialize(using = LooseText.class) @Nullable String currency,
+        @JsonDeserialize(using = LooseText.class) @Nullable String gateway,
+        @JsonProperty("gateway_transaction_id") @JsonDeserialize(using = LooseText.class) @Nullable String gatewayId,
+        @JsonDeserialize(using = LooseText.class) @Nullable String status,
+        boolean test) {
+
+    private static final Set<String> PAYMENTS = Set.of("purchase", "capture", "settled");
+    private static final Set<String> NOT_MONEY = Set.of("storecredit", "giftcertificate");
+
+    public Transaction {
+        amount = Order.orZero(amount);
+    }
+
+    /** Whether money came in: certificates and store credit are the order's own figures. */
+    public boolean isPayment() {
+        return PAYMENTS.contains(plain(event))
+                && plain(status).equals("ok")
+                && !NOT_MONEY.contains(plain(method))
+                && !NOT_MONEY.contains(plain(gateway));
+    }
+
+    /** What tells one payment from another: its purchase and its settlement are one. */
+    public String payment() {
+        return gatewayId == null || gatewayId.isBlank() ? "transaction " + id : gatewayId.strip();
+    }
+
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : text.strip().toLowerCase(Locale.ROOT).replace("_", "");
+    }
+}

@@ -1,0 +1,96 @@
+package io.ledgerbridge.posting.splits;
+
+import io.ledgerbridge.bigcommerce.OrderProduct;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.OrderTax;
+import io.ledgerbridge.bigcommerce.ShippingAddress;
+import io.ledgerbridge.posting.rules.TaxSource;
+import io.ledgerbridge.posting.rules.Taxes;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The tax codes of one order, by the country of delivery, the rate and its name. */
+record OrderTaxCodes(OrderReading reading, Taxes taxes, SplitRefusals refusals) {
+
+    /**
+     * The code of what some rates are on: that of the highest. What no rate is on is taxed at 0 %.
+     *
+     * @param address to which it is shipped, where that is told
+     * @param what it is, for the words of a refusal
+     * @throws io.ledgerbridge.posting.CannotPost where no row of the list has a code for it
+     */
+    String of(List<OrderTax> rates, @Nullable Long address, String what) {
+        TaxSource source = rates.stream()
+                .max(Comparator.comparing(OrderTax::rate).thenComparing(OrderTax::id, Comparator.reverseOrder()))
+                .map(row -> source(row, address))
+                .orElseGet(() -> new TaxSource(country(address), BigDecimal.ZERO, null));
+        return code(source, what);
+    }
+
+    /** The code of a product; null where it is outside of tax, as a gift certificate that no rate is on. */
+    @Nullable
+    String of(OrderProduct product) {
+        List<OrderTax> rates = rates("item", product.addressId(), row -> isOn(row, product));
+        boolean isOutside = product.isGiftCertificate() && rates.isEmpty();
+        return isOutside || product.totalExTax().signum() == 0
+                ? null
+                : of(rates, product.addressId(), "product " + product.id());
+    }
+
+    /** The rates on a product. */
+    static boolean isOn(OrderTax row, OrderProduct product) {
+        return Objects.equals(row.productId(), product.id());
+    }
+
+    /**
+     * The rates on a part of the order. One of which nobody says what it is on is on all that goes to its address.
+     *
+     * @param type as BigCommerce calls it: item, shipping, handling, gift-wrapping
+     */
+    List<OrderTax> rates(String type, @Nullable Long address, Predicate<OrderTax> isIts) {
+        return reading.taxes().stream()
+                .filter(row ->
+                        row.isOnWholeOrder() ? isThere(row.addressId(), address) : row.isOn(type) && isIts.test(row))
+                .toList();
+    }
+
+    private static boolean isThere(@Nullable Long row, @Nullable Long address) {
+        return row == null || address == null || row.equals(address);
+    }
+
+    /** The code of one rate. */
+    String of(OrderTax row) {
+        return code(source(row, null), "the order");
+    }
+
+    private TaxSource source(OrderTax row, @Nullable Long address) {
+        return new TaxSource(country(row.addressId() == null ? address : row.addressId()), row.rate(), row.name());
+    }
+
+    private String code(TaxSource source, String what) {
+        return taxes.code(source).orElseThrow(() -> refusals.unknownTax(source, what));
+    }
+
+    /** Of the address, else of the only one there is, else of the bill. */
+    private String country(@Nullable Long address) {
+        Optional<ShippingAddress> there = reading.addresses().stream()
+                .filter(each -> address == null ? isOneCountry() : each.id() == address)
+                .findFirst();
+        return there.map(ShippingAddress::country)
+                .filter(country -> !country.isEmpty())
+                .orElseGet(() -> reading.order().billingCountry());
+    }
+
+    private boolean isOneCountry() {
+        return reading.addresses().stream()
+                        .map(ShippingAddress::country)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+}

@@ -1,0 +1,76 @@
+package io.ledgerbridge.posting.splits;
+
+import io.ledgerbridge.bigcommerce.Order;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.Transaction;
+import io.ledgerbridge.posting.rules.PaymentSource;
+import io.ledgerbridge.posting.rules.TenderRow;
+import io.ledgerbridge.posting.rules.Tenders;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an order was paid, as far as its transactions or its own way of paying tell (accounting rules, "Ways of paying").
+ *
+ * @param isConfirmed whether the order stands confirmed, and doesn't only wait for its payment
+ */
+record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
+
+    /** One payment. */
+    record Payment(PaymentSource source, BigDecimal amount) {}
+
+    /** Those that came in through a gateway, in the order of their ids, each once. */
+    List<Payment> captured() {
+        Map<String, Transaction> byPayment = new LinkedHashMap<>();
+        reading.transactions().stream()
+                .filter(Transaction::isPayment)
+                .sorted((one, other) -> Long.compare(one.id(), other.id()))
+                .forEach(transaction -> byPayment.putIfAbsent(transaction.payment(), transaction));
+        return byPayment.values().stream()
+                .map(transaction -> new Payment(source(transaction), transaction.amount()))
+                .toList();
+    }
+
+    /**
+     * The way of paying of an order without such transactions: its own, once it is paid. One that no gateway takes is not
+     * seen to be paid in BigCommerce, and holds once the order is confirmed.
+     */
+    Optional<PaymentSource> whole() {
+        PaymentSource own = own();
+        if (order().isCaptured()) {
+            return Optional.of(own);
+        }
+        boolean isOffline = tenders.find(own).filter(TenderRow::isOffline).isPresent();
+        return isConfirmed && isOffline ? Optional.of(own) : Optional.empty();
+    }
+
+    /** By what it was, or is to be, paid, in words, where none of it makes an entry; else nothing. */
+    List<String> withoutEntry() {
+        List<PaymentSource> sources = captured().isEmpty()
+                ? List.of(own())
+                : captured().stream().map(Payment::source).toList();
+        boolean all = sources.stream().allMatch(this::makesNone);
+        return all ? sources.stream().map(PaymentSource::words).distinct().toList() : List.of();
+    }
+
+    private boolean makesNone(PaymentSource source) {
+        return tenders.find(source).map(TenderRow::outcome).orElse(TenderRow.Outcome.PARK)
+                == TenderRow.Outcome.NO_ENTRY;
+    }
+
+    /** As the order itself says. */
+    PaymentSource own() {
+        return new PaymentSource(order().paymentProvider(), null, order().paymentMethod());
+    }
+
+    private PaymentSource source(Transaction transaction) {
+        return new PaymentSource(transaction.gateway(), transaction.method(), order().paymentMethod());
+    }
+
+    private Order order() {
+        return reading.order();
+    }
+}

@@ -1,0 +1,181 @@
+package io.ledgerbridge.posting.splits;
+
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Purpose;
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.amounts.RefundSplit;
+import io.ledgerbridge.posting.amounts.RefundedPart;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Splits a refund's sale by tax code: items take their product's code, what the totals say beside them goes by what was sold.
+ * Its tax is split in proportion of what the codes charge on what was refunded.
+ *
+ * @param ordered the order's amounts, by tax code
+ */
+record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered, RefundSplit refund) {
+
+    private static final Set<Role> NOT_BASES = EnumSet.of(Role.SALES_TAX);
+
+    /** What is no more than so many of the smallest coin for each part is rounding. */
+    private static final int COINS_A_PART = 5;
+
+    /** Of a refund that leaves something of its order. */
+    Amounts part() {
+        Amounts split = refund.amounts().without(TaxSplit.TAXED);
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.SALES_TAX, Role.DISCOUNTS))) {
+            if (TaxSplit.TAXED.contains(role)) {
+                split = plus(split, base(role));
+            }
+        }
+        split = plus(split, discounts(split));
+        return plus(split, taxes(split));
+    }
+
+    /**
+     * Of the last refund: what is left of each code.
+     *
+     * @param left of the order, before it
+     */
+    Amounts remainder(Amounts left) {
+        Amounts split = refund.amounts().without(TaxSplit.TAXED);
+        Amounts rest = left.only(TaxSplit.TAXED).negated();
+        Amounts others = rest.without(Set.of(Role.REVENUE, Role.SALES_TAX));
+        Map<Purpose, Money> taxes = taxes(rest);
+        Amounts taxed = plus(others, taxes);
+        return plus(plus(split, taxed.byPurpose()), revenue(rest, taxes));
+    }
+
+    /** Tax that isn't given back is revenue's, of the same code; so are cents. */
+    private Map<Purpose, Money> revenue(Amounts rest, Map<Purpose, Money> taxes) {
+        Map<Purpose, Money> revenue = new TreeMap<>();
+        rest.only(Set.of(Role.REVENUE)).byPurpose().forEach(revenue::put);
+        rest.only(Set.of(Role.SALES_TAX)).byPurpose().forEach((purpose, tax) -> {
+            Money given = taxes.getOrDefault(purpose, Money.zero(tax.currency()));
+            revenue.merge(Purpose.taxed(Role.REVENUE, purpose.taxCode()), tax.minus(given), Money::plus);
+        });
+        Money cents = revenue.values().stream().reduce(refund.amounts().of(Role.REVENUE), Money::minus);
+        Map<Purpose, BigDecimal> sizes = new TreeMap<>();
+        revenue.forEach((purpose, amount) -> sizes.put(purpose, amount.amount()));
+        revenue.merge(Shares.largest(sizes).orElse(Purpose.of(Role.REVENUE)), cents, Money::plus);
+        return revenue;
+    }
+
+    /** What the items are, each by its own code; the rest by what was sold. */
+    private Map<Purpose, Money> base(Role role) {
+        Money amount = refund.amounts().of(role);
+        Map<Purpose, BigDecimal> items = items(role, RefundedPart::amount);
+        BigDecimal rest = amount.amount().subtract(Shares.sum(items));
+        BigDecimal rounding = Money.smallestUnits(
+                        COINS_A_PART * (refund.parts().size() + 1), amount.currency())
+                .amount();
+        Map<Purpose, BigDecimal> sold = sold(role);
+        if (items.isEmpty() || (rest.abs().compareTo(rounding) > 0 && Shares.sum(sold).signum() != 0)) {
+            BigDecimal all = Shares.sum(sold);
+            sold.forEach((purpose, each) -> items.merge(
+                    purpose, rest.multiply(each).divide(all, MathContext.DECIMAL128), BigDecimal::add));
+        }
+        return shares(amount, items, role);
+    }
+
+    private Map<Purpose, Money> discounts(Amounts split) {
+        Money amount = refund.amounts().of(Role.DISCOUNTS);
+        Map<Purpose, BigDecimal> carried = items(Role.DISCOUNTS, RefundedPart::discount);
+        if (Shares.sum(carried).signum() == 0) {
+            carried = inProportionOf(split, Role.REVENUE, Role.DISCOUNTS);
+        }
+        if (Shares.sum(carried).signum() == 0) {
+            carried = sold(Role.DISCOUNTS);
+        }
+        return Shares.sum(carried).signum() == 0
+                ? Map.of(Purpose.of(Role.DISCOUNTS), amount)
+                : Shares.inProportion(amount, carried);
+    }
+
+    /** By what the order's tax of each code is of what it was charged on. */
+    private Map<Purpose, Money> taxes(Amounts split) {
+        Money amount = refund.amounts().of(Role.SALES_TAX);
+        Map<Purpose, BigDecimal> weights = new TreeMap<>();
+        sold(Role.SALES_TAX).forEach((purpose, tax) -> {
+            BigDecimal base = base(ordered, purpose);
+            if (base.signum() != 0) {
+                weights.put(purpose, base(split, purpose).multiply(tax).divide(base, MathContext.DECIMAL128));
+            }
+        });
+        Map<Purpose, BigDecimal> known = Shares.sum(weights).signum() == 0 ? sold(Role.SALES_TAX) : weights;
+        return Shares.sum(known).signum() == 0
+                ? Map.of(Purpose.of(Role.SALES_TAX), amount)
+                : Shares.inProportion(amount, known);
+    }
+
+    /** All that bears a code but its tax. */
+    private static BigDecimal base(Amounts amounts, Purpose tax) {
+        return amounts.only(Role.Kind.SALE).without(NOT_BASES).byPurpose().entrySet().stream()
+                .filter(amount -> String.valueOf(amount.getKey().taxCode()).equals(String.valueOf(tax.taxCode())))
+                .map(amount -> amount.getValue().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Map<Purpose, BigDecimal> inProportionOf(Amounts split, Role of, Role role) {
+        Map<Purpose, BigDecimal> weights = new TreeMap<>();
+        sold(role).forEach((purpose, each) -> {
+            Purpose other = Purpose.taxed(of, purpose.taxCode());
+            BigDecimal whole = ordered.of(other).amount();
+            if (whole.signum() != 0) {
+                weights.put(
+                        purpose,
+                        split.of(other).amount().multiply(each).divide(whole, MathContext.DECIMAL128));
+            }
+        });
+        return weights;
+    }
+
+    private Map<Purpose, BigDecimal> items(Role role, Function<RefundedPart, BigDecimal> amount) {
+        Map<Purpose, BigDecimal> sums = new TreeMap<>();
+        for (RefundedPart part : refund.parts()) {
+            boolean isIts = role == Role.DISCOUNTS || part.role() == role;
+            List<Purpose> purposes = isIts ? purposes(part, role) : List.of();
+            purposes.forEach(purpose -> sums.merge(purpose, amount.apply(part), BigDecimal::add));
+        }
+        return sums;
+    }
+
+    /** Of a charge, the only code that the order has it by, if there is one. */
+    private List<Purpose> purposes(RefundedPart part, Role role) {
+        Long product = part.product();
+        if (product == null) {
+            List<Purpose> only = List.copyOf(sold(role).keySet());
+            return only.size() == 1 ? only : List.of();
+        }
+        return reading.product(product).stream()
+                .map(sold -> Purpose.taxed(role, codes.of(sold)))
+                .toList();
+    }
+
+    private Map<Purpose, BigDecimal> sold(Role role) {
+        Map<Purpose, BigDecimal> sold = new TreeMap<>();
+        ordered.only(Set.of(role)).byPurpose().forEach((purpose, amount) -> sold.put(purpose, amount.amount()));
+        return sold;
+    }
+
+    private static Map<Purpose, Money> shares(Money amount, Map<Purpose, BigDecimal> exact, Role role) {
+        return exact.isEmpty() ? Map.of(Purpose.of(role), amount) : Shares.rounded(amount, exact);
+    }
+
+    private static Amounts plus(Amounts sums, Map<Purpose, Money> more) {
+        Amounts all = sums;
+        for (Map.Entry<Purpose, Money> each : more.entrySet()) {
+            all = all.plus(each.getKey(), each.getValue());
+        }
+        return all;
+    }
+}

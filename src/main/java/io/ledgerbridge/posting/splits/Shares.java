@@ -1,0 +1,49 @@
+package io.ledgerbridge.posting.splits;
+
+import io.ledgerbridge.ledger.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Divides an amount to the smallest coin; what rounding leaves is the largest share's. */
+final class Shares {
+
+    private Shares() {}
+
+    /**
+     * In proportion of weights.
+     *
+     * @param weights whose sum isn't zero; a weight of zero gets nothing
+     */
+    static <K extends Comparable<K>> Map<K, Money> inProportion(Money amount, Map<K, BigDecimal> weights) {
+        BigDecimal all = sum(weights);
+        Map<K, BigDecimal> exact = new TreeMap<>();
+        weights.forEach((key, weight) -> exact.put(
+                key, amount.amount().multiply(weight).divide(all, MathContext.DECIMAL128)));
+        return rounded(amount, exact);
+    }
+
+    /** Of parts that sum to an amount but for what rounding leaves. */
+    static <K extends Comparable<K>> Map<K, Money> rounded(Money amount, Map<K, BigDecimal> exact) {
+        Map<K, Money> shares = new TreeMap<>();
+        exact.forEach((key, share) -> shares.put(key, Money.rounded(share, amount.currency())));
+        Money left = shares.values().stream().reduce(amount, Money::minus);
+        largest(exact).ifPresent(key -> shares.merge(key, left, Money::plus));
+        return shares;
+    }
+
+    static <K extends Comparable<K>> Optional<K> largest(Map<K, BigDecimal> weights) {
+        return weights.entrySet().stream()
+                .max(Comparator.comparing((Map.Entry<K, BigDecimal> weight) ->
+                                weight.getValue().abs())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey);
+    }
+
+    static BigDecimal sum(Map<?, BigDecimal> weights) {
+        return weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,102 @@
+package io.ledgerbridge.posting.splits;
+
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.OrderTax;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Purpose;
+import io.ledgerbridge.ledger.Role;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What BigCommerce charged by rate, against what the rates make of the parts that they are on.
+ *
+ * @param limit the largest difference that may be rounding, of one rate on one part
+ */
+record TaxRates(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusals, Money limit) {
+
+    /** Minus the tax of each code. */
+    Map<Purpose, BigDecimal> taxes() {
+        Map<Purpose, BigDecimal> taxes = new TreeMap<>();
+        charged().forEach((code, tax) -> taxes.put(Purpose.taxed(Role.SALES_TAX, code), tax.negate()));
+        return taxes;
+    }
+
+    private Map<String, BigDecimal> charged() {
+        Map<String, BigDecimal> charged = new TreeMap<>();
+        for (OrderTax row : reading.taxes()) {
+            if (row.amount().signum() != 0) {
+                charged.merge(codes.of(row), row.amount(), BigDecimal::add);
+            }
+        }
+        return charged;
+    }
+
+    /** By how much what was charged misses what the rates make, over all codes. */
+    BigDecimal miss(List<TaxedPart> parts) {
+        return misses(parts).values().stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Checks each code, and the sum.
+     *
+     * @param total {@code total_tax}
+     */
+    void check(List<TaxedPart> parts, Money total) {
+        Map<String, BigDecimal> charged = charged();
+        if (charged.isEmpty() && total.abs().minus(limit).signum() > 0) {
+            throw refusals.taxWithoutRate(total);
+        }
+        Money may = may(reading.taxes().size());
+        Money rows = rounded(charged.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        if (rows.minus(total).abs().minus(may).signum() > 0) {
+            throw refusals.taxesDiffer(rows, total, may);
+        }
+        misses(parts).forEach((code, miss) -> checkCode(code, miss, charged.getOrDefault(code, BigDecimal.ZERO)));
+    }
+
+    private void checkCode(String code, BigDecimal miss, BigDecimal charged) {
+        Money may = may((int) reading.taxes().stream()
+                .filter(row -> row.amount().signum() != 0 && codes.of(row).equals(code))
+                .count());
+        if (miss.abs().compareTo(may.amount()) > 0) {
+            throw refusals.taxDiffers(code, rounded(charged.add(miss)), rounded(charged), may);
+        }
+    }
+
+    /** By code, what the rates make less what was charged: whether compound or not, as it is nearer. */
+    private Map<String, BigDecimal> misses(List<TaxedPart> parts) {
+        Map<String, BigDecimal> charged = charged();
+        Map<String, BigDecimal> simple = made(parts, false);
+        Map<String, BigDecimal> compound = made(parts, true);
+        Map<String, BigDecimal> misses = new TreeMap<>();
+        simple.forEach((code, made) -> {
+            BigDecimal tax = charged.getOrDefault(code, BigDecimal.ZERO);
+            BigDecimal one = made.subtract(tax);
+            BigDecimal other = compound.getOrDefault(code, BigDecimal.ZERO).subtract(tax);
+            misses.put(code, one.abs().compareTo(other.abs()) <= 0 ? one : other);
+        });
+        charged.forEach((code, tax) -> misses.putIfAbsent(code, tax.negate()));
+        return misses;
+    }
+
+    private Map<String, BigDecimal> made(List<TaxedPart> parts, boolean isCompound) {
+        Map<String, BigDecimal> made = new TreeMap<>();
+        for (TaxedPart part : parts) {
+            for (OrderTax row : part.rows()) {
+                made.merge(codes.of(row), part.tax(row, isCompound), BigDecimal::add);
+            }
+        }
+        return made;
+    }
+
+    private Money may(int rows) {
+        return Money.rounded(limit.amount().multiply(BigDecimal.valueOf(Math.max(rows, 1))), limit.currency());
+    }
+
+    private Money rounded(BigDecimal amount) {
+        return Money.rounded(amount, limit.currency());
+    }
+}

@@ -1,0 +1,56 @@
+package io.ledgerbridge.posting.splits;
+
+import io.ledgerbridge.bigcommerce.OrderTax;
+import io.ledgerbridge.ledger.Role;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an order that is taxed as one: a product, a parcel's shipping.
+ *
+ * @param product the order's product line; null for charges
+ * @param code X3's tax code; null for what is outside of tax, such as gift certificates
+ * @param amount without tax, before discounts
+ * @param discount that it carries, without tax
+ * @param rows the rates on it
+ */
+record TaxedPart(
+        Role role,
+        @Nullable Long product,
+        @Nullable String code,
+        BigDecimal amount,
+        BigDecimal discount,
+        List<OrderTax> rows) {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    TaxedPart {
+        rows = rows.stream().sorted(Comparator.comparingInt(OrderTax::priority)).toList();
+    }
+
+    TaxedPart withDiscount(BigDecimal other) {
+        return new TaxedPart(role, product, code, amount, other, rows);
+    }
+
+    BigDecimal net() {
+        return amount.subtract(discount);
+    }
+
+    /**
+     * What one of its rates makes of it.
+     *
+     * @param isCompound whether rates of a later priority are on the tax before them, too
+     */
+    BigDecimal tax(OrderTax row, boolean isCompound) {
+        BigDecimal base = net();
+        for (OrderTax before : rows) {
+            if (isCompound && before.priority() < row.priority()) {
+                base = base.add(tax(before, true));
+            }
+        }
+        return base.multiply(row.rate()).divide(HUNDRED, MathContext.DECIMAL128);
+    }
+}
