@@ -1,6 +1,5 @@
 package io.ledgerbridge.settings;
 
-import io.ledgerbridge.posting.rules.Code;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
@@ -9,20 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** General ledger accounts; application.yaml says what holds where one is missing. */
 record AccountProperties(
-        @NotNull @Valid @Code(15) AccountSetting receivable,
-        @NotNull @Valid @Code(15) AccountSetting revenue,
-        @Valid @Code(15) @Nullable AccountSetting shipping,
-        @Valid @Code(15) @Nullable AccountSetting handling,
-        @Valid @Code(15) @Nullable AccountSetting wrapping,
-        @Valid @Code(15) @Nullable AccountSetting fees,
-        @Valid @Code(15) @Nullable AccountSetting discounts,
-        @Valid @Code(15) @Nullable AccountSetting salesTax,
-        @Valid @Code(15) @Nullable AccountSetting giftCertificates,
-        @Valid @Code(15) @Nullable AccountSetting storeCredit,
-        @Valid @Code(15) @Nullable AccountSetting costOfGoods,
-        @Valid @Code(15) @Nullable AccountSetting inventory,
-        @Valid @Code(15) @Nullable AccountSetting rounding,
-        @Valid @Code(15) @Nullable AccountSetting refundsOwed) {
+        @NotNull(message = CODE) @Valid AccountSetting receivable,
+        @NotNull(message = CODE) @Valid AccountSetting revenue,
+        @Valid @Nullable AccountSetting shipping,
+        @Valid @Nullable AccountSetting handling,
+        @Valid @Nullable AccountSetting wrapping,
+        @Valid @Nullable AccountSetting fees,
+        @Valid @Nullable AccountSetting discounts,
+        @Valid @Nullable AccountSetting salesTax,
+        @Valid @Nullable AccountSetting giftCertificates,
+        @Valid @Nullable AccountSetting storeCredit,
+        @Valid @Nullable AccountSetting costOfGoods,
+        @Valid @Nullable AccountSetting inventory,
+        @Valid @Nullable AccountSetting rounding,
+        @Valid @Nullable AccountSetting refundsOwed) {
+
+    private static final String CODE = "a code of 1 to 15 characters";
 
     /** Those that are set, by the name of the setting. */
     Map<String, AccountSetting> all() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @OrValue
 record AccountSetting(
-        @NotNull @Code(15) String account,
+        @Code(15) @NotNull String account,
         @Code(15) @Nullable String businessPartner,
         @OrNone @Nullable
         Map<@Pattern(regexp = FIELD, message = FIELDS) String, @Code(15) String> dimensions,

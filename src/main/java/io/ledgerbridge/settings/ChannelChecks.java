@@ -1,7 +1,6 @@
 package io.ledgerbridge.settings;
 
 import io.ledgerbridge.posting.rules.Account;
-import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.settings.binding.Findings;
 import java.util.HashMap;
 import java.util.List;
@@ -82,22 +81,37 @@ final class ChannelChecks {
 
     /** A channel's number takes the place of {channel}, and may be too long for X3. */
     private void checkValues() {
-        Channel channel = settings.settings(id);
-        for (Map.Entry<String, Account> account : channel.accounts().entrySet()) {
-            account.getValue().dimensions().forEach((field, value) -> {
-                if (value.length() > LONGEST_VALUE) {
-                    findings.fault(
-                            name + "accounts." + account.getKey(),
-                            "has the dimension %s of %d characters, %s; Sage X3 takes %d"
-                                    .formatted(field, value.length(), value, LONGEST_VALUE));
-                }
-            });
-            if (Account.BY_CUSTOMER.equals(account.getValue().businessPartner())
-                    && channel.customers().isEmpty()) {
+        checkLengths(name + "dimensions", settings.dimensions());
+        settings.accounts().all().forEach((setting, account) -> {
+            String shown = name + "accounts." + setting;
+            checkLengths(shown + ".dimensions", account.dimensions());
+            checkPartner(shown, account.businessPartner());
+        });
+        for (int place = 0; place < settings.tenders().size(); place++) {
+            TenderProperties row = settings.tenders().get(place);
+            checkLengths(name + "tenders[" + place + "].dimensions", row.dimensions());
+            checkPartner(name + "tenders[" + place + "]", row.businessPartner());
+        }
+        checkPartner(name.substring(0, name.length() - 1), settings.businessPartner());
+    }
+
+    private void checkLengths(String shown, @Nullable Map<String, String> dimensions) {
+        for (Map.Entry<String, String> each :
+                AccountSetting.dimensions(id, Map.of(), dimensions).entrySet()) {
+            boolean isFilledIn = dimensions != null && !each.getValue().equals(dimensions.get(each.getKey()));
+            if (isFilledIn && each.getValue().length() > LONGEST_VALUE) {
                 findings.fault(
-                        name + "accounts." + account.getKey() + ".business-partner",
-                        "\"by-customer\" needs the list of customers, which is empty");
+                        shown + "." + each.getKey(),
+                        "becomes \"%s\" of %d characters, and Sage X3 takes %d"
+                                .formatted(each.getValue(), each.getValue().length(), LONGEST_VALUE));
             }
+        }
+    }
+
+    private void checkPartner(String shown, @Nullable String partner) {
+        if (Account.BY_CUSTOMER.equals(partner) && settings.customers().isEmpty()) {
+            findings.fault(
+                    shown + ".business-partner", "\"by-customer\" needs the list of customers, which is empty");
         }
     }
 }

@@ -121,6 +121,10 @@ public final class Findings {
                 .orElse("");
     }
 
+    boolean isWritten(String name) {
+        return written(name).isPresent();
+    }
+
     private Optional<WrittenValue> written(String name) {
         return sources.find(ConfigurationPropertyName.adapt(name, '.'));
     }

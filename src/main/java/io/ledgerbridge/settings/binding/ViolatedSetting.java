@@ -22,6 +22,11 @@ record ViolatedSetting(ConstraintViolation<?> violation) {
         return "<map key>".equals(last().getName());
     }
 
+    /** Whether it is in a group that can be given as one value. */
+    boolean isOfOrValue() {
+        return violation.getLeafBean() != null && violation.getLeafBean().getClass().isAnnotationPresent(OrValue.class);
+    }
+
     /** Its name below the root: {@code .stores.us.sage-x3.url}. */
     String name() {
         StringBuilder name = new StringBuilder();

@@ -45,9 +45,15 @@ final class Violations {
                 .forEach(this::note);
     }
 
+    /** What is written as one value has its group's name. */
+    private String written(String name, ViolatedSetting setting) {
+        String group = name.substring(0, name.lastIndexOf('.'));
+        return setting.isOfOrValue() && findings.isWritten(group) ? group : name;
+    }
+
     private void note(ConstraintViolation<?> violation) {
         ViolatedSetting setting = new ViolatedSetting(violation);
-        String name = root + setting.name();
+        String name = written(root + setting.name(), setting);
         if (setting.isElement()) {
             String what = WrittenValue.quoted(String.valueOf(violation.getInvalidValue())) + " is not "
                     + AllowedValue.filledIn(
