@@ -31,6 +31,8 @@ public final class Bookkeeping {
     private final List<SetAside> setAside = new ArrayList<>();
     final List<RecordedRefund> recorded = new ArrayList<>();
     private long settledUpTo;
+    /** When it is posted. */
+    Instant now = Instant.parse("2026-11-10T12:00:00Z");
     /** Whether the latest working posted anything. */
     boolean posted;
 
@@ -105,8 +107,8 @@ public final class Bookkeeping {
                 "hash",
                 "X3-" + journals.size(),
                 null,
-                Instant.EPOCH,
-                Instant.EPOCH,
+                now,
+                now,
                 null));
     }
 
@@ -160,7 +162,7 @@ public final class Bookkeeping {
 
     public static String shown(List<JournalLine> lines) {
         return lines.stream()
-                .map(line -> line.role().label() + " " + line.amount().amount().toPlainString())
+                .map(line -> line.purpose() + " " + line.amount().amount().toPlainString())
                 .collect(Collectors.joining(" · "));
     }
 

@@ -195,6 +195,30 @@ public final class Shop {
         return new Refund.Payment(1, provider, new BigDecimal(amount), false, declined);
     }
 
+    /** What a gateway took. */
+    Shop paid(String gateway, String amount) {
+        long id = transactions.size() + 1L;
+        return transaction(id, "purchase", "credit_card", gateway, amount, gateway + " " + id);
+    }
+
+    Shop transaction(long id, String event, String method, String gateway, String amount, String gatewayId) {
+        transactions.add(new Transaction(
+                id, "250", event, method, new BigDecimal(amount), currency, gateway, gatewayId, "ok", false));
+        return this;
+    }
+
+    /** A rate on a product. */
+    Shop taxed(long item, String rate, String tax) {
+        return taxed("item", item, null, rate, "VAT", tax);
+    }
+
+    Shop taxed(
+            String type, @Nullable Long item, @Nullable Long address, String rate, @Nullable String name, String tax) {
+        taxes.add(new OrderTax(
+                taxes.size() + 1L, 250L, address, name, new BigDecimal(rate), 0, new BigDecimal(tax), type, item));
+        return this;
+    }
+
     static OrderEvent event(long id, String scope, String at) {
         return new OrderEvent(id, "store/order/" + scope, Instant.parse(at), null, null, null);
     }

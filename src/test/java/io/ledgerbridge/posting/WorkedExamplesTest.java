@@ -233,6 +233,42 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void example14PutsTheReceivableOnItsWayOfPaying() {
+        settings.tenders = Lists.TENDERS;
+        Shop shop = orderWithEverything().paid("braintree", "123.05");
+        Bookkeeping books = new Bookkeeping(settings);
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250 2026-10-31: receivable Card 123.05 · gift-certificates-redeemed 25.00"
+                        + " · store-credit 10.00 · discounts 14.00 · revenue -140.00 · shipping -12.00"
+                        + " · handling -3.00 · wrapping -5.00 · sales-tax -12.05");
+        shop.refund(refund(7, "53.04", "4.04", refundOfOneUnit().items(), payment("custom", "53.04", false)));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R7 2026-11-03: receivable Other refunds -53.04 · discounts -5.00 · revenue 50.00"
+                        + " · shipping 4.00 · sales-tax 4.04");
+        assertThat(books.byAccount())
+                .containsEntry("USD 511200", new BigDecimal("123.05"))
+                .containsEntry("USD 511900", new BigDecimal("-53.04"))
+                .doesNotContainKey("USD 411000");
+    }
+
+    @Test
+    void example15SplitsAFrenchOrderByRate() {
+        settings.taxes = Lists.TAXES;
+        assertThat(planned(french()))
+                .containsExactly("BC250 2026-10-31: receivable 147.10 · revenue FR055 -20.00 · revenue FR20 -100.00"
+                        + " · shipping FR20 -5.00 · sales-tax FR055 -1.10 · sales-tax FR20 -21.00");
+    }
+
+    @Test
+    void example16SplitsItsDiscountToo() {
+        settings.taxes = Lists.TAXES;
+        assertThat(planned(frenchWithCoupon()))
+                .containsExactly("BC250 2026-10-31: receivable 132.99 · discounts FR055 2.00 · discounts FR20 10.00"
+                        + " · revenue FR055 -20.00 · revenue FR20 -100.00 · shipping FR20 -5.00"
+                        + " · sales-tax FR055 -0.99 · sales-tax FR20 -19.00");
+    }
+
+    @Test
     void example17PostsTheRefundOfAnEarlierOrderAlone() {
         settings.start = LocalDate.parse("2026-11-01");
         settings.ofEarlierOrders = JournalSettings.RefundsOfEarlierOrders.POST;
@@ -357,6 +393,49 @@ class WorkedExamplesTest {
         shop.giftCertificate = new BigDecimal("25.00");
         shop.storeCredit = new BigDecimal("10.00");
         return shop;
+    }
+
+    /** Example 15: prices with tax. */
+    static Shop french() {
+        Shop shop = new Shop();
+        shop.currency = "EUR";
+        shop.country = "FR";
+        shop.taxInclusive = true;
+        shop.products.add(Shop.product(
+                1,
+                "physical",
+                BigDecimal.ONE,
+                new BigDecimal("100.0000"),
+                new BigDecimal("120.0000"),
+                new BigDecimal("100.0000"),
+                new BigDecimal("120.0000"),
+                BigDecimal.ZERO));
+        shop.products.add(Shop.product(
+                2,
+                "physical",
+                BigDecimal.ONE,
+                new BigDecimal("20.0000"),
+                new BigDecimal("21.1000"),
+                new BigDecimal("20.0000"),
+                new BigDecimal("21.1000"),
+                BigDecimal.ZERO));
+        shop.subtotal = new BigDecimal("120.0000");
+        shop.shipping = new BigDecimal("5.0000");
+        shop.totals("147.1000", "22.1000");
+        return shop.taxed(1, "20.0000", "20.0000")
+                .taxed(2, "5.5000", "1.1000")
+                .taxed("shipping", null, null, "20.0000", "VAT", "1.0000");
+    }
+
+    /** Example 16: the same with a coupon of 10 % on the goods. */
+    static Shop frenchWithCoupon() {
+        Shop shop = french();
+        shop.coupon = new BigDecimal("14.1100");
+        shop.totals("132.9900", "19.9900");
+        shop.taxes.clear();
+        return shop.taxed(1, "20.0000", "18.0000")
+                .taxed(2, "5.5000", "0.9900")
+                .taxed("shipping", null, null, "20.0000", "VAT", "1.0000");
     }
 
     /** Example 3. */

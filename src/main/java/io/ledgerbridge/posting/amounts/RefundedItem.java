@@ -51,10 +51,10 @@ record RefundedItem(
         return isProduct() ? Math.max(units().intValue(), 1) : 1;
     }
 
-    /** Of the order; null where it has none for it. */
+    /** Of the order; null of a charge, and where the order has it no more. */
     @Nullable
     Long productLine() {
-        return product == null ? null : product.id();
+        return !isProduct() || product == null ? null : product.id();
     }
 
     /** None for tax, which the refund's total tells. */

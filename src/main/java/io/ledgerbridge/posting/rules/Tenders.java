@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +35,21 @@ public record Tenders(List<TenderRow> then, List<TenderRow> today) {
 
     private static Optional<TenderRow> first(List<TenderRow> rows, PaymentSource payment) {
         return rows.stream().filter(row -> row.matches(payment)).findFirst();
+    }
+
+    /**
+     * The row of a way of paying by its name, whichever way that is written.
+     *
+     * @param letters of the name, in lower case, without anything between them
+     */
+    public Optional<TenderRow> named(String letters) {
+        return Stream.concat(then.stream(), today.stream())
+                .filter(row -> row.name() != null && letters(row.name()).equals(letters))
+                .findFirst();
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     /** The account of a way of paying, by its name. */

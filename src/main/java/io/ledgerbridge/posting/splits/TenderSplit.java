@@ -3,6 +3,7 @@ package io.ledgerbridge.posting.splits;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
+import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CountedRefund;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -74,8 +76,8 @@ record TenderSplit(Payments payments, Tenders tenders, SplitRefusals refusals, M
         Map<Purpose, BigDecimal> sums = new TreeMap<>();
         refund.acceptedPayments()
                 .filter(Refund.Payment::isMoney)
-                .forEach(payment ->
-                        sums.merge(purpose(source(payment)), payment.amount().negate(), BigDecimal::add));
+                .forEach(payment -> sums.merge(
+                        purpose(refund, payment), payment.amount().negate(), BigDecimal::add));
         return sums;
     }
 
@@ -97,8 +99,20 @@ record TenderSplit(Payments payments, Tenders tenders, SplitRefusals refusals, M
                 payment.providerId(), payment.offline() ? "offline" : null, isOwn ? own.name() : null);
     }
 
+    /** Of a refund that people recorded here, they name the way themselves. */
+    private Purpose purpose(CountedRefund refund, Refund.Payment payment) {
+        PaymentSource source = source(payment);
+        Optional<TenderRow> named = RefundId.isRecorded(refund.id()) && source.gateway() != null
+                ? tenders.named(source.gateway())
+                : Optional.empty();
+        return named.map(row -> purpose(row, source)).orElseGet(() -> purpose(source));
+    }
+
     private Purpose purpose(PaymentSource source) {
-        TenderRow row = tenders.find(source).orElseThrow(() -> refusals.unknownTender(source));
+        return purpose(tenders.find(source).orElseThrow(() -> refusals.unknownTender(source)), source);
+    }
+
+    private Purpose purpose(TenderRow row, PaymentSource source) {
         return switch (row.outcome()) {
             case ACCOUNT -> Purpose.paidBy(Objects.requireNonNull(row.name()));
             case NO_ENTRY -> throw refusals.withoutEntry(source);

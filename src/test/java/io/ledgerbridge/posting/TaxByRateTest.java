@@ -1,0 +1,291 @@
+package io.ledgerbridge.posting;
+
+import static io.ledgerbridge.posting.Shop.amount;
+import static io.ledgerbridge.posting.Shop.card;
+import static io.ledgerbridge.posting.Shop.refund;
+import static io.ledgerbridge.posting.Shop.units;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.bigcommerce.OrderTax;
+import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.bigcommerce.ShippingAddress;
+import io.ledgerbridge.faults.ParkReason;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sale by tax code (accounting rules, "Tax by rate"). */
+class TaxByRateTest {
+
+    private final Settings settings = new Settings();
+
+    @BeforeEach
+    void withTaxes() {
+        settings.taxes = Lists.TAXES;
+    }
+
+    @Test
+    void splitsAnOrderWithoutTaxInItsPrices() {
+        Shop shop = net().taxed(1, "20", "20.00").taxed(2, "5.5", "2.20");
+        assertThat(entered(shop.totals("162.20", "22.20")))
+                .containsExactly("BC250 2026-10-31: receivable 162.20 · revenue FR055 -40.00 · revenue FR20 -100.00"
+                        + " · sales-tax FR055 -2.20 · sales-tax FR20 -20.00");
+    }
+
+    @Test
+    void putsTaxOnTheRowsOwnAccountOrThatOfSalesTax() {
+        Bookkeeping books = new Bookkeeping(settings);
+        books.work(net().taxed(1, "20", "20.00").taxed(2, "5.5", "2.20").totals("162.20", "22.20"));
+        assertThat(books.byAccount())
+                .containsEntry("USD 445711", new BigDecimal("-2E+1"))
+                .containsEntry("USD 445712", new BigDecimal("-2.2"));
+        assertThat(books.journals.get(0).lines())
+                .filteredOn(line -> line.account().equals("707000"))
+                .extracting(line -> line.taxCode() + " " + line.amount().amount())
+                .containsExactly("FR055 -40.00", "FR20 -100.00");
+    }
+
+    @Test
+    void goesByTheCountryOfDelivery() {
+        Shop shop = new Shop().product(1, "1", "100.00", "0").totals("119.00", "19.00");
+        shop.country = "FR";
+        shop.addresses.add(new ShippingAddress(39, "DE", BigDecimal.ZERO, BigDecimal.ZERO));
+        shop.taxed("item", 1L, 39L, "19.0000", "MwSt", "19.00");
+        assertThat(entered(shop))
+                .containsExactly("BC250 2026-10-31: receivable 119.00 · revenue DE19 -100.00 · sales-tax DE19 -19.00");
+    }
+
+    @Test
+    void splitsShippingByAddress() {
+        Shop shop = net();
+        shop.products.clear();
+        shop.subtotal = BigDecimal.ZERO;
+        shop.product(1, "1", "100.00", "0").product(2, "1", "40.00", "0");
+        shop.shipping = new BigDecimal("15.00");
+        shop.addresses.add(new ShippingAddress(1, "FR", new BigDecimal("10.00"), BigDecimal.ZERO));
+        shop.addresses.add(new ShippingAddress(2, "DE", new BigDecimal("5.00"), BigDecimal.ZERO));
+        shop.taxed("item", 1L, 1L, "20", "TVA", "20.00")
+                .taxed("item", 2L, 2L, "19", "MwSt", "7.60")
+                .taxed("shipping", null, 1L, "20", "TVA", "2.00")
+                .taxed("shipping", null, 2L, "19", "MwSt", "0.95");
+        assertThat(entered(shop.totals("185.55", "30.55")))
+                .containsExactly("BC250 2026-10-31: receivable 185.55 · revenue DE19 -40.00 · revenue FR20 -100.00"
+                        + " · shipping DE19 -5.00 · shipping FR20 -10.00 · sales-tax DE19 -8.55 · sales-tax FR20 -22.00");
+    }
+
+    @Test
+    void takesAnAmericanJurisdictionByItsName() {
+        Shop shop = new Shop().product(1, "1", "100.00", "0").totals("108.25", "8.25");
+        shop.taxed("item", 1L, null, "6.25", "Texas", "6.25").taxed("item", 1L, null, "2", "Texas", "2.00");
+        assertThat(entered(shop))
+                .containsExactly("BC250 2026-10-31: receivable 108.25 · revenue USTX -100.00 · sales-tax USTX -8.25");
+        Shop stranger = new Shop().product(1, "1", "100.00", "0").totals("104.00", "4.00");
+        assertThat(parked(stranger.taxed("item", 1L, null, "4", "Utah", "4.00")).detail())
+                .isEqualTo(
+                        "no row of ledger-bridge.stores.us.channels.\"1\".tax has a code for 4 % \"Utah\" in US on product 1");
+    }
+
+    @Test
+    void takesAnExportAtZero() {
+        Shop shop = new Shop().product(1, "1", "100.00", "0").totals("100.00", "0.00");
+        shop.country = "CH";
+        assertThat(entered(shop)).containsExactly("BC250 2026-10-31: receivable 100.00 · revenue EXP0 -100.00");
+        shop.taxed("item", 1L, null, "0.0000", "Export", "0.0000");
+        assertThat(entered(shop)).containsExactly("BC250 2026-10-31: receivable 100.00 · revenue EXP0 -100.00");
+    }
+
+    @Test
+    void leavesGiftCertificatesWithoutACode() {
+        Shop shop = new Shop().product("giftcertificate", 1, "1", "50.00", "0").product(2, "1", "100.00", "0");
+        shop.country = "FR";
+        assertThat(entered(shop.taxed(2, "20", "20.00").totals("170.00", "20.00")))
+                .containsExactly("BC250 2026-10-31: receivable 170.00 · revenue FR20 -100.00 · gift-certificates-sold -50.00"
+                        + " · sales-tax FR20 -20.00");
+    }
+
+    @Test
+    void goesByTheDiscountThatEachProductCarries() {
+        Shop shop = new Shop();
+        shop.country = "FR";
+        shop.product(1, "1", "100.00", "0").carrying("10.00", "0").product(2, "1", "40.00", "0");
+        shop.coupon = new BigDecimal("10.00");
+        assertThat(entered(shop.taxed(1, "20", "18.00").taxed(2, "5.5", "2.20").totals("150.20", "20.20")))
+                .containsExactly("BC250 2026-10-31: receivable 150.20 · discounts FR20 10.00 · revenue FR055 -40.00"
+                        + " · revenue FR20 -100.00 · sales-tax FR055 -2.20 · sales-tax FR20 -18.00");
+    }
+
+    @Test
+    void seesThatADiscountWasOnShipping() {
+        Shop shop = net();
+        shop.shipping = new BigDecimal("8.00");
+        shop.discount = new BigDecimal("8.00");
+        shop.taxed(1, "20", "20.00").taxed(2, "5.5", "2.20").taxed("shipping", null, null, "20", "VAT", "0.00");
+        assertThat(entered(shop.totals("162.20", "22.20")))
+                .containsExactly("BC250 2026-10-31: receivable 162.20 · discounts FR20 8.00 · revenue FR055 -40.00"
+                        + " · revenue FR20 -100.00 · shipping FR20 -8.00 · sales-tax FR055 -2.20 · sales-tax FR20 -20.00");
+    }
+
+    @Test
+    void takesTheDiscountOffRevenueByCodeWithoutItsAccount() {
+        settings.accounts.remove("discounts");
+        assertThat(entered(WorkedExamplesTest.frenchWithCoupon()))
+                .containsExactly("BC250 2026-10-31: receivable 132.99 · revenue FR055 -18.00 · revenue FR20 -90.00"
+                        + " · shipping FR20 -5.00 · sales-tax FR055 -0.99 · sales-tax FR20 -19.00");
+    }
+
+    @Test
+    void parksTaxThatIsNotWhatTheRateMakes() {
+        Shop shop = net().taxed(1, "20", "20.00").taxed(2, "5.5", "3.20");
+        assertThat(parked(shop.totals("163.20", "23.20")))
+                .extracting(ParkReason::code, ParkReason::detail)
+                .containsExactly(
+                        "tax-differs",
+                        "tax code FR055: base by rate makes USD 2.20, BigCommerce charged USD 3.20; USD 0.05 may differ");
+    }
+
+    @Test
+    void parksTaxesThatAreNotTheTotal() {
+        Shop shop = net().taxed(1, "20", "20.00").taxed(2, "5.5", "2.20");
+        assertThat(parked(shop.totals("164.20", "24.20")))
+                .extracting(ParkReason::code, ParkReason::detail)
+                .containsExactly(
+                        "tax-differs",
+                        "the order's taxes by rate sum to USD 22.20, total_tax is USD 24.20; USD 0.10 may differ");
+        assertThat(parked(net().totals("162.20", "22.20")).detail())
+                .isEqualTo("BigCommerce names no rate for the order's tax of USD 22.20");
+    }
+
+    @Test
+    void givesCentsToTheLargestTax() {
+        Shop shop = net().taxed(1, "20", "20.004").taxed(2, "5.5", "2.196");
+        assertThat(entered(shop.totals("162.21", "22.21")))
+                .containsExactly("BC250 2026-10-31: receivable 162.21 · revenue FR055 -40.00 · revenue FR20 -100.00"
+                        + " · sales-tax FR055 -2.20 · sales-tax FR20 -20.01");
+    }
+
+    @Test
+    void takesCompoundTaxes() {
+        settings.taxes = List.of(
+                Lists.tax("CA", "5", null, "GST", "445731"), Lists.tax("CA", "9.975", null, "QST", "445732"));
+        Shop shop = new Shop().product(1, "1", "100.00", "0").totals("115.47", "15.47");
+        shop.country = "CA";
+        shop.taxes.add(new OrderTax(
+                1, 250L, null, "GST", new BigDecimal("5"), 0, new BigDecimal("5.00"), "item", 1L));
+        shop.taxes.add(new OrderTax(
+                2, 250L, null, "QST", new BigDecimal("9.975"), 1, new BigDecimal("10.47"), "item", 1L));
+        assertThat(entered(shop))
+                .containsExactly("BC250 2026-10-31: receivable 115.47 · revenue QST -100.00 · sales-tax GST -5.00"
+                        + " · sales-tax QST -10.47");
+    }
+
+    @Test
+    void splitsARefundByItsProductsCodesAndTheLastTakesEachCodesRemainder() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = WorkedExamplesTest.frenchWithCoupon();
+        books.work(shop);
+        shop.refund(refund(7, "18.99", "0.99", List.of(units(2, 1)), card("18.99")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R7 2026-11-03: receivable -18.99 · discounts FR055 -2.00 · revenue FR055 20.00"
+                        + " · sales-tax FR055 0.99");
+        shop.refund(refund(
+                8, "114.00", "19.00", List.of(units(1, 1), amount("SHIPPING", 1, "5.00")), card("114.00")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R8 2026-11-03: receivable -114.00 · discounts FR20 -10.00 · revenue FR20 100.00"
+                        + " · shipping FR20 5.00 · sales-tax FR20 19.00");
+        assertThat(books.byAccount()).isEmpty();
+    }
+
+    @Test
+    void splitsTheTaxOfARefundOfBothRatesByWhatEachCharges() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = new Shop();
+        shop.country = "FR";
+        shop.product(1, "2", "100.00", "0").product(2, "2", "40.00", "0");
+        shop.taxed(1, "20", "40.00").taxed(2, "5.5", "4.40").totals("324.40", "44.40");
+        books.work(shop);
+        shop.refund(refund(7, "162.20", "22.20", List.of(units(1, 1), units(2, 1)), card("162.20")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R7 2026-11-03: receivable -162.20 · revenue FR055 40.00 · revenue FR20 100.00"
+                        + " · sales-tax FR055 2.20 · sales-tax FR20 20.00");
+    }
+
+    @Test
+    void splitsAnAmountWithoutItemsByWhatWasSold() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = net().taxed(1, "20", "20.00").taxed(2, "5.5", "2.20").totals("162.20", "22.20");
+        books.work(shop);
+        shop.refund(refund(7, "14.00", "0.00", List.of(amount("ORDER", 1, "14.00")), card("14.00")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R7 2026-11-03: receivable -14.00 · revenue FR055 4.00 · revenue FR20 10.00");
+    }
+
+    @Test
+    void keepsTheTaxThatWasNotRefundedOnItsCode() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = net().taxed(1, "20", "20.00").taxed(2, "5.5", "2.20").totals("162.20", "22.20");
+        books.work(shop);
+        shop.refund(refund(7, "162.20", "0.00", List.of(amount("ORDER", 1, "162.20")), card("162.20")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R7 2026-11-03: receivable -162.20 · revenue FR055 42.20 · revenue FR20 120.00");
+    }
+
+    @Test
+    void takesACancelledOrderBackByCode() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = WorkedExamplesTest.frenchWithCoupon();
+        books.work(shop);
+        shop.refund(refund(7, "18.99", "0.99", List.of(units(2, 1)), card("18.99")));
+        books.work(shop);
+        shop.status = 5;
+        assertThat(Bookkeeping.shown(books.work(shop)).get(0))
+                .contains("discounts FR20 -10.00 · revenue FR20 100.00 · shipping FR20 5.00 · sales-tax FR20 19.00");
+        assertThat(books.byAccount()).isEmpty();
+    }
+
+    @Test
+    void anEditThatMovesAProductToAnotherRateMovesItsLines() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = net().taxed(1, "20", "20.00").taxed(2, "5.5", "2.20").totals("162.20", "22.20");
+        books.work(shop);
+        shop.taxes = new ArrayList<>();
+        shop.modified = Instant.parse("2026-11-04T12:00:00Z");
+        shop.taxed(1, "20", "20.00").taxed(2, "20", "8.00").totals("168.00", "28.00");
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-A1 2026-11-04: receivable 5.80 · revenue FR055 40.00 · revenue FR20 -40.00"
+                        + " · sales-tax FR055 2.20 · sales-tax FR20 -8.00");
+    }
+
+    @Test
+    void aRefundBookedByHandCountsByItsProductsCode() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = WorkedExamplesTest.french();
+        books.work(shop);
+        Refund book = refund(7, "21.10", "1.10", List.of(units(2, 1)), card("21.10"));
+        shop.refund(book);
+        books.setAside(7);
+        assertThat(books.work(shop).journals()).isEmpty();
+        shop.refund(refund(
+                8, "126.00", "21.00", List.of(units(1, 1), amount("SHIPPING", 1, "5.00")), card("126.00")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R8 2026-11-03: receivable -126.00 · revenue FR20 100.00 · shipping FR20 5.00"
+                        + " · sales-tax FR20 21.00");
+    }
+
+    /** A at 100.00 and B at 40.00. */
+    private static Shop net() {
+        Shop shop = new Shop().product(1, "1", "100.00", "0").product(2, "1", "40.00", "0");
+        shop.country = "FR";
+        return shop;
+    }
+
+    private List<String> entered(Shop shop) {
+        return Bookkeeping.shown(new Bookkeeping(settings).work(shop));
+    }
+
+    private ParkReason parked(Shop shop) {
+        return Bookkeeping.parked(new Bookkeeping(settings).work(shop));
+    }
+}
