@@ -9,6 +9,7 @@ import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
 import java.math.BigDecimal;
@@ -119,6 +120,13 @@ public final class Bookkeeping {
 
     Map<String, BigDecimal> memoByAccount() {
         return byAccount(Journal::memo);
+    }
+
+    Map<Purpose, BigDecimal> byPurpose() {
+        Map<Purpose, BigDecimal> sums = new TreeMap<>();
+        journals.forEach(journal -> journal.lines()
+                .forEach(line -> sums.merge(line.purpose(), line.amount().amount(), BigDecimal::add)));
+        return sums;
     }
 
     Map<Role, BigDecimal> byRole() {

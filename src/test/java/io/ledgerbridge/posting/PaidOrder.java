@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ final class PaidOrder {
     final Settings settings = new Settings();
     final Shop shop = new Shop();
     final List<RecordedRefund> recorded = new ArrayList<>();
+    final boolean isListed;
     private final Random random;
     private final int scale;
     private final TreeMap<Long, Integer> back = new TreeMap<>();
@@ -42,7 +44,13 @@ final class PaidOrder {
     private Instant now = Shop.CREATED;
 
     PaidOrder(long seed) {
+        this(seed, false);
+    }
+
+    /** @param isListed whether its channel has ways of paying and tax codes, of which two are charged */
+    PaidOrder(long seed, boolean isListed) {
         this.seed = seed;
+        this.isListed = isListed;
         this.random = new Random(seed);
         shop.currency = oneOf("USD", "USD", "JPY", "KWD");
         this.scale = shop.currency.equals("JPY") ? 0 : shop.currency.equals("KWD") ? 3 : 2;
@@ -54,6 +62,11 @@ final class PaidOrder {
         }
         shop.paymentStatus = oneOf("captured", "captured", "authorized", "void", "");
         buy();
+        if (isListed) {
+            settings.tenders = Lists.TENDERS;
+            settings.taxes = Lists.TAXES;
+            pay();
+        }
         shop.status = oneOf(11, 11, 7, 2);
     }
 
@@ -76,7 +89,8 @@ final class PaidOrder {
         }
         charge();
         BigDecimal onOrder = chance(2) ? part(shop.subtotal.subtract(carried)) : BigDecimal.ZERO;
-        BigDecimal freeShipping = chance(5) ? shop.shipping : BigDecimal.ZERO;
+        boolean isFree = chance(5) && (!isListed || onOrder.signum() == 0);
+        BigDecimal freeShipping = isFree ? shop.shipping : BigDecimal.ZERO;
         shop.coupon = carried;
         shop.discount = onOrder.add(freeShipping);
         BigDecimal net = shop.subtotal.add(charges()).subtract(shop.coupon).subtract(shop.discount);
@@ -84,8 +98,9 @@ final class PaidOrder {
             // as some shops have them: among what the products come to
             shop.subtotal = shop.subtotal.add(fees());
         }
-        BigDecimal tax =
-                net.multiply(new BigDecimal(oneOf("0", "0.0825", "0.2"))).setScale(scale, RoundingMode.HALF_UP);
+        BigDecimal tax = isListed
+                ? new ListedTaxes(shop, random).charge(isFree)
+                : net.multiply(new BigDecimal(oneOf("0", "0.0825", "0.2"))).setScale(scale, RoundingMode.HALF_UP);
         shop.totals(net.add(tax).toPlainString(), tax.toPlainString());
         shop.giftCertificate = chance(3) ? part(shop.totalIncTax) : BigDecimal.ZERO;
         shop.storeCredit = chance(3) ? part(shop.totalIncTax.subtract(shop.giftCertificate)) : BigDecimal.ZERO;
@@ -95,8 +110,19 @@ final class PaidOrder {
         shop.shipping = chance(2) ? coins(1500) : BigDecimal.ZERO;
         shop.handling = chance(3) ? coins(500) : BigDecimal.ZERO;
         shop.wrapping = chance(3) ? coins(600) : BigDecimal.ZERO;
-        if (chance(4)) {
+        if (chance(4) && !isListed) {
             shop.fees.add(new OrderFee(1, "custom_fee", coins(700), BigDecimal.ZERO));
+        }
+    }
+
+    /** By one gateway, by two, or in a way that no transaction tells. */
+    private void pay() {
+        BigDecimal due = shop.totalIncTax.subtract(shop.giftCertificate).subtract(shop.storeCredit);
+        shop.gateway = oneOf("braintree", "paypalexpress", "custom");
+        if (due.signum() > 0 && shop.paymentStatus.equals("captured") && chance(2)) {
+            BigDecimal first = part(due);
+            shop.paid("stripe", first.toPlainString());
+            shop.paid("paypalexpress", due.subtract(first).toPlainString());
         }
     }
 
@@ -243,6 +269,30 @@ final class PaidOrder {
         return shop.tax
                 .subtract(sum(shop.refunds.stream().map(Refund::totalTax).toList()))
                 .subtract(sum(recorded.stream().map(RecordedRefund::tax).toList()));
+    }
+
+    /** What was paid by each way, by its name; by none of them where it isn't paid. */
+    Map<String, BigDecimal> paidByWay() {
+        Map<String, BigDecimal> paid = new TreeMap<>();
+        BigDecimal due = shop.totalIncTax.subtract(shop.giftCertificate).subtract(shop.storeCredit);
+        if (!shop.transactions.isEmpty()) {
+            shop.transactions.forEach(one -> paid.merge(way(String.valueOf(one.gateway())), one.amount(), BigDecimal::add));
+        } else if (shop.paymentStatus.equals("captured")) {
+            paid.put(way(String.valueOf(shop.gateway)), due);
+        } else {
+            paid.put("", due);
+        }
+        return paid;
+    }
+
+    /** By its name, as {@link Lists#TENDERS} has it. */
+    static String way(String gateway) {
+        return switch (gateway) {
+            case "braintree", "stripe" -> "Card";
+            case "paypalexpress" -> "PayPal";
+            case "custom" -> "Other refunds";
+            default -> throw new IllegalArgumentException(gateway);
+        };
     }
 
     /** With the recorded refunds that count. */

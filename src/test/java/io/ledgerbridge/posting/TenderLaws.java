@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +35,11 @@ import net.jqwik.api.Tag;
 class TenderLaws {
 
     private static final String SEED = "20261129";
+
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
+    void holdWithTendersAndTaxCodes(@ForAll("listedOrders") PaidOrder order) {
+        holdWheneverAnOrderIsWorked(order);
+    }
 
     @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void holdWheneverAnOrderIsWorked(@ForAll("orders") PaidOrder order) {
@@ -66,6 +73,8 @@ class TenderLaws {
             salesTaxIsWhatTheShopShows(order, books);
             aFullyRefundedOrderSellsNothing(order, books);
             aFullyRefundedOrderIsZeroWhereItWentBackAsItCame(order, books);
+            eachWayOfPayingHoldsItsOwn(order, books, plan);
+            eachTaxCodeOfAFullyRefundedOrderIsZero(order, books);
         }
     }
 
@@ -158,6 +167,43 @@ class TenderLaws {
         assertThat(isZero).as(order::toString).isEqualTo(asItCame);
     }
 
+    /** L3, of each way of paying. */
+    private static void eachWayOfPayingHoldsItsOwn(PaidOrder order, Bookkeeping books, Plan plan) {
+        boolean isKnown =
+                counting(order).noneMatch(refund -> refund.refund().payments().isEmpty());
+        if (!order.isListed || !isKnown || isCancelled(order) || plan.decision() == Decision.HOLD) {
+            return;
+        }
+        Map<String, BigDecimal> paid = order.paidByWay();
+        counting(order)
+                .flatMap(refund -> refund.refund().payments().stream())
+                .filter(payment -> !payment.declined() && tender(payment) == Role.RECEIVABLE)
+                .forEach(payment -> paid.merge(
+                        PaidOrder.way(String.valueOf(payment.providerId())), payment.amount().negate(), BigDecimal::add));
+        Map<Purpose, BigDecimal> held = books.byPurpose();
+        paid.forEach((way, amount) -> assertThat(held.getOrDefault(
+                        way.isEmpty() ? Purpose.of(Role.RECEIVABLE) : Purpose.paidBy(way), BigDecimal.ZERO))
+                .as("%s of %s", way, order)
+                .isCloseTo(amount, within(coins(order, order.shop.refunds.size() + order.recorded.size()))));
+    }
+
+    /** L5, of each tax code: tax that wasn't given back stands against revenue of its own code. */
+    private static void eachTaxCodeOfAFullyRefundedOrderIsZero(PaidOrder order, Bookkeeping books) {
+        boolean isAllBack =
+                counting(order).findAny().isPresent() && refunded(order).compareTo(order.shop.totalIncTax) == 0;
+        if (!order.isListed || (!isAllBack && !isCancelled(order))) {
+            return;
+        }
+        Map<String, BigDecimal> codes = new TreeMap<>();
+        books.byPurpose().forEach((purpose, amount) -> {
+            if (purpose.role().kind() == Role.Kind.SALE) {
+                codes.merge(String.valueOf(purpose.taxCode()), amount, BigDecimal::add);
+            }
+        });
+        assertThat(codes.values()).as(() -> order + " " + books.byPurpose()).allSatisfy(sum -> assertThat(sum)
+                .isEqualByComparingTo(BigDecimal.ZERO));
+    }
+
     /** L7. */
     private static void backfillingFromNothingGivesTheSameSums(
             PaidOrder order, Bookkeeping followed, List<OrderEvent> events) {
@@ -223,9 +269,18 @@ class TenderLaws {
 
     @Provide
     Arbitrary<PaidOrder> orders() {
+        return orders(false);
+    }
+
+    @Provide
+    Arbitrary<PaidOrder> listedOrders() {
+        return orders(true);
+    }
+
+    private static Arbitrary<PaidOrder> orders(boolean isListed) {
         Long replayed = Long.getLong("order.seed");
         return replayed == null
-                ? Arbitraries.randomValue(random -> new PaidOrder(random.nextLong()))
-                : Arbitraries.create(() -> new PaidOrder(replayed));
+                ? Arbitraries.randomValue(random -> new PaidOrder(random.nextLong(), isListed))
+                : Arbitraries.create(() -> new PaidOrder(replayed, isListed));
     }
 }

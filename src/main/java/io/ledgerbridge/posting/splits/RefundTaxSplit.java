@@ -59,10 +59,12 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
     private Map<Purpose, Money> revenue(Amounts rest, Map<Purpose, Money> taxes) {
         Map<Purpose, Money> revenue = new TreeMap<>();
         rest.only(Set.of(Role.REVENUE)).byPurpose().forEach(revenue::put);
-        rest.only(Set.of(Role.SALES_TAX)).byPurpose().forEach((purpose, tax) -> {
-            Money given = taxes.getOrDefault(purpose, Money.zero(tax.currency()));
-            revenue.merge(Purpose.taxed(Role.REVENUE, purpose.taxCode()), tax.minus(given), Money::plus);
-        });
+        Amounts given = plus(Amounts.none(rest.currency()), taxes);
+        rest.only(Set.of(Role.SALES_TAX))
+                .minus(given)
+                .byPurpose()
+                .forEach((tax, kept) ->
+                        revenue.merge(Purpose.taxed(Role.REVENUE, tax.taxCode()), kept, Money::plus));
         Money cents = revenue.values().stream().reduce(refund.amounts().of(Role.REVENUE), Money::minus);
         Map<Purpose, BigDecimal> sizes = new TreeMap<>();
         revenue.forEach((purpose, amount) -> sizes.put(purpose, amount.amount()));

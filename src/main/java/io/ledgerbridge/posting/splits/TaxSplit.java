@@ -40,12 +40,16 @@ record TaxSplit(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
         rates.check(parts, byRole.of(Role.SALES_TAX).negated());
         Amounts split = byRole.without(TAXED);
         for (Role role : TAXED) {
-            split = plus(split, byRole.of(role), role == Role.SALES_TAX ? rates.taxes() : bases(parts, role));
+            split = plus(split, role, byRole.of(role), role == Role.SALES_TAX ? rates.taxes() : bases(parts, role));
         }
         return split;
     }
 
-    private static Amounts plus(Amounts sums, Money amount, Map<Purpose, BigDecimal> exact) {
+    /** Cents of which nothing tells the code have none. */
+    private static Amounts plus(Amounts sums, Role role, Money amount, Map<Purpose, BigDecimal> exact) {
+        if (exact.isEmpty()) {
+            return sums.plus(role, amount);
+        }
         Amounts all = sums;
         for (Map.Entry<Purpose, Money> share :
                 Shares.rounded(amount, exact).entrySet()) {
