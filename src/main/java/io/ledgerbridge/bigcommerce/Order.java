@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statusId 0 to 14; the text beside it can be renamed by the merchant and is not read
  * @param currencyCode {@code default_currency_code}
+ * @param customerId 0 of a guest
  * @param deleted archived
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,6 +32,7 @@ public record Order(
 
         @JsonProperty("default_currency_code") String currencyCode,
         @JsonProperty("channel_id") @Nullable Long channelId,
+        @JsonProperty("customer_id") long customerId,
         @JsonProperty("subtotal_ex_tax") BigDecimal subtotalExTax,
         @JsonProperty("shipping_cost_ex_tax") BigDecimal shippingExTax,
         @JsonProperty("handling_cost_ex_tax") BigDecimal handlingExTax,

@@ -2,6 +2,7 @@ package io.ledgerbridge.bigcommerce;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order with its products and refunds, as BigCommerce gave them in one reading, and with what else its channel asks for.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param transactions empty where the channel has no list of tenders
  * @param taxes empty where the channel has no list of tax rates
  * @param addresses likewise
+ * @param group of the customer; null where it isn't asked for, and of a guest
  */
 public record OrderReading(
         Order order,
@@ -16,7 +18,8 @@ public record OrderReading(
         List<Refund> refunds,
         List<Transaction> transactions,
         List<OrderTax> taxes,
-        List<ShippingAddress> addresses) {
+        List<ShippingAddress> addresses,
+        @Nullable CustomerGroup group) {
 
     public OrderReading {
         products = List.copyOf(products);
@@ -28,12 +31,12 @@ public record OrderReading(
 
     /** Of a channel without lists. */
     public OrderReading(Order order, List<OrderProduct> products, List<Refund> refunds) {
-        this(order, products, refunds, List.of(), List.of(), List.of());
+        this(order, products, refunds, List.of(), List.of(), List.of(), null);
     }
 
     /** The same with other refunds. */
     public OrderReading with(List<Refund> others) {
-        return new OrderReading(order, products, others, transactions, taxes, addresses);
+        return new OrderReading(order, products, others, transactions, taxes, addresses, group);
     }
 
     /** The product of the order's item; none where an edit has taken it out. */

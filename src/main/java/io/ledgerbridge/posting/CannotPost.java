@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting;
 
+import io.ledgerbridge.bigcommerce.CustomerGroup;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Nothing of an order is posted until a person has done what its reason says. */
 public final class CannotPost extends RuntimeException {
@@ -61,6 +63,21 @@ public final class CannotPost extends RuntimeException {
                 "channel %s (%s) has no account for %s".formatted(channel.id(), channel.name(), role.label()),
                 "Set ledger-bridge.stores.%s.channels.\"%s\".accounts.%s, then replay the order."
                         .formatted(store, channel.id(), Channel.setting(role)));
+    }
+
+    public static CannotPost unknownCustomer(
+            String store, Channel channel, @Nullable CustomerGroup group, String account) {
+        return new CannotPost(
+                ParkCode.UNKNOWN_CUSTOMER,
+                "account %s takes its business partner by customer group, and %s"
+                        .formatted(
+                                account,
+                                group == null
+                                        ? "the customer has none"
+                                        : "channel %s has no partner for %s".formatted(channel.id(), group.name())),
+                ("Give the customer a group in BigCommerce, or add the group to"
+                                + " ledger-bridge.stores.%s.channels.\"%s\".customers, then replay the order.")
+                        .formatted(store, channel.id()));
     }
 
     /** One reason of several: the first one's, with the figures and the remedies of all. */

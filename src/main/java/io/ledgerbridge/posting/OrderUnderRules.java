@@ -135,7 +135,7 @@ record OrderUnderRules(
 
     /** As they are set today. */
     ConfiguredAccounts accounts() {
-        return new ConfiguredAccounts(rules, channel(), tenders(), taxes());
+        return new ConfiguredAccounts(rules, channel(), tenders(), taxes(), reading.group());
     }
 
     private PolicyHistory policies() {

@@ -43,6 +43,9 @@ final class ChannelChecks {
         for (int place = 0; place < rows.size(); place++) {
             TenderProperties row = rows.get(place);
             String shown = name + "tenders[" + place + "]";
+            if (findings.isFaultyBelow(shown)) {
+                continue;
+            }
             if (!row.hasCondition()) {
                 findings.fault(shown, "says for no payment that it is for it: gateway, method, names, or any: true");
             } else if (row.outcomes() != 1) {
@@ -66,6 +69,9 @@ final class ChannelChecks {
             TaxProperties row = rows.get(place);
             String shown = name + "tax[" + place + "]";
             String account = Objects.requireNonNullElse(row.account(), "that of sales-tax");
+            if (findings.isFaultyBelow(shown)) {
+                continue;
+            }
             if (!row.hasCondition()) {
                 findings.fault(shown, "says for no rate that it is for it: country, rate, name, or any: true");
             } else if ((row.code() == null) != row.park()) {

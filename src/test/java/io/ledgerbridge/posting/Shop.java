@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting;
 
+import io.ledgerbridge.bigcommerce.CustomerGroup;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderFee;
@@ -58,6 +59,7 @@ public final class Shop {
 
     String paymentMethod = "Credit card";
     String country = "US";
+    @Nullable CustomerGroup group;
 
     List<OrderFee> fees = new ArrayList<>();
     List<Transaction> transactions = new ArrayList<>();
@@ -74,6 +76,7 @@ public final class Shop {
                 modified,
                 currency,
                 channel,
+                77,
                 subtotal,
                 shipping,
                 handling,
@@ -94,7 +97,7 @@ public final class Shop {
                 paymentMethod,
                 new Order.Billing(country),
                 fees);
-        return new OrderReading(order, products, refunds, transactions, taxes, addresses);
+        return new OrderReading(order, products, refunds, transactions, taxes, addresses, group);
     }
 
     /** Sets {@code total_inc_tax} and {@code total_tax}, and {@code total_ex_tax} to agree with them. */

@@ -294,6 +294,7 @@ class OrderWorkTest {
                 Instant.parse("2026-11-02T10:00:00Z"),
                 "USD",
                 3L,
+                0,
                 new BigDecimal("100"),
                 none,
                 none,

@@ -253,6 +253,12 @@ class SettingsTest {
                     stores.us.channels.1.business-partner        | WEB01'
                     stores.us.channels.1.site                    | FR0123
                     stores.us.channels.1.dimensions.CCE1         | a code that is long
+                    stores.us.channels.1.tenders[0].account      | 41 10
+                    stores.us.channels.1.tenders[0].entry        | all
+                    stores.us.channels.1.tax[0].country          | France
+                    stores.us.channels.1.tax[0].rate             | 120
+                    stores.us.channels.1.tax[0].code             | FR 20
+                    stores.us.channels.1.customers.wholesale     | B2B 01
                     """)
     void refusesAWrongSettingByItsFullName(String name, String value) {
         assertThat(SettingsFixture.example().set("ledger-bridge." + name, value).faults())

@@ -1,5 +1,6 @@
 package io.ledgerbridge.bigcommerce.reading;
 
+import io.ledgerbridge.bigcommerce.CustomerGroup;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.OrderTax;
@@ -26,7 +27,8 @@ public record OrderParts(
         @Nullable RowPages<Refund> refunds,
         @Nullable RowPages<Transaction> transactions,
         @Nullable RowPages<OrderTax> taxes,
-        @Nullable RowPages<ShippingAddress> addresses) {
+        @Nullable RowPages<ShippingAddress> addresses,
+        @Nullable CustomerParts customer) {
 
     /** What is read next. */
     public enum Part {
@@ -36,12 +38,14 @@ public record OrderParts(
         TRANSACTIONS,
         TAXES,
         ADDRESSES,
+        CUSTOMER,
+        CUSTOMER_GROUP,
         /** All of it is read. */
         NOTHING
     }
 
     static OrderParts none(String store, long id) {
-        return new OrderParts(store, id, null, null, null, null, null, null);
+        return new OrderParts(store, id, null, null, null, null, null, null, null);
     }
 
     /** @param more what is read of it beside products and refunds */
@@ -54,7 +58,8 @@ public record OrderParts(
                 RowPages.none(id, "refunds", Refund::id),
                 wanted(RowPages.none(id, "transactions", Transaction::id), more.contains(Part.TRANSACTIONS)),
                 wanted(RowPages.none(id, "taxes", OrderTax::id), more.contains(Part.TAXES)),
-                wanted(RowPages.none(id, "addresses", ShippingAddress::id), more.contains(Part.ADDRESSES)));
+                wanted(RowPages.none(id, "addresses", ShippingAddress::id), more.contains(Part.ADDRESSES)),
+                CustomerParts.of(read, more.contains(Part.CUSTOMER)));
     }
 
     private static <T> RowPages<T> wanted(RowPages<T> pages, boolean wanted) {
@@ -62,23 +67,27 @@ public record OrderParts(
     }
 
     OrderParts withProducts(ProductPages read) {
-        return new OrderParts(store, id, order, read, refunds, transactions, taxes, addresses);
+        return new OrderParts(store, id, order, read, refunds, transactions, taxes, addresses, customer);
     }
 
     OrderParts withRefunds(RowPages<Refund> read) {
-        return new OrderParts(store, id, order, products, read, transactions, taxes, addresses);
+        return new OrderParts(store, id, order, products, read, transactions, taxes, addresses, customer);
     }
 
     OrderParts withTransactions(RowPages<Transaction> read) {
-        return new OrderParts(store, id, order, products, refunds, read, taxes, addresses);
+        return new OrderParts(store, id, order, products, refunds, read, taxes, addresses, customer);
     }
 
     OrderParts withTaxes(RowPages<OrderTax> read) {
-        return new OrderParts(store, id, order, products, refunds, transactions, read, addresses);
+        return new OrderParts(store, id, order, products, refunds, transactions, read, addresses, customer);
     }
 
     OrderParts withAddresses(RowPages<ShippingAddress> read) {
-        return new OrderParts(store, id, order, products, refunds, transactions, taxes, read);
+        return new OrderParts(store, id, order, products, refunds, transactions, taxes, read, customer);
+    }
+
+    OrderParts withCustomer(CustomerParts read) {
+        return new OrderParts(store, id, order, products, refunds, transactions, taxes, addresses, read);
     }
 
     /** The first that isn't whole. */
@@ -94,7 +103,10 @@ public record OrderParts(
                 return part;
             }
         }
-        return Part.NOTHING;
+        if (there(customer).lacksGroup()) {
+            return Part.CUSTOMER;
+        }
+        return there(customer).lacksName() ? Part.CUSTOMER_GROUP : Part.NOTHING;
     }
 
     private RowPages<?> rows(Part part) {
@@ -103,7 +115,7 @@ public record OrderParts(
             case TRANSACTIONS -> there(transactions);
             case TAXES -> there(taxes);
             case ADDRESSES -> there(addresses);
-            case ORDER, PRODUCTS, NOTHING -> throw new IllegalArgumentException(part + " has no rows");
+            case ORDER, PRODUCTS, CUSTOMER, CUSTOMER_GROUP, NOTHING -> throw new IllegalArgumentException(part + " has no rows");
         };
     }
 
@@ -116,7 +128,7 @@ public record OrderParts(
         Part next = next();
         return switch (next) {
             case PRODUCTS -> there(products).next();
-            case ORDER, NOTHING -> 1;
+            case ORDER, CUSTOMER, CUSTOMER_GROUP, NOTHING -> 1;
             case REFUNDS, TRANSACTIONS, TAXES, ADDRESSES -> rows(next).next();
         };
     }
@@ -138,7 +150,13 @@ public record OrderParts(
                 there(refunds).rows(),
                 there(transactions).rows(),
                 there(taxes).rows(),
-                there(addresses).rows());
+                there(addresses).rows(),
+                group());
+    }
+
+    private @Nullable CustomerGroup group() {
+        CustomerParts read = there(customer);
+        return read.group() == null || read.name() == null ? null : new CustomerGroup(read.group(), read.name());
     }
 
     private static <T> T there(@Nullable T part) {

@@ -44,6 +44,10 @@ public class OrderReader {
                 parts.withTransactions(there(parts.transactions()).with(transactions(parts.id(), text)));
             case TAXES -> parts.withTaxes(there(parts.taxes()).with(taxes(parts.id(), text)));
             case ADDRESSES -> parts.withAddresses(there(parts.addresses()).with(addresses(parts.id(), text)));
+            case CUSTOMER ->
+                parts.withCustomer(there(parts.customer()).withCustomer(json, text));
+            case CUSTOMER_GROUP ->
+                parts.withCustomer(there(parts.customer()).withGroup(json, text));
             case NOTHING -> throw new IllegalStateException("All of order %d is read".formatted(parts.id()));
         };
     }

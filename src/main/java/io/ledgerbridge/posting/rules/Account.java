@@ -45,6 +45,10 @@ public record Account(
         return new Account(line.account(), line.businessPartner(), line.dimensions(), own);
     }
 
+    Account ofPartner(String partner) {
+        return new Account(code, partner, dimensions, taxCode);
+    }
+
     /** A line on it. */
     public JournalLine line(Purpose purpose, Money amount, String description) {
         String code = purpose.taxCode() == null ? taxCode : purpose.taxCode();

@@ -1,9 +1,12 @@
 package io.ledgerbridge.posting.rules;
 
+import io.ledgerbridge.bigcommerce.CustomerGroup;
 import io.ledgerbridge.ledger.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,22 @@ public record Channel(
             case RECEIVABLE, STORE_CREDIT, REFUNDS_OWED, DISCOUNTS, REVENUE, SALES_TAX, COST_OF_GOODS, INVENTORY ->
                 set(role.label());
         };
+    }
+
+    /** Whether a business partner is told by the customer's group. */
+    boolean goesByCustomer() {
+        return Stream.concat(accounts.values().stream(), tenders.stream().map(TenderRow::account))
+                .filter(Objects::nonNull)
+                .anyMatch(account -> Account.BY_CUSTOMER.equals(account.businessPartner()));
+    }
+
+    /** X3's business partner of a customer group, by its name in any case, or its id. */
+    Optional<String> partner(CustomerGroup group) {
+        return customers.entrySet().stream()
+                .filter(customer -> customer.getKey().equalsIgnoreCase(group.name())
+                        || customer.getKey().equals(Long.toString(group.id())))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** The setting that names a role's account. */

@@ -1,24 +1,37 @@
 package io.ledgerbridge.posting.rules;
 
+import io.ledgerbridge.bigcommerce.CustomerGroup;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.CannotPost;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts of a channel as they are set today.
  *
  * @param tenders of the order, for ways of paying that aren't set any more
  * @param taxes of the order, likewise
+ * @param group of the order's customer
  */
-public record ConfiguredAccounts(PostingRules rules, Channel channel, Tenders tenders, Taxes taxes)
+public record ConfiguredAccounts(
+        PostingRules rules, Channel channel, Tenders tenders, Taxes taxes, @Nullable CustomerGroup group)
         implements Accounts {
 
     @Override
     public Account of(Purpose purpose) {
-        return listed(purpose)
+        Account account = listed(purpose)
                 .or(() -> set(purpose.role()))
                 .orElseThrow(() -> CannotPost.missingAccount(rules.store(), channel, purpose.role()));
+        return Account.BY_CUSTOMER.equals(account.businessPartner())
+                ? account.ofPartner(partner(account))
+                : account;
+    }
+
+    private String partner(Account account) {
+        return Optional.ofNullable(group)
+                .flatMap(channel::partner)
+                .orElseThrow(() -> CannotPost.unknownCustomer(rules.store(), channel, group, account.code()));
     }
 
     @Override

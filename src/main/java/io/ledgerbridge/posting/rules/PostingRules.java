@@ -45,6 +45,9 @@ public record PostingRules(
                 parts.addAll(EnumSet.of(OrderParts.Part.TAXES, OrderParts.Part.ADDRESSES));
             }
         }
+        if (channel.goesByCustomer()) {
+            parts.add(OrderParts.Part.CUSTOMER);
+        }
         return parts;
     }
 

@@ -121,8 +121,9 @@ public final class Findings {
                 .orElse("");
     }
 
-    boolean isWritten(String name) {
-        return written(name).isPresent();
+    /** Whether it is a group that is given as one value. */
+    boolean isWhole(String name) {
+        return known.isWhole(ConfigurationPropertyName.adapt(name, '.'));
     }
 
     private Optional<WrittenValue> written(String name) {

@@ -2,6 +2,7 @@ package io.ledgerbridge.settings.binding;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +17,25 @@ final class KnownSettings {
 
     private final Map<ConfigurationPropertyName, Bindable<?>> targets = new HashMap<>();
 
+    private final Set<ConfigurationPropertyName> wholes = new HashSet<>();
+
     void add(ConfigurationPropertyName name, Bindable<?> target) {
         targets.put(name, target);
+    }
+
+    /** A group that is given as one value: what other sources have below it counts no more. */
+    void addWhole(ConfigurationPropertyName name) {
+        wholes.add(name);
+    }
+
+    boolean isWhole(ConfigurationPropertyName name) {
+        return wholes.contains(name);
     }
 
     /** Whether it was asked for, or is an element of a list that was. */
     boolean isKnown(ConfigurationPropertyName name) {
         return targets.containsKey(name)
+                || wholes.stream().anyMatch(whole -> whole.isAncestorOf(name))
                 || (name.isLastElementIndexed()
                         && target(name.getParent())
                                 .filter(list -> isA(Collection.class, list))

@@ -68,9 +68,21 @@ final class SettingSources {
         return text.isEmpty() || text.contains("${") ? null : text;
     }
 
-    boolean hasAnyBelow(ConfigurationPropertyName name) {
+    /** Whether the first source that has a name at all has it as a group, and not as one value. */
+    boolean isGroupFirst(ConfigurationPropertyName name) {
         return sources.stream()
-                .anyMatch(source -> source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT);
+                .filter(source -> hasBelow(source, name) || source.getConfigurationProperty(name) != null)
+                .findFirst()
+                .filter(source -> hasBelow(source, name))
+                .isPresent();
+    }
+
+    boolean hasAnyBelow(ConfigurationPropertyName name) {
+        return sources.stream().anyMatch(source -> hasBelow(source, name));
+    }
+
+    private static boolean hasBelow(ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        return source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT;
     }
 
     /** Every name below one, in every source that can list its names. */

@@ -33,7 +33,8 @@ final class SettingsHandler extends AbstractBindHandler {
     public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
         known.add(name, target);
         Optional<WrittenValue> value = sources.find(name);
-        if (isValueOfGroup(target, value)) {
+        if (isValueOfGroup(name, target, value)) {
+            known.addWhole(name);
             return isKeyToBind(name) && isValueToBind(name, target, value) ? target : null;
         }
         if (TargetKind.of(target) == TargetKind.GROUP) {
@@ -44,15 +45,17 @@ final class SettingsHandler extends AbstractBindHandler {
         return isKeyToBind(name) && isValueToBind(name, target, value) ? target : null;
     }
 
-    private static boolean isValueOfGroup(Bindable<?> target, Optional<WrittenValue> written) {
-        return written.filter(value -> !value.isBlank())
+    /** Of a value and a group in several sources, the first source's counts. */
+    private boolean isValueOfGroup(
+            ConfigurationPropertyName name, Bindable<?> target, Optional<WrittenValue> written) {
+        return written.filter(value -> !value.isBlank() && !sources.isGroupFirst(name))
                 .filter(value -> TargetKind.isOrValue(target)
                         || (TargetKind.isOrNone(target) && value.text().equals(NoneConverter.NONE)))
                 .isPresent();
     }
 
     private boolean isGroupToBind(ConfigurationPropertyName name, Optional<WrittenValue> value) {
-        if (value.filter(each -> !each.isBlank()).isPresent()) {
+        if (value.filter(each -> !each.isBlank() && !sources.isGroupFirst(name)).isPresent()) {
             findings.fault(known.shown(name), "is a group of settings, and takes no value");
         }
         boolean any = name.getNumberOfElements() == 1 || sources.hasAnyBelow(name);

@@ -48,7 +48,7 @@ final class Violations {
     /** What is written as one value has its group's name. */
     private String written(String name, ViolatedSetting setting) {
         String group = name.substring(0, name.lastIndexOf('.'));
-        return setting.isOfOrValue() && findings.isWritten(group) ? group : name;
+        return setting.isOfOrValue() && findings.isWhole(group) ? group : name;
     }
 
     private void note(ConstraintViolation<?> violation) {

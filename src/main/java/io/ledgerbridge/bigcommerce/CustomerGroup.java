@@ -1,0 +1,4 @@
+package io.ledgerbridge.bigcommerce;
+
+/** A group of the shop's customers, such as wholesale. */
+public record CustomerGroup(long id, String name) {}
