@@ -62,7 +62,8 @@ public record Order(
      * @param country ISO 3166, two letters
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Billing(@JsonProperty("country_iso2") @Nullable String country) {}
+    public record Billing(
+            @JsonProperty("country_iso2") @Nullable String country) {}
 
     public Order {
         subtotalExTax = orZero(subtotalExTax);
@@ -101,14 +102,17 @@ public record Order(
 
     /** The country of the billing address; empty where it isn't told. */
     public String billingCountry() {
-        return billing == null || billing.country() == null ? "" : billing.country().strip();
+        return billing == null || billing.country() == null
+                ? ""
+                : billing.country().strip();
     }
 
     private static String lower(@Nullable String text) {
         return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
     }
 
-    static BigDecimal orZero(@Nullable BigDecimal amount) {
+    /** What is absent is no amount. */
+    public static BigDecimal orZero(@Nullable BigDecimal amount) {
         return amount == null ? BigDecimal.ZERO : amount;
     }
 }

@@ -13,6 +13,7 @@ public record OrderFee(
 
         @JsonProperty("cost_ex_tax") @JsonAlias("cost_exc_tax")
         BigDecimal costExTax,
+
         @JsonProperty("cost_tax") BigDecimal tax) {
 
     public OrderFee {

@@ -1,5 +1,9 @@
 package io.ledgerbridge.bigcommerce;
 
+import io.ledgerbridge.bigcommerce.details.CustomerGroup;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.bigcommerce.details.ShippingAddress;
+import io.ledgerbridge.bigcommerce.details.Transaction;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,11 +2,11 @@ package io.ledgerbridge.bigcommerce;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ledgerbridge.bigcommerce.details.Words;
 import io.ledgerbridge.ledger.RefundId;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,15 +95,11 @@ public record Refund(
         }
 
         public boolean isStoreCredit() {
-            return plainProvider().equals("storecredit");
+            return Words.plain(providerId).equals("storecredit");
         }
 
         public boolean isGiftCertificate() {
-            return plainProvider().equals("giftcertificate");
-        }
-
-        private String plainProvider() {
-            return providerId == null ? "" : providerId.strip().toLowerCase(Locale.ROOT).replace("_", "");
+            return Words.plain(providerId).equals("giftcertificate");
         }
     }
 }

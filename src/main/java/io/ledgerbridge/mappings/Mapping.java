@@ -15,11 +15,7 @@ import java.util.TreeMap;
  * @param site X3's site, the store's where the channel has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Mapping(
-        Policies policies,
-        Map<String, Account> accounts,
-        String site,
-        Map<String, String> customers) {
+record Mapping(Policies policies, Map<String, Account> accounts, String site, Map<String, String> customers) {
 
     Mapping {
         accounts = new TreeMap<>(accounts);

@@ -3,7 +3,6 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Accounts;
-import java.util.Map;
 
 /** Today's accounts of an order's channel; for a role that has none a person has chosen one, which nobody has told us. */
 record AccountsByHand(OrderUnderRules ruled) implements Accounts {

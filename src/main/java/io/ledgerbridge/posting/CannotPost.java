@@ -1,7 +1,7 @@
 package io.ledgerbridge.posting;
 
-import io.ledgerbridge.bigcommerce.CustomerGroup;
 import io.ledgerbridge.bigcommerce.Order;
+import io.ledgerbridge.bigcommerce.details.CustomerGroup;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalEntry;

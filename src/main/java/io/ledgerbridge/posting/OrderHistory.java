@@ -51,7 +51,8 @@ public record OrderHistory(
 
     /** When the first of the journals was made on which the order stands in a channel; empty where it doesn't. */
     Optional<Instant> enteredAt(String channel) {
-        Set<String> standing = OrderPart.of(PostedJournals.of(journals)).standing().references();
+        Set<String> standing =
+                OrderPart.of(PostedJournals.of(journals)).standing().references();
         return journals.stream()
                 .filter(journal -> standing.contains(journal.reference())
                         && journal.channel().equals(channel)

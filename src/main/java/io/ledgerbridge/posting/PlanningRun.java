@@ -51,10 +51,9 @@ final class PlanningRun {
 
     /** @throws CannotPost where a person is needed, and nothing can be planned before */
     Plan plan() {
-        Optional<Exclusions.Exclusion> outside =
-                new Exclusions(working.rules.journal(), working.history.asked())
-                        .excludes(working.reading)
-                        .or(working::paidWithoutEntry);
+        Optional<Exclusions.Exclusion> outside = new Exclusions(working.rules.journal(), working.history.asked())
+                .excludes(working.reading)
+                .or(working::paidWithoutEntry);
         if (outside.isPresent() && !working.before.hasFirst()) {
             return earlier(ofEarlierOrder(), outside.get());
         }

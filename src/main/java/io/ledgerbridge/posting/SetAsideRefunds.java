@@ -36,8 +36,7 @@ record SetAsideRefunds(OrderUnderRules ruled, PostedJournals posted) {
     /** Nothing where it gave nothing back. */
     private Optional<JournalDraft> draft(CountedRefund refund) {
         ChannelAndCurrency place = ruled.place();
-        Amounts amounts = RefundSplit.byTotals(
-                        refund, ruled.reading(), ordered(), ruled.splits(ruled.reading()))
+        Amounts amounts = RefundSplit.byTotals(refund, ruled.reading(), ordered(), ruled.splits(ruled.reading()))
                 .amounts();
         LedgerAmounts holding = new LedgerAmounts(amounts, Amounts.none(place.currency()));
         Accounts accounts = new PostedAccounts(OrderPart.of(posted).standing().at(place), new AccountsByHand(ruled));

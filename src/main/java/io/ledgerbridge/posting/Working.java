@@ -136,7 +136,9 @@ final class Working {
 
     /** Of an order that stands, and that was paid in a way that makes no entry. */
     Optional<Exclusions.Exclusion> paidWithoutEntry() {
-        return ruled.isMapped() && !ruled.tenders().isNone() && (ruled.stands() || ruled.status() == ShopOrderStatus.VOID)
+        return ruled.isMapped()
+                        && !ruled.tenders().isNone()
+                        && (ruled.stands() || ruled.status() == ShopOrderStatus.VOID)
                 ? ruled.splits(reading)
                         .paidWithoutEntry()
                         .map(words -> new Exclusions.Exclusion(

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 record AccountSetting(
         @Code(15) @NotNull String account,
         @Code(15) @Nullable String businessPartner,
-        @OrNone @Nullable
-        Map<@Pattern(regexp = FIELD, message = FIELDS) String, @Code(15) String> dimensions,
+        @OrNone @Nullable Map<@Pattern(regexp = FIELD, message = FIELDS) String, @Code(15) String> dimensions,
         @Code(15) @Nullable String taxCode) {
 
     static final String FIELD = "[A-Za-z][A-Za-z0-9_]{0,29}";

@@ -54,8 +54,7 @@ final class ChannelChecks {
                 findings.fault(shown, "is for any payment, so the rows behind it are for none");
             }
             String tender = row.name() == null ? row.account() : row.name();
-            if (row.account() != null
-                    && !Objects.equals(accounts.getOrDefault(tender, row.account()), row.account())) {
+            if (row.account() != null && !Objects.equals(accounts.getOrDefault(tender, row.account()), row.account())) {
                 findings.fault(shown, "gives \"%s\" another account than a row before it".formatted(tender));
             }
             accounts.put(tender, row.account());
@@ -76,7 +75,8 @@ final class ChannelChecks {
                 findings.fault(shown, "says for no rate that it is for it: country, rate, name, or any: true");
             } else if ((row.code() == null) != row.park()) {
                 findings.fault(shown, "must say one of code and park: true");
-            } else if (row.code() != null && !accounts.getOrDefault(row.code(), account).equals(account)) {
+            } else if (row.code() != null
+                    && !accounts.getOrDefault(row.code(), account).equals(account)) {
                 findings.fault(shown, "gives %s another account than a row before it".formatted(row.code()));
             }
             if (row.code() != null) {
@@ -116,8 +116,7 @@ final class ChannelChecks {
 
     private void checkPartner(String shown, @Nullable String partner) {
         if (Account.BY_CUSTOMER.equals(partner) && settings.customers().isEmpty()) {
-            findings.fault(
-                    shown + ".business-partner", "\"by-customer\" needs the list of customers, which is empty");
+            findings.fault(shown + ".business-partner", "\"by-customer\" needs the list of customers, which is empty");
         }
     }
 }

@@ -33,11 +33,11 @@ record ChannelProperties(
         @DefaultValue("keep") Channel.CostOfGoodsOnRefund costOfGoodsOnRefund,
         @Code(15) @Nullable String businessPartner,
         @Code(5) @Nullable String site,
+
         @DefaultValue
-        Map<
-                        @Pattern(regexp = AccountSetting.FIELD, message = AccountSetting.FIELDS) String,
-                        @Code(15) String>
+        Map<@Pattern(regexp = AccountSetting.FIELD, message = AccountSetting.FIELDS) String, @Code(15) String>
                 dimensions,
+
         @DefaultValue List<@Valid TenderProperties> tenders,
         @DefaultValue List<@Valid TaxProperties> tax,
         @DefaultValue Map<String, @Code(15) String> customers) {

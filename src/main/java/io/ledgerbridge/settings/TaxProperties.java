@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 record TaxProperties(
         @Pattern(regexp = "[A-Z]{2}|\\*", message = "a country of two letters, such as FR, or *") @Nullable
         String country,
+
         @DecimalMin(value = "0", message = RATES) @DecimalMax(value = "100", message = RATES) @Nullable
         BigDecimal rate,
+
         @Nullable String name,
         boolean any,
         @Code(15) @Nullable String code,

@@ -29,14 +29,16 @@ record TenderProperties(
         @DefaultValue List<String> names,
         boolean any,
         @Code(15) @Nullable String account,
+
         @Pattern(regexp = "[^\\p{Cntrl}]{1,50}", message = "one line of at most 50 characters") @Nullable
         String name,
+
         @Code(15) @Nullable String businessPartner,
+
         @OrNone @Nullable
-        Map<
-                        @Pattern(regexp = AccountSetting.FIELD, message = AccountSetting.FIELDS) String,
-                        @Code(15) String>
+        Map<@Pattern(regexp = AccountSetting.FIELD, message = AccountSetting.FIELDS) String, @Code(15) String>
                 dimensions,
+
         @Nullable Entry entry,
         boolean park) {
 

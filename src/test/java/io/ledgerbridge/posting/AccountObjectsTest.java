@@ -5,7 +5,7 @@ import static io.ledgerbridge.posting.Shop.refund;
 import static io.ledgerbridge.posting.Shop.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbridge.bigcommerce.CustomerGroup;
+import io.ledgerbridge.bigcommerce.details.CustomerGroup;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.rules.Account;
@@ -26,9 +26,7 @@ class AccountObjectsTest {
         settings.objects.put("sales-tax", new Account("445710", null, Map.of(), "FR20"));
         assertThat(lines(order()))
                 .containsExactly(
-                        "411000 WEB01 {CCE1=WEB1} null",
-                        "707000 P1 {CCE1=R, CCE2=X} FR20",
-                        "445710 null {} FR20");
+                        "411000 WEB01 {CCE1=WEB1} null", "707000 P1 {CCE1=R, CCE2=X} FR20", "445710 null {} FR20");
     }
 
     @Test
@@ -37,7 +35,10 @@ class AccountObjectsTest {
         settings.objects.put("revenue", new Account("707000", "P1", Map.of("CCE1", "R"), "FR20"));
         Shop shop = new Shop().product(1, "1", "100.00", "0").totals("118.25", "8.25");
         shop.shipping = new BigDecimal("10.00");
-        assertThat(lines(shop)).filteredOn(line -> line.startsWith("707000")).hasSize(2).allMatch("707000 P1 {CCE1=R} FR20"::equals);
+        assertThat(lines(shop))
+                .filteredOn(line -> line.startsWith("707000"))
+                .hasSize(2)
+                .allMatch("707000 P1 {CCE1=R} FR20"::equals);
     }
 
     @Test

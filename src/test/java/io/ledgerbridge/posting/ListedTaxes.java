@@ -25,7 +25,10 @@ record ListedTaxes(Shop shop, Random random) {
             BigDecimal part = shop.subtotal.signum() == 0
                     ? BigDecimal.ZERO
                     : product.totalExTax().multiply(spread).divide(shop.subtotal, MathContext.DECIMAL128);
-            row("item", product.id(), product.totalExTax().subtract(product.discount()).subtract(part));
+            row(
+                    "item",
+                    product.id(),
+                    product.totalExTax().subtract(product.discount()).subtract(part));
         }
         row("shipping", null, isShippingFree ? BigDecimal.ZERO : shop.shipping);
         row("handling", null, shop.handling);

@@ -36,8 +36,7 @@ final class Lists {
     private Lists() {}
 
     static TenderRow tender(String name, String account, String... gateways) {
-        return new TenderRow(
-                List.of(gateways), null, List.of(), TenderRow.Outcome.ACCOUNT, name, Account.of(account));
+        return new TenderRow(List.of(gateways), null, List.of(), TenderRow.Outcome.ACCOUNT, name, Account.of(account));
     }
 
     static TaxRow tax(

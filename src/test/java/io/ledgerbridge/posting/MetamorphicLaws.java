@@ -225,7 +225,8 @@ class MetamorphicLaws {
         copy.coupon = amount.apply(shop.coupon);
         copy.giftCertificate = amount.apply(shop.giftCertificate);
         copy.storeCredit = amount.apply(shop.storeCredit);
-        shop.fees.forEach(fee -> copy.fees.add(new OrderFee(fee.id(), fee.type(), amount.apply(fee.costExTax()), amount.apply(fee.tax()))));
+        shop.fees.forEach(fee -> copy.fees.add(
+                new OrderFee(fee.id(), fee.type(), amount.apply(fee.costExTax()), amount.apply(fee.tax()))));
         shop.products.forEach(product -> copy.products.add(copy(product, amount)));
         shop.refunds.forEach(refund -> copy.refunds.add(copy(refund, amount, provider)));
         return copy;

@@ -276,7 +276,8 @@ final class PaidOrder {
         Map<String, BigDecimal> paid = new TreeMap<>();
         BigDecimal due = shop.totalIncTax.subtract(shop.giftCertificate).subtract(shop.storeCredit);
         if (!shop.transactions.isEmpty()) {
-            shop.transactions.forEach(one -> paid.merge(way(String.valueOf(one.gateway())), one.amount(), BigDecimal::add));
+            shop.transactions.forEach(
+                    one -> paid.merge(way(String.valueOf(one.gateway())), one.amount(), BigDecimal::add));
         } else if (shop.paymentStatus.equals("captured")) {
             paid.put(way(String.valueOf(shop.gateway)), due);
         } else {

@@ -1,15 +1,15 @@
 package io.ledgerbridge.posting;
 
-import io.ledgerbridge.bigcommerce.CustomerGroup;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.OrderTax;
 import io.ledgerbridge.bigcommerce.Refund;
-import io.ledgerbridge.bigcommerce.ShippingAddress;
-import io.ledgerbridge.bigcommerce.Transaction;
+import io.ledgerbridge.bigcommerce.details.CustomerGroup;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.bigcommerce.details.ShippingAddress;
+import io.ledgerbridge.bigcommerce.details.Transaction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,7 +59,9 @@ public final class Shop {
 
     String paymentMethod = "Credit card";
     String country = "US";
-    @Nullable CustomerGroup group;
+
+    @Nullable
+    CustomerGroup group;
 
     List<OrderFee> fees = new ArrayList<>();
     List<Transaction> transactions = new ArrayList<>();
@@ -131,7 +133,18 @@ public final class Shop {
             BigDecimal totalWithTax,
             BigDecimal cost) {
         return new OrderProduct(
-                item, type, units, each, eachWithTax, total, totalWithTax, cost, null, null, BigDecimal.ZERO, List.of());
+                item,
+                type,
+                units,
+                each,
+                eachWithTax,
+                total,
+                totalWithTax,
+                cost,
+                null,
+                null,
+                BigDecimal.ZERO,
+                List.of());
     }
 
     /** What BigCommerce says that the latest product carries: a discount, and its wrapping. */

@@ -6,9 +6,9 @@ import static io.ledgerbridge.posting.Shop.refund;
 import static io.ledgerbridge.posting.Shop.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerbridge.bigcommerce.OrderTax;
 import io.ledgerbridge.bigcommerce.Refund;
-import io.ledgerbridge.bigcommerce.ShippingAddress;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.bigcommerce.details.ShippingAddress;
 import io.ledgerbridge.faults.ParkReason;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -72,8 +72,9 @@ class TaxByRateTest {
                 .taxed("shipping", null, 1L, "20", "TVA", "2.00")
                 .taxed("shipping", null, 2L, "19", "MwSt", "0.95");
         assertThat(entered(shop.totals("185.55", "30.55")))
-                .containsExactly("BC250 2026-10-31: receivable 185.55 · revenue DE19 -40.00 · revenue FR20 -100.00"
-                        + " · shipping DE19 -5.00 · shipping FR20 -10.00 · sales-tax DE19 -8.55 · sales-tax FR20 -22.00");
+                .containsExactly(
+                        "BC250 2026-10-31: receivable 185.55 · revenue DE19 -40.00 · revenue FR20 -100.00"
+                                + " · shipping DE19 -5.00 · shipping FR20 -10.00 · sales-tax DE19 -8.55 · sales-tax FR20 -22.00");
     }
 
     @Test
@@ -102,8 +103,9 @@ class TaxByRateTest {
         Shop shop = new Shop().product("giftcertificate", 1, "1", "50.00", "0").product(2, "1", "100.00", "0");
         shop.country = "FR";
         assertThat(entered(shop.taxed(2, "20", "20.00").totals("170.00", "20.00")))
-                .containsExactly("BC250 2026-10-31: receivable 170.00 · revenue FR20 -100.00 · gift-certificates-sold -50.00"
-                        + " · sales-tax FR20 -20.00");
+                .containsExactly(
+                        "BC250 2026-10-31: receivable 170.00 · revenue FR20 -100.00 · gift-certificates-sold -50.00"
+                                + " · sales-tax FR20 -20.00");
     }
 
     @Test
@@ -124,8 +126,9 @@ class TaxByRateTest {
         shop.discount = new BigDecimal("8.00");
         shop.taxed(1, "20", "20.00").taxed(2, "5.5", "2.20").taxed("shipping", null, null, "20", "VAT", "0.00");
         assertThat(entered(shop.totals("162.20", "22.20")))
-                .containsExactly("BC250 2026-10-31: receivable 162.20 · discounts FR20 8.00 · revenue FR055 -40.00"
-                        + " · revenue FR20 -100.00 · shipping FR20 -8.00 · sales-tax FR055 -2.20 · sales-tax FR20 -20.00");
+                .containsExactly(
+                        "BC250 2026-10-31: receivable 162.20 · discounts FR20 8.00 · revenue FR055 -40.00"
+                                + " · revenue FR20 -100.00 · shipping FR20 -8.00 · sales-tax FR055 -2.20 · sales-tax FR20 -20.00");
     }
 
     @Test
@@ -168,14 +171,13 @@ class TaxByRateTest {
 
     @Test
     void takesCompoundTaxes() {
-        settings.taxes = List.of(
-                Lists.tax("CA", "5", null, "GST", "445731"), Lists.tax("CA", "9.975", null, "QST", "445732"));
+        settings.taxes =
+                List.of(Lists.tax("CA", "5", null, "GST", "445731"), Lists.tax("CA", "9.975", null, "QST", "445732"));
         Shop shop = new Shop().product(1, "1", "100.00", "0").totals("115.47", "15.47");
         shop.country = "CA";
-        shop.taxes.add(new OrderTax(
-                1, 250L, null, "GST", new BigDecimal("5"), 0, new BigDecimal("5.00"), "item", 1L));
-        shop.taxes.add(new OrderTax(
-                2, 250L, null, "QST", new BigDecimal("9.975"), 1, new BigDecimal("10.47"), "item", 1L));
+        shop.taxes.add(new OrderTax(1, 250L, null, "GST", new BigDecimal("5"), 0, new BigDecimal("5.00"), "item", 1L));
+        shop.taxes.add(
+                new OrderTax(2, 250L, null, "QST", new BigDecimal("9.975"), 1, new BigDecimal("10.47"), "item", 1L));
         assertThat(entered(shop))
                 .containsExactly("BC250 2026-10-31: receivable 115.47 · revenue QST -100.00 · sales-tax GST -5.00"
                         + " · sales-tax QST -10.47");
@@ -190,8 +192,7 @@ class TaxByRateTest {
         assertThat(Bookkeeping.shown(books.work(shop)))
                 .containsExactly("BC250-R7 2026-11-03: receivable -18.99 · discounts FR055 -2.00 · revenue FR055 20.00"
                         + " · sales-tax FR055 0.99");
-        shop.refund(refund(
-                8, "114.00", "19.00", List.of(units(1, 1), amount("SHIPPING", 1, "5.00")), card("114.00")));
+        shop.refund(refund(8, "114.00", "19.00", List.of(units(1, 1), amount("SHIPPING", 1, "5.00")), card("114.00")));
         assertThat(Bookkeeping.shown(books.work(shop)))
                 .containsExactly("BC250-R8 2026-11-03: receivable -114.00 · discounts FR20 -10.00 · revenue FR20 100.00"
                         + " · shipping FR20 5.00 · sales-tax FR20 19.00");
@@ -267,8 +268,7 @@ class TaxByRateTest {
         shop.refund(book);
         books.setAside(7);
         assertThat(books.work(shop).journals()).isEmpty();
-        shop.refund(refund(
-                8, "126.00", "21.00", List.of(units(1, 1), amount("SHIPPING", 1, "5.00")), card("126.00")));
+        shop.refund(refund(8, "126.00", "21.00", List.of(units(1, 1), amount("SHIPPING", 1, "5.00")), card("126.00")));
         assertThat(Bookkeeping.shown(books.work(shop)))
                 .containsExactly("BC250-R8 2026-11-03: receivable -126.00 · revenue FR20 100.00 · shipping FR20 5.00"
                         + " · sales-tax FR20 21.00");

@@ -179,7 +179,9 @@ class TenderLaws {
                 .flatMap(refund -> refund.refund().payments().stream())
                 .filter(payment -> !payment.declined() && tender(payment) == Role.RECEIVABLE)
                 .forEach(payment -> paid.merge(
-                        PaidOrder.way(String.valueOf(payment.providerId())), payment.amount().negate(), BigDecimal::add));
+                        PaidOrder.way(String.valueOf(payment.providerId())),
+                        payment.amount().negate(),
+                        BigDecimal::add));
         Map<Purpose, BigDecimal> held = books.byPurpose();
         paid.forEach((way, amount) -> assertThat(held.getOrDefault(
                         way.isEmpty() ? Purpose.of(Role.RECEIVABLE) : Purpose.paidBy(way), BigDecimal.ZERO))
@@ -200,8 +202,9 @@ class TenderLaws {
                 codes.merge(String.valueOf(purpose.taxCode()), amount, BigDecimal::add);
             }
         });
-        assertThat(codes.values()).as(() -> order + " " + books.byPurpose()).allSatisfy(sum -> assertThat(sum)
-                .isEqualByComparingTo(BigDecimal.ZERO));
+        assertThat(codes.values())
+                .as(() -> order + " " + books.byPurpose())
+                .allSatisfy(sum -> assertThat(sum).isEqualByComparingTo(BigDecimal.ZERO));
     }
 
     /** L7. */

@@ -7,7 +7,7 @@ import static io.ledgerbridge.posting.Shop.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.bigcommerce.Refund;
-import io.ledgerbridge.bigcommerce.Transaction;
+import io.ledgerbridge.bigcommerce.details.Transaction;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
 import io.ledgerbridge.posting.rules.TenderRow;
@@ -46,7 +46,9 @@ class WaysOfPayingTest {
 
     @Test
     void leavesOutCertificatesStoreCreditAndWhatFailed() {
-        Shop shop = order().paid("storecredit", "8.25").paid("giftcertificate", "10.00").paid("stripe", "90.00");
+        Shop shop = order().paid("storecredit", "8.25")
+                .paid("giftcertificate", "10.00")
+                .paid("stripe", "90.00");
         shop.transactions.add(new Transaction(
                 9, "250", "purchase", "credit_card", new BigDecimal("500"), "USD", "stripe", "x", "error", false));
         shop.storeCredit = new BigDecimal("8.25");
@@ -194,8 +196,7 @@ class WaysOfPayingTest {
         books.work(shop);
         shop.status = 5;
         books.work(shop);
-        assertThat(books.byAccount().keySet())
-                .containsExactlyInAnyOrder("USD 511200", "USD 511300", "USD 511900");
+        assertThat(books.byAccount().keySet()).containsExactlyInAnyOrder("USD 511200", "USD 511300", "USD 511900");
         assertThat(sum(books)).isZero();
     }
 

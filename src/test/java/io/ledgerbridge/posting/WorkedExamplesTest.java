@@ -243,8 +243,9 @@ class WorkedExamplesTest {
                         + " · handling -3.00 · wrapping -5.00 · sales-tax -12.05");
         shop.refund(refund(7, "53.04", "4.04", refundOfOneUnit().items(), payment("custom", "53.04", false)));
         assertThat(Bookkeeping.shown(books.work(shop)))
-                .containsExactly("BC250-R7 2026-11-03: receivable Other refunds -53.04 · discounts -5.00 · revenue 50.00"
-                        + " · shipping 4.00 · sales-tax 4.04");
+                .containsExactly(
+                        "BC250-R7 2026-11-03: receivable Other refunds -53.04 · discounts -5.00 · revenue 50.00"
+                                + " · shipping 4.00 · sales-tax 4.04");
         assertThat(books.byAccount())
                 .containsEntry("USD 511200", new BigDecimal("123.05"))
                 .containsEntry("USD 511900", new BigDecimal("-53.04"))

@@ -45,8 +45,7 @@ class ChannelListsTest {
                                 List.of("Purchase Order"),
                                 "411000",
                                 account("411000", Account.BY_CUSTOMER)),
-                        new TenderRow(
-                                List.of("testgateway"), null, List.of(), TenderRow.Outcome.NO_ENTRY, null, null),
+                        new TenderRow(List.of("testgateway"), null, List.of(), TenderRow.Outcome.NO_ENTRY, null, null),
                         new TenderRow(List.of(), null, List.of(), TenderRow.Outcome.PARK, null, null));
         assertThat(channel.taxes())
                 .containsExactly(
@@ -65,8 +64,7 @@ class ChannelListsTest {
                   revenue: { account: "707000", business-partner: P1, dimensions: { CCE2: "R{channel}", CCE3: X }, tax-code: FR20 }
                   shipping: "708500"
                 """);
-        assertThat(channel.accounts().get("receivable"))
-                .isEqualTo(new Account("411000", "WEB01", Map.of(), null));
+        assertThat(channel.accounts().get("receivable")).isEqualTo(new Account("411000", "WEB01", Map.of(), null));
         assertThat(channel.accounts().get("revenue"))
                 .isEqualTo(new Account("707000", "P1", Map.of("CCE1", "WEB", "CCE2", "R1", "CCE3", "X"), "FR20"));
         assertThat(channel.accounts().get("shipping"))
@@ -80,7 +78,9 @@ class ChannelListsTest {
                 .read()
                 .stores()
                 .get("us"));
-        assertThat(Objects.requireNonNull(store.rules().channels().get("1")).accounts().get("revenue"))
+        assertThat(Objects.requireNonNull(store.rules().channels().get("1"))
+                        .accounts()
+                        .get("revenue"))
                 .extracting(Account::code)
                 .isEqualTo("707111");
     }
@@ -88,13 +88,15 @@ class ChannelListsTest {
     /** As an operator mends one account of a file that has it as an object. */
     @Test
     void takesTheValueOfAVariableBeforeTheObjectOfAFile() {
-        StoreSettings store = Objects.requireNonNull(
-                fixture("accounts: { revenue: { account: \"707000\", tax-code: FR20 } }")
+        StoreSettings store =
+                Objects.requireNonNull(fixture("accounts: { revenue: { account: \"707000\", tax-code: FR20 } }")
                         .variable("LEDGERBRIDGE_STORES_US_CHANNELS_1_ACCOUNTS_REVENUE", "707111")
                         .read()
                         .stores()
                         .get("us"));
-        assertThat(Objects.requireNonNull(store.rules().channels().get("1")).accounts().get("revenue"))
+        assertThat(Objects.requireNonNull(store.rules().channels().get("1"))
+                        .accounts()
+                        .get("revenue"))
                 .isEqualTo(new Account("707111", null, CHANNELS_OWN, null));
     }
 
@@ -117,8 +119,7 @@ class ChannelListsTest {
             accounts: { revenue: { account: "1", business-partner: by-customer } }   | accounts.revenue.business-partner: "by-customer" needs the list of customers, which is empty
             """)
     void saysWhatIsWrongWithThem(String yaml, String fault) {
-        assertThat(fixture(yaml).faults())
-                .anySatisfy(line -> assertThat(line).startsWith(CHANNEL + fault));
+        assertThat(fixture(yaml).faults()).anySatisfy(line -> assertThat(line).startsWith(CHANNEL + fault));
     }
 
     private static TenderRow row(List<String> gateways, String method, List<String> names, String name, Account to) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param name of the group; null as long as it isn't read
  */
 public record CustomerParts(
-        boolean wanted, long customer, @Nullable Long group, @Nullable String name) {
+        boolean wanted,
+        long customer,
+        @Nullable Long group,
+        @Nullable String name) {
 
     static CustomerParts of(Order order, boolean wanted) {
         return new CustomerParts(wanted && order.customerId() > 0, order.customerId(), null, null);
@@ -40,7 +43,9 @@ public record CustomerParts(
         }
         long read = 0;
         for (JsonNode row : rows) {
-            read = row.path("id").asLong() == customer ? row.path("customer_group_id").asLong() : read;
+            read = row.path("id").asLong() == customer
+                    ? row.path("customer_group_id").asLong()
+                    : read;
         }
         return new CustomerParts(wanted, customer, read, name);
     }

@@ -1,12 +1,12 @@
 package io.ledgerbridge.bigcommerce.reading;
 
-import io.ledgerbridge.bigcommerce.CustomerGroup;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.OrderTax;
 import io.ledgerbridge.bigcommerce.Refund;
-import io.ledgerbridge.bigcommerce.ShippingAddress;
-import io.ledgerbridge.bigcommerce.Transaction;
+import io.ledgerbridge.bigcommerce.details.CustomerGroup;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.bigcommerce.details.ShippingAddress;
+import io.ledgerbridge.bigcommerce.details.Transaction;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +115,8 @@ public record OrderParts(
             case TRANSACTIONS -> there(transactions);
             case TAXES -> there(taxes);
             case ADDRESSES -> there(addresses);
-            case ORDER, PRODUCTS, CUSTOMER, CUSTOMER_GROUP, NOTHING -> throw new IllegalArgumentException(part + " has no rows");
+            case ORDER, PRODUCTS, CUSTOMER, CUSTOMER_GROUP, NOTHING ->
+                throw new IllegalArgumentException(part + " has no rows");
         };
     }
 

@@ -2,11 +2,11 @@ package io.ledgerbridge.bigcommerce.reading;
 
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderProduct;
-import io.ledgerbridge.bigcommerce.OrderTax;
 import io.ledgerbridge.bigcommerce.Refund;
-import io.ledgerbridge.bigcommerce.ShippingAddress;
 import io.ledgerbridge.bigcommerce.ShopJson;
-import io.ledgerbridge.bigcommerce.Transaction;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.bigcommerce.details.ShippingAddress;
+import io.ledgerbridge.bigcommerce.details.Transaction;
 import io.ledgerbridge.faults.Fault;
 import java.util.List;
 import java.util.Objects;
@@ -44,10 +44,8 @@ public class OrderReader {
                 parts.withTransactions(there(parts.transactions()).with(transactions(parts.id(), text)));
             case TAXES -> parts.withTaxes(there(parts.taxes()).with(taxes(parts.id(), text)));
             case ADDRESSES -> parts.withAddresses(there(parts.addresses()).with(addresses(parts.id(), text)));
-            case CUSTOMER ->
-                parts.withCustomer(there(parts.customer()).withCustomer(json, text));
-            case CUSTOMER_GROUP ->
-                parts.withCustomer(there(parts.customer()).withGroup(json, text));
+            case CUSTOMER -> parts.withCustomer(there(parts.customer()).withCustomer(json, text));
+            case CUSTOMER_GROUP -> parts.withCustomer(there(parts.customer()).withGroup(json, text));
             case NOTHING -> throw new IllegalStateException("All of order %d is read".formatted(parts.id()));
         };
     }

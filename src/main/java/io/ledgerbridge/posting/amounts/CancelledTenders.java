@@ -15,7 +15,8 @@ import java.util.function.LongPredicate;
  * @param lists split the tenders by way of paying
  * @param limit the largest difference that may be rounding
  */
-public record CancelledTenders(OrderReading reading, boolean isOwed, LongPredicate isPosted, Splits lists, Money limit) {
+public record CancelledTenders(
+        OrderReading reading, boolean isOwed, LongPredicate isPosted, Splits lists, Money limit) {
 
     /**
      * What each tender holds.

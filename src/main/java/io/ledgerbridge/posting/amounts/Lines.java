@@ -62,10 +62,10 @@ public record Lines(String site, List<JournalLine> posted, List<JournalLine> mem
             Accounts accounts,
             Descriptions.Text text) {
         return refund.byPurpose().entrySet().stream()
-                .flatMap(amount ->
-                        amount.getValue().equals(held.of(amount.getKey()).negated())
-                                ? negated(lines.get().filter(line -> line.purpose().equals(amount.getKey())), text).stream()
-                                : Stream.of(line(amount, accounts, text)))
+                .flatMap(amount -> amount.getValue()
+                                .equals(held.of(amount.getKey()).negated())
+                        ? negated(lines.get().filter(line -> line.purpose().equals(amount.getKey())), text).stream()
+                        : Stream.of(line(amount, accounts, text)))
                 .toList();
     }
 

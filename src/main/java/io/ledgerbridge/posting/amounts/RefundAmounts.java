@@ -34,8 +34,7 @@ public final class RefundAmounts {
      * @param limit the largest difference that may be rounding
      * @param isSetAside by id, whether a person has booked a refund by hand
      */
-    public RefundAmounts(
-            OrderReading reading, Amounts ordered, Splits lists, Money limit, LongPredicate isSetAside) {
+    public RefundAmounts(OrderReading reading, Amounts ordered, Splits lists, Money limit, LongPredicate isSetAside) {
         this.lists = lists;
         this.isSetAside = isSetAside;
         this.reading = reading;
@@ -76,8 +75,7 @@ public final class RefundAmounts {
     }
 
     private RefundSplit split(CountedRefund refund, boolean isLast) {
-        RefundSplit byRole =
-                new RefundSplitter(refund, reading, ordered.byRole(), left.byRole(), limit).split(isLast);
+        RefundSplit byRole = new RefundSplitter(refund, reading, ordered.byRole(), left.byRole(), limit).split(isLast);
         return byRole.with(lists.refunded(refund, byRole, ordered, left, isLast));
     }
 

@@ -1,6 +1,5 @@
 package io.ledgerbridge.posting.amounts;
 
-import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;

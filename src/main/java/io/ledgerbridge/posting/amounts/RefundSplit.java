@@ -14,8 +14,7 @@ import java.util.List;
 public record RefundSplit(Amounts amounts, List<RefundedPart> parts, List<OrderFlag> flags) {
 
     /** Of a refund that a person has set aside: its tax and payments as they are, and revenue takes the rest. */
-    public static RefundSplit byTotals(
-            CountedRefund refund, OrderReading reading, Amounts ordered, Splits lists) {
+    public static RefundSplit byTotals(CountedRefund refund, OrderReading reading, Amounts ordered, Splits lists) {
         RefundSplit byRole = RefundSplitter.byTotals(refund, reading, ordered.byRole());
         try {
             return byRole.with(lists.refunded(refund, byRole, ordered, ordered, false));

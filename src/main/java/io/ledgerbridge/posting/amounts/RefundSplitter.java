@@ -39,9 +39,7 @@ final class RefundSplitter {
                 .amounts(Amounts.none(currency))
                 .plus(Role.SALES_TAX, Money.rounded(refund.totalTax(), currency));
         return new RefundSplit(
-                given.plus(Role.REVENUE, given.sum().negated()),
-                parts(refund, reading, ordered),
-                List.of());
+                given.plus(Role.REVENUE, given.sum().negated()), parts(refund, reading, ordered), List.of());
     }
 
     private static List<RefundedPart> parts(CountedRefund refund, OrderReading reading, Amounts ordered) {

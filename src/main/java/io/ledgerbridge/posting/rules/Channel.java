@@ -1,6 +1,6 @@
 package io.ledgerbridge.posting.rules;
 
-import io.ledgerbridge.bigcommerce.CustomerGroup;
+import io.ledgerbridge.bigcommerce.details.CustomerGroup;
 import io.ledgerbridge.ledger.Role;
 import java.util.List;
 import java.util.Map;

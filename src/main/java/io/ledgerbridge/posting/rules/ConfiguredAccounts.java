@@ -1,6 +1,6 @@
 package io.ledgerbridge.posting.rules;
 
-import io.ledgerbridge.bigcommerce.CustomerGroup;
+import io.ledgerbridge.bigcommerce.details.CustomerGroup;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.CannotPost;
@@ -15,17 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param group of the order's customer
  */
 public record ConfiguredAccounts(
-        PostingRules rules, Channel channel, Tenders tenders, Taxes taxes, @Nullable CustomerGroup group)
-        implements Accounts {
+        PostingRules rules,
+        Channel channel,
+        Tenders tenders,
+        Taxes taxes,
+        @Nullable CustomerGroup group) implements Accounts {
 
     @Override
     public Account of(Purpose purpose) {
         Account account = listed(purpose)
                 .or(() -> set(purpose.role()))
                 .orElseThrow(() -> CannotPost.missingAccount(rules.store(), channel, purpose.role()));
-        return Account.BY_CUSTOMER.equals(account.businessPartner())
-                ? account.ofPartner(partner(account))
-                : account;
+        return Account.BY_CUSTOMER.equals(account.businessPartner()) ? account.ofPartner(partner(account)) : account;
     }
 
     private String partner(Account account) {

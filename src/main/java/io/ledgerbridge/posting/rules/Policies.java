@@ -23,7 +23,6 @@ public record Policies(
         taxes = taxes == null ? List.of() : List.copyOf(taxes);
     }
 
-
     /** As they are set. */
     public static Policies of(JournalSettings journal, Channel channel) {
         return new Policies(

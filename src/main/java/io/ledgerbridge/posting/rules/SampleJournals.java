@@ -94,8 +94,7 @@ public final class SampleJournals {
                 null);
     }
 
-    private static JournalLine line(
-            String account, Role role, String amount, Channel channel) {
+    private static JournalLine line(String account, Role role, String amount, Channel channel) {
         Account set = channel.account(role).orElseGet(() -> Account.of(account));
         Account longest = new Account(account, set.businessPartner(), set.dimensions(), set.taxCode());
         return longest.line(

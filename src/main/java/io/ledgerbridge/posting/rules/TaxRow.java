@@ -1,8 +1,8 @@
 package io.ledgerbridge.posting.rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ledgerbridge.bigcommerce.details.Words;
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +34,6 @@ public record TaxRow(
     boolean matches(TaxSource tax) {
         return (country.equals(ANY) || country.equalsIgnoreCase(tax.country()))
                 && (rate == null || rate.compareTo(tax.rate()) == 0)
-                && (name == null || plain(name).equals(plain(tax.name())));
-    }
-
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+                && (name == null || Words.plain(name).equals(Words.plain(tax.name())));
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate in per cent; zero of what bears no tax
  * @param name BigCommerce's name of the rate
  */
-public record TaxSource(String country, BigDecimal rate, @Nullable String name) {
+public record TaxSource(
+        String country, BigDecimal rate, @Nullable String name) {
 
     /** As people read it: {@code 20 % "TVA" in FR}. */
     public String words() {

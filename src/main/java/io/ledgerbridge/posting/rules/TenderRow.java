@@ -1,8 +1,8 @@
 package io.ledgerbridge.posting.rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ledgerbridge.bigcommerce.details.Words;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,23 +40,19 @@ public record TenderRow(
     /** Whether it is for such a payment. */
     boolean matches(PaymentSource payment) {
         boolean isNarrow = !gateways.isEmpty() || !names.isEmpty();
-        boolean ofMethod =
-                method == null || (payment.method() == null ? isNarrow : plain(method).equals(plain(payment.method())));
+        boolean ofMethod = method == null
+                || (payment.method() == null ? isNarrow : Words.plain(method).equals(Words.plain(payment.method())));
         return ofMethod && isAny(gateways, payment.gateway()) && isAny(names, payment.name());
     }
 
     /** Whether it is for payments that no gateway takes, such as on account or by bank transfer. */
     public boolean isOffline() {
-        return method != null && plain(method).equals("offline");
+        return method != null && Words.plain(method).equals("offline");
     }
 
     private static boolean isAny(List<String> allowed, @Nullable String given) {
         return allowed.isEmpty()
-                || (given != null && allowed.stream().anyMatch(one -> plain(one).equals(plain(given))));
-    }
-
-    /** BigCommerce spells {@code store_credit} and {@code storecredit}, and shops rename what they show. */
-    static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace("_", "");
+                || (given != null
+                        && allowed.stream().anyMatch(one -> Words.plain(one).equals(Words.plain(given))));
     }
 }

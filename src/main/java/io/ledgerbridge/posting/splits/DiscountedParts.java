@@ -34,8 +34,7 @@ record DiscountedParts(TaxedParts parts, TaxRates rates, Amounts byRole) {
     }
 
     private List<TaxedPart> discounted(boolean holdsTax, Set<Role> bearsRest) {
-        List<TaxedPart> all =
-                parts.all(holdsTax, byRole.of(Role.FEES).negated().amount());
+        List<TaxedPart> all = parts.all(holdsTax, byRole.of(Role.FEES).negated().amount());
         BigDecimal discount = byRole.of(Role.DISCOUNTS).amount();
         BigDecimal carried = sum(all, TaxedPart::discount);
         BigDecimal rest = discount.subtract(carried);

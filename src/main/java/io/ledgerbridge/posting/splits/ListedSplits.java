@@ -34,8 +34,7 @@ public record ListedSplits(
     }
 
     @Override
-    public Amounts refunded(
-            CountedRefund refund, RefundSplit byRole, Amounts ordered, Amounts left, boolean isLast) {
+    public Amounts refunded(CountedRefund refund, RefundSplit byRole, Amounts ordered, Amounts left, boolean isLast) {
         Amounts paid = paidBack(refund, byRole.amounts(), left);
         if (taxes.isNone()) {
             return paid;

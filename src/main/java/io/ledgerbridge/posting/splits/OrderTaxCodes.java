@@ -2,8 +2,8 @@ package io.ledgerbridge.posting.splits;
 
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.OrderTax;
-import io.ledgerbridge.bigcommerce.ShippingAddress;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.bigcommerce.details.ShippingAddress;
 import io.ledgerbridge.posting.rules.TaxSource;
 import io.ledgerbridge.posting.rules.Taxes;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package io.ledgerbridge.posting.splits;
 
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.Transaction;
+import io.ledgerbridge.bigcommerce.details.Transaction;
 import io.ledgerbridge.posting.rules.PaymentSource;
 import io.ledgerbridge.posting.rules.TenderRow;
 import io.ledgerbridge.posting.rules.Tenders;

@@ -63,8 +63,7 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
         rest.only(Set.of(Role.SALES_TAX))
                 .minus(given)
                 .byPurpose()
-                .forEach((tax, kept) ->
-                        revenue.merge(Purpose.taxed(Role.REVENUE, tax.taxCode()), kept, Money::plus));
+                .forEach((tax, kept) -> revenue.merge(Purpose.taxed(Role.REVENUE, tax.taxCode()), kept, Money::plus));
         Money cents = revenue.values().stream().reduce(refund.amounts().of(Role.REVENUE), Money::minus);
         Map<Purpose, BigDecimal> sizes = new TreeMap<>();
         revenue.forEach((purpose, amount) -> sizes.put(purpose, amount.amount()));
@@ -77,14 +76,14 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
         Money amount = refund.amounts().of(role);
         Map<Purpose, BigDecimal> items = items(role, RefundedPart::amount);
         BigDecimal rest = amount.amount().subtract(Shares.sum(items));
-        BigDecimal rounding = Money.smallestUnits(
-                        COINS_A_PART * (refund.parts().size() + 1), amount.currency())
+        BigDecimal rounding = Money.smallestUnits(COINS_A_PART * (refund.parts().size() + 1), amount.currency())
                 .amount();
         Map<Purpose, BigDecimal> sold = sold(role);
-        if (items.isEmpty() || (rest.abs().compareTo(rounding) > 0 && Shares.sum(sold).signum() != 0)) {
+        if (items.isEmpty()
+                || (rest.abs().compareTo(rounding) > 0 && Shares.sum(sold).signum() != 0)) {
             BigDecimal all = Shares.sum(sold);
-            sold.forEach((purpose, each) -> items.merge(
-                    purpose, rest.multiply(each).divide(all, MathContext.DECIMAL128), BigDecimal::add));
+            sold.forEach((purpose, each) ->
+                    items.merge(purpose, rest.multiply(each).divide(all, MathContext.DECIMAL128), BigDecimal::add));
         }
         return shares(amount, items, role);
     }
@@ -133,9 +132,7 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
             Purpose other = Purpose.taxed(of, purpose.taxCode());
             BigDecimal whole = ordered.of(other).amount();
             if (whole.signum() != 0) {
-                weights.put(
-                        purpose,
-                        split.of(other).amount().multiply(each).divide(whole, MathContext.DECIMAL128));
+                weights.put(purpose, split.of(other).amount().multiply(each).divide(whole, MathContext.DECIMAL128));
             }
         });
         return weights;

@@ -21,8 +21,8 @@ final class Shares {
     static <K extends Comparable<K>> Map<K, Money> inProportion(Money amount, Map<K, BigDecimal> weights) {
         BigDecimal all = sum(weights);
         Map<K, BigDecimal> exact = new TreeMap<>();
-        weights.forEach((key, weight) -> exact.put(
-                key, amount.amount().multiply(weight).divide(all, MathContext.DECIMAL128)));
+        weights.forEach(
+                (key, weight) -> exact.put(key, amount.amount().multiply(weight).divide(all, MathContext.DECIMAL128)));
         return rounded(amount, exact);
     }
 

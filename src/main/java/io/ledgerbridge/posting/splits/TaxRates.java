@@ -1,7 +1,7 @@
 package io.ledgerbridge.posting.splits;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.OrderTax;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;

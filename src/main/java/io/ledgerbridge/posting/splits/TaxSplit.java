@@ -51,8 +51,7 @@ record TaxSplit(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
             return sums.plus(role, amount);
         }
         Amounts all = sums;
-        for (Map.Entry<Purpose, Money> share :
-                Shares.rounded(amount, exact).entrySet()) {
+        for (Map.Entry<Purpose, Money> share : Shares.rounded(amount, exact).entrySet()) {
             all = all.plus(share.getKey(), share.getValue());
         }
         return all;

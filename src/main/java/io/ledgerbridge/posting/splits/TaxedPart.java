@@ -1,6 +1,6 @@
 package io.ledgerbridge.posting.splits;
 
-import io.ledgerbridge.bigcommerce.OrderTax;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.math.MathContext;

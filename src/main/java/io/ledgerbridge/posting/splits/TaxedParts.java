@@ -4,8 +4,8 @@ import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.OrderTax;
-import io.ledgerbridge.bigcommerce.ShippingAddress;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.bigcommerce.details.ShippingAddress;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
@@ -45,12 +45,7 @@ record TaxedParts(OrderReading reading, OrderTaxCodes codes, Money limit) {
         List<OrderTax> rows = ofProduct("item", product);
         Role role = product.isGiftCertificate() ? Role.GIFT_CERTIFICATES_SOLD : Role.REVENUE;
         return new TaxedPart(
-                role,
-                product.id(),
-                codes.of(product),
-                product.totalExTax(),
-                product.discountExTax(holdsTax),
-                rows);
+                role, product.id(), codes.of(product), product.totalExTax(), product.discountExTax(holdsTax), rows);
     }
 
     private List<TaxedPart> wrappings() {
@@ -63,7 +58,8 @@ record TaxedParts(OrderReading reading, OrderTaxCodes codes, Money limit) {
             return List.of();
         }
         if (wrapped.isEmpty() || !isNear(named, whole)) {
-            return List.of(part(Role.WRAPPING, whole, codes.rates("gift-wrapping", null, row -> true), null, "gift wrapping"));
+            return List.of(
+                    part(Role.WRAPPING, whole, codes.rates("gift-wrapping", null, row -> true), null, "gift wrapping"));
         }
         return wrapped.stream()
                 .map(product -> part(
@@ -77,7 +73,9 @@ record TaxedParts(OrderReading reading, OrderTaxCodes codes, Money limit) {
 
     /** Rows of gift wrapping need not name the product: then all of them are for the only one that is wrapped. */
     private List<OrderTax> wrapping(OrderProduct product, int wrapped) {
-        return wrapped == 1 ? codes.rates("gift-wrapping", product.addressId(), row -> true) : ofProduct("gift-wrapping", product);
+        return wrapped == 1
+                ? codes.rates("gift-wrapping", product.addressId(), row -> true)
+                : ofProduct("gift-wrapping", product);
     }
 
     /** By address, where these tell it all; else as one. */

@@ -76,8 +76,8 @@ record TenderSplit(Payments payments, Tenders tenders, SplitRefusals refusals, M
         Map<Purpose, BigDecimal> sums = new TreeMap<>();
         refund.acceptedPayments()
                 .filter(Refund.Payment::isMoney)
-                .forEach(payment -> sums.merge(
-                        purpose(refund, payment), payment.amount().negate(), BigDecimal::add));
+                .forEach(payment ->
+                        sums.merge(purpose(refund, payment), payment.amount().negate(), BigDecimal::add));
         return sums;
     }
 
@@ -95,8 +95,7 @@ record TenderSplit(Payments payments, Tenders tenders, SplitRefusals refusals, M
     private PaymentSource source(Refund.Payment payment) {
         PaymentSource own = payments.own();
         boolean isOwn = Objects.equals(own.gateway(), payment.providerId());
-        return new PaymentSource(
-                payment.providerId(), payment.offline() ? "offline" : null, isOwn ? own.name() : null);
+        return new PaymentSource(payment.providerId(), payment.offline() ? "offline" : null, isOwn ? own.name() : null);
     }
 
     /** Of a refund that people recorded here, they name the way themselves. */

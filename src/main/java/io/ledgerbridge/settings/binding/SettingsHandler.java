@@ -46,8 +46,7 @@ final class SettingsHandler extends AbstractBindHandler {
     }
 
     /** Of a value and a group in several sources, the first source's counts. */
-    private boolean isValueOfGroup(
-            ConfigurationPropertyName name, Bindable<?> target, Optional<WrittenValue> written) {
+    private boolean isValueOfGroup(ConfigurationPropertyName name, Bindable<?> target, Optional<WrittenValue> written) {
         return written.filter(value -> !value.isBlank() && !sources.isGroupFirst(name))
                 .filter(value -> TargetKind.isOrValue(target)
                         || (TargetKind.isOrNone(target) && value.text().equals(NoneConverter.NONE)))

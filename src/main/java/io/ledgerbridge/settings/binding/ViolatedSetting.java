@@ -24,7 +24,8 @@ record ViolatedSetting(ConstraintViolation<?> violation) {
 
     /** Whether it is in a group that can be given as one value. */
     boolean isOfOrValue() {
-        return violation.getLeafBean() != null && violation.getLeafBean().getClass().isAnnotationPresent(OrValue.class);
+        return violation.getLeafBean() != null
+                && violation.getLeafBean().getClass().isAnnotationPresent(OrValue.class);
     }
 
     /** Its name below the root: {@code .stores.us.sage-x3.url}. */

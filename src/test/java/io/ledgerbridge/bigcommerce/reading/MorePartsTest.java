@@ -3,11 +3,11 @@ package io.ledgerbridge.bigcommerce.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.ledgerbridge.bigcommerce.CustomerGroup;
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.OrderTax;
-import io.ledgerbridge.bigcommerce.ShippingAddress;
-import io.ledgerbridge.bigcommerce.Transaction;
+import io.ledgerbridge.bigcommerce.details.CustomerGroup;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.bigcommerce.details.ShippingAddress;
+import io.ledgerbridge.bigcommerce.details.Transaction;
 import io.ledgerbridge.faults.Fault;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +49,8 @@ class MorePartsTest {
         parts = reader.with(parts, """
                 [{"id": 39, "first_name": "Ada", "country_iso2": "DE", "cost_ex_tax": "5.0000"}]""");
         assertThat(parts.next()).isEqualTo(OrderParts.Part.CUSTOMER);
-        parts = reader.with(parts, "{\"data\": [{\"id\": 77, \"email\": \"ada@example.com\", \"customer_group_id\": 3}]}");
+        parts = reader.with(
+                parts, "{\"data\": [{\"id\": 77, \"email\": \"ada@example.com\", \"customer_group_id\": 3}]}");
         assertThat(parts.next()).isEqualTo(OrderParts.Part.CUSTOMER_GROUP);
         parts = reader.with(parts, "{\"id\": 3, \"name\": \"Wholesale\"}");
         assertThat(parts.isIncomplete()).isFalse();

@@ -1,7 +1,8 @@
-package io.ledgerbridge.bigcommerce;
+package io.ledgerbridge.bigcommerce.details;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ledgerbridge.bigcommerce.Order;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
-package io.ledgerbridge.bigcommerce;
+package io.ledgerbridge.bigcommerce.details;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.ledgerbridge.bigcommerce.Order;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +20,19 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Transaction(
         long id,
-        @JsonProperty("order_id") @JsonDeserialize(using = LooseText.class) @Nullable String orderId,
+
+        @JsonProperty("order_id") @JsonDeserialize(using = LooseText.class) @Nullable
+        String orderId,
+
         @JsonDeserialize(using = LooseText.class) @Nullable String event,
         @JsonDeserialize(using = LooseText.class) @Nullable String method,
         BigDecimal amount,
         @JsonDeserialize(using = LooseText.class) @Nullable String currency,
         @JsonDeserialize(using = LooseText.class) @Nullable String gateway,
-        @JsonProperty("gateway_transaction_id") @JsonDeserialize(using = LooseText.class) @Nullable String gatewayId,
+
+        @JsonProperty("gateway_transaction_id") @JsonDeserialize(using = LooseText.class) @Nullable
+        String gatewayId,
+
         @JsonDeserialize(using = LooseText.class) @Nullable String status,
         boolean test) {
 
@@ -39,18 +45,14 @@ public record Transaction(
 
     /** Whether money came in: certificates and store credit are the order's own figures. */
     public boolean isPayment() {
-        return PAYMENTS.contains(plain(event))
-                && plain(status).equals("ok")
-                && !NOT_MONEY.contains(plain(method))
-                && !NOT_MONEY.contains(plain(gateway));
+        return PAYMENTS.contains(Words.plain(event))
+                && Words.plain(status).equals("ok")
+                && !NOT_MONEY.contains(Words.plain(method))
+                && !NOT_MONEY.contains(Words.plain(gateway));
     }
 
     /** What tells one payment from another: its purchase and its settlement are one. */
     public String payment() {
         return gatewayId == null || gatewayId.isBlank() ? "transaction " + id : gatewayId.strip();
-    }
-
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : text.strip().toLowerCase(Locale.ROOT).replace("_", "");
     }
 }

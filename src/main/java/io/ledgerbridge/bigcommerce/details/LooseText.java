@@ -1,4 +1,4 @@
-package io.ledgerbridge.bigcommerce;
+package io.ledgerbridge.bigcommerce.details;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
