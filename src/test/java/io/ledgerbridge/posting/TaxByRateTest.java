@@ -6,6 +6,7 @@ import static io.ledgerbridge.posting.Shop.refund;
 import static io.ledgerbridge.posting.Shop.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.bigcommerce.details.ShippingAddress;
@@ -167,6 +168,24 @@ class TaxByRateTest {
         assertThat(entered(shop.totals("162.21", "22.21")))
                 .containsExactly("BC250 2026-10-31: receivable 162.21 · revenue FR055 -40.00 · revenue FR20 -100.00"
                         + " · sales-tax FR055 -2.20 · sales-tax FR20 -20.01");
+    }
+
+    @Test
+    void takesTheTaxOfAFeeThatNoRateNames() {
+        Shop shop = net().taxed(1, "20", "20.00").taxed(2, "5.5", "2.20");
+        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("10.00"), new BigDecimal("2.00")));
+        assertThat(entered(shop.totals("174.20", "24.20")))
+                .containsExactly("BC250 2026-10-31: receivable 174.20 · revenue FR055 -40.00 · revenue FR20 -100.00"
+                        + " · fees FR20 -10.00 · sales-tax FR055 -2.20 · sales-tax FR20 -22.00");
+    }
+
+    @Test
+    void takesAFeeWithoutTaxAtZero() {
+        Shop shop = net().taxed(1, "20", "20.00").taxed(2, "5.5", "2.20");
+        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("10.00"), BigDecimal.ZERO));
+        assertThat(entered(shop.totals("172.20", "22.20")))
+                .containsExactly("BC250 2026-10-31: receivable 172.20 · revenue FR055 -40.00 · revenue FR20 -100.00"
+                        + " · fees EXP0 -10.00 · sales-tax FR055 -2.20 · sales-tax FR20 -20.00");
     }
 
     @Test

@@ -34,6 +34,11 @@ public record OrderTax(
         amount = Order.orZero(amount);
     }
 
+    /** The same rate on another part. */
+    public OrderTax on(String part, BigDecimal tax) {
+        return new OrderTax(id, orderId, addressId, name, rate, priority, tax, part, null);
+    }
+
     /** Whether it is a tax on such a part of the order: {@code item}, {@code gift-wrapping} … */
     public boolean isOn(String part) {
         return itemType != null

@@ -40,7 +40,7 @@ public record ListedSplits(
             return paid;
         }
         RefundTaxSplit split = new RefundTaxSplit(reading, codes(), ordered, byRole.with(paid));
-        return isLast ? split.remainder(left) : split.part();
+        return isLast ? new LastRefundTaxSplit(split, left).remainder() : split.part();
     }
 
     /** By what the order was paid, where its channel's list says that it makes no entry so. */

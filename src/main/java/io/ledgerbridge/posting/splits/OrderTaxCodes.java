@@ -35,16 +35,16 @@ record OrderTaxCodes(OrderReading reading, Taxes taxes, SplitRefusals refusals) 
     /** The code of a product; null where it is outside of tax, as a gift certificate that no rate is on. */
     @Nullable
     String of(OrderProduct product) {
-        List<OrderTax> rates = rates("item", product.addressId(), row -> isOn(row, product));
+        List<OrderTax> rates = rates("item", product);
         boolean isOutside = product.isGiftCertificate() && rates.isEmpty();
         return isOutside || product.totalExTax().signum() == 0
                 ? null
                 : of(rates, product.addressId(), "product " + product.id());
     }
 
-    /** The rates on a product. */
-    static boolean isOn(OrderTax row, OrderProduct product) {
-        return Objects.equals(row.productId(), product.id());
+    /** The rates on a product, or on its wrapping. */
+    List<OrderTax> rates(String type, OrderProduct product) {
+        return rates(type, product.addressId(), row -> Objects.equals(row.productId(), product.id()));
     }
 
     /**

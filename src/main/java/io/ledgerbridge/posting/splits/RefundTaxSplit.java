@@ -41,36 +41,6 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
         return plus(split, taxes(split));
     }
 
-    /**
-     * Of the last refund: what is left of each code.
-     *
-     * @param left of the order, before it
-     */
-    Amounts remainder(Amounts left) {
-        Amounts split = refund.amounts().without(TaxSplit.TAXED);
-        Amounts rest = left.only(TaxSplit.TAXED).negated();
-        Amounts others = rest.without(Set.of(Role.REVENUE, Role.SALES_TAX));
-        Map<Purpose, Money> taxes = taxes(rest);
-        Amounts taxed = plus(others, taxes);
-        return plus(plus(split, taxed.byPurpose()), revenue(rest, taxes));
-    }
-
-    /** Tax that isn't given back is revenue's, of the same code; so are cents. */
-    private Map<Purpose, Money> revenue(Amounts rest, Map<Purpose, Money> taxes) {
-        Map<Purpose, Money> revenue = new TreeMap<>();
-        rest.only(Set.of(Role.REVENUE)).byPurpose().forEach(revenue::put);
-        Amounts given = plus(Amounts.none(rest.currency()), taxes);
-        rest.only(Set.of(Role.SALES_TAX))
-                .minus(given)
-                .byPurpose()
-                .forEach((tax, kept) -> revenue.merge(Purpose.taxed(Role.REVENUE, tax.taxCode()), kept, Money::plus));
-        Money cents = revenue.values().stream().reduce(refund.amounts().of(Role.REVENUE), Money::minus);
-        Map<Purpose, BigDecimal> sizes = new TreeMap<>();
-        revenue.forEach((purpose, amount) -> sizes.put(purpose, amount.amount()));
-        revenue.merge(Shares.largest(sizes).orElse(Purpose.of(Role.REVENUE)), cents, Money::plus);
-        return revenue;
-    }
-
     /** What the items are, each by its own code; the rest by what was sold. */
     private Map<Purpose, Money> base(Role role) {
         Money amount = refund.amounts().of(role);
@@ -102,8 +72,8 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
                 : Shares.inProportion(amount, carried);
     }
 
-    /** By what the order's tax of each code is of what it was charged on. */
-    private Map<Purpose, Money> taxes(Amounts split) {
+    /** Its tax, by what the order's tax of each code is of what it was charged on. */
+    Map<Purpose, Money> taxes(Amounts split) {
         Money amount = refund.amounts().of(Role.SALES_TAX);
         Map<Purpose, BigDecimal> weights = new TreeMap<>();
         sold(Role.SALES_TAX).forEach((purpose, tax) -> {
@@ -170,7 +140,7 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
         return exact.isEmpty() ? Map.of(Purpose.of(role), amount) : Shares.rounded(amount, exact);
     }
 
-    private static Amounts plus(Amounts sums, Map<Purpose, Money> more) {
+    static Amounts plus(Amounts sums, Map<Purpose, Money> more) {
         Amounts all = sums;
         for (Map.Entry<Purpose, Money> each : more.entrySet()) {
             all = all.plus(each.getKey(), each.getValue());

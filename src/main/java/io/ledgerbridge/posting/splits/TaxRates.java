@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What BigCommerce charged by rate, against what the rates make of the parts that they are on.
@@ -24,9 +25,17 @@ record TaxRates(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
         return taxes;
     }
 
+    FeeTaxes fees() {
+        return new FeeTaxes(reading, codes);
+    }
+
+    private List<OrderTax> rows() {
+        return Stream.concat(reading.taxes().stream(), fees().rows().stream()).toList();
+    }
+
     private Map<String, BigDecimal> charged() {
         Map<String, BigDecimal> charged = new TreeMap<>();
-        for (OrderTax row : reading.taxes()) {
+        for (OrderTax row : rows()) {
             if (row.amount().signum() != 0) {
                 charged.merge(codes.of(row), row.amount(), BigDecimal::add);
             }
@@ -49,7 +58,7 @@ record TaxRates(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
         if (charged.isEmpty() && total.abs().minus(limit).signum() > 0) {
             throw refusals.taxWithoutRate(total);
         }
-        Money may = may(reading.taxes().size());
+        Money may = may(rows().size());
         Money rows = rounded(charged.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         if (rows.minus(total).abs().minus(may).signum() > 0) {
             throw refusals.taxesDiffer(rows, total, may);
@@ -58,7 +67,7 @@ record TaxRates(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
     }
 
     private void checkCode(String code, BigDecimal miss, BigDecimal charged) {
-        Money may = may((int) reading.taxes().stream()
+        Money may = may((int) rows().stream()
                 .filter(row -> row.amount().signum() != 0 && codes.of(row).equals(code))
                 .count());
         if (miss.abs().compareTo(may.amount()) > 0) {

@@ -36,7 +36,8 @@ record TaxSplit(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
             return byRole;
         }
         TaxRates rates = new TaxRates(reading, codes, refusals, limit);
-        List<TaxedPart> parts = new DiscountedParts(new TaxedParts(reading, codes, limit), rates, byRole).nearest();
+        List<TaxedPart> parts =
+                new DiscountedParts(new TaxedParts(reading, codes, rates, limit), rates, byRole).nearest();
         rates.check(parts, byRole.of(Role.SALES_TAX).negated());
         Amounts split = byRole.without(TAXED);
         for (Role role : TAXED) {

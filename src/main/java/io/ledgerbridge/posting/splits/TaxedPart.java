@@ -11,19 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of an order that is taxed as one: a product, a parcel's shipping.
  *
- * @param product the order's product line; null for charges
  * @param code X3's tax code; null for what is outside of tax, such as gift certificates
  * @param amount without tax, before discounts
  * @param discount that it carries, without tax
  * @param rows the rates on it
  */
-record TaxedPart(
-        Role role,
-        @Nullable Long product,
-        @Nullable String code,
-        BigDecimal amount,
-        BigDecimal discount,
-        List<OrderTax> rows) {
+record TaxedPart(Role role, @Nullable String code, BigDecimal amount, BigDecimal discount, List<OrderTax> rows) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -32,7 +25,7 @@ record TaxedPart(
     }
 
     TaxedPart withDiscount(BigDecimal other) {
-        return new TaxedPart(role, product, code, amount, other, rows);
+        return new TaxedPart(role, code, amount, other, rows);
     }
 
     BigDecimal net() {

@@ -1,0 +1,97 @@
+package io.ledgerbridge.posting.splits;
+
+import io.ledgerbridge.bigcommerce.Order;
+import io.ledgerbridge.bigcommerce.OrderProduct;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.bigcommerce.details.ShippingAddress;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shipping, handling and gift wrapping of an order, each with the rates on it: by address or product where these tell it all,
+ * else as one.
+ *
+ * @param limit the largest difference that may be rounding
+ */
+record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
+
+    private static final String GIFT_WRAPPING = "gift-wrapping";
+
+    List<TaxedPart> all() {
+        List<TaxedPart> parts = new ArrayList<>();
+        parts.addAll(charges(Role.SHIPPING, "shipping", order().shippingExTax(), ShippingAddress::shippingExTax));
+        parts.addAll(charges(Role.HANDLING, "handling", order().handlingExTax(), ShippingAddress::handlingExTax));
+        parts.addAll(wrappings(order().wrappingExTax()));
+        return parts;
+    }
+
+    private List<TaxedPart> charges(
+            Role role, String type, BigDecimal whole, Function<ShippingAddress, BigDecimal> ofAddress) {
+        List<ShippingAddress> addresses = reading.addresses().stream()
+                .filter(address -> ofAddress.apply(address).signum() != 0)
+                .toList();
+        if (whole.signum() == 0) {
+            return List.of();
+        }
+        if (addresses.size() < 2 || !isAll(addresses.stream().map(ofAddress).toList(), whole)) {
+            return List.of(part(role, whole, codes.rates(type, null, row -> true), null, type));
+        }
+        return addresses.stream()
+                .map(address -> part(
+                        role,
+                        ofAddress.apply(address),
+                        codes.rates(type, address.id(), row -> Objects.equals(row.addressId(), address.id())),
+                        address.id(),
+                        type))
+                .toList();
+    }
+
+    private List<TaxedPart> wrappings(BigDecimal whole) {
+        List<OrderProduct> wrapped = reading.products().stream()
+                .filter(product -> product.wrappingExTax().signum() != 0)
+                .toList();
+        if (whole.signum() == 0) {
+            return List.of();
+        }
+        if (wrapped.isEmpty()
+                || !isAll(wrapped.stream().map(OrderProduct::wrappingExTax).toList(), whole)) {
+            return List.of(
+                    part(Role.WRAPPING, whole, codes.rates(GIFT_WRAPPING, null, row -> true), null, "gift wrapping"));
+        }
+        return wrapped.stream()
+                .map(product -> part(
+                        Role.WRAPPING,
+                        product.wrappingExTax(),
+                        wrapping(product, wrapped.size()),
+                        product.addressId(),
+                        "gift wrapping of product " + product.id()))
+                .toList();
+    }
+
+    /** Rows of gift wrapping need not name the product: then all of them are for the only one that is wrapped. */
+    private List<OrderTax> wrapping(OrderProduct product, int wrapped) {
+        return wrapped == 1
+                ? codes.rates(GIFT_WRAPPING, product.addressId(), row -> true)
+                : codes.rates(GIFT_WRAPPING, product);
+    }
+
+    private TaxedPart part(Role role, BigDecimal amount, List<OrderTax> rows, @Nullable Long address, String what) {
+        return new TaxedPart(role, codes.of(rows, address, what), amount, BigDecimal.ZERO, rows);
+    }
+
+    private boolean isAll(List<BigDecimal> parts, BigDecimal whole) {
+        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.subtract(whole).abs().compareTo(limit.amount()) <= 0;
+    }
+
+    private Order order() {
+        return reading.order();
+    }
+}
