@@ -3,10 +3,12 @@ package io.ledgerbridge.queue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.JsonColumn;
 import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.SetAside;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SetAsides {
 
-    private static final JsonColumn<SetAside.Kept> KEPT = new JsonColumn<>(
+    static final JsonColumn<SetAside.Kept> KEPT = new JsonColumn<>(
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
+                    .addModule(new SimpleModule().addDeserializer(JournalLine.class, new KeptLine()))
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build(),
             new TypeReference<>() {},

@@ -26,7 +26,7 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
     List<Payment> captured() {
         Map<String, Transaction> byPayment = new LinkedHashMap<>();
         reading.transactions().stream()
-                .filter(Transaction::isPayment)
+                .filter(transaction -> transaction.isPayment() && isOfOrder(transaction))
                 .sorted((one, other) -> Long.compare(one.id(), other.id()))
                 .forEach(transaction -> byPayment.putIfAbsent(transaction.payment(), transaction));
         return byPayment.values().stream()
@@ -64,6 +64,13 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
     /** As the order itself says. */
     PaymentSource own() {
         return new PaymentSource(order().paymentProvider(), null, order().paymentMethod());
+    }
+
+    /** One in another currency tells nothing of what was paid of the order. */
+    private boolean isOfOrder(Transaction transaction) {
+        return transaction.currency() == null
+                || transaction.currency().isBlank()
+                || transaction.currency().equalsIgnoreCase(order().currencyCode());
     }
 
     private PaymentSource source(Transaction transaction) {
