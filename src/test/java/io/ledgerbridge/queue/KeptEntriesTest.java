@@ -43,8 +43,7 @@ class KeptEntriesTest {
 
     @Test
     void readsWhatWasKeptBeforeLinesHadThese() throws SQLException {
-        String before =
-                """
+        String before = """
                 {"figures": "total 10", "isPlanned": true, "refunds": {}, "entries": [{"kind": "ORDER", "refund": null,
                  "channel": "1", "memo": [], "event": null, "originalDate": null, "entry": {"reference": "BC250",
                  "entryType": "ODGEN", "journalCode": "SAL", "site": "FR011", "accountingDate": [2026, 10, 31],

@@ -4,13 +4,8 @@ import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.ShopJson;
-import io.ledgerbridge.bigcommerce.details.OrderTax;
-import io.ledgerbridge.bigcommerce.details.ShippingAddress;
-import io.ledgerbridge.bigcommerce.details.Transaction;
 import io.ledgerbridge.faults.Fault;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads an order from BigCommerce's answers, part by part. */
@@ -38,24 +33,17 @@ public class OrderReader {
     public OrderParts with(OrderParts parts, String text) {
         return switch (parts.next()) {
             case ORDER -> begun(parts, order(parts.id(), text));
-            case PRODUCTS -> parts.withProducts(there(parts.products()).with(products(parts.id(), text)));
-            case REFUNDS -> parts.withRefunds(there(parts.refunds()).with(refunds(parts.id(), text)));
-            case TRANSACTIONS ->
-                parts.withTransactions(there(parts.transactions()).with(transactions(parts.id(), text)));
-            case TAXES -> parts.withTaxes(there(parts.taxes()).with(taxes(parts.id(), text)));
-            case ADDRESSES -> parts.withAddresses(there(parts.addresses()).with(addresses(parts.id(), text)));
-            case CUSTOMER -> parts.withCustomer(there(parts.customer()).withCustomer(json, text));
-            case CUSTOMER_GROUP -> parts.withCustomer(there(parts.customer()).withGroup(json, text));
+            case PRODUCTS -> parts.with(OrderParts.there(parts.products()).with(products(parts.id(), text)));
+            case REFUNDS -> parts.with(OrderParts.there(parts.refunds()).with(refunds(parts.id(), text)));
+            case TRANSACTIONS, TAXES, ADDRESSES, CUSTOMER, CUSTOMER_GROUP ->
+                parts.with(
+                        new DetailReader(json, parts.id()).with(OrderParts.there(parts.details()), parts.next(), text));
             case NOTHING -> throw new IllegalStateException("All of order %d is read".formatted(parts.id()));
         };
     }
 
     private OrderParts begun(OrderParts parts, Order order) {
         return parts.with(order, more.of(parts.store(), order.channel()));
-    }
-
-    private static <T> T there(@Nullable T pages) {
-        return Objects.requireNonNull(pages);
     }
 
     private Order order(long asked, String text) {
@@ -87,33 +75,6 @@ public class OrderReader {
         RequiredFields.REFUND.checkAll(json.tree(text, what).path("data"), what);
         refunds.forEach(refund -> checkOrder(refund.orderId() == order && refund.created() != null, what));
         return refunds;
-    }
-
-    private List<Transaction> transactions(long order, String text) {
-        String what = "transactions of order " + order;
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        List<Transaction> rows = json.data(text, Transaction.class, what);
-        RequiredFields.TRANSACTION.checkAll(json.tree(text, what).path("data"), what);
-        rows.forEach(row -> checkOrder(row.orderId() == null || row.orderId().equals(Long.toString(order)), what));
-        return rows;
-    }
-
-    private List<OrderTax> taxes(long order, String text) {
-        String what = "taxes of order " + order;
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        List<OrderTax> rows = ShopJson.rows(json.read(text, OrderTax[].class, what), what);
-        RequiredFields.TAX.checkAll(json.tree(text, what), what);
-        rows.forEach(row -> checkOrder(row.orderId() == null || row.orderId() == order, what));
-        return rows;
-    }
-
-    private List<ShippingAddress> addresses(long order, String text) {
-        String what = "shipping addresses of order " + order;
-        return text.isEmpty() ? List.of() : ShopJson.rows(json.read(text, ShippingAddress[].class, what), what);
     }
 
     private static void checkOrder(boolean isIts, String what) {

@@ -36,6 +36,7 @@ record RequiredFields(List<String> filled, List<String> present) {
     static final RequiredFields PRODUCT = new RequiredFields(List.of("id", "quantity", "total_ex_tax"), List.of());
     static final RequiredFields TRANSACTION = new RequiredFields(List.of("id", "event", "status", "amount"), List.of());
     static final RequiredFields TAX = new RequiredFields(List.of("id", "rate", "line_amount"), List.of());
+    static final RequiredFields ADDRESS = new RequiredFields(List.of("id"), List.of());
     static final RequiredFields REFUND = new RequiredFields(List.of("id", "created", "total_amount"), List.of());
 
     /**

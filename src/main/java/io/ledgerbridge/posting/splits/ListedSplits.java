@@ -30,7 +30,7 @@ public record ListedSplits(
 
     @Override
     public Amounts paidBack(CountedRefund refund, Amounts byRole, Amounts left) {
-        return tenders.isNone() ? byRole : tenderSplit().paidBack(refund, byRole, left);
+        return tenders.isNone() ? byRole : new RefundTenderSplit(tenderSplit(), refund).paidBack(byRole, left);
     }
 
     @Override
