@@ -55,10 +55,22 @@ public record EntryDraft(
             int sign,
             @Nullable BigDecimal amount,
             String description,
-            Map<String, String> dimensions) {
+            Map<String, String> dimensions,
+            String taxCode) {
 
         public Line {
             dimensions = Map.copyOf(dimensions);
+        }
+
+        /** Without a tax code. */
+        public Line(
+                String account,
+                String businessPartner,
+                int sign,
+                @Nullable BigDecimal amount,
+                String description,
+                Map<String, String> dimensions) {
+            this(account, businessPartner, sign, amount, description, dimensions, "");
         }
     }
 }

@@ -117,6 +117,7 @@ final class EntryFetchers {
         view.put("sign", line.sign());
         view.put("transactionAmount", line.amount());
         view.put("lineDescription", line.description());
+        view.put("tax", line.taxCode().isEmpty() ? null : reference(line.taxCode()));
         view.put("ledgerTypeNumber", 1);
         return view;
     }
@@ -149,7 +150,8 @@ final class EntryFetchers {
                 line.get("sign") instanceof Integer sign ? sign : 0,
                 line.get("transactionAmount") instanceof BigDecimal amount ? amount : null,
                 text(line, "lineDescription"),
-                dimensions);
+                dimensions,
+                text(line, "tax"));
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

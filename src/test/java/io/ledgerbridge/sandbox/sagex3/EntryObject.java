@@ -35,7 +35,7 @@ final class EntryObject {
             "HAE1_5",
             Set.of("RATDAT", "CUR"),
             LINES,
-            Set.of("FCYLIN", "ACC1", "BPR", "DEB", "CDT", "DES"));
+            Set.of("FCYLIN", "ACC1", "BPR", "DEB", "CDT", "DES", "TAX"));
 
     private EntryObject() {}
 
@@ -123,7 +123,8 @@ final class EntryObject {
                 credit == null ? 1 : -1,
                 credit == null ? debit : credit,
                 fields.getOrDefault("DES", ""),
-                dimensions);
+                dimensions,
+                fields.getOrDefault("TAX", ""));
     }
 
     private static Map<String, String> fieldsOf(PostedEntry.Line line, PostedEntry entry) {
@@ -134,6 +135,7 @@ final class EntryObject {
         fields.put("DEB", line.sign() > 0 ? line.amount().toPlainString() : "0");
         fields.put("CDT", line.sign() < 0 ? line.amount().toPlainString() : "0");
         fields.put("DES", line.description());
+        fields.put("TAX", line.taxCode());
         fields.putAll(line.dimensions());
         return fields;
     }

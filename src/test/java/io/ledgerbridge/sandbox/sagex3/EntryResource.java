@@ -26,7 +26,7 @@ final class EntryResource {
     static final Set<String> SELECTABLE =
             Set.of("TYP", "NUM", "CPY", "FCY", "JOU", "ACCDAT", "CUR", "BPRVCR", "DESVCR", "STA");
 
-    private static final Set<String> LINE = Set.of("ACC", "BPR", "SNS", "AMTCUR", "DES");
+    private static final Set<String> LINE = Set.of("ACC", "BPR", "SNS", "AMTCUR", "DES", "TAX");
 
     private EntryResource() {}
 
@@ -45,7 +45,8 @@ final class EntryResource {
                     .put("BPR", line.businessPartner() == null ? "" : line.businessPartner())
                     .put("SNS", line.sign())
                     .put("AMTCUR", line.amount())
-                    .put("DES", line.description());
+                    .put("DES", line.description())
+                    .put("TAX", line.taxCode());
             line.dimensions().forEach(row::put);
         }
         return details;
@@ -84,7 +85,8 @@ final class EntryResource {
                 line.path("SNS").asInt(0),
                 amount.isMissingNode() ? null : amount.decimalValue(),
                 line.path("DES").asText(""),
-                dimensions);
+                dimensions,
+                line.path("TAX").asText(""));
     }
 
     private static @Nullable LocalDate dateOf(JsonNode date) {

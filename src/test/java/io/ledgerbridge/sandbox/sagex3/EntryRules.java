@@ -72,6 +72,10 @@ final class EntryRules {
         }
         amount(where + "AMTCUR", line.amount());
         line.dimensions().forEach((type, value) -> dimension(where, type, value));
+        if (!line.taxCode().isEmpty() && !folder.knows("TAX", line.taxCode())) {
+            found.add(Diagnosis.error(where + "TAX", line.taxCode(), UNKNOWN));
+        }
+        found.addAll(folder.rulesOf(line.account()).faultsOf(where, line, draft.journal()));
     }
 
     private void amount(String field, @Nullable BigDecimal amount) {

@@ -14,6 +14,7 @@ public final class Folder {
 
     private final String name;
     private final Map<String, Set<String>> tables = new ConcurrentHashMap<>();
+    private final Map<String, AccountRules> rules = new ConcurrentHashMap<>();
     private final Set<YearMonth> closed = ConcurrentHashMap.newKeySet();
     private volatile boolean negativeAmounts = true;
 
@@ -50,6 +51,23 @@ public final class Folder {
 
     public Folder accounts(String... codes) {
         return add("ACC", codes);
+    }
+
+    /** Accounts with rules, which take the place of those that they had. */
+    public Folder accounts(AccountRules... some) {
+        for (AccountRules each : some) {
+            add("ACC", each.code());
+            rules.put(each.code(), each);
+        }
+        return this;
+    }
+
+    AccountRules rulesOf(String account) {
+        return rules.getOrDefault(account, AccountRules.of(account));
+    }
+
+    public Folder taxCodes(String... codes) {
+        return add("TAX", codes);
     }
 
     public Folder businessPartners(String... codes) {

@@ -75,6 +75,7 @@ final class JournalEntrySchema {
               sign: Int
               transactionAmount: Decimal
               lineDescription: String
+              tax: String
               DIMENSIONS
             }
             """;

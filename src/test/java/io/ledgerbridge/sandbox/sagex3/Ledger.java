@@ -154,7 +154,8 @@ public final class Ledger {
                 line.sign(),
                 Objects.requireNonNull(line.amount()).setScale(scale, RoundingMode.UNNECESSARY),
                 line.description(),
-                line.dimensions());
+                line.dimensions(),
+                line.taxCode());
     }
 
     /** A counter for each type, site and month, as folders set them up for entries: FR0112611000001. */

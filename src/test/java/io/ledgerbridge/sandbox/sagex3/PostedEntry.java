@@ -72,6 +72,7 @@ public record PostedEntry(
      * @param sign SNS: 1 debit, -1 credit
      * @param amount AMTCUR, at the currency's scale; below zero where it came so and the folder takes it
      * @param description DES
+     * @param taxCode TAX; empty where none came
      */
     public record Line(
             String account,
@@ -79,10 +80,22 @@ public record PostedEntry(
             int sign,
             BigDecimal amount,
             String description,
-            Map<String, String> dimensions) {
+            Map<String, String> dimensions,
+            String taxCode) {
 
         public Line {
             dimensions = Map.copyOf(dimensions);
+        }
+
+        /** Without a tax code. */
+        public Line(
+                String account,
+                @Nullable String businessPartner,
+                int sign,
+                BigDecimal amount,
+                String description,
+                Map<String, String> dimensions) {
+            this(account, businessPartner, sign, amount, description, dimensions, "");
         }
 
         /** Debit positive, credit negative. */
