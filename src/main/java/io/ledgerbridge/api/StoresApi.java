@@ -1,5 +1,6 @@
 package io.ledgerbridge.api;
 
+import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.health.StoreView;
@@ -8,10 +9,12 @@ import io.ledgerbridge.operations.PingCheck;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.FluentProducerTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -40,15 +43,26 @@ class StoresApi {
         return views.all();
     }
 
-    /** Asks both sides now, and changes nothing at either; behind that, what of the program's own tasks keeps failing. */
+    /**
+     * Asks both sides now, and changes nothing at either; behind that, where it is asked for, what Sage X3 would refuse of
+     * the mapping, and what of the program's own tasks keeps failing.
+     */
     @PostMapping("/{store}/ping")
-    Pinged ping(@PathVariable String store) {
+    Pinged ping(@PathVariable String store, @RequestBody(required = false) @Nullable String body) {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
-        List<?> asked = routes.withBody(store).to("direct:ping-store").request(List.class);
-        List<Object> checks = new ArrayList<>(asked);
+        boolean mapping =
+                JsonRequestBody.of(body, "{} or {\"mapping\":true}", "mapping").flag("mapping");
+        List<Object> checks = new ArrayList<>(asked("direct:ping-store", store));
+        if (mapping) {
+            checks.addAll(asked("direct:ping-store-mapping", store));
+        }
         checks.addAll(PingCheck.tasks(tasks.failing(store)));
         return new Pinged(checks);
+    }
+
+    private List<?> asked(String route, String store) {
+        return routes.withBody(store).to(route).request(List.class);
     }
 }

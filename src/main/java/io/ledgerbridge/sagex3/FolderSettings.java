@@ -1,10 +1,14 @@
 package io.ledgerbridge.sagex3;
 
 import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.sagex3.check.CodeNames;
 import io.ledgerbridge.sagex3.login.Auth;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
@@ -31,7 +35,11 @@ public record FolderSettings(
         String templates,
         NegativeAmounts negativeAmounts) {
 
-    /** The class and representation of api1, and the name of its collection of lines. */
+    /**
+     * The class and representation of api1, and the name of its collection of lines.
+     *
+     * @param classes those that a mapping's codes are asked of
+     */
     public record Rest(
             @Name("class") @DefaultValue("GACCENTRY") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
             String className,
@@ -40,7 +48,23 @@ public record FolderSettings(
             String representation,
 
             @DefaultValue("LINES") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
-            String lines) {}
+            String lines,
+
+            @Valid @DefaultValue @NestedConfigurationProperty
+            CodeNames classes) {
+
+        @ConstructorBinding
+        public Rest {}
+
+        /** With no class for a mapping's codes. */
+        public Rest(String className, String representation, String lines) {
+            this(className, representation, lines, CodeNames.NONE);
+        }
+
+        Rest of(String other) {
+            return new Rest(other, representation, lines, classes);
+        }
+    }
 
     /** The published web service, the pool that runs it, and the language of its answers. */
     public record Soap(
@@ -60,10 +84,19 @@ public record FolderSettings(
 
     /** The same folder as calls reach it under another endpoint. */
     public FolderSettings at(String other) {
+        return with(other, rest);
+    }
+
+    /** The same folder as calls reach another of its classes by api1. */
+    public FolderSettings asking(String className) {
+        return with(endpoint, rest.of(className));
+    }
+
+    private FolderSettings with(String endpoint, Rest rest) {
         return new FolderSettings(
                 api,
                 url,
-                other,
+                endpoint,
                 auth,
                 concurrency,
                 requestTimeout,

@@ -20,7 +20,7 @@ public final class X3Words {
     }
 
     /** Messages of diagnoses: GraphQL's from severity 3, api1's and the server's with {@code $severity: error}. */
-    static List<String> errors(JsonNode reply) {
+    public static List<String> errors(JsonNode reply) {
         List<String> words = new ArrayList<>();
         for (JsonNode error : reply.path("errors")) {
             graphqlError(error, words);

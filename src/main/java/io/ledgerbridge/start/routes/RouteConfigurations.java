@@ -17,7 +17,7 @@ final class RouteConfigurations {
 
     /** Whoever calls these sees a failure only if every route on the way passes it on. */
     private static final Set<String> CALLERS =
-            Set.of("receive-webhook", "post-order", "preview-order", "ping-store", "on-failure");
+            Set.of("receive-webhook", "post-order", "preview-order", "ping-store", "ping-store-mapping", "on-failure");
 
     private final RouteFiles files;
     private final Map<String, ReadRoute> configurations = new TreeMap<>();

@@ -72,7 +72,7 @@ final class EntryFetchers {
     }
 
     /** The first of any nodes, as a connection. */
-    private static Map<String, Object> connection(List<?> nodes, @Nullable Integer first) {
+    static Map<String, Object> connection(List<?> nodes, @Nullable Integer first) {
         List<Map<String, Object>> edges = nodes.stream()
                 .limit(Math.min(first == null ? 20 : first, MOST))
                 .map(node -> Map.<String, Object>of("node", node))
@@ -81,7 +81,7 @@ final class EntryFetchers {
         return Map.of("edges", edges, "pageInfo", Map.of("hasNextPage", more), "totalCount", nodes.size());
     }
 
-    private static DataFetcherResult<Object> failed(
+    static DataFetcherResult<Object> failed(
             DataFetchingEnvironment environment, String message, List<Diagnosis> diagnoses) {
         List<Map<String, Object>> listed = diagnoses.stream()
                 .map(diagnosis -> Map.<String, Object>of(

@@ -27,7 +27,7 @@ final class Filter {
         read(text).properties().forEach(member -> wanted.put(member.getKey(), plain(member.getValue())));
     }
 
-    private static JsonNode read(@Nullable String text) {
+    static JsonNode read(@Nullable String text) {
         try {
             return text == null || text.isBlank() ? RELAXED.createObjectNode() : RELAXED.readTree(text);
         } catch (JsonProcessingException e) {

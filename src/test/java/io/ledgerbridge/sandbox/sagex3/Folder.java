@@ -105,6 +105,11 @@ public final class Folder {
         return name;
     }
 
+    /** The codes that a table knows, under the field that names them. */
+    Set<String> codes(String field) {
+        return tables.getOrDefault(field, Set.of());
+    }
+
     boolean knows(String field) {
         return tables.containsKey(field);
     }

@@ -105,7 +105,7 @@ final class GraphQlDoor implements Door {
     private GraphQL schemaOf(Folder folder) {
         return schemas.computeIfAbsent(
                 folder.name(),
-                absent -> GraphQL.newGraphQL(JournalEntrySchema.of(new EntryFetchers(ledger, folder)))
+                absent -> GraphQL.newGraphQL(JournalEntrySchema.of(new EntryFetchers(ledger, folder), folder))
                         .build());
     }
 

@@ -13,9 +13,25 @@ final class JournalEntrySchema {
             scalar Decimal
             scalar Date
 
-            type Query { x3Finance: Package_Query }
+            type Query { x3Finance: Package_Query, x3System: System_Query, x3MasterData: MasterData_Query }
             type Mutation { x3Finance: Package_Mutation }
-            type Package_Query { journalEntry: JournalEntry_Query }
+            type Package_Query {
+              journalEntry: JournalEntry_Query
+              account: Code_Query
+              journal: Code_Query
+              entryType: Code_Query
+              period: Period_Query
+            }
+            type System_Query { site: Code_Query }
+            type MasterData_Query { businessPartner: Code_Query }
+            type Code_Query { query(first: Int, filter: String): Code_Connection }
+            type Code_Connection { edges: [Code_Edge!]!, pageInfo: PageInfo!, totalCount: Int! }
+            type Code_Edge { node: Reference! }
+            type Period_Query { query(first: Int, filter: String): Period_Connection }
+            type Period_Connection { edges: [Period_Edge!]!, pageInfo: PageInfo!, totalCount: Int! }
+            type Period_Edge { node: Period! }
+            enum PeriodStatus { notOpen, open, closed }
+            type Period { _id: String!, ledgerTypeNumber: Int, startDate: Date, endDate: Date, status: PeriodStatus }
             type Package_Mutation { journalEntry: JournalEntry_Mutation }
 
             type JournalEntry_Query {
@@ -86,12 +102,14 @@ final class JournalEntrySchema {
 
     private JournalEntrySchema() {}
 
-    static GraphQLSchema of(EntryFetchers fetchers) {
+    static GraphQLSchema of(EntryFetchers fetchers, Folder folder) {
         RuntimeWiring.Builder wiring =
                 RuntimeWiring.newRuntimeWiring().scalar(X3Scalar.DECIMAL).scalar(X3Scalar.DATE);
-        for (String level : List.of("Query", "Mutation", "Package_Query", "Package_Mutation")) {
+        for (String level :
+                List.of("Query", "Mutation", "Package_Query", "Package_Mutation", "System_Query", "MasterData_Query")) {
             wiring.type(level, type -> type.defaultDataFetcher(EntryFetchers::level));
         }
+        CodeFetchers.wire(wiring, folder);
         wiring.type("JournalEntry_Query", type -> type.dataFetcher("query", fetchers::query));
         wiring.type("JournalEntry_Mutation", type -> type.dataFetcher("create", fetchers::create));
         wiring.type("JournalEntryLine_Collection", type -> type.dataFetcher("query", EntryFetchers::lines));

@@ -51,6 +51,12 @@ final class RestDoor implements Door {
 
     @Override
     public Reply answer(Request request) {
+        Matcher path = PATH.matcher(request.path());
+        if (path.matches()
+                && CodeTables.hasClass(path.group(2))
+                && request.method().equals("GET")) {
+            return codes(request, path.group(1), path.group(2));
+        }
         try {
             return answer(request, targetOf(request));
         } catch (IllegalArgumentException e) {
@@ -77,6 +83,18 @@ final class RestDoor implements Door {
             default -> throw new IllegalArgumentException(fault.way().toString());
         }
         return new Reply(answer.status(), answer.headers(), body.toString());
+    }
+
+    private Reply codes(Request request, String endpoint, String className) {
+        Folder folder = ledger.find(endpoint);
+        try {
+            return folder == null
+                    ? refusal(404, List.of(Diagnosis.error("Endpoint not found: " + endpoint)))
+                    : Reply.json(
+                            200, CodeTables.resources(folder, className, request.query("where"), countOf(request)));
+        } catch (IllegalArgumentException e) {
+            return refusal(500, List.of(Diagnosis.error(String.valueOf(e.getMessage()))));
+        }
     }
 
     private Reply answer(Request request, Target target) {

@@ -1,0 +1,122 @@
+package io.ledgerbridge.operations;
+
+import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.rules.Rules;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.check.CodeKind;
+import io.ledgerbridge.sagex3.check.CodeQuestion;
+import io.ledgerbridge.sagex3.check.CodeQuestions;
+import io.ledgerbridge.sagex3.check.CodeReplies;
+import io.ledgerbridge.sagex3.check.CodeVerdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells before the first journal what Sage X3 would refuse of a store's mapping: a code that it lacks, a period that is closed. */
+@Component
+public class MappingChecks {
+
+    static final String MAPPING = "sage-x3-mapping";
+
+    /** Of one kind; what is beyond isn't asked, and is told as one check. */
+    private static final int MOST_CODES = 500;
+
+    private final Rules rules;
+    private final Folders folders;
+    private final Clock clock;
+    private final Words words;
+
+    MappingChecks(Rules rules, Folders folders, Clock clock, Words words) {
+        this.rules = rules;
+        this.folders = folders;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    /** Begins one, of which nothing is asked yet. */
+    public MappingCheck begin(String store) {
+        PostingRules all = rules.of(store);
+        MappedCodes codes =
+                MappedCodes.of(all, LocalDate.now(clock.withZone(all.journal().zone())));
+        return new MappingCheck(codes, CodeQuestions.of(folders.of(store), bounded(codes.byKind())));
+    }
+
+    private static Map<CodeKind, List<String>> bounded(Map<CodeKind, List<String>> codes) {
+        Map<CodeKind, List<String>> bounded = new TreeMap<>();
+        codes.forEach((kind, some) -> bounded.put(kind, some.subList(0, Math.min(some.size(), MOST_CODES))));
+        return bounded;
+    }
+
+    /** The folder as a question's call reaches it. */
+    public FolderSettings folder(FolderSettings folder, CodeQuestion question) {
+        return folder.asking(question.className());
+    }
+
+    /**
+     * Reads the answer to the question.
+     *
+     * @throws Fault where X3 refused the credentials, or didn't answer
+     */
+    public void answered(MappingCheck check, CodeQuestion question, int status, @Nullable String body) {
+        check.answered(CodeReplies.verdicts(question, status, body));
+    }
+
+    /** Asks no more. */
+    public void failed(MappingCheck check, PingOutcome outcome) {
+        check.failed(outcome);
+    }
+
+    /** One check for each code that was told of, and one for each reason why others weren't. Nothing more is asked. */
+    public List<PingCheck> told(MappingCheck check) {
+        check.end();
+        return Stream.of(
+                        check.verdicts().stream().map(verdict -> told(check.codes(), verdict)),
+                        check.unasked().stream()
+                                .map(unasked -> new PingCheck(
+                                        "sage-x3-" + unasked.kind().label(),
+                                        true,
+                                        "%s; %d not checked".formatted(unasked.words(), unasked.codes()))),
+                        beyond(check.codes()),
+                        unanswered(check))
+                .flatMap(each -> each)
+                .map(each -> each.saying(words.kept(each.detail())))
+                .toList();
+    }
+
+    private static PingCheck told(MappedCodes codes, CodeVerdict verdict) {
+        return new PingCheck(
+                "sage-x3-%s:%s".formatted(verdict.kind().label(), verdict.code()),
+                !verdict.wouldRefuse(),
+                "%s %s of %s: %s"
+                        .formatted(
+                                verdict.kind().words(),
+                                verdict.code(),
+                                codes.settingsOf(verdict.kind(), verdict.code()),
+                                verdict.words()));
+    }
+
+    private static Stream<PingCheck> beyond(MappedCodes codes) {
+        int more = codes.byKind().values().stream()
+                .mapToInt(some -> Math.max(some.size() - MOST_CODES, 0))
+                .sum();
+        return more == 0
+                ? Stream.empty()
+                : Stream.of(new PingCheck(
+                        MAPPING, true, "%d codes were not checked, being more than %d".formatted(more, MOST_CODES)));
+    }
+
+    private static Stream<PingCheck> unanswered(MappingCheck check) {
+        return check.unanswered().isEmpty()
+                ? Stream.empty()
+                : Stream.of(new PingCheck(
+                        MAPPING, false, "%d codes were not checked: %s".formatted(check.untold(), check.unanswered())));
+    }
+}
