@@ -54,15 +54,19 @@ class StoresApi {
         }
         boolean mapping =
                 JsonRequestBody.of(body, "{} or {\"mapping\":true}", "mapping").flag("mapping");
-        List<Object> checks = new ArrayList<>(asked("direct:ping-store", store));
+        List<Object> checks = new ArrayList<>(bothSides(store));
         if (mapping) {
-            checks.addAll(asked("direct:ping-store-mapping", store));
+            checks.addAll(mapping(store));
         }
         checks.addAll(PingCheck.tasks(tasks.failing(store)));
         return new Pinged(checks);
     }
 
-    private List<?> asked(String route, String store) {
-        return routes.withBody(store).to(route).request(List.class);
+    private List<?> bothSides(String store) {
+        return routes.withBody(store).to("direct:ping-store").request(List.class);
+    }
+
+    private List<?> mapping(String store) {
+        return routes.withBody(store).to("direct:ping-store-mapping").request(List.class);
     }
 }

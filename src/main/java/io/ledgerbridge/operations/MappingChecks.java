@@ -110,7 +110,9 @@ public class MappingChecks {
         return more == 0
                 ? Stream.empty()
                 : Stream.of(new PingCheck(
-                        MAPPING, true, "%d codes were not checked, being more than %d".formatted(more, MOST_CODES)));
+                        MAPPING,
+                        true,
+                        "%d codes were not checked, being more than %d of a kind".formatted(more, MOST_CODES)));
     }
 
     private static Stream<PingCheck> unanswered(MappingCheck check) {

@@ -11,9 +11,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.hooks.Hooks;
+import io.ledgerbridge.operations.MappingChecks;
 import io.ledgerbridge.operations.PingSessions;
 import io.ledgerbridge.operations.Pings;
 import io.ledgerbridge.sagex3.login.PairedFolders;
+import io.ledgerbridge.sagex3.login.X3Authorization;
 import io.ledgerbridge.sandbox.bigcommerce.Hook;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.bigcommerce.Token;
@@ -343,6 +345,8 @@ class PingStoreRouteTest {
                 .bean("hooks", bench.bean(Hooks.class))
                 .bean("pairedFolders", folders)
                 .bean("pingSessions", bench.bean(PingSessions.class))
+                .bean("mappingChecks", bench.bean(MappingChecks.class))
+                .bean("x3Authorization", bench.bean(X3Authorization.class))
                 .bean("pingThreads", threads)
                 .standIn("read-order-resource")
                 .standIn("register-hooks-list")

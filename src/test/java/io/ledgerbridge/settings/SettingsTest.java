@@ -231,6 +231,9 @@ class SettingsTest {
                     stores.us.sage-x3.look-up                    | never
                     stores.us.sage-x3.rest.class                 | GACC'ENTRY
                     stores.us.sage-x3.graphql.node               | journal entry
+                    stores.us.sage-x3.graphql.nodes.account      | x3Finance/account
+                    stores.us.sage-x3.graphql.nodes.period       | a.b.c.d.e.f
+                    stores.us.sage-x3.rest.classes.journal       | GJOURNAL.
                     stores.us.sage-x3.soap.language              | english
                     stores.us.sage-x3.templates                  | no/such/folder
                     stores.us.journal.prefix                     | B2
@@ -293,6 +296,7 @@ class SettingsTest {
                     stores.us.sage-x3.auth.type              | ''                  | is missing; it must be one of oauth2, client-credentials, connected-app, basic
                     stores.us.sage-x3.auth.client-id         | ''                  | is missing; it must be one line of at most 200 characters
                     stores.us.sage-x3.auth.user              | ''                  | is missing; it must be one line of at most 200 characters
+                    stores.us.sage-x3.rest.classes.site      | 1FACILITY           | "1FACILITY" is not one to three names with dots between them, such as x3Finance.account.code or GACCOUNT.ACC
                     stores.us.sage-x3.templates              | no/such/folder      | "no/such/folder" is not a folder that is there
                     stores.us.journal.start                  | 01/11/2026          | "01/11/2026" is not a day such as 2026-11-01
                     stores.us.journal.entry-type             | ODGENX              | "ODGENX" is not a code of 1 to 5 characters
@@ -313,6 +317,7 @@ class SettingsTest {
                     stores.us.bigcommerce.acess-token      | ledger-bridge.stores.us.bigcommerce.acess-token: is not a setting; the nearest are access-token, api-url, signature
                     stores.us.sagex3x.url                  | ledger-bridge.stores.us.sagex3x: is not a setting; the nearest are sage-x3, channels, journal
                     stores.us.channels.1.accounts.salestax2| ledger-bridge.stores.us.channels.1.accounts.salestax2: is not a setting; the nearest are sales-tax, fees, inventory
+                    stores.us.sage-x3.graphql.nodes.acount | ledger-bridge.stores.us.sage-x3.graphql.nodes.acount: is not a setting; the nearest are account, journal, period
                     stores.us.sage-x3.url.path             | ledger-bridge.stores.us.sage-x3.url.path: is not a setting
                     users[0].pasword                       | ledger-bridge.users[0].pasword: is not a setting; the nearest are password, name, role
                     """)

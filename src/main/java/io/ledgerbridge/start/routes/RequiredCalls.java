@@ -53,7 +53,13 @@ final class RequiredCalls {
                             "orderScheduler.giveBackLater")),
             Map.entry("sweep-orders", List.of("sweep.looks", "sweep.mark", "sweep.marked", "sweep.ended")),
             Map.entry("backfill-orders", List.of("backfills.pages", "backfills.mark")),
-            Map.entry("ping-store", List.of("pingSessions.given", "pingSessions.giveBack")),
+            Map.entry(
+                    "ping-store",
+                    List.of(
+                            "pingSessions.given",
+                            "pingSessions.giveBack",
+                            "mappingChecks.answered",
+                            "mappingChecks.failed")),
             Map.entry("prune-rows", List.of("prunings.turn", "sparseChunks.rewrite")),
             Map.entry("register-hooks", List.of("hooks.due", "hooks.mended")),
             Map.entry("watch-late-commits", List.of("lateCommitLookUps.mark")),

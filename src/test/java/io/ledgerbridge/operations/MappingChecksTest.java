@@ -1,0 +1,137 @@
+package io.ledgerbridge.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.logging.KnownSecrets;
+import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.posting.rules.Channel;
+import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.rules.Rules;
+import io.ledgerbridge.sagex3.FolderSettings;
+import io.ledgerbridge.sagex3.Folders;
+import io.ledgerbridge.sagex3.GraphqlRequest;
+import io.ledgerbridge.sagex3.check.CodeKind;
+import io.ledgerbridge.sagex3.check.CodeQuestion;
+import io.ledgerbridge.settings.SettingsFixture;
+import io.ledgerbridge.settings.StoreSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What of the example's mapping is asked, and what is told of answers that are late or never come. */
+class MappingChecksTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T03:00:00Z");
+
+    private final StoreSettings store =
+            Objects.requireNonNull(SettingsFixture.example().read().stores().get("us"));
+    private final FolderSettings folder = store.folder();
+
+    @Test
+    void asksForEachCodeOnceAndNamesItsSettings() {
+        MappedCodes codes = MappedCodes.of(store.rules(), LocalDate.of(2026, 11, 30));
+
+        assertThat(codes.byKind().get(CodeKind.ACCOUNT))
+                .containsExactlyInAnyOrder(
+                        "411000", "707000", "708500", "708800", "709000", "445710", "419100", "419200", "607000",
+                        "370000", "758000", "419800");
+        assertThat(codes.settingsOf(CodeKind.ACCOUNT, "708500"))
+                .isEqualTo(
+                        "channels.\"1\".accounts.handling, channels.\"1\".accounts.shipping, channels.\"1\".accounts.wrapping");
+        assertThat(codes.byKind().get(CodeKind.SITE)).containsExactly("FR011", "FR012");
+        assertThat(codes.byKind().get(CodeKind.DIMENSION_VALUE)).containsExactly("WEB", "MAIN");
+        assertThat(codes.byKind().get(CodeKind.BUSINESS_PARTNER)).containsExactly("WEB01");
+        assertThat(codes.settingsOf(CodeKind.JOURNAL, "SAL")).isEqualTo("journal.code");
+    }
+
+    /** Of an order of now in the store's time zone, where it is still November, or of the first day. */
+    @Test
+    void asksForThePeriodOfTheFirstJournal() {
+        MappingCheck check = with(store.rules()).begin("us");
+
+        assertThat(questions(check))
+                .filteredOn(question -> question.kind() == CodeKind.PERIOD)
+                .singleElement()
+                .extracting(question -> question.codes().get(0))
+                .isEqualTo("2026-11-30");
+        assertThat(MappedCodes.of(store.rules(), LocalDate.of(2026, 10, 1))
+                        .byKind()
+                        .get(CodeKind.PERIOD))
+                .containsExactly("2026-11-01");
+    }
+
+    @Test
+    void tellsWhatWasAnsweredInTimeAndHearsNothingLater() {
+        MappingChecks checks = with(store.rules());
+        MappingCheck check = checks.begin("us");
+        CodeQuestion first = check.getQuestion();
+        checks.answered(check, first, 200, found(first));
+
+        List<PingCheck> told = checks.told(check);
+
+        assertThat(told)
+                .filteredOn(each -> each.name().startsWith("sage-x3-account:"))
+                .hasSize(12)
+                .allMatch(PingCheck::ok);
+        assertThat(told)
+                .filteredOn(each -> !each.ok())
+                .containsExactly(
+                        new PingCheck("sage-x3-mapping", false, "5 codes were not checked: no answer in time"));
+        assertThat(check.isIncomplete()).isFalse();
+        checks.answered(check, first, 200, found(first));
+        checks.failed(check, new PingOutcome(null, new IllegalStateException()));
+        assertThat(checks.told(check)).isEqualTo(told);
+    }
+
+    @Test
+    void asksForABoundedNumberOfCodesInFewQuestions() {
+        Channel one = store.rules().channels().values().iterator().next();
+        Map<String, String> many = new HashMap<>();
+        IntStream.range(0, 700).forEach(number -> many.put("account" + number, "A" + number));
+        Channel wide = new Channel(
+                one.id(), one.name(), many, one.costOfGoods(), one.costOfGoodsOnRefund(), null, null, Map.of());
+        MappingChecks checks = with(new PostingRules("us", store.rules().journal(), Map.of("1", wide)));
+        MappingCheck check = checks.begin("us");
+
+        assertThat(questions(check))
+                .filteredOn(question -> question.kind() == CodeKind.ACCOUNT)
+                .hasSize(10);
+        assertThat(checks.told(check))
+                .contains(new PingCheck(
+                        "sage-x3-mapping", true, "200 codes were not checked, being more than 500 of a kind"));
+    }
+
+    private MappingChecks with(PostingRules rules) {
+        return new MappingChecks(
+                new Rules(Map.of("us", rules)),
+                new Folders(Map.of("us", folder)),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new Words(new KnownSecrets()));
+    }
+
+    private static List<CodeQuestion> questions(MappingCheck check) {
+        List<CodeQuestion> questions = new ArrayList<>();
+        while (check.isIncomplete()) {
+            CodeQuestion question = check.getQuestion();
+            assertThat(question.request()).isInstanceOf(GraphqlRequest.class);
+            questions.add(question);
+            check.answered(List.of());
+        }
+        return questions;
+    }
+
+    private static String found(CodeQuestion question) {
+        List<String> rows = question.codes().stream()
+                .map(code -> "{\"node\":{\"code\":\"" + code + "\"}}")
+                .toList();
+        return "{\"data\":{\"x3Finance\":{\"account\":{\"query\":{\"edges\":[" + String.join(",", rows) + "]}}}}}";
+    }
+}
