@@ -1,5 +1,6 @@
 package io.ledgerbridge.operations;
 
+import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.PostingRules;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every code of Sage X3's that a store's settings name, and the settings that name it. */
@@ -41,15 +43,32 @@ final class MappedCodes {
 
     private void channel(Channel channel) {
         String prefix = "channels.\"%s\".".formatted(channel.id());
-        channel.accounts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(account -> add(CodeKind.ACCOUNT, account.getValue(), prefix + "accounts." + account.getKey()));
+        new TreeMap<>(channel.accounts())
+                .forEach((setting, account) -> account(account, prefix + "accounts." + setting));
         add(CodeKind.SITE, channel.site(), prefix + "site");
-        add(CodeKind.BUSINESS_PARTNER, channel.businessPartner(), prefix + "business-partner");
-        channel.dimensions().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(value ->
-                        add(CodeKind.DIMENSION_VALUE, value.getValue(), prefix + "dimensions." + value.getKey()));
+        for (int row = 0; row < channel.tenders().size(); row++) {
+            account(channel.tenders().get(row).account(), "%stenders[%d]".formatted(prefix, row));
+        }
+        for (int row = 0; row < channel.taxes().size(); row++) {
+            String setting = "%stax[%d]".formatted(prefix, row);
+            account(channel.taxes().get(row).account(), setting);
+            add(CodeKind.TAX_CODE, channel.taxes().get(row).code(), setting);
+        }
+        new TreeMap<>(channel.customers())
+                .forEach((group, partner) -> add(CodeKind.BUSINESS_PARTNER, partner, prefix + "customers." + group));
+    }
+
+    /** With what is beside it, which it may have from the channel. */
+    private void account(@Nullable Account account, String setting) {
+        if (account == null) {
+            return;
+        }
+        add(CodeKind.ACCOUNT, account.code(), setting);
+        if (!Account.BY_CUSTOMER.equals(account.businessPartner())) {
+            add(CodeKind.BUSINESS_PARTNER, account.businessPartner(), setting);
+        }
+        add(CodeKind.TAX_CODE, account.taxCode(), setting);
+        account.dimensions().values().forEach(value -> add(CodeKind.DIMENSION_VALUE, value, setting));
     }
 
     private void add(CodeKind kind, @Nullable String code, String setting) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.logging.KnownSecrets;
 import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.posting.rules.Rules;
+import io.ledgerbridge.posting.rules.TaxRow;
+import io.ledgerbridge.posting.rules.TenderRow;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.GraphqlRequest;
@@ -14,6 +17,7 @@ import io.ledgerbridge.sagex3.check.CodeKind;
 import io.ledgerbridge.sagex3.check.CodeQuestion;
 import io.ledgerbridge.settings.SettingsFixture;
 import io.ledgerbridge.settings.StoreSettings;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +54,36 @@ class MappingChecksTest {
         assertThat(codes.byKind().get(CodeKind.DIMENSION_VALUE)).containsExactly("WEB", "MAIN");
         assertThat(codes.byKind().get(CodeKind.BUSINESS_PARTNER)).containsExactly("WEB01");
         assertThat(codes.settingsOf(CodeKind.JOURNAL, "SAL")).isEqualTo("journal.code");
+    }
+
+    @Test
+    void asksForWhatStandsBesideAnAccountInTheListsToo() {
+        Channel one = store.rules().channels().values().iterator().next();
+        Account card = new Account("511200", "by-customer", Map.of("CCE3", "CARD"), null);
+        Channel lists = new Channel(
+                one.id(),
+                one.name(),
+                Map.of("revenue", new Account("707000", null, Map.of(), "FR20")),
+                one.costOfGoods(),
+                one.costOfGoodsOnRefund(),
+                null,
+                List.of(
+                        new TenderRow(List.of("stripe"), null, List.of(), TenderRow.Outcome.ACCOUNT, "Card", card),
+                        new TenderRow(List.of(), null, List.of(), TenderRow.Outcome.PARK, null, null)),
+                List.of(new TaxRow("FR", BigDecimal.TEN, null, "FR10", Account.of("445712"))),
+                Map.of("wholesale", "B2B01"));
+        MappedCodes codes = MappedCodes.of(
+                new PostingRules("us", store.rules().journal(), Map.of("1", lists)), LocalDate.of(2026, 11, 30));
+
+        assertThat(codes.byKind())
+                .containsEntry(CodeKind.ACCOUNT, List.of("707000", "511200", "445712"))
+                .containsEntry(CodeKind.BUSINESS_PARTNER, List.of("B2B01"))
+                .containsEntry(CodeKind.TAX_CODE, List.of("FR20", "FR10"))
+                .containsEntry(CodeKind.DIMENSION_VALUE, List.of("CARD"));
+        assertThat(codes.settingsOf(CodeKind.ACCOUNT, "511200")).isEqualTo("channels.\"1\".tenders[0]");
+        assertThat(codes.settingsOf(CodeKind.TAX_CODE, "FR10")).isEqualTo("channels.\"1\".tax[0]");
+        assertThat(codes.settingsOf(CodeKind.BUSINESS_PARTNER, "B2B01"))
+                .isEqualTo("channels.\"1\".customers.wholesale");
     }
 
     /** Of an order of now in the store's time zone, where it is still November, or of the first day. */
@@ -94,10 +128,18 @@ class MappingChecksTest {
     @Test
     void asksForABoundedNumberOfCodesInFewQuestions() {
         Channel one = store.rules().channels().values().iterator().next();
-        Map<String, String> many = new HashMap<>();
-        IntStream.range(0, 700).forEach(number -> many.put("account" + number, "A" + number));
+        Map<String, Account> many = new HashMap<>();
+        IntStream.range(0, 700).forEach(number -> many.put("account" + number, Account.of("A" + number)));
         Channel wide = new Channel(
-                one.id(), one.name(), many, one.costOfGoods(), one.costOfGoodsOnRefund(), null, null, Map.of());
+                one.id(),
+                one.name(),
+                many,
+                one.costOfGoods(),
+                one.costOfGoodsOnRefund(),
+                null,
+                List.of(),
+                List.of(),
+                Map.of());
         MappingChecks checks = with(new PostingRules("us", store.rules().journal(), Map.of("1", wide)));
         MappingCheck check = checks.begin("us");
 
