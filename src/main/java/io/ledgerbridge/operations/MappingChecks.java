@@ -10,24 +10,17 @@ import io.ledgerbridge.sagex3.check.CodeKind;
 import io.ledgerbridge.sagex3.check.CodeQuestion;
 import io.ledgerbridge.sagex3.check.CodeQuestions;
 import io.ledgerbridge.sagex3.check.CodeReplies;
-import io.ledgerbridge.sagex3.check.CodeVerdict;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells before the first journal what Sage X3 would refuse of a store's mapping: a code that it lacks, a period that is closed. */
 @Component
 public class MappingChecks {
-
-    static final String MAPPING = "sage-x3-mapping";
-
-    /** Of one kind; what is beyond isn't asked, and is told as one check. */
-    private static final int MOST_CODES = 500;
 
     private final Rules rules;
     private final Folders folders;
@@ -51,7 +44,8 @@ public class MappingChecks {
 
     private static Map<CodeKind, List<String>> bounded(Map<CodeKind, List<String>> codes) {
         Map<CodeKind, List<String>> bounded = new TreeMap<>();
-        codes.forEach((kind, some) -> bounded.put(kind, some.subList(0, Math.min(some.size(), MOST_CODES))));
+        codes.forEach((kind, some) ->
+                bounded.put(kind, some.subList(0, Math.min(some.size(), MappingReport.MOST_CODES))));
         return bounded;
     }
 
@@ -74,51 +68,11 @@ public class MappingChecks {
         check.failed(outcome);
     }
 
-    /** One check for each code that was told of, and one for each reason why others weren't. Nothing more is asked. */
+    /** What there is so far, as checks. Nothing more is asked. */
     public List<PingCheck> told(MappingCheck check) {
         check.end();
-        return Stream.of(
-                        check.verdicts().stream().map(verdict -> told(check.codes(), verdict)),
-                        check.unasked().stream()
-                                .map(unasked -> new PingCheck(
-                                        "sage-x3-" + unasked.kind().label(),
-                                        true,
-                                        "%s; %d not checked".formatted(unasked.words(), unasked.codes()))),
-                        beyond(check.codes()),
-                        unanswered(check))
-                .flatMap(each -> each)
+        return MappingReport.of(check).stream()
                 .map(each -> each.saying(words.kept(each.detail())))
                 .toList();
-    }
-
-    private static PingCheck told(MappedCodes codes, CodeVerdict verdict) {
-        return new PingCheck(
-                "sage-x3-%s:%s".formatted(verdict.kind().label(), verdict.code()),
-                !verdict.wouldRefuse(),
-                "%s %s of %s: %s"
-                        .formatted(
-                                verdict.kind().words(),
-                                verdict.code(),
-                                codes.settingsOf(verdict.kind(), verdict.code()),
-                                verdict.words()));
-    }
-
-    private static Stream<PingCheck> beyond(MappedCodes codes) {
-        int more = codes.byKind().values().stream()
-                .mapToInt(some -> Math.max(some.size() - MOST_CODES, 0))
-                .sum();
-        return more == 0
-                ? Stream.empty()
-                : Stream.of(new PingCheck(
-                        MAPPING,
-                        true,
-                        "%d codes were not checked, being more than %d of a kind".formatted(more, MOST_CODES)));
-    }
-
-    private static Stream<PingCheck> unanswered(MappingCheck check) {
-        return check.unanswered().isEmpty()
-                ? Stream.empty()
-                : Stream.of(new PingCheck(
-                        MAPPING, false, "%d codes were not checked: %s".formatted(check.untold(), check.unanswered())));
     }
 }

@@ -12,21 +12,21 @@ public enum CodeKind {
     ENTRY_TYPE("entry type", "entryType", "TYP"),
     SITE("site", "x3System.site", "FCY"),
     /** Its code is a day; its fields are the first day, the last, and the status. */
-    PERIOD("period", "period", "PERSTR", "PEREND", "PERSTA"),
+    PERIOD("period", "period", "PERSTR.PEREND.PERSTA"),
     BUSINESS_PARTNER("business partner", null, "BPRNUM"),
     TAX_CODE("tax code", null, "VAT"),
     DIMENSION_VALUE("dimension value", null, "CCE");
 
-    private static final List<String> PERIODS_PROPERTIES = List.of("startDate", "endDate", "status");
+    private static final String PERIODS_PROPERTIES = "startDate.endDate.status";
 
     private final String words;
     private final @Nullable String node;
-    private final List<String> fields;
+    private final String fields;
 
-    CodeKind(String words, @Nullable String node, String... fields) {
+    CodeKind(String words, @Nullable String node, String fields) {
         this.words = words;
         this.node = node;
-        this.fields = List.of(fields);
+        this.fields = fields;
     }
 
     /** As people say it: {@code entry type}. */
@@ -48,7 +48,7 @@ public enum CodeKind {
                         .of(this)
                         .or(() -> Optional.ofNullable(node))
                         .map(text -> node(text, folder));
-            case REST -> folder.rest().classes().of(this).map(text -> CodePlace.of(List.of(text.split("\\.")), fields));
+            case REST -> folder.rest().classes().of(this).map(text -> CodePlace.of(names(text), names(fields)));
             case SOAP -> Optional.empty();
         };
     }
@@ -56,10 +56,14 @@ public enum CodeKind {
     /** A node alone is in the package of the journal entry. */
     private CodePlace node(String text, FolderSettings folder) {
         String path = text.contains(".") ? text : folder.graphql().packageName() + "." + text;
-        List<String> names = List.of(path.split("\\."));
-        CodePlace place =
-                CodePlace.of(names.subList(1, names.size()), this == PERIOD ? PERIODS_PROPERTIES : List.of("code"));
+        List<String> names = names(path);
+        List<String> usual = names(this == PERIOD ? PERIODS_PROPERTIES : "code");
+        CodePlace place = CodePlace.of(names.subList(1, names.size()), usual);
         return new CodePlace(names.get(0), place.name(), place.fields());
+    }
+
+    private static List<String> names(String path) {
+        return List.of(path.split("\\.", -1));
     }
 
     /** The setting that says so. */

@@ -5,10 +5,8 @@ import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.sagex3.X3Json;
 import io.ledgerbridge.sagex3.X3Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +34,9 @@ public final class CodeReplies {
         if (status < 200 || status > 299) {
             throw notAnswered(status, body);
         }
-        JsonNode rows = rows(question, reply);
-        return rows.isArray()
-                ? verdicts(question, rows, hasMore(question, reply))
-                : untold(question, "the answer has no rows: " + X3Words.ofReply(status, body));
+        return CodeRows.of(question.place(), reply)
+                .map(rows -> verdicts(question, rows))
+                .orElseGet(() -> untold(question, "the answer has no rows: " + X3Words.ofReply(status, body)));
     }
 
     private static Fault notAnswered(int status, @Nullable String body) {
@@ -47,39 +44,21 @@ public final class CodeReplies {
     }
 
     private static List<CodeVerdict> untold(CodeQuestion question, String words) {
+        String where = question.place().words();
         return question.codes().stream()
-                .map(code -> CodeVerdict.untold(
-                        question.kind(),
-                        code,
-                        "%s: %s".formatted(question.place().words(), words)))
+                .map(code -> CodeVerdict.untold(question.kind(), code, where + ": " + words))
                 .toList();
     }
 
-    private static JsonNode query(CodeQuestion question, JsonNode reply) {
-        CodePlace place = question.place();
-        return reply.path("data").path(place.packageName()).path(place.name()).path("query");
-    }
-
-    private static JsonNode rows(CodeQuestion question, JsonNode reply) {
-        return reply.has("$resources")
-                ? reply.path("$resources")
-                : query(question, reply).path("edges");
-    }
-
-    private static boolean hasMore(CodeQuestion question, JsonNode reply) {
-        return reply.path("$links").has("$next")
-                || query(question, reply).path("pageInfo").path("hasNextPage").asBoolean();
-    }
-
-    private static List<CodeVerdict> verdicts(CodeQuestion question, JsonNode rows, boolean more) {
+    private static List<CodeVerdict> verdicts(CodeQuestion question, CodeRows rows) {
         CodePlace place = question.place();
         if (question.kind() == CodeKind.PERIOD) {
-            return List.of(PeriodStatus.verdict(question.codes().get(0), texts(rows, place.status()), more));
+            return List.of(PeriodStatus.verdict(question.codes().get(0), rows.texts(place.status()), rows.more()));
         }
-        Set<String> found = Set.copyOf(texts(rows, place.field()));
+        Set<String> found = Set.copyOf(rows.texts(place.field()));
         return question.codes().stream()
-                .map(code -> verdict(question, code, found, more))
-                .collect(Collectors.toList());
+                .map(code -> verdict(question, code, found, rows.more()))
+                .toList();
     }
 
     private static CodeVerdict verdict(CodeQuestion question, String code, Set<String> found, boolean more) {
@@ -89,24 +68,16 @@ public final class CodeReplies {
         if (more) {
             return CodeVerdict.untold(question.kind(), code, "Sage X3 has more rows than it answered");
         }
-        boolean none = found.isEmpty() && question.codes().size() > 1;
-        String doubt = none
-                ? "; it has none of the %d that were asked for, so see whether %s and its %s are the right ones"
-                        .formatted(
-                                question.codes().size(),
-                                question.place().words(),
-                                question.place().field())
-                : "";
+        String doubt = found.isEmpty() && question.codes().size() > 1 ? doubt(question) : "";
         return CodeVerdict.refused(
                 question.kind(), code, "Sage X3 has no such " + question.kind().words() + doubt);
     }
 
-    private static List<String> texts(JsonNode rows, String field) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode row : rows) {
-            JsonNode value = row.path("node").isObject() ? row.path("node").path(field) : row.path(field);
-            texts.add(value.isObject() ? value.path("_id").asText() : value.asText());
-        }
-        return texts;
+    private static String doubt(CodeQuestion question) {
+        return "; it has none of the %d that were asked for, so see whether %s and its %s are the right ones"
+                .formatted(
+                        question.codes().size(),
+                        question.place().words(),
+                        question.place().field());
     }
 }
