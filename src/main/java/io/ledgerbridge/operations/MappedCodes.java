@@ -37,8 +37,12 @@ final class MappedCodes {
         add(CodeKind.JOURNAL, journal.code(), "journal.code");
         add(CodeKind.ENTRY_TYPE, journal.entryType(), "journal.entry-type");
         add(CodeKind.SITE, journal.site(), "journal.site");
-        boolean later = journal.start() != null && journal.start().isAfter(today);
-        add(CodeKind.PERIOD, (later ? journal.start() : today).toString(), later ? "journal.start" : "today's orders");
+        LocalDate start = journal.start();
+        if (start != null && start.isAfter(today)) {
+            add(CodeKind.PERIOD, start.toString(), "journal.start");
+        } else {
+            add(CodeKind.PERIOD, today.toString(), "today's orders");
+        }
     }
 
     private void channel(Channel channel) {

@@ -26,7 +26,11 @@ public record CodeQuestions(List<CodeQuestion> questions, List<Unasked> unasked)
         unasked = List.copyOf(unasked);
     }
 
-    /** @param codes those of each kind, each once */
+    /**
+     * Sorts codes into questions.
+     *
+     * @param codes those of each kind, each once
+     */
     public static CodeQuestions of(FolderSettings folder, Map<CodeKind, List<String>> codes) {
         List<CodeQuestion> questions = new ArrayList<>();
         List<Unasked> unasked = new ArrayList<>();
