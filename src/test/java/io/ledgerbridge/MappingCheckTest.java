@@ -10,6 +10,7 @@ import io.ledgerbridge.sandbox.sagex3.Fault;
 import io.ledgerbridge.sandbox.sagex3.Folder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -17,6 +18,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.FluentProducerTemplate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +132,28 @@ class MappingCheckTest {
         // account, journal, entry type, site, period, and the ping's own look-up
         assertThat(bench.x3().statistics().requests(Call.Kind.LOOK_UP)).isEqualTo(6);
         assertThat(bench.x3().statistics().mostUnderWay()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void asksNoSecondTimeWhileAnEarlierCheckStillAsks() throws Exception {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        bench.x3().faults().decide(call -> Fault.of(Fault.Way.CLOSED).after(ended));
+        FluentProducerTemplate routes = bench.bean(FluentProducerTemplate.class);
+        List<Future<Object>> both = List.of(checking(routes), checking(routes));
+
+        Awaitility.await()
+                .during(Duration.ofMillis(500))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> bench.x3().statistics().underWay() == 1);
+
+        ended.complete(null);
+        for (Future<Object> each : both) {
+            each.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static Future<Object> checking(FluentProducerTemplate routes) {
+        return routes.withBody("us").to("direct:ping-store-mapping").asyncRequest();
     }
 
     @Test
