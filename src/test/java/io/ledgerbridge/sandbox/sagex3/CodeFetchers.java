@@ -29,7 +29,7 @@ final class CodeFetchers {
     }
 
     private Object codes(DataFetchingEnvironment environment) {
-        return found(environment, CodeTables.codes(folder, String.valueOf((Object) environment.getSource()), "code"));
+        return found(environment, CodeTables.codes(folder, environment.<String>getSource(), "code"));
     }
 
     private Object periods(DataFetchingEnvironment environment) {

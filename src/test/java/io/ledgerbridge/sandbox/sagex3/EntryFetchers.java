@@ -114,10 +114,10 @@ final class EntryFetchers {
         Map<String, @Nullable Object> view = new HashMap<>(line.dimensions());
         view.put("account", reference(line.account()));
         view.put("businessPartner", line.businessPartner() == null ? null : reference(line.businessPartner()));
+        view.put("tax", line.taxCode().isEmpty() ? null : reference(line.taxCode()));
         view.put("sign", line.sign());
         view.put("transactionAmount", line.amount());
         view.put("lineDescription", line.description());
-        view.put("tax", line.taxCode().isEmpty() ? null : reference(line.taxCode()));
         view.put("ledgerTypeNumber", 1);
         return view;
     }
