@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -160,7 +161,7 @@ class MappingCheckTest {
     void saysThatItCantAskBySoap() throws Exception {
         Map<String, JsonNode> checks = mapping("jp");
 
-        assertThat(checks.get("sage-x3-account").path("ok").asBoolean()).isTrue();
+        assertThat(check(checks, "sage-x3-account").path("ok").asBoolean()).isTrue();
         assertThat(detail(checks, "sage-x3-account")).matches("Sage X3 can't be asked by SOAP; \\d+ not checked");
         assertThat(checks).containsKeys("sage-x3-journal", "sage-x3-entry-type", "sage-x3-site", "sage-x3-period");
     }
@@ -189,7 +190,7 @@ class MappingCheckTest {
         Map<String, JsonNode> checks = mapping(store);
 
         assertThat(checks.keySet()).filteredOn(name -> name.contains(":")).isEmpty();
-        assertThat(checks.get("sage-x3-mapping").path("ok").asBoolean()).isFalse();
+        assertThat(check(checks, "sage-x3-mapping").path("ok").asBoolean()).isFalse();
         assertThat(detail(checks, "sage-x3-mapping")).contains(words).matches("\\d+ codes were not checked: .*");
     }
 
@@ -232,8 +233,12 @@ class MappingCheckTest {
     }
 
     private static String detail(Map<String, JsonNode> checks, String name) {
+        return check(checks, name).path("detail").asText();
+    }
+
+    private static JsonNode check(Map<String, JsonNode> checks, String name) {
         assertThat(checks).containsKey(name);
-        return checks.get(name).path("detail").asText();
+        return Objects.requireNonNull(checks.get(name));
     }
 
     private static Folder folder() {

@@ -75,7 +75,7 @@ public record AccountRules(
         refused.stream()
                 .filter(line.dimensions()::containsKey)
                 .forEach(type -> found.add(
-                        Diagnosis.error(where + type, line.dimensions().get(type), REFUSED + code)));
+                        Diagnosis.error(where + type, line.dimensions().getOrDefault(type, ""), REFUSED + code)));
         if (barred.contains(journal)) {
             found.add(Diagnosis.error(where + "ACC", code, "Not authorized for journal " + journal));
         }

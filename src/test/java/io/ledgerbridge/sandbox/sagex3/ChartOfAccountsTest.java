@@ -88,7 +88,7 @@ class ChartOfAccountsTest {
                         .containsExactly("", "FR20", "FR20"));
     }
 
-    private static Stream<Arguments> refused() {
+    private static Stream<Arguments> refusals() {
         return Stream.of(Way.values())
                 .flatMap(way -> Stream.of(
                                 refused("Line 2: ACC 707999: Record does not exist", with(1, account("707999"))),
@@ -121,7 +121,7 @@ class ChartOfAccountsTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource("refusals")
     void refused(Way way, String words, EntryDraft draft) throws Exception {
         int before = SANDBOX.ledger().entries("SEED").size();
 

@@ -5,6 +5,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The nodes of GraphQL that show a folder's own codes and periods, which can only be read. */
 final class CodeFetchers {
@@ -29,7 +30,8 @@ final class CodeFetchers {
     }
 
     private Object codes(DataFetchingEnvironment environment) {
-        return found(environment, CodeTables.codes(folder, environment.<String>getSource(), "code"));
+        return found(
+                environment, CodeTables.codes(folder, Objects.requireNonNull(environment.<String>getSource()), "code"));
     }
 
     private Object periods(DataFetchingEnvironment environment) {
