@@ -3,6 +3,7 @@ package io.ledgerbridge.sagex3;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.ledger.Decimals;
+import io.ledgerbridge.sagex3.found.EntryStatus;
 import io.ledgerbridge.sagex3.templates.AnswerTemplate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,13 +12,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as an {@link AnswerTemplate} yielded it.
  *
  * @param fields {@code number}, {@code reference}, {@code date} as {@code 2026-10-31} or {@code 20261031}, a time behind
  *     it is passed over, {@code currency}, and {@code lines} with {@code account} and either {@code sign} (1 debit, -1
- *     credit) and {@code amount} or {@code debit} and {@code credit}, of which one may be missing or empty
+ *     credit) and {@code amount} or {@code debit} and {@code credit}, of which one may be missing or empty; a line may
+ *     have its {@code ledger}, an entry its {@code status}
  */
 public record AnsweredEntry(JsonNode fields) {
 
@@ -27,6 +32,11 @@ public record AnsweredEntry(JsonNode fields) {
 
     public String reference() {
         return text(fields, "reference");
+    }
+
+    /** {@code temporary} or {@code final}; null where it wasn't read. */
+    public @Nullable String status() {
+        return EntryStatus.labelOf(text(fields, "status"));
     }
 
     /** What of it was not read, though every entry has it; nothing where all was. */
@@ -53,17 +63,28 @@ public record AnsweredEntry(JsonNode fields) {
     /**
      * The whole of it.
      *
+     * @param ledger of which the lines count; those that show none count, too
      * @throws Fault where something of it is missing or can't be read
      */
-    public FoundEntry found() {
+    public FoundEntry found(int ledger) {
         lacks().ifPresent(what -> {
             throw unread("no " + what);
         });
         List<FoundEntry.Line> lines = new ArrayList<>();
+        Set<String> others = new TreeSet<>();
         for (JsonNode line : fields.path("lines")) {
-            lines.add(new FoundEntry.Line(text(line, "account"), signed(line)));
+            String its = text(line, "ledger");
+            if (its.isEmpty() || its.equals(Integer.toString(ledger))) {
+                lines.add(new FoundEntry.Line(text(line, "account"), signed(line)));
+            } else {
+                others.add(its);
+            }
         }
-        return FoundEntry.of(number(), date(), text(fields, "currency"), lines);
+        if (lines.isEmpty()) {
+            throw unread("no line of ledger %d, but of %s: sage-x3.ledger says which counts"
+                    .formatted(ledger, String.join(", ", others)));
+        }
+        return FoundEntry.of(number(), date(), text(fields, "currency"), lines, status());
     }
 
     private LocalDate date() {

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param endpoint X3's name for the folder
  * @param concurrency calls under way at once, over all channels of the store; at least 1
  * @param requestTimeout of one call, from connecting to the last byte
+ * @param ledger the ledger type by whose rows a found entry is compared, from 1 to 10
  * @param templates the folder with the templates of this store's requests
  */
 public record FolderSettings(
@@ -29,6 +30,7 @@ public record FolderSettings(
         int concurrency,
         Duration requestTimeout,
         LookUpPolicy lookUp,
+        int ledger,
         Rest rest,
         GraphqlSettings graphql,
         Soap soap,
@@ -101,6 +103,7 @@ public record FolderSettings(
                 concurrency,
                 requestTimeout,
                 lookUp,
+                ledger,
                 rest,
                 graphql,
                 soap,

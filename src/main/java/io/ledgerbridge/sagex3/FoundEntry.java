@@ -4,11 +4,13 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.sagex3.found.WholeMultiple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number X3's number of it
  * @param sums the signed sum on each account, debit positive
+ * @param status {@code temporary} or {@code final}; null where it isn't known
  */
-public record FoundEntry(String number, LocalDate accountingDate, String currency, Map<String, BigDecimal> sums) {
+public record FoundEntry(
+        String number,
+        LocalDate accountingDate,
+        String currency,
+        Map<String, BigDecimal> sums,
+        @Nullable String status) {
 
     /**
      * One line of it.
@@ -32,12 +40,13 @@ public record FoundEntry(String number, LocalDate accountingDate, String currenc
         sums = Map.copyOf(sums);
     }
 
-    static FoundEntry of(String number, LocalDate accountingDate, String currency, List<Line> lines) {
+    static FoundEntry of(
+            String number, LocalDate accountingDate, String currency, List<Line> lines, @Nullable String status) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (Line line : lines) {
             sums.merge(line.account(), line.signed(), BigDecimal::add);
         }
-        return new FoundEntry(number, accountingDate, currency, sums);
+        return new FoundEntry(number, accountingDate, currency, sums, status);
     }
 
     /** What there is under a reference: an entry, or several, of which no sums are told. */
@@ -62,15 +71,30 @@ public record FoundEntry(String number, LocalDate accountingDate, String currenc
         if (!currency.equals(expectedCurrency)) {
             return differs("currency", currency, expectedCurrency);
         }
-        Map<String, BigDecimal> left = new TreeMap<>(sums);
+        Map<String, BigDecimal> ours = new TreeMap<>();
         for (JournalLine line : journal.lines()) {
-            left.merge(line.account(), line.amount().amount().negate(), BigDecimal::add);
+            ours.merge(line.account(), line.amount().amount(), BigDecimal::add);
         }
-        return left.entrySet().stream()
-                .filter(account -> account.getValue().signum() != 0)
+        Map<String, BigDecimal> left = new TreeMap<>(sums);
+        ours.forEach((account, sum) -> left.merge(account, sum.negate(), BigDecimal::add));
+        OptionalInt times = WholeMultiple.of(withoutZeros(sums), withoutZeros(ours));
+        return withoutZeros(left).entrySet().stream()
                 .findFirst()
-                .map(account -> "account %s differs by %s"
-                        .formatted(account.getKey(), Money.shown(account.getValue(), expectedCurrency)));
+                .map(account -> times.isPresent()
+                        ? severalLedgers(times.getAsInt())
+                        : "account %s differs by %s"
+                                .formatted(account.getKey(), Money.shown(account.getValue(), expectedCurrency)));
+    }
+
+    private static Map<String, BigDecimal> withoutZeros(Map<String, BigDecimal> sums) {
+        Map<String, BigDecimal> left = new TreeMap<>(sums);
+        left.values().removeIf(sum -> sum.signum() == 0);
+        return left;
+    }
+
+    private static String severalLedgers(int times) {
+        return "each sum is %d times ours: the folder seems to show the rows of %d ledgers; have the store's answer template yield each line's ledger, and set sage-x3.ledger to the one that counts"
+                .formatted(times, times);
     }
 
     private static Optional<String> differs(String what, Object found, Object expected) {

@@ -51,7 +51,7 @@ public class GraphqlReplies {
             throw ReplyClassifier.lookUpUnread("the answer has no edges: " + X3Words.ofReply(status, body));
         }
         return template.entries(journal, edges.size(), read).stream()
-                .map(AnsweredEntry::found)
+                .map(entry -> entry.found(folder.ledger()))
                 .toList();
     }
 

@@ -72,7 +72,7 @@ public class RestReplies {
         AnswerTemplate template = template(journal);
         String read = template.read(folder, answered(status, body));
         ReplyClassifier.answer(status, body);
-        return template.entries(journal, 1, read).get(0).found();
+        return template.entries(journal, 1, read).get(0).found(folder.ledger());
     }
 
     private AnswerTemplate template(Journal journal) {

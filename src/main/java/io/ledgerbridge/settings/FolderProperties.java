@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param endpoint X3's name for the folder
  * @param concurrency calls under way at once, over all channels of the store
  * @param requestTimeout of one call, from connecting to the last byte
+ * @param ledger the ledger type by whose rows a found entry is compared, where X3 shows the rows of several
  * @param templates the folder with the templates of this store's requests
  */
 record FolderProperties(
@@ -39,6 +40,7 @@ record FolderProperties(
         @DefaultValue("4") @Range(min = 1, max = 100) int concurrency,
         @DefaultValue("120s") @DurationMin(nanos = 1) Duration requestTimeout,
         @DefaultValue("always") LookUpPolicy lookUp,
+        @DefaultValue("1") @Range(min = 1, max = 10) int ledger,
         @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Rest rest,
         @Valid @DefaultValue @NestedConfigurationProperty GraphqlSettings graphql,
         @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Soap soap,
@@ -61,6 +63,7 @@ record FolderProperties(
                 concurrency,
                 requestTimeout,
                 lookUp,
+                ledger,
                 rest,
                 graphql,
                 soap,

@@ -169,6 +169,7 @@ final class Given {
                 4,
                 Duration.ofSeconds(30),
                 lookUp,
+                1,
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
                 new GraphqlSettings(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),

@@ -62,7 +62,7 @@ class HostileRepliesTest {
                         {"number": "1", "date": "2026-10-31", "currency": "USD",
                          "lines": [{"account": "411000", "amount": "%s", "sign": 1}]}""".formatted(amount)).orElseThrow());
 
-        assertThatThrownBy(entry::found).isInstanceOf(Fault.class).hasMessageContaining("the amount");
+        assertThatThrownBy(() -> entry.found(1)).isInstanceOf(Fault.class).hasMessageContaining("the amount");
     }
 
     /** Neither a yes nor a no: it may be the answer, so it is asked again some times; it may be a template. */
@@ -81,7 +81,7 @@ class HostileRepliesTest {
                         () -> YieldedEntries.of("{\"entries\": [{}]}")
                                 .all()
                                 .get(0)
-                                .found()))
+                                .found(1)))
                 .allSatisfy(look -> assertThat(catchThrowableOfType(Fault.class, look))
                         .satisfies(fault -> assertThat(fault instanceof TransientFault
                                         || (fault instanceof NeedsPersonFault needs && needs.tries() > 1))

@@ -223,6 +223,7 @@ class X3RequestsTest {
                 4,
                 Duration.ofSeconds(30),
                 LookUpPolicy.ALWAYS,
+                1,
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
                 new GraphqlSettings("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),

@@ -118,6 +118,7 @@ class SettingsTest {
                         4,
                         Duration.ofMinutes(2),
                         LookUpPolicy.ALWAYS,
+                        1,
                         new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
                         new GraphqlSettings("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
                         new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
@@ -229,6 +230,8 @@ class SettingsTest {
                     stores.us.sage-x3.concurrency                | four
                     stores.us.sage-x3.request-timeout            | 0ms
                     stores.us.sage-x3.look-up                    | never
+                    stores.us.sage-x3.ledger                     | 0
+                    stores.us.sage-x3.ledger                     | 11
                     stores.us.sage-x3.rest.class                 | GACC'ENTRY
                     stores.us.sage-x3.graphql.node               | journal entry
                     stores.us.sage-x3.graphql.nodes.account      | x3Finance/account

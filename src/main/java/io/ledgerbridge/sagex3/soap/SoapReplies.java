@@ -90,7 +90,7 @@ public class SoapReplies {
         AnswerTemplate template = template(journal);
         String read = read(folder, template, SoapAnswer.of(status, body));
         SoapAnswer.resultOf(status, body);
-        return template.entries(journal, 1, read).get(0).found();
+        return template.entries(journal, 1, read).get(0).found(folder.ledger());
     }
 
     private AnswerTemplate template(Journal journal) {

@@ -65,7 +65,7 @@ record AnswerTemplateCheck(JsltTemplate template, FolderSettings folder) {
         }
         only.put("number", "that X3 gives");
         try {
-            return answered.found()
+            return answered.found(folder.ledger())
                     .differenceTo(sample)
                     .map(difference -> fault("of what %s makes, %s".formatted(sent, difference)))
                     .orElse(List.of());

@@ -141,6 +141,7 @@ public class X3AuthorizationTest {
                 4,
                 Duration.ofSeconds(30),
                 LookUpPolicy.ALWAYS,
+                1,
                 new FolderSettings.Rest("GACCENTRY", "GACCENTRY", "LINES"),
                 new GraphqlSettings(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),

@@ -33,11 +33,11 @@ final class EntryFetchers {
             Set.of("journalEntryType", "company", "site", "journal", "transactionCurrency");
 
     private final Ledger ledger;
-    private final String folder;
+    private final Folder folder;
 
     EntryFetchers(Ledger ledger, Folder folder) {
         this.ledger = ledger;
-        this.folder = folder.name();
+        this.folder = folder;
     }
 
     /** A level of the schema that only holds the next: package and node. */
@@ -55,8 +55,8 @@ final class EntryFetchers {
         try {
             Filter wanted = new Filter(environment.getArgument("filter"));
             return connection(
-                    ledger.entries(folder, wanted.valueOf("sourceDocument")).stream()
-                            .map(EntryFetchers::view)
+                    ledger.entries(folder.name(), wanted.valueOf("sourceDocument")).stream()
+                            .map(entry -> view(entry, folder))
                             .filter(wanted::matches)
                             .toList(),
                     environment.getArgument("first"));
@@ -66,9 +66,11 @@ final class EntryFetchers {
     }
 
     Object create(DataFetchingEnvironment environment) {
-        Posting posting = ledger.post(folder, draftOf(map(environment.getArgument("data"))));
+        Posting posting = ledger.post(folder.name(), draftOf(map(environment.getArgument("data"))));
         PostedEntry entry = posting.entry();
-        return entry == null ? failed(environment, "Create operation failed.", posting.diagnoses()) : view(entry);
+        return entry == null
+                ? failed(environment, "Create operation failed.", posting.diagnoses())
+                : view(entry, folder);
     }
 
     /** The first of any nodes, as a connection. */
@@ -95,7 +97,7 @@ final class EntryFetchers {
                 .build();
     }
 
-    static Map<String, Object> view(PostedEntry entry) {
+    static Map<String, Object> view(PostedEntry entry, Folder folder) {
         Map<String, String> header = entry.header();
         Map<String, Object> view = new HashMap<>();
         NAMES.forEach((name, field) -> {
@@ -106,11 +108,12 @@ final class EntryFetchers {
         view.put("journalEntryStatus", entry.status() == 2 ? "final" : "temporary");
         view.put(
                 "journalEntryLines",
-                entry.lines().stream().map(EntryFetchers::view).toList());
+                LedgerRow.of(entry, folder).stream().map(EntryFetchers::view).toList());
         return view;
     }
 
-    private static Map<String, @Nullable Object> view(PostedEntry.Line line) {
+    private static Map<String, @Nullable Object> view(LedgerRow row) {
+        PostedEntry.Line line = row.line();
         Map<String, @Nullable Object> view = new HashMap<>(line.dimensions());
         view.put("account", reference(line.account()));
         view.put("businessPartner", line.businessPartner() == null ? null : reference(line.businessPartner()));
@@ -118,7 +121,7 @@ final class EntryFetchers {
         view.put("sign", line.sign());
         view.put("transactionAmount", line.amount());
         view.put("lineDescription", line.description());
-        view.put("ledgerTypeNumber", 1);
+        view.put("ledgerTypeNumber", row.ledger());
         return view;
     }
 

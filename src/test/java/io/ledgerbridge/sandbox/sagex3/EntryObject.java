@@ -47,7 +47,7 @@ final class EntryObject {
         return header;
     }
 
-    static String details(PostedEntry entry) {
+    static String details(PostedEntry entry, Folder folder) {
         Map<String, String> header = header(entry);
         header.put("CAT", "1");
         header.put("RATDAT", header.getOrDefault("ACCDAT", ""));
@@ -61,8 +61,9 @@ final class EntryObject {
             });
             xml.append("</GRP>");
         }
-        List<Map<String, String>> lines =
-                entry.lines().stream().map(line -> fieldsOf(line, entry)).toList();
+        List<Map<String, String>> lines = LedgerRow.of(entry, folder).stream()
+                .map(row -> fieldsOf(row, entry))
+                .toList();
         return xml.append("<TAB DIM=\"1000\" ID=\"%s\" SIZE=\"%d\">".formatted(LINES, lines.size()))
                 .append(rows(lines))
                 .append("</TAB></RESULT>")
@@ -127,8 +128,10 @@ final class EntryObject {
                 fields.getOrDefault("TAX", ""));
     }
 
-    private static Map<String, String> fieldsOf(PostedEntry.Line line, PostedEntry entry) {
+    private static Map<String, String> fieldsOf(LedgerRow row, PostedEntry entry) {
+        PostedEntry.Line line = row.line();
         Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("LEDTYP", Integer.toString(row.ledger()));
         fields.put("FCYLIN", entry.site());
         fields.put("ACC1", line.account());
         fields.put("BPR", line.businessPartner() == null ? "" : line.businessPartner());

@@ -35,12 +35,14 @@ final class EntryResource {
         return header.put("STA", entry.status());
     }
 
-    static ObjectNode details(PostedEntry entry) {
+    static ObjectNode details(PostedEntry entry, Folder folder) {
         ObjectNode details = header(entry);
         ArrayNode lines = details.putArray("LINES");
-        for (PostedEntry.Line line : entry.lines()) {
+        for (LedgerRow each : LedgerRow.of(entry, folder)) {
+            PostedEntry.Line line = each.line();
             ObjectNode row = lines.addObject()
                     .put("LIN", lines.size())
+                    .put("LEDTYP", each.ledger())
                     .put("ACC", line.account())
                     .put("BPR", line.businessPartner() == null ? "" : line.businessPartner())
                     .put("SNS", line.sign())

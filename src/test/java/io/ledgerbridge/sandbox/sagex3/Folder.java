@@ -17,6 +17,7 @@ public final class Folder {
     private final Map<String, AccountRules> rules = new ConcurrentHashMap<>();
     private final Set<YearMonth> closed = ConcurrentHashMap.newKeySet();
     private volatile boolean negativeAmounts = true;
+    private volatile List<Integer> ledgers = List.of(1);
 
     private Folder(String name) {
         this.name = name;
@@ -99,6 +100,16 @@ public final class Folder {
     public Folder negativeAmounts(boolean taken) {
         negativeAmounts = taken;
         return this;
+    }
+
+    /** The ledger types of which each entry shows a row a line, such as 1 legal and 2 analytical. */
+    public Folder ledgers(Integer... types) {
+        ledgers = List.of(types);
+        return this;
+    }
+
+    List<Integer> ledgers() {
+        return ledgers;
     }
 
     public String name() {

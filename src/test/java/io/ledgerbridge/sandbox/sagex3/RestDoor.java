@@ -148,7 +148,7 @@ final class RestDoor implements Door {
         if (entry == null) {
             return refusal(200, posting.diagnoses());
         }
-        return Reply.json(201, EntryResource.details(entry)).with("Location", urlOf(entry, target));
+        return Reply.json(201, EntryResource.details(entry, folder)).with("Location", urlOf(entry, target));
     }
 
     private Reply details(Target target) {
@@ -156,7 +156,7 @@ final class RestDoor implements Door {
         PostedEntry entry = key.length < 2 ? null : ledger.find(target.folder().name(), key[0], key[1]);
         return entry == null
                 ? refusal(200, List.of(Diagnosis.error("721 : Record does not exist")))
-                : Reply.json(200, EntryResource.details(entry));
+                : Reply.json(200, EntryResource.details(entry, target.folder()));
     }
 
     private Reply query(Request request, Target target) {

@@ -42,7 +42,8 @@ class SelectionTest {
                 "{site: 'FR011'} | true",
             })
     void filters(String filter, boolean matches) {
-        assertThat(new Filter(filter).matches(EntryFetchers.view(ENTRY))).isEqualTo(matches);
+        assertThat(new Filter(filter).matches(EntryFetchers.view(ENTRY, Folder.seed())))
+                .isEqualTo(matches);
     }
 
     @ParameterizedTest
@@ -55,7 +56,7 @@ class SelectionTest {
                 "{site"
             })
     void refusesAFilterThatItDoesNotUnderstand(String filter) {
-        assertThatThrownBy(() -> new Filter(filter).matches(EntryFetchers.view(ENTRY)))
+        assertThatThrownBy(() -> new Filter(filter).matches(EntryFetchers.view(ENTRY, Folder.seed())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -120,7 +120,7 @@ final class SoapDoor implements Door {
                 ? failed(
                         call.operation(),
                         posting.diagnoses().stream().map(Diagnosis::message).toList())
-                : done(call.operation(), EntryObject.details(entry));
+                : done(call.operation(), EntryObject.details(entry, folder));
     }
 
     private Reply read(SoapRequest call, Folder folder) {
@@ -128,7 +128,7 @@ final class SoapDoor implements Door {
                 folder.name(), call.keys().getOrDefault("TYP", ""), call.keys().getOrDefault("NUM", ""));
         return entry == null
                 ? failed(call.operation(), List.of("Record does not exist"))
-                : done(call.operation(), EntryObject.details(entry));
+                : done(call.operation(), EntryObject.details(entry, folder));
     }
 
     private Reply query(SoapRequest call, Folder folder) {

@@ -1,0 +1,21 @@
+package io.ledgerbridge.sandbox.sagex3;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A line as X3 keeps it for one of the folder's ledgers: GACCENTRYD has a row a line and ledger.
+ *
+ * @param ledger LEDTYP, the ledger type's number
+ */
+record LedgerRow(int ledger, PostedEntry.Line line) {
+
+    /** The rows of an entry, line by line, each for every ledger of the folder. */
+    static List<LedgerRow> of(PostedEntry entry, Folder folder) {
+        return entry.lines().stream().flatMap(line -> of(line, folder)).toList();
+    }
+
+    private static Stream<LedgerRow> of(PostedEntry.Line line, Folder folder) {
+        return folder.ledgers().stream().map(ledger -> new LedgerRow(ledger, line));
+    }
+}
