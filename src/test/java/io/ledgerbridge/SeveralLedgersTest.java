@@ -3,8 +3,10 @@ package io.ledgerbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -39,5 +41,21 @@ class SeveralLedgersTest {
         JsonNode posted = stores.await(store, order, "posted");
         assertThat(posted.path("journals").path(0).path("x3Number").asText()).isNotEmpty();
         assertThat(stores.creates(store, order)).isEqualTo(1);
+        JsonNode compared = entryCheck(store);
+        assertThat(compared.path("ok").asBoolean()).as(compared.toString()).isTrue();
+        assertThat(compared.path("detail").asText())
+                .contains(ThreeStores.reference(store, order))
+                .endsWith("(temporary)");
+    }
+
+    /** The check of a ping that compares an entry. */
+    private JsonNode entryCheck(String store) throws Exception {
+        String answer =
+                stores.bench().post("/api/stores/" + store + "/ping", "").body();
+        return StreamSupport.stream(
+                        new ObjectMapper().readTree(answer).path("checks").spliterator(), false)
+                .filter(check -> check.path("name").asText().equals("sage-x3-entry"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(answer));
     }
 }

@@ -32,6 +32,9 @@ public class Pings {
             SageX3Ping.CREDENTIALS,
             SageX3Ping.ENDPOINT);
 
+    /** Told only where there is an entry to compare. */
+    private static final List<String> MORE = List.of(EntryPing.ENTRY);
+
     private final BigCommercePing bigCommerce;
     private final SageX3Ping sageX3;
     private final Rules rules;
@@ -95,8 +98,10 @@ public class Pings {
     public List<PingCheck> checks(Object told) {
         Map<String, PingCheck> known = new LinkedHashMap<>();
         flat(told).forEach(check -> known.put(check.name(), check.saying(words.kept(check.detail()))));
-        return IN_ORDER.stream()
-                .map(name -> known.getOrDefault(name, new PingCheck(name, false, "no answer in time")))
+        return Stream.concat(
+                        IN_ORDER.stream()
+                                .map(name -> known.getOrDefault(name, new PingCheck(name, false, "no answer in time"))),
+                        MORE.stream().flatMap(name -> Stream.ofNullable(known.get(name))))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.hooks.Hooks;
 import io.ledgerbridge.operations.MappingChecks;
+import io.ledgerbridge.operations.EntryPing;
 import io.ledgerbridge.operations.PingSessions;
 import io.ledgerbridge.operations.Pings;
 import io.ledgerbridge.sagex3.login.PairedFolders;
@@ -342,6 +343,7 @@ class PingStoreRouteTest {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (RouteRun run = RouteRun.of("ping-store")
                 .bean("pings", bench.bean(Pings.class))
+                .bean("entryPing", bench.bean(EntryPing.class))
                 .bean("hooks", bench.bean(Hooks.class))
                 .bean("pairedFolders", folders)
                 .bean("pingSessions", bench.bean(PingSessions.class))

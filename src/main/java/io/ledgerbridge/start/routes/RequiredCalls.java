@@ -58,6 +58,7 @@ final class RequiredCalls {
                     List.of(
                             "pingSessions.given",
                             "pingSessions.giveBack",
+                            "entryPing.compared",
                             "mappingChecks.answered",
                             "mappingChecks.failed")),
             Map.entry("prune-rows", List.of("prunings.turn", "sparseChunks.rewrite")),
