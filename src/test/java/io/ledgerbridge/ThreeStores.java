@@ -10,6 +10,7 @@ import io.ledgerbridge.sandbox.sagex3.Folder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -20,7 +21,12 @@ record ThreeStores(Bench bench) implements AutoCloseable {
 
     /** With these settings of each store over those of the bench, by their names within the store. */
     static ThreeStores start(Map<String, String> ofEach) {
-        Map<String, String> settings = new LinkedHashMap<>();
+        return start(ofEach, Map.of());
+    }
+
+    /** Likewise, with settings of the whole program, too. */
+    static ThreeStores start(Map<String, String> ofEach, Map<String, String> ofAll) {
+        Map<String, String> settings = new LinkedHashMap<>(ofAll);
         settings.putAll(Bench.by("rest", "eu"));
         settings.putAll(Bench.by("soap", "jp"));
         for (String store : KEYS) {
@@ -68,7 +74,7 @@ record ThreeStores(Bench bench) implements AutoCloseable {
 
     /** The reference of an order's first entry. */
     static String reference(String key, long order) {
-        return (key.equals(Bench.STORE) ? "BC" : key.toUpperCase(java.util.Locale.ROOT)) + order;
+        return (key.equals(Bench.STORE) ? "BC" : key.toUpperCase(Locale.ROOT)) + order;
     }
 
     /** How many creates of an order's first entry came to X3. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,9 +156,25 @@ public class Books {
     /** A create was sent and no answer tells what became of it. */
     @Transactional
     public Journal unknown(Fence fence, Journal journal, String said) {
+        return unknown(fence, journal, said, null);
+    }
+
+    /**
+     * A create was sent and no answer tells what became of it.
+     *
+     * @param refusal what the answer's errors say, which is a refusal if Sage X3 lacks the entry
+     */
+    @Transactional
+    public Journal unknown(Fence fence, Journal journal, String said, @Nullable String refusal) {
         told(fence, journal, JournalState.UNKNOWN, said);
-        changes.sentBy(journal.id(), clock.now());
+        changes.unanswered(journal.id(), clock.now(), refusal == null ? null : words.kept(refusal));
         return rows.byId(journal.id());
+    }
+
+    /** The errors in the answer to a journal's last create, where it is not known what became of that. */
+    @Transactional(readOnly = true)
+    public Optional<String> refusalInDoubt(Journal journal) {
+        return journal.state() == JournalState.UNKNOWN ? rows.refusalInDoubt(journal.id()) : Optional.empty();
     }
 
     /** Whether a person has set the journal's order aside, or its refund: then nothing is created without a plan. */

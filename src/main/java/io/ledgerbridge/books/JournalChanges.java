@@ -26,7 +26,8 @@ record JournalChanges(JdbcClient jdbc) {
 
     void sent(long id, Instant at, long fence, String requestHash) {
         jdbc.sql("""
-                        UPDATE journal SET sent_at = :at, sent_under = :fence, request_hash = :hash, attempts = attempts + 1
+                        UPDATE journal SET sent_at = :at, sent_under = :fence, request_hash = :hash, attempts = attempts + 1,
+                            refusal_in_doubt = NULL
                         WHERE id = :id""")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("fence", fence)
@@ -35,9 +36,10 @@ record JournalChanges(JdbcClient jdbc) {
                 .update();
     }
 
-    void sentBy(long id, Instant at) {
-        jdbc.sql("UPDATE journal SET sent_at = :at WHERE id = :id")
+    void unanswered(long id, Instant at, @Nullable String refusal) {
+        jdbc.sql("UPDATE journal SET sent_at = :at, refusal_in_doubt = :refusal WHERE id = :id")
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("refusal", refusal)
                 .param("id", id)
                 .update();
     }

@@ -44,6 +44,13 @@ public class JournalRows {
                         .param("ids", ids));
     }
 
+    Optional<String> refusalInDoubt(long id) {
+        return jdbc.sql("SELECT refusal_in_doubt FROM journal WHERE id = :id AND refusal_in_doubt IS NOT NULL")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     int generations(String folder, String reference) {
         return jdbc.sql(
                         "SELECT coalesce(max(generation), 0) FROM journal WHERE folder = :folder AND reference = :reference")

@@ -16,8 +16,18 @@ public sealed interface CreateOutcome {
     /** Sage X3 said no, in these words, and took nothing. */
     record Refused(String words) implements CreateOutcome {}
 
-    /** Something was sent, and the reply doesn't tell what became of it. */
-    record Unknown(String words) implements CreateOutcome {}
+    /**
+     * Something was sent, and the reply doesn't tell what became of it.
+     *
+     * @param refusal what its diagnoses of error say: then Sage X3 has said no, unless it has the entry; null where there
+     *     are none
+     */
+    record Unknown(String words, @Nullable String refusal) implements CreateOutcome {
+
+        Unknown(String words) {
+            this(words, null);
+        }
+    }
 
     /**
      * Nothing was sent: there was no connection, or no reason to try.

@@ -18,6 +18,7 @@ import io.ledgerbridge.http.NotSentException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -140,7 +141,10 @@ public class JournalDispatch {
         return Fault.needsPerson(taken(journal, entry, difference));
     }
 
-    /** What was refused, or set aside since, is planned anew; what may be in another folder is created in none. */
+    /**
+     * What was refused, or set aside since, is planned anew; what may be in another folder is created in none. What was
+     * answered with an error is refused, now that Sage X3 lacks it.
+     */
     private Step lacking(Fence fence, Journal journal, String folder) {
         if (journal.state() == JournalState.REFUSED) {
             books.lacking(fence, journal, "looked for after the refusal, and not found");
@@ -152,6 +156,10 @@ public class JournalDispatch {
         if (journal.state() != JournalState.PLANNED && books.isSetAside(journal)) {
             books.lacking(fence, journal, "looked for after a person set it aside, and not found");
             return Step.DONE;
+        }
+        Optional<String> refusal = books.refusalInDoubt(journal);
+        if (refusal.isPresent()) {
+            throw refused(fence, journal, refusal.get());
         }
         return Step.CREATE;
     }
@@ -176,14 +184,14 @@ public class JournalDispatch {
     public void replied(Fence fence, Journal journal, CreateOutcome reply) {
         if (reply instanceof CreateOutcome.Created created && isAnothers(created, journal)) {
             uncertain(
-                    fence, journal, "the reply shows entry %s of %s".formatted(created.number(), created.reference()));
+                    fence,
+                    journal,
+                    "the reply shows entry %s of %s".formatted(created.number(), created.reference()),
+                    null);
         } else if (reply instanceof CreateOutcome.Created created) {
             books.posted(fence, journal, created.number());
         } else if (reply instanceof CreateOutcome.Refused refused) {
-            Refusals.Refusal refusal = refusals.read(journal, refused.words())
-                    .orElseGet(() -> new Refusals.Refusal(Fault.needsPerson(refused(journal, refused.words())), null));
-            books.refused(fence, journal, refused.words(), refusal.nextDate());
-            throw refusal.fault();
+            throw refused(fence, journal, refused.words());
         } else if (reply instanceof CreateOutcome.CredentialsRefused refused) {
             books.lacking(fence, journal, refused.words());
             throw Fault.credentials(Side.SAGE_X3, "Sage X3 refused the credentials: " + refused.words());
@@ -194,16 +202,23 @@ public class JournalDispatch {
                     : Fault.passing("Sage X3 can't be reached: " + notSent.words(), null);
         } else {
             // an outcome that is added and not handled above fails here; its journal is sending still, and looked up
-            uncertain(fence, journal, ((CreateOutcome.Unknown) reply).words());
+            CreateOutcome.Unknown unknown = (CreateOutcome.Unknown) reply;
+            uncertain(fence, journal, unknown.words(), unknown.refusal());
         }
+    }
+
+    private Fault refused(Fence fence, Journal journal, String words) {
+        Refusals.Refusal refusal = refusals.read(journal, words);
+        books.refused(fence, journal, words, refusal.nextDate());
+        return refusal.fault();
     }
 
     private static boolean isAnothers(CreateOutcome.Created created, Journal journal) {
         return !created.reference().isEmpty() && !created.reference().equals(journal.reference());
     }
 
-    private void uncertain(Fence fence, Journal journal, String words) {
-        Journal uncertain = books.unknown(fence, journal, words);
+    private void uncertain(Fence fence, Journal journal, String words, @Nullable String refusal) {
+        Journal uncertain = books.unknown(fence, journal, words, refusal);
         Instant until = settlingTime.until(uncertain).orElseGet(clock::now);
         throw Fault.uncertain(stillUncertain(uncertain, until), until);
     }
@@ -226,13 +241,6 @@ public class JournalDispatch {
         String reply = journal.state() == JournalState.UNKNOWN ? journal.detail() : "no reply was read";
         return "What became of %s is not known (%s); Sage X3 is not asked before %s"
                 .formatted(journal.reference(), reply, Seconds.of(until));
-    }
-
-    private static ParkReason refused(Journal journal, String words) {
-        return new ParkReason(
-                ParkCode.REFUSED_BY_X3,
-                "Sage X3 refused %s: %s".formatted(journal.reference(), words),
-                "Mend what X3 names, in X3 or in the store's channel settings, then replay the order.");
     }
 
     private static ParkReason taken(Journal journal, FoundEntry entry, String difference) {

@@ -3,10 +3,9 @@ package io.ledgerbridge.sagex3;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Knows refusals of Sage X3 from which something of their own follows; any other needs a person. */
+/** Knows what follows from refusals of Sage X3. */
 public interface Refusals {
 
     /**
@@ -16,6 +15,6 @@ public interface Refusals {
      */
     record Refusal(Fault fault, @Nullable LocalDate nextDate) {}
 
-    /** What follows from a refusal in these words; nothing where it is any other. */
-    Optional<Refusal> read(Journal journal, String words);
+    /** What follows from a refusal in these words. */
+    Refusal read(Journal journal, String words);
 }

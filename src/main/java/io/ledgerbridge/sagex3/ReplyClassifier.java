@@ -38,7 +38,8 @@ public final class ReplyClassifier {
         Optional<JsonNode> json = X3Json.object(body);
         boolean success = succeeded(status);
         if (json.isEmpty() || !(success || REFUSALS.contains(status))) {
-            return new CreateOutcome.Unknown(X3Words.ofReply(status, body));
+            return new CreateOutcome.Unknown(
+                    X3Words.ofReply(status, body), json.map(X3Words::diagnosed).orElse(null));
         }
         List<String> errors = X3Words.errors(json.get());
         YieldedEntries entries = YieldedEntries.of(read);
@@ -49,7 +50,7 @@ public final class ReplyClassifier {
         if (!success || (!errors.isEmpty() && entries.showsNone(answered))) {
             return new CreateOutcome.Refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
         }
-        return new CreateOutcome.Unknown(X3Words.ofReply(status, body));
+        return new CreateOutcome.Unknown(X3Words.ofReply(status, body), X3Words.diagnosed(json.get()));
     }
 
     /** Under a number that can't be kept it is in X3 all the same: the look-up tells. */

@@ -32,6 +32,20 @@ public final class X3Words {
         return words;
     }
 
+    /** What the diagnoses of error say, whatever the status; null where there are none. */
+    static @Nullable String diagnosed(JsonNode reply) {
+        List<String> words = new ArrayList<>();
+        for (JsonNode error : reply.path("errors")) {
+            if (!error.path("extensions").path("diagnoses").isEmpty()) {
+                graphqlError(error, words);
+            }
+        }
+        for (JsonNode diagnosis : reply.path("$diagnoses")) {
+            api1Diagnosis(diagnosis, words);
+        }
+        return words.isEmpty() ? null : joined(words);
+    }
+
     public static String joined(List<String> words) {
         return shortened(String.join("; ", words));
     }

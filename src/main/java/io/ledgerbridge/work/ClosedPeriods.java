@@ -9,7 +9,7 @@ import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.RollForward;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.Rules;
-import io.ledgerbridge.sagex3.Refusals;
+import io.ledgerbridge.sagex3.Refusals.Refusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -18,12 +18,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows when Sage X3 refuses a date because its period is closed: the order parks, or the journal rolls forward,
+ * What follows when Sage X3 refuses a date because its period is closed, or its fiscal year, or the journal for it: the order parks, or the journal rolls forward,
  * month by month. Each month is one working of the order, in which the journal that was refused is looked for, withdrawn
  * and planned anew on the date that the refusal left behind.
  */
 @Component
-public class ClosedPeriods implements Refusals {
+public class ClosedPeriods {
 
     private final Rules rules;
 
@@ -31,12 +31,10 @@ public class ClosedPeriods implements Refusals {
         this.rules = rules;
     }
 
-    @Override
-    public Optional<Refusal> read(Journal journal, String words) {
+    /** What follows from a refusal in these words; empty where they are about no closed period. */
+    Optional<Refusal> read(Journal journal, String words) {
         JournalSettings settings = rules.of(journal.store()).journal();
-        boolean closed = settings.closedPeriodTexts().stream()
-                .anyMatch(text -> text.matcher(words).find());
-        if (!closed) {
+        if (!settings.isClosedPeriod(words)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -92,6 +90,6 @@ public class ClosedPeriods implements Refusals {
                 ParkCode.CLOSED_PERIOD,
                 "Sage X3 refused %s at %s: %s"
                         .formatted(journal.reference(), journal.entry().accountingDate(), words),
-                "Open the period in X3, or set journal.closed-period to roll-forward, then replay the order.");
+                "Open the period in X3, or the journal for it, or set journal.closed-period to roll-forward, then replay the order.");
     }
 }

@@ -98,6 +98,7 @@ public final class Settings {
                 NegativeAmounts.KEEP,
                 JournalSettings.ClosedPeriod.PARK,
                 List.of(),
+                List.of(),
                 roundingLimit,
                 ofEarlierOrders);
     }

@@ -39,8 +39,18 @@ public final class SettingsFixture {
     }
 
     public static SettingsFixture example() {
+        return exampleWithout();
+    }
+
+    /** Without the lines of these settings, so that their defaults hold. */
+    public static SettingsFixture exampleWithout(String... names) {
+        String text = exampleText()
+                .lines()
+                .filter(line ->
+                        Arrays.stream(names).noneMatch(name -> line.strip().startsWith(name + ":")))
+                .collect(Collectors.joining("\n"));
         return new SettingsFixture()
-                .yaml(exampleText())
+                .yaml(text)
                 .set("ledger-bridge.stores.us.sage-x3.templates", "./routes/sage-x3")
                 .set("LEDGER_BRIDGE_ENCRYPTION_KEY", KEY);
     }

@@ -250,6 +250,7 @@ class SettingsTest {
                     stores.us.journal.closed-period              | wait
                     stores.us.journal.closed-period-texts        | (closed
                     stores.us.journal.closed-period-texts[0]     | (closed
+                    stores.us.journal.passing-refusal-texts      | (locked
                     stores.us.journal.rounding-limit             | -1
                     stores.us.journal.refunds-of-earlier-orders  | hold
                     stores.us.channels.1.accounts.shipping       | 1234567890123456

@@ -20,7 +20,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param start orders created before this day make no entry, unless a backfill asks for them
  * @param zone in which an instant becomes an accounting date
  * @param negativeAmounts how an amount below zero is written
- * @param closedPeriodTexts how this X3 says that a period is closed
+ * @param closedPeriodTexts how this X3 says that a period, a fiscal year or a journal is closed
+ * @param passingRefusalTexts how this X3 words a refusal that passes, such as of a record that somebody locks
  * @param roundingLimit the largest difference that may be rounding, in smallest units of the order's currency
  */
 public record JournalSettings(
@@ -37,12 +38,33 @@ public record JournalSettings(
         @DefaultValue("immediate") Recognition recognition,
         @DefaultValue("keep") NegativeAmounts negativeAmounts,
         @DefaultValue("park") ClosedPeriod closedPeriod,
-        @DefaultValue(CLOSED) @Delimiter(Delimiter.NONE) List<Pattern> closedPeriodTexts,
+
+        @DefaultValue({
+            RefusalTexts.CLOSED_ENGLISH,
+            RefusalTexts.CLOSED_FRENCH,
+            RefusalTexts.CLOSED_GERMAN,
+            RefusalTexts.CLOSED_SPANISH,
+            RefusalTexts.CLOSED_PORTUGUESE,
+            RefusalTexts.CLOSED_ITALIAN
+        })
+        @Delimiter(Delimiter.NONE)
+        List<Pattern> closedPeriodTexts,
+
+        @DefaultValue({
+            RefusalTexts.PASSING_ENGLISH,
+            RefusalTexts.PASSING_FRENCH,
+            RefusalTexts.PASSING_GERMAN,
+            RefusalTexts.PASSING_SPANISH,
+            RefusalTexts.PASSING_PORTUGUESE,
+            RefusalTexts.PASSING_ITALIAN
+        })
+        @Delimiter(Delimiter.NONE)
+        List<Pattern> passingRefusalTexts,
+
         @DefaultValue("5") @Range(min = 0, max = 1000) int roundingLimit,
         @DefaultValue("park") RefundsOfEarlierOrders refundsOfEarlierOrders) {
 
     private static final String PREFIX = "at most three of A-Z and 0-9, and one of A-Z after them, such as BC";
-    private static final String CLOSED = "(?i)period.{0,30}(closed|not open)";
 
     /** When an order that waits for its payment is entered. */
     public enum Recognition {
@@ -65,5 +87,16 @@ public record JournalSettings(
 
     public JournalSettings {
         closedPeriodTexts = List.copyOf(closedPeriodTexts);
+        passingRefusalTexts = List.copyOf(passingRefusalTexts);
+    }
+
+    /** Whether a refusal in these words is about a closed period. */
+    public boolean isClosedPeriod(String words) {
+        return closedPeriodTexts.stream().anyMatch(text -> text.matcher(words).find());
+    }
+
+    /** Whether a refusal in these words passes by itself. */
+    public boolean isPassing(String words) {
+        return passingRefusalTexts.stream().anyMatch(text -> text.matcher(words).find());
     }
 }

@@ -45,7 +45,10 @@ public class SoapReplies {
         Optional<SoapAnswer> answer = SoapAnswer.of(status, body);
         String read = read(folder, template(journal), answer);
         if (answer.isEmpty()) {
-            return ReplyClassifier.created(status, body, 0, "");
+            CreateOutcome outcome = ReplyClassifier.created(status, body, 0, "");
+            return outcome instanceof CreateOutcome.Unknown unknown && unknown.refusal() == null
+                    ? new CreateOutcome.Unknown(unknown.words(), refusal(SoapAnswer.of(body)))
+                    : outcome;
         }
         YieldedEntries entries = YieldedEntries.of(read);
         String number = entries.number();
@@ -57,7 +60,13 @@ public class SoapReplies {
         if (!answer.get().done() && shownNone && !errors.isEmpty()) {
             return new CreateOutcome.Refused(X3Words.joined(errors));
         }
-        return new CreateOutcome.Unknown(X3Words.ofReply(status, body));
+        return new CreateOutcome.Unknown(X3Words.ofReply(status, body), refusal(answer));
+    }
+
+    private static @Nullable String refusal(Optional<SoapAnswer> answer) {
+        return answer.filter(one -> !one.errors().isEmpty())
+                .map(one -> X3Words.joined(one.errors()))
+                .orElse(null);
     }
 
     /**

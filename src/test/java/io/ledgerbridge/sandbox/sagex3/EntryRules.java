@@ -31,6 +31,9 @@ final class EntryRules {
             rules.line("Line %d: ".formatted(i + 1), draft.lines().get(i));
         }
         rules.balance();
+        if (rules.found.isEmpty() && folder.meetsALock()) {
+            rules.found.add(Diagnosis.error("Record locked by another user"));
+        }
         return rules.found;
     }
 
@@ -58,6 +61,8 @@ final class EntryRules {
             found.add(Diagnosis.error("ACCDAT: Mandatory field"));
         } else if (folder.isClosed(YearMonth.from(date))) {
             found.add(Diagnosis.error("ACCDAT", date.toString(), CLOSED));
+        } else if (folder.isClosed(draft.journal(), YearMonth.from(date))) {
+            found.add(Diagnosis.error("JOU", draft.journal(), "The journal is closed for this period"));
         }
     }
 

@@ -35,6 +35,8 @@ public record Fault(
         HTML(false),
         /** X3 refuses the request in the interface's own way, with these words. */
         REFUSED(false),
+        /** Likewise, under status 500, as X3 says it when something in it failed. */
+        REFUSED_AS_SERVER_ERROR(false),
         /** Done, and then the connection closes without an answer. */
         DONE_THEN_CLOSED(true),
         /** Done, and then 500. */

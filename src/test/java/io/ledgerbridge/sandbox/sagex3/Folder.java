@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An X3 folder's set-up: what its tables know, each table under the field that names its codes. It is live: an account
@@ -18,6 +19,8 @@ public final class Folder {
     private final Set<YearMonth> closed = ConcurrentHashMap.newKeySet();
     private volatile boolean negativeAmounts = true;
     private volatile List<Integer> ledgers = List.of(1);
+    private final Set<String> closedJournals = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger locked = new AtomicInteger();
 
     private Folder(String name) {
         this.name = name;
@@ -100,6 +103,31 @@ public final class Folder {
     public Folder negativeAmounts(boolean taken) {
         negativeAmounts = taken;
         return this;
+    }
+
+    /** Closes a journal code in a month that is open for others, as X3 can. */
+    public Folder closeJournal(String code, YearMonth... periods) {
+        List.of(periods).forEach(period -> closedJournals.add(code + " " + period));
+        return this;
+    }
+
+    public Folder openJournals() {
+        closedJournals.clear();
+        return this;
+    }
+
+    boolean isClosed(String journal, YearMonth period) {
+        return closedJournals.contains(journal + " " + period);
+    }
+
+    /** Somebody holds a record that the next entries need, so many of them. */
+    public Folder lockFor(int entries) {
+        locked.set(entries);
+        return this;
+    }
+
+    boolean meetsALock() {
+        return locked.getAndUpdate(left -> Math.max(left - 1, 0)) > 0;
     }
 
     /** The ledger types of which each entry shows a row a line, such as 1 legal and 2 analytical. */

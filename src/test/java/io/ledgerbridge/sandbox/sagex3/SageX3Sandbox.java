@@ -150,6 +150,10 @@ public final class SageX3Sandbox implements AutoCloseable {
             case SERVER_ERROR -> GraphQlDoor.failure(500, "Internal server error");
             case HTML -> page();
             case REFUSED -> door.refuse(call, fault.words());
+            case REFUSED_AS_SERVER_ERROR -> {
+                Reply refusal = door.refuse(call, fault.words());
+                yield new Reply(500, refusal.headers(), refusal.body());
+            }
             default -> throw new IllegalArgumentException(fault.way().toString());
         };
     }
