@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as an {@link AnswerTemplate} yielded it.
  *
- * @param fields {@code number}, {@code reference}, {@code date} as {@code 2026-10-31} or {@code 20261031}, a time behind
+ * @param fields {@code number}, {@code key} where it isn't api1's usual one, {@code reference}, {@code date} as {@code 2026-10-31} or {@code 20261031}, a time behind
  *     it is passed over, {@code currency}, and {@code lines} with {@code account} and either {@code sign} (1 debit, -1
  *     credit) and {@code amount} or {@code debit} and {@code credit}, of which one may be missing or empty; a line may
  *     have its {@code ledger}, an entry its {@code status}
@@ -28,6 +28,11 @@ public record AnsweredEntry(JsonNode fields) {
 
     public String number() {
         return text(fields, "number");
+    }
+
+    /** By which api1 reads it; empty where that goes by its entry type and number. */
+    String key() {
+        return text(fields, "key");
     }
 
     public String reference() {

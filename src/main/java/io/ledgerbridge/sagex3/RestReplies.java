@@ -59,7 +59,7 @@ public class RestReplies {
             throw ReplyClassifier.lookUpUnread("the answer has no $resources: " + X3Words.ofReply(status, body));
         }
         return template.entries(journal, resources.size(), read).stream()
-                .map(entry -> key(journal, entry.number()))
+                .map(entry -> key(journal, entry))
                 .toList();
     }
 
@@ -79,15 +79,15 @@ public class RestReplies {
         return new AnswerTemplate(templates.of(journal.store()).template("rest-answer"));
     }
 
-    /** A number becomes part of a URL only where it is one. */
-    private static String key(Journal journal, String number) {
-        if (!X3Number.isKeepable(number)) {
-            throw X3Number.unusable(journal, number);
+    /** The template's, or the usual one. In the URL nothing of it has a meaning; a quote in it is doubled. */
+    private static String key(Journal journal, AnsweredEntry entry) {
+        if (!X3Number.isKeepable(entry.number())) {
+            throw X3Number.unusable(journal, entry.number());
         }
-        if (!number.matches("[A-Za-z0-9_-]+")) {
-            throw ReplyClassifier.lookUpUnread("an entry's number reads '%s'".formatted(number));
+        String key = entry.key().isEmpty() ? journal.entry().entryType() + "~" + entry.number() : entry.key();
+        if (!X3Number.isKeepable(key)) {
+            throw ReplyClassifier.lookUpUnread("an entry's key reads '%s'".formatted(key));
         }
-        return URLEncoder.encode(journal.entry().entryType() + "~" + number, StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(key.replace("'", "''"), StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** REST api1 with the customer's class for journal entries: {@code $create}, {@code $query} and {@code $details}. */
 final class RestDoor implements Door {
 
-    private static final Pattern PATH = Pattern.compile("/api1/x3/erp/([^/]+)/(\\w+)(?:\\('([^']*)'\\))?");
+    private static final Pattern PATH = Pattern.compile("/api1/x3/erp/([^/]+)/(\\w+)(?:\\('((?:[^']|'')*)'\\))?");
     private static final int MOST = 1000;
 
     /** The customer's class for journal entries, and its representation. */
@@ -130,7 +130,7 @@ final class RestDoor implements Door {
         if (dot < 0 || !representation.substring(0, dot).equals(CLASS)) {
             throw new IllegalArgumentException("Representation not found: " + representation);
         }
-        String key = path.group(3) == null ? "" : path.group(3);
+        String key = path.group(3) == null ? "" : path.group(3).replace("''", "'");
         String base = "http://%s/api1/x3/erp/%s/%s".formatted(request.header("host"), folder.name(), path.group(2));
         return new Target(folder, key, representation.substring(dot + 1), base);
     }
