@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder in which every line of an entry has a row in several ledgers. */
@@ -40,12 +41,24 @@ class SeveralLedgersTest {
 
         JsonNode posted = stores.await(store, order, "posted");
         assertThat(posted.path("journals").path(0).path("x3Number").asText()).isNotEmpty();
+        assertThat(posted.path("journals").path(0).path("x3Status").asText()).isEqualTo("temporary");
         assertThat(stores.creates(store, order)).isEqualTo(1);
         JsonNode compared = entryCheck(store);
         assertThat(compared.path("ok").asBoolean()).as(compared.toString()).isTrue();
         assertThat(compared.path("detail").asText())
                 .contains(ThreeStores.reference(store, order))
                 .endsWith("(temporary)");
+    }
+
+    /** GraphQL's create selects no more than the number. */
+    @ParameterizedTest
+    @CsvSource({"us, null", "eu, temporary", "jp, temporary"})
+    void keepsTheStatusThatTheReplyToACreateShows(String store, String status) throws Exception {
+        long order = stores.order(store);
+
+        JsonNode posted = stores.await(store, order, "posted");
+
+        assertThat(posted.path("journals").path(0).path("x3Status").asText()).isEqualTo(status);
     }
 
     /** The check of a ping that compares an entry. */

@@ -38,7 +38,8 @@ final class JournalCsv {
                     "dimensions",
                     "tender",
                     "businessPartner",
-                    "taxCode")
+                    "taxCode",
+                    "x3Status")
             .get();
 
     private final JournalLists journals;
@@ -96,7 +97,8 @@ final class JournalCsv {
                 Cell.of(dimensions(line.dimensions())),
                 Cell.of(line.tender()),
                 Cell.of(line.businessPartner()),
-                Cell.of(line.taxCode()));
+                Cell.of(line.taxCode()),
+                journal.x3Status());
     }
 
     private static String dimensions(Map<String, String> dimensions) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A journal as answers show it.
  *
  * @param originalDate the date that it belongs to, where its own is later because periods are closed
+ * @param x3Status {@code temporary} or {@code final}; null where it isn't known
  * @param createdAt absent on a journal that is not in the books
  * @param memo lines that are kept in the books and not posted, where there are any
  */
@@ -30,6 +31,7 @@ record JournalView(
         String currency,
         String state,
         @Nullable String x3Number,
+        @Nullable String x3Status,
         int attempts,
         @Nullable Instant createdAt,
         @Nullable Instant postedAt,
@@ -44,6 +46,7 @@ record JournalView(
                 journal.draft(),
                 journal.state(),
                 journal.x3Number(),
+                journal.x3Status(),
                 journal.attempts(),
                 journal.createdAt(),
                 journal.postedAt());
@@ -51,7 +54,7 @@ record JournalView(
 
     /** One that is not in the books. */
     static JournalView planned(String store, long order, JournalDraft draft) {
-        return of(store, order, draft, JournalState.PLANNED, null, 0, null, null);
+        return of(store, order, draft, JournalState.PLANNED, null, null, 0, null, null);
     }
 
     /** BigCommerce's id; none of one that was recorded here. */
@@ -66,6 +69,7 @@ record JournalView(
             JournalDraft draft,
             JournalState state,
             @Nullable String x3Number,
+            @Nullable String x3Status,
             int attempts,
             @Nullable Instant createdAt,
             @Nullable Instant postedAt) {
@@ -82,6 +86,7 @@ record JournalView(
                 entry.currency().getCurrencyCode(),
                 state.label(),
                 x3Number,
+                x3Status,
                 attempts,
                 createdAt,
                 postedAt,

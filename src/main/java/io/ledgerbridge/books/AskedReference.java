@@ -35,6 +35,7 @@ final class AskedReference {
                 null,
                 like.createdAt(),
                 null,
+                null,
                 null);
     }
 

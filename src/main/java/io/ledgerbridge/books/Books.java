@@ -100,14 +100,15 @@ public class Books {
      * It was looked for, and Sage X3 has it, under this number.
      *
      * @param folder where it was found; from now on that is the journal's
+     * @param x3Status {@code temporary} or {@code final}; null where it wasn't read
      * @throws Fault where another journal has the reference in that folder
      */
     @Transactional
-    public void found(Fence fence, Journal journal, String folder, String x3Number) {
+    public void found(Fence fence, Journal journal, String folder, String x3Number, @Nullable String x3Status) {
         states.move(
                 fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", "found", "folder", folder));
         takeTo(folder, journal);
-        changes.posted(journal.id(), x3Number, clock.now());
+        changes.posted(journal.id(), x3Number, x3Status, clock.now());
     }
 
     /**
@@ -125,15 +126,19 @@ public class Books {
                 .filter(journal -> journal.state() == JournalState.PLANNED)
                 .forEach(journal -> withdraw(fence, journal));
         for (int index = 0; index < drafts.size(); index++) {
-            found(fence, write(fence, folder, drafts.get(index)), folder, numbers.get(index));
+            found(fence, write(fence, folder, drafts.get(index)), folder, numbers.get(index), null);
         }
     }
 
-    /** A create was answered: Sage X3 has it, under this number. */
+    /**
+     * A create was answered: Sage X3 has it, under this number.
+     *
+     * @param x3Status {@code temporary} or {@code final}; null where the answer doesn't show it
+     */
     @Transactional
-    public void posted(Fence fence, Journal journal, String x3Number) {
+    public void posted(Fence fence, Journal journal, String x3Number, @Nullable String x3Status) {
         states.move(fence, journal, JournalState.POSTED, Map.of("x3Number", x3Number, "how", "created"));
-        changes.posted(journal.id(), x3Number, clock.now());
+        changes.posted(journal.id(), x3Number, x3Status, clock.now());
     }
 
     /** Sage X3 said no, in these words. */
@@ -153,16 +158,10 @@ public class Books {
         changes.nextDate(journal.id(), nextDate);
     }
 
-    /** A create was sent and no answer tells what became of it. */
-    @Transactional
-    public Journal unknown(Fence fence, Journal journal, String said) {
-        return unknown(fence, journal, said, null);
-    }
-
     /**
      * A create was sent and no answer tells what became of it.
      *
-     * @param refusal what the answer's errors say, which is a refusal if Sage X3 lacks the entry
+     * @param refusal what the answer's errors say, which is a refusal if Sage X3 lacks the entry; null without any
      */
     @Transactional
     public Journal unknown(Fence fence, Journal journal, String said, @Nullable String refusal) {
@@ -174,7 +173,7 @@ public class Books {
     /** The errors in the answer to a journal's last create, where it is not known what became of that. */
     @Transactional(readOnly = true)
     public Optional<String> refusalInDoubt(Journal journal) {
-        return journal.state() == JournalState.UNKNOWN ? rows.refusalInDoubt(journal.id()) : Optional.empty();
+        return rows.refusalInDoubt(journal.id());
     }
 
     /** Whether a person has set the journal's order aside, or its refund: then nothing is created without a plan. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param x3Number X3's number of the entry (NUM), once posted
  * @param detail what X3 last said of it
  * @param nextDate the date to try next, where X3 refused its date
+ * @param x3Status {@code temporary} or {@code final}, as X3's entry was last read; null where it wasn't
  */
 public record Journal(
         long id,
@@ -36,7 +37,8 @@ public record Journal(
         @Nullable String detail,
         Instant createdAt,
         @Nullable Instant postedAt,
-        @Nullable LocalDate nextDate) {
+        @Nullable LocalDate nextDate,
+        @Nullable String x3Status) {
 
     /** One that counts as posted and that the books don't hold. */
     public static Journal counted(long id, String store, long order, JournalDraft draft, @Nullable String x3Number) {
@@ -56,6 +58,7 @@ public record Journal(
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                null,
                 null);
     }
 

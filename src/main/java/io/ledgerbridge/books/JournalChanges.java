@@ -44,10 +44,20 @@ record JournalChanges(JdbcClient jdbc) {
                 .update();
     }
 
-    void posted(long id, String x3Number, Instant at) {
-        jdbc.sql("UPDATE journal SET x3_number = :number, posted_at = :at, detail = NULL WHERE id = :id")
+    void posted(long id, String x3Number, @Nullable String x3Status, Instant at) {
+        jdbc.sql("""
+                        UPDATE journal SET x3_number = :number, x3_status = :status, posted_at = :at, detail = NULL
+                        WHERE id = :id""")
                 .param("number", x3Number)
+                .param("status", x3Status)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void x3Status(long id, String x3Status) {
+        jdbc.sql("UPDATE journal SET x3_status = :status WHERE id = :id")
+                .param("status", x3Status)
                 .param("id", id)
                 .update();
     }

@@ -36,6 +36,7 @@ record JournalHeader(
         @Nullable Instant sentAt,
         @Nullable Long sentUnder,
         @Nullable String x3Number,
+        @Nullable String x3Status,
         @Nullable String detail,
         @Nullable Long event,
         Instant createdAt,
@@ -66,6 +67,7 @@ record JournalHeader(
                 instant(row.getTimestamp("sent_at")),
                 row.getObject("sent_under", Long.class),
                 row.getString("x3_number"),
+                row.getString("x3_status"),
                 row.getString("detail"),
                 row.getObject("event_id", Long.class),
                 row.getTimestamp("created_at").toInstant(),
@@ -91,7 +93,8 @@ record JournalHeader(
                 detail,
                 createdAt,
                 postedAt,
-                nextDate);
+                nextDate,
+                x3Status);
     }
 
     private static List<JournalLine> lines(List<JournalLineRows.Row> lines, boolean memo) {

@@ -20,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class LateCommits {
 
     private final LateCommitRows rows;
+    private final JournalChanges changes;
     private final JournalRows journals;
     private final AuditTrail audit;
     private final DatabaseClock clock;
 
     LateCommits(JdbcClient jdbc, JournalRows journals, AuditTrail audit, DatabaseClock clock) {
         this.rows = new LateCommitRows(jdbc);
+        this.changes = new JournalChanges(jdbc);
         this.journals = journals;
         this.audit = audit;
         this.clock = clock;
@@ -93,6 +95,17 @@ public class LateCommits {
         audit.append(fence, "journal-looked-up-again", journal.reference(), seen);
         rows.update(
                 watched(journal), false, LookUpTimes.next(journal, clock.now()).orElse(null));
+    }
+
+    /**
+     * Its entry was read again.
+     *
+     * @param x3Status {@code temporary} or {@code final}
+     */
+    @Transactional
+    public void read(Fence fence, Journal journal, String x3Status) {
+        fence.hold();
+        changes.x3Status(journal.id(), x3Status);
     }
 
     /** Sage X3 has it more than once: each further work of the order looks it up, until it has it once. */

@@ -10,8 +10,10 @@ public sealed interface CreateOutcome {
      * The entry is in Sage X3, under this number.
      *
      * @param reference that the reply shows of it; empty where it shows none
+     * @param status {@code temporary} or {@code final}; null where the reply shows neither
      */
-    record Created(String number, String reference) implements CreateOutcome {}
+    record Created(
+            String number, String reference, @Nullable String status) implements CreateOutcome {}
 
     /** Sage X3 said no, in these words, and took nothing. */
     record Refused(String words) implements CreateOutcome {}

@@ -127,7 +127,7 @@ public class JournalDispatch {
         if (isNeverSent(journal) && !lateCommits.isWatched(journal)) {
             restoredBooks.missed(journal, entry.number());
         }
-        books.found(fence, journal, folder.folder(), entry.number());
+        books.found(fence, journal, folder.folder(), entry.number(), entry.status());
         return Step.DONE;
     }
 
@@ -157,7 +157,8 @@ public class JournalDispatch {
             books.lacking(fence, journal, "looked for after a person set it aside, and not found");
             return Step.DONE;
         }
-        Optional<String> refusal = books.refusalInDoubt(journal);
+        Optional<String> refusal =
+                journal.state() == JournalState.UNKNOWN ? books.refusalInDoubt(journal) : Optional.empty();
         if (refusal.isPresent()) {
             throw refused(fence, journal, refusal.get());
         }
@@ -189,7 +190,7 @@ public class JournalDispatch {
                     "the reply shows entry %s of %s".formatted(created.number(), created.reference()),
                     null);
         } else if (reply instanceof CreateOutcome.Created created) {
-            books.posted(fence, journal, created.number());
+            books.posted(fence, journal, created.number(), created.status());
         } else if (reply instanceof CreateOutcome.Refused refused) {
             throw refused(fence, journal, refused.words());
         } else if (reply instanceof CreateOutcome.CredentialsRefused refused) {

@@ -7,6 +7,7 @@ import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -63,7 +64,13 @@ public class LateCommitCheck {
                     ours,
                     numbers(found));
         }
-        lateCommits.lookedUp(fence, journal, Map.of("found", numbers(found), "ours", ours));
+        Map<String, Object> seen = new LinkedHashMap<>(Map.of("found", numbers(found), "ours", ours));
+        String status = numbers(found).equals(List.of(ours)) ? found.get(0).status() : null;
+        if (status != null) {
+            lateCommits.read(fence, journal, status);
+            seen.put("x3Status", status);
+        }
+        lateCommits.lookedUp(fence, journal, seen);
     }
 
     private void sawWithdrawn(Fence fence, Journal journal, List<FoundEntry> found) {

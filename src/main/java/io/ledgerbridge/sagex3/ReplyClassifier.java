@@ -45,7 +45,7 @@ public final class ReplyClassifier {
         YieldedEntries entries = YieldedEntries.of(read);
         String found = success ? entries.number() : "";
         if (!found.isEmpty() && errors.isEmpty()) {
-            return created(found, entries.reference());
+            return created(found, entries.reference(), entries.status());
         }
         if (!success || (!errors.isEmpty() && entries.showsNone(answered))) {
             return new CreateOutcome.Refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
@@ -54,9 +54,9 @@ public final class ReplyClassifier {
     }
 
     /** Under a number that can't be kept it is in X3 all the same: the look-up tells. */
-    public static CreateOutcome created(String number, String reference) {
+    public static CreateOutcome created(String number, String reference, @Nullable String status) {
         return X3Number.isKeepable(number)
-                ? new CreateOutcome.Created(number, reference)
+                ? new CreateOutcome.Created(number, reference, status)
                 : new CreateOutcome.Unknown("it was created under a number that can't be kept: " + number);
     }
 

@@ -174,7 +174,7 @@ class BooksTest {
     @Test
     void belongsToTheFolderItIsFoundIn() {
         Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
-        books.found(fence, sending, "elsewhere|SEED", "SAL26110042");
+        books.found(fence, sending, "elsewhere|SEED", "SAL26110042", null);
         Journal posted = only(books.journalsOf("us", 250));
         assertThat(posted.folder()).isEqualTo("elsewhere|SEED");
         assertThat(posted.state()).isEqualTo(JournalState.POSTED);
@@ -188,7 +188,7 @@ class BooksTest {
         books.plan(
                 new HeldFence("eu", 251, 1), "elsewhere|SEED", List.of(Entries.draft("BC250", "USD", "1.00")), "first");
         Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
-        assertThatThrownBy(() -> books.found(fence, sending, "elsewhere|SEED", "SAL26110042"))
+        assertThatThrownBy(() -> books.found(fence, sending, "elsewhere|SEED", "SAL26110042", null))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.words()).contains("reference-taken", "store eu"));
         assertThat(only(books.journalsOf("us", 250)).state()).isEqualTo(JournalState.SENDING);
@@ -209,7 +209,7 @@ class BooksTest {
     void isPostedWithItsNumber() {
         Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
         clock.advance(Duration.ofSeconds(2));
-        books.posted(fence, sending, "SAL26110042");
+        books.posted(fence, sending, "SAL26110042", null);
         Journal posted = only(books.journalsOf("us", 250));
         assertThat(posted.state()).isEqualTo(JournalState.POSTED);
         assertThat(posted.x3Number()).isEqualTo("SAL26110042");
@@ -235,7 +235,7 @@ class BooksTest {
     void isUnknownUntilItIsFoundOrLacking() {
         Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
         clock.advance(Duration.ofMinutes(3));
-        Journal unknown = books.unknown(fence, sending, "no answer");
+        Journal unknown = books.unknown(fence, sending, "no answer", null);
         assertThat(unknown.state()).isEqualTo(JournalState.UNKNOWN);
         assertThat(unknown.sentAt())
                 .as("it may have been sent until no answer could come")
@@ -248,7 +248,7 @@ class BooksTest {
 
     @Test
     void neitherWithdrawsNorPlansAnewWhatSageX3MayHave() {
-        books.unknown(fence, books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32)), "no answer");
+        books.unknown(fence, books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32)), "no answer", null);
         plan(Entries.draft("BC250-A1", "USD", "1.00"));
         assertThat(books.journalsOf("us", 250))
                 .extracting(Journal::state)
@@ -265,9 +265,10 @@ class BooksTest {
         assertThatThrownBy(() -> plan(Entries.draft("BC250-A1", "USD", "1.00"))).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> books.sending(fence, planned, FOLDER, "cd".repeat(32)))
                 .isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> books.posted(fence, sending, "N")).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> books.posted(fence, sending, "N", null)).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> books.refused(fence, sending, "no")).isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> books.unknown(fence, sending, "no answer")).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> books.unknown(fence, sending, "no answer", null))
+                .isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> books.lacking(fence, sending, "not sent")).isInstanceOf(LeaseLost.class);
         assertThat(books.journalsOf("us", 250)).containsExactly(sending);
         assertThat(steps()).isEqualTo(before);

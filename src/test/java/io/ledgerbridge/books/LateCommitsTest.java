@@ -84,7 +84,7 @@ class LateCommitsTest {
         assertThat(due()).as("its fate isn't known").isEmpty();
 
         lateCommits.watch(unknown);
-        books.posted(fence, books.sending(fence, unknown, FOLDER, "hash"), "VTE-1");
+        books.posted(fence, books.sending(fence, unknown, FOLDER, "hash"), "VTE-1", null);
         clock.advance(Duration.ofMinutes(1));
         assertThat(due()).extracting(Journal::x3Number).containsExactly("VTE-1");
     }
@@ -210,12 +210,12 @@ class LateCommitsTest {
     private Journal posted() {
         Journal unknown = unknown();
         lateCommits.watch(unknown);
-        books.posted(fence, books.sending(fence, unknown, FOLDER, "hash"), "VTE-1");
+        books.posted(fence, books.sending(fence, unknown, FOLDER, "hash"), "VTE-1", null);
         return books.journalsOf("us", 250).get(0);
     }
 
     private Journal unknown() {
-        return books.unknown(fence, books.sending(fence, planned("108.50"), FOLDER, "hash"), "no reply");
+        return books.unknown(fence, books.sending(fence, planned("108.50"), FOLDER, "hash"), "no reply", null);
     }
 
     private Journal planned(String amount) {

@@ -41,7 +41,7 @@ class OrderTrailTest {
         JournalDraft draft = Entries.withMemo(Entries.draft("BC250", "USD", "108.50"), "40.00");
         Journal journal =
                 books.plan(fence, "x3", List.of(draft), "the order was paid").get(0);
-        books.posted(fence, books.sending(fence, journal, journal.folder(), "ab".repeat(32)), "SAL26110042");
+        books.posted(fence, books.sending(fence, journal, journal.folder(), "ab".repeat(32)), "SAL26110042", null);
     }
 
     @AfterEach

@@ -159,7 +159,7 @@ class UnbookedEntriesTest {
     }
 
     private void post(String reference) {
-        books.posted(fence, books.sending(fence, plan(reference), FOLDER, "hash"), "VTE-" + reference);
+        books.posted(fence, books.sending(fence, plan(reference), FOLDER, "hash"), "VTE-" + reference, null);
     }
 
     private Journal plan(String reference) {

@@ -110,6 +110,7 @@ public final class Bookkeeping {
                 null,
                 now,
                 now,
+                null,
                 null));
     }
 

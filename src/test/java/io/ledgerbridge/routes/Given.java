@@ -96,6 +96,7 @@ final class Given {
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                null,
                 null);
     }
 
@@ -135,6 +136,7 @@ final class Given {
                 null,
                 null,
                 Instant.EPOCH,
+                null,
                 null,
                 null);
     }

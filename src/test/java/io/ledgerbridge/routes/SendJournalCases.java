@@ -32,6 +32,8 @@ import io.ledgerbridge.faults.DownFault;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.NeedsPersonFault;
+import io.ledgerbridge.faults.ParkCode;
+import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.PlannedAnewFault;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.faults.TooEarlyFault;
@@ -74,7 +76,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BinaryOperator;
@@ -154,7 +155,7 @@ abstract class SendJournalCases {
             createsBeforeWritten.set(x3.count(Call.Kind.CREATE));
             return Given.journal(JournalState.SENDING, Instant.now());
         });
-        when(books.unknown(any(), any(), anyString()))
+        when(books.unknown(any(), any(), anyString(), any()))
                 .thenAnswer(call -> Given.journal(JournalState.UNKNOWN, Instant.now()));
     }
 
@@ -179,7 +180,7 @@ abstract class SendJournalCases {
         PostedEntry entry = x3.onlyEntry();
         InOrder order = inOrder(books);
         order.verify(books).sending(eq(claim), eq(Given.journal()), eq(url + "|SEED"), anyString());
-        order.verify(books).posted(eq(claim), any(), eq(entry.number()));
+        order.verify(books).posted(eq(claim), any(), eq(entry.number()), any());
         verifyNoMoreInteractions(books);
     }
 
@@ -239,7 +240,7 @@ abstract class SendJournalCases {
     @Test
     void sendsNoSecondCreateWhereItsNumberCanNotBeWrittenDown() throws Exception {
         LeaseLost lost = LeaseLost.of(claim);
-        doThrow(lost).when(books).posted(any(), any(), anyString());
+        doThrow(lost).when(books).posted(any(), any(), anyString(), any());
 
         assertThat(cause(send(Given.journal()), LeaseLost.class)).isSameAs(lost);
         assertThat(x3.count(Call.Kind.CREATE)).isEqualTo(1);
@@ -254,7 +255,7 @@ abstract class SendJournalCases {
         assertThat(exchange.isFailed()).isFalse();
         assertThat(x3.count(Call.Kind.CREATE)).isZero();
         verify(books)
-                .found(claim, Given.journal(), url + "|SEED", x3.onlyEntry().number());
+                .found(claim, Given.journal(), url + "|SEED", x3.onlyEntry().number(), "temporary");
         verifyNoMoreInteractions(books);
     }
 
@@ -343,7 +344,7 @@ abstract class SendJournalCases {
         send(Given.journal());
 
         assertThat(x3.requests()).extracting(X3.Asked::kind).containsExactly(Call.Kind.CREATE);
-        verify(books).posted(eq(claim), any(), eq(x3.onlyEntry().number()));
+        verify(books).posted(eq(claim), any(), eq(x3.onlyEntry().number()), any());
     }
 
     @Test
@@ -451,7 +452,7 @@ abstract class SendJournalCases {
         switch (how) {
             case WARNING -> {
                 assertThat(exchange.isFailed()).isFalse();
-                verify(books).posted(eq(claim), any(), eq(x3.onlyEntry().number()));
+                verify(books).posted(eq(claim), any(), eq(x3.onlyEntry().number()), any());
             }
             case UNAUTHORISED_CLOUD, UNAUTHORISED_ON_PREMISES -> {
                 assertThat(cause(exchange, Fault.class)).isInstanceOf(CredentialsFault.class);
@@ -461,7 +462,7 @@ abstract class SendJournalCases {
                 Fault fault = cause(exchange, Fault.class);
                 assertThat(fault).isInstanceOf(UncertainFault.class);
                 assertThat(((UncertainFault) fault).notBefore()).isAfter(Instant.now());
-                verify(books).unknown(eq(claim), any(), anyString());
+                verify(books).unknown(eq(claim), any(), anyString(), any());
             }
         }
         verifyNoMoreInteractions(books);
@@ -477,7 +478,7 @@ abstract class SendJournalCases {
         assertThat(fault.words()).startsWith("refused-by-x3").contains("707000", "Record does not exist");
         assertThat(x3.count(Call.Kind.CREATE)).isEqualTo(1);
         verify(books).refused(eq(claim), any(), contains("707000"), isNull());
-        verify(books, never()).posted(any(), any(), anyString());
+        verify(books, never()).posted(any(), any(), anyString(), any());
     }
 
     @Test
@@ -541,7 +542,7 @@ abstract class SendJournalCases {
         send(journal);
 
         assertThat(x3.count(Call.Kind.CREATE)).isZero();
-        verify(books).found(claim, journal, url + "|SEED", x3.onlyEntry().number());
+        verify(books).found(claim, journal, url + "|SEED", x3.onlyEntry().number(), "temporary");
     }
 
     @ParameterizedTest
@@ -552,7 +553,7 @@ abstract class SendJournalCases {
         send(sent(state, Instant.now().minus(Duration.ofHours(1))));
 
         assertThat(x3.requests()).extracting(X3.Asked::kind).containsExactly(Call.Kind.LOOK_UP, Call.Kind.CREATE);
-        verify(books).posted(eq(claim), any(), eq(x3.onlyEntry().number()));
+        verify(books).posted(eq(claim), any(), eq(x3.onlyEntry().number()), any());
     }
 
     @Test
@@ -574,7 +575,7 @@ abstract class SendJournalCases {
 
         assertThat(x3.count(Call.Kind.CREATE)).isZero();
         verify(books)
-                .found(eq(claim), any(), eq(url + "|SEED"), eq(x3.onlyEntry().number()));
+                .found(eq(claim), any(), eq(url + "|SEED"), eq(x3.onlyEntry().number()), any());
     }
 
     @Test
@@ -619,11 +620,11 @@ abstract class SendJournalCases {
 
         send(Given.journal());
         String number = x3.onlyEntry().number();
-        verify(books).posted(eq(claim), any(), eq(number));
+        verify(books).posted(eq(claim), any(), eq(number), any());
 
         send(sent(JournalState.UNKNOWN, Instant.EPOCH));
         assertThat(x3.count(Call.Kind.CREATE)).isEqualTo(1);
-        verify(books).found(eq(claim), any(), eq(url + "|SEED"), eq(number));
+        verify(books).found(eq(claim), any(), eq(url + "|SEED"), eq(number), any());
     }
 
     @Test
@@ -656,7 +657,7 @@ abstract class SendJournalCases {
 
         assertThat(fault).isInstanceOf(UncertainFault.class);
         x3.onlyEntry();
-        verify(books).unknown(eq(claim), any(), anyString());
+        verify(books).unknown(eq(claim), any(), anyString(), any());
     }
 
     /** X3 says no beside an entry that the template reads neither the number nor the reference of: it may be there. */
@@ -669,7 +670,7 @@ abstract class SendJournalCases {
                 (file, text) -> file.endsWith("-answer.jslt") ? "{\"entries\": [for (.entries) {\"a\": .b}]}" : text);
 
         assertThat(cause(send(Given.journal()), Fault.class)).isInstanceOf(UncertainFault.class);
-        verify(books).unknown(eq(claim), any(), anyString());
+        verify(books).unknown(eq(claim), any(), anyString(), any());
     }
 
     @Test
@@ -704,7 +705,7 @@ abstract class SendJournalCases {
         send(Given.journal());
 
         assertThat(x3.onlyEntry().description()).isEqualTo("Marketplace");
-        verify(books).posted(eq(claim), any(), eq(x3.onlyEntry().number()));
+        verify(books).posted(eq(claim), any(), eq(x3.onlyEntry().number()), any());
     }
 
     /** An edit that forgot a branch: the create was written down as sent, and certainly wasn't. */
@@ -867,7 +868,8 @@ abstract class SendJournalCases {
                 .bean("clock", Clock.systemUTC())
                 .bean("databaseClock", (DatabaseClock) Clock.systemUTC()::instant)
                 .bean("settlingTime", new SettlingTime(folders, Duration.ofMinutes(5)))
-                .bean("refusals", (Refusals) (refused, words) -> Optional.empty())
+                .bean("refusals", (Refusals) (refused, words) -> new Refusals.Refusal(
+                        Fault.needsPerson(new ParkReason(ParkCode.REFUSED_BY_X3, words, "mend it")), null))
                 .bean(
                         "sage-x3-" + Given.STORE,
                         client == null ? OneRequestClient.with("Sage X3", patience, AnswerLimits.DEFAULT) : client)

@@ -273,6 +273,7 @@ class X3RequestsTest {
                 null,
                 Instant.EPOCH,
                 null,
+                null,
                 null);
     }
 }

@@ -91,6 +91,7 @@ public final class SampleJournals {
                 null,
                 Instant.EPOCH,
                 null,
+                null,
                 null);
     }
 

@@ -54,7 +54,7 @@ public class SoapReplies {
         String number = entries.number();
         List<String> errors = answer.get().errors();
         if (answer.get().done() && !number.isEmpty() && errors.isEmpty()) {
-            return ReplyClassifier.created(number, entries.reference());
+            return ReplyClassifier.created(number, entries.reference(), entries.status());
         }
         boolean shownNone = entries.showsNone(answered(answer.get()).size());
         if (!answer.get().done() && shownNone && !errors.isEmpty()) {

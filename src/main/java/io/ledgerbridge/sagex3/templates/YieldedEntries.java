@@ -5,6 +5,7 @@ import io.ledgerbridge.sagex3.AnsweredEntry;
 import io.ledgerbridge.sagex3.X3Json;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The entries that an {@link AnswerTemplate} yielded. */
 public record YieldedEntries(List<AnsweredEntry> all) {
@@ -28,6 +29,11 @@ public record YieldedEntries(List<AnsweredEntry> all) {
     /** Likewise its reference. */
     public String reference() {
         return all.size() == 1 ? all.get(0).reference() : "";
+    }
+
+    /** Likewise its status; null if it isn't known. */
+    public @Nullable String status() {
+        return all.size() == 1 ? all.get(0).status() : null;
     }
 
     /**

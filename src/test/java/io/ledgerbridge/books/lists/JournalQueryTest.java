@@ -55,7 +55,7 @@ class JournalQueryTest {
                 Journal journal =
                         books.plan(fence, "x3|" + store, List.of(draft), "").get(0);
                 if (order == 6) {
-                    books.posted(fence, journal, "SAL" + order);
+                    books.posted(fence, journal, "SAL" + order, null);
                 }
             }
         }

@@ -49,9 +49,9 @@ public class SoapRepliesTest {
 
     @Test
     void takesANumberWithStatus1ForCreated() {
-        assertThat(created(1, "", NUMBER)).isEqualTo(new CreateOutcome.Created("2611SAL1", ""));
+        assertThat(created(1, "", NUMBER)).isEqualTo(new CreateOutcome.Created("2611SAL1", "", null));
         assertThat(created(1, ERROR.replace(">3<", ">2<"), NUMBER))
-                .isEqualTo(new CreateOutcome.Created("2611SAL1", ""));
+                .isEqualTo(new CreateOutcome.Created("2611SAL1", "", null));
     }
 
     @Test
