@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,24 +76,12 @@ public record FoundEntry(
         }
         Map<String, BigDecimal> left = new TreeMap<>(sums);
         ours.forEach((account, sum) -> left.merge(account, sum.negate(), BigDecimal::add));
-        OptionalInt times = WholeMultiple.of(withoutZeros(sums), withoutZeros(ours));
-        return withoutZeros(left).entrySet().stream()
+        return left.entrySet().stream()
+                .filter(account -> account.getValue().signum() != 0)
                 .findFirst()
-                .map(account -> times.isPresent()
-                        ? severalLedgers(times.getAsInt())
-                        : "account %s differs by %s"
-                                .formatted(account.getKey(), Money.shown(account.getValue(), expectedCurrency)));
-    }
-
-    private static Map<String, BigDecimal> withoutZeros(Map<String, BigDecimal> sums) {
-        Map<String, BigDecimal> left = new TreeMap<>(sums);
-        left.values().removeIf(sum -> sum.signum() == 0);
-        return left;
-    }
-
-    private static String severalLedgers(int times) {
-        return "each sum is %d times ours: the folder seems to show the rows of %d ledgers; have the store's answer template yield each line's ledger, and set sage-x3.ledger to the one that counts"
-                .formatted(times, times);
+                .map(account -> WholeMultiple.of(sums, ours)
+                        .orElseGet(() -> "account %s differs by %s"
+                                .formatted(account.getKey(), Money.shown(account.getValue(), expectedCurrency))));
     }
 
     private static Optional<String> differs(String what, Object found, Object expected) {

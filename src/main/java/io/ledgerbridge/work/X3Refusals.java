@@ -33,11 +33,7 @@ public class X3Refusals implements Refusals {
         return closedPeriods
                 .read(journal, words)
                 .orElseGet(() -> new Refusal(
-                        Fault.needsPerson(reason(
-                                journal,
-                                words,
-                                NamedSettings.of(its, journal, words).remedy())),
-                        null));
+                        Fault.needsPerson(reason(journal, words, NamedSettings.remedy(its, journal, words))), null));
     }
 
     private static ParkReason reason(Journal journal, String words, String remedy) {

@@ -396,7 +396,9 @@ abstract class SendJournalCases {
                                 "found",
                                 List.of(x3.onlyEntry().number()),
                                 "ours",
-                                x3.onlyEntry().number()));
+                                x3.onlyEntry().number(),
+                                "x3Status",
+                                "temporary"));
         assertThat(x3.count(Call.Kind.CREATE)).isZero();
         verifyNoInteractions(books);
     }

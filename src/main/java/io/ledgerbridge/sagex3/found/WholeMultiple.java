@@ -2,7 +2,9 @@ package io.ledgerbridge.sagex3.found;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** How often an entry's sums hold ours, as where a folder shows each line once for every ledger. */
 public final class WholeMultiple {
@@ -13,27 +15,38 @@ public final class WholeMultiple {
     private WholeMultiple() {}
 
     /**
-     * From 2 to 10; empty where the sums are no such multiple.
+     * In words; empty where the sums are no multiple of ours from 2 to 10.
      *
-     * @param found the signed sum on each account, without those that are zero
+     * @param found the signed sum on each account
      * @param ours likewise
      */
-    public static OptionalInt of(Map<String, BigDecimal> found, Map<String, BigDecimal> ours) {
-        for (int times = 2; times <= MOST; times++) {
-            if (isMultiple(found, ours, BigDecimal.valueOf(times))) {
-                return OptionalInt.of(times);
-            }
-        }
-        return OptionalInt.empty();
+    public static Optional<String> of(Map<String, BigDecimal> found, Map<String, BigDecimal> ours) {
+        Map<String, BigDecimal> all = withoutZeros(found);
+        Map<String, BigDecimal> each = withoutZeros(ours);
+        return IntStream.rangeClosed(2, MOST)
+                .filter(times -> isMultiple(all, each, BigDecimal.valueOf(times)))
+                .mapToObj(WholeMultiple::words)
+                .findFirst();
     }
 
-    private static boolean isMultiple(Map<String, BigDecimal> found, Map<String, BigDecimal> ours, BigDecimal times) {
-        return !ours.isEmpty()
-                && found.keySet().equals(ours.keySet())
-                && ours.entrySet().stream()
-                        .allMatch(our -> our.getValue()
+    private static boolean isMultiple(Map<String, BigDecimal> all, Map<String, BigDecimal> each, BigDecimal times) {
+        return !each.isEmpty()
+                && all.keySet().equals(each.keySet())
+                && each.entrySet().stream()
+                        .allMatch(sum -> sum.getValue()
                                         .multiply(times)
-                                        .compareTo(found.getOrDefault(our.getKey(), BigDecimal.ZERO))
+                                        .compareTo(all.getOrDefault(sum.getKey(), BigDecimal.ZERO))
                                 == 0);
+    }
+
+    private static Map<String, BigDecimal> withoutZeros(Map<String, BigDecimal> sums) {
+        Map<String, BigDecimal> left = new TreeMap<>(sums);
+        left.values().removeIf(sum -> sum.signum() == 0);
+        return left;
+    }
+
+    private static String words(int times) {
+        return "each sum is %d times ours: the folder seems to show the rows of %d ledgers; have the store's answer template yield each line's ledger, and set sage-x3.ledger to the one that counts"
+                .formatted(times, times);
     }
 }
