@@ -220,6 +220,27 @@ class BooksTest {
     }
 
     @Test
+    void keepsTheStatusOfItsEntry() {
+        Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
+        books.posted(fence, sending, "SAL26110042", "temporary");
+        assertThat(only(books.journalsOf("us", 250)).x3Status()).isEqualTo("temporary");
+    }
+
+    @Test
+    void keepsTheErrorsOfAnAnswerInDoubtUntilItIsSentAgain() {
+        Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
+        assertThat(books.refusalInDoubt(sending)).isEmpty();
+        Journal unknown = books.unknown(fence, sending, "HTTP 500: …", "The period is closed \0");
+        assertThat(books.refusalInDoubt(unknown))
+                .hasValueSatisfying(words ->
+                        assertThat(words).startsWith("The period is closed").doesNotContain("\0"));
+        Journal again = books.sending(fence, unknown, FOLDER, "cd".repeat(32));
+        assertThat(books.refusalInDoubt(again)).isEmpty();
+        books.unknown(fence, again, "no answer", null);
+        assertThat(books.refusalInDoubt(again)).isEmpty();
+    }
+
+    @Test
     void isRefusedInSageX3sWords() {
         books.refused(
                 fence, books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32)), "Account 707000: not found \0");

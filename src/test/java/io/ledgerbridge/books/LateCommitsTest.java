@@ -90,6 +90,18 @@ class LateCommitsTest {
     }
 
     @Test
+    void keepsTheStatusThatIsReadAgain() {
+        Journal journal = posted();
+
+        lateCommits.read(fence, journal, "final");
+
+        assertThat(books.journalsOf(journal.store(), journal.order()))
+                .filteredOn(each -> each.id() == journal.id())
+                .extracting(Journal::x3Status)
+                .containsExactly("final");
+    }
+
+    @Test
     void keepsADoubleDueForEachFurtherWork() {
         Journal journal = posted();
         clock.advance(Duration.ofMinutes(1));
