@@ -38,6 +38,7 @@ class JournalQueryTest {
                 Books.class,
                 JournalRows.class,
                 JournalLists.class,
+                NewestPosted.class,
                 AuditTrail.class);
         this.books = beans.getBean(Books.class);
         this.lists = beans.getBean(JournalLists.class);
@@ -76,6 +77,17 @@ class JournalQueryTest {
                         (a, b) -> a.entry().accountingDate().compareTo(b.entry().accountingDate()));
         assertThat(page.items())
                 .allSatisfy(journal -> assertThat(journal.lines()).hasSize(2));
+    }
+
+    @Test
+    void knowsTheNewestPostedOfAFolder() {
+        NewestPosted newest = beans.getBean(NewestPosted.class);
+        assertThat(newest.of("us", "x3|us")).hasValueSatisfying(journal -> {
+            assertThat(journal.x3Number()).isEqualTo("SAL6");
+            assertThat(journal.lines()).hasSize(2);
+        });
+        assertThat(newest.of("us", "x3|eu")).isEmpty();
+        assertThat(newest.of("jp", "x3|us")).isEmpty();
     }
 
     @Test
