@@ -28,24 +28,8 @@ public record FoundEntry(
         Map<String, BigDecimal> sums,
         @Nullable String status) {
 
-    /**
-     * One line of it.
-     *
-     * @param signed debit positive
-     */
-    record Line(String account, BigDecimal signed) {}
-
     public FoundEntry {
         sums = Map.copyOf(sums);
-    }
-
-    static FoundEntry of(
-            String number, LocalDate accountingDate, String currency, List<Line> lines, @Nullable String status) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        for (Line line : lines) {
-            sums.merge(line.account(), line.signed(), BigDecimal::add);
-        }
-        return new FoundEntry(number, accountingDate, currency, sums, status);
     }
 
     /** What there is under a reference: an entry, or several, of which no sums are told. */

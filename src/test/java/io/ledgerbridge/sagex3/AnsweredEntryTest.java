@@ -63,6 +63,14 @@ class AnsweredEntryTest {
     }
 
     @Test
+    void readsNothingOfTheOtherLedgersLines() {
+        String line =
+                "\"debit\": 3, \"ledger\": 1}, {\"ledger\": 2}, {\"account\": \"9\", \"debit\": \"x\", \"ledger\": 3";
+
+        assertThat(entry("2026-10-31", line).found(1).sums()).hasSize(1).containsKey("411000");
+    }
+
+    @Test
     void tellsAnEntryOfOtherLedgersFromAnEmptyOne() {
         assertThatThrownBy(
                         () -> entry("2026-10-31", "\"debit\": 3, \"ledger\": 2").found(1))
