@@ -19,6 +19,7 @@ public final class Folder {
     private final Set<YearMonth> closed = ConcurrentHashMap.newKeySet();
     private volatile boolean negativeAmounts = true;
     private volatile List<Integer> ledgers = List.of(1);
+    private volatile List<Propagation> propagations = List.of();
     private final Set<String> closedJournals = ConcurrentHashMap.newKeySet();
     private final AtomicInteger locked = new AtomicInteger();
 
@@ -134,6 +135,16 @@ public final class Folder {
     public Folder ledgers(Integer... types) {
         ledgers = List.of(types);
         return this;
+    }
+
+    /** The rules by which rows are added to each entry. */
+    public Folder propagate(Propagation... rules) {
+        propagations = List.of(rules);
+        return this;
+    }
+
+    List<Propagation> propagations() {
+        return propagations;
     }
 
     List<Integer> ledgers() {

@@ -10,9 +10,12 @@ import java.util.stream.Stream;
  */
 record LedgerRow(int ledger, PostedEntry.Line line) {
 
-    /** The rows of an entry, line by line, each for every ledger of the folder. */
+    /** The rows of an entry, line by line, each for every ledger of the folder, and behind them those that X3 adds. */
     static List<LedgerRow> of(PostedEntry entry, Folder folder) {
-        return entry.lines().stream().flatMap(line -> of(line, folder)).toList();
+        return Stream.concat(
+                        entry.lines().stream().flatMap(line -> of(line, folder)),
+                        Propagation.rows(entry, folder.propagations()))
+                .toList();
     }
 
     private static Stream<LedgerRow> of(PostedEntry.Line line, Folder folder) {
