@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journal as answers show it.
  *
+ * @param documentDate the day that it belongs to
+ * @param rateDate the day whose exchange rate it takes
  * @param originalDate the date that it belongs to, where its own is later because periods are closed
  * @param x3Status {@code temporary} or {@code final}; null where it isn't known
  * @param createdAt absent on a journal that is not in the books
@@ -27,6 +29,8 @@ record JournalView(
         @Nullable Long refund,
         String channel,
         LocalDate accountingDate,
+        LocalDate documentDate,
+        LocalDate rateDate,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate originalDate,
         String currency,
         String state,
@@ -82,6 +86,8 @@ record JournalView(
                 refund(draft),
                 draft.channel(),
                 entry.accountingDate(),
+                entry.documentDate(),
+                entry.rateDate(),
                 draft.originalDate(),
                 entry.currency().getCurrencyCode(),
                 state.label(),

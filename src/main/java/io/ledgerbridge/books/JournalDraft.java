@@ -60,6 +60,8 @@ public record JournalDraft(
         detail.put("kind", kind().label());
         detail.put("channel", channel);
         detail.put("accountingDate", entry().accountingDate().toString());
+        detail.put("documentDate", entry().documentDate().toString());
+        detail.put("rateDate", entry().rateDate().toString());
         if (originalDate() != null) {
             detail.put("originalDate", originalDate().toString());
         }

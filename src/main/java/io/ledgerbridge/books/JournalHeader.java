@@ -27,6 +27,8 @@ record JournalHeader(
         String code,
         String site,
         LocalDate date,
+        LocalDate documentDate,
+        LocalDate rateDate,
         Currency currency,
         String description,
         @Nullable LocalDate originalDate,
@@ -58,6 +60,8 @@ record JournalHeader(
                 row.getString("journal_code"),
                 row.getString("site"),
                 row.getObject("accounting_date", LocalDate.class),
+                row.getObject("document_date", LocalDate.class),
+                row.getObject("rate_date", LocalDate.class),
                 Currency.getInstance(row.getString("currency")),
                 row.getString("description"),
                 row.getObject("original_date", LocalDate.class),
@@ -75,8 +79,17 @@ record JournalHeader(
     }
 
     Journal with(List<JournalLineRows.Row> lines) {
-        JournalEntry entry =
-                new JournalEntry(reference, entryType, code, site, date, currency, description, lines(lines, false));
+        JournalEntry entry = new JournalEntry(
+                reference,
+                entryType,
+                code,
+                site,
+                date,
+                documentDate,
+                rateDate,
+                currency,
+                description,
+                lines(lines, false));
         return new Journal(
                 id,
                 store,

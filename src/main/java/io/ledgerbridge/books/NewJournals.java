@@ -18,10 +18,10 @@ record NewJournals(JdbcClient jdbc, JournalLineRows lines) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO journal (store, folder, order_id, refund_id, kind, channel, reference, generation, state,
-                            entry_type, journal_code, site, accounting_date, original_date, currency, description, event_id,
+                            entry_type, journal_code, site, accounting_date, original_date, document_date, rate_date, currency, description, event_id,
                             created_at)
                         VALUES (:store, :folder, :order, :refund, :kind, :channel, :reference, :generation, 'planned',
-                            :type, :code, :site, :date, :original, :currency, :description, :event, :now)""")
+                            :type, :code, :site, :date, :original, :document, :rate, :currency, :description, :event, :now)""")
                 .param("store", fence.store())
                 .param("folder", folder)
                 .param("order", fence.order())
@@ -35,6 +35,8 @@ record NewJournals(JdbcClient jdbc, JournalLineRows lines) {
                 .param("site", entry.site())
                 .param("date", entry.accountingDate())
                 .param("original", draft.originalDate())
+                .param("document", entry.documentDate())
+                .param("rate", entry.rateDate())
                 .param("currency", entry.currency().getCurrencyCode())
                 .param("description", entry.description())
                 .param("event", draft.event())

@@ -13,6 +13,8 @@ import java.util.List;
  * @param journalCode X3's journal (JOU), such as SAL
  * @param site X3's site (FCY)
  * @param accountingDate the date in the store's time zone
+ * @param documentDate the day that it belongs to; before the accounting date where closed periods moved that
+ * @param rateDate the day whose exchange rate it takes
  */
 public record JournalEntry(
         String reference,
@@ -20,6 +22,8 @@ public record JournalEntry(
         String journalCode,
         String site,
         LocalDate accountingDate,
+        LocalDate documentDate,
+        LocalDate rateDate,
         Currency currency,
         String description,
         List<JournalLine> lines) {
@@ -46,5 +50,31 @@ public record JournalEntry(
             throw new IllegalArgumentException("the sides of entry %s differ by %s".formatted(reference, sum));
         }
         lines = List.copyOf(lines);
+        // what was kept as JSON before entries had these dates lacks them
+        documentDate = documentDate == null ? accountingDate : documentDate;
+        rateDate = rateDate == null ? accountingDate : rateDate;
+    }
+
+    /** One whose dates are all the same. */
+    public JournalEntry(
+            String reference,
+            String entryType,
+            String journalCode,
+            String site,
+            LocalDate accountingDate,
+            Currency currency,
+            String description,
+            List<JournalLine> lines) {
+        this(
+                reference,
+                entryType,
+                journalCode,
+                site,
+                accountingDate,
+                accountingDate,
+                accountingDate,
+                currency,
+                description,
+                lines);
     }
 }

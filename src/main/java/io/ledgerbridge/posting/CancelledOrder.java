@@ -109,8 +109,8 @@ final class CancelledOrder {
         if (tenders.isNone() || here().isOfSeveralSites()) {
             working.drafts.reverse(here(), change);
         }
-        LedgerAmounts left = tenders(tenders).minus(here().holding(place().currency()));
-        working.drafts.takeBack(place(), left, working.accountsOfOrder(), change);
+        working.drafts.takeBack(place(), tenders(tenders), working.accountsOfOrder(), change);
+        working.carryToOwnRate(change);
     }
 
     private Amounts tenders(LongPredicate refunds) {

@@ -75,18 +75,68 @@ final class Drafts {
         add(JournalKind.REFUND, refund, place, lines, text, change);
     }
 
-    /** A reversal of a part of what is held in a place. */
-    void takeBack(ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, Change change) {
+    /**
+     * One reversal for each rate date of what a place holds, but for what it keeps. The order's own takes what is left of the
+     * tenders.
+     */
+    void takeBack(ChannelAndCurrency place, LedgerAmounts kept, Accounts accounts, Change change) {
+        PostedJournals here = journals().at(place);
+        JournalGroups.RateDates rates = here.holding(place.currency()).posted().equals(kept.posted())
+                ? new JournalGroups(here).asOfOneRate()
+                : new JournalGroups(here).byRate();
         Descriptions.Text text = descriptions.reversal();
-        Lines lines = Lines.refunding(holding, journals().at(place), accounts, text);
-        add(JournalKind.REVERSAL, null, place, lines, text, change);
+        LedgerAmounts left = kept.minus(rates.atOwn().holding(place.currency()));
+        Lines lines = Lines.refunding(left, rates.atOwn(), accounts, text);
+        add(
+                JournalKind.REVERSAL,
+                null,
+                place,
+                lines,
+                text,
+                change.at(rates.own().orElse(change.rateDate())));
+        rates.others().forEach((rate, part) -> reverse(place, part, change.at(rate)));
     }
 
-    /** One reversal for each place and site in which the journals hold anything. */
+    /** One reversal for each place, site and rate date in which the journals hold anything. */
     void reverse(PostedJournals held, Change change) {
+        for (PostedJournals one : new JournalGroups(held).byPlaceAndSite()) {
+            ChannelAndCurrency place = one.places().get(0);
+            JournalGroups group = new JournalGroups(one);
+            JournalGroups.RateDates rates = one.comesToNothing() ? group.asOfOneRate() : group.byRate();
+            reverse(place, rates.atOwn(), change.at(rates.own().orElse(change.rateDate())));
+            rates.others().forEach((rate, part) -> reverse(place, part, change.at(rate)));
+        }
+    }
+
+    private void reverse(ChannelAndCurrency place, PostedJournals held, Change change) {
+        Descriptions.Text text = descriptions.reversal();
+        add(JournalKind.REVERSAL, null, place, Lines.reversing(held, text), text, change);
+    }
+
+    /**
+     * Where all that was sold in a place is given back, so that other rate dates than the order's own hold nothing of it,
+     * either: a reversal for each of them, and one at the order's own of all these.
+     */
+    void carryToOwnRate(ChannelAndCurrency place, Change change) {
+        PostedJournals here = journals().at(place);
+        JournalGroups.RateDates rates = new JournalGroups(here).bySoldAtRate();
+        if (here.isEmpty() || !here.isGivenBack() || (added.isEmpty() && !here.isAtOtherRates())) {
+            return;
+        }
+        Change latest = added.isEmpty() ? change : Change.of(added.get(added.size() - 1));
+        int before = added.size();
+        rates.others().forEach((rate, part) -> carry(part, latest.at(rate)));
+        carry(
+                new PostedJournals(added.subList(before, added.size())),
+                latest.at(rates.own().orElse(change.rateDate())));
+    }
+
+    /** What is sold, and its tenders; goods stay as they are. */
+    private void carry(PostedJournals held, Change change) {
         Descriptions.Text text = descriptions.reversal();
         for (PostedJournals one : new JournalGroups(held).byPlaceAndSite()) {
-            add(JournalKind.REVERSAL, null, one.places().get(0), Lines.reversing(one, text), text, change);
+            Lines lines = Lines.reversing(one, text).withoutGoods();
+            add(JournalKind.REVERSAL, null, one.places().get(0), lines, text, change);
         }
     }
 
@@ -122,6 +172,8 @@ final class Drafts {
                 settings.code(),
                 lines.site(),
                 change.date(),
+                change.originalDate() == null ? change.date() : change.originalDate(),
+                change.rateDate(),
                 place.currency(),
                 change.originalDate() == null
                         ? text.entry()

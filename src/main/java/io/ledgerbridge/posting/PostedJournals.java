@@ -107,6 +107,11 @@ public record PostedJournals(List<JournalDraft> journals) {
                 .orElseThrow();
     }
 
+    /** The date that the first of them belongs to. */
+    LocalDate belongs() {
+        return journals.get(0).plannedDate();
+    }
+
     /** The sums by role; every journal is in this currency. */
     public LedgerAmounts holding(Currency currency) {
         return new LedgerAmounts(Amounts.sum(currency, lines()), Amounts.sum(currency, memo()));
@@ -126,6 +131,33 @@ public record PostedJournals(List<JournalDraft> journals) {
                         .posted()
                         .only(Role.Kind.SALE)
                         .isNone());
+    }
+
+    /** Whether roles of neither sale nor goods hold anything, place by place. */
+    boolean holdsTendersAlone() {
+        return places().stream()
+                .allMatch(place -> at(place)
+                        .holding(place.currency())
+                        .posted()
+                        .without(Role.Kind.TENDER)
+                        .isNone());
+    }
+
+    /**
+     * Whether all that was sold in this place is given back: no role of the sale holds anything, but for tax that was not
+     * refunded and that revenue stands against.
+     */
+    boolean isGivenBack() {
+        Amounts sale = holding(places().get(0).currency()).posted().only(Role.Kind.SALE);
+        return sale.sum().isZero()
+                && sale.without(Set.of(Role.REVENUE, Role.SALES_TAX)).isNone();
+    }
+
+    /** Whether the exchange rate of any is another day's than its own. */
+    boolean isAtOtherRates() {
+        return journals.stream()
+                .map(JournalDraft::entry)
+                .anyMatch(entry -> !entry.rateDate().equals(entry.accountingDate()));
     }
 
     boolean isOfSeveralSites() {

@@ -44,6 +44,8 @@ public final class RollForward {
                 entry.journalCode(),
                 entry.site(),
                 entry.accountingDate().withDayOfMonth(1).plusMonths(months),
+                belongs,
+                entry.rateDate(),
                 entry.currency(),
                 description(belongs, entry.reference()),
                 entry.lines());

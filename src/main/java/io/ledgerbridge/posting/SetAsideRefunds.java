@@ -13,6 +13,7 @@ import io.ledgerbridge.posting.rules.Accounts;
 import io.ledgerbridge.posting.rules.Descriptions;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.PostedAccounts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -57,14 +58,22 @@ record SetAsideRefunds(OrderUnderRules ruled, PostedJournals posted) {
         }
     }
 
+    /** Whoever booked it will have taken the rate that the settings say. */
+    private LocalDate orderRate() {
+        return new JournalGroups(posted.at(ruled.place())).ownRate().orElseGet(ruled::dueDate);
+    }
+
     private JournalEntry entry(CountedRefund refund, Lines lines, Descriptions.Text text) {
         JournalSettings settings = ruled.rules().journal();
+        LocalDate date = ruled.date(refund.refund().created().toInstant());
         return new JournalEntry(
                 REFERENCE,
                 settings.entryType(),
                 settings.code(),
                 lines.site(),
-                ruled.date(refund.refund().created().toInstant()),
+                date,
+                date,
+                settings.refundRate() == JournalSettings.RefundRate.ORDER ? orderRate() : date,
                 ruled.place().currency(),
                 text.entry(),
                 lines.posted());

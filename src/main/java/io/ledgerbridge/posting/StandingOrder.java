@@ -28,6 +28,7 @@ final class StandingOrder {
         refund();
         leaveOtherPlaces();
         adjust();
+        working.carryToOwnRate(working.change(working.changes.ofEdit()));
     }
 
     /** Step 2. */
@@ -50,8 +51,8 @@ final class StandingOrder {
         Change change = Change.of(ruled().dueDate(), event);
         if (!journals.orderPart().comesToNothing()) {
             new JournalGroups(journals.orderPart())
-                    .byDate()
-                    .forEach((date, part) -> working.drafts.reverse(part, change.on(part.latestDate(), date)));
+                    .byDates()
+                    .forEach(part -> working.drafts.reverse(part, change.on(part.latestDate(), part.belongs())));
         }
         working.drafts.adjust(ruled().place(), target.order(), ruled().accounts(), working.isNet(), change);
     }

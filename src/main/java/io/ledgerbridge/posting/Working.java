@@ -9,8 +9,10 @@ import io.ledgerbridge.posting.amounts.RecordedRefund;
 import io.ledgerbridge.posting.amounts.RecordedRefunds;
 import io.ledgerbridge.posting.rules.Accounts;
 import io.ledgerbridge.posting.rules.Exclusions;
+import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.PostedAccounts;
 import io.ledgerbridge.posting.rules.PostingRules;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -121,7 +123,28 @@ final class Working {
 
     void refund(CountedRefund refund, LedgerAmounts holding, Accounts accounts) {
         Change change = Change.of(ruled.date(refund.refund().created().toInstant()), changes.ofRefund(refund.id()));
-        drafts.refund(refund.id(), ruled.place(), holding, accounts, change);
+        drafts.refund(refund.id(), ruled.place(), holding, accounts, change.at(rateDate(change.date())));
+    }
+
+    /** The day whose exchange rate a refund takes. */
+    private LocalDate rateDate(LocalDate refunded) {
+        return isAtOrdersRate()
+                ? new JournalGroups(drafts.journals().at(ruled.place()))
+                        .ownRate()
+                        .orElse(ruled.dueDate())
+                : refunded;
+    }
+
+    /** Whether refunds have the exchange rate of their order; then one that is given back leaves nothing at any rate. */
+    private boolean isAtOrdersRate() {
+        return rules.journal().refundRate() == JournalSettings.RefundRate.ORDER;
+    }
+
+    /** What is given back, all of it, is so at the order's own rate. */
+    void carryToOwnRate(Change change) {
+        if (isAtOrdersRate()) {
+            drafts.carryToOwnRate(ruled.place(), change);
+        }
     }
 
     /** Those of the order's own journals; today's where it has none for a role. */

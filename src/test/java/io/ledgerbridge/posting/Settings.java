@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting;
 
+import io.ledgerbridge.ledger.EntryStatus;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
@@ -30,6 +31,7 @@ public final class Settings {
     JournalSettings.Recognition recognition = JournalSettings.Recognition.IMMEDIATE;
     int roundingLimit = 5;
     JournalSettings.RefundsOfEarlierOrders ofEarlierOrders = JournalSettings.RefundsOfEarlierOrders.PARK;
+    JournalSettings.RefundRate refundRate = JournalSettings.RefundRate.ORDER;
     Channel.CostOfGoods costOfGoods = Channel.CostOfGoods.OFF;
     Channel.CostOfGoodsOnRefund onRefund = Channel.CostOfGoodsOnRefund.KEEP;
 
@@ -100,7 +102,9 @@ public final class Settings {
                 List.of(),
                 List.of(),
                 roundingLimit,
-                ofEarlierOrders);
+                ofEarlierOrders,
+                refundRate,
+                EntryStatus.TEMPORARY);
     }
 
     private Channel channel(String id, String accountPrefix) {

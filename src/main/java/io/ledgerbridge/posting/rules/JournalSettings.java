@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting.rules;
 
+import io.ledgerbridge.ledger.EntryStatus;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param negativeAmounts how an amount below zero is written
  * @param closedPeriodTexts how this X3 says that a period, a fiscal year or a journal is closed
  * @param passingRefusalTexts how this X3 words a refusal that passes, such as of a record that somebody locks
+ * @param refundRate whose day gives a refund its exchange rate
+ * @param status as which an entry is created, where the interface lets it be said
  * @param roundingLimit the largest difference that may be rounding, in smallest units of the order's currency
  */
 public record JournalSettings(
@@ -62,7 +65,9 @@ public record JournalSettings(
         List<Pattern> passingRefusalTexts,
 
         @DefaultValue("5") @Range(min = 0, max = 1000) int roundingLimit,
-        @DefaultValue("park") RefundsOfEarlierOrders refundsOfEarlierOrders) {
+        @DefaultValue("park") RefundsOfEarlierOrders refundsOfEarlierOrders,
+        @DefaultValue("order") RefundRate refundRate,
+        @DefaultValue("temporary") EntryStatus status) {
 
     private static final String PREFIX = "at most three of A-Z and 0-9, and one of A-Z after them, such as BC";
 
@@ -83,6 +88,12 @@ public record JournalSettings(
         POST,
         PARK,
         IGNORE
+    }
+
+    /** Whose day gives a refund its exchange rate: its order's, or its own. */
+    public enum RefundRate {
+        ORDER,
+        REFUND
     }
 
     public JournalSettings {
