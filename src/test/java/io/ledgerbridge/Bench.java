@@ -54,17 +54,19 @@ public final class Bench implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final BigCommerceSandbox shop = new BigCommerceSandbox(0, Clock.systemUTC());
+    private final BigCommerceSandbox shop;
     private final SageX3Sandbox x3 = SageX3Sandbox.start(0);
     private final Store store;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private ConfigurableApplicationContext bridge;
 
     private Bench(
+            Clock shopTime,
             Map<String, String> others,
             List<String> moreStores,
             BiConsumer<String, String> urls,
             ApplicationListener<?>... listeners) {
+        shop = new BigCommerceSandbox(0, shopTime);
         urls.accept(shop.url(), x3.url());
         store = shop.store("abc123").grant(TOKEN).signing(Signature.X_BC_SIGNATURE_BASE64);
         store.hooks().acceptPlainHttp();
@@ -157,7 +159,12 @@ public final class Bench implements AutoCloseable {
      * @param urls is told the addresses of BigCommerce and Sage X3 before the program starts
      */
     public static Bench start(Map<String, String> settings, List<String> moreStores, BiConsumer<String, String> urls) {
-        return new Bench(settings, moreStores, urls);
+        return new Bench(Clock.systemUTC(), settings, moreStores, urls);
+    }
+
+    /** Likewise, in which the shop's orders are of another time. */
+    static Bench start(Map<String, String> settings, List<String> moreStores, Clock shopTime) {
+        return new Bench(shopTime, settings, moreStores, (shop, x3) -> {});
     }
 
     /** A bean of the program. */
@@ -167,7 +174,7 @@ public final class Bench implements AutoCloseable {
 
     /** Likewise, with somebody who listens to how the program starts and stops. */
     public static Bench listenedTo(Map<String, String> settings, ApplicationListener<?>... listeners) {
-        return new Bench(settings, List.of(), (shop, x3) -> {}, listeners);
+        return new Bench(Clock.systemUTC(), settings, List.of(), (shop, x3) -> {}, listeners);
     }
 
     /** Time-outs that no busy machine meets: for tests to which what X3 does then is not of interest. */

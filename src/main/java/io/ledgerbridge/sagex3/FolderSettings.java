@@ -4,6 +4,7 @@ import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.sagex3.check.CodeNames;
 import io.ledgerbridge.sagex3.login.Auth;
 import jakarta.validation.Valid;
+import io.ledgerbridge.sagex3.templates.EntryHeader;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param requestTimeout of one call, from connecting to the last byte
  * @param ledger the ledger type by whose rows a found entry is compared, from 1 to 10
  * @param templates the folder with the templates of this store's requests
+ * @param header what an entry's header has here
  */
 public record FolderSettings(
         X3Api api,
@@ -35,7 +37,8 @@ public record FolderSettings(
         GraphqlSettings graphql,
         Soap soap,
         String templates,
-        NegativeAmounts negativeAmounts) {
+        NegativeAmounts negativeAmounts,
+        EntryHeader header) {
 
     /**
      * The class and representation of api1, and the name of its collection of lines.
@@ -108,7 +111,8 @@ public record FolderSettings(
                 graphql,
                 soap,
                 templates,
-                negativeAmounts);
+                negativeAmounts,
+                header);
     }
 
     /** What an endpoint that X3 names at a pairing takes the place of. */

@@ -2,18 +2,21 @@ package io.ledgerbridge.settings;
 
 import io.ledgerbridge.http.BaseUrl;
 import io.ledgerbridge.http.HttpUrl;
-import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.GraphqlSettings;
 import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
+import io.ledgerbridge.sagex3.X3Name;
 import io.ledgerbridge.sagex3.login.Auth;
 import io.ledgerbridge.sagex3.login.NamedEndpoint;
+import io.ledgerbridge.sagex3.templates.EntryHeader;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.hibernate.validator.constraints.Range;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -28,6 +31,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestTimeout of one call, from connecting to the last byte
  * @param ledger the ledger type by whose rows a found entry is compared, where X3 shows the rows of several
  * @param templates the folder with the templates of this store's requests
+ * @param lacks header fields that this folder doesn't have
+ * @param referenceField the field by which REST and SOAP look our reference up
  */
 record FolderProperties(
         @DefaultValue("graphql") X3Api api,
@@ -44,7 +49,11 @@ record FolderProperties(
         @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Rest rest,
         @Valid @DefaultValue @NestedConfigurationProperty GraphqlSettings graphql,
         @Valid @DefaultValue @NestedConfigurationProperty FolderSettings.Soap soap,
-        @DefaultValue("routes/sage-x3") String templates) {
+        @DefaultValue("routes/sage-x3") String templates,
+        @DefaultValue Set<EntryHeader.Field> lacks,
+
+        @DefaultValue("BPRVCR") @Pattern(regexp = X3Name.PATTERN, message = X3Name.ALLOWED)
+        String referenceField) {
 
     private static final String URLS =
             "an http or https URL of at most 200 characters, without user, query or fragment";
@@ -54,7 +63,7 @@ record FolderProperties(
         url = BaseUrl.of(url);
     }
 
-    FolderSettings settings(NegativeAmounts negativeAmounts) {
+    FolderSettings settings(JournalSettings journal) {
         return new FolderSettings(
                 api,
                 url,
@@ -68,6 +77,7 @@ record FolderProperties(
                 graphql,
                 soap,
                 templates,
-                negativeAmounts);
+                journal.negativeAmounts(),
+                new EntryHeader(journal.status(), lacks, referenceField));
     }
 }

@@ -75,8 +75,7 @@ final class SettingsChecks {
             if (findings.isFaulty(name + ".sage-x3.url") || findings.isFaulty(name + ".sage-x3.endpoint")) {
                 return;
             }
-            String folder =
-                    each.sageX3().settings(each.journal().negativeAmounts()).folder();
+            String folder = each.sageX3().settings(each.journal()).folder();
             String owner = owners.putIfAbsent(folder + " " + each.journal().prefix(), store);
             if (owner != null) {
                 findings.refuse(

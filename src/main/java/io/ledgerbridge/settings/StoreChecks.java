@@ -72,8 +72,7 @@ final class StoreChecks {
         }
         TemplateFolder templates = TemplateFolder.in(settings.sageX3().templates());
         if (!findings.isFaultyBelow("ledger-bridge.stores." + store)) {
-            FolderSettings folder =
-                    settings.sageX3().settings(settings.journal().negativeAmounts());
+            FolderSettings folder = settings.sageX3().settings(settings.journal());
             findings.faults(setting, Templates.faults(folder, templates, SampleJournals.of(settings.rules(store))));
         }
         return templates;

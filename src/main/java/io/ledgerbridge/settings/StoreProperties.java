@@ -26,7 +26,7 @@ record StoreProperties(
     private static final String CHANNELS = "BigCommerce's number of a channel";
 
     StoreSettings settings(String store, TemplateFolder templates) {
-        return new StoreSettings(bigcommerce, sageX3.settings(journal.negativeAmounts()), rules(store), templates);
+        return new StoreSettings(bigcommerce, sageX3.settings(journal), rules(store), templates);
     }
 
     PostingRules rules(String store) {

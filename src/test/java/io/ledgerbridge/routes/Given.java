@@ -8,6 +8,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.ledger.EntryStatus;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
@@ -20,6 +21,7 @@ import io.ledgerbridge.sagex3.GraphqlSettings;
 import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;
+import io.ledgerbridge.sagex3.templates.EntryHeader;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -176,7 +178,8 @@ final class Given {
                 new GraphqlSettings(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                 templates,
-                NegativeAmounts.KEEP);
+                NegativeAmounts.KEEP,
+                new EntryHeader(EntryStatus.TEMPORARY, Set.of(), "BPRVCR"));
     }
 
     private static Auth auth(Auth.Type type, @Nullable String secret, @Nullable String password) {

@@ -8,12 +8,14 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.ledger.EntryStatus;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.sagex3.login.Auth;
+import io.ledgerbridge.sagex3.templates.EntryHeader;
 import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import io.ledgerbridge.sagex3.templates.TemplateFile;
 import io.ledgerbridge.sagex3.templates.TemplateFolder;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +61,8 @@ class X3RequestsTest {
                 }""");
         assertThat(request.text())
                 .isEqualTo("{\"data\":{\"journalEntryType\":\"ODGEN\",\"site\":\"FR011\",\"journal\":\"SAL\","
-                        + "\"accountingDate\":\"2026-10-31\",\"transactionCurrency\":\"USD\",\"sourceDocument\":\"BC250\","
+                        + "\"accountingDate\":\"2026-10-31\",\"documentDate\":\"2026-10-31\","
+                        + "\"rateDate\":\"2026-10-31\",\"transactionCurrency\":\"USD\",\"sourceDocument\":\"BC250\","
                         + "\"description\":\"BigCommerce order 250\",\"journalEntryLines\":["
                         + "{\"account\":\"411000\",\"businessPartner\":\"WEB01\",\"sign\":1,\"transactionAmount\":\"10.00\","
                         + "\"lineDescription\":\"Owed & <due>\",\"CCE1\":\"WEB\"},"
@@ -75,7 +79,8 @@ class X3RequestsTest {
                         "",
                         "representation=GACCENTRY.$create",
                         "{\"TYP\":\"ODGEN\",\"FCY\":\"FR011\",\"JOU\":\"SAL\",\"ACCDAT\":\"2026-10-31\",\"CUR\":\"USD\","
-                                + "\"BPRVCR\":\"BC250\",\"DESVCR\":\"BigCommerce order 250\",\"LINES\":["
+                                + "\"RATDAT\":\"2026-10-31\",\"BPRVCR\":\"BC250\",\"BPRDATVCR\":\"2026-10-31\","
+                                + "\"REFINT\":\"BC250\",\"STA\":1,\"DESVCR\":\"BigCommerce order 250\",\"LINES\":["
                                 + "{\"ACC\":\"411000\",\"BPR\":\"WEB01\",\"SNS\":1,\"AMTCUR\":10,\"DES\":\"Owed & <due>\","
                                 + "\"CCE1\":\"WEB\"},{\"ACC\":\"707000\",\"SNS\":-1,\"AMTCUR\":10,"
                                 + "\"DES\":\"A description of more than 30\",\"CCE1\":\"WEB\"}]}"));
@@ -228,7 +233,8 @@ class X3RequestsTest {
                 new GraphqlSettings("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                 SHIPPED.toString(),
-                NegativeAmounts.KEEP);
+                NegativeAmounts.KEEP,
+                new EntryHeader(EntryStatus.TEMPORARY, Set.of(), "BPRVCR"));
     }
 
     static Journal journal(String currency, String amount) {

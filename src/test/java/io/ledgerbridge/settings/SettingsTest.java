@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
 import io.ledgerbridge.credentials.KeysetRecipe;
+import io.ledgerbridge.ledger.EntryStatus;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
@@ -14,6 +15,7 @@ import io.ledgerbridge.sagex3.GraphqlSettings;
 import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
 import io.ledgerbridge.sagex3.login.Auth;
+import io.ledgerbridge.sagex3.templates.EntryHeader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -123,7 +125,8 @@ class SettingsTest {
                         new GraphqlSettings("/xtrem/api", "x3Finance", "journalEntry", "sourceDocument"),
                         new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                         "./routes/sage-x3",
-                        NegativeAmounts.KEEP));
+                        NegativeAmounts.KEEP,
+                        new EntryHeader(EntryStatus.TEMPORARY, Set.of(), "BPRVCR")));
         JournalSettings journal = store.rules().journal();
         assertThat(journal.prefix()).isEqualTo("BC");
         assertThat(journal.start()).isEqualTo(LocalDate.of(2026, 11, 1));
@@ -138,6 +141,7 @@ class SettingsTest {
                 .containsExactly("(?i)period.{0,30}(closed|not open)");
         assertThat(journal.roundingLimit()).isEqualTo(5);
         assertThat(journal.refundsOfEarlierOrders()).isEqualTo(JournalSettings.RefundsOfEarlierOrders.PARK);
+        assertThat(journal.refundRate()).isEqualTo(JournalSettings.RefundRate.ORDER);
         Channel channel = Objects.requireNonNull(store.rules().channels().get("1"));
         assertThat(channel.name()).isEqualTo("Main brand");
         assertThat(channel.accounts()).hasSize(14);
@@ -253,6 +257,10 @@ class SettingsTest {
                     stores.us.journal.passing-refusal-texts      | (locked
                     stores.us.journal.rounding-limit             | -1
                     stores.us.journal.refunds-of-earlier-orders  | hold
+                    stores.us.journal.refund-rate                | shop
+                    stores.us.journal.status                     | posted
+                    stores.us.sage-x3.reference-field            | REF INT
+                    stores.us.sage-x3.lacks[0]                   | tax-code
                     stores.us.channels.1.accounts.shipping       | 1234567890123456
                     stores.us.channels.1.accounts.refunds-owed   | 41 98
                     stores.us.channels.1.cost-of-goods           | on

@@ -67,6 +67,8 @@ public final class SampleJournals {
                 settings.code(),
                 channel.site() == null ? settings.site() : channel.site(),
                 DAY,
+                DAY.minusDays(1),
+                DAY.minusDays(2),
                 USD,
                 "Refund 1234567890 of order 1234567890",
                 List.of(

@@ -21,6 +21,7 @@ final class FieldLengths {
             Map.entry("BPR", 15),
             Map.entry("NUM", 20),
             Map.entry("BPRVCR", 20),
+            Map.entry("REFINT", 20),
             Map.entry("REF", 30),
             Map.entry("DESVCR", 30),
             Map.entry("DES", 30),

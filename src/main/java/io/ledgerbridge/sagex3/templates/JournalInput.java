@@ -32,6 +32,7 @@ public final class JournalInput {
                 .put("order", journal.order())
                 .put("referenceProperty", folder.graphql().referenceProperty())
                 .put("linesName", folder.rest().lines());
+        folder.header().addTo(input, journal);
         ArrayNode lines = input.putArray("lines");
         journal.lines().forEach(line -> lines.add(line(line, folder.negativeAmounts())));
         return X3Json.write(input);

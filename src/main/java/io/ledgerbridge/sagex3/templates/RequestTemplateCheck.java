@@ -36,7 +36,8 @@ final class RequestTemplateCheck {
         String input = JournalInput.of(folder, sample);
         JsonNode yielded = template.apply(input);
         yielded.fieldNames().forEachRemaining(names::add);
-        List<String> wrong = new RenderedEntry(template.file(), yielded, sample)
+        List<String> wrong = new RenderedEntry(
+                        template.file(), yielded, sample, folder.header().otherReferenceField())
                 .faults(new FieldLengths(folder.graphql().referenceProperty()));
         if (wrong.isEmpty()
                 && template.file().creates()

@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.ledgerbridge.credentials.StoredSecrets;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Side;
+import io.ledgerbridge.ledger.EntryStatus;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.sagex3.CreateOutcome;
 import io.ledgerbridge.sagex3.FolderSettings;
@@ -18,12 +19,14 @@ import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.GraphqlSettings;
 import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.X3Api;
+import io.ledgerbridge.sagex3.templates.EntryHeader;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +149,7 @@ public class X3AuthorizationTest {
                 new GraphqlSettings(graphqlPath, "x3Finance", "journalEntry", "sourceDocument"),
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                 "routes/sage-x3",
-                NegativeAmounts.KEEP);
+                NegativeAmounts.KEEP,
+                new EntryHeader(EntryStatus.TEMPORARY, Set.of(), "BPRVCR"));
     }
 }

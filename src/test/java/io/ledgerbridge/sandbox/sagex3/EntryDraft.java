@@ -22,10 +22,26 @@ public record EntryDraft(
         String reference,
         String description,
         int status,
-        List<Line> lines) {
+        List<Line> lines,
+        EntryExtras extras) {
 
     public EntryDraft {
         lines = List.copyOf(lines);
+    }
+
+    /** One that says nothing beside. */
+    public EntryDraft(
+            String type,
+            String number,
+            String site,
+            String journal,
+            @Nullable LocalDate date,
+            String currency,
+            String reference,
+            String description,
+            int status,
+            List<Line> lines) {
+        this(type, number, site, journal, date, currency, reference, description, status, lines, EntryExtras.NONE);
     }
 
     /** @param header under X3's names */
@@ -41,7 +57,8 @@ public record EntryDraft(
                 header.getOrDefault("BPRVCR", ""),
                 header.getOrDefault("DESVCR", ""),
                 status.isEmpty() ? 1 : Integer.parseInt(status),
-                lines);
+                lines,
+                EntryExtras.of(header));
     }
 
     /** Whether a line's field is one of the dimension types that it has room for. */

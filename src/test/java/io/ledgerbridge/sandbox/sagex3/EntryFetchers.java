@@ -18,16 +18,18 @@ final class EntryFetchers {
     private static final int MOST = 1000;
 
     /** The node's properties, and X3's names of them. */
-    private static final Map<String, String> NAMES = Map.of(
-            "journalEntryType", "TYP",
-            "journalEntryNumber", "NUM",
-            "company", "CPY",
-            "site", "FCY",
-            "journal", "JOU",
-            "accountingDate", "ACCDAT",
-            "transactionCurrency", "CUR",
-            "sourceDocument", "BPRVCR",
-            "description", "DESVCR");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("journalEntryType", "TYP"),
+            Map.entry("journalEntryNumber", "NUM"),
+            Map.entry("company", "CPY"),
+            Map.entry("site", "FCY"),
+            Map.entry("journal", "JOU"),
+            Map.entry("accountingDate", "ACCDAT"),
+            Map.entry("documentDate", "BPRDATVCR"),
+            Map.entry("rateDate", "RATDAT"),
+            Map.entry("transactionCurrency", "CUR"),
+            Map.entry("sourceDocument", "BPRVCR"),
+            Map.entry("description", "DESVCR"));
 
     private static final Set<String> REFERENCES =
             Set.of("journalEntryType", "company", "site", "journal", "transactionCurrency");

@@ -20,7 +20,7 @@ final class EntryObject {
 
     /** What a query can select by. */
     static final Set<String> SELECTABLE =
-            Set.of("TYP", "NUM", "FCY", "JOU", "ACCDAT", "CUR", "BPRVCR", "DESVCR", "STA");
+            Set.of("TYP", "NUM", "FCY", "JOU", "ACCDAT", "CUR", "BPRVCR", "REFINT", "DESVCR", "STA");
 
     /** Each group's fields; the table's are those of a line. */
     private static final Map<String, Set<String>> FIELDS = Map.of(
@@ -29,9 +29,9 @@ final class EntryObject {
             "HAE0_2",
             Set.of("JOU", "CAT", "STA"),
             "HAE1_1",
-            Set.of("DESVCR"),
+            Set.of("DESVCR", "REFINT"),
             "HAE1_3",
-            Set.of("BPRVCR"),
+            Set.of("BPRVCR", "BPRDATVCR"),
             "HAE1_5",
             Set.of("RATDAT", "CUR"),
             LINES,
@@ -43,14 +43,14 @@ final class EntryObject {
     static Map<String, String> header(PostedEntry entry) {
         Map<String, String> header = entry.header();
         header.remove("CPY");
-        header.put("ACCDAT", DateTimeFormatter.BASIC_ISO_DATE.format(entry.date()));
+        List.of("ACCDAT", "BPRDATVCR", "RATDAT")
+                .forEach(date -> header.computeIfPresent(date, (name, day) -> day.replace("-", "")));
         return header;
     }
 
     static String details(PostedEntry entry, Folder folder) {
         Map<String, String> header = header(entry);
         header.put("CAT", "1");
-        header.put("RATDAT", header.getOrDefault("ACCDAT", ""));
         StringBuilder xml = new StringBuilder("<RESULT>");
         for (String group : List.of("HAE0_1", "HAE0_2", "HAE1_1", "HAE1_3", "HAE1_5")) {
             xml.append("<GRP ID=\"%s\">".formatted(group));

@@ -19,12 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class EntryResource {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> HEADER =
-            Set.of("TYP", "NUM", "FCY", "JOU", "ACCDAT", "CUR", "BPRVCR", "DESVCR", "STA", "CAT");
+    private static final Set<String> HEADER = Set.of(
+            "TYP",
+            "NUM",
+            "FCY",
+            "JOU",
+            "ACCDAT",
+            "CUR",
+            "BPRVCR",
+            "DESVCR",
+            "STA",
+            "CAT",
+            "BPRDATVCR",
+            "RATDAT",
+            "REFINT");
 
     /** What a query can select by. */
     static final Set<String> SELECTABLE =
-            Set.of("TYP", "NUM", "CPY", "FCY", "JOU", "ACCDAT", "CUR", "BPRVCR", "DESVCR", "STA");
+            Set.of("TYP", "NUM", "CPY", "FCY", "JOU", "ACCDAT", "CUR", "BPRVCR", "REFINT", "DESVCR", "STA");
 
     private static final Set<String> LINE = Set.of("ACC", "BPR", "SNS", "AMTCUR", "DES", "TAX");
 

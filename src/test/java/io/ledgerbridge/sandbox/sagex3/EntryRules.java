@@ -50,6 +50,7 @@ final class EntryRules {
         length("NUM", draft.number(), 20);
         length("BPRVCR", draft.reference(), 20);
         length("DESVCR", draft.description(), 30);
+        length("REFINT", draft.extras().secondReference(), 20);
         date(draft.date());
         if (draft.status() != 1 && draft.status() != 2) {
             found.add(Diagnosis.error("STA", Integer.toString(draft.status()), "Incorrect value"));

@@ -17,6 +17,7 @@ public final class Folder {
     private final Map<String, Set<String>> tables = new ConcurrentHashMap<>();
     private final Map<String, AccountRules> rules = new ConcurrentHashMap<>();
     private final Set<YearMonth> closed = ConcurrentHashMap.newKeySet();
+    private final ExchangeRates rates = new ExchangeRates();
     private volatile boolean negativeAmounts = true;
     private volatile List<Integer> ledgers = List.of(1);
     private volatile List<Propagation> propagations = List.of();
@@ -149,6 +150,11 @@ public final class Folder {
 
     List<Integer> ledgers() {
         return ledgers;
+    }
+
+    /** Into the currency of its ledger. */
+    public ExchangeRates rates() {
+        return rates;
     }
 
     public String name() {

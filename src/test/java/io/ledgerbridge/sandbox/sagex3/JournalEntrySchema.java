@@ -52,6 +52,8 @@ final class JournalEntrySchema {
               site: Reference
               journal: Reference
               accountingDate: Date
+              documentDate: Date
+              rateDate: Date
               journalEntryStatus: JournalEntry_Status
               transactionCurrency: Reference
               sourceDocument: String
@@ -79,6 +81,8 @@ final class JournalEntrySchema {
               site: String
               journal: String
               accountingDate: Date
+              documentDate: Date
+              rateDate: Date
               journalEntryStatus: JournalEntry_Status
               transactionCurrency: String
               sourceDocument: String

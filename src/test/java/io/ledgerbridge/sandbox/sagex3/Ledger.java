@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Ledger {
 
     private final Map<String, Folder> folders = new LinkedHashMap<>();
     private final Map<Key, PostedEntry> entries = new LinkedHashMap<>();
+    private final Map<Key, List<BigDecimal>> ledgerAmounts = new HashMap<>();
     private final Map<FolderReference, List<PostedEntry>> byReference = new HashMap<>();
     private final Map<Counter, Integer> counters = new HashMap<>();
 
@@ -80,6 +82,19 @@ public final class Ledger {
         for (PostedEntry entry : entries(folder)) {
             entry.sums()
                     .forEach((account, sum) -> balance.merge(account + " " + entry.currency(), sum, BigDecimal::add));
+        }
+        return balance;
+    }
+
+    /** The signed sum of each account in the ledger's own currency, at the rates by which its entries were taken. */
+    public synchronized Map<String, BigDecimal> trialBalanceInOwnCurrency(String folder, Predicate<PostedEntry> which) {
+        Map<String, BigDecimal> balance = new TreeMap<>();
+        for (PostedEntry entry : entries(folder).stream().filter(which).toList()) {
+            List<BigDecimal> amounts =
+                    Objects.requireNonNull(ledgerAmounts.get(new Key(folder, entry.type(), entry.number())));
+            for (int line = 0; line < amounts.size(); line++) {
+                balance.merge(entry.lines().get(line).account(), amounts.get(line), BigDecimal::add);
+            }
         }
         return balance;
     }
@@ -144,7 +159,8 @@ public final class Ledger {
                 draft.reference(),
                 draft.description(),
                 draft.status(),
-                draft.lines().stream().map(line -> lineOf(line, scale)).toList());
+                draft.lines().stream().map(line -> lineOf(line, scale)).toList(),
+                draft.extras().of(date));
     }
 
     private static PostedEntry.Line lineOf(EntryDraft.Line line, int scale) {
@@ -174,7 +190,9 @@ public final class Ledger {
     }
 
     private void take(PostedEntry entry) {
-        entries.put(new Key(entry.folder(), entry.type(), entry.number()), entry);
+        Key key = new Key(entry.folder(), entry.type(), entry.number());
+        entries.put(key, entry);
+        ledgerAmounts.put(key, folder(entry.folder()).rates().amounts(entry));
         byReference
                 .computeIfAbsent(new FolderReference(entry.folder(), entry.reference()), absent -> new ArrayList<>())
                 .add(entry);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference BPRVCR, which X3 lets repeat; empty where none came
  * @param description DESVCR
  * @param status STA: 1 temporary, 2 final
+ * @param extras with both dates
  */
 public record PostedEntry(
         String folder,
@@ -28,10 +29,39 @@ public record PostedEntry(
         String reference,
         String description,
         int status,
-        List<Line> lines) {
+        List<Line> lines,
+        EntryExtras extras) {
 
     public PostedEntry {
         lines = List.copyOf(lines);
+    }
+
+    /** One that says nothing beside. */
+    public PostedEntry(
+            String folder,
+            String type,
+            String number,
+            String site,
+            String journal,
+            LocalDate date,
+            String currency,
+            String reference,
+            String description,
+            int status,
+            List<Line> lines) {
+        this(
+                folder,
+                type,
+                number,
+                site,
+                journal,
+                date,
+                currency,
+                reference,
+                description,
+                status,
+                lines,
+                EntryExtras.NONE.of(date));
     }
 
     /** The header's fields under X3's names, by which queries select. */
@@ -47,16 +77,18 @@ public record PostedEntry(
         header.put("BPRVCR", reference);
         header.put("DESVCR", description);
         header.put("STA", Integer.toString(status));
+        extras.addTo(header);
         return header;
     }
 
     PostedEntry under(String other) {
         return new PostedEntry(
-                folder, type, other, site, journal, date, currency, reference, description, status, lines);
+                folder, type, other, site, journal, date, currency, reference, description, status, lines, extras);
     }
 
     PostedEntry withoutReference() {
-        return new PostedEntry(folder, type, number, site, journal, date, currency, "", description, status, lines);
+        return new PostedEntry(
+                folder, type, number, site, journal, date, currency, "", description, status, lines, extras);
     }
 
     /** The signed sum on each account, debits positive. */
