@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,6 +54,15 @@ public final class Databases {
         String name = "test" + NUMBER.incrementAndGet();
         PostgreSql.execute("CREATE DATABASE " + name + " TEMPLATE migrated");
         return new Database("PostgreSQL", PostgreSql.url(name), PostgreSql.USER);
+    }
+
+    /** One of each kind in which nothing is. */
+    public static List<Database> empty() {
+        String name = "test" + NUMBER.incrementAndGet();
+        PostgreSql.execute("CREATE DATABASE " + name);
+        return List.of(
+                new Database("H2", inMemory(), "sa"),
+                new Database("PostgreSQL", PostgreSql.url(name), PostgreSql.USER));
     }
 
     private static void migrate(DataSource database) {

@@ -39,7 +39,9 @@ final class JournalCsv {
                     "tender",
                     "businessPartner",
                     "taxCode",
-                    "x3Status")
+                    "x3Status",
+                    "documentDate",
+                    "rateDate")
             .get();
 
     private final JournalLists journals;
@@ -98,7 +100,9 @@ final class JournalCsv {
                 Cell.of(line.tender()),
                 Cell.of(line.businessPartner()),
                 Cell.of(line.taxCode()),
-                journal.x3Status());
+                journal.x3Status(),
+                journal.entry().documentDate(),
+                journal.entry().rateDate());
     }
 
     private static String dimensions(Map<String, String> dimensions) {

@@ -83,7 +83,7 @@ final class Drafts {
         PostedJournals here = journals().at(place);
         JournalGroups.RateDates rates = here.holding(place.currency()).posted().equals(kept.posted())
                 ? new JournalGroups(here).asOfOneRate()
-                : new JournalGroups(here).byRate();
+                : new JournalGroups(here).byRate(PostedJournals::holdsTendersAlone);
         Descriptions.Text text = descriptions.reversal();
         LedgerAmounts left = kept.minus(rates.atOwn().holding(place.currency()));
         Lines lines = Lines.refunding(left, rates.atOwn(), accounts, text);
@@ -102,7 +102,8 @@ final class Drafts {
         for (PostedJournals one : new JournalGroups(held).byPlaceAndSite()) {
             ChannelAndCurrency place = one.places().get(0);
             JournalGroups group = new JournalGroups(one);
-            JournalGroups.RateDates rates = one.comesToNothing() ? group.asOfOneRate() : group.byRate();
+            JournalGroups.RateDates rates =
+                    one.comesToNothing() ? group.asOfOneRate() : group.byRate(PostedJournals::comesToNothing);
             reverse(place, rates.atOwn(), change.at(rates.own().orElse(change.rateDate())));
             rates.others().forEach((rate, part) -> reverse(place, part, change.at(rate)));
         }
@@ -119,7 +120,7 @@ final class Drafts {
      */
     void carryToOwnRate(ChannelAndCurrency place, Change change) {
         PostedJournals here = journals().at(place);
-        JournalGroups.RateDates rates = new JournalGroups(here).bySoldAtRate();
+        JournalGroups.RateDates rates = new JournalGroups(here).byRate(PostedJournals::sellsNothing);
         if (here.isEmpty() || !here.isGivenBack() || (added.isEmpty() && !here.isAtOtherRates())) {
             return;
         }

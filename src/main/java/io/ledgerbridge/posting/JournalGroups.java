@@ -3,7 +3,6 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.books.JournalDraft;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +21,6 @@ record JournalGroups(PostedJournals all) {
         }
     }
 
-    /** The date that a journal belongs to, wherever closed periods have put it, and that of its exchange rate. */
-    private record Dates(LocalDate belongs, LocalDate rate) implements Comparable<Dates> {
-
-        @Override
-        public int compareTo(Dates other) {
-            return Comparator.comparing(Dates::belongs)
-                    .thenComparing(Dates::rate)
-                    .compare(this, other);
-        }
-    }
-
     /**
      * Journals of one place by the day whose exchange rate they took.
      *
@@ -48,24 +36,16 @@ record JournalGroups(PostedJournals all) {
 
     /** By the date that they belong to, and then by that of their exchange rate. */
     Collection<PostedJournals> byDates() {
-        return grouped(
-                        journal ->
-                                new Dates(journal.plannedDate(), journal.entry().rateDate()),
-                        new TreeMap<>())
+        return grouped(journal -> journal.plannedDate() + " " + journal.entry().rateDate(), new TreeMap<>())
                 .values();
     }
 
-    /** By the date of their exchange rate, where sale or goods hold anything at it; all of one place. */
-    RateDates byRate() {
-        return byRate(PostedJournals::holdsTendersAlone);
-    }
-
-    /** Likewise, where the sale holds anything at it. */
-    RateDates bySoldAtRate() {
-        return byRate(PostedJournals::sellsNothing);
-    }
-
-    private RateDates byRate(Predicate<PostedJournals> isLeft) {
+    /**
+     * By the date of their exchange rate; all of one place.
+     *
+     * @param isLeft whether those at another rate than the order's own are left with these
+     */
+    RateDates byRate(Predicate<PostedJournals> isLeft) {
         Optional<LocalDate> own = ownRate();
         PostedJournals atOwn = PostedJournals.NONE;
         Map<LocalDate, PostedJournals> others = new TreeMap<>();

@@ -10,12 +10,14 @@ import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.OrderHistory;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,11 +64,29 @@ record UnbookedDrafts(long order, OrderHistory known, List<JournalDraft> planned
                         other.journalCode(),
                         other.site(),
                         entry.accountingDate(),
+                        entry.accountingDate(),
+                        rateDate(entry),
                         other.currency(),
                         "Found in Sage X3: order " + order,
                         lines),
                 List.of(),
                 null);
+    }
+
+    /** A reversal's is that of the entry that it takes back, where it is one; X3 isn't asked for it. */
+    private LocalDate rateDate(UnbookedEntry entry) {
+        return known.journals().stream()
+                .map(Journal::entry)
+                .filter(posted -> entry.kind() == JournalKind.REVERSAL && isTakenBack(posted, entry))
+                .findFirst()
+                .map(JournalEntry::rateDate)
+                .orElse(entry.accountingDate());
+    }
+
+    private static boolean isTakenBack(JournalEntry posted, UnbookedEntry by) {
+        Map<String, BigDecimal> sums = new TreeMap<>(by.sums());
+        posted.lines().forEach(line -> sums.merge(line.account(), line.amount().amount(), BigDecimal::add));
+        return sums.values().stream().allMatch(sum -> sum.signum() == 0);
     }
 
     /** Only an account that is one role's alone tells what its sum was for. */
