@@ -60,8 +60,8 @@ record JournalHeader(
                 row.getString("journal_code"),
                 row.getString("site"),
                 row.getObject("accounting_date", LocalDate.class),
-                row.getObject("document_date", LocalDate.class),
-                row.getObject("rate_date", LocalDate.class),
+                date(row, "document_date", "original_date"),
+                date(row, "rate_date", "accounting_date"),
                 Currency.getInstance(row.getString("currency")),
                 row.getString("description"),
                 row.getObject("original_date", LocalDate.class),
@@ -76,6 +76,17 @@ record JournalHeader(
                 row.getObject("event_id", Long.class),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("posted_at")));
+    }
+
+    /** The first of these columns that isn't empty: processes of the version before leave some so. */
+    private static LocalDate date(ResultSet row, String column, String other) throws SQLException {
+        for (String name : List.of(column, other)) {
+            LocalDate date = row.getObject(name, LocalDate.class);
+            if (date != null) {
+                return date;
+            }
+        }
+        return row.getObject("accounting_date", LocalDate.class);
     }
 
     Journal with(List<JournalLineRows.Row> lines) {

@@ -2,6 +2,7 @@ package io.ledgerbridge.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import java.util.List;
@@ -24,23 +25,34 @@ class OldJournalRowsTest {
         try (Database database = empty) {
             Flyway.configure().dataSource(database.source()).target("8").load().migrate();
             JdbcClient jdbc = JdbcClient.create(database.source());
-            insert(jdbc, "BC250", "'2026-10-31'", "NULL");
-            insert(jdbc, "BC250-A1", "'2026-12-01'", "'2026-11-03'");
+            insert(jdbc, 1, "BC250", "'2026-10-31'", "NULL");
+            insert(jdbc, 2, "BC250-A1", "'2026-12-01'", "'2026-11-03'");
 
             Flyway.configure().dataSource(database.source()).load().migrate();
+            insert(jdbc, 3, "BC250-V1", "'2026-12-01'", "'2026-11-05'");
 
             assertThat(jdbc.sql("SELECT document_date, rate_date FROM journal ORDER BY id")
                             .query((row, index) -> row.getString(1) + " " + row.getString(2))
                             .list())
-                    .containsExactly("2026-10-31 2026-10-31", "2026-11-03 2026-12-01");
+                    .containsExactly("2026-10-31 2026-10-31", "2026-11-03 2026-12-01", "null null");
+            assertThat(new JournalRows(jdbc, new ObjectMapper()).ofOrder("us", 250))
+                    .extracting(journal -> journal.entry().documentDate() + " "
+                            + journal.entry().rateDate())
+                    .containsExactly("2026-10-31 2026-10-31", "2026-11-03 2026-12-01", "2026-11-05 2026-12-01");
         }
     }
 
-    private static void insert(JdbcClient jdbc, String reference, String date, String original) {
+    /** As the version before writes one. */
+    private static void insert(JdbcClient jdbc, int id, String reference, String date, String original) {
         jdbc.sql("""
-                        INSERT INTO journal (store, folder, order_id, kind, channel, reference, generation, state,
+                        INSERT INTO journal (id, store, folder, order_id, kind, channel, reference, generation, state,
                             entry_type, journal_code, site, accounting_date, original_date, currency, description, created_at)
-                        VALUES ('us', 'x3|SEED', 250, 'order', '1', '%s', 1, 'posted', 'ODGEN', 'SAL', 'FR011',
-                            %s, %s, 'USD', 'An order', CURRENT_TIMESTAMP)""".formatted(reference, date, original)).update();
+                        VALUES (%d, 'us', 'x3|SEED', 250, 'order', '1', '%s', 1, 'posted', 'ODGEN', 'SAL', 'FR011',
+                            %s, %s, 'USD', 'An order', CURRENT_TIMESTAMP)""".formatted(id, reference, date, original)).update();
+        for (int line = 0; line < 2; line++) {
+            jdbc.sql("""
+                            INSERT INTO journal_line (journal_id, line_number, memo, account, role, amount, description, dimensions)
+                            VALUES (%d, %d, FALSE, '411000', 'receivable', %d, 'A line', '{}')""".formatted(id, line, 10 - 20 * line)).update();
+        }
     }
 }
