@@ -35,14 +35,16 @@ class ExchangeRatesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Instant ORDERED = Instant.now().minus(DAY.multipliedBy(20));
-    private static final TestClock SHOP = new TestClock(ORDERED.toString());
+    private static final TestClock SHOP = new TestClock("2026-10-31T15:00:00Z");
     private static final Map<String, String> PREFIXES = Map.of("us", "BC", "eu", "EU", "jp", "JP", "ca", "CA");
 
+    private static Instant ordered;
     private static Bench bench;
 
     @BeforeAll
     static void start() {
+        ordered = Instant.now().minus(DAY.multipliedBy(20));
+        SHOP.set(ordered);
         Map<String, String> settings = new LinkedHashMap<>(Bench.by("rest", "eu"));
         settings.putAll(Bench.by("soap", "jp"));
         settings.put("ledger-bridge.stores.jp.sage-x3.reference-field", "REFINT");
@@ -65,14 +67,14 @@ class ExchangeRatesTest {
 
     @BeforeEach
     void beginAtTheDayOfTheOrder() {
-        SHOP.set(ORDERED);
+        SHOP.set(ordered);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"us", "eu", "jp"})
     void aCancellationAtAnotherRateLeavesNothingInTheLedgersCurrency(String store) throws Exception {
         long order = ordered(store);
-        SHOP.set(ORDERED.plus(DAY.multipliedBy(18)));
+        SHOP.set(ordered.plus(DAY.multipliedBy(18)));
         shop(store).cancel(order);
         work(store, order, 2);
 
@@ -92,10 +94,10 @@ class ExchangeRatesTest {
     @ValueSource(strings = {"us", "eu", "jp"})
     void aRefundInFullAfterAnEditLeavesNothingOfTheSaleInTheLedgersCurrency(String store) throws Exception {
         long order = ordered(store);
-        SHOP.set(ORDERED.plus(DAY.multipliedBy(9)));
+        SHOP.set(ordered.plus(DAY.multipliedBy(9)));
         shop(store).edit(order, cart -> cart.with(Item.of("CAP", "Cap", "15.55")));
         work(store, order, 2);
-        SHOP.set(ORDERED.plus(DAY.multipliedBy(18)));
+        SHOP.set(ordered.plus(DAY.multipliedBy(18)));
         shop(store).refund(order, RefundRequest.everythingLeft());
         work(store, order, 5);
 
@@ -110,7 +112,7 @@ class ExchangeRatesTest {
     @Test
     void aRefundAtItsOwnRateLeavesTheDifference() throws Exception {
         long order = ordered("ca");
-        SHOP.set(ORDERED.plus(DAY.multipliedBy(18)));
+        SHOP.set(ordered.plus(DAY.multipliedBy(18)));
         shop("ca").refund(order, RefundRequest.everythingLeft());
         work("ca", order, 2);
 
@@ -193,6 +195,6 @@ class ExchangeRatesTest {
     }
 
     private static LocalDate day(int after) {
-        return LocalDate.ofInstant(ORDERED.plus(DAY.multipliedBy(after)), ZoneId.of("America/Chicago"));
+        return LocalDate.ofInstant(ordered.plus(DAY.multipliedBy(after)), ZoneId.of("America/Chicago"));
     }
 }
