@@ -144,7 +144,7 @@ final class Life {
     Life(long seed) {
         this.seed = seed;
         this.random = new Random(seed);
-        settings.refundRate = JournalSettings.RefundRate.values()[(int) (seed & 1)];
+        settings.refundRate = seed % 2 == 0 ? JournalSettings.RefundRate.ORDER : JournalSettings.RefundRate.REFUND;
         this.currency = oneOf("USD", "USD", "EUR", "JPY", "KWD");
         this.scale = currency.equals("JPY") ? 0 : currency.equals("KWD") ? 3 : 2;
         this.rate = new BigDecimal(oneOf("0", "0.0825", "0.2", "0.055"));

@@ -52,7 +52,7 @@ final class PaidOrder {
         this.seed = seed;
         this.isListed = isListed;
         this.random = new Random(seed);
-        settings.refundRate = JournalSettings.RefundRate.values()[(int) (seed & 1)];
+        settings.refundRate = seed % 2 == 0 ? JournalSettings.RefundRate.ORDER : JournalSettings.RefundRate.REFUND;
         shop.currency = oneOf("USD", "USD", "JPY", "KWD");
         this.scale = shop.currency.equals("JPY") ? 0 : shop.currency.equals("KWD") ? 3 : 2;
         settings.costOfGoods = oneOf(Channel.CostOfGoods.values());
