@@ -110,7 +110,6 @@ final class CancelledOrder {
             working.drafts.reverse(here(), change);
         }
         working.drafts.takeBack(place(), tenders(tenders), working.accountsOfOrder(), change);
-        working.carryToOwnRate(change);
     }
 
     private Amounts tenders(LongPredicate refunds) {

@@ -115,33 +115,6 @@ final class Drafts {
     }
 
     /**
-     * Where all that was sold in a place is given back, so that other rate dates than the order's own hold nothing of it,
-     * either: a reversal for each of them, and one at the order's own of all these.
-     */
-    void carryToOwnRate(ChannelAndCurrency place, Change change) {
-        PostedJournals here = journals().at(place);
-        JournalGroups.RateDates rates = new JournalGroups(here).byRate(PostedJournals::sellsNothing);
-        if (here.isEmpty() || !here.isGivenBack() || (added.isEmpty() && !here.isAtOtherRates())) {
-            return;
-        }
-        Change latest = added.isEmpty() ? change : Change.of(added.get(added.size() - 1));
-        int before = added.size();
-        rates.others().forEach((rate, part) -> carry(part, latest.at(rate)));
-        carry(
-                new PostedJournals(added.subList(before, added.size())),
-                latest.at(rates.own().orElse(change.rateDate())));
-    }
-
-    /** What is sold, and its tenders; goods stay as they are. */
-    private void carry(PostedJournals held, Change change) {
-        Descriptions.Text text = descriptions.reversal();
-        for (PostedJournals one : new JournalGroups(held).byPlaceAndSite()) {
-            Lines lines = Lines.reversing(one, text).withoutGoods();
-            add(JournalKind.REVERSAL, null, one.places().get(0), lines, text, change);
-        }
-    }
-
-    /**
      * Takes back a memo from places that hold nothing else: their first journal and all the others, which cancel out,
      * are reversed apart, since a memo needs an entry to go with.
      */

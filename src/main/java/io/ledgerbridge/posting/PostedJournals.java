@@ -143,23 +143,6 @@ public record PostedJournals(List<JournalDraft> journals) {
                         .isNone());
     }
 
-    /**
-     * Whether all that was sold in this place is given back: no role of the sale holds anything, but for tax that was not
-     * refunded and that revenue stands against.
-     */
-    boolean isGivenBack() {
-        Amounts sale = holding(places().get(0).currency()).posted().only(Role.Kind.SALE);
-        return sale.sum().isZero()
-                && sale.without(Set.of(Role.REVENUE, Role.SALES_TAX)).isNone();
-    }
-
-    /** Whether the exchange rate of any is another day's than its own. */
-    boolean isAtOtherRates() {
-        return journals.stream()
-                .map(JournalDraft::entry)
-                .anyMatch(entry -> !entry.rateDate().equals(entry.accountingDate()));
-    }
-
     boolean isOfSeveralSites() {
         return journals.stream()
                         .map(journal -> journal.entry().site())

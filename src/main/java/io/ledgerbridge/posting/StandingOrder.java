@@ -28,7 +28,6 @@ final class StandingOrder {
         refund();
         leaveOtherPlaces();
         adjust();
-        working.carryToOwnRate(working.change(working.changes.ofEdit()));
     }
 
     /** Step 2. */

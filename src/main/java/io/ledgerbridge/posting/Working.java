@@ -140,13 +140,6 @@ final class Working {
         return rules.journal().refundRate() == JournalSettings.RefundRate.ORDER;
     }
 
-    /** What is given back, all of it, is so at the order's own rate. */
-    void carryToOwnRate(Change change) {
-        if (isAtOrdersRate()) {
-            drafts.carryToOwnRate(ruled.place(), change);
-        }
-    }
-
     /** Those of the order's own journals; today's where it has none for a role. */
     Accounts accountsOfOrder() {
         PostedJournals standing = OrderPart.of(drafts.journals()).standing().at(ruled.place());

@@ -2,8 +2,8 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.ledger.EntryStatus;
 import io.ledgerbridge.sagex3.found.AnsweredLine;
-import io.ledgerbridge.sagex3.found.EntryStatus;
 import io.ledgerbridge.sagex3.templates.AnswerTemplate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -113,6 +113,7 @@ class HeaderFieldsTest {
                 folder.concurrency(),
                 folder.requestTimeout(),
                 folder.lookUp(),
+                folder.ledger(),
                 folder.rest(),
                 folder.graphql(),
                 folder.soap(),

@@ -3,7 +3,6 @@ package io.ledgerbridge.posting.amounts;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
-import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.PostedJournals;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Accounts;
@@ -54,16 +53,6 @@ public record Lines(String site, List<JournalLine> posted, List<JournalLine> mem
                 accounts.site(),
                 refunding(refund.posted(), before.posted(), held::lines, accounts, text),
                 refunding(refund.memo(), before.memo(), held::memo, accounts, text));
-    }
-
-    /** The same without roles of goods, and without memo. */
-    public Lines withoutGoods() {
-        return new Lines(
-                site,
-                posted.stream()
-                        .filter(line -> line.role().kind() != Role.Kind.GOODS)
-                        .toList(),
-                List.of());
     }
 
     private static List<JournalLine> refunding(
