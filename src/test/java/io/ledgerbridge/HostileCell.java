@@ -11,7 +11,13 @@ import java.util.Set;
  */
 record HostileCell(OutgoingCall call, BadAnswer kind) {
 
-    static final List<OutgoingCall> AT_SHOP = List.of(OutgoingCall.ORDER, OutgoingCall.PRODUCTS, OutgoingCall.REFUNDS);
+    static final List<OutgoingCall> AT_SHOP = List.of(
+            OutgoingCall.ORDER,
+            OutgoingCall.PRODUCTS,
+            OutgoingCall.REFUNDS,
+            OutgoingCall.TRANSACTIONS,
+            OutgoingCall.TAXES,
+            OutgoingCall.ADDRESSES);
 
     static final List<OutgoingCall> AT_X3 = List.of(
             OutgoingCall.GRAPHQL_LOOK_UP,

@@ -118,6 +118,11 @@ final class HostileOrders {
             settings.put(its + "bigcommerce.api-url", sides.shop.url());
             settings.put(its + "sage-x3.url", sides.x3.url());
             settings.put(its + "sage-x3.auth.audience", "{x3}/xtrem/api");
+            // so that all that can be read of an order is read
+            settings.put(its + "channels.1.tenders[0].any", "true");
+            settings.put(its + "channels.1.tenders[0].account", "411000");
+            settings.put(its + "channels.1.tax[0].any", "true");
+            settings.put(its + "channels.1.tax[0].code", "US10");
         }
         settings.putAll(Bench.by("rest", "rest"));
         settings.putAll(Bench.by("soap", "soap"));

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.sandbox.http.Json;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +25,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BigCommerceSandboxTest {
 
@@ -127,6 +131,8 @@ class BigCommerceSandboxTest {
         assertThat(call("GET", "/v2/orders", "narrow", "").statusCode()).isEqualTo(403);
         String refunds = "/v3/orders/payment_actions/refunds";
         assertThat(call("GET", refunds, "narrow", "").statusCode()).isEqualTo(200);
+        assertThat(call("GET", "/v3/orders/1/transactions", "narrow", "").statusCode())
+                .isEqualTo(404);
         store.grant(new Token("narrower", "app-2", "secret-2", Set.of()));
         assertThat(call("GET", refunds, "narrower", "").statusCode()).isEqualTo(403);
         assertThat(call("POST", "/v2/orders", "good", "{}").statusCode()).isEqualTo(405);
@@ -186,6 +192,168 @@ class BigCommerceSandboxTest {
         assertThat(all.path(0).path("payments").path(0).path("is_declined").asBoolean())
                 .isTrue();
         assertThat(Json.read(get(overOrders + "&page=2").body()).path("data")).isEmpty();
+    }
+
+    @Test
+    void tellsEachPaymentWhatFailedBeforeItAndWhatWasPaidBack() throws Exception {
+        store.firstOrder(1200);
+        long id = store.place(WorkedExamplesTest.everything().payBy("stripe").payBy("paypalexpress", "23.05"), 1)
+                .id();
+        assertThat(get("/v3/orders/" + id + "/transactions").statusCode()).isEqualTo(204);
+        store.pay(id);
+        store.refund(id, RefundRequest.of().units("A", 1).by("custom"));
+
+        JsonNode all = Json.read(get("/v3/orders/" + id + "/transactions").body());
+        assertThat(all.path("data"))
+                .extracting(row -> "%s %s %s %s %s"
+                        .formatted(
+                                row.path("event").textValue(),
+                                row.path("method").textValue(),
+                                row.path("gateway").textValue(),
+                                row.path("amount"),
+                                row.path("status").textValue()))
+                .containsExactly(
+                        "purchase gift_certificate giftcertificate 25 ok",
+                        "purchase store_credit storecredit 10 ok",
+                        "purchase credit_card stripe 100 error",
+                        "purchase credit_card stripe 100 ok",
+                        "settled credit_card stripe 100 ok",
+                        "purchase electronic_wallet paypalexpress 23.05 ok",
+                        "refund custom custom 48.71 ok");
+        assertThat(all.path("data"))
+                .extracting(row -> row.path("gateway_transaction_id").textValue())
+                .containsExactly(
+                        "giftcertificate|1200b",
+                        "storecredit|1200b",
+                        "stripe|1200a",
+                        "stripe|1200b",
+                        "stripe|1200b",
+                        "paypalexpress|1200b",
+                        "refund|"
+                                + store.order(id)
+                                        .refunds()
+                                        .get(0)
+                                        .payments()
+                                        .get(0)
+                                        .id());
+        JsonNode last = all.path("data").path(6);
+        assertThat(last.path("order_id").textValue()).isEqualTo("1200");
+        assertThat(last.path("amount").isNumber()).isTrue();
+        assertThat(last.path("reference_transaction_id")).isEqualTo(Json.object());
+        assertThat(last.path("date_created").textValue()).isEqualTo("2026-10-31T15:00:00+00:00");
+        assertThat(Json.read(get("/v3/orders/" + id + "/transactions?limit=6&page=2")
+                                .body())
+                        .path("data"))
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsACardThatIsChargedLaterAndNothingOfWhatIsOnAccount() throws Exception {
+        store.firstOrder(1201);
+        long later = store.place(Cart.in("USD").with(Item.of("A", "Shirt", "10.00")), 1)
+                .id();
+        store.authorize(later);
+        assertThat(store.orderJson(later).orElseThrow().path("payment_status").textValue())
+                .isEqualTo("authorized");
+        store.capture(later);
+        store.confirm(later);
+        assertThat(store.orderJson(later).orElseThrow().path("payment_status").textValue())
+                .isEqualTo("captured");
+        assertThat(store.transactionsJson(later))
+                .extracting(row -> row.path("event").textValue())
+                .containsExactly("authorization", "capture");
+
+        long onAccount = store.place(
+                        Cart.in("USD").with(Item.of("A", "Shirt", "10.00")).onAccount(), 1)
+                .id();
+        store.pay(onAccount);
+        JsonNode order = store.orderJson(onAccount).orElseThrow();
+        assertThat(order.path("payment_method").textValue()).isEqualTo("Purchase Order");
+        assertThat(order.path("payment_provider_id").isNull()).isTrue();
+        assertThat(order.path("payment_status").textValue()).isEmpty();
+        assertThat(get("/v3/orders/" + onAccount + "/transactions").statusCode())
+                .isEqualTo(204);
+        assertThat(get("/v3/orders/1/transactions").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsTheTaxOfEachLineByItsRate() throws Exception {
+        store.taxInclusive();
+        Cart cart = Cart.in("EUR")
+                .taxRate("0.20")
+                .with(Item.of("A", "Shirt", "120.00"))
+                .with(Item.of("B", "Book", "21.10").taxedAt("0.055").wrapped("1.20"))
+                .with(Discount.coupon("TEN", "10"))
+                .shipping("6.00")
+                .handling("2.40");
+        String taxes = "/v2/orders/" + store.place(cart, 1).id() + "/taxes";
+
+        JsonNode rows = Json.read(get(taxes + "?details=true").body());
+        assertThat(rows)
+                .extracting(row -> "%s %s %s"
+                        .formatted(
+                                row.path("line_item_type").textValue(),
+                                row.path("rate").textValue(),
+                                new BigDecimal(row.path("line_amount").textValue()).setScale(2, RoundingMode.HALF_UP)))
+                .containsExactly(
+                        "item 20.0000 18.00",
+                        "item 5.5000 0.99",
+                        "shipping 20.0000 1.00",
+                        "handling 20.0000 0.40",
+                        "gift-wrapping 20.0000 0.20");
+        JsonNode products = Json.read(get(taxes.replace("taxes", "products")).body());
+        assertThat(rows.path(1).path("order_product_id").textValue())
+                .isEqualTo(products.path(1).path("id").asText());
+        assertThat(rows.path(2).path("order_product_id").isNull()).isTrue();
+        assertThat(rows.path(0).path("order_address_id"))
+                .isEqualTo(products.path(0).path("order_address_id"));
+        JsonNode plain = Json.read(get(taxes).body()).path(0);
+        assertThat(plain.has("line_item_type") || plain.has("order_product_id")).isFalse();
+        assertThat(Json.read(get(taxes + "?limit=4&page=2").body())).hasSize(1);
+    }
+
+    @Test
+    void tellsWhereAnOrderIsShippedAndBilled() throws Exception {
+        long id = store.place(
+                        Cart.in("EUR")
+                                .with(Item.of("A", "Shirt", "10.00"))
+                                .shipping("6.00")
+                                .to("DE")
+                                .billedTo("FR"),
+                        1)
+                .id();
+
+        JsonNode address = Json.read(
+                        get("/v2/orders/" + id + "/shipping_addresses").body())
+                .path(0);
+        assertThat(address.path("country_iso2").textValue()).isEqualTo("DE");
+        assertThat(new BigDecimal(address.path("cost_ex_tax").textValue())).isEqualByComparingTo("6");
+        JsonNode order = Json.read(get("/v2/orders/" + id).body());
+        assertThat(order.path("billing_address").path("country").textValue()).isEqualTo("France");
+
+        long digital = store.place(
+                        Cart.in("EUR").with(Item.of("A", "Pattern", "6.00").digital()), 1)
+                .id();
+        assertThat(get("/v2/orders/" + digital + "/shipping_addresses").statusCode())
+                .isEqualTo(204);
+        long untaxed = digital % 2 == 0 ? id : digital;
+        assertThat(get("/v2/orders/" + untaxed + "/taxes?details=true").statusCode())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/orders/%d/transactions", "/v2/orders/%d/taxes", "/v2/orders/%d/shipping_addresses"})
+    void misbehavesWithWhatIsListedOfAnOrderToo(String path) throws Exception {
+        long id = store.place(WorkedExamplesTest.everything(), 1).id();
+        store.pay(id);
+        String resource = path.formatted(id);
+        assertThat(get(resource).statusCode()).isEqualTo(200);
+        assertThat(get(resource + "?page=2").body()).isIn("", "{\"data\":[],\"meta\":{}}");
+
+        sandbox.misbehave(
+                request -> request.path().endsWith(resource) ? Optional.of(Misbehaviour.html(502)) : Optional.empty());
+        assertThat(get(resource).body()).startsWith("<html>");
+        assertThat(get("/v2/orders/" + id).statusCode()).isEqualTo(200);
     }
 
     @Test

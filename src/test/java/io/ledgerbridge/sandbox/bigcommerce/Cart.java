@@ -3,7 +3,10 @@ package io.ledgerbridge.sandbox.bigcommerce;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +27,13 @@ public final class Cart {
     BigDecimal storeCredit = BigDecimal.ZERO;
     BigDecimal unexplained = BigDecimal.ZERO;
     String shownCurrency;
+    String country = "US";
+    String billingCountry = "US";
+
+    /** By which what nothing else pays is paid; empty where it is on account. */
+    String gateway = "authorizenet";
+
+    final Map<String, BigDecimal> otherGateways = new LinkedHashMap<>();
 
     private Cart(Currency currency) {
         this.currency = currency;
@@ -47,6 +57,10 @@ public final class Cart {
         copy.storeCredit = storeCredit;
         copy.unexplained = unexplained;
         copy.shownCurrency = shownCurrency;
+        copy.country = country;
+        copy.billingCountry = billingCountry;
+        copy.gateway = gateway;
+        copy.otherGateways.putAll(otherGateways);
         return copy;
     }
 
@@ -104,6 +118,34 @@ public final class Cart {
         return this;
     }
 
+    /** By another gateway than the usual one. */
+    public Cart payBy(String otherGateway) {
+        gateway = otherGateway;
+        return this;
+    }
+
+    /** So much of it by this gateway. */
+    public Cart payBy(String otherGateway, String amount) {
+        otherGateways.put(otherGateway, new BigDecimal(amount));
+        return this;
+    }
+
+    /** By a purchase order: BigCommerce never hears of the money. */
+    public Cart onAccount() {
+        return payBy("");
+    }
+
+    /** Shipped and billed to a country, by its two letters. */
+    public Cart to(String newCountry) {
+        country = newCountry;
+        return billedTo(newCountry);
+    }
+
+    public Cart billedTo(String newCountry) {
+        billingCountry = newCountry;
+        return this;
+    }
+
     /** How much more the total is than its parts make: BigCommerce's rounding, or a fault. */
     public Cart unexplained(String amount) {
         unexplained = new BigDecimal(amount);
@@ -122,7 +164,7 @@ public final class Cart {
     }
 
     BigDecimal taxRate(Item item) {
-        return item.taxed() ? taxRate : BigDecimal.ZERO;
+        return Objects.requireNonNullElse(item.ownRate(), taxRate);
     }
 
     BigDecimal taxRate(Fee fee) {

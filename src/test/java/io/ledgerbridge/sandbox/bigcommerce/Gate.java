@@ -55,12 +55,18 @@ final class Gate {
         if (!hooks && !request.method().equals("GET")) {
             return Replies.error(request, 405, "This store may only be read.");
         }
-        Set<Permission> enough =
-                Replies.isV2(request) ? EnumSet.of(Permission.ORDERS) : EnumSet.allOf(Permission.class);
+        Set<Permission> enough = enough(request, path);
         if (!hooks && token.permissions().stream().noneMatch(enough::contains)) {
             return Replies.error(request, 403, "Unauthorized Access. You do not have permission to make this request.");
         }
         return called(store, token, request, path);
+    }
+
+    private static Set<Permission> enough(Request request, String path) {
+        if (path.endsWith("/transactions")) {
+            return EnumSet.of(Permission.TRANSACTIONS);
+        }
+        return Replies.isV2(request) ? EnumSet.of(Permission.ORDERS) : EnumSet.allOf(Permission.class);
     }
 
     private static Reply called(Store store, Token token, Request request, String path) {
@@ -70,7 +76,10 @@ final class Gate {
         return switch (request.method() + " " + number.replaceFirst("/{id}")) {
             case "GET /v2/orders" -> OrdersApi.list(store, request);
             case "GET /v2/orders/{id}" -> OrdersApi.get(store, request, id);
-            case "GET /v2/orders/{id}/products" -> OrdersApi.products(store, request, id);
+            case "GET /v2/orders/{id}/products" -> OrdersApi.rows(store, request, id, store::productsJson);
+            case "GET /v2/orders/{id}/taxes" -> OrdersApi.taxes(store, request, id);
+            case "GET /v2/orders/{id}/shipping_addresses" -> OrdersApi.rows(store, request, id, store::addressesJson);
+            case "GET /v3/orders/{id}/transactions" -> RefundsApi.transactions(store, request, id);
             case "GET /v3/orders/payment_actions/refunds" -> RefundsApi.all(store, request);
             case "GET /v3/orders/{id}/payment_actions/refunds" -> RefundsApi.ofOrder(store, request, id);
             case "GET /v3/hooks" -> hooks.list(request);

@@ -1,6 +1,7 @@
 package io.ledgerbridge.sandbox.bigcommerce;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One product line of a cart or an order.
@@ -10,7 +11,7 @@ import java.math.BigDecimal;
  * @param price of one unit, as the store enters prices: with tax in a tax-inclusive store, without elsewhere
  * @param cost of one unit, without tax
  * @param wrapping gift wrapping of the whole line, entered as prices are
- * @param taxed whether the cart's tax rate applies
+ * @param ownRate its tax rate, 0.055 for 5.5 %; null where the cart's applies
  */
 public record Item(
         long id,
@@ -21,45 +22,50 @@ public record Item(
         int quantity,
         BigDecimal cost,
         BigDecimal wrapping,
-        boolean taxed) {
+        @Nullable BigDecimal ownRate) {
 
     /** One physical unit, taxed, without a known cost. */
     public static Item of(String sku, String name, String price) {
-        return new Item(0, "physical", sku, name, new BigDecimal(price), 1, BigDecimal.ZERO, BigDecimal.ZERO, true);
+        return new Item(0, "physical", sku, name, new BigDecimal(price), 1, BigDecimal.ZERO, BigDecimal.ZERO, null);
     }
 
     /** A gift certificate sold: never taxed, never discounted. */
     public static Item giftCertificate(String value) {
         Item sold = of("", "Gift Certificate", value);
-        return new Item(0, "giftcertificate", "", sold.name, sold.price, 1, sold.cost, sold.wrapping, false);
+        return new Item(0, "giftcertificate", "", sold.name, sold.price, 1, sold.cost, sold.wrapping, BigDecimal.ZERO);
     }
 
     public Item times(int newQuantity) {
-        return new Item(id, type, sku, name, price, newQuantity, cost, wrapping, taxed);
+        return new Item(id, type, sku, name, price, newQuantity, cost, wrapping, ownRate);
     }
 
     public Item at(String newPrice) {
-        return new Item(id, type, sku, name, new BigDecimal(newPrice), quantity, cost, wrapping, taxed);
+        return new Item(id, type, sku, name, new BigDecimal(newPrice), quantity, cost, wrapping, ownRate);
     }
 
     public Item costing(String newCost) {
-        return new Item(id, type, sku, name, price, quantity, new BigDecimal(newCost), wrapping, taxed);
+        return new Item(id, type, sku, name, price, quantity, new BigDecimal(newCost), wrapping, ownRate);
     }
 
     public Item wrapped(String newWrapping) {
-        return new Item(id, type, sku, name, price, quantity, cost, new BigDecimal(newWrapping), taxed);
+        return new Item(id, type, sku, name, price, quantity, cost, new BigDecimal(newWrapping), ownRate);
     }
 
     public Item untaxed() {
-        return new Item(id, type, sku, name, price, quantity, cost, wrapping, false);
+        return taxedAt("0");
+    }
+
+    /** At a rate of its own, such as 0.055. */
+    public Item taxedAt(String rate) {
+        return new Item(id, type, sku, name, price, quantity, cost, wrapping, new BigDecimal(rate));
     }
 
     public Item digital() {
-        return new Item(id, "digital", sku, name, price, quantity, cost, wrapping, taxed);
+        return new Item(id, "digital", sku, name, price, quantity, cost, wrapping, ownRate);
     }
 
     Item numbered(long newId) {
-        return new Item(newId, type, sku, name, price, quantity, cost, wrapping, taxed);
+        return new Item(newId, type, sku, name, price, quantity, cost, wrapping, ownRate);
     }
 
     boolean discountable() {

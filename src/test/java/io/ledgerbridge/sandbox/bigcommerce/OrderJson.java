@@ -24,12 +24,12 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
 
     private static final DateTimeFormatter RFC_2822 =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH);
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+    static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
     private static final List<String> SHOPPERS = List.of("Ada", "Bruno", "Chiara", "Dario", "Emi", "Farah");
 
     /** What is the same in each order. */
     private static final String OF_ORDERS = """
-            {"items_shipped": 0, "payment_method": "Credit Card", "credit_card_type": null,
+            {"items_shipped": 0, "credit_card_type": null,
              "currency_id": 1, "currency_exchange_rate": "1.0000000000", "default_currency_id": 1,
              "shipping_cost_tax_class_id": 2, "handling_cost_tax_class_id": 2, "wrapping_cost_tax_class_id": 3,
              "order_is_digital": false, "ip_address_v6": "", "geoip_country": "", "geoip_country_iso2": "",
@@ -37,7 +37,7 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
              "order_source": "www", "external_id": null, "external_merchant_id": null,
              "tax_provider_id": "BasicTaxProvider", "customer_locale": "en", "external_order_id": "",
              "billing_address": {"last_name": "Keller", "company": "", "street_2": "", "city": "Millbrook", "state": "",
-              "country": "United States", "country_iso2": "US", "phone": "", "form_fields": []}}""";
+              "phone": "", "form_fields": []}}""";
 
     /** What is the same in each product line. */
     private static final String OF_PRODUCTS = """
@@ -59,13 +59,15 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
         json.put("date_shipped", date(shopOrder.shipped));
         json.put("status_id", shopOrder.status.id());
         json.put("status", shopOrder.status.label()).put("custom_status", shopOrder.status.label());
-        json.put("payment_status", shopOrder.isCaptured ? "captured" : "");
-        json.put("payment_provider_id", shopOrder.gateway);
+        String gateway = shopOrder.cart.gateway;
+        json.put("payment_status", shopOrder.paymentStatus);
+        json.put("payment_provider_id", gateway.isEmpty() ? null : gateway);
+        json.put("payment_method", gateway.isEmpty() ? "Purchase Order" : "Credit Card");
         json.put("external_source", shopOrder.externalSource).put("is_deleted", shopOrder.archived);
         json.put("staff_notes", shopOrder.staffNotes);
         json.put("ip_address", "192.0.2." + id % 250).put("cart_id", new UUID(id, 4711).toString());
         String shopper = SHOPPERS.get((int) (id % SHOPPERS.size()));
-        ((ObjectNode) json.path("billing_address"))
+        country((ObjectNode) json.path("billing_address"), shopOrder.cart.billingCountry)
                 .put("first_name", shopper)
                 .put("street_1", id % 90 + " Weaver Lane")
                 .put("zip", "00" + id % 1000)
@@ -79,6 +81,11 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
                     .put("resource", path);
         }
         return json;
+    }
+
+    static ObjectNode country(ObjectNode address, String code) {
+        return address.put("country", new Locale("", code).getDisplayCountry(Locale.ENGLISH))
+                .put("country_iso2", code);
     }
 
     private void amounts(ObjectNode json) {
@@ -172,14 +179,29 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
         return json.putNull("tax_class_id");
     }
 
-    private void put(ObjectNode json, String name, Amount amount) {
+    @Override
+    public List<JsonNode> transactions() {
+        return new OrderRows(this).transactions();
+    }
+
+    @Override
+    public List<JsonNode> taxes() {
+        return new OrderRows(this).taxes();
+    }
+
+    @Override
+    public List<JsonNode> addresses() {
+        return new OrderRows(this).addresses();
+    }
+
+    void put(ObjectNode json, String name, Amount amount) {
         put(json, name + "_ex_tax", amount.exTax());
         put(json, name + "_inc_tax", amount.incTax());
         put(json, name + "_tax", amount.tax());
     }
 
     /** At most four decimals; some orders have all four, some no more than they need, some the currency's. */
-    private void put(ObjectNode json, String name, BigDecimal amount) {
+    void put(ObjectNode json, String name, BigDecimal amount) {
         BigDecimal printed = amount.setScale(4, RoundingMode.HALF_UP);
         BigDecimal shortest = printed.signum() == 0 ? BigDecimal.ZERO : printed.stripTrailingZeros();
         int least = shopOrder.id() % 3 == 1 ? 0 : shopOrder.figures().digits();
@@ -242,7 +264,7 @@ record OrderJson(ShopOrder shopOrder, String storeHash) implements Printed {
     }
 
     /** Without trailing zeros: 50, 20.83. */
-    private static @Nullable BigDecimal number(@Nullable BigDecimal amount) {
+    static @Nullable BigDecimal number(@Nullable BigDecimal amount) {
         if (amount == null || amount.signum() == 0) {
             return amount == null ? null : BigDecimal.ZERO;
         }

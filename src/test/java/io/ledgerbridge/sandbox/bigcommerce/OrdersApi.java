@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -47,14 +48,27 @@ final class OrdersApi {
         return order.map(Replies::json).orElseGet(OrdersApi::notFound);
     }
 
-    static Reply products(Store store, Request request, long id) {
+    /** One of an order's own lists. */
+    static Reply rows(Store store, Request request, long id, LongFunction<List<JsonNode>> rows) {
         if (store.orderJson(id).isEmpty()) {
             return notFound();
         }
         if (request.number("limit", USUAL) > MOST) {
             return Replies.errorV2(413, "The page size requested was too large.");
         }
-        return Replies.list(page(store.productsJson(id), request));
+        return Replies.list(page(rows.apply(id), request));
+    }
+
+    /** Two fields of each are there only where the details are asked for. */
+    static Reply taxes(Store store, Request request, long id) {
+        boolean isDetailed = request.parameter("details").filter("true"::equals).isPresent();
+        return rows(store, request, id, order -> {
+            List<JsonNode> taxes = store.taxesJson(order);
+            if (!isDetailed) {
+                taxes.forEach(tax -> ((ObjectNode) tax).remove(List.of("order_product_id", "line_item_type")));
+            }
+            return taxes;
+        });
     }
 
     private static Reply notFound() {

@@ -18,6 +18,18 @@ interface Printed {
 
     List<JsonNode> refunds();
 
+    default List<JsonNode> transactions() {
+        return List.of();
+    }
+
+    default List<JsonNode> taxes() {
+        return List.of();
+    }
+
+    default List<JsonNode> addresses() {
+        return List.of();
+    }
+
     /** One that was printed elsewhere, in the answers' own JSON. */
     record Elsewhere(ObjectNode order, List<JsonNode> fees, List<JsonNode> products, List<JsonNode> refunds)
             implements Printed {

@@ -41,7 +41,7 @@ final class RefundDesk {
                 tax,
                 request.override != null,
                 items,
-                request.paymentsOf(total).stream()
+                request.paymentsOf(total, order.cart.gateway).stream()
                         .map(payment -> payment.numbered(ids.getAsLong()))
                         .toList(),
                 exact);

@@ -3,6 +3,7 @@ package io.ledgerbridge.sandbox.bigcommerce;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class RefundRequest {
 
     boolean everything;
     boolean withoutTax;
-    private String provider = "authorizenet";
+    private @Nullable String provider;
     String reason = "";
     private final List<Function<ShopOrder, RefundItem>> items = new ArrayList<>();
     private final List<Refund.Payment> payments = new ArrayList<>();
@@ -112,7 +113,7 @@ public final class RefundRequest {
         return this;
     }
 
-    /** Part of it by this gateway; whatever the request leaves open goes back to the card. */
+    /** Part of it by this gateway; whatever the request leaves open goes back to the order's own gateway. */
     public RefundRequest to(String providerId, String amount) {
         payments.add(Refund.Payment.of(providerId, new BigDecimal(amount)));
         return this;
@@ -132,12 +133,13 @@ public final class RefundRequest {
         return items.stream().map(item -> item.apply(order)).toList();
     }
 
-    /** The payments asked for, and the card for the rest. */
-    List<Refund.Payment> paymentsOf(BigDecimal total) {
+    /** The payments asked for, and the order's gateway for the rest; what was on account is given back outside. */
+    List<Refund.Payment> paymentsOf(BigDecimal total, String gateway) {
         BigDecimal rest = payments.stream().map(Refund.Payment::amount).reduce(total, BigDecimal::subtract);
         List<Refund.Payment> all = new ArrayList<>(payments);
         if (rest.signum() != 0 || all.isEmpty()) {
-            all.add(Refund.Payment.of(provider, rest));
+            String usual = gateway.isEmpty() ? "custom" : gateway;
+            all.add(Refund.Payment.of(Objects.requireNonNullElse(provider, usual), rest));
         }
         return all;
     }

@@ -21,6 +21,15 @@ final class RefundsApi {
                 : collection(OrdersApi.page(store.refundsJson(order), request));
     }
 
+    /** {@code /v3/orders/{id}/transactions}: 204 for nothing. */
+    static Reply transactions(Store store, Request request, long order) {
+        if (store.orderJson(order).isEmpty()) {
+            return Replies.errorV3(404, "The resource was not found.");
+        }
+        List<JsonNode> page = OrdersApi.page(store.transactionsJson(order), request);
+        return page.isEmpty() ? Replies.list(page) : collection(page);
+    }
+
     static Reply all(Store store, Request request) {
         List<JsonNode> refunds = store.refundsJson().stream()
                 .filter(refund -> among(request, "order_id:in", refund.path("order_id"))

@@ -28,10 +28,10 @@ public final class ShopOrder {
 
     String staffNotes = "";
 
-    /** Whether a payment came in. */
-    boolean isCaptured;
+    /** BigCommerce's {@code payment_status}. */
+    String paymentStatus = "";
 
-    String gateway = "authorizenet";
+    final List<Transaction> transactions = new ArrayList<>();
     private final long id;
 
     ShopOrder(long id, Cart cart, long channel, boolean inclusive, Instant created) {

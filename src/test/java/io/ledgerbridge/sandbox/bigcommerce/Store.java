@@ -95,9 +95,22 @@ public final class Store {
 
     /** Paid in the checkout: awaiting fulfilment. */
     public synchronized void pay(long id) {
+        till(id).take("purchase");
         outbox.add(says.transaction("created", id, ++lastId, now()));
-        order(id).isCaptured = true;
         become(id, Status.AWAITING_FULFILMENT);
+    }
+
+    /** Paid in the checkout by a card that is to be charged later. */
+    public synchronized void authorize(long id) {
+        till(id).authorize();
+        become(id, Status.AWAITING_FULFILMENT);
+    }
+
+    /** The card is charged. */
+    public synchronized void capture(long id) {
+        till(id).take("capture");
+        outbox.add(says.transaction("updated", id, ++lastId, now()));
+        touch(order(id));
     }
 
     /** Ordered, to be paid by bank transfer or the like. */
@@ -118,8 +131,8 @@ public final class Store {
 
     /** The payment has come. */
     public synchronized void confirm(long id) {
+        till(id).take("purchase");
         outbox.add(says.transaction("updated", id, ++lastId, now()));
-        order(id).isCaptured = true;
         become(id, Status.AWAITING_FULFILMENT);
     }
 
@@ -172,7 +185,7 @@ public final class Store {
 
     /** Paid, as the order was placed to try the shop. */
     public synchronized void testGateway(long id) {
-        order(id).gateway = "testgateway";
+        order(id).cart.payBy("testgateway");
     }
 
     public synchronized void archive(long id) {
@@ -272,6 +285,20 @@ public final class Store {
         return print(id).map(Printed::refunds).orElseThrow();
     }
 
+    /** What gateways did, refunds included. */
+    public synchronized List<JsonNode> transactionsJson(long id) {
+        return print(id).map(Printed::transactions).orElseThrow();
+    }
+
+    /** The taxes with their details. */
+    public synchronized List<JsonNode> taxesJson(long id) {
+        return print(id).map(Printed::taxes).orElseThrow();
+    }
+
+    public synchronized List<JsonNode> addressesJson(long id) {
+        return print(id).map(Printed::addresses).orElseThrow();
+    }
+
     /** All refunds of the store by ascending id. */
     public synchronized List<JsonNode> refundsJson() {
         return ids().flatMap(id -> refundsJson(id).stream())
@@ -314,6 +341,10 @@ public final class Store {
 
     synchronized void deliveryFailed(Hook hook, int code, String message) {
         outbox.add(says.deliveryException(hook.id(), code, message, now()));
+    }
+
+    private Till till(long id) {
+        return new Till(order(id), now(), () -> ++lastId);
     }
 
     private Optional<ShopOrder> find(long id) {
