@@ -27,11 +27,13 @@ class SandboxTest {
         }
 
         assertThat(told.toString(StandardCharsets.UTF_8))
-                .contains("parked: {totals-differ=1, unmapped-channel=1}")
-                .contains("parked: {refund-and-edit=1, refund-exceeds-order=1, refund-of-earlier-order=1,"
-                        + " refunded-without-refund=1, unmapped-channel=1}")
-                .contains("parked: {refund-and-edit=1, refund-exceeds-order=1}")
-                .contains("parked: {closed-period=1, refused-by-x3=3}")
+                .contains("parked: {totals-differ=1, unknown-tender=1, unmapped-channel=1}")
+                .contains(
+                        "parked: {payments-exceed-order=1, refund-and-edit=1, refund-exceeds-order=1,"
+                                + " refund-of-earlier-order=1, refunded-without-refund=1, unknown-tender=1, unmapped-channel=1}")
+                .contains(
+                        "parked: {payments-exceed-order=1, refund-and-edit=1, refund-exceeds-order=1, unknown-tender=1}")
+                .contains("parked: {closed-period=1, refused-by-x3=3, unknown-tender=1}")
                 .contains("\"found\":158,\"done\":158,\"parked\":0")
                 .contains("No difference");
         assertThat(good).as(told.toString(StandardCharsets.UTF_8)).isTrue();

@@ -3,6 +3,8 @@ package io.ledgerbridge.sandbox.day;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts by the setting's name; several roles may share one
  * @param costOfGoods post, memo or off
  * @param costOfGoodsOnRefund keep or reverse
+ * @param lists of ways of paying and tax codes, where it has them
  */
 public record ChannelBooks(
         String store,
@@ -23,7 +26,8 @@ public record ChannelBooks(
         String costOfGoodsOnRefund,
         @Nullable String businessPartner,
         @Nullable String site,
-        Map<String, String> dimensions) {
+        Map<String, String> dimensions,
+        ChannelLists lists) {
 
     /** The settings of a channel's accounts, in the order in which people read them. */
     static final List<String> ACCOUNTS = List.of(
@@ -48,8 +52,30 @@ public record ChannelBooks(
 
     /** The account, or the one that stands in where the contract lets it be absent. */
     String account(String setting) {
+        String[] parts = setting.split(":", 2);
+        return parts.length == 1 ? plain(setting) : account(parts[0], parts[1]);
+    }
+
+    /** @param detail the way of paying of a receivable, else the tax code */
+    private String account(String setting, String detail) {
+        String name = setting.equals("sales-tax") ? "tax " + detail : detail;
+        return lists.accounts().entrySet().stream()
+                .filter(each -> each.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> plain(setting));
+    }
+
+    /** Every account of its own. */
+    Set<String> all() {
+        Set<String> all = new TreeSet<>(accounts.values());
+        all.addAll(lists.accounts().keySet());
+        return all;
+    }
+
+    private String plain(String setting) {
         return Optional.ofNullable(accounts.get(setting))
-                .orElseGet(() -> account(setting.equals("handling") ? "shipping" : standIn(setting)));
+                .orElseGet(() -> plain(setting.equals("handling") ? "shipping" : standIn(setting)));
     }
 
     private String standIn(String setting) {
@@ -63,6 +89,9 @@ public record ChannelBooks(
     /** What an account is for: the names of its settings. */
     String purpose(String account) {
         Stream<String> settings = ACCOUNTS.stream().filter(setting -> account.equals(accounts.get(setting)));
-        return String.join(", ", settings.toList());
+        return String.join(
+                ", ",
+                Stream.concat(settings, Stream.ofNullable(lists.accounts().get(account)))
+                        .toList());
     }
 }

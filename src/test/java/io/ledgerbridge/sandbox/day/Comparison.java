@@ -64,8 +64,7 @@ public final class Comparison {
                     continue;
                 }
                 long id = order.path("id").asLong();
-                ShopOrderSums sums =
-                        new ShopOrderSums(order, store.feesJson(id), store.productsJson(id), store.refundsJson(id));
+                ShopOrderSums sums = ShopOrderSums.of(store, id);
                 comparison.add(
                         shop, DayBooks.channel(shop, order.path("channel_id").asLong(1), sums.created()), sums);
             }
@@ -78,7 +77,7 @@ public final class Comparison {
                 .computeIfAbsent(books, channel -> new TreeMap<>(Comparator.reverseOrder()))
                 .computeIfAbsent(order.currency(), currency -> new Turnover());
         turnover.orders++;
-        if (!order.inTheLedger(shop)) {
+        if (!order.inTheLedger(shop, books)) {
             turnover.leftOut++;
             return;
         }
@@ -165,7 +164,7 @@ public final class Comparison {
                 all.stream().mapToInt(turnover -> turnover.leftOut).sum(),
                 "",
                 all.stream().mapToInt(turnover -> turnover.refunds).sum());
-        out.println("  left out: incomplete, cancelled, declined, held, migrated, older than books and backfill");
+        out.println("  left out: incomplete, cancelled, declined, held, migrated, older than books, paid at the till");
     }
 
     private void printTrialBalance(PrintStream out) {
@@ -174,7 +173,7 @@ public final class Comparison {
         Set<Account> left = accounts();
         turnovers.keySet().forEach(books -> {
             Set<Account> own = left.stream()
-                    .filter(account -> books.accounts().containsValue(account.account())
+                    .filter(account -> books.all().contains(account.account())
                             && account.folder().equals(DayBooks.FOLDER))
                     .collect(Collectors.toCollection(TreeSet::new));
             left.removeAll(own);

@@ -53,27 +53,70 @@ public final class DayBooks {
 
     /**
      * The first has the accounts of the contract's example; the second lacks those for discounts, handling and wrapping; the
-     * third has the short form that small shops want; only the last takes the cost of goods back with a refund.
+     * third has the short form that small shops want; Europe takes the cost of goods back with a refund. The first keeps what is
+     * receivable by way of paying, of which the last is missing at first; France keeps its sale by tax code.
      */
     private static final List<ChannelBooks> CHANNELS = List.of(
             new ChannelBooks(
-                    "us", 1, "Main brand", pairs("""
+                    "us",
+                    1,
+                    "Main brand",
+                    pairs("""
                     receivable 411000 revenue 707000 shipping 708500 handling 708500 wrapping 708500 fees 708800
                     discounts 709000 sales-tax 445710 gift-certificates 419100 store-credit 419200 cost-of-goods 607000
-                    inventory 370000 rounding 758000"""), "post", "keep", "WEB01", "FR012", pairs("CCE1 WEB CCE2 MAIN")),
+                    inventory 370000 rounding 758000"""),
+                    "post",
+                    "keep",
+                    "WEB01",
+                    "FR012",
+                    pairs("CCE1 WEB CCE2 MAIN"),
+                    ChannelLists.ofWays("""
+                    Card | 511200 | authorizenet stripe
+                    PayPal | 511300 | paypalexpress checkout_paypalexpress
+                    Other refunds | 511900 | custom
+                    On account | 411100 | offline
+                    Till | none | instore
+                    Klarna | 511400 | klarna""")),
             new ChannelBooks(
-                    "us", 2, "Outlet", pairs("""
+                    "us",
+                    2,
+                    "Outlet",
+                    pairs("""
                     receivable 411020 revenue 707020 shipping 708520 fees 708820 sales-tax 445720
                     gift-certificates 419120 store-credit 419220 cost-of-goods 607020 inventory 370020
-                    rounding 758020"""), "memo", "keep", "WEB02", null, pairs("CCE1 WEB CCE2 OUTLET")),
+                    rounding 758020"""),
+                    "memo",
+                    "keep",
+                    "WEB02",
+                    null,
+                    pairs("CCE1 WEB CCE2 OUTLET"),
+                    ChannelLists.NONE),
             new ChannelBooks("us", 3, "Workwear", pairs("""
                     receivable 411030 revenue 707030 discounts 709030 sales-tax 445730 gift-certificates 419130
-                    store-credit 419230"""), "off", "keep", null, null, Map.of()),
+                    store-credit 419230"""), "off", "keep", null, null, Map.of(), ChannelLists.NONE),
             popUp("Pop-up shop", 4),
-            new ChannelBooks("eu", 1, "Europe", pairs("""
+            new ChannelBooks(
+                    "eu",
+                    1,
+                    "Europe",
+                    pairs("""
                     receivable 411090 revenue 707090 shipping 708590 wrapping 708595 fees 708890 discounts 709090
                     sales-tax 445790 gift-certificates 419190 store-credit 419290 cost-of-goods 607090 inventory 370090
-                    rounding 758090"""), "post", "reverse", "WEB09", "FR021", pairs("CCE1 WEB")));
+                    rounding 758090"""),
+                    "post",
+                    "reverse",
+                    "WEB09",
+                    "FR021",
+                    pairs("CCE1 WEB"),
+                    ChannelLists.NONE),
+            new ChannelBooks(
+                    "eu", 2, "France", pairs("""
+                    receivable 411092 revenue 707092 shipping 708592 discounts 709092 sales-tax 445792
+                    gift-certificates 419192 store-credit 419292 rounding 758092"""), "off", "keep", null, null, Map.of(), ChannelLists.ofRates("""
+                    FR | 20 | FR20 | 445711
+                    FR | 5.5 | FR055 | 445712
+                    DE | 19 | DE19 | 445719
+                    * | 0 | EXP0 | 445700""")));
 
     private static final ChannelBooks REMAPPED_POP_UP = popUp("Pop-up, changed", 5);
 
@@ -139,7 +182,7 @@ public final class DayBooks {
                         .sites("FR011", "FR012", "FR021")
                         .businessPartners("WEB01", "WEB02", "WEB09")
                         .accounts(booksOfTheDay().stream()
-                                .flatMap(books -> books.accounts().values().stream())
+                                .flatMap(books -> books.all().stream())
                                 .toArray(String[]::new))));
         x3.access()
                 .user(X3_USER, X3_PASSWORD)
@@ -154,7 +197,16 @@ public final class DayBooks {
                 receivable 4110%1$d0 revenue 7070%1$d0 shipping 7085%1$d0 sales-tax 4457%1$d0
                 gift-certificates 4191%1$d0 store-credit 4192%1$d0 cost-of-goods 6070%1$d0 inventory 3700%1$d0""";
         return new ChannelBooks(
-                "us", 4, name, pairs(accounts.formatted(digit)), "post", "keep", null, null, pairs("CCE1 WEB"));
+                "us",
+                4,
+                name,
+                pairs(accounts.formatted(digit)),
+                "post",
+                "keep",
+                null,
+                null,
+                pairs("CCE1 WEB"),
+                ChannelLists.NONE);
     }
 
     /** @param text each setting before its value */
@@ -198,13 +250,15 @@ public final class DayBooks {
         x3(settings, Shop.US, x3Url);
         x3(settings, Shop.EU, x3Url);
         CHANNELS.forEach(books -> channel(settings, books));
+        CHANNELS.forEach(books -> settings.putAll(books.lists().withoutLastWay().settings(prefix(books))));
         return settings;
     }
 
-    /** The settings that are changed in November. */
+    /** The settings that are changed in November: the pop-up shop's accounts, and a way of paying that was missing. */
     public static Map<String, String> remapped() {
         Map<String, String> settings = new TreeMap<>();
         channel(settings, REMAPPED_POP_UP);
+        CHANNELS.forEach(books -> settings.putAll(books.lists().settings(prefix(books))));
         return settings;
     }
 
@@ -250,7 +304,7 @@ public final class DayBooks {
     }
 
     private static void channel(Map<String, String> settings, ChannelBooks books) {
-        String channel = "ledger-bridge.stores.%s.channels.%d.".formatted(books.store(), books.channel());
+        String channel = prefix(books);
         settings.put(channel + "name", books.name());
         books.accounts().forEach((setting, account) -> settings.put(channel + "accounts." + setting, account));
         settings.put(channel + "cost-of-goods", books.costOfGoods());
@@ -262,6 +316,10 @@ public final class DayBooks {
             settings.put(channel + "site", books.site());
         }
         books.dimensions().forEach((field, value) -> settings.put(channel + "dimensions[" + field + "]", value));
+    }
+
+    private static String prefix(ChannelBooks books) {
+        return "ledger-bridge.stores.%s.channels.%d.".formatted(books.store(), books.channel());
     }
 
     private static String store(Shop shop) {

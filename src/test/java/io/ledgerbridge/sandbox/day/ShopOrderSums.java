@@ -1,6 +1,7 @@
 package io.ledgerbridge.sandbox.day;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.sandbox.bigcommerce.Store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -22,10 +23,37 @@ import java.util.function.Predicate;
  * @param products all of them
  * @param refunds in ascending id, declined ones included
  */
-record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> products, List<JsonNode> refunds) {
+record ShopOrderSums(
+        JsonNode order,
+        List<JsonNode> fees,
+        List<JsonNode> products,
+        List<JsonNode> refunds,
+        List<JsonNode> transactions,
+        List<JsonNode> taxes,
+        List<JsonNode> addresses) {
 
     private static final Set<Integer> VOID = Set.of(0, 5, 6);
     private static final Set<Integer> UNCONFIRMED = Set.of(1, 7, 12);
+
+    static ShopOrderSums of(Store store, long id) {
+        return new ShopOrderSums(
+                store.orderJson(id).orElseThrow(),
+                store.feesJson(id),
+                store.productsJson(id),
+                store.refundsJson(id),
+                store.transactionsJson(id),
+                store.taxesJson(id),
+                store.addressesJson(id));
+    }
+
+    /** Whether its channel's ledger should hold anything for it. */
+    boolean inTheLedger(DayBooks.Shop shop, ChannelBooks books) {
+        return inTheLedger(shop) && !payments(books).makesNone();
+    }
+
+    private ShopPayments payments(ChannelBooks books) {
+        return new ShopPayments(order, transactions, books.lists());
+    }
 
     /** Whether the ledger should hold anything for it. */
     boolean inTheLedger(DayBooks.Shop shop) {
@@ -78,16 +106,32 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
         return accepted.compareTo(all) == 0 ? BigDecimal.ONE : accepted.divide(all, 20, RoundingMode.HALF_UP);
     }
 
-    /** Signed sums by the channel's settings, debits positive; they add up to nothing. */
+    /**
+     * Signed sums by the channel's settings, debits positive; they add up to nothing. Where the channel has lists, with the
+     * way of paying or the tax code behind a colon.
+     */
     Map<String, BigDecimal> sums(ChannelBooks books) {
         Map<String, BigDecimal> sums = new TreeMap<>();
+        ShopPayments payments = payments(books);
+        SumsByCode codes = new SumsByCode(this, payments);
+        boolean isCoded = !books.lists().rates().isEmpty();
         if (counting().isEmpty() || refunded().compareTo(total()) < 0) {
-            ordered(sums);
-            counting().forEach(refund -> taken(sums, refund));
+            Map<String, BigDecimal> ordered = ordered(payments);
+            addAll(sums, isCoded ? codes.ordered(ordered) : ordered);
+            for (JsonNode refund : counting()) {
+                Map<String, BigDecimal> taken = taken(refund, payments);
+                addAll(sums, isCoded ? codes.refunded(refund, taken) : taken);
+            }
         } else {
-            tenders(sums);
-            taxKept(sums);
-            add(sums, "revenue", rest(sums).negate());
+            tenders(sums, payments);
+            if (isTaxKept()) {
+                addAll(
+                        sums,
+                        isCoded
+                                ? codes.kept(counting())
+                                : Map.of("sales-tax", rounded(taxLeft()).negate()));
+            }
+            revenue(sums);
         }
         if (books.costOfGoods().equals("post")) {
             BigDecimal cost = books.costOfGoodsOnRefund().equals("reverse") ? cost().subtract(costBack()) : cost();
@@ -109,33 +153,44 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
     }
 
     /** What was paid by each tender, and not paid back by it. */
-    private void tenders(Map<String, BigDecimal> sums) {
-        paid(sums);
-        counting().forEach(refund -> paidBack(sums, refund));
+    private void tenders(Map<String, BigDecimal> sums, ShopPayments payments) {
+        paid(sums, payments);
+        counting().forEach(refund -> paidBack(sums, refund, payments));
     }
 
-    private void paid(Map<String, BigDecimal> sums) {
+    /** Of an order that was refunded in full: the tax that was kept, of each code, and what else was. */
+    private static void revenue(Map<String, BigDecimal> sums) {
+        Map<String, BigDecimal> kept = new TreeMap<>(sums);
+        kept.forEach((setting, amount) -> {
+            if (setting.startsWith("sales-tax:")) {
+                add(sums, setting.replace("sales-tax", "revenue"), amount.negate());
+            }
+        });
+        add(sums, "revenue", rest(sums).negate());
+    }
+
+    private void paid(Map<String, BigDecimal> sums, ShopPayments payments) {
         BigDecimal certificates = field(order, "gift_certificate_amount");
         BigDecimal credit = field(order, "store_credit_amount");
-        add(sums, "receivable", total().subtract(certificates).subtract(credit));
+        addAll(sums, payments.paid(total().subtract(certificates).subtract(credit)));
         add(sums, "gift-certificates", certificates);
         add(sums, "store-credit", credit);
     }
 
-    private static void paidBack(Map<String, BigDecimal> sums, JsonNode refund) {
+    private static void paidBack(Map<String, BigDecimal> sums, JsonNode refund, ShopPayments payments) {
         for (JsonNode payment : refund.path("payments")) {
             if (!payment.path("is_declined").asBoolean()) {
-                add(sums, paidFrom(payment), field(payment, "amount").negate());
+                add(sums, payments.paidFrom(payment), field(payment, "amount").negate());
             }
         }
     }
 
-    /** Of an order that was refunded in full, but for its tax. */
-    private void taxKept(Map<String, BigDecimal> sums) {
-        BigDecimal kept = field(order, "total_tax").subtract(sum(counting(), "total_tax"));
-        if (kept.abs().compareTo(limit()) > 0) {
-            add(sums, "sales-tax", rounded(kept).negate());
-        }
+    private boolean isTaxKept() {
+        return taxLeft().abs().compareTo(limit()) > 0;
+    }
+
+    private BigDecimal taxLeft() {
+        return field(order, "total_tax").subtract(sum(counting(), "total_tax"));
     }
 
     private BigDecimal costBack(JsonNode refund) {
@@ -148,9 +203,9 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
         return rounded(cost);
     }
 
-    private void ordered(Map<String, BigDecimal> sums) {
+    private Map<String, BigDecimal> ordered(ShopPayments payments) {
         Map<String, BigDecimal> lines = new TreeMap<>();
-        paid(lines);
+        paid(lines, payments);
         add(lines, "sales-tax", field(order, "total_tax").negate());
         add(lines, "revenue", sum(products(false), "total_ex_tax").negate());
         add(lines, "gift-certificates", sum(products(true), "total_ex_tax").negate());
@@ -161,12 +216,13 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
         if (missed(rest(lines)).compareTo(missed(rest(lines).subtract(onTop))) > 0) {
             add(lines, "fees", onTop.negate());
         }
-        close(lines, isDiscounted() ? "discounts" : "rounding", sums);
+        return closed(lines, isDiscounted() ? "discounts" : "rounding");
     }
 
-    private void taken(Map<String, BigDecimal> sums, JsonNode refund) {
+    /** What a refund that leaves something of the order took of it. */
+    Map<String, BigDecimal> taken(JsonNode refund, ShopPayments payments) {
         Map<String, BigDecimal> lines = new TreeMap<>();
-        paidBack(lines, refund);
+        paidBack(lines, refund, payments);
         add(lines, "sales-tax", field(refund, "total_tax"));
         for (JsonNode item : refund.path("items")) {
             switch (item.path("item_type").asText()) {
@@ -180,16 +236,16 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
             }
         }
         lines.replaceAll((setting, amount) ->
-                List.of("receivable", "store-credit", "gift-certificates").contains(setting)
+                List.of("store-credit", "gift-certificates").contains(setting)
+                                || setting.startsWith(ShopPayments.RECEIVABLE)
                         ? amount
                         : amount.multiply(share(refund)));
         if (products.stream()
                 .anyMatch(product -> !product.path("applied_discounts").isEmpty())) {
             add(lines, "discounts", ownDiscount(refund).negate());
-            close(lines, "revenue", sums);
-        } else {
-            close(lines, isDiscounted() ? "discounts" : "revenue", sums);
+            return closed(lines, "revenue");
         }
+        return closed(lines, isDiscounted() ? "discounts" : "revenue");
     }
 
     /** What the refunded pieces' own discounts took off, in a store whose prices are without tax. */
@@ -212,14 +268,6 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
                 : exTax("wrapping_cost", item);
     }
 
-    private static String paidFrom(JsonNode payment) {
-        return switch (payment.path("provider_id").asText()) {
-            case "storecredit" -> "store-credit";
-            case "giftcertificate" -> "gift-certificates";
-            default -> "receivable";
-        };
-    }
-
     /** In a tax-inclusive store an amount asked for holds its tax, in the order's own proportion. */
     private BigDecimal exTax(String cost, JsonNode item) {
         BigDecimal asked = field(item, "requested_amount");
@@ -230,14 +278,14 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
                 .divide(field(order, cost + "_inc_tax"), 10, RoundingMode.HALF_UP);
     }
 
-    private BigDecimal units(JsonNode item) {
+    BigDecimal units(JsonNode item) {
         if (!item.path("requested_amount").isNull()) {
             return field(item, "requested_amount");
         }
         return field(product(item), "price_ex_tax").multiply(field(item, "quantity"));
     }
 
-    private JsonNode product(JsonNode item) {
+    JsonNode product(JsonNode item) {
         return products.stream()
                 .filter(each -> each.path("id").asLong() == item.path("item_id").asLong())
                 .findFirst()
@@ -293,7 +341,7 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
         return all.stream().map(each -> field(each, field)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal field(JsonNode json, String name) {
+    static BigDecimal field(JsonNode json, String name) {
         String text = json.path(name).asText();
         return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
     }
@@ -303,13 +351,17 @@ record ShopOrderSums(JsonNode order, List<JsonNode> fees, List<JsonNode> product
     }
 
     /** Rounds each line once, and lets the last one take what that leaves. */
-    private void close(Map<String, BigDecimal> lines, String last, Map<String, BigDecimal> sums) {
+    private Map<String, BigDecimal> closed(Map<String, BigDecimal> lines, String last) {
         lines.replaceAll((setting, amount) -> rounded(amount));
         add(lines, last, rest(lines).negate());
+        return lines;
+    }
+
+    private static void addAll(Map<String, BigDecimal> sums, Map<String, BigDecimal> lines) {
         lines.forEach((setting, amount) -> add(sums, setting, amount));
     }
 
-    private BigDecimal rounded(BigDecimal amount) {
+    BigDecimal rounded(BigDecimal amount) {
         return amount.setScale(digits(), RoundingMode.HALF_UP);
     }
 
