@@ -37,6 +37,9 @@ public record Order(
         @JsonProperty("shipping_cost_ex_tax") BigDecimal shippingExTax,
         @JsonProperty("handling_cost_ex_tax") BigDecimal handlingExTax,
         @JsonProperty("wrapping_cost_ex_tax") BigDecimal wrappingExTax,
+        @JsonProperty("shipping_cost_inc_tax") BigDecimal shippingIncTax,
+        @JsonProperty("handling_cost_inc_tax") BigDecimal handlingIncTax,
+        @JsonProperty("wrapping_cost_inc_tax") BigDecimal wrappingIncTax,
         @JsonProperty("total_ex_tax") BigDecimal totalExTax,
         @JsonProperty("total_inc_tax") BigDecimal totalIncTax,
         @JsonProperty("total_tax") BigDecimal totalTax,
@@ -70,6 +73,9 @@ public record Order(
         shippingExTax = orZero(shippingExTax);
         handlingExTax = orZero(handlingExTax);
         wrappingExTax = orZero(wrappingExTax);
+        shippingIncTax = orZero(shippingIncTax);
+        handlingIncTax = orZero(handlingIncTax);
+        wrappingIncTax = orZero(wrappingIncTax);
         totalExTax = orZero(totalExTax);
         totalTax = orZero(totalTax);
         discountAmount = orZero(discountAmount);

@@ -57,6 +57,7 @@ public final class Shop {
     @Nullable
     public String gateway = "braintree";
 
+    BigDecimal shippingIncTax = BigDecimal.ZERO;
     String paymentMethod = "Credit card";
     String country = "US";
 
@@ -83,6 +84,9 @@ public final class Shop {
                 shipping,
                 handling,
                 wrapping,
+                shippingIncTax,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 totalExTax,
                 totalIncTax,
                 tax,

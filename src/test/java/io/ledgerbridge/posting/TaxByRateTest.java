@@ -91,6 +91,18 @@ class TaxByRateTest {
     }
 
     @Test
+    void takesTheTaxOffARefundedChargeAtItsOwnRate() {
+        Shop shop = WorkedExamplesTest.french();
+        shop.shippingIncTax = new BigDecimal("6.0000");
+        Bookkeeping books = new Bookkeeping(settings);
+        books.work(shop);
+        shop.refund(refund(7, "24.10", "1.60", List.of(units(2, 1), amount("SHIPPING", 1, "3.00")), card("24.10")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R7 2026-11-03: receivable -24.10 · revenue FR055 20.00 · shipping FR20 2.50"
+                        + " · sales-tax FR055 1.10 · sales-tax FR20 0.50");
+    }
+
+    @Test
     void takesAnExportAtZero() {
         Shop shop = new Shop().product(1, "1", "100.00", "0").totals("100.00", "0.00");
         shop.country = "CH";

@@ -1,12 +1,13 @@
 package io.ledgerbridge.posting.amounts;
 
+import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param wrapping gift wrappings of the order
  */
 record RefundedItem(
-        CountedRefund refund, Refund.Item item, @Nullable OrderProduct product, Wrappings wrapping) {
+        CountedRefund refund,
+        Refund.Item item,
+        Order order,
+        @Nullable OrderProduct product,
+        Wrappings wrapping) {
 
     static final String PRODUCT = "PRODUCT";
 
@@ -25,6 +30,7 @@ record RefundedItem(
         return new RefundedItem(
                 refund,
                 item,
+                reading.order(),
                 product,
                 new Wrappings(reading, left, refund.refund().items()));
     }
@@ -111,15 +117,36 @@ record RefundedItem(
         return all.multiply(units()).divide(sold.quantity(), MathContext.DECIMAL128);
     }
 
-    /** A product's own share, the whole of an order-level amount (BigCommerce: it carries no tax), else the refund's. */
+    /**
+     * Its own share, since a refund may be of several rates; all of an order-level amount (BigCommerce: it carries no tax);
+     * else the refund's.
+     */
     private BigDecimal shareWithoutTax() {
-        if ("ORDER".equals(item.itemType())) {
-            return BigDecimal.ONE;
-        }
-        return Optional.ofNullable(product)
-                .filter(sold -> isProduct() && sold.totalIncTax().signum() != 0)
-                .map(sold -> share(sold.totalExTax(), sold.totalIncTax()))
-                .orElseGet(() -> share(refund.totalAmount().subtract(refund.totalTax()), refund.totalAmount()));
+        return switch (item.itemType()) {
+            case "ORDER" -> BigDecimal.ONE;
+            case "SHIPPING" -> own(order.shippingExTax(), order.shippingIncTax());
+            case "HANDLING" -> own(order.handlingExTax(), order.handlingIncTax());
+            case Wrappings.GIFT_WRAPPING -> own(order.wrappingExTax(), order.wrappingIncTax());
+            case PRODUCT -> product == null ? ofRefund() : own(product.totalExTax(), product.totalIncTax());
+            case "FEE" -> fee();
+            default -> ofRefund();
+        };
+    }
+
+    private BigDecimal fee() {
+        return order.fees().stream()
+                .filter(fee -> Objects.equals(fee.id(), item.itemId()))
+                .findFirst()
+                .map(fee -> own(fee.costExTax(), fee.costExTax().add(fee.tax())))
+                .orElseGet(this::ofRefund);
+    }
+
+    private BigDecimal own(BigDecimal withoutTax, BigDecimal withTax) {
+        return withTax.signum() == 0 ? ofRefund() : share(withoutTax, withTax);
+    }
+
+    private BigDecimal ofRefund() {
+        return share(refund.totalAmount().subtract(refund.totalTax()), refund.totalAmount());
     }
 
     private static BigDecimal share(BigDecimal withoutTax, BigDecimal withTax) {
