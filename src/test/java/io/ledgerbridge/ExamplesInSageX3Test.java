@@ -18,14 +18,20 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Examples 14 to 16 of the accounting rules, as Sage X3 holds them: by GraphQL (us), REST (eu) and SOAP (jp). */
+/**
+ * Examples 14 to 16 of the accounting rules, as Sage X3 holds them: by GraphQL (us), REST (eu) and SOAP (jp). Prices are
+ * without tax in the first, which comes first, and hold it from then on.
+ */
 @WholeProgram
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class ExamplesInSageX3Test {
 
-    private static ThreeWays ways = start();
+    private static final ThreeWays WAYS = start();
 
     private static ThreeWays start() {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -60,23 +66,23 @@ class ExamplesInSageX3Test {
 
     @BeforeAll
     static void openTheAccounts() {
-        ways.bench()
+        WAYS.bench()
                 .x3()
                 .ledger()
                 .folder(Bench.FOLDER)
                 .accounts("511000", "511200", "511900", "445711", "445712", "708600", "708700");
-        ThreeWays.STORES.forEach(store -> ways.shop(store).firstOrder(1201));
+        ThreeWays.STORES.forEach(store -> WAYS.shop(store).firstOrder(1201));
     }
 
     @AfterAll
     static void close() {
-        ways.close();
+        WAYS.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"us", "eu", "jp"})
     void example14KeepsWhatTheGatewayOwesOnTheCardsAccount(String store) {
-        Store shop = ways.shop(store);
+        Store shop = WAYS.shop(store);
         Cart everything = Cart.in("USD")
                 .taxRate("0.0825")
                 .with(Item.of("A", "Linen shirt", "50.00").times(2))
@@ -147,7 +153,7 @@ class ExamplesInSageX3Test {
     }
 
     private static long ordered(String store, Cart cart) {
-        Store shop = ways.shop(store).taxInclusive();
+        Store shop = WAYS.shop(store).taxInclusive();
         long order = shop.place(cart, 2).id();
         shop.pay(order);
         return order;
@@ -155,13 +161,13 @@ class ExamplesInSageX3Test {
 
     /** Delivers what has happened, and waits for an entry: each line's account and amount, debits positive. */
     private static List<String> lines(String store, long order, String more) {
-        new Courier(ways.shop(store)).deliver(Manner.plain().withTimeFactor(0));
+        new Courier(WAYS.shop(store)).deliver(Manner.plain().withTimeFactor(0));
         String prefix = store.equals(Bench.STORE) ? "BC" : store.toUpperCase(Locale.ROOT);
         PostedEntry entry = Awaitility.await("%s order %d%s".formatted(store, order, more))
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
-                        () -> ways.bench().entries().stream()
+                        () -> WAYS.bench().entries().stream()
                                 .filter(each -> each.reference().equals(prefix + order + more))
                                 .findFirst()
                                 .orElse(null),
