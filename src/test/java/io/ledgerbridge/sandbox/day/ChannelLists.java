@@ -16,7 +16,11 @@ public record ChannelLists(List<Way> ways, List<Rate> rates) {
 
     private static final String NO_ENTRY = "none";
 
-    /** @param account {@code none} where it makes no entry */
+    /**
+     * A way of paying.
+     *
+     * @param account {@code none} where it makes no entry
+     */
     public record Way(String name, String account, List<String> gateways) {
 
         boolean makesNone() {
@@ -24,7 +28,12 @@ public record ChannelLists(List<Way> ways, List<Rate> rates) {
         }
     }
 
-    /** @param country {@code *} for any; @param rate in per cent */
+    /**
+     * A tax code.
+     *
+     * @param country {@code *} for any
+     * @param rate in per cent
+     */
     public record Rate(String country, BigDecimal rate, String code, String account) {}
 
     public ChannelLists {
