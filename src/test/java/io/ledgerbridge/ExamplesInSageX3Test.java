@@ -70,7 +70,8 @@ class ExamplesInSageX3Test {
                 .x3()
                 .ledger()
                 .folder(Bench.FOLDER)
-                .accounts("511000", "511200", "511900", "445711", "445712", "708600", "708700");
+                .accounts("511000", "511200", "511900", "445711", "445712", "708600", "708700")
+                .taxCodes("FR20", "FR055");
         ThreeWays.STORES.forEach(store -> WAYS.shop(store).firstOrder(1201));
     }
 
@@ -121,11 +122,11 @@ class ExamplesInSageX3Test {
         assertThat(lines(store, ordered(store, french()), ""))
                 .containsExactlyInAnyOrder(
                         "511000 147.10",
-                        "707000 -100.00",
-                        "707000 -20.00",
-                        "708500 -5.00",
-                        "445711 -21.00",
-                        "445712 -1.10");
+                        "707000 FR20 -100.00",
+                        "707000 FR055 -20.00",
+                        "708500 FR20 -5.00",
+                        "445711 FR20 -21.00",
+                        "445712 FR055 -1.10");
     }
 
     @ParameterizedTest
@@ -134,13 +135,13 @@ class ExamplesInSageX3Test {
         assertThat(lines(store, ordered(store, french().with(Discount.coupon("DIX", "10"))), ""))
                 .containsExactlyInAnyOrder(
                         "511000 132.99",
-                        "709000 10.00",
-                        "709000 2.00",
-                        "707000 -100.00",
-                        "707000 -20.00",
-                        "708500 -5.00",
-                        "445711 -19.00",
-                        "445712 -0.99");
+                        "709000 FR20 10.00",
+                        "709000 FR055 2.00",
+                        "707000 FR20 -100.00",
+                        "707000 FR055 -20.00",
+                        "708500 FR20 -5.00",
+                        "445711 FR20 -19.00",
+                        "445712 FR055 -0.99");
     }
 
     private static Cart french() {
@@ -159,7 +160,7 @@ class ExamplesInSageX3Test {
         return order;
     }
 
-    /** Delivers what has happened, and waits for an entry: each line's account and amount, debits positive. */
+    /** Delivers what has happened, and waits for an entry: each line's account, tax code and amount, debits positive. */
     private static List<String> lines(String store, long order, String more) {
         new Courier(WAYS.shop(store)).deliver(Manner.plain().withTimeFactor(0));
         String prefix = store.equals(Bench.STORE) ? "BC" : store.toUpperCase(Locale.ROOT);
@@ -173,7 +174,9 @@ class ExamplesInSageX3Test {
                                 .orElse(null),
                         found -> found != null);
         return entry.lines().stream()
-                .map(line -> line.account() + " " + line.signed())
+                .map(line -> "%s %s %s"
+                        .formatted(line.account(), line.taxCode(), line.signed())
+                        .replace("  ", " "))
                 .toList();
     }
 }

@@ -46,6 +46,7 @@ final class HostileOrders {
 
     void begin(Bench bench, Stream<HostileCell> each) {
         running = bench;
+        bench.x3().ledger().folder(Bench.FOLDER).taxCodes("US10");
         sides.answer((call, asked) -> Optional.ofNullable(bad(call, asked)));
         HostileSides.askAsOftenAsYouLike(bench, Stream.of(Bench.STORE, "rest", "soap", HostileSides.WELL));
         PREFIXES.keySet().forEach(key -> bench.store(key).firstOrder(FIRST));

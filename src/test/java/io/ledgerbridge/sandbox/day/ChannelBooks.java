@@ -66,11 +66,24 @@ public record ChannelBooks(
                 .orElseGet(() -> plain(setting));
     }
 
+    /** The tax code of a setting that is split by it; empty for none. */
+    static String code(String setting) {
+        String[] parts = setting.split(":", 2);
+        return parts.length == 1 || parts[0].equals(ShopPayments.RECEIVABLE) ? "" : parts[1];
+    }
+
     /** Every account of its own. */
     Set<String> all() {
         Set<String> all = new TreeSet<>(accounts.values());
         all.addAll(lists.accounts().keySet());
         return all;
+    }
+
+    /** Those on which no line may be without a tax code; none where it has no list. */
+    Set<String> taxed() {
+        Set<String> taxed = new TreeSet<>();
+        lists.rates().forEach(rate -> taxed.addAll(List.of(rate.account(), plain("revenue"), plain("shipping"))));
+        return taxed;
     }
 
     private String plain(String setting) {
@@ -87,11 +100,12 @@ public record ChannelBooks(
     }
 
     /** What an account is for: the names of its settings. */
-    String purpose(String account) {
+    String purpose(String account, String taxCode) {
         Stream<String> settings = ACCOUNTS.stream().filter(setting -> account.equals(accounts.get(setting)));
-        return String.join(
+        String purpose = String.join(
                 ", ",
                 Stream.concat(settings, Stream.ofNullable(lists.accounts().get(account)))
                         .toList());
+        return purpose.endsWith(taxCode) ? purpose : purpose + " " + taxCode;
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * X3's trial balance beside what BigCommerce's figures say that it should be, and the same for each order, so that two
- * faults can't make up for each other. Every channel has accounts of its own: a sum on an account is a channel's.
+ * faults can't make up for each other. Every channel has accounts of its own: a sum on an account is a channel's. What bears
+ * a tax code is compared by it.
  */
 public final class Comparison {
 
@@ -88,7 +89,8 @@ public final class Comparison {
         order.sums(books)
                 .forEach((setting, amount) -> expected.add(new Posting(
                         shop.prefix() + order.id(),
-                        new Account(DayBooks.FOLDER, books.account(setting), order.currency()),
+                        new Account(
+                                DayBooks.FOLDER, books.account(setting), order.currency(), ChannelBooks.code(setting)),
                         amount)));
     }
 
@@ -209,7 +211,7 @@ public final class Comparison {
             BigDecimal holds = found.on(order, account);
             out.printf(
                     "    %-38s %-5s %16s %16s %15s%n",
-                    account.account(),
+                    account.account() + " " + account.taxCode(),
                     account.currency(),
                     money(says, account.currency()),
                     money(holds, account.currency()),
@@ -224,7 +226,7 @@ public final class Comparison {
             out.printf(
                     "    %-8s %-29s %-5s %16s %16s %15s%n",
                     account.account(),
-                    books == null ? account.folder() : shortened(books.purpose(account.account())),
+                    books == null ? account.folder() : shortened(books.purpose(account.account(), account.taxCode())),
                     account.currency(),
                     money(expected.on(account), account.currency()),
                     money(found.on(account), account.currency()),

@@ -4,6 +4,7 @@ import io.ledgerbridge.sandbox.bigcommerce.BigCommerceSandbox;
 import io.ledgerbridge.sandbox.bigcommerce.Signature;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.bigcommerce.Token;
+import io.ledgerbridge.sandbox.sagex3.AccountRules;
 import io.ledgerbridge.sandbox.sagex3.ConnectedApp;
 import io.ledgerbridge.sandbox.sagex3.Folder;
 import io.ledgerbridge.sandbox.sagex3.SageX3Sandbox;
@@ -183,7 +184,15 @@ public final class DayBooks {
                         .businessPartners("WEB01", "WEB02", "WEB09")
                         .accounts(booksOfTheDay().stream()
                                 .flatMap(books -> books.all().stream())
-                                .toArray(String[]::new))));
+                                .toArray(String[]::new))
+                        .taxCodes(CHANNELS.stream()
+                                .flatMap(books -> books.lists().rates().stream())
+                                .map(ChannelLists.Rate::code)
+                                .toArray(String[]::new))
+                        .accounts(CHANNELS.stream()
+                                .flatMap(books -> books.taxed().stream())
+                                .map(account -> AccountRules.of(account).withTaxCode())
+                                .toArray(AccountRules[]::new))));
         x3.access()
                 .user(X3_USER, X3_PASSWORD)
                 .connectedApp(

@@ -18,7 +18,7 @@ public interface Ledger {
                 .flatMap(entry -> entry.lines().stream()
                         .map(line -> new Posting(
                                 entry.reference(),
-                                new Account(entry.folder(), line.account(), entry.currency()),
+                                new Account(entry.folder(), line.account(), entry.currency(), line.taxCode()),
                                 line.signed())));
     }
 
@@ -36,12 +36,21 @@ public interface Ledger {
         }
     }
 
-    /** An account of an X3 folder in one currency. */
-    record Account(String folder, String account, String currency) implements Comparable<Account> {
+    /**
+     * An account of an X3 folder in one currency, and what bears one tax code on it.
+     *
+     * @param taxCode empty for none
+     */
+    record Account(String folder, String account, String currency, String taxCode) implements Comparable<Account> {
 
         private static final Comparator<Account> ORDER = Comparator.comparing(Account::folder)
                 .thenComparing(Account::currency, Comparator.reverseOrder())
-                .thenComparing(Account::account);
+                .thenComparing(Account::account)
+                .thenComparing(Account::taxCode);
+
+        Account(String folder, String account, String currency) {
+            this(folder, account, currency, "");
+        }
 
         @Override
         public int compareTo(Account other) {
