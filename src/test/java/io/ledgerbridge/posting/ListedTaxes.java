@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Charges one of France's two rates, or none, on each part of an order, as BigCommerce tells it. */
 record ListedTaxes(Shop shop, Random random) {
@@ -37,7 +38,7 @@ record ListedTaxes(Shop shop, Random random) {
                 .setScale(Currency.getInstance(shop.currency).getDefaultFractionDigits(), RoundingMode.HALF_UP);
     }
 
-    private void row(String type, Long product, BigDecimal base) {
+    private void row(String type, @Nullable Long product, BigDecimal base) {
         String rate = RATES[random.nextInt(RATES.length)];
         BigDecimal tax = base.multiply(new BigDecimal(rate)).movePointLeft(2).setScale(4, RoundingMode.HALF_UP);
         shop.taxed(type, product, null, rate, "TVA", tax.toPlainString());

@@ -120,7 +120,7 @@ final class PaidOrder {
     private void pay() {
         BigDecimal due = shop.totalIncTax.subtract(shop.giftCertificate).subtract(shop.storeCredit);
         shop.gateway = oneOf("braintree", "paypalexpress", "custom");
-        if (due.signum() > 0 && shop.paymentStatus.equals("captured") && chance(2)) {
+        if (due.signum() > 0 && "captured".equals(shop.paymentStatus) && chance(2)) {
             BigDecimal first = part(due);
             shop.paid("stripe", first.toPlainString());
             shop.paid("paypalexpress", due.subtract(first).toPlainString());
@@ -279,7 +279,7 @@ final class PaidOrder {
         if (!shop.transactions.isEmpty()) {
             shop.transactions.forEach(
                     one -> paid.merge(way(String.valueOf(one.gateway())), one.amount(), BigDecimal::add));
-        } else if (shop.paymentStatus.equals("captured")) {
+        } else if ("captured".equals(shop.paymentStatus)) {
             paid.put(way(String.valueOf(shop.gateway)), due);
         } else {
             paid.put("", due);

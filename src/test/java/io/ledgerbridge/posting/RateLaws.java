@@ -41,8 +41,8 @@ class RateLaws {
         for (int step = 0; step <= steps; step++) {
             books.recorded.clear();
             books.recorded.addAll(order.recorded);
-            books.work(order.shop);
-            if (isGivenBack(order, books)) {
+            Plan plan = books.work(order.shop);
+            if (isTakenBack(plan, List.of(0, 5, 6).contains(order.shop.status)) || isGivenBack(order, books)) {
                 leavesNothingAtAnyRate(order, books);
             }
             OrderEvent event = order.live();
@@ -59,12 +59,17 @@ class RateLaws {
         for (Life.Moment moment : life.moments) {
             moment.delivered().forEach(books::told);
             if (moment.isWorked()) {
-                books.work(moment.reading());
-                if (moment.isVoid() || (moment.isFullyRefunded() && isEnteredAtOneRate(books))) {
+                Plan plan = books.work(moment.reading());
+                if (isTakenBack(plan, moment.isVoid()) || (moment.isFullyRefunded() && isEnteredAtOneRate(books))) {
                     leavesNothingAtAnyRate(life, books);
                 }
             }
         }
+    }
+
+    /** Whether this working took back what a cancelled order sold. */
+    private static boolean isTakenBack(Plan plan, boolean isVoid) {
+        return isVoid && plan.journals().stream().anyMatch(journal -> journal.kind() == JournalKind.REVERSAL);
     }
 
     private static boolean isGivenBack(PaidOrder order, Bookkeeping books) {
@@ -72,10 +77,7 @@ class RateLaws {
         BigDecimal refunded = PaidOrder.sum(counting.stream()
                 .map(refund -> refund.counted(refund.refund().totalAmount()))
                 .toList());
-        return List.of(0, 5, 6).contains(order.shop.status)
-                || (!counting.isEmpty()
-                        && refunded.compareTo(order.shop.totalIncTax) == 0
-                        && isEnteredAtOneRate(books));
+        return !counting.isEmpty() && refunded.compareTo(order.shop.totalIncTax) == 0 && isEnteredAtOneRate(books);
     }
 
     /** A refund goes back at the rate of the order's first entry, and not at those of its edits. */

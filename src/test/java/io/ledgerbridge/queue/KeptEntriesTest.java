@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a row of {@code set_aside} keeps of the entries that would have been posted. */
@@ -59,7 +60,7 @@ class KeptEntriesTest {
         assertThat(entry.lines().get(0).businessPartner()).isEqualTo("WEB01");
     }
 
-    private static JournalLine line(Purpose purpose, String amount, String taxCode) {
+    private static JournalLine line(Purpose purpose, String amount, @Nullable String taxCode) {
         return new JournalLine(
                 "411000",
                 purpose,

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,11 +123,12 @@ class ChannelListsTest {
         assertThat(fixture(yaml).faults()).anySatisfy(line -> assertThat(line).startsWith(CHANNEL + fault));
     }
 
-    private static TenderRow row(List<String> gateways, String method, List<String> names, String name, Account to) {
+    private static TenderRow row(
+            List<String> gateways, @Nullable String method, List<String> names, String name, Account to) {
         return new TenderRow(gateways, method, names, TenderRow.Outcome.ACCOUNT, name, to);
     }
 
-    private static Account account(String code, String partner) {
+    private static Account account(String code, @Nullable String partner) {
         return new Account(code, partner, CHANNELS_OWN, null);
     }
 

@@ -66,7 +66,7 @@ class RoutesAtTheStartTest {
                         "read-order",
                         "      steps:\n",
                         "      steps:\n        - aggregate:\n            correlationExpression:\n              constant: one\n            completionTimeout: 100\n            aggregationStrategy: '#class:org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy'\n            steps:\n              - log: a\n",
-                        "read-order.camel.yaml:9: aggregate hands an order to another thread, and its worker gives it back: leave it out"),
+                        "read-order.camel.yaml:11: aggregate hands an order to another thread, and its worker gives it back: leave it out"),
                 arguments(
                         "send-journal",
                         "      steps:\n",
