@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +21,15 @@ final class JsonWords {
     private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']{1,100})'");
     private static final String TRAILING = "Trailing token";
     private static final int LONGEST_VALUE = 50;
+    private static final Map<Class<?>, String> SIMPLE = Map.of(
+            int.class, "a whole number",
+            Integer.class, "a whole number",
+            long.class, "a whole number",
+            Long.class, "a whole number",
+            BigDecimal.class, "a number",
+            boolean.class, "true or false",
+            Boolean.class, "true or false",
+            String.class, "a text");
 
     private JsonWords() {}
 
@@ -90,16 +99,6 @@ final class JsonWords {
         if (Temporal.class.isAssignableFrom(type)) {
             return "a date";
         }
-        return type == BigDecimal.class ? "a number" : simple(type);
-    }
-
-    private static String simple(Class<?> type) {
-        if (List.of(int.class, long.class, Integer.class, Long.class).contains(type)) {
-            return "a whole number";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        return type == String.class ? "a text" : "an object";
+        return SIMPLE.getOrDefault(type, "an object");
     }
 }

@@ -48,6 +48,11 @@ public record OrderReading(
         return products.stream().filter(product -> product.id() == item).findFirst();
     }
 
+    /** The refund of an id. */
+    public Optional<Refund> refund(long id) {
+        return refunds.stream().filter(refund -> refund.id() == id).findFirst();
+    }
+
     /** Whether the shop, or one of its gateways, was only tried. */
     public boolean isTest() {
         return order.isTest() || transactions.stream().anyMatch(Transaction::test);

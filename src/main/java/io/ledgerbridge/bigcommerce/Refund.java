@@ -7,6 +7,7 @@ import io.ledgerbridge.ledger.RefundId;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,17 +90,14 @@ public record Refund(
             amount = Order.orZero(amount);
         }
 
-        /** Whether it went back as money: BigCommerce spells its own providers {@code storecredit} and {@code store_credit}. */
+        /** The provider as one word: BigCommerce spells its own {@code storecredit} and {@code store_credit}. */
+        public String provider() {
+            return Words.plain(providerId);
+        }
+
+        /** Whether it went back as money. */
         public boolean isMoney() {
-            return !isStoreCredit() && !isGiftCertificate();
-        }
-
-        public boolean isStoreCredit() {
-            return Words.plain(providerId).equals("storecredit");
-        }
-
-        public boolean isGiftCertificate() {
-            return Words.plain(providerId).equals("giftcertificate");
+            return !Set.of("storecredit", "giftcertificate").contains(provider());
         }
     }
 }

@@ -60,11 +60,7 @@ record ExpectedAmounts(
     }
 
     private static Instant createdAt(OrderReading reading, long refund) {
-        return reading.refunds().stream()
-                .filter(one -> one.id() == refund)
-                .map(one -> one.created().toInstant())
-                .findFirst()
-                .orElseThrow();
+        return reading.refund(refund).orElseThrow().created().toInstant();
     }
 
     /** By what was set when it was refunded. */

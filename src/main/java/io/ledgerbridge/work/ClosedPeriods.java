@@ -8,6 +8,7 @@ import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.RollForward;
 import io.ledgerbridge.posting.rules.JournalSettings;
+import io.ledgerbridge.posting.rules.RefusalTexts;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.sagex3.Refusals.Refusal;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public class ClosedPeriods {
     /** What follows from a refusal in these words; empty where they are about no closed period. */
     Optional<Refusal> read(Journal journal, String words) {
         JournalSettings settings = rules.of(journal.store()).journal();
-        if (!settings.isClosedPeriod(words)) {
+        if (!RefusalTexts.isIn(words, settings.closedPeriodTexts())) {
             return Optional.empty();
         }
         return Optional.of(

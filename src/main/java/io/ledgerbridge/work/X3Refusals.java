@@ -5,6 +5,7 @@ import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.rules.RefusalTexts;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.sagex3.Refusals;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class X3Refusals implements Refusals {
     @Override
     public Refusal read(Journal journal, String words) {
         PostingRules its = rules.of(journal.store());
-        if (its.journal().isPassing(words)) {
+        if (RefusalTexts.isIn(words, its.journal().passingRefusalTexts())) {
             return new Refusal(Fault.needsPersonAfter(TRIES, reason(journal, words, passing())), null);
         }
         return closedPeriods

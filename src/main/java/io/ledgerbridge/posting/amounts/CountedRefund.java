@@ -29,6 +29,11 @@ public record CountedRefund(Refund refund, BigDecimal accepted, BigDecimal all) 
                 .toList();
     }
 
+    /** Those up to an id. */
+    static List<CountedRefund> upTo(long last, OrderReading reading) {
+        return of(reading).stream().filter(refund -> refund.id() <= last).toList();
+    }
+
     private static Optional<CountedRefund> of(Refund refund) {
         if (refund.payments().stream().noneMatch(Refund.Payment::declined)) {
             return Optional.of(new CountedRefund(refund, BigDecimal.ONE, BigDecimal.ONE));

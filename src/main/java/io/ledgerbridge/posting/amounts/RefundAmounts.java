@@ -3,7 +3,6 @@ package io.ledgerbridge.posting.amounts;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.posting.CannotPost;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
@@ -93,13 +92,7 @@ public final class RefundAmounts {
         Money total = Money.rounded(reading.order().totalIncTax(), limit.currency());
         return refused.isEmpty()
                 && (total.isZero()
-                        ? limits.areAllUnitsBack(upTo(refund))
+                        ? limits.areAllUnitsBack(CountedRefund.upTo(refund.id(), reading))
                         : refunded.minus(total).signum() >= 0);
-    }
-
-    private List<CountedRefund> upTo(CountedRefund last) {
-        return CountedRefund.of(reading).stream()
-                .filter(refund -> refund.id() <= last.id())
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.ledgerbridge.posting.amounts;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.CannotPost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,6 +40,15 @@ final class RefundItems {
     /** The amounts of the items and of the discount, each rounded; all are zero where no items are on record. */
     Amounts amounts() {
         return sums(withTax).plus(Role.DISCOUNTS, rounded(discount()).negated());
+    }
+
+    /** Those of a refund that is split by its totals; nothing where one of its items is unknown. */
+    static List<RefundedPart> parts(CountedRefund refund, OrderReading reading, Amounts ordered) {
+        try {
+            return new RefundItems(refund, reading, ordered, ordered).parts();
+        } catch (CannotPost unknownItem) {
+            return List.of();
+        }
     }
 
     /** Each item by itself; those of tax apart, which the totals tell. */

@@ -3,7 +3,6 @@ package io.ledgerbridge.posting.amounts;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
-import io.ledgerbridge.posting.CannotPost;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -39,15 +38,9 @@ final class RefundSplitter {
                 .amounts(Amounts.none(currency))
                 .plus(Role.SALES_TAX, Money.rounded(refund.totalTax(), currency));
         return new RefundSplit(
-                given.plus(Role.REVENUE, given.sum().negated()), parts(refund, reading, ordered), List.of());
-    }
-
-    private static List<RefundedPart> parts(CountedRefund refund, OrderReading reading, Amounts ordered) {
-        try {
-            return new RefundItems(refund, reading, ordered, ordered).parts();
-        } catch (CannotPost unknownItem) {
-            return List.of();
-        }
+                given.plus(Role.REVENUE, given.sum().negated()),
+                RefundItems.parts(refund, reading, ordered),
+                List.of());
     }
 
     /** @param isLast whether it takes what is left of every sale role */

@@ -44,9 +44,10 @@ record RefundTenders(CountedRefund refund, Money limit) {
     }
 
     private static Role tender(Refund.Payment payment) {
-        if (payment.isStoreCredit()) {
-            return Role.STORE_CREDIT;
-        }
-        return payment.isGiftCertificate() ? Role.GIFT_CERTIFICATES_REDEEMED : Role.RECEIVABLE;
+        return switch (payment.provider()) {
+            case "storecredit" -> Role.STORE_CREDIT;
+            case "giftcertificate" -> Role.GIFT_CERTIFICATES_REDEEMED;
+            default -> Role.RECEIVABLE;
+        };
     }
 }

@@ -100,14 +100,4 @@ public record JournalSettings(
         closedPeriodTexts = List.copyOf(closedPeriodTexts);
         passingRefusalTexts = List.copyOf(passingRefusalTexts);
     }
-
-    /** Whether a refusal in these words is about a closed period. */
-    public boolean isClosedPeriod(String words) {
-        return closedPeriodTexts.stream().anyMatch(text -> text.matcher(words).find());
-    }
-
-    /** Whether a refusal in these words passes by itself. */
-    public boolean isPassing(String words) {
-        return passingRefusalTexts.stream().anyMatch(text -> text.matcher(words).find());
-    }
 }

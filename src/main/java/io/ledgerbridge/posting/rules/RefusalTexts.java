@@ -1,10 +1,13 @@
 package io.ledgerbridge.posting.rules;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * How X3 may word what follows its own rules, in English, French, German, Spanish, Portuguese and Italian, with and
  * without accents. Sage publishes no list of its messages; a store whose X3 says otherwise sets its own.
  */
-final class RefusalTexts {
+public final class RefusalTexts {
 
     /** Some words of the same message, among which nothing is said of an account, which can be closed for good. */
     private static final String NEAR =
@@ -86,4 +89,9 @@ final class RefusalTexts {
             + "|numero massimo.{0,25}(sessioni|utenti|connessioni)|chiusura" + WORDS + "in corso";
 
     private RefusalTexts() {}
+
+    /** Whether one of some texts is in X3's words. */
+    public static boolean isIn(String words, List<Pattern> texts) {
+        return texts.stream().anyMatch(text -> text.matcher(words).find());
+    }
 }

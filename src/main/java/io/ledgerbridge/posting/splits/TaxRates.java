@@ -75,30 +75,8 @@ record TaxRates(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
         }
     }
 
-    /** By code, what the rates make less what was charged: whether compound or not, as it is nearer. */
     private Map<String, BigDecimal> misses(List<TaxedPart> parts) {
-        Map<String, BigDecimal> charged = charged();
-        Map<String, BigDecimal> simple = made(parts, false);
-        Map<String, BigDecimal> compound = made(parts, true);
-        Map<String, BigDecimal> misses = new TreeMap<>();
-        simple.forEach((code, made) -> {
-            BigDecimal tax = charged.getOrDefault(code, BigDecimal.ZERO);
-            BigDecimal one = made.subtract(tax);
-            BigDecimal other = compound.getOrDefault(code, BigDecimal.ZERO).subtract(tax);
-            misses.put(code, one.abs().compareTo(other.abs()) <= 0 ? one : other);
-        });
-        charged.forEach((code, tax) -> misses.putIfAbsent(code, tax.negate()));
-        return misses;
-    }
-
-    private Map<String, BigDecimal> made(List<TaxedPart> parts, boolean isCompound) {
-        Map<String, BigDecimal> made = new TreeMap<>();
-        for (TaxedPart part : parts) {
-            for (OrderTax row : part.rows()) {
-                made.merge(codes.of(row), part.tax(row, isCompound), BigDecimal::add);
-            }
-        }
-        return made;
+        return new TaxMisses(codes, parts).against(charged());
     }
 
     private Money may(int rows) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
@@ -87,15 +88,16 @@ final class SettingSources {
 
     /** Every name below one, in every source that can list its names. */
     Stream<ConfigurationPropertyName> below(ConfigurationPropertyName parent) {
-        return iterable().flatMap(SpelledSource::stream).filter(parent::isAncestorOf);
+        return below(parent, source -> true);
     }
 
     /** Likewise, in every source but the environment's variables. */
     Stream<ConfigurationPropertyName> outsideOfVariables(ConfigurationPropertyName parent) {
-        return iterable()
-                .filter(source -> !isOfVariables(source))
-                .flatMap(SpelledSource::stream)
-                .filter(parent::isAncestorOf);
+        return below(parent, source -> !isOfVariables(source));
+    }
+
+    private Stream<ConfigurationPropertyName> below(ConfigurationPropertyName parent, Predicate<SpelledSource> which) {
+        return iterable().filter(which).flatMap(SpelledSource::stream).filter(parent::isAncestorOf);
     }
 
     private Stream<SpelledSource> iterable() {
