@@ -11,37 +11,43 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** The journals as CSV with one row a line, written a page at a time while no transaction is open. */
 final class JournalCsv {
 
+    private record Column(String name, BiFunction<Journal, JournalLine, @Nullable Object> cell) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("reference", (journal, line) -> Cell.of(journal.reference())),
+            new Column("kind", (journal, line) -> journal.kind().label()),
+            new Column("store", (journal, line) -> journal.store()),
+            new Column("order", (journal, line) -> journal.order()),
+            new Column("refund", (journal, line) -> JournalView.refund(journal.draft())),
+            new Column("channel", (journal, line) -> Cell.of(journal.channel())),
+            new Column("accountingDate", (journal, line) -> journal.entry().accountingDate()),
+            new Column("currency", (journal, line) -> journal.entry().currency().getCurrencyCode()),
+            new Column("state", (journal, line) -> journal.state().label()),
+            new Column("x3Number", (journal, line) -> Cell.of(journal.x3Number())),
+            new Column("account", (journal, line) -> Cell.of(line.account())),
+            new Column("role", (journal, line) -> line.role().label()),
+            new Column("amount", (journal, line) -> line.amount().amount().toPlainString()),
+            new Column("description", (journal, line) -> Cell.of(line.description())),
+            new Column("dimensions", (journal, line) -> Cell.of(dimensions(line.dimensions()))),
+            new Column("tender", (journal, line) -> Cell.of(line.tender())),
+            new Column("businessPartner", (journal, line) -> Cell.of(line.businessPartner())),
+            new Column("taxCode", (journal, line) -> Cell.of(line.taxCode())),
+            new Column("x3Status", (journal, line) -> journal.x3Status()),
+            new Column("documentDate", (journal, line) -> journal.entry().documentDate()),
+            new Column("rateDate", (journal, line) -> journal.entry().rateDate()));
+
     private static final CSVFormat CSV = CSVFormat.RFC4180
             .builder()
-            .setHeader(
-                    "reference",
-                    "kind",
-                    "store",
-                    "order",
-                    "refund",
-                    "channel",
-                    "accountingDate",
-                    "currency",
-                    "state",
-                    "x3Number",
-                    "account",
-                    "role",
-                    "amount",
-                    "description",
-                    "dimensions",
-                    "tender",
-                    "businessPartner",
-                    "taxCode",
-                    "x3Status",
-                    "documentDate",
-                    "rateDate")
+            .setHeader(COLUMNS.stream().map(Column::name).toArray(String[]::new))
             .get();
 
     private final JournalLists journals;
@@ -81,28 +87,7 @@ final class JournalCsv {
     }
 
     private static void print(CSVPrinter printer, Journal journal, JournalLine line) throws IOException {
-        printer.printRecord(
-                Cell.of(journal.reference()),
-                journal.kind().label(),
-                journal.store(),
-                journal.order(),
-                JournalView.refund(journal.draft()),
-                Cell.of(journal.channel()),
-                journal.entry().accountingDate(),
-                journal.entry().currency().getCurrencyCode(),
-                journal.state().label(),
-                Cell.of(journal.x3Number()),
-                Cell.of(line.account()),
-                line.role().label(),
-                line.amount().amount().toPlainString(),
-                Cell.of(line.description()),
-                Cell.of(dimensions(line.dimensions())),
-                Cell.of(line.tender()),
-                Cell.of(line.businessPartner()),
-                Cell.of(line.taxCode()),
-                journal.x3Status(),
-                journal.entry().documentDate(),
-                journal.entry().rateDate());
+        printer.printRecord(COLUMNS.stream().map(column -> column.cell().apply(journal, line)));
     }
 
     private static String dimensions(Map<String, String> dimensions) {

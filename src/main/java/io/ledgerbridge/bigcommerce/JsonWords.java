@@ -6,10 +6,8 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.Collection;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,15 +19,6 @@ final class JsonWords {
     private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']{1,100})'");
     private static final String TRAILING = "Trailing token";
     private static final int LONGEST_VALUE = 50;
-    private static final Map<Class<?>, String> SIMPLE = Map.of(
-            int.class, "a whole number",
-            Integer.class, "a whole number",
-            long.class, "a whole number",
-            Long.class, "a whole number",
-            BigDecimal.class, "a number",
-            boolean.class, "true or false",
-            Boolean.class, "true or false",
-            String.class, "a text");
 
     private JsonWords() {}
 
@@ -99,6 +88,12 @@ final class JsonWords {
         if (Temporal.class.isAssignableFrom(type)) {
             return "a date";
         }
-        return SIMPLE.getOrDefault(type, "an object");
+        return switch (type.getSimpleName()) {
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "BigDecimal" -> "a number";
+            case "boolean", "Boolean" -> "true or false";
+            case "String" -> "a text";
+            default -> "an object";
+        };
     }
 }

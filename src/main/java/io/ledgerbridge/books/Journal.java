@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * A journal as the books hold it.
  *
  * @param folder the X3 folder it belongs to: its URL and endpoint
- * @param order BigCommerce's order id
  * @param generation 1 for the first use of its reference, one more after each withdrawal, in its folder
  * @param attempts how often a create was sent
  * @param sentAt when the last create was about to be sent; of one that is unknown, when no reply could tell any more

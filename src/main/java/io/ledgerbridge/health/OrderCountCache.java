@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 class OrderCountCache implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderCountCache.class);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final OrderCounts counts;
     private final Pauses pauses;
@@ -51,7 +50,7 @@ class OrderCountCache implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            thread.submit(this::countAndGoOn).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            thread.submit(this::countAndGoOn).get(5, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException late) {
             LOG.debug("The orders are not counted yet", late);
         } catch (InterruptedException hurried) {

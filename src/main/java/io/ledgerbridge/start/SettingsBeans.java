@@ -1,7 +1,6 @@
 package io.ledgerbridge.start;
 
 import io.ledgerbridge.bigcommerce.Shops;
-import io.ledgerbridge.bigcommerce.reading.MoreParts;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.credentials.StoredSecrets;
@@ -63,12 +62,6 @@ class SettingsBeans {
     @DependsOnDatabaseInitialization
     Rules rules(LedgerBridgeSettings settings, MappingVersions mappings) {
         return new Rules(each(settings, store -> mappings.recorded(store.rules())));
-    }
-
-    /** Transactions where a channel has ways of paying, or once had; taxes and addresses likewise. */
-    @Bean
-    MoreParts moreParts(Rules rules) {
-        return (store, channel) -> rules.of(store).lists(channel);
     }
 
     @Bean

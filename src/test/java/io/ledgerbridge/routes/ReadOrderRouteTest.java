@@ -9,8 +9,8 @@ import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.ShopReplies;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.reading.MoreParts;
-import io.ledgerbridge.bigcommerce.reading.OrderParts;
 import io.ledgerbridge.bigcommerce.reading.OrderReader;
+import io.ledgerbridge.bigcommerce.reading.ReadPart;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.CredentialsFault;
 import io.ledgerbridge.faults.Fault;
@@ -286,7 +286,7 @@ class ReadOrderRouteTest {
                 .start();
     }
 
-    private Set<OrderParts.Part> more = Set.of();
+    private Set<ReadPart> more = Set.of();
 
     private Exchange read() throws Exception {
         try (RouteRun run = run()) {

@@ -16,12 +16,12 @@ public record DetailParts(
         RowPages<ShippingAddress> addresses,
         CustomerParts customer) {
 
-    static DetailParts none(Order order, Set<OrderParts.Part> wanted) {
+    static DetailParts none(Order order, Set<ReadPart> wanted) {
         return new DetailParts(
-                pages(order, "transactions", Transaction::id, wanted.contains(OrderParts.Part.TRANSACTIONS)),
-                pages(order, "taxes", OrderTax::id, wanted.contains(OrderParts.Part.TAXES)),
-                pages(order, "addresses", ShippingAddress::id, wanted.contains(OrderParts.Part.ADDRESSES)),
-                CustomerParts.of(order, wanted.contains(OrderParts.Part.CUSTOMER)));
+                pages(order, "transactions", Transaction::id, wanted.contains(ReadPart.TRANSACTIONS)),
+                pages(order, "taxes", OrderTax::id, wanted.contains(ReadPart.TAXES)),
+                pages(order, "addresses", ShippingAddress::id, wanted.contains(ReadPart.ADDRESSES)),
+                CustomerParts.of(order, wanted.contains(ReadPart.CUSTOMER)));
     }
 
     private static <T> RowPages<T> pages(Order order, String what, ToLongFunction<T> id, boolean wanted) {
@@ -46,20 +46,20 @@ public record DetailParts(
     }
 
     /** The first that isn't whole. */
-    OrderParts.Part next() {
+    ReadPart next() {
         if (transactions.incomplete()) {
-            return OrderParts.Part.TRANSACTIONS;
+            return ReadPart.TRANSACTIONS;
         }
         if (taxes.incomplete()) {
-            return OrderParts.Part.TAXES;
+            return ReadPart.TAXES;
         }
         if (addresses.incomplete()) {
-            return OrderParts.Part.ADDRESSES;
+            return ReadPart.ADDRESSES;
         }
         if (customer.lacksGroup()) {
-            return OrderParts.Part.CUSTOMER;
+            return ReadPart.CUSTOMER;
         }
-        return customer.lacksName() ? OrderParts.Part.CUSTOMER_GROUP : OrderParts.Part.NOTHING;
+        return customer.lacksName() ? ReadPart.CUSTOMER_GROUP : ReadPart.NOTHING;
     }
 
     int page() {

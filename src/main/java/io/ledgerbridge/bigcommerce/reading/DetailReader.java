@@ -11,7 +11,7 @@ import java.util.List;
 record DetailReader(ShopJson json, long order) {
 
     /** @param text BigCommerce's answer; empty where there is nothing (204) */
-    DetailParts with(DetailParts parts, OrderParts.Part part, String text) {
+    DetailParts with(DetailParts parts, ReadPart part, String text) {
         return switch (part) {
             case TRANSACTIONS -> parts.withTransactions(parts.transactions().with(transactions(text)));
             case TAXES -> parts.withTaxes(parts.taxes().with(taxes(text)));

@@ -6,12 +6,12 @@ import java.util.Set;
 public interface MoreParts {
 
     /**
-     * Those that a channel asks for: {@link OrderParts.Part#TRANSACTIONS}, {@link OrderParts.Part#TAXES},
-     * {@link OrderParts.Part#ADDRESSES} and {@link OrderParts.Part#CUSTOMER} in any combination. Each is a call an order,
+     * Those that a channel asks for: {@link ReadPart#TRANSACTIONS}, {@link ReadPart#TAXES},
+     * {@link ReadPart#ADDRESSES} and {@link ReadPart#CUSTOMER} in any combination. Each is a call an order,
      * and the last one two.
      *
      * @param store store key
      * @param channel BigCommerce's channel id
      */
-    Set<OrderParts.Part> of(String store, String channel);
+    Set<ReadPart> of(String store, String channel);
 }

@@ -23,26 +23,12 @@ public record OrderParts(
         @Nullable RowPages<Refund> refunds,
         @Nullable DetailParts details) {
 
-    /** What is read next. */
-    public enum Part {
-        ORDER,
-        PRODUCTS,
-        REFUNDS,
-        TRANSACTIONS,
-        TAXES,
-        ADDRESSES,
-        CUSTOMER,
-        CUSTOMER_GROUP,
-        /** All of it is read. */
-        NOTHING
-    }
-
     static OrderParts none(String store, long id) {
         return new OrderParts(store, id, null, null, null, null);
     }
 
     /** @param more what is read of it beside products and refunds */
-    OrderParts with(Order read, Set<Part> more) {
+    OrderParts with(Order read, Set<ReadPart> more) {
         return new OrderParts(
                 store,
                 id,
@@ -65,18 +51,18 @@ public record OrderParts(
     }
 
     /** The first that isn't whole. */
-    public Part next() {
+    public ReadPart next() {
         if (order == null) {
-            return Part.ORDER;
+            return ReadPart.ORDER;
         }
         if (there(products).incomplete()) {
-            return Part.PRODUCTS;
+            return ReadPart.PRODUCTS;
         }
-        return there(refunds).incomplete() ? Part.REFUNDS : there(details).next();
+        return there(refunds).incomplete() ? ReadPart.REFUNDS : there(details).next();
     }
 
     public boolean isIncomplete() {
-        return next() != Part.NOTHING;
+        return next() != ReadPart.NOTHING;
     }
 
     /** Number of the page that is read next, from 1; of the order there is one. */
@@ -92,7 +78,7 @@ public record OrderParts(
 
     /** How much a page holds. */
     public int limit() {
-        return next() == Part.PRODUCTS ? ProductPages.LIMIT : RowPages.LIMIT;
+        return next() == ReadPart.PRODUCTS ? ProductPages.LIMIT : RowPages.LIMIT;
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.ledgerbridge.posting.rules;
 
-import io.ledgerbridge.bigcommerce.reading.OrderParts;
+import io.ledgerbridge.bigcommerce.reading.ReadPart;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,22 +31,22 @@ public record PostingRules(
     }
 
     /** What is read of a channel's orders for its lists, today's and earlier ones. */
-    public Set<OrderParts.Part> lists(String id) {
+    public Set<ReadPart> lists(String id) {
         Channel channel = channels.get(id);
-        Set<OrderParts.Part> parts = EnumSet.noneOf(OrderParts.Part.class);
+        Set<ReadPart> parts = EnumSet.noneOf(ReadPart.class);
         if (channel == null) {
             return parts;
         }
         for (PolicyHistory.Version version : policies(channel).versions()) {
             if (!version.policies().tenders().isEmpty()) {
-                parts.add(OrderParts.Part.TRANSACTIONS);
+                parts.add(ReadPart.TRANSACTIONS);
             }
             if (!version.policies().taxes().isEmpty()) {
-                parts.addAll(EnumSet.of(OrderParts.Part.TAXES, OrderParts.Part.ADDRESSES));
+                parts.addAll(EnumSet.of(ReadPart.TAXES, ReadPart.ADDRESSES));
             }
         }
         if (channel.goesByCustomer()) {
-            parts.add(OrderParts.Part.CUSTOMER);
+            parts.add(ReadPart.CUSTOMER);
         }
         return parts;
     }

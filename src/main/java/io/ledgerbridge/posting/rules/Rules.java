@@ -1,8 +1,11 @@
 package io.ledgerbridge.posting.rules;
 
+import io.ledgerbridge.bigcommerce.reading.MoreParts;
+import io.ledgerbridge.bigcommerce.reading.ReadPart;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -10,10 +13,15 @@ import java.util.TreeMap;
  *
  * @param all by store key, in its order
  */
-public record Rules(Map<String, PostingRules> all) {
+public record Rules(Map<String, PostingRules> all) implements MoreParts {
 
     public Rules {
         all = Collections.unmodifiableMap(new TreeMap<>(all));
+    }
+
+    @Override
+    public Set<ReadPart> of(String store, String channel) {
+        return of(store).lists(channel);
     }
 
     /** None where no such store is set up. */

@@ -3,14 +3,12 @@ package io.ledgerbridge.posting.rules;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
-import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -77,24 +75,7 @@ public final class SampleJournals {
                         line("C33333333333333", Role.SALES_TAX, "-134.46", channel)));
         Long refund = kind == JournalKind.REFUND ? ORDER : null;
         JournalDraft draft = new JournalDraft(kind, refund, channel.id(), entry, List.of(), null);
-        return new Journal(
-                0,
-                rules.store(),
-                "",
-                order,
-                1,
-                JournalState.PLANNED,
-                draft,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                null,
-                null,
-                null);
+        return Journal.counted(0, rules.store(), order, draft, null);
     }
 
     private static JournalLine line(String account, Role role, String amount, Channel channel) {

@@ -56,6 +56,13 @@ public record SoapAnswer(boolean done, List<String> errors, Optional<Document> r
                         ReplyClassifier.lookUpUnread("the answer has no result: " + X3Words.ofReply(status, body)));
     }
 
+    /** What an answer's errors say; null where there are none. */
+    static @Nullable String refusal(Optional<SoapAnswer> answer) {
+        return answer.filter(one -> !one.errors().isEmpty())
+                .map(one -> X3Words.joined(one.errors()))
+                .orElse(null);
+    }
+
     private static boolean isEnvelope(Document document) {
         return "Envelope".equals(document.getDocumentElement().getLocalName());
     }

@@ -47,7 +47,7 @@ public class SoapReplies {
         if (answer.isEmpty()) {
             CreateOutcome outcome = ReplyClassifier.created(status, body, 0, "");
             return outcome instanceof CreateOutcome.Unknown unknown && unknown.refusal() == null
-                    ? new CreateOutcome.Unknown(unknown.words(), refusal(SoapAnswer.of(body)))
+                    ? new CreateOutcome.Unknown(unknown.words(), SoapAnswer.refusal(SoapAnswer.of(body)))
                     : outcome;
         }
         YieldedEntries entries = YieldedEntries.of(read);
@@ -60,13 +60,7 @@ public class SoapReplies {
         if (!answer.get().done() && shownNone && !errors.isEmpty()) {
             return new CreateOutcome.Refused(X3Words.joined(errors));
         }
-        return new CreateOutcome.Unknown(X3Words.ofReply(status, body), refusal(answer));
-    }
-
-    private static @Nullable String refusal(Optional<SoapAnswer> answer) {
-        return answer.filter(one -> !one.errors().isEmpty())
-                .map(one -> X3Words.joined(one.errors()))
-                .orElse(null);
+        return new CreateOutcome.Unknown(X3Words.ofReply(status, body), SoapAnswer.refusal(answer));
     }
 
     /**

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is read of an order beside its products and refunds, where its channel asks for it. */
 class MorePartsTest {
 
-    private static final Set<OrderParts.Part> ALL = EnumSet.of(
-            OrderParts.Part.TRANSACTIONS, OrderParts.Part.TAXES, OrderParts.Part.ADDRESSES, OrderParts.Part.CUSTOMER);
+    private static final Set<ReadPart> ALL =
+            EnumSet.of(ReadPart.TRANSACTIONS, ReadPart.TAXES, ReadPart.ADDRESSES, ReadPart.CUSTOMER);
     private static final String ORDER = """
             {"id": 250, "status_id": 11, "date_created": "Sat, 31 Oct 2026 15:00:00 +0000", "default_currency_code": "EUR",
              "channel_id": 2, "customer_id": 77, "total_inc_tax": "10", "total_ex_tax": "10", "total_tax": "0",
@@ -35,23 +35,23 @@ class MorePartsTest {
     @Test
     void readsThemOneAfterTheOther() {
         OrderParts parts = beforeMore();
-        assertThat(parts.next()).isEqualTo(OrderParts.Part.TRANSACTIONS);
+        assertThat(parts.next()).isEqualTo(ReadPart.TRANSACTIONS);
         parts = reader.with(parts, """
                 {"data": [{"id": 1, "order_id": "250", "event": "purchase", "method": "nonce", "amount": 10, "currency": "EUR",
                   "gateway": "squarev2", "gateway_transaction_id": {}, "status": "ok", "test": false,
                   "reference_transaction_id": {}}], "meta": {}}""");
-        assertThat(parts.next()).isEqualTo(OrderParts.Part.TAXES);
+        assertThat(parts.next()).isEqualTo(ReadPart.TAXES);
         parts = reader.with(parts, """
                 [{"id": 13, "order_id": 250, "order_address_id": 39, "name": "TVA", "class": "Default Tax Class",
                   "rate": "20.0000", "priority": 0, "line_amount": "1.6667", "order_product_id": "1",
                   "line_item_type": "item"}]""");
-        assertThat(parts.next()).isEqualTo(OrderParts.Part.ADDRESSES);
+        assertThat(parts.next()).isEqualTo(ReadPart.ADDRESSES);
         parts = reader.with(parts, """
                 [{"id": 39, "first_name": "Ada", "country_iso2": "DE", "cost_ex_tax": "5.0000"}]""");
-        assertThat(parts.next()).isEqualTo(OrderParts.Part.CUSTOMER);
+        assertThat(parts.next()).isEqualTo(ReadPart.CUSTOMER);
         parts = reader.with(
                 parts, "{\"data\": [{\"id\": 77, \"email\": \"ada@example.com\", \"customer_group_id\": 3}]}");
-        assertThat(parts.next()).isEqualTo(OrderParts.Part.CUSTOMER_GROUP);
+        assertThat(parts.next()).isEqualTo(ReadPart.CUSTOMER_GROUP);
         parts = reader.with(parts, "{\"id\": 3, \"name\": \"Wholesale\"}");
         assertThat(parts.isIncomplete()).isFalse();
         OrderReading reading = parts.reading();
@@ -74,10 +74,10 @@ class MorePartsTest {
     void readsEveryPageOfTaxes() {
         OrderParts parts = reader.with(beforeMore(), "{\"data\": []}");
         parts = reader.with(parts, taxes(1, 250));
-        assertThat(parts.next()).isEqualTo(OrderParts.Part.TAXES);
+        assertThat(parts.next()).isEqualTo(ReadPart.TAXES);
         assertThat(parts.page()).isEqualTo(2);
         parts = reader.with(parts, taxes(251, 20));
-        assertThat(parts.next()).isEqualTo(OrderParts.Part.ADDRESSES);
+        assertThat(parts.next()).isEqualTo(ReadPart.ADDRESSES);
     }
 
     @Test
