@@ -292,7 +292,7 @@ record ShopOrderSums(
                 .orElseThrow(() -> new IllegalStateException("a refund of no product: " + item));
     }
 
-    private List<JsonNode> products(boolean giftCertificates) {
+    List<JsonNode> products(boolean giftCertificates) {
         Predicate<JsonNode> certificate =
                 product -> product.path("type").asText().equals("giftcertificate");
         return products.stream()

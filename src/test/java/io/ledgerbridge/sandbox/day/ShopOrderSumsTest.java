@@ -104,6 +104,16 @@ class ShopOrderSumsTest {
     }
 
     @Test
+    void giftCertificatesHaveNoCode() {
+        store.taxInclusive();
+        assertThat(french(french().with(Item.giftCertificate("50.00"))))
+                .containsEntry("gift-certificates", new BigDecimal("-50.00"))
+                .containsEntry("revenue:FR20", new BigDecimal("-100.00"))
+                .containsEntry("revenue:FR055", new BigDecimal("-20.00"))
+                .doesNotContainKey("revenue");
+    }
+
+    @Test
     void refundsOfAFrenchOrderTakeTheirProductsRates() {
         store.taxInclusive();
         assertThat(french(french(), RefundRequest.of().units("LIV", 1)))

@@ -23,7 +23,7 @@ record SumsByCode(ShopOrderSums order, ShopPayments payments) {
     Map<String, BigDecimal> ordered(Map<String, BigDecimal> sums) {
         Map<String, BigDecimal> revenue = new TreeMap<>();
         Map<String, BigDecimal> discounts = new TreeMap<>();
-        for (JsonNode product : order.products()) {
+        for (JsonNode product : order.products(false)) {
             revenue.merge(code(product), ShopOrderSums.field(product, "total_ex_tax"), BigDecimal::add);
             discounts.merge(code(product), discount(product), BigDecimal::add);
         }
@@ -97,8 +97,7 @@ record SumsByCode(ShopOrderSums order, ShopPayments payments) {
         }
         Map<String, BigDecimal> parts = new TreeMap<>();
         weights.forEach((code, weight) -> parts.put(
-                setting + (code.isEmpty() ? "" : ":" + code),
-                order.rounded(amount.multiply(weight).divide(all, MathContext.DECIMAL128))));
+                setting + ":" + code, order.rounded(amount.multiply(weight).divide(all, MathContext.DECIMAL128))));
         BigDecimal left = parts.values().stream().reduce(amount, BigDecimal::subtract);
         parts.merge(
                 parts.entrySet().stream()
@@ -133,12 +132,9 @@ record SumsByCode(ShopOrderSums order, ShopPayments payments) {
         return code(setting.equals("wrapping") ? "gift-wrapping" : setting, row -> true);
     }
 
-    /** Empty for what is outside of tax. */
     private String code(JsonNode product) {
         String id = product.path("id").asText();
-        return product.path("type").asText().equals("giftcertificate")
-                ? ""
-                : code("item", row -> row.path("order_product_id").asText().equals(id));
+        return code("item", row -> row.path("order_product_id").asText().equals(id));
     }
 
     /** Of a part of the order: where it has no row, it is taxed at nothing. */
