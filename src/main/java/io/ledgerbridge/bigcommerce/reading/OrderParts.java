@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * channel asks for.
  *
  * @param store store key
- * @param id BigCommerce's
  * @param order empty as long as it isn't read, and the pages with it
  */
 public record OrderParts(

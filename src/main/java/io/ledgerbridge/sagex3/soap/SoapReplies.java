@@ -51,13 +51,13 @@ public class SoapReplies {
                     : outcome;
         }
         YieldedEntries entries = YieldedEntries.of(read);
-        String number = entries.number();
         List<String> errors = answer.get().errors();
-        if (answer.get().done() && !number.isEmpty() && errors.isEmpty()) {
-            return ReplyClassifier.created(number, entries.reference(), entries.status());
+        if (answer.get().done() && !entries.number().isEmpty() && errors.isEmpty()) {
+            return ReplyClassifier.created(entries.number(), entries.reference(), entries.status());
         }
-        boolean shownNone = entries.showsNone(answered(answer.get()).size());
-        if (!answer.get().done() && shownNone && !errors.isEmpty()) {
+        if (!answer.get().done()
+                && !errors.isEmpty()
+                && entries.showsNone(answered(answer.get()).size())) {
             return new CreateOutcome.Refused(X3Words.joined(errors));
         }
         return new CreateOutcome.Unknown(X3Words.ofReply(status, body), SoapAnswer.refusal(answer));
