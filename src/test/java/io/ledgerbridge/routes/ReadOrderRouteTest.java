@@ -8,6 +8,9 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.ShopReplies;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.bigcommerce.details.CustomerGroup;
+import io.ledgerbridge.bigcommerce.details.ShippingAddress;
+import io.ledgerbridge.bigcommerce.details.Transaction;
 import io.ledgerbridge.bigcommerce.reading.MoreParts;
 import io.ledgerbridge.bigcommerce.reading.OrderReader;
 import io.ledgerbridge.bigcommerce.reading.ReadPart;
@@ -31,6 +34,7 @@ import io.ledgerbridge.sandbox.http.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +93,33 @@ class ReadOrderRouteTest {
                         "GET /stores/abc123/v2/orders/250",
                         "GET /stores/abc123/v2/orders/250/products",
                         "GET /stores/abc123/v3/orders/250/payment_actions/refunds");
+    }
+
+    @Test
+    void readsWhatElseTheChannelAsksFor() throws Exception {
+        more = EnumSet.of(ReadPart.TRANSACTIONS, ReadPart.TAXES, ReadPart.ADDRESSES, ReadPart.CUSTOMER);
+        place(Cart.in("USD").with(Item.of("TEE", "T-shirt", "20.00")).taxRate("0.0825"));
+        store.pay(Given.ORDER);
+
+        OrderReading reading = reading(read());
+
+        assertThat(reading.transactions()).anyMatch(Transaction::isPayment);
+        assertThat(reading.taxes())
+                .singleElement()
+                .satisfies(row -> assertThat(row.rate()).isEqualByComparingTo("8.25"));
+        assertThat(reading.addresses()).extracting(ShippingAddress::country).containsExactly("US");
+        assertThat(reading.group()).isEqualTo(new CustomerGroup(3, "Wholesale"));
+        assertThat(shop.calls())
+                .extracting(call -> call.request().path())
+                .containsExactly(
+                        "/stores/abc123/v2/orders/250",
+                        "/stores/abc123/v2/orders/250/products",
+                        "/stores/abc123/v3/orders/250/payment_actions/refunds",
+                        "/stores/abc123/v3/orders/250/transactions",
+                        "/stores/abc123/v2/orders/250/taxes",
+                        "/stores/abc123/v2/orders/250/shipping_addresses",
+                        "/stores/abc123/v3/customers",
+                        "/stores/abc123/v2/customer_groups/3");
     }
 
     @Test

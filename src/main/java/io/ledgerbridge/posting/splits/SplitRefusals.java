@@ -35,8 +35,9 @@ record SplitRefusals(String channel) {
                 ParkCode.PAYMENTS_EXCEED_ORDER,
                 "the order's transactions sum to %s, and %s is due beside gift certificates and store credit"
                         .formatted(paid, due),
-                "Look in BigCommerce for a payment that was taken twice. Give the surplus back there and replay the order, or"
-                        + " enter the order by hand in Sage X3 and set it aside as by-hand.");
+                "Look in BigCommerce for a payment that was taken twice, or for an edit that made the order cheaper than what"
+                        + " was paid. Correct the order there and replay it, or enter it, or the difference, by hand in Sage X3 and"
+                        + " set it aside as by-hand.");
     }
 
     CannotPost unknownTax(TaxSource source, String what) {

@@ -66,7 +66,12 @@ final class Gate {
         if (path.endsWith("/transactions")) {
             return EnumSet.of(Permission.TRANSACTIONS);
         }
-        return Replies.isV2(request) ? EnumSet.of(Permission.ORDERS) : EnumSet.allOf(Permission.class);
+        if (path.contains("/customer")) {
+            return EnumSet.of(Permission.CUSTOMERS);
+        }
+        return Replies.isV2(request)
+                ? EnumSet.of(Permission.ORDERS)
+                : EnumSet.of(Permission.ORDERS, Permission.TRANSACTIONS);
     }
 
     private static Reply called(Store store, Token token, Request request, String path) {
@@ -82,6 +87,8 @@ final class Gate {
             case "GET /v3/orders/{id}/transactions" -> RefundsApi.transactions(store, request, id);
             case "GET /v3/orders/payment_actions/refunds" -> RefundsApi.all(store, request);
             case "GET /v3/orders/{id}/payment_actions/refunds" -> RefundsApi.ofOrder(store, request, id);
+            case "GET /v3/customers" -> CustomersApi.list(request);
+            case "GET /v2/customer_groups/{id}" -> CustomersApi.group(id);
             case "GET /v3/hooks" -> hooks.list(request);
             case "POST /v3/hooks" -> hooks.create(request);
             case "PUT /v3/hooks/{id}" -> hooks.update(request, id);

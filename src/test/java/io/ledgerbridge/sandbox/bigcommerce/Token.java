@@ -13,7 +13,8 @@ public record Token(String value, String clientId, String clientSecret, Set<Perm
     /** BigCommerce's OAuth scopes, as far as the calls here need them; webhooks need none. */
     public enum Permission {
         ORDERS,
-        TRANSACTIONS
+        TRANSACTIONS,
+        CUSTOMERS
     }
 
     public Token {
