@@ -51,7 +51,10 @@ final class CancelledOrder {
         return wasPaid
                         && ChannelAndCurrency.currency(working.order().currencyCode())
                                 .isPresent()
-                ? Optional.of(cancelled().kept(this::isPlanned)).filter(kept -> kept.signum() > 0)
+                ? Optional.of(working.ruled
+                                .cancelledByRole(working.before::hasRefund)
+                                .kept(this::isPlanned))
+                        .filter(kept -> kept.signum() > 0)
                 : Optional.empty();
     }
 

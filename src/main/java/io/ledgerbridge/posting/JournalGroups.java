@@ -69,7 +69,8 @@ record JournalGroups(PostedJournals all) {
     Optional<LocalDate> ownRate() {
         PostedJournals standing = PostedJournals.NONE;
         for (JournalDraft journal : all.journals()) {
-            standing = (standing.sellsNothing() ? PostedJournals.NONE : standing).with(journal);
+            boolean anew = standing.sellsNothing() || standing.orderPart().comesToNothing();
+            standing = (anew ? PostedJournals.NONE : standing).with(journal);
         }
         return standing.journals().stream()
                 .findFirst()

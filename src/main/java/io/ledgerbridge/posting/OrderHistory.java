@@ -2,13 +2,14 @@ package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What we know of an order beside BigCommerce's present word on it.
@@ -49,16 +50,12 @@ public record OrderHistory(
         return setAside.stream().filter(one -> one.refund() == SetAside.ORDER).findFirst();
     }
 
-    /** When the first of the journals was made on which the order stands in a channel; empty where it doesn't. */
-    Optional<Instant> enteredAt(String channel) {
-        Set<String> standing =
-                OrderPart.of(PostedJournals.of(journals)).standing().references();
+    /** What the journals have lines for. */
+    Set<Purpose> purposes() {
         return journals.stream()
-                .filter(journal -> standing.contains(journal.reference())
-                        && journal.channel().equals(channel)
-                        && journal.createdAt().isAfter(Instant.EPOCH))
-                .map(Journal::createdAt)
-                .min(Comparator.naturalOrder());
+                .flatMap(journal -> journal.lines().stream())
+                .map(JournalLine::purpose)
+                .collect(Collectors.toSet());
     }
 
     boolean isSetAside(long refund) {

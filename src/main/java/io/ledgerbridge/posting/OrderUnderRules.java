@@ -3,24 +3,31 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.amounts.CancelledTenders;
 import io.ledgerbridge.posting.amounts.CountedRefund;
+import io.ledgerbridge.posting.amounts.Splits;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.ConfiguredAccounts;
 import io.ledgerbridge.posting.rules.JournalSettings;
+import io.ledgerbridge.posting.rules.Policies;
 import io.ledgerbridge.posting.rules.PolicyHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
-import io.ledgerbridge.posting.rules.TaxRow;
 import io.ledgerbridge.posting.rules.Taxes;
-import io.ledgerbridge.posting.rules.TenderRow;
 import io.ledgerbridge.posting.rules.Tenders;
 import io.ledgerbridge.posting.splits.ListedSplits;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as its store's rules take it: whether and where the ledger should hold it, with which amounts and dates. What
@@ -28,14 +35,10 @@ import java.util.function.LongPredicate;
  *
  * @param confirmedAt when it was first confirmed; empty as long as it wasn't
  * @param beganAt when it began to be what its status says
- * @param enteredAt when the entry was made on which it stands; empty where it doesn't
+ * @param held what the order's journals have lines for
  */
 record OrderUnderRules(
-        PostingRules rules,
-        OrderReading reading,
-        Optional<Instant> confirmedAt,
-        Instant beganAt,
-        Optional<Instant> enteredAt) {
+        PostingRules rules, OrderReading reading, Optional<Instant> confirmedAt, Instant beganAt, Set<Purpose> held) {
 
     Order order() {
         return reading.order();
@@ -84,6 +87,11 @@ record OrderUnderRules(
         return cancelled(reading, isPosted);
     }
 
+    /** The same with no regard to ways of paying, whose sum is the same. */
+    CancelledTenders cancelledByRole(LongPredicate isPosted) {
+        return new CancelledTenders(reading, isOwed(), isPosted, Splits.NONE, limit());
+    }
+
     /** The same of another reading of it. */
     CancelledTenders cancelled(OrderReading other, LongPredicate isPosted) {
         return new CancelledTenders(other, isOwed(), isPosted, splits(other), limit());
@@ -100,7 +108,11 @@ record OrderUnderRules(
     }
 
     /** By its channel's lists, of which it counts on the order's own date whether there are any. */
-    ListedSplits splits(OrderReading other) {
+    Splits splits(OrderReading other) {
+        return isMapped() ? listed(other) : Splits.NONE;
+    }
+
+    ListedSplits listed(OrderReading other) {
         return new ListedSplits(
                 other,
                 tenders(),
@@ -111,22 +123,32 @@ record OrderUnderRules(
     }
 
     Tenders tenders() {
-        List<TenderRow> onItsDay = policies().at(due()).tenders();
-        return onItsDay.isEmpty()
-                ? Tenders.NONE
-                : new Tenders(policies().at(entered()).tenders(), channel().tenders());
+        if (policies().at(due()).tenders().isEmpty()) {
+            return Tenders.NONE;
+        }
+        Set<String> names = held(Purpose::tender);
+        return new Tenders(earlier(Policies::tenders), channel().tenders(), names);
     }
 
     Taxes taxes() {
-        List<TaxRow> onItsDay = policies().at(due()).taxes();
-        return onItsDay.isEmpty()
-                ? Taxes.NONE
-                : new Taxes(policies().at(entered()).taxes(), channel().taxes());
+        if (policies().at(due()).taxes().isEmpty()) {
+            return Taxes.NONE;
+        }
+        return new Taxes(earlier(Policies::taxes), channel().taxes(), held(Purpose::taxCode));
     }
 
-    /** What is posted keeps the rows that held then; an order that isn't takes today's. */
-    private Instant entered() {
-        return enteredAt.orElse(Instant.MAX);
+    private <T> List<T> earlier(Function<Policies, T> rows) {
+        List<T> versions = new ArrayList<>(policies().versions().stream()
+                .map(version -> rows.apply(version.policies()))
+                .toList());
+        Collections.reverse(versions);
+        return versions;
+    }
+
+    private Set<String> held(Function<Purpose, @Nullable String> which) {
+        return held.stream()
+                .flatMap(purpose -> Optional.ofNullable(which.apply(purpose)).stream())
+                .collect(Collectors.toSet());
     }
 
     Money limit() {

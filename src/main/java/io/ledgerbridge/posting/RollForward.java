@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.ledger.JournalEntry;
 import java.time.LocalDate;
 
@@ -27,28 +28,35 @@ public final class RollForward {
                 draft.kind(),
                 draft.refund(),
                 draft.channel(),
-                of(draft.entry(), draft.plannedDate(), months),
+                of(draft, draft.entry(), months),
                 draft.memo(),
                 draft.event(),
                 draft.plannedDate());
     }
 
-    private static JournalEntry of(JournalEntry entry, LocalDate belongs, int months) {
+    private static JournalEntry of(JournalDraft draft, JournalEntry entry, int months) {
         if (months < 1 || months > MOST_MONTHS) {
             throw new IllegalArgumentException(
                     "an entry moves by 1 to %d months, not %d".formatted(MOST_MONTHS, months));
         }
+        LocalDate moved = entry.accountingDate().withDayOfMonth(1).plusMonths(months);
+        LocalDate belongs = draft.plannedDate();
         return new JournalEntry(
                 entry.reference(),
                 entry.entryType(),
                 entry.journalCode(),
                 entry.site(),
-                entry.accountingDate().withDayOfMonth(1).plusMonths(months),
+                moved,
                 belongs,
-                entry.rateDate(),
+                isAtItsOwnRate(draft.kind()) ? moved : entry.rateDate(),
                 entry.currency(),
                 description(belongs, entry.reference()),
                 entry.lines());
+    }
+
+    /** A first entry and an adjustment have the rate of their accounting date; the others that of what they take back. */
+    private static boolean isAtItsOwnRate(JournalKind kind) {
+        return kind == JournalKind.ORDER || kind == JournalKind.ADJUSTMENT;
     }
 
     /** How an entry is described whose date is later than the one that it belongs to. */

@@ -155,7 +155,7 @@ final class SetAsideOrder {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (JournalDraft journal : journals) {
             for (JournalLine line : journal.entry().lines()) {
-                String key = "%s %s".formatted(line.account(), line.role().label());
+                String key = "%s %s".formatted(line.account(), line.purpose());
                 sums.merge(key, line.amount().amount(), BigDecimal::add);
             }
         }

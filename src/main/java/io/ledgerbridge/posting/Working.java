@@ -50,7 +50,7 @@ final class Working {
                 reading,
                 history.facts().confirmedAt(order, history.events()),
                 history.facts().beganAt(order, history.events()),
-                history.enteredAt(order.channel()));
+                history.purposes());
         this.changes = new Changes(reading.order(), history);
         this.posted = PostedJournals.of(history.journals());
         this.before = posted.with(new SetAsideRefunds(ruled, posted).of(this::isSetAside));
@@ -155,7 +155,7 @@ final class Working {
         return ruled.isMapped()
                         && !ruled.tenders().isNone()
                         && (ruled.stands() || ruled.status() == ShopOrderStatus.VOID)
-                ? ruled.splits(reading)
+                ? ruled.listed(reading)
                         .paidWithoutEntry()
                         .map(words -> new Exclusions.Exclusion(
                                 "it was paid by %s, for which its channel's tenders say entry: none".formatted(words),

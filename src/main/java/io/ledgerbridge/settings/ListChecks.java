@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the rows of a channel's {@code tenders} and {@code tax} against each other.
@@ -21,7 +20,7 @@ record ListChecks(String name, ChannelProperties settings, Findings findings) {
 
     private void checkTenders() {
         List<TenderProperties> rows = settings.tenders();
-        Map<String, @Nullable String> accounts = new HashMap<>();
+        Map<String, TenderProperties> accounts = new HashMap<>();
         for (int place = 0; place < rows.size(); place++) {
             TenderProperties row = rows.get(place);
             String shown = name + "tenders[" + place + "]";
@@ -36,10 +35,12 @@ record ListChecks(String name, ChannelProperties settings, Findings findings) {
                 findings.fault(shown, "is for any payment, so the rows behind it are for none");
             }
             String tender = row.name() == null ? row.account() : row.name();
-            if (row.account() != null && !Objects.equals(accounts.getOrDefault(tender, row.account()), row.account())) {
+            if (tender != null && row.account() != null && !row.hasTheAccountOf(accounts.getOrDefault(tender, row))) {
                 findings.fault(shown, "gives \"%s\" another account than a row before it".formatted(tender));
             }
-            accounts.put(tender, row.account());
+            if (tender != null) {
+                accounts.put(tender, row);
+            }
         }
     }
 
@@ -57,6 +58,8 @@ record ListChecks(String name, ChannelProperties settings, Findings findings) {
                 findings.fault(shown, "says for no rate that it is for it: country, rate, name, or any: true");
             } else if ((row.code() == null) != row.park()) {
                 findings.fault(shown, "must say one of code and park: true");
+            } else if (row.any() && place < rows.size() - 1) {
+                findings.fault(shown, "is for any rate, so the rows behind it are for none");
             } else if (row.code() != null
                     && !accounts.getOrDefault(row.code(), account).equals(account)) {
                 findings.fault(shown, "gives %s another account than a row before it".formatted(row.code()));

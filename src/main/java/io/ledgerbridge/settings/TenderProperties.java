@@ -6,6 +6,7 @@ import io.ledgerbridge.settings.binding.OrNone;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -55,6 +56,13 @@ record TenderProperties(
     /** How many of account, {@code entry: none} and {@code park} it says. */
     int outcomes() {
         return (account == null ? 0 : 1) + (entry == null ? 0 : 1) + (park ? 1 : 0);
+    }
+
+    /** Whether its lines have the same account, with the same beside it. */
+    boolean hasTheAccountOf(TenderProperties other) {
+        return Objects.equals(account, other.account)
+                && Objects.equals(businessPartner, other.businessPartner)
+                && Objects.equals(dimensions, other.dimensions);
     }
 
     TenderRow row(String channel, @Nullable String partner, Map<String, String> others) {

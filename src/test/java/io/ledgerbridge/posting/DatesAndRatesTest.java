@@ -34,11 +34,11 @@ class DatesAndRatesTest {
     }
 
     @Test
-    void whatAClosedPeriodMovesStillBelongsToItsDateAndKeepsItsRate() {
+    void whatAClosedPeriodMovesStillBelongsToItsDateAndTakesTheRateOfItsAccountingDate() {
         JournalEntry moved =
                 RollForward.of(books.work(shop).journals().get(0), 1).entry();
         assertThat(List.of(moved.accountingDate(), moved.documentDate(), moved.rateDate()))
-                .containsExactly(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 10, 31), LocalDate.of(2026, 10, 31));
+                .containsExactly(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 1));
     }
 
     @Test

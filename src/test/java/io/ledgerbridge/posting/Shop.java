@@ -223,7 +223,27 @@ public final class Shop {
 
     Shop transaction(long id, String event, String method, String gateway, String amount, String gatewayId) {
         transactions.add(new Transaction(
-                id, "250", event, method, new BigDecimal(amount), currency, gateway, gatewayId, "ok", false));
+                id, "250", event, method, new BigDecimal(amount), currency, gateway, gatewayId, "ok", false, null));
+        return this;
+    }
+
+    /** Where a product is shipped to. */
+    Shop at(long item, long address) {
+        products.replaceAll(product -> product.id() != item
+                ? product
+                : new OrderProduct(
+                        product.id(),
+                        product.type(),
+                        product.quantity(),
+                        product.priceExTax(),
+                        product.priceIncTax(),
+                        product.totalExTax(),
+                        product.totalIncTax(),
+                        product.costPriceExTax(),
+                        product.orderId(),
+                        address,
+                        product.wrappingExTax(),
+                        product.appliedDiscounts()));
         return this;
     }
 

@@ -305,6 +305,123 @@ class TaxByRateTest {
                         + " · sales-tax FR20 21.00");
     }
 
+    @Test
+    void givesBackTheTaxOfTwoCodesOnOneItemByTheirRates() {
+        settings.taxes =
+                List.of(Lists.tax("US", "6", null, "CAST", "445741"), Lists.tax("US", "2.25", null, "CACT", "445742"));
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = new Shop().product(1, "2", "100.00", "0").totals("216.50", "16.50");
+        shop.taxed("item", 1L, null, "6", "State", "12.00").taxed("item", 1L, null, "2.25", "County", "4.50");
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250 2026-10-31: receivable 216.50 · revenue CAST -200.00 · sales-tax CACT -4.50"
+                        + " · sales-tax CAST -12.00");
+        shop.refund(refund(7, "108.25", "8.25", List.of(units(1, 1)), card("108.25")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R7 2026-11-03: receivable -108.25 · revenue CAST 100.00 · sales-tax CACT 2.25"
+                        + " · sales-tax CAST 6.00");
+        shop.refund(refund(8, "108.25", "8.25", List.of(units(1, 1)), card("108.25")));
+        books.work(shop);
+        assertThat(books.byAccount()).isEmpty();
+    }
+
+    @Test
+    void theLastRefundClearsEachTaxAccountAfterGoodwill() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = WorkedExamplesTest.french();
+        books.work(shop);
+        shop.refund(refund(7, "50.00", "0.00", List.of(amount("ORDER", 1, "50.00")), card("50.00")));
+        books.work(shop);
+        shop.refund(refund(8, "97.10", "22.10", List.of(), card("97.10")));
+        books.work(shop);
+        assertThat(books.byAccount()).isEmpty();
+    }
+
+    @Test
+    void keepsARestockingFeeOnTheRefundedItemsCode() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = WorkedExamplesTest.french();
+        books.work(shop);
+        shop.refund(refund(7, "108.00", "18.00", List.of(units(1, 1)), card("108.00")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R7 2026-11-03: receivable -108.00 · revenue FR20 90.00 · sales-tax FR20 18.00");
+    }
+
+    @Test
+    void goesByTheProductsAddressWhereTheRateNamesNone() {
+        settings.taxes =
+                List.of(Lists.tax("FR", "20", null, "FR20", "445711"), Lists.tax("AT", "20", null, "AT20", "445750"));
+        Shop shop = new Shop();
+        shop.country = "FR";
+        shop.product(1, "1", "100.00", "0").product(2, "1", "50.00", "0");
+        shop.at(1, 11).at(2, 12);
+        shop.addresses.add(new ShippingAddress(11, "FR", BigDecimal.ZERO, BigDecimal.ZERO));
+        shop.addresses.add(new ShippingAddress(12, "AT", BigDecimal.ZERO, BigDecimal.ZERO));
+        assertThat(entered(shop.taxed(1, "20", "20.00").taxed(2, "20", "10.00").totals("180.00", "30.00")))
+                .containsExactly("BC250 2026-10-31: receivable 180.00 · revenue AT20 -50.00 · revenue FR20 -100.00"
+                        + " · sales-tax AT20 -10.00 · sales-tax FR20 -20.00");
+    }
+
+    @Test
+    void countsARateThatIsToldOnEachProductOfAChargeOnce() {
+        Shop shop = net().taxed(1, "20", "20.00").taxed(2, "5.5", "2.20");
+        shop.handling = new BigDecimal("5.00");
+        shop.taxed("handling", 1L, null, "20", "VAT", "0.50").taxed("handling", 2L, null, "20", "VAT", "0.50");
+        assertThat(entered(shop.totals("168.20", "23.20")))
+                .containsExactly("BC250 2026-10-31: receivable 168.20 · revenue FR055 -40.00 · revenue FR20 -100.00"
+                        + " · handling FR20 -5.00 · sales-tax FR055 -2.20 · sales-tax FR20 -21.00");
+    }
+
+    @Test
+    void takesTwoWrappingsWhoseRatesNameNoProductAsOne() {
+        Shop shop = new Shop();
+        shop.country = "FR";
+        shop.product(1, "1", "100.00", "0")
+                .carrying("0", "5.00")
+                .product(2, "1", "40.00", "0")
+                .carrying("0", "2.00");
+        shop.wrapping = new BigDecimal("7.00");
+        shop.taxed(1, "20", "20.00").taxed(2, "5.5", "2.20").taxed("gift-wrapping", null, null, "20", "VAT", "1.40");
+        assertThat(entered(shop.totals("170.60", "23.60")))
+                .containsExactly("BC250 2026-10-31: receivable 170.60 · revenue FR055 -40.00 · revenue FR20 -100.00"
+                        + " · wrapping FR20 -7.00 · sales-tax FR055 -2.20 · sales-tax FR20 -21.40");
+    }
+
+    @Test
+    void takesFreeShippingToOneOfTwoAddresses() {
+        Shop shop = net();
+        shop.shipping = new BigDecimal("10.00");
+        shop.addresses.add(new ShippingAddress(1, "FR", new BigDecimal("10.00"), BigDecimal.ZERO));
+        shop.addresses.add(new ShippingAddress(2, "DE", BigDecimal.ZERO, BigDecimal.ZERO));
+        shop.taxed("item", 1L, 1L, "20", "TVA", "20.00").taxed("item", 2L, 1L, "5.5", "TVA", "2.20");
+        shop.taxed("shipping", null, 1L, "20", "TVA", "2.00").taxed("shipping", null, 2L, "19", "MwSt", "0.00");
+        assertThat(entered(shop.totals("174.20", "24.20")))
+                .containsExactly("BC250 2026-10-31: receivable 174.20 · revenue FR055 -40.00 · revenue FR20 -100.00"
+                        + " · shipping FR20 -10.00 · sales-tax FR055 -2.20 · sales-tax FR20 -22.00");
+    }
+
+    @Test
+    void givesRoundingTheCodeOfTheLargest() {
+        Shop shop = new Shop().product(1, "2", "8.33", "0");
+        shop.country = "FR";
+        assertThat(entered(shop.taxed(1, "20", "3.33").totals("19.98", "3.33")))
+                .containsExactly("BC250 2026-10-31: receivable 19.98 · revenue FR20 -16.66 · sales-tax FR20 -3.33"
+                        + " · rounding FR20 0.01");
+    }
+
+    @Test
+    void whatIsPostedKeepsItsCodesAndWhatIsntTakesTodays() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = net().taxed(1, "20", "20.00").taxed(2, "5.5", "2.20").totals("162.20", "22.20");
+        books.work(shop);
+        settings.changesAt("2026-11-11T00:00:00Z");
+        settings.taxes = List.of(
+                Lists.tax("FR", "20", null, "NEW20", "445799"), Lists.tax("FR", "5.5", null, "FR055", "445712"));
+        books.settings(settings);
+        assertThat(books.work(shop).journals()).isEmpty();
+        assertThat(Bookkeeping.shown(new Bookkeeping(settings).work(shop)).get(0))
+                .contains("revenue NEW20 -100.00");
+    }
+
     /** A at 100.00 and B at 40.00. */
     private static Shop net() {
         Shop shop = new Shop().product(1, "1", "100.00", "0").product(2, "1", "40.00", "0");

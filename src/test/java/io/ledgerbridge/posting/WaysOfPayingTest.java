@@ -10,6 +10,8 @@ import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.details.Transaction;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
+import io.ledgerbridge.posting.rules.Account;
+import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.TenderRow;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -50,7 +52,17 @@ class WaysOfPayingTest {
                 .paid("giftcertificate", "10.00")
                 .paid("stripe", "90.00");
         shop.transactions.add(new Transaction(
-                9, "250", "purchase", "credit_card", new BigDecimal("500"), "USD", "stripe", "x", "error", false));
+                9,
+                "250",
+                "purchase",
+                "credit_card",
+                new BigDecimal("500"),
+                "USD",
+                "stripe",
+                "x",
+                "error",
+                false,
+                null));
         shop.storeCredit = new BigDecimal("8.25");
         shop.giftCertificate = new BigDecimal("10.00");
         assertThat(entered(shop))
@@ -99,7 +111,7 @@ class WaysOfPayingTest {
                 .containsExactly(
                         "unknown-tender",
                         "no row of ledger-bridge.stores.us.channels.\"1\".tenders has an account for a payment by"
-                                + " gateway bitcoins, method credit_card, payment method \"Credit card\"",
+                                + " gateway bitcoins, method credit_card",
                         "Add a row for it to ledger-bridge.stores.us.channels.\"1\".tenders, then replay the order.");
         settings.tenders = List.of(Lists.tender("Card", "511200", "stripe"));
         assertThat(parked(order().paid("bitcoins", "108.25")).code()).isEqualTo("unknown-tender");
@@ -130,7 +142,7 @@ class WaysOfPayingTest {
     void makesNoEntryOfAGatewayThatWasTried() {
         Shop shop = order();
         shop.transactions.add(new Transaction(
-                1, "250", "purchase", "credit_card", new BigDecimal("108.25"), "USD", "stripe", "x", "ok", true));
+                1, "250", "purchase", "credit_card", new BigDecimal("108.25"), "USD", "stripe", "x", "ok", true, null));
         assertThat(new Bookkeeping(settings).work(shop).decision()).isEqualTo(Decision.IGNORE);
     }
 
@@ -254,6 +266,102 @@ class WaysOfPayingTest {
         shop.refund(refund(8, "54.12", "4.12", List.of(units(1, 1)), card("54.12")));
         assertThat(Bookkeeping.shown(books.work(shop)))
                 .containsExactly("BC250-R8 2026-11-03: receivable Card -54.12 · revenue 50.00 · sales-tax 4.12");
+    }
+
+    @Test
+    void tellsWaysThatHaveNumbersForNamesApart() {
+        settings.tenders = List.of(
+                Lists.tender("511200", "511200", "braintree"), Lists.tender("511300", "511300", "paypalexpress"));
+        Bookkeeping books = new Bookkeeping(settings);
+        books.work(order());
+        books.recorded.add(new RecordedRefund(
+                1, new BigDecimal("20.00"), BigDecimal.ZERO, "511300", LocalDate.of(2026, 11, 4), 0));
+        books.recorded.add(new RecordedRefund(
+                2, new BigDecimal("10.00"), BigDecimal.ZERO, "receivable", LocalDate.of(2026, 11, 4), 0));
+        assertThat(Bookkeeping.shown(books.work(order())))
+                .containsExactly(
+                        "BC250-M1 2026-11-04: receivable 511300 -20.00 · revenue 20.00",
+                        "BC250-M2 2026-11-04: receivable -10.00 · revenue 10.00");
+    }
+
+    @Test
+    void aRefundGoesBackByTheWayOfTheSameGatewaysPayment() {
+        settings.tenders = List.of(
+                new TenderRow(
+                        List.of("stripe"),
+                        "electronic_wallet",
+                        List.of(),
+                        TenderRow.Outcome.ACCOUNT,
+                        "Wallet",
+                        Account.of("511250")),
+                Lists.tender("Card", "511200", "stripe"));
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = order().paid("stripe", "108.25");
+        books.work(shop);
+        shop.refund(refund(7, "54.13", "4.13", List.of(units(1, 1)), payment("stripe", "54.13", false)));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R7 2026-11-03: receivable Card -54.13 · revenue 50.00 · sales-tax 4.13");
+    }
+
+    @Test
+    void whatIsPaidLaterTakesTodaysRow() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = order();
+        shop.paymentStatus = "authorized";
+        books.work(shop);
+        settings.changesAt("2026-11-11T00:00:00Z");
+        settings.tenders = List.of(Lists.tender("New card", "512999", "braintree"));
+        books.settings(settings);
+        shop.paymentStatus = "captured";
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .singleElement()
+                .asString()
+                .endsWith("receivable -108.25 · receivable New card 108.25");
+    }
+
+    @Test
+    void aRefundOfAnEarlierOrderKeepsItsWayOfPaying() {
+        settings.start = LocalDate.of(2026, 11, 1);
+        settings.ofEarlierOrders = JournalSettings.RefundsOfEarlierOrders.POST;
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = order().refund(refund(7, "54.13", "4.13", List.of(units(1, 1)), card("54.13")));
+        assertThat(Bookkeeping.shown(books.work(shop)).get(0)).contains("receivable Card -54.13");
+        settings.changesAt("2026-11-11T00:00:00Z");
+        settings.tenders = List.of(Lists.tender("Plastic", "512999", "braintree"));
+        books.settings(settings);
+        assertThat(books.work(shop).journals()).isEmpty();
+    }
+
+    @Test
+    void noEntryBesideACertificateParks() {
+        Shop shop = order().paid("marketplace", "83.25");
+        shop.giftCertificate = new BigDecimal("25.00");
+        assertThat(parked(shop).code()).isEqualTo("payment-without-entry");
+    }
+
+    @Test
+    void leavesOutAPaymentThatWasVoided() {
+        Shop shop = order().paid("braintree", "108.25").paid("paypalexpress", "108.25");
+        shop.transactions.add(new Transaction(
+                3, "250", "void", "credit_card", BigDecimal.ZERO, "USD", "braintree", null, "ok", false, "1"));
+        assertThat(entered(shop)).containsExactly(all("PayPal"));
+    }
+
+    /** A flag tells what was kept; no row of a list has to be for it. */
+    @Test
+    void anUnknownWayOfPayingStopsNoCancellation() {
+        Shop shop = order();
+        shop.paymentStatus = "authorized";
+        Bookkeeping books = new Bookkeeping(settings);
+        books.work(shop);
+        shop.paid("bitcoins", "108.25");
+        shop.paymentStatus = "captured";
+        shop.status = 5;
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .singleElement()
+                .asString()
+                .startsWith("BC250-V1")
+                .endsWith("receivable -108.25 · revenue 100.00 · sales-tax 8.25");
     }
 
     private static Shop order() {

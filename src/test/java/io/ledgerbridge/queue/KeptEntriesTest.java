@@ -58,6 +58,8 @@ class KeptEntriesTest {
                 .extracting(JournalLine::purpose)
                 .containsExactly(Purpose.of(Role.RECEIVABLE), Purpose.of(Role.REVENUE));
         assertThat(entry.lines().get(0).businessPartner()).isEqualTo("WEB01");
+        assertThat(entry.documentDate()).isEqualTo(LocalDate.of(2026, 10, 31));
+        assertThat(entry.rateDate()).isEqualTo(LocalDate.of(2026, 10, 31));
     }
 
     private static JournalLine line(Purpose purpose, String amount, @Nullable String taxCode) {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.bigcommerce.Delivery;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.WebhookEvents;
+import io.ledgerbridge.bigcommerce.reading.MoreParts;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.BackOff;
 import io.ledgerbridge.hooks.HookSettings;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -69,6 +71,7 @@ class ReceiveWebhookRouteTest {
                 .bean("jdbcClient", mock(JdbcClient.class))
                 .bean("hookSettings", new HookSettings(false, Duration.ofMinutes(15), null))
                 .bean("backOff", (BackOff) failures -> Duration.ofSeconds(30))
+                .bean("moreParts", (MoreParts) (store, channel) -> Set.of())
                 .bean("inbox", inbox)
                 .bean("deliveryKeys", keys)
                 .bean("transactionManager", transactions)

@@ -71,7 +71,7 @@ class TemplatesTest {
             quoteCharacter = '`',
             value = {
                 // file | what stands there | what is put there | line and words
-                "rest-create.jslt | .description, 30) | .description, 30 | , line 7: ",
+                "rest-create.jslt | .description, 30) | .description, 30 | , line 8: ",
                 "rest-create.jslt | cut(.description, 30) | shorten(.description) | , line 7: No such function",
                 "rest-create.jslt | \"DES\": cut(.description, 30) | \"DES\": .description | , line 7: DES takes 30 characters and was given 41",
                 "rest-create.jslt | .reference | cut(.reference, 10) | : what it yields lacks the whole of .reference",
@@ -80,7 +80,7 @@ class TemplatesTest {
                 "rest-create.jslt | .accountingDate | \"2026-10-01\" | : what it yields lacks the day of .accountingDate",
                 "graphql-create.jslt | .sign | 1 | : what it yields lacks .sign of each of .lines, or whatever else tells debit from credit",
                 "rest-create.jslt | .currency | .curency | : what it yields lacks .currency",
-                "rest-create.jslt | .site | .site + \"-MAIN\" | , line 12: FCY takes 5 characters and was given 10",
+                "rest-create.jslt | .site | .site + \"-MAIN\" | , line 13: FCY takes 5 characters and was given 10",
                 "rest-look-up.jslt | .reference | .order | : what it yields lacks the whole of .reference",
                 "graphql-create.jslt | .lines | .line | : what it yields lacks .account of each of .lines",
                 "graphql-create.jslt | cut(.description, 30) | .description | , line 6: description takes 30 characters and was given 37",
@@ -107,6 +107,15 @@ class TemplatesTest {
                 .allSatisfy(fault -> assertThat(fault).startsWith(at(file)));
         assertThat(faults(file.substring(0, file.indexOf('-'))))
                 .anySatisfy(fault -> assertThat(fault).startsWith(at(file) + words));
+    }
+
+    /** Else every lost reply would create the entry again. */
+    @Test
+    void refusesALookUpByAFieldThatIsNotSent() throws IOException {
+        change("rest-look-up.jslt", text -> text.replace(".referenceField", "\"REF\""));
+        assertThat(faults("rest"))
+                .containsExactly(at("rest-create.jslt: what it yields lacks the whole of .reference in REF, by which"
+                        + " rest-look-up.jslt asks for it"));
     }
 
     /** Which side is debit is known by reading an entry back, and by no field's name. */
@@ -233,7 +242,8 @@ class TemplatesTest {
                 text -> text.replace(
                         "\"BPRVCR\": .reference", "\"BPRVCR\": if (.kind == \"refund\") .order else .reference"));
         assertThat(faults("rest"))
-                .containsExactly(at("rest-create.jslt: what it yields lacks the whole of .reference"));
+                .containsExactly(at("rest-create.jslt: what it yields lacks the whole of .reference in BPRVCR, by which"
+                        + " rest-look-up.jslt asks for it"));
     }
 
     @Test

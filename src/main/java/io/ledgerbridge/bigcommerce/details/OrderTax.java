@@ -45,6 +45,11 @@ public record OrderTax(
                 && itemType.strip().toLowerCase(Locale.ROOT).replace('_', '-').equals(part);
     }
 
+    /** Whether it is told to which address it belongs. */
+    public boolean isOfAddress() {
+        return addressId != null && addressId > 0;
+    }
+
     /** Whether nobody says on which part of the order it is. */
     public boolean isOnWholeOrder() {
         return itemType == null || itemType.isBlank();

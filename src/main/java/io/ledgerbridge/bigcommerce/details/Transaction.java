@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gatewayId the gateway's own id of the transaction, which its purchase and its settlement share
  * @param status ok or error
  * @param test whether the gateway was only tried
+ * @param referenceId of the transaction that this one acts upon
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Transaction(
@@ -34,7 +35,10 @@ public record Transaction(
         String gatewayId,
 
         @JsonDeserialize(using = LooseText.class) @Nullable String status,
-        boolean test) {
+        boolean test,
+
+        @JsonProperty("reference_transaction_id") @JsonDeserialize(using = LooseText.class) @Nullable
+        String referenceId) {
 
     private static final Set<String> PAYMENTS = Set.of("purchase", "capture", "settled");
     private static final Set<String> NOT_MONEY = Set.of("storecredit", "giftcertificate");
@@ -49,6 +53,13 @@ public record Transaction(
                 && Words.plain(status).equals("ok")
                 && !NOT_MONEY.contains(Words.plain(method))
                 && !NOT_MONEY.contains(Words.plain(gateway));
+    }
+
+    /** Whether it took back another one before any money moved. */
+    public boolean voids(Transaction other) {
+        return Words.plain(event).equals("void")
+                && Words.plain(status).equals("ok")
+                && Long.toString(other.id).equals(referenceId);
     }
 
     /** What tells one payment from another: its purchase and its settlement are one. */

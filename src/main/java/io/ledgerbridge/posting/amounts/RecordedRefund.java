@@ -40,7 +40,7 @@ public record RecordedRefund(int number, BigDecimal amount, BigDecimal tax, Stri
     }
 
     private String provider() {
-        String letters = tender.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        String letters = tender.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return letters.startsWith("giftcertificate") ? "giftcertificate" : letters;
     }
 }

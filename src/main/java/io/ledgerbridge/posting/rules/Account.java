@@ -33,8 +33,7 @@ public record Account(
         dimensions = dimensions == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(dimensions));
     }
 
-    /** An account alone, as mapping versions kept it once. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    /** An account alone. */
     public static Account of(String code) {
         return new Account(code, null, Map.of(), null);
     }

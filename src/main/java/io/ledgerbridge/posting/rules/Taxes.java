@@ -3,31 +3,38 @@ package io.ledgerbridge.posting.rules;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A channel's tax codes, as one order goes by them: what is posted keeps its codes, as with {@link Tenders}.
  *
- * @param then the rows that held when the order was entered; the same as today's where it isn't
+ * @param earlier the rows of each version of the channel's mapping, the newest first
  * @param today the rows that are set today
+ * @param held codes by which the order's journals are split
  */
-public record Taxes(List<TaxRow> then, List<TaxRow> today) {
+public record Taxes(List<List<TaxRow>> earlier, List<TaxRow> today, Set<String> held) {
 
     /** Of a channel without a list: one account for all tax, and no codes. */
-    public static final Taxes NONE = new Taxes(List.of(), List.of());
+    public static final Taxes NONE = new Taxes(List.of(), List.of(), Set.of());
 
     public Taxes {
-        then = List.copyOf(then);
+        earlier = List.copyOf(earlier);
         today = List.copyOf(today);
+        held = Set.copyOf(held);
     }
 
     public boolean isNone() {
-        return then.isEmpty() && today.isEmpty();
+        return today.isEmpty() && earlier.stream().allMatch(List::isEmpty);
     }
 
     /** X3's code of a tax; none where no row has one for it. */
     public Optional<String> code(TaxSource tax) {
-        return first(then, tax).or(() -> first(today, tax));
+        return earlier.stream()
+                .flatMap(rows -> first(rows, tax).stream())
+                .filter(held::contains)
+                .findFirst()
+                .or(() -> first(today, tax));
     }
 
     private static Optional<String> first(List<TaxRow> rows, TaxSource tax) {
@@ -39,7 +46,7 @@ public record Taxes(List<TaxRow> then, List<TaxRow> today) {
 
     /** The account of the tax of a code, where a row names one. */
     Optional<Account> account(String code) {
-        return Stream.concat(today.stream(), then.stream())
+        return Stream.concat(today.stream(), earlier.stream().flatMap(List::stream))
                 .filter(row -> code.equals(row.code()))
                 .map(TaxRow::account)
                 .filter(Objects::nonNull)

@@ -21,12 +21,20 @@ record LastRefundTaxSplit(RefundTaxSplit refund, Amounts left) {
 
     Amounts remainder() {
         Amounts rest = left.only(TaxSplit.TAXED).negated();
-        Amounts taxes = RefundTaxSplit.plus(Amounts.none(rest.currency()), refund.taxes(rest));
+        Amounts taxes = taxes(rest);
         return amounts()
                 .without(TaxSplit.TAXED)
                 .plus(rest.without(REVENUE).without(SALES_TAX))
                 .plus(taxes)
                 .plus(revenue(rest, taxes));
+    }
+
+    /** Each code's remainder, where the refund gives all of it back. */
+    private Amounts taxes(Amounts rest) {
+        Money back = amounts().of(Role.SALES_TAX);
+        return back.equals(rest.of(Role.SALES_TAX))
+                ? rest.only(SALES_TAX)
+                : RefundTaxSplit.plus(Amounts.none(rest.currency()), refund.taxes());
     }
 
     /** Tax that isn't given back is revenue's, of the same code; so are cents, of the largest. */

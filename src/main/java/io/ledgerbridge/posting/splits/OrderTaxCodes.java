@@ -69,7 +69,14 @@ record OrderTaxCodes(OrderReading reading, Taxes taxes, SplitRefusals refusals) 
     }
 
     private TaxSource source(OrderTax row, @Nullable Long address) {
-        return new TaxSource(country(row.addressId() == null ? address : row.addressId()), row.rate(), row.name());
+        Long known = row.isOfAddress() ? row.addressId() : address;
+        return new TaxSource(country(known == null ? ofProduct(row) : known), row.rate(), row.name());
+    }
+
+    private @Nullable Long ofProduct(OrderTax row) {
+        return row.productId() == null
+                ? null
+                : reading.product(row.productId()).map(OrderProduct::addressId).orElse(null);
     }
 
     private String code(TaxSource source, String what) {
@@ -79,7 +86,7 @@ record OrderTaxCodes(OrderReading reading, Taxes taxes, SplitRefusals refusals) 
     /** Of the address, else of the only one there is, else of the bill. */
     private String country(@Nullable Long address) {
         Optional<ShippingAddress> there = reading.addresses().stream()
-                .filter(each -> address == null ? isOneCountry() : each.id() == address)
+                .filter(each -> address == null || address <= 0 ? isOneCountry() : each.id() == address)
                 .findFirst();
         return there.map(ShippingAddress::country)
                 .filter(country -> !country.isEmpty())

@@ -3,6 +3,7 @@ package io.ledgerbridge.posting.splits;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.details.Transaction;
+import io.ledgerbridge.bigcommerce.details.Words;
 import io.ledgerbridge.posting.rules.PaymentSource;
 import io.ledgerbridge.posting.rules.TenderRow;
 import io.ledgerbridge.posting.rules.Tenders;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an order was paid, as far as its transactions or its own way of paying tell (accounting rules, "Ways of paying").
@@ -26,7 +28,7 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
     List<Payment> captured() {
         Map<String, Transaction> byPayment = new LinkedHashMap<>();
         reading.transactions().stream()
-                .filter(transaction -> transaction.isPayment() && isOfOrder(transaction))
+                .filter(transaction -> transaction.isPayment() && isOfOrder(transaction) && !isVoided(transaction))
                 .sorted((one, other) -> Long.compare(one.id(), other.id()))
                 .forEach(transaction -> byPayment.putIfAbsent(transaction.payment(), transaction));
         return byPayment.values().stream()
@@ -49,6 +51,10 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
 
     /** By what it was, or is to be, paid, in words, where none of it makes an entry; else nothing. */
     List<String> withoutEntry() {
+        if (order().giftCertificateAmount().signum() != 0
+                || order().storeCreditAmount().signum() != 0) {
+            return List.of();
+        }
         List<PaymentSource> sources = captured().isEmpty()
                 ? List.of(own())
                 : captured().stream().map(Payment::source).toList();
@@ -59,6 +65,14 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
     private boolean makesNone(PaymentSource source) {
         return tenders.find(source).map(TenderRow::outcome).orElse(TenderRow.Outcome.PARK)
                 == TenderRow.Outcome.NO_ENTRY;
+    }
+
+    /** The payment that came in through a gateway, or the order's own way where that is its. */
+    Optional<PaymentSource> through(String gateway) {
+        return Stream.concat(captured().stream().map(Payment::source), Stream.of(own()))
+                .filter(source ->
+                        !gateway.isEmpty() && Words.plain(source.gateway()).equals(gateway))
+                .findFirst();
     }
 
     /** As the order itself says. */
@@ -73,8 +87,14 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
                 || transaction.currency().equalsIgnoreCase(order().currencyCode());
     }
 
+    private boolean isVoided(Transaction transaction) {
+        return reading.transactions().stream().anyMatch(other -> other.voids(transaction));
+    }
+
     private PaymentSource source(Transaction transaction) {
-        return new PaymentSource(transaction.gateway(), transaction.method(), order().paymentMethod());
+        String gateway = Words.plain(transaction.gateway());
+        boolean isOwn = gateway.isEmpty() || gateway.equals(Words.plain(order().paymentProvider()));
+        return new PaymentSource(transaction.gateway(), transaction.method(), isOwn ? order().paymentMethod() : null);
     }
 
     private Order order() {

@@ -24,11 +24,6 @@ import java.util.function.Function;
  */
 record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered, RefundSplit refund) {
 
-    private static final Set<Role> NOT_BASES = EnumSet.of(Role.SALES_TAX);
-
-    /** What is no more than so many of the smallest coin for each part is rounding. */
-    private static final int COINS_A_PART = 5;
-
     /** Of a refund that leaves something of its order. */
     Amounts part() {
         Amounts split = refund.amounts().without(TaxSplit.TAXED);
@@ -38,24 +33,34 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
             }
         }
         split = plus(split, discounts(split));
-        return plus(split, taxes(split));
+        return plus(split, taxes());
     }
 
-    /** What the items are, each by its own code; the rest by what was sold. */
+    /**
+     * What the items are, each by its own code, and what the totals say beside them in proportion of that. What belongs to no
+     * item, as an amount of the order does, goes by what was sold.
+     */
     private Map<Purpose, Money> base(Role role) {
         Money amount = refund.amounts().of(role);
-        Map<Purpose, BigDecimal> items = items(role, RefundedPart::amount);
-        BigDecimal rest = amount.amount().subtract(Shares.sum(items));
-        BigDecimal rounding = Money.smallestUnits(COINS_A_PART * (refund.parts().size() + 1), amount.currency())
-                .amount();
         Map<Purpose, BigDecimal> sold = sold(role);
-        if (items.isEmpty()
-                || (rest.abs().compareTo(rounding) > 0 && Shares.sum(sold).signum() != 0)) {
+        Map<Purpose, BigDecimal> weights = items(role, RefundedPart::amount);
+        BigDecimal ofNoItem = ofNoItem(role);
+        if (Shares.sum(sold).signum() != 0) {
+            BigDecimal spread = Shares.sum(weights).signum() == 0 ? amount.amount() : ofNoItem;
             BigDecimal all = Shares.sum(sold);
             sold.forEach((purpose, each) ->
-                    items.merge(purpose, rest.multiply(each).divide(all, MathContext.DECIMAL128), BigDecimal::add));
+                    weights.merge(purpose, spread.multiply(each).divide(all, MathContext.DECIMAL128), BigDecimal::add));
         }
-        return shares(amount, items, role);
+        return Shares.sum(weights).signum() == 0
+                ? Map.of(Purpose.of(role), amount)
+                : Shares.inProportion(amount, weights);
+    }
+
+    private BigDecimal ofNoItem(Role role) {
+        return refund.parts().stream()
+                .filter(part -> part.role() == role && purposes(part, role).isEmpty())
+                .map(RefundedPart::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Map<Purpose, Money> discounts(Amounts split) {
@@ -72,28 +77,14 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
                 : Shares.inProportion(amount, carried);
     }
 
-    /** Its tax, by what the order's tax of each code is of what it was charged on. */
-    Map<Purpose, Money> taxes(Amounts split) {
+    /** Its tax, by what the rates on its items make of them; where these tell nothing, by the order's own. */
+    Map<Purpose, Money> taxes() {
         Money amount = refund.amounts().of(Role.SALES_TAX);
-        Map<Purpose, BigDecimal> weights = new TreeMap<>();
-        sold(Role.SALES_TAX).forEach((purpose, tax) -> {
-            BigDecimal base = base(ordered, purpose);
-            if (base.signum() != 0) {
-                weights.put(purpose, base(split, purpose).multiply(tax).divide(base, MathContext.DECIMAL128));
-            }
-        });
+        Map<Purpose, BigDecimal> weights = new RefundedRates(reading, codes, refund).weights();
         Map<Purpose, BigDecimal> known = Shares.sum(weights).signum() == 0 ? sold(Role.SALES_TAX) : weights;
         return Shares.sum(known).signum() == 0
                 ? Map.of(Purpose.of(Role.SALES_TAX), amount)
                 : Shares.inProportion(amount, known);
-    }
-
-    /** All that bears a code but its tax. */
-    private static BigDecimal base(Amounts amounts, Purpose tax) {
-        return amounts.only(Role.Kind.SALE).without(NOT_BASES).byPurpose().entrySet().stream()
-                .filter(amount -> String.valueOf(amount.getKey().taxCode()).equals(String.valueOf(tax.taxCode())))
-                .map(amount -> amount.getValue().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Map<Purpose, BigDecimal> inProportionOf(Amounts split, Role of, Role role) {
@@ -134,10 +125,6 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
         Map<Purpose, BigDecimal> sold = new TreeMap<>();
         ordered.only(Set.of(role)).byPurpose().forEach((purpose, amount) -> sold.put(purpose, amount.amount()));
         return sold;
-    }
-
-    private static Map<Purpose, Money> shares(Money amount, Map<Purpose, BigDecimal> exact, Role role) {
-        return exact.isEmpty() ? Map.of(Purpose.of(role), amount) : Shares.rounded(amount, exact);
     }
 
     static Amounts plus(Amounts sums, Map<Purpose, Money> more) {

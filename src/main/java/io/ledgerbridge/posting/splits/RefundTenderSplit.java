@@ -11,7 +11,6 @@ import io.ledgerbridge.posting.rules.PaymentSource;
 import io.ledgerbridge.posting.rules.TenderRow;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -57,16 +56,18 @@ record RefundTenderSplit(TenderSplit order, CountedRefund refund) {
     /** Of a refund that people recorded here, they name the way themselves. */
     private Purpose purpose(Refund.Payment payment) {
         PaymentSource source = source(payment);
-        Optional<TenderRow> named = RefundId.isRecorded(refund.id()) && source.gateway() != null
-                ? order.tenders().named(source.gateway())
-                : Optional.empty();
+        boolean isRecorded = RefundId.isRecorded(refund.id());
+        if (isRecorded && payment.provider().equals("receivable")) {
+            return Purpose.of(Role.RECEIVABLE);
+        }
+        Optional<TenderRow> named = isRecorded ? order.tenders().named(payment.provider()) : Optional.empty();
         return named.map(row -> order.purpose(row, source)).orElseGet(() -> order.purpose(source));
     }
 
-    /** What was paid back has the order's own name only where it went back by the order's own way. */
+    /** What went back through a gateway by which the order was paid went back by that payment's way. */
     private PaymentSource source(Refund.Payment payment) {
-        PaymentSource own = order.payments().own();
-        boolean isOwn = Objects.equals(own.gateway(), payment.providerId());
-        return new PaymentSource(payment.providerId(), payment.offline() ? "offline" : null, isOwn ? own.name() : null);
+        return order.payments()
+                .through(payment.provider())
+                .orElseGet(() -> new PaymentSource(payment.providerId(), payment.offline() ? "offline" : null, null));
     }
 }

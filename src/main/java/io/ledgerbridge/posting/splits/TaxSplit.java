@@ -6,6 +6,7 @@ import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  */
 record TaxSplit(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusals, Money limit) {
 
-    /** The roles that bear a tax code: those of the sale, but for rounding. */
+    /** The roles that bear a tax code: those of the sale. */
     static final Set<Role> TAXED = Set.copyOf(EnumSet.of(
             Role.REVENUE,
             Role.GIFT_CERTIFICATES_SOLD,
@@ -28,6 +29,7 @@ record TaxSplit(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
             Role.WRAPPING,
             Role.FEES,
             Role.DISCOUNTS,
+            Role.ROUNDING,
             Role.SALES_TAX));
 
     /** The order's amounts; those of its tenders alone stay as they are. */
@@ -41,21 +43,28 @@ record TaxSplit(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
         rates.check(parts, byRole.of(Role.SALES_TAX).negated());
         Amounts split = byRole.without(TAXED);
         for (Role role : TAXED) {
-            split = plus(split, role, byRole.of(role), role == Role.SALES_TAX ? rates.taxes() : bases(parts, role));
+            Map<Purpose, BigDecimal> exact = role == Role.SALES_TAX ? rates.taxes() : bases(parts, role);
+            split = plus(split, byRole.of(role), exact.isEmpty() ? largest(parts, role) : exact);
         }
         return split;
     }
 
-    /** Cents of which nothing tells the code have none. */
-    private static Amounts plus(Amounts sums, Role role, Money amount, Map<Purpose, BigDecimal> exact) {
-        if (exact.isEmpty()) {
-            return sums.plus(role, amount);
-        }
+    private static Amounts plus(Amounts sums, Money amount, Map<Purpose, BigDecimal> exact) {
         Amounts all = sums;
         for (Map.Entry<Purpose, Money> share : Shares.rounded(amount, exact).entrySet()) {
             all = all.plus(share.getKey(), share.getValue());
         }
         return all;
+    }
+
+    /** Cents that are on no part, as rounding is, have the code of the largest. */
+    private static Map<Purpose, BigDecimal> largest(List<TaxedPart> parts, Role role) {
+        String code = parts.stream()
+                .filter(part -> part.code() != null)
+                .max(Comparator.comparing(part -> part.amount().abs()))
+                .map(TaxedPart::code)
+                .orElse(null);
+        return Map.of(Purpose.taxed(role, code), BigDecimal.ZERO);
     }
 
     private static Map<Purpose, BigDecimal> bases(List<TaxedPart> parts, Role role) {

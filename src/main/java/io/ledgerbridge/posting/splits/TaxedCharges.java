@@ -40,7 +40,8 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
         if (whole.signum() == 0) {
             return List.of();
         }
-        if (addresses.size() < 2 || !isAll(addresses.stream().map(ofAddress).toList(), whole)) {
+        boolean byAddress = reading.taxes().stream().anyMatch(row -> row.isOn(type) && row.isOfAddress());
+        if (!byAddress || !isAll(addresses.stream().map(ofAddress).toList(), whole)) {
             return List.of(part(role, whole, codes.rates(type, null, row -> true), null, type));
         }
         return addresses.stream()
@@ -60,7 +61,10 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
         if (whole.signum() == 0) {
             return List.of();
         }
+        boolean byProduct = wrapped.size() == 1
+                || reading.taxes().stream().anyMatch(row -> row.isOn(GIFT_WRAPPING) && row.productId() != null);
         if (wrapped.isEmpty()
+                || !byProduct
                 || !isAll(wrapped.stream().map(OrderProduct::wrappingExTax).toList(), whole)) {
             return List.of(
                     part(Role.WRAPPING, whole, codes.rates(GIFT_WRAPPING, null, row -> true), null, "gift wrapping"));

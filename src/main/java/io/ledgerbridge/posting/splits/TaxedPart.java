@@ -5,7 +5,9 @@ import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,18 @@ record TaxedPart(Role role, @Nullable String code, BigDecimal amount, BigDecimal
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     TaxedPart {
-        rows = rows.stream().sorted(Comparator.comparingInt(OrderTax::priority)).toList();
+        rows = distinct(rows);
+    }
+
+    /** Each rate once, by priority: BigCommerce may tell one on each product of what is taxed as one. */
+    static List<OrderTax> distinct(List<OrderTax> rows) {
+        Map<String, OrderTax> distinct = new LinkedHashMap<>();
+        rows.stream().sorted(Comparator.comparingInt(OrderTax::priority)).forEach(row -> {
+            BigDecimal rate =
+                    row.rate().signum() == 0 ? BigDecimal.ZERO : row.rate().stripTrailingZeros();
+            distinct.putIfAbsent(rate + " " + row.priority() + " " + row.name() + " " + row.addressId(), row);
+        });
+        return List.copyOf(distinct.values());
     }
 
     TaxedPart withDiscount(BigDecimal other) {

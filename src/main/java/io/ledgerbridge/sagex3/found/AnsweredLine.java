@@ -3,6 +3,7 @@ package io.ledgerbridge.sagex3.found;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.ledger.Decimals;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,17 @@ public record AnsweredLine(JsonNode fields) {
 
     /** Whether it counts where entries are compared by one ledger: all do that show none. */
     public boolean isOf(int ledger) {
-        return ledger().isEmpty() || ledger().equals(Integer.toString(ledger));
+        return ledger().isEmpty() || typeOf(ledger()) == ledger;
+    }
+
+    /** GraphQL shows the ledger types by their words in X3's local menu, api1 and SOAP by their numbers; 0 for any other. */
+    private static int typeOf(String shown) {
+        return switch (shown.toLowerCase(Locale.ROOT)) {
+            case "legal" -> 1;
+            case "analytical" -> 2;
+            case "ias" -> 3;
+            default -> shown.matches("[0-9]{1,2}([.]0*)?") ? new BigDecimal(shown).intValue() : 0;
+        };
     }
 
     /**

@@ -28,11 +28,6 @@ public record EntryHeader(EntryStatus status, Set<Field> lacks, String reference
         lacks = Set.copyOf(lacks);
     }
 
-    /** The one of both that has our reference, too, and by which it is not looked up. */
-    String otherReferenceField() {
-        return referenceField.equals("REFINT") ? "BPRVCR" : "REFINT";
-    }
-
     /** Adds them to what a template is given of a journal. */
     void addTo(ObjectNode input, Journal journal) {
         JournalEntry entry = journal.entry();

@@ -36,8 +36,7 @@ final class RequestTemplateCheck {
         String input = JournalInput.of(folder, sample);
         JsonNode yielded = template.apply(input);
         yielded.fieldNames().forEachRemaining(names::add);
-        List<String> wrong = new RenderedEntry(
-                        template.file(), yielded, sample, folder.header().otherReferenceField())
+        List<String> wrong = new RenderedEntry(template.file(), yielded, sample)
                 .faults(new FieldLengths(folder.graphql().referenceProperty()));
         if (wrong.isEmpty()
                 && template.file().creates()
@@ -53,6 +52,10 @@ final class RequestTemplateCheck {
     /** The names of the fields that it yielded, as the variables of a GraphQL document. */
     Set<String> names() {
         return names;
+    }
+
+    TemplateFile file() {
+        return template.file();
     }
 
     /** Those that are as they should be. */

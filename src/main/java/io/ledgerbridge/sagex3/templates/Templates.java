@@ -46,10 +46,21 @@ public final class Templates {
         faults.addAll(NeededTemplates.missing(folder, templates));
         faults.addAll(templates.faults());
         templates(false).forEach(template -> trying(template, () -> request(template)));
+        Stream.of("rest", "soap").forEach(this::pair);
         List<DocumentTemplate> documents =
                 templates.documents().stream().filter(this::isGood).toList();
         templates(true).forEach(template -> trying(template, () -> answer(template, documents)));
         return faults;
+    }
+
+    private void pair(String api) {
+        RequestTemplateCheck create = requests.get(api + "-create");
+        RequestTemplateCheck lookUp = requests.get(api + "-look-up");
+        if (create != null && lookUp != null && !create.good().isEmpty()) {
+            List<String> wrong = new ReferenceFields(create, lookUp).faults();
+            faults.addAll(wrong);
+            create.good().removeIf(made -> !wrong.isEmpty());
+        }
     }
 
     private Stream<JsltTemplate> templates(boolean answers) {

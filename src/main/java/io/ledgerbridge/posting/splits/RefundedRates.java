@@ -1,0 +1,60 @@
+package io.ledgerbridge.posting.splits;
+
+import io.ledgerbridge.bigcommerce.OrderProduct;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.ledger.Purpose;
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.RefundSplit;
+import io.ledgerbridge.posting.amounts.RefundedPart;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the rates on a refund's items make of them, by tax code. */
+record RefundedRates(OrderReading reading, OrderTaxCodes codes, RefundSplit refund) {
+
+    Map<Purpose, BigDecimal> weights() {
+        Map<Purpose, BigDecimal> weights = new TreeMap<>();
+        for (RefundedPart part : refund.parts()) {
+            for (OrderTax row : rows(part)) {
+                Purpose code = Purpose.taxed(Role.SALES_TAX, codes.of(row));
+                weights.merge(code, net(part).multiply(row.rate()), BigDecimal::add);
+            }
+        }
+        return weights;
+    }
+
+    /** Less the discount that the product carries, else less its part of the refund's. */
+    private BigDecimal net(RefundedPart part) {
+        BigDecimal carried = part.discount();
+        if (part.role() != Role.REVENUE || carried.signum() != 0) {
+            return part.amount().subtract(carried);
+        }
+        BigDecimal goods = refund.amounts().of(Role.REVENUE).amount();
+        BigDecimal discount = refund.amounts().of(Role.DISCOUNTS).amount();
+        return isCarried() || goods.signum() == 0
+                ? part.amount()
+                : part.amount().multiply(goods.add(discount)).divide(goods, MathContext.DECIMAL128);
+    }
+
+    private boolean isCarried() {
+        return refund.parts().stream().anyMatch(part -> part.discount().signum() != 0);
+    }
+
+    private List<OrderTax> rows(RefundedPart part) {
+        Long line = part.product();
+        if (line != null) {
+            OrderProduct product = reading.product(line).orElse(null);
+            return product == null ? List.of() : codes.rates("item", product);
+        }
+        return switch (part.role()) {
+            case SHIPPING -> TaxedPart.distinct(codes.rates("shipping", null, row -> true));
+            case HANDLING -> TaxedPart.distinct(codes.rates("handling", null, row -> true));
+            case WRAPPING -> TaxedPart.distinct(codes.rates("gift-wrapping", null, row -> true));
+            default -> List.of();
+        };
+    }
+}
