@@ -66,7 +66,8 @@ final class Drafts {
 
     private void adjust(
             ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, Descriptions.Text text, Change change) {
-        add(JournalKind.ADJUSTMENT, null, place, Lines.of(holding, accounts, text), text, change);
+        Lines lines = Lines.adjusting(holding, journals().at(place), accounts, text);
+        add(JournalKind.ADJUSTMENT, null, place, lines, text, change);
     }
 
     void refund(long refund, ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, Change change) {

@@ -422,6 +422,41 @@ class TaxByRateTest {
                 .contains("revenue NEW20 -100.00");
     }
 
+    @Test
+    void givesBackTheDiscountOfTheOrderAsAWholeByCodeToo() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = new Shop();
+        shop.country = "FR";
+        shop.product(1, "2", "100.00", "0").carrying("20.00", "0").product(2, "2", "40.00", "0");
+        shop.coupon = new BigDecimal("20.00");
+        shop.discount = new BigDecimal("10.00");
+        // 10.00 on 280.00: 7.14 and 2.86
+        shop.taxed(1, "20", "34.57").taxed(2, "5.5", "4.24").totals("288.81", "38.81");
+        books.work(shop);
+        shop.refund(refund(7, "144.41", "19.41", List.of(units(1, 1), units(2, 1)), card("144.41")));
+        assertThat(Bookkeeping.shown(books.work(shop)).get(0))
+                .contains("discounts FR055 -1.43 · discounts FR20 -13.57");
+    }
+
+    @Test
+    void givesAWrappingBackByItsProductsCode() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = new Shop();
+        shop.country = "FR";
+        shop.product(1, "1", "100.00", "0")
+                .carrying("0", "5.00")
+                .product(2, "1", "40.00", "0")
+                .carrying("0", "2.00");
+        shop.wrapping = new BigDecimal("7.00");
+        shop.taxed(1, "20", "20.00").taxed(2, "5.5", "2.20");
+        shop.taxed("gift-wrapping", 1L, null, "20", "VAT", "1.00")
+                .taxed("gift-wrapping", 2L, null, "5.5", "VAT", "0.11");
+        books.work(shop.totals("170.31", "23.31"));
+        shop.refund(refund(7, "6.00", "1.00", List.of(amount("GIFT_WRAPPING", 1, "5.00")), card("6.00")));
+        assertThat(Bookkeeping.shown(books.work(shop)))
+                .containsExactly("BC250-R7 2026-11-03: receivable -6.00 · wrapping FR20 5.00 · sales-tax FR20 1.00");
+    }
+
     /** A at 100.00 and B at 40.00. */
     private static Shop net() {
         Shop shop = new Shop().product(1, "1", "100.00", "0").product(2, "1", "40.00", "0");

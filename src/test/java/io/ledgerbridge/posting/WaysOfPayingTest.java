@@ -364,6 +364,27 @@ class WaysOfPayingTest {
                 .endsWith("receivable -108.25 · revenue 100.00 · sales-tax 8.25");
     }
 
+    @Test
+    void clearsTheReceivableWhereItStandsWhenTheOrderIsPaid() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = order();
+        shop.paymentStatus = "authorized";
+        books.work(shop);
+        settings.accounts.put("receivable", "411500");
+        books.settings(settings);
+        shop.paymentStatus = "captured";
+        books.work(shop);
+        assertThat(books.byAccount()).doesNotContainKeys("USD 411000", "USD 411500");
+    }
+
+    @Test
+    void countsASettlementThatNamesItsPurchaseOnce() {
+        Shop shop = order().transaction(1, "purchase", "offline", "braintree", "108.25", "");
+        shop.transactions.add(new Transaction(
+                2, "250", "settled", "offline", new BigDecimal("108.25"), "USD", "braintree", "", "ok", false, "1"));
+        assertThat(entered(shop)).containsExactly(all("Card"));
+    }
+
     private static Shop order() {
         return new Shop().product(1, "2", "50.00", "0").totals("108.25", "8.25");
     }

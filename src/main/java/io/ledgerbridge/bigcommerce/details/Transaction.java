@@ -62,6 +62,13 @@ public record Transaction(
                 && Long.toString(other.id).equals(referenceId);
     }
 
+    /** Whether it only settles another payment, by its own word. */
+    public boolean settles(Transaction other) {
+        return Words.plain(event).equals("settled")
+                && other.isPayment()
+                && Long.toString(other.id).equals(referenceId);
+    }
+
     /** What tells one payment from another: its purchase and its settlement are one. */
     public String payment() {
         return gatewayId == null || gatewayId.isBlank() ? "transaction " + id : gatewayId.strip();

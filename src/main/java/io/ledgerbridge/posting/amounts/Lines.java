@@ -3,6 +3,7 @@ package io.ledgerbridge.posting.amounts;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
+import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.PostedJournals;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Accounts;
@@ -33,6 +34,30 @@ public record Lines(String site, List<JournalLine> posted, List<JournalLine> mem
     public static Lines of(LedgerAmounts holding, Accounts accounts, Descriptions.Text text) {
         return new Lines(
                 accounts.site(), lines(holding.posted(), accounts, text), lines(holding.memo(), accounts, text));
+    }
+
+    /**
+     * An adjustment, on today's accounts. A receivable that moves to its way of paying comes to nothing on the accounts that
+     * hold it.
+     *
+     * @param held every journal of the place so far
+     */
+    public static Lines adjusting(
+            LedgerAmounts holding, PostedJournals held, Accounts accounts, Descriptions.Text text) {
+        Purpose receivable = Purpose.of(Role.RECEIVABLE);
+        Amounts posted = holding.posted();
+        Money left = held.holding(posted.currency()).posted().of(receivable).plus(posted.of(receivable));
+        if (posted.of(receivable).isZero() || !left.isZero()) {
+            return of(holding, accounts, text);
+        }
+        List<JournalLine> moved =
+                negated(held.lines().filter(line -> line.purpose().equals(receivable)), text);
+        List<JournalLine> others =
+                lines(posted.plus(receivable, posted.of(receivable).negated()), accounts, text);
+        return new Lines(
+                accounts.site(),
+                Stream.concat(moved.stream(), others.stream()).toList(),
+                lines(holding.memo(), accounts, text));
     }
 
     /** What takes journals of one place and site back to nothing, on the accounts that they were posted to. */

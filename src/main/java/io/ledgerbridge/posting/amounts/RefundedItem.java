@@ -60,7 +60,8 @@ record RefundedItem(
     /** Of the order; null of a charge, and where the order has it no more. */
     @Nullable
     Long productLine() {
-        return !isProduct() || product == null ? null : product.id();
+        boolean isOfProduct = isProduct() || Wrappings.GIFT_WRAPPING.equals(item.itemType());
+        return isOfProduct && product != null ? product.id() : null;
     }
 
     /** None for tax, which the refund's total tells. */

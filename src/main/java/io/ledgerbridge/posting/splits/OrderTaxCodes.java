@@ -42,6 +42,11 @@ record OrderTaxCodes(OrderReading reading, Taxes taxes, SplitRefusals refusals) 
                 : of(rates, product.addressId(), "product " + product.id());
     }
 
+    /** The code of a product's gift wrapping. */
+    String ofWrapping(OrderProduct product) {
+        return of(rates("gift-wrapping", product), product.addressId(), "gift wrapping of product " + product.id());
+    }
+
     /** The rates on a product, or on its wrapping. */
     List<OrderTax> rates(String type, OrderProduct product) {
         return rates(type, product.addressId(), row -> Objects.equals(row.productId(), product.id()));

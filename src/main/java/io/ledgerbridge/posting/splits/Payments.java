@@ -28,7 +28,8 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
     List<Payment> captured() {
         Map<String, Transaction> byPayment = new LinkedHashMap<>();
         reading.transactions().stream()
-                .filter(transaction -> transaction.isPayment() && isOfOrder(transaction) && !isVoided(transaction))
+                .filter(transaction ->
+                        transaction.isPayment() && isOfOrder(transaction) && !isUndoneOrCounted(transaction))
                 .sorted((one, other) -> Long.compare(one.id(), other.id()))
                 .forEach(transaction -> byPayment.putIfAbsent(transaction.payment(), transaction));
         return byPayment.values().stream()
@@ -87,8 +88,9 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
                 || transaction.currency().equalsIgnoreCase(order().currencyCode());
     }
 
-    private boolean isVoided(Transaction transaction) {
-        return reading.transactions().stream().anyMatch(other -> other.voids(transaction));
+    private boolean isUndoneOrCounted(Transaction transaction) {
+        return reading.transactions().stream()
+                .anyMatch(other -> other.voids(transaction) || transaction.settles(other));
     }
 
     private PaymentSource source(Transaction transaction) {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting.splits;
 
+import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
@@ -65,16 +66,26 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
 
     private Map<Purpose, Money> discounts(Amounts split) {
         Money amount = refund.amounts().of(Role.DISCOUNTS);
-        Map<Purpose, BigDecimal> carried = items(Role.DISCOUNTS, RefundedPart::discount);
-        if (Shares.sum(carried).signum() == 0) {
-            carried = inProportionOf(split, Role.REVENUE, Role.DISCOUNTS);
-        }
-        if (Shares.sum(carried).signum() == 0) {
-            carried = sold(Role.DISCOUNTS);
-        }
-        return Shares.sum(carried).signum() == 0
+        Map<Purpose, BigDecimal> weights = items(Role.DISCOUNTS, RefundedPart::discount);
+        inProportion(split, beyondCarried())
+                .forEach((purpose, share) -> weights.merge(purpose, share, BigDecimal::add));
+        Map<Purpose, BigDecimal> known = Shares.sum(weights).signum() == 0 ? sold(Role.DISCOUNTS) : weights;
+        return Shares.sum(known).signum() == 0
                 ? Map.of(Purpose.of(Role.DISCOUNTS), amount)
-                : Shares.inProportion(amount, carried);
+                : Shares.inProportion(amount, known);
+    }
+
+    /** The order's discount by code, less what its products carry. */
+    private Map<Purpose, BigDecimal> beyondCarried() {
+        Map<Purpose, BigDecimal> beyond = sold(Role.DISCOUNTS);
+        boolean holdsTax = reading.order().taxInclusive();
+        for (OrderProduct product : reading.products()) {
+            Purpose purpose = Purpose.taxed(Role.DISCOUNTS, codes.of(product));
+            beyond.computeIfPresent(
+                    purpose,
+                    (code, all) -> all.subtract(product.discountExTax(holdsTax)).max(BigDecimal.ZERO));
+        }
+        return beyond;
     }
 
     /** Its tax, by what the rates on its items make of them; where these tell nothing, by the order's own. */
@@ -87,13 +98,14 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
                 : Shares.inProportion(amount, known);
     }
 
-    private Map<Purpose, BigDecimal> inProportionOf(Amounts split, Role of, Role role) {
+    /** So much of each code's discount as was refunded of its goods. */
+    private Map<Purpose, BigDecimal> inProportion(Amounts split, Map<Purpose, BigDecimal> discounts) {
         Map<Purpose, BigDecimal> weights = new TreeMap<>();
-        sold(role).forEach((purpose, each) -> {
-            Purpose other = Purpose.taxed(of, purpose.taxCode());
-            BigDecimal whole = ordered.of(other).amount();
+        discounts.forEach((purpose, each) -> {
+            Purpose goods = Purpose.taxed(Role.REVENUE, purpose.taxCode());
+            BigDecimal whole = ordered.of(goods).negated().amount();
             if (whole.signum() != 0) {
-                weights.put(purpose, split.of(other).amount().multiply(each).divide(whole, MathContext.DECIMAL128));
+                weights.put(purpose, split.of(goods).amount().multiply(each).divide(whole, MathContext.DECIMAL128));
             }
         });
         return weights;
@@ -117,7 +129,9 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
             return only.size() == 1 ? only : List.of();
         }
         return reading.product(product).stream()
-                .map(sold -> Purpose.taxed(role, codes.of(sold)))
+                .map(sold -> role == Role.WRAPPING ? codes.ofWrapping(sold) : codes.of(sold))
+                .map(code -> Purpose.taxed(role, code))
+                .filter(purpose -> role != Role.WRAPPING || sold(role).containsKey(purpose))
                 .toList();
     }
 

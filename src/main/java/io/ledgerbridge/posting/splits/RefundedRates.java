@@ -46,9 +46,11 @@ record RefundedRates(OrderReading reading, OrderTaxCodes codes, RefundSplit refu
 
     private List<OrderTax> rows(RefundedPart part) {
         Long line = part.product();
-        if (line != null) {
-            OrderProduct product = reading.product(line).orElse(null);
-            return product == null ? List.of() : codes.rates("item", product);
+        OrderProduct product = line == null ? null : reading.product(line).orElse(null);
+        String type = part.role() == Role.WRAPPING ? "gift-wrapping" : "item";
+        List<OrderTax> its = product == null ? List.of() : codes.rates(type, product);
+        if (!its.isEmpty() || (line != null && part.role() != Role.WRAPPING)) {
+            return its;
         }
         return switch (part.role()) {
             case SHIPPING -> TaxedPart.distinct(codes.rates("shipping", null, row -> true));

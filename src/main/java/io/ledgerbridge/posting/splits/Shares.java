@@ -16,11 +16,16 @@ final class Shares {
     /**
      * In proportion of weights.
      *
-     * @param weights whose sum isn't zero; a weight of zero gets nothing
+     * @param weights whose sum isn't zero; a weight of zero gets nothing, and of weights on both sides their sizes count
      */
     static <K extends Comparable<K>> Map<K, Money> inProportion(Money amount, Map<K, BigDecimal> weights) {
         BigDecimal all = sum(weights);
         Map<K, BigDecimal> exact = new TreeMap<>();
+        if (weights.values().stream().anyMatch(weight -> weight.signum() == -all.signum())) {
+            Map<K, BigDecimal> sizes = new TreeMap<>(weights);
+            sizes.replaceAll((key, weight) -> weight.abs());
+            return inProportion(amount, sizes);
+        }
         weights.forEach(
                 (key, weight) -> exact.put(key, amount.amount().multiply(weight).divide(all, MathContext.DECIMAL128)));
         return rounded(amount, exact);
