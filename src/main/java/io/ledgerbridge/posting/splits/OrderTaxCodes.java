@@ -3,14 +3,12 @@ package io.ledgerbridge.posting.splits;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.details.OrderTax;
-import io.ledgerbridge.bigcommerce.details.ShippingAddress;
 import io.ledgerbridge.posting.rules.TaxSource;
 import io.ledgerbridge.posting.rules.Taxes;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,7 @@ record OrderTaxCodes(OrderReading reading, Taxes taxes, SplitRefusals refusals) 
         TaxSource source = rates.stream()
                 .max(Comparator.comparing(OrderTax::rate).thenComparing(OrderTax::id, Comparator.reverseOrder()))
                 .map(row -> source(row, address))
-                .orElseGet(() -> new TaxSource(country(address), BigDecimal.ZERO, null));
+                .orElseGet(() -> new TaxSource(countries().of(address), BigDecimal.ZERO, null));
         return code(source, what);
     }
 
@@ -73,9 +71,13 @@ record OrderTaxCodes(OrderReading reading, Taxes taxes, SplitRefusals refusals) 
         return code(source(row, null), "the order");
     }
 
+    private DeliveryCountries countries() {
+        return new DeliveryCountries(reading);
+    }
+
     private TaxSource source(OrderTax row, @Nullable Long address) {
         Long known = row.isOfAddress() ? row.addressId() : address;
-        return new TaxSource(country(known == null ? ofProduct(row) : known), row.rate(), row.name());
+        return new TaxSource(countries().of(known == null ? ofProduct(row) : known), row.rate(), row.name());
     }
 
     private @Nullable Long ofProduct(OrderTax row) {
@@ -86,23 +88,5 @@ record OrderTaxCodes(OrderReading reading, Taxes taxes, SplitRefusals refusals) 
 
     private String code(TaxSource source, String what) {
         return taxes.code(source).orElseThrow(() -> refusals.unknownTax(source, what));
-    }
-
-    /** Of the address, else of the only one there is, else of the bill. */
-    private String country(@Nullable Long address) {
-        Optional<ShippingAddress> there = reading.addresses().stream()
-                .filter(each -> address == null || address <= 0 ? isOneCountry() : each.id() == address)
-                .findFirst();
-        return there.map(ShippingAddress::country)
-                .filter(country -> !country.isEmpty())
-                .orElseGet(() -> reading.order().billingCountry());
-    }
-
-    private boolean isOneCountry() {
-        return reading.addresses().stream()
-                        .map(ShippingAddress::country)
-                        .distinct()
-                        .count()
-                == 1;
     }
 }

@@ -8,9 +8,7 @@ import io.ledgerbridge.posting.rules.PaymentSource;
 import io.ledgerbridge.posting.rules.TenderRow;
 import io.ledgerbridge.posting.rules.Tenders;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,15 +24,10 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
 
     /** Those that came in through a gateway, in the order of their ids, each once. */
     List<Payment> captured() {
-        Map<String, Transaction> byPayment = new LinkedHashMap<>();
-        reading.transactions().stream()
-                .filter(transaction ->
-                        transaction.isPayment() && isOfOrder(transaction) && !isUndoneOrCounted(transaction))
-                .sorted((one, other) -> Long.compare(one.id(), other.id()))
-                .forEach(transaction -> byPayment.putIfAbsent(transaction.payment(), transaction));
-        return byPayment.values().stream()
-                .map(transaction -> new Payment(source(transaction), transaction.amount()))
-                .toList();
+        return new CapturedTransactions(reading)
+                .all().stream()
+                        .map(transaction -> new Payment(source(transaction), transaction.amount()))
+                        .toList();
     }
 
     /**
@@ -79,18 +72,6 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
     /** As the order itself says. */
     PaymentSource own() {
         return new PaymentSource(order().paymentProvider(), null, order().paymentMethod());
-    }
-
-    /** One in another currency tells nothing of what was paid of the order. */
-    private boolean isOfOrder(Transaction transaction) {
-        return transaction.currency() == null
-                || transaction.currency().isBlank()
-                || transaction.currency().equalsIgnoreCase(order().currencyCode());
-    }
-
-    private boolean isUndoneOrCounted(Transaction transaction) {
-        return reading.transactions().stream()
-                .anyMatch(other -> other.voids(transaction) || transaction.settles(other));
     }
 
     private PaymentSource source(Transaction transaction) {

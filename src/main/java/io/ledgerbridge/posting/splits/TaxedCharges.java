@@ -1,6 +1,5 @@
 package io.ledgerbridge.posting.splits;
 
-import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.details.OrderTax;
@@ -26,9 +25,11 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
 
     List<TaxedPart> all() {
         List<TaxedPart> parts = new ArrayList<>();
-        parts.addAll(charges(Role.SHIPPING, "shipping", order().shippingExTax(), ShippingAddress::shippingExTax));
-        parts.addAll(charges(Role.HANDLING, "handling", order().handlingExTax(), ShippingAddress::handlingExTax));
-        parts.addAll(wrappings(order().wrappingExTax()));
+        parts.addAll(
+                charges(Role.SHIPPING, "shipping", reading.order().shippingExTax(), ShippingAddress::shippingExTax));
+        parts.addAll(
+                charges(Role.HANDLING, "handling", reading.order().handlingExTax(), ShippingAddress::handlingExTax));
+        parts.addAll(wrappings(reading.order().wrappingExTax()));
         return parts;
     }
 
@@ -93,9 +94,5 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
     private boolean isAll(List<BigDecimal> parts, BigDecimal whole) {
         BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.subtract(whole).abs().compareTo(limit.amount()) <= 0;
-    }
-
-    private Order order() {
-        return reading.order();
     }
 }
