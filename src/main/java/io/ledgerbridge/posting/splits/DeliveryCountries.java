@@ -10,7 +10,7 @@ record DeliveryCountries(OrderReading reading) {
     /** Of the address, else of the only one there is, else of the bill. */
     String of(@Nullable Long address) {
         return reading.addresses().stream()
-                .filter(each -> address == null || address <= 0 ? isOneCountry() : each.id() == address)
+                .filter(each -> (address == null || address <= 0) ? isOneCountry() : each.id() == address)
                 .findFirst()
                 .map(ShippingAddress::country)
                 .filter(country -> !country.isEmpty())
