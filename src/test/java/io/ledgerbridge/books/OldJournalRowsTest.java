@@ -31,10 +31,6 @@ class OldJournalRowsTest {
             Flyway.configure().dataSource(database.source()).load().migrate();
             insert(jdbc, 3, "BC250-V1", "'2026-12-01'", "'2026-11-05'");
 
-            assertThat(jdbc.sql("SELECT document_date, rate_date FROM journal ORDER BY id")
-                            .query((row, index) -> row.getString(1) + " " + row.getString(2))
-                            .list())
-                    .containsExactly("2026-10-31 2026-10-31", "2026-11-03 2026-12-01", "null null");
             assertThat(new JournalRows(jdbc, new ObjectMapper()).ofOrder("us", 250))
                     .extracting(journal -> journal.entry().documentDate() + " "
                             + journal.entry().rateDate())
