@@ -6,6 +6,7 @@ import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.sagex3.X3Json;
 import io.ledgerbridge.sagex3.X3Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * one that fails or refuses the credentials isn't asked further.
  */
 public final class CodeReplies {
+
+    /** By which an X3 that is there says no to the one question, with words of its own or without. */
+    private static final Set<Integer> NOT_KNOWN = Set.of(400, 403, 404, 422);
 
     private CodeReplies() {}
 
@@ -26,21 +30,20 @@ public final class CodeReplies {
         if (status == 401) {
             throw Fault.credentials(Side.SAGE_X3, "Sage X3 refused the credentials: " + X3Words.ofReply(status, body));
         }
-        JsonNode reply = X3Json.object(body).orElseThrow(() -> notAnswered(status, body));
-        List<String> errors = X3Words.errors(reply);
+        Optional<JsonNode> reply = X3Json.object(body);
+        List<String> errors = reply.map(X3Words::errors).orElse(List.of());
         if (!errors.isEmpty()) {
             return untold(question, X3Words.joined(errors));
         }
-        if (status < 200 || status > 299) {
-            throw notAnswered(status, body);
+        if (NOT_KNOWN.contains(status)) {
+            return untold(question, X3Words.ofReply(status, body));
         }
-        return CodeRows.of(question.place(), reply)
+        if (status < 200 || status > 299 || reply.isEmpty()) {
+            throw Fault.passing("Sage X3 answered with " + X3Words.ofReply(status, body), null);
+        }
+        return CodeRows.of(question.place(), reply.get())
                 .map(rows -> verdicts(question, rows))
                 .orElseGet(() -> untold(question, "the answer has no rows: " + X3Words.ofReply(status, body)));
-    }
-
-    private static Fault notAnswered(int status, @Nullable String body) {
-        return Fault.passing("Sage X3 answered with " + X3Words.ofReply(status, body), null);
     }
 
     private static List<CodeVerdict> untold(CodeQuestion question, String words) {

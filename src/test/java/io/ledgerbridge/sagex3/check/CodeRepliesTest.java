@@ -8,6 +8,7 @@ import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.sagex3.GraphqlRequest;
 import io.ledgerbridge.sagex3.RestRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,8 +85,13 @@ class CodeRepliesTest {
                 "500 | {\"$diagnoses\":[{\"$severity\":\"error\",\"$message\":\"Property ACC not found\"}]} | Property ACC not found",
                 "404 | {\"$severity\":\"error\",\"$message\":\"Class not found\"} | Class not found",
                 "200 | {\"data\":{}} | the answer has no rows",
+                "400 | {} | HTTP 400",
+                "403 | <html>Forbidden</html> | HTTP 403",
+                "404 | <html>No such page</html> | HTTP 404",
+                "404 | | HTTP 404",
+                "422 | {} | HTTP 422",
             })
-    void cantTellWhereX3DoesntKnowWhatItIsAsked(int status, String body, String words) {
+    void cantTellWhereX3DoesntKnowWhatItIsAsked(int status, @Nullable String body, String words) {
         assertThat(CodeReplies.verdicts(TWO, status, body)).hasSize(2).allSatisfy(verdict -> {
             assertThat(verdict.wouldRefuse()).isFalse();
             assertThat(verdict.words())
