@@ -7,7 +7,6 @@ import io.ledgerbridge.sagex3.FoundEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a ping says of a real entry: whether Sage X3 shows the newest posted one as the books have it. */
@@ -22,13 +21,22 @@ public class EntryPing {
         this.newest = newest;
     }
 
-    /** The journal that is looked up; null where the books have none in the folder, and there is nothing to compare. */
-    public @Nullable Journal journal(String store, FolderSettings folder) {
-        return newest.of(store, folder.folder()).orElse(null);
+    /** Says which journal is to be looked up; none where the books have none in the folder. */
+    public void expect(AskedX3 asked, String store, FolderSettings folder) {
+        asked.expect(newest.of(store, folder.folder()).orElse(null));
     }
 
-    /** How the entries that were found compare with the journal. */
-    public PingCheck compared(Journal journal, List<FoundEntry> found) {
+    /** Tells how the entries that were found compare with the journal. */
+    public void compared(AskedX3 asked, Journal journal, List<FoundEntry> found) {
+        asked.tellOfEntry(compared(journal, found));
+    }
+
+    /** It wasn't compared. */
+    public void failed(AskedX3 asked, PingOutcome lookUp) {
+        asked.tellOfEntry(failed(lookUp));
+    }
+
+    static PingCheck compared(Journal journal, List<FoundEntry> found) {
         Optional<String> wrong = wrong(journal, found);
         return new PingCheck(
                 ENTRY,
@@ -37,8 +45,7 @@ public class EntryPing {
                         .formatted(journal.x3Number(), journal.reference(), status(found.get(0)))));
     }
 
-    /** It wasn't compared. */
-    public PingCheck failed(PingOutcome lookUp) {
+    static PingCheck failed(PingOutcome lookUp) {
         return new PingCheck(ENTRY, false, "not compared: " + lookUp.words());
     }
 

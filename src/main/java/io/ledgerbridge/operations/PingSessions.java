@@ -14,7 +14,8 @@ public class PingSessions {
     /** Of what a ping does in a session beside its calls to X3, such as to fetch a token. */
     private static final Duration BESIDE_CALLS = Duration.ofSeconds(90);
 
-    private static final int CALLS = 2;
+    /** A look-up asks for at most two entries, and for the rows of each by itself where it is REST or SOAP. */
+    private static final int CALLS = 3;
 
     private final X3Sessions sessions;
 

@@ -24,6 +24,9 @@ public class Pings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pings.class);
 
+    /** Of what was asked and not answered while the ping waited. */
+    static final String LATE = "no answer in time";
+
     private static final List<String> IN_ORDER = List.of(
             BigCommercePing.TOKEN,
             BigCommercePing.SCOPES,
@@ -45,6 +48,11 @@ public class Pings {
         this.sageX3 = sageX3;
         this.rules = rules;
         this.words = words;
+    }
+
+    /** Begins one, which has heard nothing of Sage X3 yet. */
+    public AskedX3 begin() {
+        return new AskedX3();
     }
 
     /** The answer is as it should be. */
@@ -81,26 +89,31 @@ public class Pings {
         return sageX3.reached(outcome);
     }
 
-    /** X3's credentials and its endpoint, by what the look-up of {@link #journal} has found. */
-    public List<PingCheck> x3(String store, FolderSettings folder, List<?> found) {
-        return sageX3.lookedUp(store, folder, journal(store).reference(), found.size());
+    /** Tells of X3's credentials and its endpoint, by what the look-up of {@link #journal} has found. */
+    public void x3(AskedX3 asked, String store, FolderSettings folder, List<?> found) {
+        asked.tell(sageX3.lookedUp(store, folder, journal(store).reference(), found.size()));
     }
 
-    public List<PingCheck> x3Failed(String store, PingOutcome lookUp) {
-        return sageX3.failed(store, lookUp);
+    /** Likewise, if it failed. Where there is an entry, it isn't looked up after that. */
+    public void x3Failed(AskedX3 asked, String store, PingOutcome lookUp) {
+        asked.tell(sageX3.failed(store, lookUp));
+        if (asked.getEntry() != null) {
+            asked.tellOfEntry(EntryPing.failed(lookUp));
+        }
     }
 
     /**
      * All checks in their order.
      *
-     * @param told by those questions that were answered in time
+     * @param asked what X3 has told in time
+     * @param told by the other questions that were answered in time
      */
-    public List<PingCheck> checks(Object told) {
+    public List<PingCheck> checks(AskedX3 asked, Object told) {
         Map<String, PingCheck> known = new LinkedHashMap<>();
-        flat(told).forEach(check -> known.put(check.name(), check.saying(words.kept(check.detail()))));
+        Stream.concat(asked.end().stream(), flat(told))
+                .forEach(check -> known.put(check.name(), check.saying(words.kept(check.detail()))));
         return Stream.concat(
-                        IN_ORDER.stream()
-                                .map(name -> known.getOrDefault(name, new PingCheck(name, false, "no answer in time"))),
+                        IN_ORDER.stream().map(name -> known.getOrDefault(name, new PingCheck(name, false, LATE))),
                         MORE.stream().flatMap(name -> Stream.ofNullable(known.get(name))))
                 .toList();
     }

@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.books.lists.NewestPosted;
 import io.ledgerbridge.sagex3.FoundEntry;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +13,15 @@ import org.junit.jupiter.api.Test;
 /** What a ping says of the newest posted entry. */
 class EntryPingTest {
 
-    private final EntryPing ping = new EntryPing(mock(NewestPosted.class));
-
     @Test
     void saysThatItReadsAsTheBooksHaveIt() {
-        assertThat(ping.compared(journal(), List.of(entry("N1", Optional.empty()))))
+        assertThat(EntryPing.compared(journal(), List.of(entry("N1", Optional.empty()))))
                 .isEqualTo(new PingCheck("sage-x3-entry", true, "entry N1 reads as the books have BC250 (final)"));
     }
 
     @Test
     void saysHowItDiffers() {
-        assertThat(ping.compared(journal(), List.of(entry("N1", Optional.of("each sum is 2 times ours")))))
+        assertThat(EntryPing.compared(journal(), List.of(entry("N1", Optional.of("each sum is 2 times ours")))))
                 .isEqualTo(new PingCheck(
                         "sage-x3-entry",
                         false,
@@ -33,7 +30,7 @@ class EntryPingTest {
 
     @Test
     void saysThatX3LacksIt() {
-        PingCheck check = ping.compared(journal(), List.of());
+        PingCheck check = EntryPing.compared(journal(), List.of());
 
         assertThat(check.ok()).isFalse();
         assertThat(check.detail()).startsWith("Sage X3 lacks BC250, which the books have as entry N1");
@@ -43,7 +40,7 @@ class EntryPingTest {
     void saysUnderWhichNumbersX3HasIt() {
         List<FoundEntry> both = List.of(entry("N1", Optional.empty()), entry("N2", Optional.empty()));
 
-        assertThat(ping.compared(journal(), both).detail())
+        assertThat(EntryPing.compared(journal(), both).detail())
                 .isEqualTo("Sage X3 has BC250 as entry N1 and N2, the books as entry N1");
     }
 

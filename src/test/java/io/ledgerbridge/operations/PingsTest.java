@@ -53,8 +53,9 @@ class PingsTest {
                 "none, lost,        false, not known: no answer: the connection was refused"
             })
     void fails(@Nullable Integer status, String kind, boolean good, String detail) {
-        List<PingCheck> checks =
-                pings.x3Failed("us", pings.failed(status, failure(kind, "HTTP " + (status == null ? "none" : status))));
+        AskedX3 asked = pings.begin();
+        pings.x3Failed(asked, "us", pings.failed(status, failure(kind, "HTTP " + (status == null ? "none" : status))));
+        List<PingCheck> checks = asked.end();
 
         assertThat(checks).extracting(PingCheck::name).containsExactly("sage-x3-credentials", "sage-x3-endpoint");
         assertThat(checks.get(0).ok()).isEqualTo(good);

@@ -47,6 +47,14 @@ class TemplatesTest {
     }
 
     @Test
+    void takesTheShippedOnesForAFolderWithoutAnyFieldThatItMayLack() {
+        for (String api : List.of("graphql", "rest", "soap")) {
+            assertThat(faults(api, "document-date, rate-date, second-reference, status"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void takesAFolderWithTheTemplatesOfItsInterfaceAlone() throws IOException {
         delete(
                 "graphql-answer.jslt",
@@ -257,8 +265,13 @@ class TemplatesTest {
     }
 
     private List<String> faults(String api) {
+        return faults(api, "");
+    }
+
+    private List<String> faults(String api, String lacks) {
         return SettingsFixture.example()
                 .set(X3 + "api", api)
+                .set(X3 + "lacks", lacks)
                 .set(X3 + "auth.type", api.equals("graphql") ? "connected-app" : "basic")
                 .set(X3 + "templates", folder.toString())
                 .faults();

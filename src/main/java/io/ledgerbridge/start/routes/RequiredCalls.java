@@ -58,7 +58,11 @@ final class RequiredCalls {
                     List.of(
                             "pingSessions.given",
                             "pingSessions.giveBack",
+                            "pings.x3",
+                            "pings.x3Failed",
+                            "entryPing.expect",
                             "entryPing.compared",
+                            "entryPing.failed",
                             "mappingChecks.answered",
                             "mappingChecks.failed")),
             Map.entry("prune-rows", List.of("prunings.turn", "sparseChunks.rewrite")),

@@ -51,7 +51,7 @@ class RoutesAtTheStartTest {
                         "ping-store",
                         "mode: ConcurrentRequests",
                         "mode: ConcurrentRequests\n            asyncDelayed: true",
-                        "ping-store.camel.yaml:284: asyncDelayed hands the rest of the route to another thread: leave it out"),
+                        "ping-store.camel.yaml:197: asyncDelayed hands the rest of the route to another thread: leave it out"),
                 arguments(
                         "post-order",
                         "      steps:\n",
