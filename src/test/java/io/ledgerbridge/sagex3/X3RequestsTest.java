@@ -143,6 +143,22 @@ class X3RequestsTest {
     }
 
     @Test
+    void asksForNoStatusWhereTheFolderLacksIt() {
+        Journal journal = journal("USD", "10.00");
+        Set<EntryHeader.Field> lacks = Set.of(EntryHeader.Field.STATUS);
+
+        assertThat(document(Set.of(), journal)).contains("journalEntryStatus");
+        assertThat(document(lacks, journal))
+                .doesNotContain("journalEntryStatus")
+                .contains("accountingDate", "transactionCurrency", "ledgerTypeNumber");
+    }
+
+    private String document(Set<EntryHeader.Field> lacks, Journal journal) {
+        EntryHeader header = new EntryHeader(EntryStatus.TEMPORARY, lacks, "BPRVCR");
+        return ((GraphqlRequest) requests.lookUp(folder(X3Api.GRAPHQL, header), journal)).document();
+    }
+
+    @Test
     void readsAnEntryByItsKey() {
         Journal journal = journal("USD", "10.00");
 
@@ -220,6 +236,10 @@ class X3RequestsTest {
     }
 
     static FolderSettings folder(X3Api api) {
+        return folder(api, new EntryHeader(EntryStatus.TEMPORARY, Set.of(), "BPRVCR"));
+    }
+
+    private static FolderSettings folder(X3Api api, EntryHeader header) {
         return new FolderSettings(
                 api,
                 URI.create("http://x3.invalid"),
@@ -234,7 +254,7 @@ class X3RequestsTest {
                 new FolderSettings.Soap("WSGAS", "LEDGER", "ENG"),
                 SHIPPED.toString(),
                 NegativeAmounts.KEEP,
-                new EntryHeader(EntryStatus.TEMPORARY, Set.of(), "BPRVCR"));
+                header);
     }
 
     static Journal journal(String currency, String amount) {

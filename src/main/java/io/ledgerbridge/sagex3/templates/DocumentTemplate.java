@@ -54,6 +54,7 @@ public record DocumentTemplate(TemplateFile file) {
                 "graphql.packageName", folder.graphql().packageName(),
                 "graphql.node", folder.graphql().node(),
                 "graphql.referenceProperty", folder.graphql().referenceProperty(),
+                "graphql.statusProperty", folder.header().statusProperty(),
                 "graphql.inputType", folder.graphql().inputType());
     }
 }

@@ -28,6 +28,11 @@ public record EntryHeader(EntryStatus status, Set<Field> lacks, String reference
         lacks = Set.copyOf(lacks);
     }
 
+    /** GraphQL's property of the status; empty, and so not asked for, where the folder lacks it. */
+    String statusProperty() {
+        return lacks.contains(Field.STATUS) ? "" : "journalEntryStatus";
+    }
+
     /** Adds them to what a template is given of a journal. */
     void addTo(ObjectNode input, Journal journal) {
         JournalEntry entry = journal.entry();
