@@ -34,14 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A ping that asks Sage X3 for the codes of the mapping: stores us by GraphQL, eu by REST, jp by SOAP are set up rightly;
- * bad by GraphQL and ill by REST name an account, a journal and a site that X3 lacks, odd a node that X3 lacks, poor by
- * REST no class.
+ * bad by GraphQL and ill by REST name an account, a journal and a site that X3 lacks, odd a node that X3 lacks, own a
+ * package of its own, in which there is no node for codes; poor by REST no class.
  */
 @WholeProgram
 class MappingCheckTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> STORES = List.of("eu", "jp", "bad", "ill", "odd", "poor");
+    private static final List<String> STORES = List.of("eu", "jp", "bad", "ill", "odd", "own", "poor");
 
     private static Bench bench;
 
@@ -74,6 +74,7 @@ class MappingCheckTest {
         settings.put("ledger-bridge.stores.odd.sage-x3.graphql.nodes.account", "x3Finance.ledgerAccount");
         settings.put("ledger-bridge.stores.odd.sage-x3.graphql.nodes.business-partner", "x3MasterData.businessPartner");
         settings.put("ledger-bridge.stores.odd.channels.1.business-partner", "NOBODY");
+        settings.put("ledger-bridge.stores.own.sage-x3.graphql.package", "x3Own");
         bench = Bench.start(settings, STORES);
     }
 
@@ -180,6 +181,17 @@ class MappingCheckTest {
         assertThat(detail(checks, "sage-x3-account:411000"))
                 .contains("can't tell: node x3Finance.ledgerAccount: ", "ledgerAccount");
         assertThat(detail(checks, "sage-x3-journal:SAL")).contains("Sage X3 has it");
+    }
+
+    @Test
+    void asksSagesOwnPackageWhereTheJournalsHasNoSuchNode() throws Exception {
+        Map<String, JsonNode> checks = mapping("own");
+
+        assertThat(wrong(checks)).isEmpty();
+        for (String name : List.of("account:411000", "journal:SAL", "entry-type:ODGEN", "site:FR011")) {
+            assertThat(detail(checks, "sage-x3-" + name)).endsWith(": Sage X3 has it");
+        }
+        assertThat(detail(checks, "sage-x3-period:" + today())).endsWith("it is open");
     }
 
     @ParameterizedTest

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class MappingCheck {
 
     private final MappedCodes codes;
-    private final CodeQuestions asked;
+    private final List<CodeQuestions.Unasked> unasked;
+    private final List<CodeQuestion> questions;
     private final List<CodeVerdict> verdicts = new ArrayList<>();
     private int answered;
     private boolean over;
@@ -22,17 +23,18 @@ public final class MappingCheck {
 
     MappingCheck(MappedCodes codes, CodeQuestions asked) {
         this.codes = codes;
-        this.asked = asked;
+        this.unasked = asked.unasked();
+        this.questions = new ArrayList<>(asked.questions());
     }
 
     /** Whether there is something yet to be asked. */
     public synchronized boolean isIncomplete() {
-        return !over && answered < asked.questions().size();
+        return !over && answered < questions.size();
     }
 
     /** The next question. */
     public synchronized CodeQuestion getQuestion() {
-        return asked.questions().get(answered);
+        return questions.get(answered);
     }
 
     synchronized void answered(List<CodeVerdict> some) {
@@ -40,6 +42,11 @@ public final class MappingCheck {
             verdicts.addAll(some);
             answered++;
         }
+    }
+
+    /** Asks once more, and all that is yet to be asked of that kind, where this question is asked. */
+    synchronized void again(CodeQuestion question) {
+        questions.replaceAll(each -> each.kind() == question.kind() ? each.asAt(question) : each);
     }
 
     synchronized void failed(PingOutcome outcome) {
@@ -58,7 +65,7 @@ public final class MappingCheck {
     }
 
     List<CodeQuestions.Unasked> unasked() {
-        return asked.unasked();
+        return unasked;
     }
 
     synchronized List<CodeVerdict> verdicts() {
@@ -70,12 +77,12 @@ public final class MappingCheck {
         if (failure != null) {
             return failure.words();
         }
-        return answered < asked.questions().size() ? "no answer in time" : "";
+        return answered < questions.size() ? "no answer in time" : "";
     }
 
     /** How many codes no answer has told of. */
     synchronized int untold() {
-        return asked.questions().stream()
+        return questions.stream()
                 .skip(answered)
                 .mapToInt(question -> question.codes().size())
                 .sum();

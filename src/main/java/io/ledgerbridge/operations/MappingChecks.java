@@ -55,12 +55,13 @@ public class MappingChecks {
     }
 
     /**
-     * Reads the answer to the question.
+     * Reads the answer to the question, or asks the other package that may have the node.
      *
      * @throws Fault where X3 refused the credentials, or didn't answer
      */
     public void answered(MappingCheck check, CodeQuestion question, int status, @Nullable String body) {
-        check.answered(CodeReplies.verdicts(question, status, body));
+        CodeReplies.next(question, status)
+                .ifPresentOrElse(check::again, () -> check.answered(CodeReplies.verdicts(question, status, body)));
     }
 
     /** Asks no more. */

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * A check of a mapping in words: one line for each code that Sage X3 told of, and one for each reason why others weren't
- * checked. A line isn't ok where X3 would refuse a journal, or where it didn't answer.
+ * checked. A line isn't ok where X3 would refuse a journal, or where it didn't answer
+ * or could tell of nothing.
  */
 final class MappingReport {
 
@@ -16,6 +17,9 @@ final class MappingReport {
     /** Of one kind; what is beyond isn't asked. */
     static final int MOST_CODES = 500;
 
+    private static final String REMEDY =
+            "see what it says of each, and set where the folder has them in sage-x3.graphql.nodes or sage-x3.rest.classes";
+
     private MappingReport() {}
 
     static List<PingCheck> of(MappingCheck check) {
@@ -23,7 +27,8 @@ final class MappingReport {
                         check.verdicts().stream().map(verdict -> told(check.codes(), verdict)),
                         check.unasked().stream().map(MappingReport::unasked),
                         beyond(check.codes()),
-                        unanswered(check))
+                        unanswered(check),
+                        untold(check))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -56,5 +61,15 @@ final class MappingReport {
         String why = check.unanswered();
         String words = "%d codes were not checked: %s".formatted(check.untold(), why);
         return why.isEmpty() ? Stream.empty() : Stream.of(new PingCheck(MAPPING, false, words));
+    }
+
+    /** X3 answered, and has told nothing: then the check is of no use, although each line of it is ok. */
+    private static Stream<PingCheck> untold(MappingCheck check) {
+        List<CodeVerdict> verdicts = check.verdicts();
+        boolean useful = verdicts.isEmpty() || !verdicts.stream().allMatch(CodeVerdict::isUntold);
+        String words = "Sage X3 could tell of none of %d codes: %s".formatted(verdicts.size(), REMEDY);
+        return useful || !check.unanswered().isEmpty()
+                ? Stream.empty()
+                : Stream.of(new PingCheck(MAPPING, false, words));
     }
 }

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 /** What of the example's mapping is asked, and what is told of answers that are late or never come. */
 class MappingChecksTest {
 
+    private static final String NO_SUCH_NODE = "{\"errors\":[{\"message\":\"Cannot query field\"}]}";
+
     private static final Instant NOW = Instant.parse("2026-12-01T03:00:00Z");
 
     private final StoreSettings store =
@@ -125,8 +127,93 @@ class MappingChecksTest {
         assertThat(checks.told(check)).isEqualTo(told);
     }
 
+    /** Sage has moved the nodes from one package to another. */
+    @Test
+    void asksTheOtherPackageWhereX3HasNoSuchNode() {
+        MappingChecks checks = with(store.rules());
+        MappingCheck check = checks.begin("us");
+        CodeQuestion first = check.getQuestion();
+        checks.answered(check, first, 400, NO_SUCH_NODE);
+
+        CodeQuestion second = check.getQuestion();
+        assertThat(second.codes()).isEqualTo(first.codes());
+        assertThat(((GraphqlRequest) second.request()).document()).contains("{ x3FinanceData { account { ");
+        checks.answered(check, second, 200, found(second).replace("x3Finance", "x3FinanceData"));
+
+        assertThat(check.getQuestion().kind()).isNotEqualTo(CodeKind.ACCOUNT);
+        assertThat(checks.told(check))
+                .filteredOn(each -> each.name().startsWith("sage-x3-account:"))
+                .hasSize(12)
+                .allSatisfy(each -> assertThat(each.detail()).endsWith(": Sage X3 has it"));
+    }
+
+    @Test
+    void asksOneFurtherQuestionOfAKindAndSaysThatNothingCouldBeTold() {
+        MappingChecks checks = with(store.rules());
+        MappingCheck check = checks.begin("us");
+        List<String> asked = new ArrayList<>();
+        while (check.isIncomplete()) {
+            CodeQuestion question = check.getQuestion();
+            asked.add(question.where());
+            checks.answered(check, question, 400, NO_SUCH_NODE);
+        }
+
+        assertThat(asked)
+                .containsExactlyInAnyOrder(
+                        "node x3Finance.account",
+                        "node x3FinanceData.account",
+                        "node x3Finance.journal",
+                        "node x3FinanceData.journal",
+                        "node x3Finance.entryType",
+                        "node x3FinanceData.entryType",
+                        "node x3Finance.period",
+                        "node x3FinanceData.period",
+                        "node x3System.site");
+        List<PingCheck> told = checks.told(check);
+        assertThat(told)
+                .filteredOn(each -> !each.ok())
+                .singleElement()
+                .satisfies(each -> assertThat(each)
+                        .isEqualTo(new PingCheck(
+                                "sage-x3-mapping",
+                                false,
+                                "Sage X3 could tell of none of 17 codes: see what it says of each, and set where the folder has"
+                                        + " them in sage-x3.graphql.nodes or sage-x3.rest.classes")));
+        assertThat(told)
+                .filteredOn(each -> each.name().equals("sage-x3-account:411000"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.detail())
+                        .endsWith(
+                                "can't tell: node x3FinanceData.account: Cannot query field (nor has x3Finance one)"));
+    }
+
+    @Test
+    void asksTheOtherPackageForTheRestOfAKindAtOnce() {
+        MappingChecks checks = with(wide());
+        MappingCheck check = checks.begin("us");
+        checks.answered(check, check.getQuestion(), 400, NO_SUCH_NODE);
+
+        assertThat(questions(check))
+                .filteredOn(question -> question.kind() == CodeKind.ACCOUNT)
+                .hasSize(10)
+                .allMatch(question -> question.where().equals("node x3FinanceData.account"));
+    }
+
     @Test
     void asksForABoundedNumberOfCodesInFewQuestions() {
+        MappingChecks checks = with(wide());
+        MappingCheck check = checks.begin("us");
+
+        assertThat(questions(check))
+                .filteredOn(question -> question.kind() == CodeKind.ACCOUNT)
+                .hasSize(10);
+        assertThat(checks.told(check))
+                .contains(new PingCheck(
+                        "sage-x3-mapping", true, "200 codes were not checked, being more than 500 of a kind"));
+    }
+
+    /** With 700 accounts. */
+    private PostingRules wide() {
         Channel one = store.rules().channels().values().iterator().next();
         Map<String, Account> many = new HashMap<>();
         IntStream.range(0, 700).forEach(number -> many.put("account" + number, Account.of("A" + number)));
@@ -140,15 +227,7 @@ class MappingChecksTest {
                 List.of(),
                 List.of(),
                 Map.of());
-        MappingChecks checks = with(new PostingRules("us", store.rules().journal(), Map.of("1", wide)));
-        MappingCheck check = checks.begin("us");
-
-        assertThat(questions(check))
-                .filteredOn(question -> question.kind() == CodeKind.ACCOUNT)
-                .hasSize(10);
-        assertThat(checks.told(check))
-                .contains(new PingCheck(
-                        "sage-x3-mapping", true, "200 codes were not checked, being more than 500 of a kind"));
+        return new PostingRules("us", store.rules().journal(), Map.of("1", wide));
     }
 
     private MappingChecks with(PostingRules rules) {

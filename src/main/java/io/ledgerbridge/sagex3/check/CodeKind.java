@@ -17,6 +17,8 @@ public enum CodeKind {
     TAX_CODE("tax code", null, "VAT"),
     DIMENSION_VALUE("dimension value", null, "CCE");
 
+    private static final String PACKAGE = "x3FinanceData";
+
     private static final String PERIODS_PROPERTIES = "startDate.endDate.status";
 
     private final String words;
@@ -46,11 +48,19 @@ public enum CodeKind {
                 folder.graphql()
                         .nodes()
                         .of(this)
-                        .or(() -> Optional.ofNullable(node))
-                        .map(text -> node(text, folder));
+                        .map(text -> node(text, folder))
+                        .or(() -> shipped(folder));
             case REST -> folder.rest().classes().of(this).map(text -> CodePlace.of(names(text), names(fields)));
             case SOAP -> Optional.empty();
         };
+    }
+
+    /** Sage's node of that kind: older releases have it beside the journal entry, the current one in a package of its own. */
+    private Optional<CodePlace> shipped(FolderSettings folder) {
+        return Optional.ofNullable(node)
+                .map(text -> text.contains(".")
+                        ? node(text, folder)
+                        : node(text, folder).orIn(PACKAGE));
     }
 
     /** A node alone is in the package of the journal entry. */

@@ -6,6 +6,7 @@ import io.ledgerbridge.sagex3.X3Json;
 import io.ledgerbridge.sagex3.X3Request;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,25 @@ public record CodeQuestion(CodeKind kind, List<String> codes, CodePlace place) {
     /** The class of api1 that is asked; the node of GraphQL. */
     public String className() {
         return place.name();
+    }
+
+    /** Where it is asked: {@code node x3Finance.account}. */
+    public String where() {
+        return place.words();
+    }
+
+    /** The same question to the other package that may have the node; empty where there is none. */
+    public Optional<CodeQuestion> next() {
+        return place.next().map(this::at);
+    }
+
+    /** The same question where another one is asked. */
+    public CodeQuestion asAt(CodeQuestion other) {
+        return at(other.place);
+    }
+
+    private CodeQuestion at(CodePlace other) {
+        return new CodeQuestion(kind, codes, other);
     }
 
     /** What is sent. Nothing of it writes. */

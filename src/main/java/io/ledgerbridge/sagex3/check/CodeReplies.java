@@ -21,6 +21,11 @@ public final class CodeReplies {
 
     private CodeReplies() {}
 
+    /** The question to ask in place of one that X3 knows no node for; empty where there is none. */
+    public static Optional<CodeQuestion> next(CodeQuestion question, int status) {
+        return status == 400 ? question.next() : Optional.empty();
+    }
+
     /**
      * A verdict on each code that was asked for.
      *
@@ -49,7 +54,10 @@ public final class CodeReplies {
     private static List<CodeVerdict> untold(CodeQuestion question, String words) {
         String where = question.place().words();
         return question.codes().stream()
-                .map(code -> CodeVerdict.untold(question.kind(), code, where + ": " + words))
+                .map(code -> CodeVerdict.untold(
+                        question.kind(),
+                        code,
+                        where + ": " + words + question.place().hint()))
                 .toList();
     }
 

@@ -7,6 +7,13 @@ package io.ledgerbridge.sagex3.check;
  */
 public record CodeVerdict(CodeKind kind, String code, boolean wouldRefuse, String words) {
 
+    private static final String UNTOLD = "can't tell: ";
+
+    /** Whether X3's answer says nothing of it. */
+    public boolean isUntold() {
+        return words.startsWith(UNTOLD);
+    }
+
     static CodeVerdict has(CodeKind kind, String code) {
         return new CodeVerdict(kind, code, false, "Sage X3 has it");
     }
@@ -16,6 +23,6 @@ public record CodeVerdict(CodeKind kind, String code, boolean wouldRefuse, Strin
     }
 
     static CodeVerdict untold(CodeKind kind, String code, String words) {
-        return new CodeVerdict(kind, code, false, "can't tell: " + words);
+        return new CodeVerdict(kind, code, false, UNTOLD + words);
     }
 }

@@ -12,6 +12,7 @@ final class CodeFetchers {
 
     private static final Map<String, Map<String, String>> TABLES = Map.of(
             "Package_Query", Map.of("account", "ACC", "journal", "JOU", "entryType", "TYP"),
+            "FinanceData_Query", Map.of("account", "ACC", "journal", "JOU", "entryType", "TYP"),
             "System_Query", Map.of("site", "FCY"),
             "MasterData_Query", Map.of("businessPartner", "BPR"));
 

@@ -13,7 +13,7 @@ final class JournalEntrySchema {
             scalar Decimal
             scalar Date
 
-            type Query { x3Finance: Package_Query, x3System: System_Query, x3MasterData: MasterData_Query }
+            type Query { x3Finance: Package_Query, x3FinanceData: FinanceData_Query, x3System: System_Query, x3MasterData: MasterData_Query }
             type Mutation { x3Finance: Package_Mutation }
             type Package_Query {
               journalEntry: JournalEntry_Query
@@ -22,6 +22,7 @@ final class JournalEntrySchema {
               entryType: Code_Query
               period: Period_Query
             }
+            type FinanceData_Query { account: Code_Query, journal: Code_Query, entryType: Code_Query, period: Period_Query }
             type System_Query { site: Code_Query }
             type MasterData_Query { businessPartner: Code_Query }
             type Code_Query { query(first: Int, filter: String): Code_Connection }
@@ -109,8 +110,14 @@ final class JournalEntrySchema {
     static GraphQLSchema of(EntryFetchers fetchers, Folder folder) {
         RuntimeWiring.Builder wiring =
                 RuntimeWiring.newRuntimeWiring().scalar(X3Scalar.DECIMAL).scalar(X3Scalar.DATE);
-        for (String level :
-                List.of("Query", "Mutation", "Package_Query", "Package_Mutation", "System_Query", "MasterData_Query")) {
+        for (String level : List.of(
+                "Query",
+                "Mutation",
+                "Package_Query",
+                "Package_Mutation",
+                "FinanceData_Query",
+                "System_Query",
+                "MasterData_Query")) {
             wiring.type(level, type -> type.defaultDataFetcher(EntryFetchers::level));
         }
         CodeFetchers.wire(wiring, folder);
