@@ -5,6 +5,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.LateCommits;
 import io.ledgerbridge.books.RestoredBooks;
+import io.ledgerbridge.books.TakenReference;
 import io.ledgerbridge.books.UnbookedEntries;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.FailureWords;
@@ -138,7 +139,7 @@ public class JournalDispatch {
             return Fault.plannedAnew("Sage X3 has %s as entry %s, but %s; looks up what else it has of the order"
                     .formatted(journal.reference(), entry.number(), difference));
         }
-        return Fault.needsPerson(taken(journal, entry, difference));
+        return Fault.needsPerson(TakenReference.reason(journal.reference(), entry.number(), difference));
     }
 
     /**
@@ -242,13 +243,6 @@ public class JournalDispatch {
         String reply = journal.state() == JournalState.UNKNOWN ? journal.detail() : "no reply was read";
         return "What became of %s is not known (%s); Sage X3 is not asked before %s"
                 .formatted(journal.reference(), reply, Seconds.of(until));
-    }
-
-    private static ParkReason taken(Journal journal, FoundEntry entry, String difference) {
-        return new ParkReason(
-                ParkCode.REFERENCE_TAKEN,
-                "Sage X3 has %s as entry %s, but %s".formatted(journal.reference(), entry.number(), difference),
-                "See whose entry that is. Correct or renumber it in X3, or change the store's prefix, then replay.");
     }
 
     private static ParkReason sentElsewhere(Journal journal, String folder) {

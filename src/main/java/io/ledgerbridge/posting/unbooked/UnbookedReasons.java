@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.unbooked;
 
 import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.TakenReference;
 import io.ledgerbridge.books.UnbookedEntry;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
@@ -36,10 +37,7 @@ final class UnbookedReasons {
 
     /** Somebody else has the reference. */
     static ParkReason taken(UnbookedEntry entry) {
-        return new ParkReason(
-                ParkCode.REFERENCE_TAKEN,
-                "Sage X3 has %s as entry %s, but %s".formatted(entry.reference(), entry.x3Number(), entry.difference()),
-                "See whose entry that is. Correct or renumber it in X3, or change the store's prefix, then replay.");
+        return TakenReference.reason(entry.reference(), entry.x3Number(), String.valueOf(entry.difference()));
     }
 
     private static String words(JournalDraft draft) {

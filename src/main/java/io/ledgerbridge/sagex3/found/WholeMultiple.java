@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3.found;
 
+import io.ledgerbridge.books.TakenReference;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class WholeMultiple {
         Map<String, BigDecimal> each = withoutZeros(ours);
         return IntStream.rangeClosed(2, MOST)
                 .filter(times -> isMultiple(all, each, BigDecimal.valueOf(times)))
-                .mapToObj(WholeMultiple::words)
+                .mapToObj(TakenReference::times)
                 .findFirst();
     }
 
@@ -43,10 +44,5 @@ public final class WholeMultiple {
         Map<String, BigDecimal> left = new TreeMap<>(sums);
         left.values().removeIf(sum -> sum.signum() == 0);
         return left;
-    }
-
-    private static String words(int times) {
-        return "each sum is %d times ours: the folder seems to show the rows of %d ledgers; have the store's answer template yield each line's ledger, and set sage-x3.ledger to the one that counts"
-                .formatted(times, times);
     }
 }
