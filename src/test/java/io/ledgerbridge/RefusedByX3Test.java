@@ -8,6 +8,7 @@ import io.ledgerbridge.sandbox.sagex3.Fault.Way;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,7 @@ class RefusedByX3Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"us"})
+    @ValueSource(strings = {"us", "eu", "jp"})
     void parksWhatWasTriedTenTimesAgain(String store) throws Exception {
         stores.folder().lockFor(1000);
 
@@ -61,7 +62,25 @@ class RefusedByX3Test {
 
         JsonNode parked = stores.await(store, order, "parked");
         assertThat(parked.path("reason").asText()).isEqualTo("refused-by-x3");
-        assertThat(parked.path("detail").asText()).contains("Record locked by another user");
+        assertThat(parked.path("detail").asText()).contains("Locked record");
+        assertThat(parked.path("remedy").asText()).contains("tried again 10 times");
+        assertThat(stores.creates(store, order)).isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "eu", "jp"})
+    void parksLikewiseWhatTheServersErrorsSay(String store) throws Exception {
+        stores.bench()
+                .x3()
+                .faults()
+                .nextCreates(Collections.nCopies(12, Fault.of(Way.REFUSED_AS_SERVER_ERROR, "Record locked"))
+                        .toArray(Fault[]::new));
+
+        long order = stores.order(store);
+
+        JsonNode parked = stores.await(store, order, "parked");
+        assertThat(parked.path("reason").asText()).isEqualTo("refused-by-x3");
+        assertThat(parked.path("detail").asText()).endsWith(": Record locked");
         assertThat(parked.path("remedy").asText()).contains("tried again 10 times");
         assertThat(stores.creates(store, order)).isEqualTo(11);
     }

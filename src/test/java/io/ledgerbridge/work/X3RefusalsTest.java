@@ -1,9 +1,13 @@
 package io.ledgerbridge.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.audit.RefusedTimes;
 import io.ledgerbridge.faults.NeedsPersonFault;
+import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.posting.rules.SampleJournals;
@@ -21,7 +25,8 @@ class X3RefusalsTest {
 
     private final PostingRules rules = withoutTexts();
     private final Rules all = new Rules(Map.of("us", rules));
-    private final X3Refusals refusals = new X3Refusals(all, new ClosedPeriods(all));
+    private final RefusedTimes refusedTimes = mock();
+    private final X3Refusals refusals = new X3Refusals(all, new ClosedPeriods(all), refusedTimes);
     private final Journal journal = SampleJournals.of(rules).get(0);
 
     /** The example's, with the default texts. */
@@ -69,7 +74,30 @@ class X3RefusalsTest {
                 "Periodo chiuso",
                 "Esercizio contabile chiuso",
                 "Giornale chiuso",
-                "Data fuori dai limiti di validità"
+                "Data fuori dai limiti di validità",
+                "Period locked",
+                "Period blocked",
+                "Entry not possible: period is locked",
+                "The period isn't open",
+                "The date is not in an open period",
+                "No open period for this date",
+                "The period 10/2026 of site FR011 is closed",
+                "ACCDAT 2026-10-31: Outside of validity date limit",
+                "Accounting date outside the fiscal year",
+                "Période verrouillée",
+                "La date n'appartient pas à une période ouverte",
+                "Pas de période ouverte à cette date",
+                "Datum nicht in offener Periode",
+                "Keine offene Periode für dieses Datum",
+                "Buchung nicht möglich: Periode gesperrt",
+                "Período bloqueado",
+                "El asiento no puede registrarse en un período bloqueado",
+                "No hay periodo abierto para esta fecha",
+                "Lançamento em período bloqueado",
+                "Não há período aberto",
+                "Periodo bloccato",
+                "Nessun periodo aperto per questa data",
+                "Sezionale chiuso"
             })
     void knowsAClosedPeriod(String words) {
         assertThat(fault(words).reason().code()).isEqualTo("closed-period");
@@ -108,13 +136,31 @@ class X3RefusalsTest {
                 "Record bloccato da un altro utente",
                 "Modifica su un'altra postazione",
                 "Nessuna sessione disponibile",
-                "Chiusura annuale in corso"
+                "Chiusura annuale in corso",
+                "Locked record",
+                "Gesperrter Datensatz",
+                "Fiche modifiée entre temps",
+                "Record modified on another terminal",
+                "Datensatz wurde zwischenzeitlich geändert",
+                "Deadlock detected",
+                "ORA-00060 deadlock",
+                "Server busy",
+                "Too many connections",
+                "Service temporarily unavailable",
+                "No X3 process available in the pool LEDGER",
+                "Connection to the X3 runtime lost",
+                "Timeout"
             })
     void triesAPassingRefusalTenTimesAgain(String words) {
+        when(refusedTimes.of("us", journal.order(), journal.reference())).thenReturn(9, 10);
+
+        Refusals.Refusal tenth = refusals.read(journal, words);
+        assertThat(tenth.fault()).isInstanceOf(TransientFault.class);
+        assertThat(tenth.fault()).hasMessageStartingWith("refused-by-x3: Sage X3 refused ");
         NeedsPersonFault fault = fault(words);
 
         assertThat(fault.reason().code()).isEqualTo("refused-by-x3");
-        assertThat(fault.tries()).isEqualTo(11);
+        assertThat(fault.tries()).isEqualTo(1);
         assertThat(fault.reason().remedy()).contains("passes by itself", "tried again 10 times");
     }
 
@@ -133,7 +179,34 @@ class X3RefusalsTest {
                 "Negative amount not authorized",
                 "Business partner blocked",
                 "Access denied for this session's user",
-                "Period: Mandatory field"
+                "Period: Mandatory field",
+                "Date antérieure à la clôture de l'exercice en cours",
+                "Fecha anterior al cierre del ejercicio en curso",
+                "Data anterior ao encerramento do exercício em curso",
+                "Data anteriore alla chiusura dell'esercizio in corso",
+                "Buchung: Konto 411000 gesperrt",
+                "Registrazione su conto bloccato",
+                "Asiento no permitido: cuenta bloqueada",
+                "Business partner WEB01 locked by credit control",
+                "Business partner WEB01 blocked by credit control",
+                "Entry type ODGEN no longer in use",
+                "Record not in use",
+                "No licence for function GESGAS",
+                "User has no connection rights",
+                "Account 707000: Outside of validity date limit",
+                "CCE1 WEB: Outside of validity date limit",
+                "Compte 707000 hors dates de validité",
+                "Tax code FR20 outside validity dates",
+                "Konto 411000 ist im Journal SAL gesperrt",
+                "Journal SAL: site FR011 closed",
+                "Journal SAL : section analytique WEB fermée",
+                "Journal type not open for user WEBJRN",
+                "Due date outside period",
+                "Exchange rate date outside validity",
+                "Document date outside the tax declaration period",
+                "Amount outside tolerance for the period",
+                "For the period 11/2026 the dimension WEB is closed",
+                "Price list outside of validity date limit"
             })
     void leavesAnyOtherToAPerson(String words) {
         NeedsPersonFault fault = fault(words);

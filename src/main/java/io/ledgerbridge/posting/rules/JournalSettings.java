@@ -43,23 +43,23 @@ public record JournalSettings(
         @DefaultValue("park") ClosedPeriod closedPeriod,
 
         @DefaultValue({
-            RefusalTexts.CLOSED_ENGLISH,
-            RefusalTexts.CLOSED_FRENCH,
-            RefusalTexts.CLOSED_GERMAN,
-            RefusalTexts.CLOSED_SPANISH,
-            RefusalTexts.CLOSED_PORTUGUESE,
-            RefusalTexts.CLOSED_ITALIAN
+            ClosedPeriodTexts.ENGLISH,
+            ClosedPeriodTexts.FRENCH,
+            ClosedPeriodTexts.GERMAN,
+            ClosedPeriodTexts.SPANISH,
+            ClosedPeriodTexts.PORTUGUESE,
+            ClosedPeriodTexts.ITALIAN
         })
         @Delimiter(Delimiter.NONE)
         List<Pattern> closedPeriodTexts,
 
         @DefaultValue({
-            RefusalTexts.PASSING_ENGLISH,
-            RefusalTexts.PASSING_FRENCH,
-            RefusalTexts.PASSING_GERMAN,
-            RefusalTexts.PASSING_SPANISH,
-            RefusalTexts.PASSING_PORTUGUESE,
-            RefusalTexts.PASSING_ITALIAN
+            PassingTexts.ENGLISH,
+            PassingTexts.FRENCH,
+            PassingTexts.GERMAN,
+            PassingTexts.SPANISH,
+            PassingTexts.PORTUGUESE,
+            PassingTexts.ITALIAN
         })
         @Delimiter(Delimiter.NONE)
         List<Pattern> passingRefusalTexts,

@@ -32,7 +32,7 @@ final class EntryRules {
         }
         rules.balance();
         if (rules.found.isEmpty() && folder.meetsALock()) {
-            rules.found.add(Diagnosis.error("Record locked by another user"));
+            rules.found.add(Diagnosis.error("Locked record"));
         }
         return rules.found;
     }
