@@ -6,13 +6,26 @@ import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The settings from which a journal has what Sage X3's words name, such as an account, a partner, the journal, the site. */
 final class NamedSettings {
+
+    /** Not every folder has them: as GraphQL and as X3's tables name them, with what {@code sage-x3.lacks} calls them. */
+    private static final Map<String, String> HEADER_FIELDS = new TreeMap<>(Map.of(
+            "documentDate", "document-date",
+            "BPRDATVCR", "document-date",
+            "rateDate", "rate-date",
+            "RATDAT", "rate-date",
+            "REFINT", "second-reference",
+            "journalEntryStatus", "status",
+            "STA", "status"));
 
     private final Journal journal;
     private final String words;
@@ -41,6 +54,7 @@ final class NamedSettings {
         see("entry type", entry.entryType(), "journal.entry-type");
         boolean ofChannel = channel.map(Channel::site).isPresent();
         see("site", entry.site(), ofChannel ? ofChannel("site") : "journal.site");
+        HEADER_FIELDS.forEach(this::headerField);
         return found;
     }
 
@@ -48,11 +62,25 @@ final class NamedSettings {
         if (isNamed(line.account())) {
             see("account", line.account(), accountSettings(line));
         }
-        see("business partner", line.businessPartner(), ofChannel("business-partner") + ", or its account's");
-        see("tax code", line.taxCode(), ofChannel("tax") + ", or its account's");
+        see("business partner", line.businessPartner(), CodeSettings::ofPartner, "business-partner");
+        see("tax code", line.taxCode(), CodeSettings::ofTaxCode, "tax");
         line.dimensions()
                 .forEach((type, value) ->
                         see("dimension " + type, value, ofChannel("dimensions." + type) + ", or its account's"));
+    }
+
+    private void see(
+            String what, @Nullable String code, BiFunction<Channel, String, String> settings, String otherwise) {
+        if (code != null && isNamed(code)) {
+            String its = channel.map(one -> settings.apply(one, code)).orElse("");
+            see(what, code, its.isEmpty() ? ofChannel(otherwise) + ", or its account's" : its);
+        }
+    }
+
+    private void headerField(String field, String lack) {
+        if (isNamed(field)) {
+            found.add("header field %s is sent unless sage-x3.lacks has %s".formatted(field, lack));
+        }
     }
 
     private void see(String what, @Nullable String code, String setting) {
