@@ -105,6 +105,23 @@ abstract class UncertainOutcomeCases {
         assertThat(parked.path("detail").asText()).contains("BC" + order.id()).contains("411000 differs by");
     }
 
+    /** As where the answer template shows the rows of every ledger: it is ours, and is to stay as it is. */
+    @Test
+    void hasNothingRenumberedWhereEachSumIsTwiceOurs() throws Exception {
+        ShopOrder order = bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
+        bench.store().pay(order.id());
+        bench.writeIntoX3("BC" + order.id(), "30.00");
+        bench.deliver();
+
+        JsonNode parked = bench.await(order.id(), "parked");
+
+        assertThat(parked.path("reason").asText()).isEqualTo("reference-taken");
+        assertThat(parked.path("detail").asText()).contains("each sum is 2 times ours");
+        assertThat(parked.path("remedy").asText())
+                .startsWith("The entry is there: enter and renumber nothing.")
+                .contains("set sage-x3.ledger");
+    }
+
     @Test
     void parksWhatX3HasTwice() throws Exception {
         ShopOrder order = bench.store().place(cart(), 1);
