@@ -34,7 +34,9 @@ class NamedSettingsTest {
                     SettingsFixture.example().read().stores().get("us"))
             .rules();
     private final PostingRules rules = new PostingRules(
-            "us", example.journal(), Map.of("1", withLists(example.channels().get("1"))));
+            "us",
+            example.journal(),
+            Map.of("1", withLists(Objects.requireNonNull(example.channels().get("1")))));
 
     private static Channel withLists(Channel its) {
         Map<String, Account> accounts = Map.of(
