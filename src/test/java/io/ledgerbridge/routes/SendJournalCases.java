@@ -761,7 +761,7 @@ abstract class SendJournalCases {
 
     /** What X3 has by a name is renamed, and what the program gives a template isn't. */
     private static String inOwnNames(String file, String text) {
-        String own = text;
+        String own = text.replace(".referenceField", "\"Z_BPRVCR\"");
         for (Map.Entry<String, String> name : OWN_NAMES.entrySet()) {
             String place = file.endsWith("-answer.jslt") ? "(\\.)%s\\b" : "([\"(]|^\\s*|\\s)%s\\b";
             own = Pattern.compile(place.formatted(name.getKey()), Pattern.MULTILINE)
