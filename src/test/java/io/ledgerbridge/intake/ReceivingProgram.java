@@ -4,6 +4,7 @@ import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.ShopSettings.SharedHeader;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
+import io.ledgerbridge.bigcommerce.reading.MoreParts;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.hooks.HookSettings;
 import io.ledgerbridge.queue.DrainSettings;
@@ -81,6 +82,11 @@ class ReceivingProgram {
                 "std", shop(SignatureScheme.STANDARD_WEBHOOKS, EXAMPLE_SECRET),
                 "shared", shop(SignatureScheme.SHARED_HEADER, ""),
                 "any", shop(EnumSet.allOf(SignatureScheme.class), SECRET)));
+    }
+
+    @Bean
+    MoreParts moreParts() {
+        return (store, channel) -> Set.of();
     }
 
     @Bean

@@ -82,6 +82,7 @@ record SumsByCode(ShopOrderSums order, ShopPayments payments) {
                 case "revenue" -> revenue;
                 case "discounts" -> discounts;
                 case "sales-tax" -> tax;
+                case "rounding" -> Map.of(largest(), BigDecimal.ONE);
                 default -> CHARGES.contains(setting) ? Map.of(charge(setting), BigDecimal.ONE) : Map.of();
             };
             split.putAll(weighed(setting, amount, weights));
@@ -126,6 +127,14 @@ record SumsByCode(ShopOrderSums order, ShopPayments payments) {
         return ShopOrderSums.field(product, "total_inc_tax")
                 .subtract(ShopOrderSums.field(product, "discounted_total_inc_tax"))
                 .divide(factor, MathContext.DECIMAL128);
+    }
+
+    /** The code of what cost most. */
+    private String largest() {
+        return order.products(false).stream()
+                .max(Comparator.comparing(product -> ShopOrderSums.field(product, "total_ex_tax")))
+                .map(this::code)
+                .orElseThrow();
     }
 
     private String charge(String setting) {
