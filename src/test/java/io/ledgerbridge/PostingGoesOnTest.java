@@ -33,7 +33,7 @@ class PostingGoesOnTest {
     void worksEveryOrderThoughEachWorkEndsInAnErrorFirst() {
         Set<Object> read = ConcurrentHashMap.newKeySet();
         MethodInterceptor failing = call -> {
-            if (call.getMethod().getName().equals("begin") && read.add(call.getArguments()[0])) {
+            if (call.getMethod().getName().equals("begin") && read.add(call.getArguments()[1])) {
                 throw new OutOfMemoryError("Java heap space");
             }
             return call.proceed();
