@@ -1,6 +1,9 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.books.JournalKind;
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.Amounts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -65,16 +68,26 @@ record JournalGroups(PostedJournals all) {
         return new RateDates(ownRate(), all, Map.of());
     }
 
-    /** The date of the order's exchange rate. */
+    /** The date of the order's exchange rate; all of one place. Each journal is looked at once: an order may have thousands. */
     Optional<LocalDate> ownRate() {
-        PostedJournals standing = PostedJournals.NONE;
-        for (JournalDraft journal : all.journals()) {
-            boolean anew = standing.sellsNothing() || standing.orderPart().comesToNothing();
-            standing = (anew ? PostedJournals.NONE : standing).with(journal);
+        if (all.isEmpty()) {
+            return Optional.empty();
         }
-        return standing.journals().stream()
-                .findFirst()
-                .map(journal -> journal.entry().rateDate());
+        Amounts none = Amounts.none(all.journals().get(0).entry().currency());
+        LocalDate own = all.journals().get(0).entry().rateDate();
+        Amounts held = none;
+        Amounts ofOrder = none;
+        for (JournalDraft journal : all.journals()) {
+            if (held.only(Role.Kind.SALE).isNone() || ofOrder.isNone()) {
+                own = journal.entry().rateDate();
+                held = none;
+                ofOrder = none;
+            }
+            Amounts sums = Amounts.sum(none.currency(), journal.entry().lines().stream());
+            held = held.plus(sums);
+            ofOrder = journal.kind() == JournalKind.REFUND ? ofOrder : ofOrder.plus(sums);
+        }
+        return Optional.of(own);
     }
 
     private <K> Map<K, PostedJournals> grouped(Function<JournalDraft, K> key, Map<K, PostedJournals> groups) {

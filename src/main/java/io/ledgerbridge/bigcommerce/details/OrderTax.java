@@ -39,10 +39,9 @@ public record OrderTax(
         return new OrderTax(id, orderId, addressId, name, rate, priority, tax, part, null);
     }
 
-    /** Whether it is a tax on such a part of the order: {@code item}, {@code gift-wrapping} … */
-    public boolean isOn(String part) {
-        return itemType != null
-                && itemType.strip().toLowerCase(Locale.ROOT).replace('_', '-').equals(part);
+    /** On which part of the order it is: {@code item}, {@code gift-wrapping} …; empty where nobody says. */
+    public String part() {
+        return itemType == null ? "" : itemType.strip().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether it is told to which address it belongs. */
@@ -52,6 +51,6 @@ public record OrderTax(
 
     /** Whether nobody says on which part of the order it is. */
     public boolean isOnWholeOrder() {
-        return itemType == null || itemType.isBlank();
+        return part().isEmpty();
     }
 }

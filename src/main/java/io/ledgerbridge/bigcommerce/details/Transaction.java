@@ -55,18 +55,14 @@ public record Transaction(
                 && !NOT_MONEY.contains(Words.plain(gateway));
     }
 
-    /** Whether it took back another one before any money moved. */
-    public boolean voids(Transaction other) {
-        return Words.plain(event).equals("void")
-                && Words.plain(status).equals("ok")
-                && Long.toString(other.id).equals(referenceId);
+    /** Whether it took back the one that it refers to, before any money moved. */
+    public boolean isVoid() {
+        return Words.plain(event).equals("void") && Words.plain(status).equals("ok");
     }
 
-    /** Whether it only settles another payment, by its own word. */
-    public boolean settles(Transaction other) {
-        return Words.plain(event).equals("settled")
-                && other.isPayment()
-                && Long.toString(other.id).equals(referenceId);
+    /** Whether it only settles the payment that it refers to, if there is one, by its own word. */
+    public boolean isSettlement() {
+        return Words.plain(event).equals("settled");
     }
 
     /** What tells one payment from another: its purchase and its settlement are one. */

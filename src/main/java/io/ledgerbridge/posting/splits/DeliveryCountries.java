@@ -1,27 +1,28 @@
 package io.ledgerbridge.posting.splits;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.details.ShippingAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** To which countries an order goes. */
-record DeliveryCountries(OrderReading reading) {
+final class DeliveryCountries {
+
+    private final Map<Long, String> byAddress = new HashMap<>();
+    private final String only;
+    private final String billing;
+
+    DeliveryCountries(OrderReading reading) {
+        reading.addresses().forEach(address -> byAddress.putIfAbsent(address.id(), address.country()));
+        Set<String> all = Set.copyOf(byAddress.values());
+        this.only = all.size() == 1 ? all.iterator().next() : "";
+        this.billing = reading.order().billingCountry();
+    }
 
     /** Of the address, else of the only one there is, else of the bill. */
     String of(@Nullable Long address) {
-        return reading.addresses().stream()
-                .filter(each -> (address == null || address <= 0) ? isOneCountry() : each.id() == address)
-                .findFirst()
-                .map(ShippingAddress::country)
-                .filter(country -> !country.isEmpty())
-                .orElseGet(() -> reading.order().billingCountry());
-    }
-
-    private boolean isOneCountry() {
-        return reading.addresses().stream()
-                        .map(ShippingAddress::country)
-                        .distinct()
-                        .count()
-                == 1;
+        String country = address == null || address <= 0 ? only : byAddress.getOrDefault(address, "");
+        return country.isEmpty() ? billing : country;
     }
 }

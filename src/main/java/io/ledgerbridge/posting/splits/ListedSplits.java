@@ -11,57 +11,58 @@ import io.ledgerbridge.posting.rules.Tenders;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One order's splits, by its channel's lists.
- *
- * @param isConfirmed whether the order was ever confirmed
- * @param channel the full name of the channel's settings
- * @param limit the largest difference that may be rounding
- */
-public record ListedSplits(
-        OrderReading reading, Tenders tenders, Taxes taxes, boolean isConfirmed, String channel, Money limit)
-        implements Splits {
+/** One order's splits, by its channel's lists. */
+public final class ListedSplits implements Splits {
+
+    private final OrderReading reading;
+    private final Optional<TenderSplit> tenders;
+    private final Optional<OrderTaxCodes> codes;
+    private final SplitRefusals refusals;
+    private final Money limit;
+
+    /**
+     * @param isConfirmed whether the order was ever confirmed
+     * @param channel the full name of the channel's settings
+     * @param limit the largest difference that may be rounding
+     */
+    public ListedSplits(
+            OrderReading reading, Tenders tenders, Taxes taxes, boolean isConfirmed, String channel, Money limit) {
+        this.reading = reading;
+        this.refusals = new SplitRefusals(channel);
+        this.limit = limit;
+        this.tenders = Optional.of(tenders)
+                .filter(list -> !list.isNone())
+                .map(list -> new TenderSplit(Payments.of(reading, list, isConfirmed), list, refusals, limit));
+        this.codes = Optional.of(taxes)
+                .filter(list -> !list.isNone())
+                .map(list -> new OrderTaxCodes(reading, list, refusals));
+    }
 
     @Override
     public Amounts ordered(Amounts byRole) {
-        Amounts paid = tenders.isNone() ? byRole : tenderSplit().ordered(byRole);
-        return taxes.isNone() ? paid : new TaxSplit(reading, codes(), refusals(), limit).ordered(paid);
+        Amounts paid = tenders.map(split -> split.ordered(byRole)).orElse(byRole);
+        return codes.map(its -> new TaxSplit(reading, its, refusals, limit).ordered(paid))
+                .orElse(paid);
     }
 
     @Override
     public Amounts paidBack(CountedRefund refund, Amounts byRole, Amounts left) {
-        return tenders.isNone() ? byRole : new RefundTenderSplit(tenderSplit(), refund).paidBack(byRole, left);
+        return tenders.map(split -> new RefundTenderSplit(split, refund).paidBack(byRole, left))
+                .orElse(byRole);
     }
 
     @Override
     public Amounts refunded(CountedRefund refund, RefundSplit byRole, Amounts ordered, Amounts left, boolean isLast) {
         Amounts paid = paidBack(refund, byRole.amounts(), left);
-        if (taxes.isNone()) {
-            return paid;
-        }
-        RefundTaxSplit split = new RefundTaxSplit(reading, codes(), ordered, byRole.with(paid));
-        return isLast ? new LastRefundTaxSplit(split, left).remainder() : split.part();
+        return codes.map(its -> new RefundTaxSplit(reading, its, ordered, byRole.with(paid)))
+                .map(split -> isLast ? new LastRefundTaxSplit(split, left).remainder() : split.part())
+                .orElse(paid);
     }
 
     /** By what the order was paid, where its channel's list says that it makes no entry so. */
     public Optional<String> paidWithoutEntry() {
-        List<String> sources = tenders.isNone() ? List.of() : payments().withoutEntry();
+        List<String> sources =
+                tenders.map(split -> split.payments().withoutEntry()).orElse(List.of());
         return sources.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", sources));
-    }
-
-    private TenderSplit tenderSplit() {
-        return new TenderSplit(payments(), tenders, refusals(), limit);
-    }
-
-    private Payments payments() {
-        return new Payments(reading, tenders, isConfirmed);
-    }
-
-    private OrderTaxCodes codes() {
-        return new OrderTaxCodes(reading, taxes, refusals());
-    }
-
-    private SplitRefusals refusals() {
-        return new SplitRefusals(channel);
     }
 }

@@ -15,19 +15,20 @@ import java.util.stream.Stream;
 /**
  * How an order was paid, as far as its transactions or its own way of paying tell (accounting rules, "Ways of paying").
  *
+ * @param captured those that came in through a gateway, in the order of their ids, each once
  * @param isConfirmed whether the order stands confirmed, and doesn't only wait for its payment
  */
-record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
+record Payments(Order order, List<Payment> captured, Tenders tenders, boolean isConfirmed) {
 
     /** One payment. */
     record Payment(PaymentSource source, BigDecimal amount) {}
 
-    /** Those that came in through a gateway, in the order of their ids, each once. */
-    List<Payment> captured() {
-        return new CapturedTransactions(reading)
+    static Payments of(OrderReading reading, Tenders tenders, boolean isConfirmed) {
+        List<Payment> captured = new CapturedTransactions(reading)
                 .all().stream()
-                        .map(transaction -> new Payment(source(transaction), transaction.amount()))
+                        .map(transaction -> new Payment(source(transaction, reading.order()), transaction.amount()))
                         .toList();
+        return new Payments(reading.order(), captured, tenders, isConfirmed);
     }
 
     /**
@@ -36,7 +37,7 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
      */
     Optional<PaymentSource> whole() {
         PaymentSource own = own();
-        if (order().isCaptured()) {
+        if (order.isCaptured()) {
             return Optional.of(own);
         }
         boolean isOffline = tenders.find(own).filter(TenderRow::isOffline).isPresent();
@@ -45,13 +46,13 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
 
     /** By what it was, or is to be, paid, in words, where none of it makes an entry; else nothing. */
     List<String> withoutEntry() {
-        if (order().giftCertificateAmount().signum() != 0
-                || order().storeCreditAmount().signum() != 0) {
+        if (order.giftCertificateAmount().signum() != 0
+                || order.storeCreditAmount().signum() != 0) {
             return List.of();
         }
-        List<PaymentSource> sources = captured().isEmpty()
+        List<PaymentSource> sources = captured.isEmpty()
                 ? List.of(own())
-                : captured().stream().map(Payment::source).toList();
+                : captured.stream().map(Payment::source).toList();
         boolean all = sources.stream().allMatch(this::makesNone);
         return all ? sources.stream().map(PaymentSource::words).distinct().toList() : List.of();
     }
@@ -63,7 +64,7 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
 
     /** The payment that came in through a gateway, or the order's own way where that is its. */
     Optional<PaymentSource> through(String gateway) {
-        return Stream.concat(captured().stream().map(Payment::source), Stream.of(own()))
+        return Stream.concat(captured.stream().map(Payment::source), Stream.of(own()))
                 .filter(source ->
                         !gateway.isEmpty() && Words.plain(source.gateway()).equals(gateway))
                 .findFirst();
@@ -71,16 +72,12 @@ record Payments(OrderReading reading, Tenders tenders, boolean isConfirmed) {
 
     /** As the order itself says. */
     PaymentSource own() {
-        return new PaymentSource(order().paymentProvider(), null, order().paymentMethod());
+        return new PaymentSource(order.paymentProvider(), null, order.paymentMethod());
     }
 
-    private PaymentSource source(Transaction transaction) {
+    private static PaymentSource source(Transaction transaction, Order order) {
         String gateway = Words.plain(transaction.gateway());
-        boolean isOwn = gateway.isEmpty() || gateway.equals(Words.plain(order().paymentProvider()));
-        return new PaymentSource(transaction.gateway(), transaction.method(), isOwn ? order().paymentMethod() : null);
-    }
-
-    private Order order() {
-        return reading.order();
+        boolean isOwn = gateway.isEmpty() || gateway.equals(Words.plain(order.paymentProvider()));
+        return new PaymentSource(transaction.gateway(), transaction.method(), isOwn ? order.paymentMethod() : null);
     }
 }

@@ -47,15 +47,14 @@ record RefundedRates(OrderReading reading, OrderTaxCodes codes, RefundSplit refu
     private List<OrderTax> rows(RefundedPart part) {
         Long line = part.product();
         OrderProduct product = line == null ? null : reading.product(line).orElse(null);
-        String type = part.role() == Role.WRAPPING ? "gift-wrapping" : "item";
-        List<OrderTax> its = product == null ? List.of() : codes.rates(type, product);
+        Role role = part.role() == Role.WRAPPING ? Role.WRAPPING : Role.REVENUE;
+        List<OrderTax> its = product == null ? List.of() : codes.rates().onProduct(role, product);
         if (!its.isEmpty() || (line != null && part.role() != Role.WRAPPING)) {
             return its;
         }
         return switch (part.role()) {
-            case SHIPPING -> TaxedPart.distinct(codes.rates("shipping", null, row -> true));
-            case HANDLING -> TaxedPart.distinct(codes.rates("handling", null, row -> true));
-            case WRAPPING -> TaxedPart.distinct(codes.rates("gift-wrapping", null, row -> true));
+            case SHIPPING, HANDLING, WRAPPING ->
+                TaxedPart.distinct(codes.rates().on(part.role(), null));
             default -> List.of();
         };
     }

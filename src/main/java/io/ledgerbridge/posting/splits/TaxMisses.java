@@ -1,6 +1,5 @@
 package io.ledgerbridge.posting.splits;
 
-import io.ledgerbridge.bigcommerce.details.OrderTax;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,9 @@ record TaxMisses(OrderTaxCodes codes, List<TaxedPart> parts) {
     private Map<String, BigDecimal> made(boolean isCompound) {
         Map<String, BigDecimal> made = new TreeMap<>();
         for (TaxedPart part : parts) {
-            for (OrderTax row : part.rows()) {
-                made.merge(codes.of(row), part.tax(row, isCompound), BigDecimal::add);
+            List<BigDecimal> taxes = part.taxes(isCompound);
+            for (int place = 0; place < taxes.size(); place++) {
+                made.merge(codes.of(part.rows().get(place)), taxes.get(place), BigDecimal::add);
             }
         }
         return made;

@@ -9,7 +9,6 @@ import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,37 +20,32 @@ import org.jspecify.annotations.Nullable;
  */
 record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
 
-    private static final String GIFT_WRAPPING = "gift-wrapping";
-
     List<TaxedPart> all() {
         List<TaxedPart> parts = new ArrayList<>();
-        parts.addAll(
-                charges(Role.SHIPPING, "shipping", reading.order().shippingExTax(), ShippingAddress::shippingExTax));
-        parts.addAll(
-                charges(Role.HANDLING, "handling", reading.order().handlingExTax(), ShippingAddress::handlingExTax));
+        parts.addAll(charges(Role.SHIPPING, reading.order().shippingExTax(), ShippingAddress::shippingExTax));
+        parts.addAll(charges(Role.HANDLING, reading.order().handlingExTax(), ShippingAddress::handlingExTax));
         parts.addAll(wrappings(reading.order().wrappingExTax()));
         return parts;
     }
 
-    private List<TaxedPart> charges(
-            Role role, String type, BigDecimal whole, Function<ShippingAddress, BigDecimal> ofAddress) {
+    private List<TaxedPart> charges(Role role, BigDecimal whole, Function<ShippingAddress, BigDecimal> ofAddress) {
         List<ShippingAddress> addresses = reading.addresses().stream()
                 .filter(address -> ofAddress.apply(address).signum() != 0)
                 .toList();
         if (whole.signum() == 0) {
             return List.of();
         }
-        boolean byAddress = reading.taxes().stream().anyMatch(row -> row.isOn(type) && row.isOfAddress());
-        if (!byAddress || !isAll(addresses.stream().map(ofAddress).toList(), whole)) {
-            return List.of(part(role, whole, codes.rates(type, null, row -> true), null, type));
+        if (!codes.rates().tellAddresses(role)
+                || !isAll(addresses.stream().map(ofAddress).toList(), whole)) {
+            return List.of(part(role, whole, codes.rates().on(role, null), null, role.label()));
         }
         return addresses.stream()
                 .map(address -> part(
                         role,
                         ofAddress.apply(address),
-                        codes.rates(type, address.id(), row -> Objects.equals(row.addressId(), address.id())),
+                        codes.rates().onAddress(role, address.id()),
                         address.id(),
-                        type))
+                        role.label()))
                 .toList();
     }
 
@@ -62,13 +56,11 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
         if (whole.signum() == 0) {
             return List.of();
         }
-        boolean byProduct = wrapped.size() == 1
-                || reading.taxes().stream().anyMatch(row -> row.isOn(GIFT_WRAPPING) && row.productId() != null);
+        boolean byProduct = wrapped.size() == 1 || codes.rates().tellProducts(Role.WRAPPING);
         if (wrapped.isEmpty()
                 || !byProduct
                 || !isAll(wrapped.stream().map(OrderProduct::wrappingExTax).toList(), whole)) {
-            return List.of(
-                    part(Role.WRAPPING, whole, codes.rates(GIFT_WRAPPING, null, row -> true), null, "gift wrapping"));
+            return List.of(part(Role.WRAPPING, whole, codes.rates().on(Role.WRAPPING, null), null, "gift wrapping"));
         }
         return wrapped.stream()
                 .map(product -> part(
@@ -83,8 +75,8 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
     /** Rows of gift wrapping need not name the product: then all of them are for the only one that is wrapped. */
     private List<OrderTax> wrapping(OrderProduct product, int wrapped) {
         return wrapped == 1
-                ? codes.rates(GIFT_WRAPPING, product.addressId(), row -> true)
-                : codes.rates(GIFT_WRAPPING, product);
+                ? codes.rates().on(Role.WRAPPING, product.addressId())
+                : codes.rates().onProduct(Role.WRAPPING, product);
     }
 
     private TaxedPart part(Role role, BigDecimal amount, List<OrderTax> rows, @Nullable Long address, String what) {

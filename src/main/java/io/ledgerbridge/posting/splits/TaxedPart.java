@@ -4,6 +4,7 @@ import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,17 +47,23 @@ record TaxedPart(Role role, @Nullable String code, BigDecimal amount, BigDecimal
     }
 
     /**
-     * What one of its rates makes of it.
+     * What each of its rates makes of it, in their order.
      *
      * @param isCompound whether rates of a later priority are on the tax before them, too
      */
-    BigDecimal tax(OrderTax row, boolean isCompound) {
+    List<BigDecimal> taxes(boolean isCompound) {
+        List<BigDecimal> taxes = new ArrayList<>();
         BigDecimal base = net();
-        for (OrderTax before : rows) {
-            if (isCompound && before.priority() < row.priority()) {
-                base = base.add(tax(before, true));
+        BigDecimal withTax = base;
+        for (int place = 0; place < rows.size(); place++) {
+            OrderTax row = rows.get(place);
+            if (isCompound && place > 0 && rows.get(place - 1).priority() < row.priority()) {
+                base = withTax;
             }
+            BigDecimal tax = base.multiply(row.rate()).divide(HUNDRED, MathContext.DECIMAL128);
+            withTax = withTax.add(tax, MathContext.DECIMAL128);
+            taxes.add(tax);
         }
-        return base.multiply(row.rate()).divide(HUNDRED, MathContext.DECIMAL128);
+        return taxes;
     }
 }

@@ -39,6 +39,6 @@ record TaxedParts(OrderReading reading, OrderTaxCodes codes, TaxRates rates, Mon
                 codes.of(product),
                 product.totalExTax(),
                 product.discountExTax(holdsTax),
-                codes.rates("item", product));
+                codes.rates().onProduct(Role.REVENUE, product));
     }
 }
