@@ -73,7 +73,8 @@ class ArchitectureTest {
             mappings: database posting
             sagex3: ledger faults database logging http credentials books
             queue: ledger faults database logging books bigcommerce posting
-            work: ledger faults database logging http books bigcommerce posting sagex3 queue
+            readings: ledger faults database books bigcommerce posting mappings queue
+            work: ledger faults database logging http books bigcommerce posting sagex3 queue readings
             intake: database http bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue work
             approvals: ledger database books queue
@@ -84,7 +85,7 @@ class ArchitectureTest {
             security: logging credentials sagex3 settings
             operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
             health: faults logging books bigcommerce sagex3 queue work parked operations
-            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals catchup operations health
+            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals catchup operations health mappings readings
             start: http credentials bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations
             """);
 

@@ -39,6 +39,8 @@ public final class Database implements AutoCloseable {
             "due_order",
             "journal_line",
             "journal",
+            "reading",
+            "recomputation",
             "audit",
             "audit_verification",
             "credential",

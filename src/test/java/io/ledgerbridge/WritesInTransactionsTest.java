@@ -151,7 +151,7 @@ class WritesInTransactionsTest {
                 List.of(),
                 List.of(),
                 Map.of());
-        bench.bean(MappingVersions.class).recorded(new PostingRules("us", rules.journal(), Map.of("9", more)));
+        bench.bean(MappingVersions.class).recorded(new PostingRules("us", rules.journal(), Map.of("9", more)), null);
     }
 
     /** X3 has an entry of one order as it would be sent, and one of another with another amount. */

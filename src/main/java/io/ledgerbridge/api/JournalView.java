@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.RefundId;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param originalDate the date that it belongs to, where its own is later because periods are closed
  * @param x3Status {@code temporary} or {@code final}; null where it isn't known
  * @param createdAt absent on a journal that is not in the books
+ * @param reading SHA-256 of the reading that it was planned from; null where that isn't known
+ * @param mapping the version of its channel's mapping, likewise
  * @param memo lines that are kept in the books and not posted, where there are any
  */
 record JournalView(
@@ -40,6 +43,8 @@ record JournalView(
         @Nullable Instant createdAt,
         @Nullable Instant postedAt,
         @Nullable Long event,
+        @Nullable String reading,
+        @Nullable Integer mapping,
         List<JournalLineView> lines,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JournalLineView> memo) {
 
@@ -53,12 +58,13 @@ record JournalView(
                 journal.x3Status(),
                 journal.attempts(),
                 journal.createdAt(),
-                journal.postedAt());
+                journal.postedAt(),
+                journal.origin());
     }
 
     /** One that is not in the books. */
     static JournalView planned(String store, long order, JournalDraft draft) {
-        return of(store, order, draft, JournalState.PLANNED, null, null, 0, null, null);
+        return of(store, order, draft, JournalState.PLANNED, null, null, 0, null, null, JournalOrigin.UNKNOWN);
     }
 
     /** BigCommerce's id; none of one that was recorded here. */
@@ -76,7 +82,8 @@ record JournalView(
             @Nullable String x3Status,
             int attempts,
             @Nullable Instant createdAt,
-            @Nullable Instant postedAt) {
+            @Nullable Instant postedAt,
+            JournalOrigin origin) {
         JournalEntry entry = draft.entry();
         return new JournalView(
                 entry.reference(),
@@ -97,7 +104,9 @@ record JournalView(
                 createdAt,
                 postedAt,
                 draft.event(),
-                entry.lines().stream().map(JournalLineView::of).toList(),
-                draft.memo().stream().map(JournalLineView::of).toList());
+                origin.reading(),
+                origin.mapping(),
+                JournalLineView.all(entry.lines(), origin, 0),
+                JournalLineView.all(draft.memo(), origin, entry.lines().size()));
     }
 }

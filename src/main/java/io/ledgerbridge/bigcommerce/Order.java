@@ -3,6 +3,7 @@ package io.ledgerbridge.bigcommerce;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +25,15 @@ public record Order(
         long id,
         @JsonProperty("status_id") int statusId,
 
-        @JsonProperty("date_created") @JsonDeserialize(using = Rfc2822Instant.class)
+        @JsonProperty("date_created")
+        @JsonDeserialize(using = Rfc2822Instant.class)
+        @JsonSerialize(using = Rfc2822Text.class)
         Instant createdAt,
 
-        @JsonProperty("date_modified") @JsonDeserialize(using = Rfc2822Instant.class) @Nullable
+        @JsonProperty("date_modified")
+        @JsonDeserialize(using = Rfc2822Instant.class)
+        @JsonSerialize(using = Rfc2822Text.class)
+        @Nullable
         Instant modifiedAt,
 
         @JsonProperty("default_currency_code") String currencyCode,

@@ -26,11 +26,15 @@ public record OrderReading(
         @Nullable CustomerGroup group) {
 
     public OrderReading {
-        products = List.copyOf(products);
-        refunds = List.copyOf(refunds);
-        transactions = List.copyOf(transactions);
-        taxes = List.copyOf(taxes);
-        addresses = List.copyOf(addresses);
+        products = orNone(products);
+        refunds = orNone(refunds);
+        transactions = orNone(transactions);
+        taxes = orNone(taxes);
+        addresses = orNone(addresses);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> rows) {
+        return rows == null ? List.of() : List.copyOf(rows);
     }
 
     /** Of a channel without lists. */

@@ -1,5 +1,6 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.ledger.JournalEntry;
 import java.util.List;
 
@@ -36,7 +37,8 @@ final class AskedReference {
                 like.createdAt(),
                 null,
                 null,
-                null);
+                null,
+                JournalOrigin.UNKNOWN);
     }
 
     private static JournalEntry under(String reference, JournalEntry entry) {

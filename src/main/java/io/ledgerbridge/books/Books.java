@@ -1,5 +1,7 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.books.origin.JournalOrigin;
+import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;
@@ -62,19 +64,20 @@ public class Books {
      * Writes what is planned. Journals that Sage X3 certainly lacks are kept where the plan still says the same, and
      * withdrawn where it doesn't; their references may then be used again.
      *
+     * @param origin what the drafts were planned from
      * @return the planned journals, in the drafts' order
      * @throws LeaseLost where another worker has the order
      * @throws Fault where another journal has a reference that is needed
      */
     @Transactional
-    public List<Journal> plan(Fence fence, String folder, List<JournalDraft> drafts, String why) {
+    public List<Journal> plan(Fence fence, String folder, List<JournalDraft> drafts, String why, PlanOrigin origin) {
         fence.hold();
         KeptJournals kept = KeptJournals.of(rows.ofOrder(fence.store(), fence.order()), folder, drafts);
-        audit.append(fence, "planned", null, Map.of("why", why, "journals", drafts.size()));
+        audit.append(fence, "planned", null, planned(drafts, why, origin));
         kept.withdrawn().forEach(journal -> withdraw(fence, journal));
         Map<String, Journal> planned = new HashMap<>(kept.byReference());
-        drafts.forEach(
-                draft -> planned.computeIfAbsent(draft.entry().reference(), reference -> write(fence, folder, draft)));
+        drafts.forEach(draft -> planned.computeIfAbsent(
+                draft.entry().reference(), reference -> write(fence, folder, draft, origin.of(draft))));
         return drafts.stream()
                 .flatMap(draft -> Stream.ofNullable(planned.get(draft.entry().reference())))
                 .toList();
@@ -126,7 +129,12 @@ public class Books {
                 .filter(journal -> journal.state() == JournalState.PLANNED)
                 .forEach(journal -> withdraw(fence, journal));
         for (int index = 0; index < drafts.size(); index++) {
-            found(fence, write(fence, folder, drafts.get(index)), folder, numbers.get(index), null);
+            found(
+                    fence,
+                    write(fence, folder, drafts.get(index), JournalOrigin.UNKNOWN),
+                    folder,
+                    numbers.get(index),
+                    null);
         }
     }
 
@@ -193,9 +201,17 @@ public class Books {
         changes.detail(journal.id(), kept);
     }
 
-    private Journal write(Fence fence, String folder, JournalDraft draft) {
+    private static Map<String, Object> planned(List<JournalDraft> drafts, String why, PlanOrigin origin) {
+        Map<String, Object> detail = new HashMap<>(Map.of("why", why, "journals", drafts.size()));
+        if (origin.reading() != null) {
+            detail.put("reading", origin.reading());
+        }
+        return detail;
+    }
+
+    private Journal write(Fence fence, String folder, JournalDraft draft, JournalOrigin origin) {
         int generation = references.nextGeneration(folder, draft.entry().reference());
-        long id = rows.insert(fence, folder, generation, draft, clock.now());
+        long id = rows.insert(fence, folder, generation, draft, origin, clock.now());
         audit.append(fence, "journal-written", draft.entry().reference(), draft.described());
         return rows.byId(id);
     }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what X3 last said of it
  * @param nextDate the date to try next, where X3 refused its date
  * @param x3Status {@code temporary} or {@code final}, as X3's entry was last read; null where it wasn't
+ * @param origin what it was planned from
  */
 public record Journal(
         long id,
@@ -37,7 +39,8 @@ public record Journal(
         Instant createdAt,
         @Nullable Instant postedAt,
         @Nullable LocalDate nextDate,
-        @Nullable String x3Status) {
+        @Nullable String x3Status,
+        JournalOrigin origin) {
 
     /** One that counts as posted and that the books don't hold. */
     public static Journal counted(long id, String store, long order, JournalDraft draft, @Nullable String x3Number) {
@@ -58,7 +61,8 @@ public record Journal(
                 Instant.EPOCH,
                 Instant.EPOCH,
                 null,
-                null);
+                null,
+                JournalOrigin.UNKNOWN);
     }
 
     public JournalKind kind() {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import java.sql.ResultSet;
@@ -42,7 +43,10 @@ record JournalHeader(
         @Nullable String detail,
         @Nullable Long event,
         Instant createdAt,
-        @Nullable Instant postedAt) {
+        @Nullable Instant postedAt,
+        @Nullable String reading,
+        @Nullable Integer mapping,
+        @Nullable String plannedWith) {
 
     static JournalHeader of(ResultSet row, int index) throws SQLException {
         return new JournalHeader(
@@ -75,7 +79,10 @@ record JournalHeader(
                 row.getString("detail"),
                 row.getObject("event_id", Long.class),
                 row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("posted_at")));
+                instant(row.getTimestamp("posted_at")),
+                row.getString("reading"),
+                row.getObject("mapping", Integer.class),
+                row.getString("planned_with"));
     }
 
     /** The first of these columns that isn't empty: processes of the version before leave some so. */
@@ -118,7 +125,12 @@ record JournalHeader(
                 createdAt,
                 postedAt,
                 nextDate,
-                x3Status);
+                x3Status,
+                new JournalOrigin(
+                        reading,
+                        mapping,
+                        plannedWith,
+                        lines.stream().map(JournalLineRows.Row::mapping).toList()));
     }
 
     private static List<JournalLine> lines(List<JournalLineRows.Row> lines, boolean memo) {

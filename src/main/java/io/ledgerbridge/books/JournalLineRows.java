@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code journal_line}. */
@@ -35,18 +36,24 @@ final class JournalLineRows {
      * A line of a journal.
      *
      * @param memo whether it is kept beside the entry, and not sent
+     * @param mapping the version of the mapping that names its account; null where it isn't known
      */
-    record Row(long journal, boolean memo, JournalLine line) {}
+    record Row(
+            long journal,
+            boolean memo,
+            JournalLine line,
+            @Nullable Integer mapping) {}
 
-    void insert(long journal, int number, boolean memo, JournalLine line) {
+    void insert(int number, Row row) {
+        JournalLine line = row.line();
         jdbc.sql("""
                         INSERT INTO journal_line (journal_id, line_number, memo, account, role, amount, description,
-                            business_partner, dimensions, tender, rate_code, tax_code)
+                            business_partner, dimensions, tender, rate_code, tax_code, mapping)
                         VALUES (:journal, :number, :memo, :account, :role, :amount, :description, :partner, :dimensions,
-                            :tender, :rateCode, :taxCode)""")
-                .param("journal", journal)
+                            :tender, :rateCode, :taxCode, :mapping)""")
+                .param("journal", row.journal())
                 .param("number", number)
-                .param("memo", memo)
+                .param("memo", row.memo())
                 .param("account", line.account())
                 .param("role", line.role().label())
                 .param("amount", line.amount().amount())
@@ -56,6 +63,7 @@ final class JournalLineRows {
                 .param("tender", line.tender())
                 .param("rateCode", line.purpose().taxCode())
                 .param("taxCode", line.taxCode())
+                .param("mapping", row.mapping())
                 .update();
     }
 
@@ -94,6 +102,7 @@ final class JournalLineRows {
                         row.getString("description"),
                         row.getString("business_partner"),
                         dimensions.read(row.getString("dimensions")),
-                        row.getString("tax_code")));
+                        row.getString("tax_code")),
+                row.getObject("mapping", Integer.class));
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.books;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.faults.Fence;
 import java.time.Instant;
 import java.util.Currency;
@@ -68,8 +69,8 @@ public class JournalRows {
                 .findFirst();
     }
 
-    long insert(Fence fence, String folder, int generation, JournalDraft draft, Instant now) {
-        return added.insert(fence, folder, generation, draft, now);
+    long insert(Fence fence, String folder, int generation, JournalDraft draft, JournalOrigin origin, Instant now) {
+        return added.insert(fence, folder, generation, draft, origin, now);
     }
 
     /** The journals of a query of whole rows, each with its lines. */

@@ -1,5 +1,7 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.books.JournalLineRows.Row;
+import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
@@ -13,15 +15,16 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 record NewJournals(JdbcClient jdbc, JournalLineRows lines) {
 
     /** Writes it as planned: its id. */
-    long insert(Fence fence, String folder, int generation, JournalDraft draft, Instant now) {
+    long insert(Fence fence, String folder, int generation, JournalDraft draft, JournalOrigin origin, Instant now) {
         JournalEntry entry = draft.entry();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO journal (store, folder, order_id, refund_id, kind, channel, reference, generation, state,
-                            entry_type, journal_code, site, accounting_date, original_date, document_date, rate_date, currency, description, event_id,
-                            created_at)
+                            entry_type, journal_code, site, accounting_date, original_date, document_date, rate_date, currency,
+                            description, event_id, reading, mapping, planned_with, created_at)
                         VALUES (:store, :folder, :order, :refund, :kind, :channel, :reference, :generation, 'planned',
-                            :type, :code, :site, :date, :original, :document, :rate, :currency, :description, :event, :now)""")
+                            :type, :code, :site, :date, :original, :document, :rate, :currency,
+                            :description, :event, :reading, :mapping, :plannedWith, :now)""")
                 .param("store", fence.store())
                 .param("folder", folder)
                 .param("order", fence.order())
@@ -40,15 +43,20 @@ record NewJournals(JdbcClient jdbc, JournalLineRows lines) {
                 .param("currency", entry.currency().getCurrencyCode())
                 .param("description", entry.description())
                 .param("event", draft.event())
+                .param("reading", origin.reading())
+                .param("mapping", origin.mapping())
+                .param("plannedWith", origin.plannedWith())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
         int number = 0;
         for (JournalLine line : entry.lines()) {
-            lines.insert(id, ++number, false, line);
+            Row row = new Row(id, false, line, origin.ofLine(number));
+            lines.insert(++number, row);
         }
         for (JournalLine line : draft.memo()) {
-            lines.insert(id, ++number, true, line);
+            Row row = new Row(id, true, line, origin.ofLine(number));
+            lines.insert(++number, row);
         }
         return id;
     }

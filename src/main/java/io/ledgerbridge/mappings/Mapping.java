@@ -6,7 +6,9 @@ import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.Policies;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a channel's settings make of its orders.
@@ -15,17 +17,21 @@ import java.util.TreeMap;
  * @param details what is beside each account, by the same name
  * @param site X3's site, the store's where the channel has none
  * @param dimensions empty: those of each account stand in the details. Processes of the version before can't do without
+ * @param name of the channel; null in versions recorded before it was kept
+ * @param journal likewise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Mapping(
+public record Mapping(
         Policies policies,
         Map<String, String> accounts,
         Map<String, Account> details,
         String site,
         Map<String, String> customers,
-        Map<String, String> dimensions) {
+        Map<String, String> dimensions,
+        @Nullable String name,
+        @Nullable EntrySettings journal) {
 
-    Mapping {
+    public Mapping {
         accounts = new TreeMap<>(accounts);
         details = details == null ? Map.of() : new TreeMap<>(details);
         customers = customers == null ? Map.of() : new TreeMap<>(customers);
@@ -41,6 +47,34 @@ record Mapping(
                 channel.accounts(),
                 channel.site() == null ? journal.site() : channel.site(),
                 channel.customers(),
-                Map.of());
+                Map.of(),
+                channel.name(),
+                EntrySettings.of(journal));
+    }
+
+    /** As settings; what an old version doesn't hold is as it is set today. */
+    Channel channel(String id) {
+        return new Channel(
+                id,
+                Objects.requireNonNullElse(name, id),
+                allAccounts(),
+                policies.costOfGoods(),
+                policies.costOfGoodsOnRefund(),
+                site,
+                policies.tenders(),
+                policies.taxes(),
+                customers);
+    }
+
+    JournalSettings journal(JournalSettings today) {
+        EntrySettings kept = journal == null ? EntrySettings.of(today) : journal;
+        return kept.over(today, site, policies.recognition());
+    }
+
+    private Map<String, Account> allAccounts() {
+        Map<String, Account> all = new TreeMap<>();
+        accounts.forEach((setting, code) ->
+                all.put(setting, details.getOrDefault(setting, new Account(code, null, dimensions, null))));
+        return all;
     }
 }

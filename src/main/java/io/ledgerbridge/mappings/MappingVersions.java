@@ -7,7 +7,9 @@ import io.ledgerbridge.posting.rules.PostingRules;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,47 +33,81 @@ public class MappingVersions {
     /**
      * Records the settings that a store starts with, where they are others than those recorded last.
      *
+     * @param deployedBy whoever brought them; null where the deployment doesn't say so
      * @return the same with the policies as they were
      */
     @Transactional
-    public PostingRules recorded(PostingRules rules) {
+    public PostingRules recorded(PostingRules rules, @Nullable String deployedBy) {
         Map<String, PolicyHistory> policies = new TreeMap<>();
         new TreeMap<>(rules.channels())
-                .forEach((id, channel) -> policies.put(id, MappingVersion.policies(recorded(rules, channel))));
+                .forEach((id, channel) ->
+                        policies.put(id, MappingVersion.policies(recorded(rules, channel, deployedBy))));
         return rules.with(policies);
     }
 
-    private List<MappingVersion> recorded(PostingRules rules, Channel channel) {
-        Mapping today = Mapping.of(rules.journal(), channel);
-        List<MappingVersion> before = versions(rules.store(), channel.id());
-        if (!before.isEmpty() && before.get(before.size() - 1).mapping().equals(today)) {
-            return before;
+    /** All of a store, by channel and number. */
+    @Transactional(readOnly = true)
+    public List<MappingVersion> of(String store) {
+        return jdbc.sql("SELECT * FROM mapping_version WHERE store = :store ORDER BY channel, version")
+                .param("store", store)
+                .query(MappingVersion::of)
+                .list();
+    }
+
+    /**
+     * A store's settings as a version of a channel's mapping had them: of that channel alone. Other versions tell its
+     * policies up to then.
+     *
+     * @param today what a version of long ago doesn't hold
+     * @return empty where there is no such version
+     */
+    @Transactional(readOnly = true)
+    public Optional<PostingRules> asOf(PostingRules today, String channel, int version) {
+        List<MappingVersion> versions = versions(today.store(), channel).stream()
+                .filter(one -> one.version() <= version)
+                .toList();
+        if (versions.size() < version || version < 1) {
+            return Optional.empty();
         }
-        insert(rules.store(), channel.id(), before.size() + 1, today);
-        return versions(rules.store(), channel.id());
+        Mapping mapping = versions.get(version - 1).mapping();
+        return Optional.of(new PostingRules(
+                today.store(),
+                mapping.journal(today.journal()),
+                Map.of(channel, mapping.channel(channel)),
+                Map.of(channel, MappingVersion.policies(versions))));
+    }
+
+    /** Of two processes that start at once with other settings each has a version of its own. */
+    private List<MappingVersion> recorded(PostingRules rules, Channel channel, @Nullable String deployedBy) {
+        Mapping today = Mapping.of(rules.journal(), channel);
+        List<MappingVersion> versions = versions(rules.store(), channel.id());
+        while (versions.isEmpty()
+                || !versions.get(versions.size() - 1).mapping().equals(today)) {
+            insert(rules.store(), channel.id(), versions.size() + 1, today, deployedBy);
+            versions = versions(rules.store(), channel.id());
+        }
+        return versions;
     }
 
     /** Of two processes that start at once one records; the other finds it. */
-    private void insert(String store, String channel, int number, Mapping mapping) {
+    private void insert(String store, String channel, int number, Mapping mapping, @Nullable String deployedBy) {
         String text = MappingVersion.text(mapping);
         jdbc.sql("""
-                        INSERT INTO mapping_version (store, channel, version, since, mapping)
-                        VALUES (:store, :channel, :version, :since, :mapping)
+                        INSERT INTO mapping_version (store, channel, version, since, mapping, deployed_by)
+                        VALUES (:store, :channel, :version, :since, :mapping, :by)
                         ON CONFLICT DO NOTHING""")
                 .param("store", store)
                 .param("channel", channel)
                 .param("version", number)
                 .param("since", clock.now().atOffset(ZoneOffset.UTC))
                 .param("mapping", text)
+                .param("by", deployedBy)
                 .update();
         LOG.info("Store {}, channel {}: version {} of its mapping holds from now on: {}", store, channel, number, text);
     }
 
     private List<MappingVersion> versions(String store, String channel) {
-        return jdbc.sql("""
-                        SELECT version, since, mapping FROM mapping_version
-                        WHERE store = :store AND channel = :channel
-                        ORDER BY version""")
+        return jdbc.sql("SELECT * FROM mapping_version WHERE store = :store AND channel = :channel ORDER BY version")
                 .param("store", store)
                 .param("channel", channel)
                 .query(MappingVersion::of)

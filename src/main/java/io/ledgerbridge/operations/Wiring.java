@@ -80,13 +80,18 @@ class Wiring {
     /** For the verification of the audit trail, which runs once at a time; the thread ends when it has nothing to do. */
     @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
     ExecutorService verificationThread() {
+        return one("verification-");
+    }
+
+    /** For planning all journals again, likewise. */
+    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
+    ExecutorService recomputationThread() {
+        return one("recomputation-");
+    }
+
+    private static ExecutorService one(String name) {
         ThreadPoolExecutor one = new ThreadPoolExecutor(
-                1,
-                1,
-                10,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                new CustomizableThreadFactory("verification-"));
+                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new CustomizableThreadFactory(name));
         one.allowCoreThreadTimeOut(true);
         return one;
     }

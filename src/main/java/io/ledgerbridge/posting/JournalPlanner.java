@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Decides what is to be posted for an order: the same reading and history give the same plan. */
 public final class JournalPlanner {
 
+    /** Grows with each change of the program after which the same reading and history can give another plan. */
+    public static final int RULES = 1;
+
     private final PostingRules rules;
 
     public JournalPlanner(PostingRules rules) {

@@ -9,6 +9,8 @@ import io.ledgerbridge.queue.KeptEvent.Disposition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -69,14 +71,30 @@ public class EventRows {
                 .param("store", store)
                 .param("order", order)
                 .param("most", LONGEST_HISTORY)
-                .query((row, index) -> new OrderEvent(
-                        row.getLong("id"),
-                        row.getString("scope"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getObject("previous_status", Integer.class),
-                        row.getObject("new_status", Integer.class),
-                        row.getObject("refund_id", Long.class)))
+                .query(EventRows::event)
                 .list();
+    }
+
+    /** All that ever happened to an order, by when it did. */
+    public List<OrderEvent> all(String store, long order) {
+        return jdbc.sql("""
+                        SELECT id, scope, created_at, previous_status, new_status, refund_id FROM event
+                         WHERE store = :store AND order_id = :order AND disposition = 'order'
+                         ORDER BY created_at, id""")
+                .param("store", store)
+                .param("order", order)
+                .query(EventRows::event)
+                .list();
+    }
+
+    private static OrderEvent event(ResultSet row, int index) throws SQLException {
+        return new OrderEvent(
+                row.getLong("id"),
+                row.getString("scope"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getObject("previous_status", Integer.class),
+                row.getObject("new_status", Integer.class),
+                row.getObject("refund_id", Long.class));
     }
 
     /**

@@ -1,14 +1,9 @@
 package io.ledgerbridge.queue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.JsonColumn;
 import io.ledgerbridge.faults.Fence;
-import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.SetAside;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,14 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SetAsides {
 
-    static final JsonColumn<SetAside.Kept> KEPT = new JsonColumn<>(
-            JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .addModule(new SimpleModule().addDeserializer(JournalLine.class, new KeptLine()))
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build(),
-            new TypeReference<>() {},
-            "what an order held when it was set aside");
+    static final JsonColumn<SetAside.Kept> KEPT =
+            new JsonColumn<>(KeptJson.mapper(), new TypeReference<>() {}, "what an order held when it was set aside");
 
     private static final String ROW = " WHERE store = :store AND order_id = :order AND refund_id = :refund";
 

@@ -8,6 +8,7 @@ import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.books.TakenReference;
 import io.ledgerbridge.books.UnbookedEntries;
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Fence;

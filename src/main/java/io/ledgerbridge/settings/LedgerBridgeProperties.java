@@ -14,6 +14,7 @@ import io.ledgerbridge.work.RetrySettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.util.unit.DataSize;
  * nobody else gets to see it.
  *
  * @param encryptionKey 32 bytes in Base64, or a Tink JSON keyset
+ * @param deployedBy whoever brought these settings, as the deployment says; null where it doesn't
  * @param publicUrl where BigCommerce reaches us: for registering webhooks, for OAuth2
  * @param users by their place in the list, so that each may come from several sources
  * @param stores by store key
@@ -38,6 +40,10 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("ledger-bridge")
 record LedgerBridgeProperties(
         @NotNull(message = KEY) @Secret EncryptionKey encryptionKey,
+
+        @Size(max = 250, message = "at most 250 characters") @Nullable
+        String deployedBy,
+
         @HttpUrl @Nullable URI publicUrl,
         @Valid @DefaultValue @NestedConfigurationProperty DrainSettings drain,
         @Valid @DefaultValue @NestedConfigurationProperty RetrySettings retry,
@@ -81,6 +87,7 @@ record LedgerBridgeProperties(
                 settings.put(store, each.settings(store, templates.getOrDefault(store, TemplateFolder.NONE))));
         return new LedgerBridgeSettings(
                 encryptionKey,
+                deployedBy,
                 drain,
                 retry,
                 sweep,

@@ -16,10 +16,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /**
  * Everything below {@code ledger-bridge}, bound and checked.
  *
+ * @param deployedBy whoever brought them, as the deployment says; null where it doesn't
  * @param stores by store key
  */
 public record LedgerBridgeSettings(
         EncryptionKey encryptionKey,
+        @Nullable String deployedBy,
         DrainSettings drain,
         RetrySettings retry,
         SweepSettings sweep,

@@ -61,7 +61,7 @@ class SettingsBeans {
     @Bean
     @DependsOnDatabaseInitialization
     Rules rules(LedgerBridgeSettings settings, MappingVersions mappings) {
-        return new Rules(each(settings, store -> mappings.recorded(store.rules())));
+        return new Rules(each(settings, store -> mappings.recorded(store.rules(), settings.deployedBy())));
     }
 
     @Bean

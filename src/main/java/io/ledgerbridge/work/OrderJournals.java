@@ -7,6 +7,7 @@ import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.books.RestoredBooks;
 import io.ledgerbridge.books.UnbookedEntries;
 import io.ledgerbridge.books.UnbookedEntry;
+import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.ParkCode;
@@ -17,6 +18,7 @@ import io.ledgerbridge.posting.Plan;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.OrderWork;
+import io.ledgerbridge.readings.KeptReadings;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.login.PairedFolders;
@@ -44,6 +46,7 @@ public class OrderJournals {
     private final Rules rules;
     private final PairedFolders folders;
     private final Books books;
+    private final KeptReadings readings;
     private final ClosedPeriods closedPeriods;
     private final RestoredBooks restoredBooks;
     private final UnbookedEntries unbooked;
@@ -56,6 +59,7 @@ public class OrderJournals {
             Rules rules,
             PairedFolders folders,
             Books books,
+            KeptReadings readings,
             ClosedPeriods closedPeriods,
             RestoredBooks restoredBooks,
             UnbookedEntries unbooked,
@@ -66,6 +70,7 @@ public class OrderJournals {
         this.rules = rules;
         this.folders = folders;
         this.books = books;
+        this.readings = readings;
         this.closedPeriods = closedPeriods;
         this.restoredBooks = restoredBooks;
         this.unbooked = unbooked;
@@ -83,12 +88,14 @@ public class OrderJournals {
      */
     public PlannedWork plan(Claim claim, OrderReading reading) {
         OrderHistory known = orderWork.known(claim.store(), claim.order(), reading);
-        return kept(claim, reading, known).orFault();
+        List<Journal> all = books.journalsOf(claim.store(), claim.order());
+        return kept(claim, reading, known.with(AdoptedEntries.present(all, AdoptedEntries.LACKING)), all)
+                .orFault();
     }
 
-    private PlannedWork kept(Claim claim, OrderReading reading, OrderHistory known) {
+    private PlannedWork kept(Claim claim, OrderReading reading, OrderHistory known, List<Journal> all) {
         try {
-            Plan plan = believed(plan(claim.store(), claim.order(), reading, known, AdoptedEntries.LACKING));
+            Plan plan = believed(plan(claim.store(), reading, known, all));
             List<UnbookedEntry> found = unbooked.take(claim);
             return Objects.requireNonNull(transactions.execute(begun -> written(claim, reading, known, plan, found)));
         } catch (LeaseLost lost) {
@@ -125,7 +132,10 @@ public class OrderJournals {
         if (!found.isEmpty()) {
             return adopted.taken(claim, folder.folder(), reading, known, plan, found);
         }
-        List<Journal> journals = books.plan(claim, folder.folder(), plan.journals(), plan.why());
+        PlanOrigin origin = plan.journals().isEmpty()
+                ? PlanOrigin.UNKNOWN
+                : readings.keep(claim, rules.of(claim.store()), reading, known);
+        List<Journal> journals = books.plan(claim, folder.folder(), plan.journals(), plan.why(), origin);
         if (!journals.isEmpty()) {
             readyToSend(claim, reading, folder, journals);
         }
@@ -154,13 +164,12 @@ public class OrderJournals {
 
     /** What planning would come to, without writing anything; what Sage X3 refused counts as lacking. */
     public Plan preview(String store, long order, OrderReading reading, OrderHistory known) {
-        return plan(store, order, reading, known, LACKING_OR_REFUSED);
+        List<Journal> all = books.journalsOf(store, order);
+        return plan(store, reading, known.with(AdoptedEntries.present(all, LACKING_OR_REFUSED)), all);
     }
 
-    private Plan plan(String store, long order, OrderReading reading, OrderHistory known, Set<JournalState> lacking) {
-        List<Journal> all = books.journalsOf(store, order);
-        List<Journal> present = AdoptedEntries.present(all, lacking);
-        Plan plan = new JournalPlanner(rules.of(store)).plan(reading, known.with(present));
+    private Plan plan(String store, OrderReading reading, OrderHistory known, List<Journal> all) {
+        Plan plan = new JournalPlanner(rules.of(store)).plan(reading, known);
         return plan.with(closedPeriods.forward(store, plan.journals(), all));
     }
 }

@@ -7,6 +7,8 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.books.origin.JournalOrigin;
+import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.NeedsPersonFault;
@@ -113,8 +115,12 @@ class BooksTest {
     @Test
     void plansAnewWhereTheFolderIsAnother() {
         plan(Entries.draft("BC250", "USD", "108.50"));
-        List<Journal> planned =
-                books.plan(fence, "http://other|SEED", List.of(Entries.draft("BC250", "USD", "108.50")), "moved");
+        List<Journal> planned = books.plan(
+                fence,
+                "http://other|SEED",
+                List.of(Entries.draft("BC250", "USD", "108.50")),
+                "moved",
+                PlanOrigin.UNKNOWN);
         assertThat(only(planned).generation()).isEqualTo(1);
         assertThat(books.journalsOf("us", 250))
                 .extracting(Journal::state)
@@ -125,8 +131,12 @@ class BooksTest {
     void refusesAReferenceThatAnotherOrderHas() {
         plan(Entries.draft("BC250", "USD", "108.50"));
         HeldFence other = new HeldFence("eu", 250, 1);
-        assertThatThrownBy(() ->
-                        books.plan(other, FOLDER, List.of(Entries.draft("BC250", "USD", "108.50")), "a shared prefix"))
+        assertThatThrownBy(() -> books.plan(
+                        other,
+                        FOLDER,
+                        List.of(Entries.draft("BC250", "USD", "108.50")),
+                        "a shared prefix",
+                        PlanOrigin.UNKNOWN))
                 .isInstanceOfSatisfying(Fault.class, fault -> {
                     assertThat(fault).isInstanceOf(NeedsPersonFault.class);
                     assertThat(fault.words()).contains("reference-taken", "BC250", "order 250 of store us");
@@ -144,6 +154,7 @@ class BooksTest {
                                 FOLDER,
                                 1,
                                 Entries.draft("BC250", "USD", "1.00"),
+                                JournalOrigin.UNKNOWN,
                                 clock.instant()))
                 .isInstanceOf(DuplicateKeyException.class);
     }
@@ -167,7 +178,12 @@ class BooksTest {
         assertThat(planned.folder()).isEqualTo(FOLDER);
         assertThat(sending.folder()).isEqualTo("elsewhere|SEED");
         assertThat(only(books.unsettledOf("us", 250)).folder()).isEqualTo("elsewhere|SEED");
-        books.plan(new HeldFence("eu", 251, 1), FOLDER, List.of(Entries.draft("BC250", "USD", "1.00")), "free again");
+        books.plan(
+                new HeldFence("eu", 251, 1),
+                FOLDER,
+                List.of(Entries.draft("BC250", "USD", "1.00")),
+                "free again",
+                PlanOrigin.UNKNOWN);
     }
 
     /** Such as one that was sent before its folder had another address. */
@@ -186,7 +202,11 @@ class BooksTest {
     @Test
     void isNotFoundWhereAnotherHasItsReference() {
         books.plan(
-                new HeldFence("eu", 251, 1), "elsewhere|SEED", List.of(Entries.draft("BC250", "USD", "1.00")), "first");
+                new HeldFence("eu", 251, 1),
+                "elsewhere|SEED",
+                List.of(Entries.draft("BC250", "USD", "1.00")),
+                "first",
+                PlanOrigin.UNKNOWN);
         Journal sending = books.sending(fence, onePlanned(), FOLDER, "ab".repeat(32));
         assertThatThrownBy(() -> books.found(fence, sending, "elsewhere|SEED", "SAL26110042", null))
                 .isInstanceOfSatisfying(
@@ -197,7 +217,11 @@ class BooksTest {
     @Test
     void isNotSentToAFolderWhereAnotherHasItsReference() {
         books.plan(
-                new HeldFence("eu", 251, 1), "elsewhere|SEED", List.of(Entries.draft("BC250", "USD", "1.00")), "first");
+                new HeldFence("eu", 251, 1),
+                "elsewhere|SEED",
+                List.of(Entries.draft("BC250", "USD", "1.00")),
+                "first",
+                PlanOrigin.UNKNOWN);
         Journal planned = onePlanned();
         assertThatThrownBy(() -> books.sending(fence, planned, "elsewhere|SEED", "ab".repeat(32)))
                 .isInstanceOfSatisfying(
@@ -300,7 +324,7 @@ class BooksTest {
     }
 
     private List<Journal> plan(JournalDraft... drafts) {
-        return books.plan(fence, FOLDER, List.of(drafts), "the order as read");
+        return books.plan(fence, FOLDER, List.of(drafts), "the order as read", PlanOrigin.UNKNOWN);
     }
 
     private List<String> steps() {

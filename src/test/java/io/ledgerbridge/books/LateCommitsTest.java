@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.faults.LeaseLost;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +122,7 @@ class LateCommitsTest {
         Journal lacking = unknown();
         lateCommits.watch(lacking);
         books.lacking(fence, books.sending(fence, lacking, FOLDER, "hash"), "not sent");
-        books.plan(fence, FOLDER, List.of(), "cancelled");
+        books.plan(fence, FOLDER, List.of(), "cancelled", PlanOrigin.UNKNOWN);
         clock.advance(Duration.ofMinutes(1));
 
         assertThat(due()).extracting(Journal::state).containsExactly(JournalState.WITHDRAWN);
@@ -235,7 +236,7 @@ class LateCommitsTest {
     }
 
     private Journal planned(String reference, String amount) {
-        return books.plan(fence, FOLDER, List.of(Entries.draft(reference, "USD", amount)), "test")
+        return books.plan(fence, FOLDER, List.of(Entries.draft(reference, "USD", amount)), "test", PlanOrigin.UNKNOWN)
                 .get(0);
     }
 }

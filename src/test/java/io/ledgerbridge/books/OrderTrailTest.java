@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.books.origin.PlanOrigin;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +40,8 @@ class OrderTrailTest {
                 .param("body", new byte[] {1})
                 .update();
         JournalDraft draft = Entries.withMemo(Entries.draft("BC250", "USD", "108.50"), "40.00");
-        Journal journal =
-                books.plan(fence, "x3", List.of(draft), "the order was paid").get(0);
+        Journal journal = books.plan(fence, "x3", List.of(draft), "the order was paid", PlanOrigin.UNKNOWN)
+                .get(0);
         books.posted(fence, books.sending(fence, journal, journal.folder(), "ab".repeat(32)), "SAL26110042", null);
     }
 

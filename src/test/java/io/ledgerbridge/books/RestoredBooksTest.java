@@ -7,6 +7,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.database.DatabaseServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,7 +162,7 @@ class RestoredBooksTest {
     }
 
     private Journal planned(String reference) {
-        return books.plan(fence, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "test")
+        return books.plan(fence, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "test", PlanOrigin.UNKNOWN)
                 .get(0);
     }
 }

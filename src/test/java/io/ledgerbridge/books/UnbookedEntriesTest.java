@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.PlannedAnewFault;
 import java.math.BigDecimal;
@@ -163,7 +164,7 @@ class UnbookedEntriesTest {
     }
 
     private Journal plan(String reference) {
-        return books.plan(fence, FOLDER, List.of(Entries.draft(reference, "USD", "10.50")), "test")
+        return books.plan(fence, FOLDER, List.of(Entries.draft(reference, "USD", "10.50")), "test", PlanOrigin.UNKNOWN)
                 .get(0);
     }
 }

@@ -89,7 +89,7 @@ class MappingVersionsTest {
     }
 
     private PolicyHistory start(PostingRules today) {
-        PostingRules recorded = beans.getBean(MappingVersions.class).recorded(today);
+        PostingRules recorded = beans.getBean(MappingVersions.class).recorded(today, null);
         return recorded.policies(Objects.requireNonNull(recorded.channels().get("1")));
     }
 

@@ -7,11 +7,13 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
+import io.ledgerbridge.posting.rules.PostingRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,14 +39,20 @@ public final class Bookkeeping {
     /** Whether the latest working posted anything. */
     boolean posted;
 
-    private JournalPlanner planner;
+    /** What each working planned, and from what. */
+    public final List<Planned> planned = new ArrayList<>();
+
+    private PostingRules rules;
 
     public Bookkeeping(Settings settings) {
-        this.planner = settings.planner();
+        this.rules = settings.rules();
     }
 
-    void settings(Settings settings) {
-        planner = settings.planner();
+    /** From what journals were planned. */
+    public record Planned(PostingRules rules, OrderReading reading, OrderHistory known, List<Journal> journals) {}
+
+    public void settings(Settings settings) {
+        rules = settings.rules();
     }
 
     public void told(OrderEvent event) {
@@ -72,8 +80,8 @@ public final class Bookkeeping {
     /** Reads the order, plans, and posts. */
     public Plan work(OrderReading reading) {
         facts = facts.with(reading.order());
-        Plan plan = planner.plan(
-                reading, new OrderHistory(journals, events, settledUpTo, facts, asked, setAside, recorded));
+        OrderHistory known = new OrderHistory(journals, events, settledUpTo, facts, asked, setAside, recorded);
+        Plan plan = new JournalPlanner(rules).plan(reading, known);
         if (plan.kept() != null) {
             setAside.replaceAll(
                     one -> one.refund() == SetAside.ORDER ? new SetAside(one.refund(), plan.kept(), false) : one);
@@ -83,6 +91,8 @@ public final class Bookkeeping {
                 : new SetAside(one.refund(), SetAside.ofRefund(reading, one.refund()), false));
         posted = !plan.journals().isEmpty();
         plan.journals().forEach(this::post);
+        List<Journal> added = journals.subList(journals.size() - plan.journals().size(), journals.size());
+        planned.add(new Planned(rules, reading, known, List.copyOf(added)));
         if (plan.decision() != Decision.PARK || plan.isHeldByTheLedger()) {
             settledUpTo = events.stream().mapToLong(OrderEvent::id).max().orElse(0);
         }
@@ -111,7 +121,8 @@ public final class Bookkeeping {
                 now,
                 now,
                 null,
-                null));
+                null,
+                JournalOrigin.UNKNOWN));
     }
 
     /** What each account holds, by currency, where it holds anything. */

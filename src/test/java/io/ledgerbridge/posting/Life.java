@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * The life of one order in a shop that works out its own figures, from the seed alone: what is bought, changed, paid,
  * cancelled and refunded, and what its ledger then has to hold. Nothing here uses the planner.
  */
-final class Life {
+public final class Life {
 
     /** What the shop knows after one thing happened, and what the ledger has to hold once the order is worked. */
-    record Moment(
+    public record Moment(
             OrderReading reading,
             List<OrderEvent> delivered,
             boolean isWorked,
@@ -111,8 +111,8 @@ final class Life {
     }
 
     final long seed;
-    final Settings settings = new Settings();
-    final List<Moment> moments = new ArrayList<>();
+    public final Settings settings = new Settings();
+    public final List<Moment> moments = new ArrayList<>();
     private final StringBuilder story = new StringBuilder();
     private final Random random;
     private final String currency;
@@ -141,7 +141,7 @@ final class Life {
     private long nextRefund = 1;
     private long nextItem = 1;
 
-    Life(long seed) {
+    public Life(long seed) {
         this.seed = seed;
         this.random = new Random(seed);
         settings.refundRate = seed % 2 == 0 ? JournalSettings.RefundRate.ORDER : JournalSettings.RefundRate.REFUND;

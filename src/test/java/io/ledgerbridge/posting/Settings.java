@@ -38,7 +38,7 @@ public final class Settings {
     @Nullable
     String site;
 
-    final Map<String, String> accounts = new HashMap<>(Map.ofEntries(
+    public final Map<String, String> accounts = new HashMap<>(Map.ofEntries(
             Map.entry("receivable", "411000"),
             Map.entry("revenue", "707000"),
             Map.entry("shipping", "708500"),

@@ -8,6 +8,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.ledger.EntryStatus;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
@@ -99,7 +100,8 @@ final class Given {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 null,
-                null);
+                null,
+                JournalOrigin.UNKNOWN);
     }
 
     private static Journal journal(
@@ -140,7 +142,8 @@ final class Given {
                 Instant.EPOCH,
                 null,
                 null,
-                null);
+                null,
+                JournalOrigin.UNKNOWN);
     }
 
     private static JournalLine line(String account, Role role, String amount, @Nullable String partner) {

@@ -8,6 +8,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalKind;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.ledger.EntryStatus;
 import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
@@ -300,6 +301,7 @@ class X3RequestsTest {
                 Instant.EPOCH,
                 null,
                 null,
-                null);
+                null,
+                JournalOrigin.UNKNOWN);
     }
 }

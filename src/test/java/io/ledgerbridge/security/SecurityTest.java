@@ -286,6 +286,7 @@ class SecurityTest {
         LedgerBridgeSettings settings() {
             return new LedgerBridgeSettings(
                     new EncryptionKey(SettingsFixture.KEY),
+                    null,
                     new DrainSettings(Duration.ofMillis(200), 8, Duration.ofMinutes(5)),
                     new RetrySettings(Duration.ofSeconds(30), 2, Duration.ofHours(1), Duration.ofDays(2)),
                     new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(10)),

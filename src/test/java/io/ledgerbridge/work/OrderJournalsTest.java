@@ -39,6 +39,7 @@ import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.QueueBeans;
 import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
+import io.ledgerbridge.readings.KeptReadings;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.login.PairedFolders;
@@ -80,6 +81,7 @@ class OrderJournalsTest {
                 OrderWork.class,
                 SetAsides.class,
                 RefundRecords.class,
+                KeptReadings.class,
                 AuditTrail.class,
                 X3Sessions.class);
         this.work = beans.getBean(OrderWork.class);
@@ -96,6 +98,7 @@ class OrderJournalsTest {
                 rules,
                 folders,
                 books,
+                beans.getBean(KeptReadings.class),
                 new ClosedPeriods(rules),
                 restoredBooks,
                 traces,
@@ -117,7 +120,7 @@ class OrderJournalsTest {
 
     @Test
     void takesASessionWithTheJournals() {
-        when(books.plan(any(), any(), any(), any())).thenReturn(List.of(mock(Journal.class)));
+        when(books.plan(any(), any(), any(), any(), any())).thenReturn(List.of(mock(Journal.class)));
         Claim claim = claimed();
 
         assertThat(journals.plan(claim, reading()).decision()).isEqualTo(Decision.POST);
@@ -128,7 +131,7 @@ class OrderJournalsTest {
 
     @Test
     void takesNoSessionWhereThereIsNothingToSend() {
-        when(books.plan(any(), any(), any(), any())).thenReturn(List.of());
+        when(books.plan(any(), any(), any(), any(), any())).thenReturn(List.of());
 
         journals.plan(claimed(), reading());
 
@@ -138,7 +141,7 @@ class OrderJournalsTest {
     /** The next reading may not show that the order was pending once. */
     @Test
     void keepsWhatTheReadingShowsWhereTheJournalsCanNotBeWritten() {
-        when(books.plan(any(), any(), any(), any()))
+        when(books.plan(any(), any(), any(), any(), any()))
                 .thenThrow(Fault.needsPerson(new ParkReason(ParkCode.REFERENCE_TAKEN, "taken", "Change it.")));
         shop.status = 7;
 
@@ -151,7 +154,7 @@ class OrderJournalsTest {
 
     @Test
     void keepsWhatTheReadingShowsWhereAPlanFailsForNoReasonThatIsKnown() {
-        when(books.plan(any(), any(), any(), any())).thenThrow(new IllegalStateException("a bug"));
+        when(books.plan(any(), any(), any(), any(), any())).thenThrow(new IllegalStateException("a bug"));
         shop.status = 7;
 
         assertThat(catchThrowable(() -> journals.plan(claimed(), reading()))).hasMessage("a bug");
@@ -176,7 +179,7 @@ class OrderJournalsTest {
         Bookkeeping posted = new Bookkeeping(new Settings());
         posted.work(shop);
         when(books.journalsOf("us", 250)).thenReturn(posted.journals);
-        when(books.plan(any(), any(), any(), any())).thenReturn(List.of(mock(Journal.class)));
+        when(books.plan(any(), any(), any(), any(), any())).thenReturn(List.of(mock(Journal.class)));
         shop.status = 5;
         shop.subtotal = new BigDecimal("90.00");
         shop.refund(Shop.refund(7, "10.00", "0", List.of(), Shop.card("10.00")));
@@ -185,7 +188,7 @@ class OrderJournalsTest {
 
         assertThat(plan.decision()).isEqualTo(Decision.PARK);
         assertThat(Objects.requireNonNull(plan.reason()).parks()).isEqualTo(ParkCode.PRODUCTS_DIFFER);
-        verify(books).plan(any(), any(), argThat(drafts -> drafts.size() == 1), any());
+        verify(books).plan(any(), any(), argThat(drafts -> drafts.size() == 1), any(), any());
     }
 
     @Test

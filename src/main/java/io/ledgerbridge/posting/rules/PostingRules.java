@@ -3,6 +3,7 @@ package io.ledgerbridge.posting.rules;
 import io.ledgerbridge.bigcommerce.reading.ReadPart;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +50,12 @@ public record PostingRules(
             parts.add(ReadPart.CUSTOMER);
         }
         return parts;
+    }
+
+    /** The version of a channel's mapping that these settings are, by its id; empty where none is recorded. */
+    public Optional<Integer> mapping(String id) {
+        return Optional.ofNullable(policies.get(id))
+                .map(recorded -> recorded.versions().size());
     }
 
     /** Of one of its channels, as they were. */

@@ -1,6 +1,6 @@
 package io.ledgerbridge.sagex3.login;
 
-import io.ledgerbridge.sagex3.Sha256;
+import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.sagex3.X3Json;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,6 +1,6 @@
 package io.ledgerbridge.sagex3.login;
 
-import io.ledgerbridge.sagex3.Sha256;
+import io.ledgerbridge.database.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

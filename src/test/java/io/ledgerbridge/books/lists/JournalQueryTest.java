@@ -13,6 +13,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.books.JournalRows;
 import io.ledgerbridge.books.JournalState;
+import io.ledgerbridge.books.origin.PlanOrigin;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ class JournalQueryTest {
                 HeldFence fence = new HeldFence(store, order, 1);
                 JournalDraft draft = Entries.draft(
                         "BC" + order, "USD", order + ".00", "" + (1 + order % 2), FIRST.plusDays(order - 1L));
-                Journal journal =
-                        books.plan(fence, "x3|" + store, List.of(draft), "").get(0);
+                Journal journal = books.plan(fence, "x3|" + store, List.of(draft), "", PlanOrigin.UNKNOWN)
+                        .get(0);
                 if (order == 6) {
                     books.posted(fence, journal, "SAL" + order, null);
                 }

@@ -1,11 +1,11 @@
-package io.ledgerbridge.sagex3;
+package io.ledgerbridge.database;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of texts in UTF-8, as 64 hexadecimal digits. */
+/** SHA-256 of texts in UTF-8, as 64 hexadecimal digits: as the columns hold it. */
 public final class Sha256 {
 
     private Sha256() {}

@@ -1,0 +1,31 @@
+-- What a journal was planned from, so that it can be planned again: the reading of its order, once however many journals it
+-- made, in BigCommerce's own names and without what names a person. Retention empties the body; the row and its hash stay.
+CREATE TABLE reading (
+    store    VARCHAR(20)                 NOT NULL,
+    order_id BIGINT                      NOT NULL,
+    sha256   CHAR(64)                    NOT NULL, -- of the body in UTF-8
+    body     VARCHAR,                              -- JSON
+    read_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL, -- when it was first read so
+    PRIMARY KEY (store, order_id, sha256)
+);
+
+-- All three are empty in journals that were written before, and in entries of X3's that were taken into the books.
+ALTER TABLE journal ADD COLUMN reading CHAR(64);
+ALTER TABLE journal ADD COLUMN mapping INTEGER;      -- the version of its channel's mapping that it was planned with
+ALTER TABLE journal ADD COLUMN planned_with VARCHAR; -- JSON: what else was known of the order
+-- The version of the mapping that names the line's account: of what is taken back, the one under which it was posted.
+ALTER TABLE journal_line ADD COLUMN mapping INTEGER;
+
+ALTER TABLE mapping_version ADD COLUMN deployed_by VARCHAR(250);
+
+-- The last run that planned all journals again, be it under way or ended: one row, whichever process runs it.
+CREATE TABLE recomputation (
+    name      VARCHAR(10) PRIMARY KEY,              -- all
+    run       BIGINT                      NOT NULL, -- grows with each
+    state     VARCHAR(10)                 NOT NULL, -- running, done, failed
+    checked   BIGINT                      NOT NULL, -- journals so far
+    not_kept  BIGINT                      NOT NULL, -- of them those that can't be planned again
+    different BIGINT                      NOT NULL, -- of them those that come out otherwise
+    found     VARCHAR                     NOT NULL, -- JSON: the first of these, with what is different
+    at        TIMESTAMP(6) WITH TIME ZONE NOT NULL  -- of the last progress, or of its end
+);
