@@ -111,6 +111,7 @@ class WritesInTransactionsTest {
             bench.post("/api/stores/us/pause", "{\"why\":\"to see it written\"}");
             bench.post("/api/stores/us/resume", "{}");
             bench.post("/api/audit/verify", "{}");
+            bench.post("/api/audit/verify?recompute=true", "{}");
             String from = "{\"from\":\"%s\",\"to\":\"%s\"}"
                     .formatted(LocalDate.now(ZoneOffset.UTC).minusDays(2), LocalDate.now(ZoneOffset.UTC));
             assertThat(bench.post("/api/stores/us/backfill", from).statusCode()).isEqualTo(202);

@@ -1,10 +1,12 @@
 package io.ledgerbridge.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.Settings;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
@@ -17,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,66 @@ class MappingVersionsTest {
         assertThat(back.versions()).hasSize(3);
         assertThat(back.at(Instant.parse("2026-11-02T12:00:00Z")).costOfGoods()).isEqualTo(Channel.CostOfGoods.POST);
         assertThat(back.at(Instant.parse("2026-11-03T12:00:00Z")).costOfGoods()).isEqualTo(Channel.CostOfGoods.OFF);
+    }
+
+    @Test
+    void tellsWhatEachVersionWasAndWhoBroughtIt() {
+        start(rules);
+        clock.advance(Duration.ofDays(9));
+        PostingRules changed = with(Channel.CostOfGoods.POST, Map.of("revenue", "707000"));
+        versions().recorded(changed, "j.doe, release 41");
+
+        assertThat(versions().of("us"))
+                .extracting(MappingVersion::channel, MappingVersion::version, MappingVersion::deployedBy)
+                .containsExactly(tuple("1", 1, null), tuple("1", 2, "j.doe, release 41"), tuple("2", 1, null));
+        assertThat(versions().of("us").get(1).since()).isEqualTo("2026-11-10T00:00:00Z");
+        assertThat(versions().of("us")).extracting(MappingVersion::sha256).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesBackTheSettingsOfAVersion() {
+        PostingRules first = versions().recorded(rules, null);
+        clock.advance(Duration.ofDays(9));
+        PostingRules second = versions().recorded(with(Channel.CostOfGoods.POST, Map.of("revenue", "707000")), null);
+
+        PostingRules then = versions().asOf(second, "1", 1).orElseThrow();
+        assertThat(then.journal()).isEqualTo(rules.journal());
+        Channel channel = Objects.requireNonNull(then.channels().get("1"));
+        assertThat(channel.accounts())
+                .isEqualTo(Objects.requireNonNull(rules.channels().get("1")).accounts());
+        assertThat(then.policies(channel)).isEqualTo(first.policies(channel));
+        assertThat(versions().asOf(first, "1", 2).orElseThrow().mapping("1")).contains(2);
+        assertThat(versions().asOf(second, "1", 3)).isEmpty();
+        assertThat(versions().asOf(second, "1", 0)).isEmpty();
+        assertThat(versions().asOf(second, "7", 1)).isEmpty();
+    }
+
+    /** Else one would post under a version that holds the other's accounts. */
+    @Test
+    void givesTwoProcessesThatStartAtOnceWithOtherSettingsAVersionEach() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 10; round++) {
+                PostingRules one = with(Channel.CostOfGoods.OFF, Map.of("revenue", "70" + round));
+                PostingRules other = with(Channel.CostOfGoods.OFF, Map.of("revenue", "80" + round));
+                Future<PostingRules> begun = both.submit(() -> versions().recorded(other, null));
+                isItsOwn(versions().recorded(one, null), "70" + round);
+                isItsOwn(begun.get(), "80" + round);
+            }
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    private void isItsOwn(PostingRules recorded, String revenue) {
+        int version = recorded.mapping("1").orElseThrow();
+        Channel then = Objects.requireNonNull(
+                versions().asOf(recorded, "1", version).orElseThrow().channels().get("1"));
+        assertThat(then.account(Role.REVENUE).orElseThrow().code()).isEqualTo(revenue);
+    }
+
+    private MappingVersions versions() {
+        return beans.getBean(MappingVersions.class);
     }
 
     private PolicyHistory start(PostingRules today) {

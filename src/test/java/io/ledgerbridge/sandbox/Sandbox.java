@@ -104,7 +104,20 @@ public final class Sandbox implements AutoCloseable {
                 shop -> call("/api/parked/replay", Map.of("store", shop.key())));
         settled &= operatorDoes("Both stores are backfilled from %s on".formatted(DayBooks.BACKFILLED), this::backfill);
         boolean differs = Comparison.of(day, ledger()).print(out);
-        return settled && parked().isEmpty() && !differs;
+        return isTheSamePlannedAgain() && settled && parked().isEmpty() && !differs;
+    }
+
+    /** Every journal from the reading that is kept of its order, whatever was mapped anew since. */
+    private boolean isTheSamePlannedAgain() {
+        String url = "/api/audit/verify?recompute=true";
+        call(url, Map.of());
+        Day.await(() -> !ask(url).path("state").asText().equals("running"), PATIENCE);
+        JsonNode again = ask(url);
+        out.printf(
+                "  Planned again from the kept readings: %s of %s journals come out otherwise%n",
+                again.path("different"), again.path("checked"));
+        again.path("found").forEach(found -> out.println("  ! " + found));
+        return again.path("ok").asBoolean() && again.path("notKept").asLong() == 0;
     }
 
     private boolean play(Day.Act act) {
