@@ -49,6 +49,12 @@ public class Books {
         return rows.ofOrder(store, order);
     }
 
+    /** Likewise of several orders, by order. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Journal>> journalsOf(String store, List<Long> orders) {
+        return rows.ofOrders(store, orders);
+    }
+
     /** The journals of an order whose fate Sage X3 has to be asked for: sent, or refused, and not yet settled. */
     @Transactional(readOnly = true)
     public List<Journal> unsettledOf(String store, long order) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,14 @@ public class JournalRows {
         return read(jdbc.sql("SELECT * FROM journal WHERE store = :store AND order_id = :order ORDER BY id")
                 .param("store", store)
                 .param("order", order));
+    }
+
+    Map<Long, List<Journal>> ofOrders(String store, List<Long> orders) {
+        return read(jdbc.sql("SELECT * FROM journal WHERE store = :store AND order_id IN (:orders) ORDER BY id")
+                        .param("store", store)
+                        .param("orders", orders))
+                .stream()
+                .collect(Collectors.groupingBy(Journal::order));
     }
 
     Journal byId(long id) {

@@ -7,7 +7,6 @@ import io.ledgerbridge.posting.rules.PostingRules;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,37 +53,24 @@ public class MappingVersions {
                 .list();
     }
 
-    /**
-     * A store's settings as a version of a channel's mapping had them: of that channel alone. Other versions tell its
-     * policies up to then.
-     *
-     * @param today what a version of long ago doesn't hold
-     * @return empty where there is no such version
-     */
+    /** All of one channel, by number. */
     @Transactional(readOnly = true)
-    public Optional<PostingRules> asOf(PostingRules today, String channel, int version) {
-        List<MappingVersion> versions = versions(today.store(), channel).stream()
-                .filter(one -> one.version() <= version)
-                .toList();
-        if (versions.size() < version || version < 1) {
-            return Optional.empty();
-        }
-        Mapping mapping = versions.get(version - 1).mapping();
-        return Optional.of(new PostingRules(
-                today.store(),
-                mapping.journal(today.journal()),
-                Map.of(channel, mapping.channel(channel)),
-                Map.of(channel, MappingVersion.policies(versions))));
+    public List<MappingVersion> of(String store, String channel) {
+        return jdbc.sql("SELECT * FROM mapping_version WHERE store = :store AND channel = :channel ORDER BY version")
+                .param("store", store)
+                .param("channel", channel)
+                .query(MappingVersion::of)
+                .list();
     }
 
     /** Of two processes that start at once with other settings each has a version of its own. */
     private List<MappingVersion> recorded(PostingRules rules, Channel channel, @Nullable String deployedBy) {
         Mapping today = Mapping.of(rules.journal(), channel);
-        List<MappingVersion> versions = versions(rules.store(), channel.id());
+        List<MappingVersion> versions = of(rules.store(), channel.id());
         while (versions.isEmpty()
                 || !versions.get(versions.size() - 1).mapping().equals(today)) {
             insert(rules.store(), channel.id(), versions.size() + 1, today, deployedBy);
-            versions = versions(rules.store(), channel.id());
+            versions = of(rules.store(), channel.id());
         }
         return versions;
     }
@@ -104,13 +90,5 @@ public class MappingVersions {
                 .param("by", deployedBy)
                 .update();
         LOG.info("Store {}, channel {}: version {} of its mapping holds from now on: {}", store, channel, number, text);
-    }
-
-    private List<MappingVersion> versions(String store, String channel) {
-        return jdbc.sql("SELECT * FROM mapping_version WHERE store = :store AND channel = :channel ORDER BY version")
-                .param("store", store)
-                .param("channel", channel)
-                .query(MappingVersion::of)
-                .list();
     }
 }

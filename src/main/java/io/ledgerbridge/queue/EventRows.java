@@ -13,9 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,16 +78,16 @@ public class EventRows {
                 .list();
     }
 
-    /** All that ever happened to an order, by when it did. */
-    public List<OrderEvent> all(String store, long order) {
-        return jdbc.sql("""
-                        SELECT id, scope, created_at, previous_status, new_status, refund_id FROM event
-                         WHERE store = :store AND order_id = :order AND disposition = 'order'
-                         ORDER BY created_at, id""")
-                .param("store", store)
-                .param("order", order)
-                .query(EventRows::event)
-                .list();
+    /** All that ever happened to orders, by order and by when it did. */
+    public Map<Long, List<OrderEvent>> all(String store, List<Long> orders) {
+        Map<Long, List<OrderEvent>> all = new HashMap<>();
+        RowCallbackHandler each = row -> all.computeIfAbsent(row.getLong("order_id"), order -> new ArrayList<>())
+                .add(event(row, 0));
+        jdbc.sql("""
+                        SELECT order_id, id, scope, created_at, previous_status, new_status, refund_id FROM event
+                         WHERE store = :store AND order_id IN (:orders) AND disposition = 'order'
+                         ORDER BY created_at, id""").param("store", store).param("orders", orders).query(each);
+        return all;
     }
 
     private static OrderEvent event(ResultSet row, int index) throws SQLException {

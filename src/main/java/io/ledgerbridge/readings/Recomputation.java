@@ -4,8 +4,11 @@ import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.readings.RecomputationRows.OrderOfBooks;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,7 +20,7 @@ public class Recomputation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recomputation.class);
 
-    private static final int ORDERS_AT_ONCE = 200;
+    private static final int ORDERS_AT_ONCE = 100;
 
     private final RecomputedOrders orders;
     private final RecomputationRows rows;
@@ -48,8 +51,8 @@ public class Recomputation {
         try {
             List<OrderOfBooks> page = rows.after(OrderOfBooks.BEFORE_ALL, ORDERS_AT_ONCE);
             while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
-                for (OrderOfBooks order : page) {
-                    status = status.with(orders.of(order.store(), order.order(), rules));
+                for (Map.Entry<String, List<Long>> store : byStore(page).entrySet()) {
+                    status = status.with(orders.of(store.getKey(), store.getValue(), rules));
                 }
                 if (!rows.note(run, RecomputationStatus.RUNNING, status)) {
                     return;
@@ -58,8 +61,20 @@ public class Recomputation {
             }
             rows.note(run, page.isEmpty() ? RecomputationStatus.DONE : RecomputationStatus.FAILED, status);
         } catch (RuntimeException failed) {
-            LOG.warn("Planning all journals again failed after {}: {}", status.checked(), FailureWords.of(failed));
+            LOG.warn(
+                    "Planning all journals again failed after {}: {}",
+                    status.checked(),
+                    FailureWords.of(failed),
+                    failed);
             rows.note(run, RecomputationStatus.FAILED, status);
         }
+    }
+
+    private static Map<String, List<Long>> byStore(List<OrderOfBooks> page) {
+        return page.stream()
+                .collect(Collectors.groupingBy(
+                        OrderOfBooks::store,
+                        TreeMap::new,
+                        Collectors.mapping(OrderOfBooks::order, Collectors.toList())));
     }
 }

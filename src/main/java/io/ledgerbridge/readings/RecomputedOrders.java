@@ -9,7 +9,9 @@ import io.ledgerbridge.posting.JournalPlanner;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.queue.EventRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Plans the journals of an order again, each from what it was planned from. */
@@ -34,28 +36,33 @@ public class RecomputedOrders {
     private record Then(RulesOfThen rules, List<Journal> journals, List<OrderEvent> events) {}
 
     /**
-     * Every journal of an order, withdrawn ones too, in the order in which they were written. Journals are read first: what
-     * comes while they are planned again is no part of what they were planned from.
+     * Every journal of some orders, withdrawn ones too. Journals are read first: what comes while they are planned again is
+     * no part of what they were planned from.
      */
-    public List<RecomputedJournal> of(String store, long order, RulesOfThen rules) {
+    List<RecomputedJournal> of(String store, List<Long> orders, RulesOfThen rules) {
         try {
-            return of(books.journalsOf(store, order), store, order, rules);
+            Map<Long, List<Journal>> journals = books.journalsOf(store, orders);
+            Map<Long, List<OrderEvent>> happened = events.all(store, orders);
+            return orders.stream()
+                    .flatMap(order -> of(new Then(
+                            rules, journals.getOrDefault(order, List.of()), happened.getOrDefault(order, List.of()))))
+                    .toList();
         } catch (IllegalArgumentException changed) {
-            return List.of(new RecomputedJournal(
-                    store,
-                    order,
-                    "",
-                    0,
-                    Recomputed.Outcome.DIFFERENT,
-                    "the order's journals can't be read: " + changed.getMessage()));
+            return orders.size() == 1
+                    ? List.of(unreadable(store, orders.get(0), changed))
+                    : orders.stream()
+                            .flatMap(order -> of(store, List.of(order), rules).stream())
+                            .toList();
         }
     }
 
-    private List<RecomputedJournal> of(List<Journal> journals, String store, long order, RulesOfThen rules) {
-        List<OrderEvent> happened = events.all(store, order);
-        return journals.stream()
-                .map(journal -> named(journal, recomputed(journal, new Then(rules, journals, happened))))
-                .toList();
+    private static RecomputedJournal unreadable(String store, long order, IllegalArgumentException changed) {
+        String words = "the order's journals can't be read: " + changed.getMessage();
+        return new RecomputedJournal(store, order, "", 0, Recomputed.Outcome.DIFFERENT, words);
+    }
+
+    private Stream<RecomputedJournal> of(Then then) {
+        return then.journals().stream().map(journal -> named(journal, recomputed(journal, then)));
     }
 
     /** Settings that have been read once stay so, for one run. */

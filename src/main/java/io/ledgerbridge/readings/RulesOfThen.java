@@ -1,9 +1,11 @@
 package io.ledgerbridge.readings;
 
+import io.ledgerbridge.mappings.MappingVersion;
 import io.ledgerbridge.mappings.MappingVersions;
 import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.posting.rules.Rules;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,12 @@ final class RulesOfThen {
 
     private final Rules today;
     private final MappingVersions mappings;
-    private final Map<Version, PostingRules> read = new HashMap<>();
+    private final Map<Channel, List<MappingVersion>> versions = new HashMap<>();
+    private final Map<Version, PostingRules> rules = new HashMap<>();
 
-    private record Version(String store, String channel, int number) {}
+    private record Channel(String store, String id) {}
+
+    private record Version(Channel channel, int number) {}
 
     RulesOfThen(Rules today, MappingVersions mappings) {
         this.today = today;
@@ -31,12 +36,15 @@ final class RulesOfThen {
         PostingRules now = today.of(store);
         return number == null
                 ? new PostingRules(store, now.journal(), Map.of())
-                : read.computeIfAbsent(new Version(store, channel, number), version -> read(now, version));
+                : rules.computeIfAbsent(
+                        new Version(new Channel(store, channel), number), version -> asOf(now, version));
     }
 
-    private PostingRules read(PostingRules now, Version version) {
-        return mappings.asOf(now, version.channel(), version.number())
+    private PostingRules asOf(PostingRules now, Version version) {
+        List<MappingVersion> all =
+                versions.computeIfAbsent(version.channel(), channel -> mappings.of(channel.store(), channel.id()));
+        return MappingVersion.asOf(now, all, version.number())
                 .orElseThrow(() -> new IllegalArgumentException("version %d of the mapping of channel %s is gone"
-                        .formatted(version.number(), version.channel())));
+                        .formatted(version.number(), version.channel().id())));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,16 +114,16 @@ class MappingVersionsTest {
         clock.advance(Duration.ofDays(9));
         PostingRules second = versions().recorded(with(Channel.CostOfGoods.POST, Map.of("revenue", "707000")), null);
 
-        PostingRules then = versions().asOf(second, "1", 1).orElseThrow();
+        PostingRules then = asOf(second, "1", 1).orElseThrow();
         assertThat(then.journal()).isEqualTo(rules.journal());
         Channel channel = Objects.requireNonNull(then.channels().get("1"));
         assertThat(channel.accounts())
                 .isEqualTo(Objects.requireNonNull(rules.channels().get("1")).accounts());
         assertThat(then.policies(channel)).isEqualTo(first.policies(channel));
-        assertThat(versions().asOf(first, "1", 2).orElseThrow().mapping("1")).contains(2);
-        assertThat(versions().asOf(second, "1", 3)).isEmpty();
-        assertThat(versions().asOf(second, "1", 0)).isEmpty();
-        assertThat(versions().asOf(second, "7", 1)).isEmpty();
+        assertThat(asOf(first, "1", 2).orElseThrow().mapping("1")).contains(2);
+        assertThat(asOf(second, "1", 3)).isEmpty();
+        assertThat(asOf(second, "1", 0)).isEmpty();
+        assertThat(asOf(second, "7", 1)).isEmpty();
     }
 
     /** Else one would post under a version that holds the other's accounts. */
@@ -145,8 +146,12 @@ class MappingVersionsTest {
     private void isItsOwn(PostingRules recorded, String revenue) {
         int version = recorded.mapping("1").orElseThrow();
         Channel then = Objects.requireNonNull(
-                versions().asOf(recorded, "1", version).orElseThrow().channels().get("1"));
+                asOf(recorded, "1", version).orElseThrow().channels().get("1"));
         assertThat(then.account(Role.REVENUE).orElseThrow().code()).isEqualTo(revenue);
+    }
+
+    private Optional<PostingRules> asOf(PostingRules today, String channel, int number) {
+        return MappingVersion.asOf(today, versions().of("us", channel), number);
     }
 
     private MappingVersions versions() {
