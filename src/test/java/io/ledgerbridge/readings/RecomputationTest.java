@@ -6,11 +6,14 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.HeldFence;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalRows;
+import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.mappings.MappingVersions;
 import io.ledgerbridge.posting.JournalPlanner;
 import io.ledgerbridge.posting.Life;
@@ -18,15 +21,18 @@ import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.Plan;
 import io.ledgerbridge.posting.Settings;
+import io.ledgerbridge.posting.Shop;
 import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.queue.EventRows;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +194,45 @@ class RecomputationTest {
 
         assertThat(status.ok()).isTrue();
         assertThat(status.notKept()).isEqualTo(status.checked()).isGreaterThan(pruned);
+    }
+
+    /** As many rows of each list as are read of an order. */
+    @Test
+    void keepsTheLargestOrderThatIsRead() {
+        Shop shop = new Shop();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int item = 1; item <= 10_000; item++) {
+            BigDecimal price = BigDecimal.valueOf(10_000 + (item * 7919L) % 9973, 2);
+            sum = sum.add(price);
+            shop.product(item, "1", price.toPlainString(), "0.5" + item % 1000);
+        }
+        shop.totals(sum.toPlainString(), "0");
+        OrderReading reading = shop.reading();
+        List<OrderTax> taxes = LongStream.rangeClosed(1, 10_000)
+                .mapToObj(id -> new OrderTax(
+                        id,
+                        250L,
+                        7L,
+                        "Rate " + id,
+                        new BigDecimal("8.25"),
+                        1,
+                        BigDecimal.valueOf(id * 31, 4),
+                        "item",
+                        id))
+                .toList();
+        OrderReading large =
+                new OrderReading(reading.order(), reading.products(), List.of(), List.of(), taxes, List.of(), null);
+        PostingRules rules = beans.getBean(MappingVersions.class).recorded(new Settings().rules(), null);
+        OrderHistory known = new OrderHistory(List.of(), List.of(), 0, OrderFacts.NONE.with(reading.order()), false);
+        HeldFence fence = new HeldFence("us", 250, 1);
+
+        PlanOrigin origin = readings.keep(fence, rules, large, known);
+        books.plan(fence, "x3", new JournalPlanner(rules).plan(large, known).journals(), "", origin);
+
+        assertThat(recomputed().ok()).isTrue();
+        assertThat(recomputed().notKept()).isZero();
+        assertThat(readings.find("us", 250, String.valueOf(origin.reading())))
+                .hasValueSatisfying(kept -> assertThat(kept.body()).hasSizeGreaterThan(2_000_000));
     }
 
     private RecomputationStatus recomputed() {
