@@ -40,6 +40,8 @@ public final class Database implements AutoCloseable {
             "journal_line",
             "journal",
             "reading",
+            "planned_with",
+            "recomputation_found",
             "recomputation",
             "audit",
             "audit_verification",

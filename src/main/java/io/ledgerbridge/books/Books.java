@@ -209,8 +209,9 @@ public class Books {
 
     private static Map<String, Object> planned(List<JournalDraft> drafts, String why, PlanOrigin origin) {
         Map<String, Object> detail = new HashMap<>(Map.of("why", why, "journals", drafts.size()));
-        if (origin.reading() != null) {
+        if (origin.reading() != null && origin.plannedWith() != null) {
             detail.put("reading", origin.reading());
+            detail.put("plannedWith", origin.plannedWith());
         }
         return detail;
     }

@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -13,9 +15,11 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** What is said of the database while it is away, full, starting or stopping. A statement that it refuses is a defect. */
-final class DatabaseFailure {
+public final class DatabaseFailure {
 
     private static final String AWAY = "the database is away";
+
+    private static final int MOST_CAUSES = 20;
 
     /** Of SQL states: no connection, insufficient resources, an operator's hand, the system, H2's own. */
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57", "58", "90");
@@ -24,6 +28,13 @@ final class DatabaseFailure {
 
     static boolean isOne(Throwable cause) {
         return cause instanceof DataAccessException || cause instanceof TransactionException;
+    }
+
+    /** Whether a failure, or one behind it, is that the database is away. */
+    public static boolean isBehind(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(DatabaseFailure::isAway);
     }
 
     /** Nothing where it answered, and refused what the program asked. */

@@ -7,6 +7,7 @@ import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.Policies;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param site X3's site, the store's where the channel has none
  * @param dimensions empty: those of each account stand in the details. Processes of the version before can't do without
  * @param name of the channel; null in versions recorded before it was kept
- * @param journal likewise
+ * @param entries the settings of the store's journals; likewise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Mapping(
@@ -29,7 +30,7 @@ public record Mapping(
         Map<String, String> customers,
         Map<String, String> dimensions,
         @Nullable String name,
-        @Nullable EntrySettings journal) {
+        @Nullable EntrySettings entries) {
 
     public Mapping {
         accounts = new TreeMap<>(accounts);
@@ -52,7 +53,7 @@ public record Mapping(
                 EntrySettings.of(journal));
     }
 
-    /** As settings; what an old version doesn't hold is as it is set today. */
+    /** As settings. */
     Channel channel(String id) {
         return new Channel(
                 id,
@@ -66,9 +67,9 @@ public record Mapping(
                 customers);
     }
 
-    JournalSettings journal(JournalSettings today) {
-        EntrySettings kept = journal == null ? EntrySettings.of(today) : journal;
-        return kept.over(today, site, policies.recognition());
+    /** Those of the store; empty in versions of before they were kept. */
+    Optional<JournalSettings> journal() {
+        return Optional.ofNullable(entries).map(EntrySettings::settings);
     }
 
     private Map<String, Account> allAccounts() {

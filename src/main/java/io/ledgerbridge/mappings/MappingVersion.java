@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A channel's mapping, as it was for a time.
  *
- * @param version from 1, without gaps
+ * @param version from 1
  * @param since when it was recorded
  * @param deployedBy whoever brought it, where the deployment said so
  * @param sha256 of its text
@@ -55,29 +55,40 @@ public record MappingVersion(
         return MAPPING.write(mapping);
     }
 
+    /** Whether it says the same as a text, whatever it looks like there. */
+    boolean says(String text) {
+        try {
+            return mapping.equals(MAPPING.read(text));
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /**
      * A store's settings as a version had them: of its channel alone. The versions before it tell the policies up to then.
      *
-     * @param today what a version of long ago doesn't hold
      * @param versions of the channel, by number
-     * @return empty where there is no such version, or one before it is gone
+     * @return empty where there is no such version, or it was recorded before versions held all that orders are planned by
      */
-    public static Optional<PostingRules> asOf(PostingRules today, List<MappingVersion> versions, int number) {
-        if (number < 1 || number > versions.size() || versions.get(number - 1).version() != number) {
-            return Optional.empty();
-        }
-        MappingVersion then = versions.get(number - 1);
-        return Optional.of(new PostingRules(
-                today.store(),
-                then.mapping().journal(today.journal()),
-                Map.of(then.channel(), then.mapping().channel(then.channel())),
-                Map.of(then.channel(), policies(versions.subList(0, number)))));
+    public static Optional<PostingRules> asOf(String store, List<MappingVersion> versions, int number) {
+        List<MappingVersion> before =
+                versions.stream().filter(one -> one.version() <= number).toList();
+        return before.stream()
+                .filter(one -> one.version() == number)
+                .findFirst()
+                .flatMap(then -> then.mapping()
+                        .journal()
+                        .map(journal -> new PostingRules(
+                                store,
+                                journal,
+                                Map.of(then.channel(), then.mapping().channel(then.channel())),
+                                Map.of(then.channel(), policies(before)))));
     }
 
     static PolicyHistory policies(List<MappingVersion> versions) {
         return new PolicyHistory(versions.stream()
                 .map(version -> new PolicyHistory.Version(
-                        version.since(), version.mapping().policies()))
+                        version.version(), version.since(), version.mapping().policies()))
                 .toList());
     }
 }

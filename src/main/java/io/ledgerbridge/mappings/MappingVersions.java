@@ -21,6 +21,9 @@ public class MappingVersions {
 
     private static final Logger LOG = LoggerFactory.getLogger(MappingVersions.class);
 
+    /** So many processes may start at once, each with other settings. */
+    private static final int MOST_AT_ONCE = 20;
+
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
 
@@ -63,22 +66,25 @@ public class MappingVersions {
                 .list();
     }
 
-    /** Of two processes that start at once with other settings each has a version of its own. */
+    /** Of processes that start at once with other settings each has a version of its own. */
     private List<MappingVersion> recorded(PostingRules rules, Channel channel, @Nullable String deployedBy) {
-        Mapping today = Mapping.of(rules.journal(), channel);
-        List<MappingVersion> versions = of(rules.store(), channel.id());
-        while (versions.isEmpty()
-                || !versions.get(versions.size() - 1).mapping().equals(today)) {
-            insert(rules.store(), channel.id(), versions.size() + 1, today, deployedBy);
-            versions = of(rules.store(), channel.id());
+        String today = MappingVersion.text(Mapping.of(rules.journal(), channel));
+        for (int time = 0; time < MOST_AT_ONCE; time++) {
+            List<MappingVersion> versions = of(rules.store(), channel.id());
+            MappingVersion newest = versions.isEmpty() ? null : versions.get(versions.size() - 1);
+            if (newest != null && newest.says(today)) {
+                return versions;
+            }
+            insert(rules.store(), channel.id(), newest == null ? 1 : newest.version() + 1, today, deployedBy);
         }
-        return versions;
+        throw new IllegalStateException(
+                "the mapping of channel %s of store %s can't be recorded: other processes record others all the time"
+                        .formatted(channel.id(), rules.store()));
     }
 
     /** Of two processes that start at once one records; the other finds it. */
-    private void insert(String store, String channel, int number, Mapping mapping, @Nullable String deployedBy) {
-        String text = MappingVersion.text(mapping);
-        jdbc.sql("""
+    private void insert(String store, String channel, int number, String text, @Nullable String deployedBy) {
+        int inserted = jdbc.sql("""
                         INSERT INTO mapping_version (store, channel, version, since, mapping, deployed_by)
                         VALUES (:store, :channel, :version, :since, :mapping, :by)
                         ON CONFLICT DO NOTHING""")
@@ -89,6 +95,13 @@ public class MappingVersions {
                 .param("mapping", text)
                 .param("by", deployedBy)
                 .update();
-        LOG.info("Store {}, channel {}: version {} of its mapping holds from now on: {}", store, channel, number, text);
+        if (inserted > 0) {
+            LOG.info(
+                    "Store {}, channel {}: version {} of its mapping holds from now on: {}",
+                    store,
+                    channel,
+                    number,
+                    text);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** In what a journal of the books is another than the same planned again. */
@@ -18,8 +19,8 @@ final class JournalDifference {
     /** The first thing in which they differ, in words; empty where there is none. */
     static Optional<String> of(JournalDraft kept, JournalDraft planned) {
         return head(kept, planned)
-                .or(() -> lines("line", kept.entry().lines(), planned.entry().lines()))
-                .or(() -> lines("memo line", kept.memo(), planned.memo()));
+                .or(() -> lines("", kept.entry().lines(), planned.entry().lines()))
+                .or(() -> lines("memo ", kept.memo(), planned.memo()));
     }
 
     private static Optional<String> head(JournalDraft kept, JournalDraft planned) {
@@ -28,7 +29,8 @@ final class JournalDifference {
         return before.keySet().stream()
                 .filter(name -> !Objects.equals(before.get(name), now.get(name)))
                 .findFirst()
-                .map(name -> differ(name, before.get(name), now.get(name)));
+                .map(name -> "%s: %s in the books, %s planned again"
+                        .formatted(name, shown(before.get(name)), shown(now.get(name))));
     }
 
     private static Map<String, Object> head(JournalDraft draft) {
@@ -42,18 +44,18 @@ final class JournalDifference {
         head.put("accounting date", draft.entry().accountingDate());
         head.put("document date", draft.entry().documentDate());
         head.put("rate date", draft.entry().rateDate());
+        head.put("date that it belongs to", draft.plannedDate());
         head.put("currency", draft.entry().currency().getCurrencyCode());
         head.put("description", draft.entry().description());
         head.put("event", draft.event());
         return head;
     }
 
-    private static Optional<String> lines(String what, List<JournalLine> kept, List<JournalLine> planned) {
-        List<JournalLine> missing = without(planned, kept);
+    private static Optional<String> lines(String memo, List<JournalLine> kept, List<JournalLine> planned) {
         List<JournalLine> added = without(kept, planned);
-        return missing.isEmpty() && added.isEmpty()
-                ? Optional.empty()
-                : Optional.of(differ(what, shown(added), shown(missing)));
+        List<JournalLine> missing = without(planned, kept);
+        return Optional.of("%slines: %s in the books, %s planned again".formatted(memo, shown(added), shown(missing)))
+                .filter(words -> !added.isEmpty() || !missing.isEmpty());
     }
 
     private static List<JournalLine> without(List<JournalLine> all, List<JournalLine> those) {
@@ -62,27 +64,29 @@ final class JournalDifference {
         return left;
     }
 
-    private static String differ(String what, @Nullable Object kept, @Nullable Object planned) {
-        return "the books hold %s %s; planned again it is %s".formatted(what, shown(kept), shown(planned));
-    }
-
     private static Object shown(@Nullable Object value) {
         return value == null ? "none" : value;
     }
 
-    private static @Nullable String shown(List<JournalLine> lines) {
-        return lines.isEmpty() ? null : shown(lines.get(0));
+    private static String shown(List<JournalLine> lines) {
+        return lines.isEmpty()
+                ? "none"
+                : lines.stream().map(JournalDifference::shown).collect(Collectors.joining(" and "));
     }
 
     private static String shown(JournalLine line) {
-        return "%s %s %s %s %s %s \"%s\""
-                .formatted(
-                        line.account(),
-                        line.purpose(),
-                        line.amount().amount().toPlainString(),
-                        Objects.requireNonNullElse(line.businessPartner(), "-"),
-                        line.dimensions(),
-                        Objects.requireNonNullElse(line.taxCode(), "-"),
-                        line.description());
+        StringBuilder words = new StringBuilder("%s %s on %s".formatted(line.purpose(), line.amount(), line.account()));
+        if (line.businessPartner() != null) {
+            words.append(", partner ").append(line.businessPartner());
+        }
+        if (line.taxCode() != null) {
+            words.append(", tax code ").append(line.taxCode());
+        }
+        return words.append(", ")
+                .append(line.dimensions())
+                .append(", \"")
+                .append(line.description())
+                .append('"')
+                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.readings;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.Sha256;
@@ -9,13 +10,19 @@ import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of {@code reading}: from which readings journals were planned, each once. Its body alone is ever changed, to nothing. */
+/**
+ * The rows of {@code reading} and {@code planned_with}: what journals were planned from, each once. They are added, and the
+ * body of a reading alone is ever changed, to nothing.
+ */
 @Repository
 public class KeptReadings {
 
@@ -49,40 +56,72 @@ public class KeptReadings {
      * Keeps a reading from which journals are planned, in the transaction that writes these.
      *
      * @param known of the order then, with its journals that Sage X3 has
+     * @param all the order's journals
      * @return what the journals say of where they come from
      */
     @Transactional
-    public PlanOrigin keep(Fence fence, PostingRules rules, OrderReading reading, OrderHistory known) {
-        String body = ReadingText.of(reading);
+    public PlanOrigin keep(
+            Fence fence, PostingRules rules, OrderReading reading, OrderHistory known, List<Journal> all) {
+        String channel = reading.order().channel();
+        String kept = keep(
+                fence,
+                "reading",
+                ReadingText.of(Nameless.of(reading, rules.channels().get(channel))));
+        String with = keep(
+                fence,
+                "planned_with",
+                PlannedWith.of(rules, channel, known, all).text());
+        Map<String, Integer> mappings = new HashMap<>();
+        rules.channels().keySet().forEach(id -> rules.mapping(id).ifPresent(version -> mappings.put(id, version)));
+        return new PlanOrigin(kept, with, mappings, known.journals());
+    }
+
+    private String keep(Fence fence, String table, String body) {
         String sha256 = Sha256.of(body);
-        jdbc.sql("""
-                        INSERT INTO reading (store, order_id, sha256, body, read_at)
-                        VALUES (:store, :order, :sha256, :body, :now)
-                        ON CONFLICT DO NOTHING""")
+        boolean isReading = table.equals("reading");
+        jdbc.sql(
+                        "INSERT INTO %s (store, order_id, sha256, body%s) VALUES (:store, :order, :sha256, :body%s) ON CONFLICT DO NOTHING"
+                                .formatted(table, isReading ? ", read_at" : "", isReading ? ", :now" : ""))
                 .param("store", fence.store())
                 .param("order", fence.order())
                 .param("sha256", sha256)
                 .param("body", body)
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .update();
-        return new PlanOrigin(
-                sha256,
-                rules.mapping(reading.order().channel()).orElse(null),
-                PlannedWith.of(known).text(),
-                known.journals());
+        return sha256;
     }
 
     /** One of an order; empty where no journal was planned from it. */
     @Transactional(readOnly = true)
     public Optional<Kept> find(String store, long order, String sha256) {
-        return jdbc.sql("SELECT * FROM reading WHERE store = :store AND order_id = :order AND sha256 = :sha256")
-                .param("store", store)
-                .param("order", order)
-                .param("sha256", sha256)
+        return row("SELECT * FROM reading", store, order, sha256)
                 .query((row, index) -> new Kept(
                         row.getString("sha256"),
                         row.getString("body"),
                         row.getTimestamp("read_at").toInstant()))
                 .optional();
+    }
+
+    /**
+     * What an order's journals were planned with beside a reading; empty where it is gone.
+     *
+     * @throws IllegalArgumentException where it was changed
+     */
+    @Transactional(readOnly = true)
+    public Optional<PlannedWith> plannedWith(String store, long order, String sha256) {
+        Optional<String> body = row("SELECT body FROM planned_with", store, order, sha256)
+                .query(String.class)
+                .optional();
+        if (body.isPresent() && !Sha256.of(body.get()).equals(sha256)) {
+            throw new IllegalArgumentException("what it was planned with was changed");
+        }
+        return body.map(PlannedWith::read);
+    }
+
+    private JdbcClient.StatementSpec row(String select, String store, long order, String sha256) {
+        return jdbc.sql(select + " WHERE store = :store AND order_id = :order AND sha256 = :sha256")
+                .param("store", store)
+                .param("order", order)
+                .param("sha256", sha256);
     }
 }

@@ -1,31 +1,46 @@
 package io.ledgerbridge.readings;
 
-import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.posting.JournalPlanner;
-import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.Plan;
 import io.ledgerbridge.posting.RollForward;
-import io.ledgerbridge.posting.rules.PostingRules;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A journal planned again, from what it was planned from. */
-final class PlannedAgain {
+/**
+ * What comes out where an order is planned again.
+ *
+ * @param plan null where it can't be
+ * @param instead what is to be said of its journals then
+ * @param rules the version of the rules by which it was planned
+ */
+record PlannedAgain(@Nullable Plan plan, Recomputed instead, int rules) {
 
-    private PlannedAgain() {}
+    static PlannedAgain of(Plan plan, int rules) {
+        return new PlannedAgain(plan, Recomputed.SAME, rules);
+    }
 
-    /**
-     * Compares a journal of the books with what its plan comes to.
-     *
-     * @param rules with the mapping that it was planned with
-     * @param known of its order then
-     */
-    static Recomputed of(Journal journal, PostingRules rules, OrderReading reading, OrderHistory known) {
-        Plan plan = new JournalPlanner(rules).plan(reading, known);
+    static PlannedAgain not(Recomputed instead) {
+        return new PlannedAgain(null, instead, JournalPlanner.RULES);
+    }
+
+    /** How a journal of the books compares with it. */
+    Recomputed compared(Journal journal) {
+        return plan == null ? instead : underRules(compared(journal, plan));
+    }
+
+    private Recomputed underRules(Recomputed compared) {
+        return rules == JournalPlanner.RULES || compared.outcome() == Recomputed.Outcome.SAME
+                ? compared
+                : Recomputed.different("%s (it was planned by version %d of the rules, and this program has version %d)"
+                        .formatted(compared.words(), rules, JournalPlanner.RULES));
+    }
+
+    private static Recomputed compared(Journal journal, Plan plan) {
         Optional<JournalDraft> planned = plan.journals().stream()
                 .filter(draft -> draft.entry().reference().equals(journal.reference()))
                 .findFirst();

@@ -1,78 +1,95 @@
 package io.ledgerbridge.readings;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.books.origin.JournalOrigin;
-import io.ledgerbridge.database.JsonColumn;
+import io.ledgerbridge.mappings.EntrySettings;
 import io.ledgerbridge.posting.JournalPlanner;
 import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.SetAside;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
+import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.queue.KeptJson;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an order's journals were planned with beside its reading and its channel's mapping.
+ * What an order's journals were planned with beside its reading.
  *
  * @param rules the version of the rules, {@link JournalPlanner#RULES}
+ * @param mapping the version of the mapping of the reading's channel; null where it had none
+ * @param settings those of the store, where the channel had no mapping
  * @param events ids of the events that were known
  * @param settledUpTo as {@link OrderHistory#settledUpTo()}
- * @param journals ids of the order's journals that Sage X3 had
+ * @param journalsUpTo the highest id of the order's journals; 0 where it had none
+ * @param lacking ids of those among them that Sage X3 lacked
  */
 public record PlannedWith(
         int rules,
+        @Nullable Integer mapping,
+        @Nullable EntrySettings settings,
         List<Long> events,
         long settledUpTo,
         OrderFacts facts,
         boolean asked,
         List<SetAside> setAside,
         List<RecordedRefund> recorded,
-        List<Long> journals) {
+        long journalsUpTo,
+        List<Long> lacking) {
 
-    private static final JsonColumn<PlannedWith> COLUMN =
-            new JsonColumn<>(KeptJson.mapper(), new TypeReference<>() {}, "what a journal was planned with");
+    private static final JsonMapper JSON = KeptJson.mapper();
 
-    /** @param known with the journals that Sage X3 has */
-    static PlannedWith of(OrderHistory known) {
+    /**
+     * What is to be kept.
+     *
+     * @param channel that of the reading
+     * @param known with the journals that Sage X3 has
+     * @param all the order's journals
+     */
+    static PlannedWith of(PostingRules rules, String channel, OrderHistory known, List<Journal> all) {
+        Integer mapping = rules.mapping(channel).orElse(null);
+        Set<Long> present =
+                new HashSet<>(known.journals().stream().map(Journal::id).toList());
         return new PlannedWith(
                 JournalPlanner.RULES,
+                mapping,
+                mapping == null ? EntrySettings.of(rules.journal()) : null,
                 known.events().stream().map(OrderEvent::id).toList(),
                 known.settledUpTo(),
                 known.facts(),
                 known.asked(),
                 known.setAside(),
                 known.recorded(),
-                known.journals().stream().map(Journal::id).toList());
+                all.stream().mapToLong(Journal::id).max().orElse(0),
+                all.stream()
+                        .map(Journal::id)
+                        .filter(id -> !present.contains(id))
+                        .toList());
     }
 
     /**
-     * What a journal was planned with.
+     * What a text says.
      *
-     * @throws IllegalArgumentException where it isn't there, or says something else
+     * @throws IllegalArgumentException where it says nothing of the kind
      */
-    static PlannedWith of(JournalOrigin origin) {
-        return Optional.ofNullable(origin.plannedWith())
-                .map(PlannedWith::read)
-                .orElseThrow(() -> new IllegalArgumentException("what it was planned with is gone"));
-    }
-
     static PlannedWith read(String text) {
         try {
-            return COLUMN.read(text);
-        } catch (SQLException unreadable) {
-            throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
+            return JSON.readValue(text, PlannedWith.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("what it was planned with can't be read", unreadable);
         }
     }
 
     String text() {
-        return COLUMN.write(this);
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
@@ -80,26 +97,23 @@ public record PlannedWith(
      *
      * @param all the order's journals, of today
      * @param kept the order's events, of today, by when they happened
-     * @throws IllegalArgumentException where one of then is gone
+     * @throws IllegalArgumentException where an event of then is gone
      */
     OrderHistory history(List<Journal> all, List<OrderEvent> kept) {
-        return new OrderHistory(
-                those(journals, all, Journal::id, "journal"),
-                those(events, kept, OrderEvent::id, "event"),
-                settledUpTo,
-                facts,
-                asked,
-                setAside,
-                recorded);
+        Set<Long> absent = new HashSet<>(lacking);
+        List<Journal> present = all.stream()
+                .filter(journal -> journal.id() <= journalsUpTo && !absent.contains(journal.id()))
+                .toList();
+        return new OrderHistory(present, those(kept), settledUpTo, facts, asked, setAside, recorded);
     }
 
-    private static <T> List<T> those(List<Long> ids, List<T> all, ToLongFunction<T> id, String what) {
-        Set<Long> wanted = new HashSet<>(ids);
-        List<T> found =
-                all.stream().filter(one -> wanted.remove(id.applyAsLong(one))).toList();
+    private List<OrderEvent> those(List<OrderEvent> kept) {
+        Set<Long> wanted = new HashSet<>(events);
+        List<OrderEvent> found =
+                kept.stream().filter(event -> wanted.remove(event.id())).toList();
         if (!wanted.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s %s is gone".formatted(what, wanted.iterator().next()));
+                    "event %s is gone".formatted(wanted.iterator().next()));
         }
         return found;
     }

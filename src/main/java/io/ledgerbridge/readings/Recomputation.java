@@ -2,12 +2,16 @@ package io.ledgerbridge.readings;
 
 import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.readings.RecomputationRows.OrderOfBooks;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +24,7 @@ public class Recomputation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recomputation.class);
 
-    private static final int ORDERS_AT_ONCE = 100;
+    private static final int ORDERS_AT_ONCE = 50;
 
     private final RecomputedOrders orders;
     private final RecomputationRows rows;
@@ -40,41 +44,75 @@ public class Recomputation {
         return rows.last();
     }
 
+    /**
+     * The journals that come out otherwise in the last run, as far as it is, by store and order.
+     *
+     * @param page from 0
+     */
+    public List<RecomputationStatus.Found> found(int page, int size) {
+        return rows.found(page, size);
+    }
+
     /** Begins a run, unless one is under way. */
     public void begin() {
         rows.begin().ifPresent(run -> thread.execute(() -> run(run)));
     }
 
+    /** Likewise, and waits for its end for a while. */
+    public void begin(Duration patience) throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        rows.begin().ifPresentOrElse(run -> thread.execute(() -> run(run, ended)), ended::countDown);
+        boolean inTime = ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        LOG.debug("The run that was waited for has ended: {}", inTime);
+    }
+
+    private void run(long run, CountDownLatch ended) {
+        try {
+            run(run);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Whatever a run dies of, its row says so. */
     private void run(long run) {
         RecomputationStatus status = RecomputationStatus.begun(Instant.EPOCH);
-        RulesOfThen rules = orders.rules();
         try {
+            RulesOfThen rules = orders.rules();
             List<OrderOfBooks> page = rows.after(OrderOfBooks.BEFORE_ALL, ORDERS_AT_ONCE);
             while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
-                for (Map.Entry<String, List<Long>> store : byStore(page).entrySet()) {
-                    status = status.with(orders.of(store.getKey(), store.getValue(), rules));
-                }
-                if (!rows.note(run, RecomputationStatus.RUNNING, status)) {
+                List<RecomputedJournal> journals = of(page, rules);
+                status = status.with(journals);
+                if (!rows.note(run, RecomputationStatus.RUNNING, status, different(journals))) {
                     return;
                 }
                 page = rows.after(page.get(page.size() - 1), ORDERS_AT_ONCE);
             }
-            rows.note(run, page.isEmpty() ? RecomputationStatus.DONE : RecomputationStatus.FAILED, status);
-        } catch (RuntimeException failed) {
+            rows.note(run, page.isEmpty() ? RecomputationStatus.DONE : RecomputationStatus.FAILED, status, List.of());
+        } catch (RuntimeException | Error failed) {
             LOG.warn(
                     "Planning all journals again failed after {}: {}",
                     status.checked(),
                     FailureWords.of(failed),
                     failed);
-            rows.note(run, RecomputationStatus.FAILED, status);
+            rows.note(run, RecomputationStatus.FAILED, status, List.of());
         }
     }
 
-    private static Map<String, List<Long>> byStore(List<OrderOfBooks> page) {
-        return page.stream()
+    private List<RecomputedJournal> of(List<OrderOfBooks> page, RulesOfThen rules) {
+        Map<String, List<Long>> byStore = page.stream()
                 .collect(Collectors.groupingBy(
                         OrderOfBooks::store,
                         TreeMap::new,
                         Collectors.mapping(OrderOfBooks::order, Collectors.toList())));
+        List<RecomputedJournal> journals = new ArrayList<>();
+        byStore.forEach((store, those) -> journals.addAll(orders.of(store, those, rules)));
+        return journals;
+    }
+
+    private static List<RecomputedJournal> different(List<RecomputedJournal> journals) {
+        return journals.stream()
+                .filter(journal -> journal.is(Recomputed.Outcome.DIFFERENT))
+                .toList();
     }
 }

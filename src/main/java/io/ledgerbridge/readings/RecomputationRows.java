@@ -1,12 +1,10 @@
 package io.ledgerbridge.readings;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.database.DatabaseClock;
-import io.ledgerbridge.database.JsonColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The row of {@code recomputation}: one run at a time, over all processes. */
+/** The row of {@code recomputation}, one run at a time, over all processes; and what that found. */
 @Repository
 class RecomputationRows {
 
@@ -25,12 +23,10 @@ class RecomputationRows {
 
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
-    private final JsonColumn<List<RecomputationStatus.Found>> found;
 
-    RecomputationRows(JdbcClient jdbc, DatabaseClock clock, ObjectMapper json) {
+    RecomputationRows(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.found = new JsonColumn<>(json, new TypeReference<>() {}, "what a recomputation found");
     }
 
     /** An order that has journals. */
@@ -44,39 +40,79 @@ class RecomputationRows {
     public OptionalLong begin() {
         int taken = jdbc.sql("""
                         UPDATE recomputation
-                           SET run = run + 1, state = 'running', checked = 0, not_kept = 0, different = 0, found = '[]', at = :now
+                           SET run = run + 1, state = 'running', checked = 0, not_kept = 0, different = 0, at = :now
                          WHERE name = 'all' AND (state <> 'running' OR at <= :gone)""")
                 .param("now", now())
                 .param("gone", now().minus(GONE_AFTER))
                 .update();
-        return taken == 1 || first() == 1 ? OptionalLong.of(run()) : OptionalLong.empty();
+        if (taken == 0 && first() == 0) {
+            return OptionalLong.empty();
+        }
+        jdbc.sql("DELETE FROM recomputation_found").update();
+        return OptionalLong.of(run());
     }
 
-    /** Notes how far a run has come; false where another has begun since. */
+    /**
+     * Notes how far a run has come, and what it found since it last did.
+     *
+     * @return false where another has begun since
+     */
     @Transactional
-    public boolean note(long run, String state, RecomputationStatus status) {
-        return jdbc.sql("""
+    public boolean note(long run, String state, RecomputationStatus status, List<RecomputedJournal> different) {
+        int noted = jdbc.sql("""
                         UPDATE recomputation
-                           SET state = :state, checked = :checked, not_kept = :notKept, different = :different, found = :found,
-                               at = :now
+                           SET state = :state, checked = :checked, not_kept = :notKept, different = :different, at = :now
                          WHERE name = 'all' AND run = :run""")
-                        .param("state", state)
-                        .param("checked", status.checked())
-                        .param("notKept", status.notKept())
-                        .param("different", status.different())
-                        .param("found", found.write(status.found()))
-                        .param("now", now())
-                        .param("run", run)
-                        .update()
-                == 1;
+                .param("state", state)
+                .param("checked", status.checked())
+                .param("notKept", status.notKept())
+                .param("different", status.different())
+                .param("now", now())
+                .param("run", run)
+                .update();
+        if (noted == 1) {
+            insert(status.different() - different.size(), different);
+        }
+        return noted == 1;
     }
 
-    /** The last run; nothing where there was none. */
+    private void insert(long before, List<RecomputedJournal> different) {
+        long number = before;
+        for (RecomputedJournal journal : different) {
+            jdbc.sql("""
+                            INSERT INTO recomputation_found (number, store, order_id, reference, generation, words)
+                            VALUES (:number, :store, :order, :reference, :generation, :words)""")
+                    .param("number", ++number)
+                    .param("store", journal.store())
+                    .param("order", journal.order())
+                    .param("reference", journal.reference())
+                    .param("generation", journal.generation())
+                    .param("words", journal.recomputed().words())
+                    .update();
+        }
+    }
+
+    /** The last run; nothing where there was none. One whose process is gone has failed. */
     @Transactional(readOnly = true)
     public Optional<RecomputationStatus> last() {
         return jdbc.sql("SELECT * FROM recomputation WHERE name = 'all'")
                 .query(this::status)
                 .optional();
+    }
+
+    /** What the last run found, a page of it. */
+    @Transactional(readOnly = true)
+    public List<RecomputationStatus.Found> found(int page, int size) {
+        return jdbc.sql("SELECT * FROM recomputation_found WHERE number > :after ORDER BY number LIMIT :size")
+                .param("after", (long) page * size)
+                .param("size", size)
+                .query((row, index) -> new RecomputationStatus.Found(
+                        row.getString("store"),
+                        row.getLong("order_id"),
+                        row.getString("reference"),
+                        row.getObject("generation", Integer.class),
+                        row.getString("words")))
+                .list();
     }
 
     /** The next orders of the books, by store and number. */
@@ -97,8 +133,8 @@ class RecomputationRows {
 
     private int first() {
         return jdbc.sql("""
-                        INSERT INTO recomputation (name, run, state, checked, not_kept, different, found, at)
-                        VALUES ('all', 1, 'running', 0, 0, 0, '[]', :now)
+                        INSERT INTO recomputation (name, run, state, checked, not_kept, different, at)
+                        VALUES ('all', 1, 'running', 0, 0, 0, :now)
                         ON CONFLICT DO NOTHING""").param("now", now()).update();
     }
 
@@ -109,13 +145,15 @@ class RecomputationRows {
     }
 
     private RecomputationStatus status(ResultSet row, int index) throws SQLException {
+        Instant at = row.getTimestamp("at").toInstant();
+        boolean isGone = row.getString("state").equals(RecomputationStatus.RUNNING)
+                && at.isBefore(clock.now().minus(GONE_AFTER));
         return new RecomputationStatus(
                 row.getLong("checked"),
                 row.getLong("not_kept"),
                 row.getLong("different"),
-                found.read(row.getString("found")),
-                row.getString("state"),
-                row.getTimestamp("at").toInstant());
+                isGone ? RecomputationStatus.FAILED : row.getString("state"),
+                at);
     }
 
     private OffsetDateTime now() {

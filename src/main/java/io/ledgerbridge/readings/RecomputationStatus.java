@@ -1,25 +1,20 @@
 package io.ledgerbridge.readings;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the last run has come that planned all journals again, and what it found.
+ * How far the last run has come that planned all journals again.
  *
  * @param checked journals so far
- * @param notKept of them those that can't be planned again: written before readings were kept, or pruned
+ * @param notKept of them those that can't be planned again: written before readings were kept, taken over from Sage X3, or pruned
  * @param different of them those that come out otherwise
- * @param found the first {@value #MOST} of these
- * @param state {@code running}, {@code done}, or {@code failed} where the database failed under it
+ * @param state {@code running}, {@code done}, or {@code failed} where the database failed under it, or its process ended
  * @param at of its end, or of its last progress
  */
-public record RecomputationStatus(
-        long checked, long notKept, long different, List<Found> found, String state, Instant at) {
+public record RecomputationStatus(long checked, long notKept, long different, String state, Instant at) {
 
-    static final int MOST = 100;
     static final String RUNNING = "running";
     static final String DONE = "done";
     static final String FAILED = "failed";
@@ -27,24 +22,19 @@ public record RecomputationStatus(
     /**
      * A journal that comes out otherwise.
      *
+     * @param reference null where an order's journals can't be read; so with the generation
      * @param words in what
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Found(String store, long order, String reference, int generation, String words) {
-
-        static Found of(RecomputedJournal journal) {
-            return new Found(
-                    journal.store(), journal.order(), journal.reference(), journal.generation(), journal.words());
-        }
-    }
-
-    public RecomputationStatus {
-        found = List.copyOf(found);
-    }
+    public record Found(
+            String store,
+            long order,
+            @Nullable String reference,
+            @Nullable Integer generation,
+            String words) {}
 
     /** One that has just begun. */
     public static RecomputationStatus begun(Instant now) {
-        return new RecomputationStatus(0, 0, 0, List.of(), RUNNING, now);
+        return new RecomputationStatus(0, 0, 0, RUNNING, now);
     }
 
     /** Whether every journal that can be planned again comes out the same; null as long as that isn't known. */
@@ -53,15 +43,15 @@ public record RecomputationStatus(
     }
 
     RecomputationStatus with(List<RecomputedJournal> journals) {
-        List<RecomputedJournal> others = journals.stream()
-                .filter(journal -> journal.outcome() == Recomputed.Outcome.DIFFERENT)
-                .toList();
-        List<Found> all = new ArrayList<>(found);
-        others.stream().limit(MOST - (long) all.size()).map(Found::of).forEach(all::add);
-        long unknown = journals.stream()
-                .filter(journal -> journal.outcome() == Recomputed.Outcome.UNKNOWN)
-                .count();
         return new RecomputationStatus(
-                checked + journals.size(), notKept + unknown, different + others.size(), all, state, at);
+                checked + journals.size(),
+                notKept + count(journals, Recomputed.Outcome.UNKNOWN),
+                different + count(journals, Recomputed.Outcome.DIFFERENT),
+                state,
+                at);
+    }
+
+    private static long count(List<RecomputedJournal> journals, Recomputed.Outcome outcome) {
+        return journals.stream().filter(journal -> journal.is(outcome)).count();
     }
 }

@@ -1,16 +1,26 @@
 package io.ledgerbridge.readings;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.ledgerbridge.books.Journal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal of the books, planned again.
  *
- * @param words in what it differs, or why it can't be planned again; empty where it is the same
+ * @param reference null where an order's journals can't be read; so with the generation
  */
-public record RecomputedJournal(
+record RecomputedJournal(
         String store,
         long order,
-        String reference,
-        int generation,
-        @JsonIgnore Recomputed.Outcome outcome,
-        String words) {}
+        @Nullable String reference,
+        @Nullable Integer generation,
+        Recomputed recomputed) {
+
+    static RecomputedJournal of(Journal journal, Recomputed recomputed) {
+        return new RecomputedJournal(
+                journal.store(), journal.order(), journal.reference(), journal.generation(), recomputed);
+    }
+
+    boolean is(Recomputed.Outcome outcome) {
+        return recomputed.outcome() == outcome;
+    }
+}

@@ -4,40 +4,44 @@ import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.origin.JournalOrigin;
+import io.ledgerbridge.faults.DatabaseFailure;
 import io.ledgerbridge.mappings.MappingVersions;
 import io.ledgerbridge.posting.JournalPlanner;
-import io.ledgerbridge.posting.rules.Rules;
+import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.queue.EventRows;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Plans the journals of an order again, each from what it was planned from. */
+/** Plans the journals of orders again, each plan from what it was made from. */
 @Component
-public class RecomputedOrders {
+class RecomputedOrders {
 
     private final Books books;
     private final KeptReadings readings;
     private final EventRows events;
     private final MappingVersions mappings;
-    private final Rules today;
 
-    RecomputedOrders(Books books, KeptReadings readings, EventRows events, MappingVersions mappings, Rules today) {
+    RecomputedOrders(Books books, KeptReadings readings, EventRows events, MappingVersions mappings) {
         this.books = books;
         this.readings = readings;
         this.events = events;
         this.mappings = mappings;
-        this.today = today;
     }
 
     /** What there is of an order, of which its journals had a part before them. */
-    private record Then(RulesOfThen rules, List<Journal> journals, List<OrderEvent> events) {}
+    private record Then(String store, long order, RulesOfThen rules, List<Journal> journals, List<OrderEvent> events) {}
+
+    /** Settings that have been read once stay so, for one run. */
+    RulesOfThen rules() {
+        return new RulesOfThen(mappings);
+    }
 
     /**
      * Every journal of some orders, withdrawn ones too. Journals are read first: what comes while they are planned again is
-     * no part of what they were planned from.
+     * no part of what they were planned from. An order that can't be read is told of, and the others go on.
      */
     List<RecomputedJournal> of(String store, List<Long> orders, RulesOfThen rules) {
         try {
@@ -45,9 +49,15 @@ public class RecomputedOrders {
             Map<Long, List<OrderEvent>> happened = events.all(store, orders);
             return orders.stream()
                     .flatMap(order -> of(new Then(
-                            rules, journals.getOrDefault(order, List.of()), happened.getOrDefault(order, List.of()))))
+                                    store,
+                                    order,
+                                    rules,
+                                    journals.getOrDefault(order, List.of()),
+                                    happened.getOrDefault(order, List.of())))
+                            .stream())
                     .toList();
-        } catch (IllegalArgumentException changed) {
+        } catch (RuntimeException changed) {
+            passOnWhereTheDatabaseIsAway(changed);
             return orders.size() == 1
                     ? List.of(unreadable(store, orders.get(0), changed))
                     : orders.stream()
@@ -56,70 +66,63 @@ public class RecomputedOrders {
         }
     }
 
-    private static RecomputedJournal unreadable(String store, long order, IllegalArgumentException changed) {
-        String words = "the order's journals can't be read: " + changed.getMessage();
-        return new RecomputedJournal(store, order, "", 0, Recomputed.Outcome.DIFFERENT, words);
-    }
-
-    private Stream<RecomputedJournal> of(Then then) {
-        return then.journals().stream().map(journal -> named(journal, recomputed(journal, then)));
-    }
-
-    /** Settings that have been read once stay so, for one run. */
-    RulesOfThen rules() {
-        return new RulesOfThen(today, mappings);
-    }
-
-    private static RecomputedJournal named(Journal journal, Recomputed recomputed) {
+    private static RecomputedJournal unreadable(String store, long order, RuntimeException changed) {
         return new RecomputedJournal(
-                journal.store(),
-                journal.order(),
-                journal.reference(),
-                journal.generation(),
-                recomputed.outcome(),
-                recomputed.words());
+                store,
+                order,
+                null,
+                null,
+                Recomputed.different("the order's journals can't be read: " + changed.getMessage()));
     }
 
-    private Recomputed recomputed(Journal journal, Then then) {
-        String reading = journal.origin().reading();
-        if (reading == null) {
-            return Recomputed.unknown("it was written before readings were kept, or taken over from Sage X3");
-        }
-        Optional<KeptReadings.Kept> kept = readings.find(journal.store(), journal.order(), reading);
-        if (kept.isEmpty()) {
-            return Recomputed.different("the reading %s that it was planned from is gone".formatted(reading));
-        }
-        if (kept.get().body() == null) {
-            return Recomputed.unknown("the time of its reading is over, and its figures are pruned");
-        }
-        return kept.get().isWhole()
-                ? planned(journal, kept.get(), then)
-                : Recomputed.different("the reading %s that it was planned from was changed".formatted(reading));
+    /** The journals of one plan have the same origin, and are compared with the plan that is made of it once. */
+    private List<RecomputedJournal> of(Then then) {
+        Map<String, PlannedAgain> plans = new HashMap<>();
+        return then.journals().stream()
+                .map(journal -> RecomputedJournal.of(
+                        journal,
+                        plans.computeIfAbsent(key(journal.origin()), key -> planned(journal.origin(), then))
+                                .compared(journal)))
+                .toList();
     }
 
-    private static Recomputed planned(Journal journal, KeptReadings.Kept kept, Then then) {
+    private static String key(JournalOrigin origin) {
+        return origin.reading() + " " + origin.plannedWith();
+    }
+
+    private PlannedAgain planned(JournalOrigin origin, Then then) {
+        if (origin.reading() == null && origin.plannedWith() == null) {
+            return PlannedAgain.not(
+                    Recomputed.unknown("it was written before readings were kept, or taken over from Sage X3"));
+        }
         try {
-            OrderReading reading = kept.reading().orElseThrow();
-            PlannedWith with = PlannedWith.of(journal.origin());
-            Recomputed recomputed = PlannedAgain.of(
-                    journal,
-                    then.rules()
-                            .of(
-                                    journal.store(),
-                                    reading.order().channel(),
-                                    journal.origin().mapping()),
-                    reading,
-                    with.history(then.journals(), then.events()));
-            return recomputed.outcome() == Recomputed.Outcome.SAME ? recomputed : underRules(with, recomputed);
-        } catch (IllegalArgumentException gone) {
-            return Recomputed.different("it can't be planned again: " + gone.getMessage());
+            return planned(String.valueOf(origin.reading()), String.valueOf(origin.plannedWith()), then);
+        } catch (RuntimeException gone) {
+            passOnWhereTheDatabaseIsAway(gone);
+            return PlannedAgain.not(Recomputed.different("it can't be planned again: " + gone.getMessage()));
         }
     }
 
-    private static Recomputed underRules(PlannedWith with, Recomputed recomputed) {
-        return with.rules() == JournalPlanner.RULES
-                ? recomputed
-                : Recomputed.different("%s (it was planned by version %d of the rules, and this program has version %d)"
-                        .formatted(recomputed.words(), with.rules(), JournalPlanner.RULES));
+    private PlannedAgain planned(String sha256, String plannedWith, Then then) {
+        KeptReadings.Kept kept = readings.find(then.store(), then.order(), sha256)
+                .orElseThrow(() -> new IllegalArgumentException("the reading %s is gone".formatted(sha256)));
+        if (kept.body() == null) {
+            return PlannedAgain.not(Recomputed.unknown("the time of its reading is over, and its figures are pruned"));
+        }
+        if (!kept.isWhole()) {
+            throw new IllegalArgumentException("the reading %s was changed".formatted(sha256));
+        }
+        PlannedWith with = readings.plannedWith(then.store(), then.order(), plannedWith)
+                .orElseThrow(() -> new IllegalArgumentException("what it was planned with is gone"));
+        OrderReading reading = kept.reading().orElseThrow();
+        PostingRules rules = then.rules().of(then.store(), reading.order().channel(), with.mapping(), with.settings());
+        return PlannedAgain.of(
+                new JournalPlanner(rules).plan(reading, with.history(then.journals(), then.events())), with.rules());
+    }
+
+    private static void passOnWhereTheDatabaseIsAway(RuntimeException failed) {
+        if (DatabaseFailure.isBehind(failed)) {
+            throw failed;
+        }
     }
 }

@@ -1,18 +1,18 @@
 package io.ledgerbridge.readings;
 
+import io.ledgerbridge.mappings.EntrySettings;
 import io.ledgerbridge.mappings.MappingVersion;
 import io.ledgerbridge.mappings.MappingVersions;
 import io.ledgerbridge.posting.rules.PostingRules;
-import io.ledgerbridge.posting.rules.Rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The stores' settings as versions of their mappings had them, each read once. */
+/** The stores' settings as versions of their mappings had them, each read once; whether they are set up today doesn't matter. */
 final class RulesOfThen {
 
-    private final Rules today;
     private final MappingVersions mappings;
     private final Map<Channel, List<MappingVersion>> versions = new HashMap<>();
     private final Map<Version, PostingRules> rules = new HashMap<>();
@@ -21,8 +21,7 @@ final class RulesOfThen {
 
     private record Version(Channel channel, int number) {}
 
-    RulesOfThen(Rules today, MappingVersions mappings) {
-        this.today = today;
+    RulesOfThen(MappingVersions mappings) {
         this.mappings = mappings;
     }
 
@@ -30,21 +29,39 @@ final class RulesOfThen {
      * Those of a store, with the mapping of one channel.
      *
      * @param number null where the channel had none: then there is no channel
-     * @throws IllegalArgumentException where the store is not set up any more, or the version is gone
+     * @param settings those of the store, where the channel had none
+     * @throws IllegalArgumentException where the version is gone
      */
-    PostingRules of(String store, String channel, @Nullable Integer number) {
-        PostingRules now = today.of(store);
-        return number == null
-                ? new PostingRules(store, now.journal(), Map.of())
-                : rules.computeIfAbsent(
-                        new Version(new Channel(store, channel), number), version -> asOf(now, version));
+    PostingRules of(String store, String channel, @Nullable Integer number, @Nullable EntrySettings settings) {
+        if (number != null) {
+            return rules.computeIfAbsent(new Version(new Channel(store, channel), number), this::read);
+        }
+        if (settings == null) {
+            throw new IllegalArgumentException("the settings that it was planned with are gone");
+        }
+        return new PostingRules(store, settings.settings(), Map.of());
     }
 
-    private PostingRules asOf(PostingRules now, Version version) {
-        List<MappingVersion> all =
-                versions.computeIfAbsent(version.channel(), channel -> mappings.of(channel.store(), channel.id()));
-        return MappingVersion.asOf(now, all, version.number())
-                .orElseThrow(() -> new IllegalArgumentException("version %d of the mapping of channel %s is gone"
-                        .formatted(version.number(), version.channel().id())));
+    private PostingRules read(Version version) {
+        Channel channel = version.channel();
+        return asOf(version, versions.computeIfAbsent(channel, this::all))
+                .or(() -> asOf(version, again(channel)))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "version %d of the mapping of channel %s is gone".formatted(version.number(), channel.id())));
+    }
+
+    /** Another process may have recorded it since. */
+    private List<MappingVersion> again(Channel channel) {
+        List<MappingVersion> all = all(channel);
+        versions.put(channel, all);
+        return all;
+    }
+
+    private List<MappingVersion> all(Channel channel) {
+        return mappings.of(channel.store(), channel.id());
+    }
+
+    private static Optional<PostingRules> asOf(Version version, List<MappingVersion> all) {
+        return MappingVersion.asOf(version.channel().store(), all, version.number());
     }
 }

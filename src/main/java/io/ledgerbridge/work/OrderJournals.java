@@ -97,7 +97,8 @@ public class OrderJournals {
         try {
             Plan plan = believed(plan(claim.store(), reading, known, all));
             List<UnbookedEntry> found = unbooked.take(claim);
-            return Objects.requireNonNull(transactions.execute(begun -> written(claim, reading, known, plan, found)));
+            return Objects.requireNonNull(
+                    transactions.execute(begun -> written(claim, reading, known, plan, found, all)));
         } catch (LeaseLost lost) {
             throw lost;
         } catch (RuntimeException unplanned) {
@@ -125,7 +126,12 @@ public class OrderJournals {
     }
 
     private PlannedWork written(
-            Claim claim, OrderReading reading, OrderHistory known, Plan plan, List<UnbookedEntry> found) {
+            Claim claim,
+            OrderReading reading,
+            OrderHistory known,
+            Plan plan,
+            List<UnbookedEntry> found,
+            List<Journal> all) {
         orderWork.noteReading(claim, reading, known);
         orderWork.notePlan(claim, reading, known, plan);
         FolderSettings folder = folders.of(claim.store());
@@ -134,7 +140,7 @@ public class OrderJournals {
         }
         PlanOrigin origin = plan.journals().isEmpty()
                 ? PlanOrigin.UNKNOWN
-                : readings.keep(claim, rules.of(claim.store()), reading, known);
+                : readings.keep(claim, rules.of(claim.store()), reading, known, all);
         List<Journal> journals = books.plan(claim, folder.folder(), plan.journals(), plan.why(), origin);
         if (!journals.isEmpty()) {
             readyToSend(claim, reading, folder, journals);

@@ -35,6 +35,11 @@ public final class Entries {
         return new JournalDraft(JournalKind.ORDER, null, channel, entry, List.of(), null);
     }
 
+    /** The same, of another channel. */
+    static JournalDraft in(String channel, JournalDraft draft) {
+        return new JournalDraft(draft.kind(), draft.refund(), channel, draft.entry(), draft.memo(), draft.event());
+    }
+
     /** The same, with a cost of goods that stays in the books. */
     static JournalDraft withMemo(JournalDraft draft, String cost) {
         Currency unit = draft.entry().currency();

@@ -51,14 +51,15 @@ class PlanOriginTest {
                 .containsExactly(1, 1);
     }
 
+    /** As where it moves to its way of paying; another role of today's mapping has today's account, also where it ends. */
     @Test
-    void isTodaysOfAnAdjustmentButForWhatItBringsToNothing() {
+    void isTodaysOfAnAdjustmentButForAReceivableThatEnds() {
         assertThat(today.of(draft(
                                 JournalKind.ADJUSTMENT,
                                 line("411000", Role.RECEIVABLE, "-100.00"),
                                 line("707000", Role.REVENUE, "100.00")))
                         .lines())
-                .containsExactly(1, 1);
+                .containsExactly(1, 3);
         assertThat(today.of(draft(
                                 JournalKind.ADJUSTMENT,
                                 line("411000", Role.RECEIVABLE, "5.00"),
@@ -67,21 +68,36 @@ class PlanOriginTest {
                 .containsExactly(3, 3);
     }
 
+    /** Accounts are taken from the order's first entry. */
     @Test
-    void isTheNewestWhereSeveralJournalsAreOnTheAccount() {
+    void isTheFirstWhereSeveralJournalsAreOnTheAccount() {
         PlanOrigin moved = origin(
                 journal(1, 1, line("411000", Role.RECEIVABLE, "1.00"), line("707000", Role.REVENUE, "-1.00")),
                 journal(2, 2, line("411000", Role.RECEIVABLE, "1.00"), line("707100", Role.REVENUE, "-1.00")));
         assertThat(moved.of(draft(
                                 JournalKind.REFUND,
-                                line("707000", Role.REVENUE, "2.00"),
+                                line("707100", Role.REVENUE, "2.00"),
                                 line("411000", Role.RECEIVABLE, "-2.00")))
                         .lines())
-                .containsExactly(1, 2);
+                .containsExactly(2, 1);
+    }
+
+    /** Channel 2 has the same accounts, in its own version. */
+    @Test
+    void isThatOfTheJournalsOwnChannel() {
+        PlanOrigin both = new PlanOrigin("0".repeat(64), "1".repeat(64), Map.of("1", 3, "2", 7), today.present());
+        JournalDraft refund = Entries.in(
+                "2",
+                draft(
+                        JournalKind.REFUND,
+                        line("707000", Role.REVENUE, "40.00"),
+                        line("411000", Role.RECEIVABLE, "-40.00")));
+        assertThat(both.of(refund).mapping()).isEqualTo(7);
+        assertThat(both.of(refund).lines()).containsExactly(7, 7);
     }
 
     private static PlanOrigin origin(Journal... present) {
-        return new PlanOrigin("0".repeat(64), 3, "{}", List.of(present));
+        return new PlanOrigin("0".repeat(64), "1".repeat(64), Map.of("1", 3), List.of(present));
     }
 
     private static Journal journal(long id, int mapping, JournalLine... lines) {

@@ -13,6 +13,7 @@ import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.PolicyHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.rules.TenderRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,7 +116,7 @@ class MappingVersionsTest {
         PostingRules second = versions().recorded(with(Channel.CostOfGoods.POST, Map.of("revenue", "707000")), null);
 
         PostingRules then = asOf(second, "1", 1).orElseThrow();
-        assertThat(then.journal()).isEqualTo(rules.journal());
+        assertThat(EntrySettings.of(then.journal())).isEqualTo(EntrySettings.of(rules.journal()));
         Channel channel = Objects.requireNonNull(then.channels().get("1"));
         assertThat(channel.accounts())
                 .isEqualTo(Objects.requireNonNull(rules.channels().get("1")).accounts());
@@ -143,6 +144,41 @@ class MappingVersionsTest {
         }
     }
 
+    /** As where somebody deleted one. */
+    @Test
+    void goesOnBehindAGap() {
+        start(rules);
+        clock.advance(Duration.ofDays(1));
+        start(with(Channel.CostOfGoods.POST, Map.of("revenue", "707000")));
+        database.jdbc().sql("DELETE FROM mapping_version WHERE version = 1").update();
+        clock.advance(Duration.ofDays(1));
+        PostingRules third = versions().recorded(with(Channel.CostOfGoods.POST, Map.of("revenue", "707001")), null);
+        assertThat(third.mapping("1")).contains(3);
+        assertThat(asOf(third, "1", 1)).isEmpty();
+        assertThat(asOf(third, "1", 3)).isPresent();
+    }
+
+    /** What its text doesn't tell apart is no change. */
+    @Test
+    void takesAMappingThatItsTextMakesAnotherForTheSame() {
+        TenderRow blank = new TenderRow(
+                List.of("stripe"), "", List.of(), TenderRow.Outcome.ACCOUNT, "Card", Account.of("511200"));
+        Channel first = Objects.requireNonNull(rules.channels().get("1"));
+        Channel channel = new Channel(
+                "1",
+                "Brand 1",
+                first.accounts(),
+                first.costOfGoods(),
+                first.costOfGoodsOnRefund(),
+                null,
+                List.of(blank),
+                List.of(),
+                Map.of());
+        PostingRules odd = new PostingRules("us", rules.journal(), Map.of("1", channel));
+        assertThat(start(odd).versions()).hasSize(1);
+        assertThat(start(odd).versions()).hasSize(1);
+    }
+
     private void isItsOwn(PostingRules recorded, String revenue) {
         int version = recorded.mapping("1").orElseThrow();
         Channel then = Objects.requireNonNull(
@@ -151,7 +187,7 @@ class MappingVersionsTest {
     }
 
     private Optional<PostingRules> asOf(PostingRules today, String channel, int number) {
-        return MappingVersion.asOf(today, versions().of("us", channel), number);
+        return MappingVersion.asOf(today.store(), versions().of("us", channel), number);
     }
 
     private MappingVersions versions() {

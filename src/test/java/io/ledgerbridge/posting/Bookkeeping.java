@@ -32,7 +32,7 @@ public final class Bookkeeping {
     public OrderFacts facts = OrderFacts.NONE;
     public boolean asked;
     private final List<SetAside> setAside = new ArrayList<>();
-    final List<RecordedRefund> recorded = new ArrayList<>();
+    public final List<RecordedRefund> recorded = new ArrayList<>();
     private long settledUpTo;
     /** When it is posted. */
     Instant now = Instant.parse("2026-11-10T12:00:00Z");
@@ -63,7 +63,7 @@ public final class Bookkeeping {
         setAside.add(new SetAside(SetAside.ORDER, null, false));
     }
 
-    void setAside(long refund) {
+    public void setAside(long refund) {
         setAside.add(new SetAside(refund, null, false));
     }
 
@@ -73,7 +73,7 @@ public final class Bookkeeping {
         setAside(refund);
     }
 
-    void askDifference() {
+    public void askDifference() {
         setAside.replaceAll(one -> new SetAside(one.refund(), one.kept(), true));
     }
 

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * An order from a seed, with every kind of discount, and refunds that give back anything by any tender: their totals are what
  * somebody typed, as far as the order allows.
  */
-final class PaidOrder {
+public final class PaidOrder {
 
     private static final String[] PROVIDERS = {"braintree", "storecredit", "store_credit", "giftcertificate", "custom"};
 
-    final long seed;
-    final Settings settings = new Settings();
-    final Shop shop = new Shop();
-    final List<RecordedRefund> recorded = new ArrayList<>();
+    public final long seed;
+    public final Settings settings = new Settings();
+    public final Shop shop = new Shop();
+    public final List<RecordedRefund> recorded = new ArrayList<>();
     final boolean isListed;
     private final Random random;
     private final int scale;
@@ -48,7 +48,7 @@ final class PaidOrder {
     }
 
     /** @param isListed whether its channel has ways of paying and tax codes, of which two are charged */
-    PaidOrder(long seed, boolean isListed) {
+    public PaidOrder(long seed, boolean isListed) {
         this.seed = seed;
         this.isListed = isListed;
         this.random = new Random(seed);
@@ -137,7 +137,7 @@ final class PaidOrder {
 
     /** Something happens to the order; returns the event that tells of it, if one does. */
     @Nullable
-    OrderEvent live() {
+    public OrderEvent live() {
         now = now.plusSeconds(1 + random.nextInt(600_000));
         shop.modified = now;
         return switch (random.nextInt(6)) {

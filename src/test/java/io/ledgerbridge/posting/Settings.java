@@ -79,6 +79,7 @@ public final class Settings {
 
     private PolicyHistory.Version version(PostingRules rules) {
         return new PolicyHistory.Version(
+                earlier.size() + 1,
                 since,
                 Policies.of(
                         rules.journal(), Objects.requireNonNull(rules.channels().get("1"))));

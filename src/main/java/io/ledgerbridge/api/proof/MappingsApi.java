@@ -27,12 +27,13 @@ class MappingsApi {
     /** All versions of a store's mappings. */
     record View(String store, List<MappingVersion> items) {}
 
-    /** By channel, the oldest version first; a version is in force until the next. */
+    /** By channel, the oldest version first; a version is in force until the next. Those of a store that is gone stay. */
     @GetMapping
     View of(@RequestParam String store) {
-        if (shops.find(store).isEmpty()) {
+        List<MappingVersion> versions = mappings.of(store);
+        if (versions.isEmpty() && shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
-        return new View(store, mappings.of(store));
+        return new View(store, versions);
     }
 }

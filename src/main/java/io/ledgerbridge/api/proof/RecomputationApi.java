@@ -1,8 +1,10 @@
 package io.ledgerbridge.api.proof;
 
+import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.readings.Recomputation;
 import io.ledgerbridge.readings.RecomputationStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/audit/verify", params = "recompute=true")
 class RecomputationApi {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Recomputation recomputation;
     private final Clock clock;
@@ -30,6 +35,7 @@ class RecomputationApi {
      * How the last run stands.
      *
      * @param ok null as long as it isn't known
+     * @param found a page of those that come out otherwise
      */
     record View(
             @Nullable Boolean ok,
@@ -40,25 +46,33 @@ class RecomputationApi {
             String state,
             Instant at) {
 
-        static View of(RecomputationStatus status) {
+        static View of(RecomputationStatus status, List<RecomputationStatus.Found> found) {
             return new View(
                     status.ok(),
                     status.checked(),
                     status.notKept(),
                     status.different(),
-                    status.found(),
+                    found,
                     status.state(),
                     status.at());
         }
     }
 
-    /** How far the last run has come; where there was none, one begins. */
+    /**
+     * How far the last run has come; where there was none, one begins and is waited for a while.
+     *
+     * @param page of what it found
+     */
     @GetMapping
-    View last() {
+    View last(
+            @RequestParam(defaultValue = Paging.FIRST) int page,
+            @RequestParam(defaultValue = Paging.USUAL_SIZE) int size)
+            throws InterruptedException {
+        Paging.check(page, size);
         if (recomputation.last().isEmpty()) {
-            recomputation.begin();
+            recomputation.begin(PATIENCE);
         }
-        return now();
+        return now(page, size);
     }
 
     /** Begins to plan every journal again, unless that is under way. */
@@ -66,10 +80,11 @@ class RecomputationApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     View begin() {
         recomputation.begin();
-        return now();
+        return now(0, Integer.parseInt(Paging.USUAL_SIZE));
     }
 
-    private View now() {
-        return View.of(recomputation.last().orElseGet(() -> RecomputationStatus.begun(clock.instant())));
+    private View now(int page, int size) {
+        RecomputationStatus status = recomputation.last().orElseGet(() -> RecomputationStatus.begun(clock.instant()));
+        return View.of(status, recomputation.found(page, size));
     }
 }

@@ -67,6 +67,16 @@ public record Transaction(
 
     /** What tells one payment from another: its purchase and its settlement are one. */
     public String payment() {
-        return gatewayId == null || gatewayId.isBlank() ? "transaction " + id : gatewayId.strip();
+        return hasGatewayId() ? String.valueOf(gatewayId).strip() : "transaction " + id;
+    }
+
+    /** Whether the gateway says which payment it is of. */
+    public boolean hasGatewayId() {
+        return gatewayId != null && !gatewayId.isBlank();
+    }
+
+    /** The same under another id of the gateway's. */
+    public Transaction withGatewayId(String other) {
+        return new Transaction(id, orderId, event, method, amount, currency, gateway, other, status, test, referenceId);
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * had and the books lacked.
  *
  * @param reading SHA-256 of the reading of its order, in hexadecimal
- * @param mapping the version of its channel's mapping
- * @param plannedWith JSON: what else was known of the order
+ * @param mapping the version of its channel's mapping then
+ * @param plannedWith SHA-256 of what else was known of the order
  * @param lines for each line, the memo's after the entry's, the version of the mapping that names its account
  */
 public record JournalOrigin(

@@ -2,10 +2,12 @@ package io.ledgerbridge.posting.rules;
 
 import io.ledgerbridge.bigcommerce.details.CustomerGroup;
 import io.ledgerbridge.ledger.Role;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ public record Channel(
         accounts = Map.copyOf(accounts);
         tenders = List.copyOf(tenders);
         taxes = List.copyOf(taxes);
-        customers = Map.copyOf(customers);
+        customers = Collections.unmodifiableMap(new TreeMap<>(customers));
     }
 
     /** The account of a role: its own setting, else the one that the contract names for its absence, else none. */
@@ -69,13 +71,18 @@ public record Channel(
                 .anyMatch(account -> Account.BY_CUSTOMER.equals(account.businessPartner()));
     }
 
-    /** X3's business partner of a customer group, by its name in any case, or its id. */
+    /** X3's business partner of a customer group: by its name in any case, else by its id. */
     Optional<String> partner(CustomerGroup group) {
         return customers.entrySet().stream()
-                .filter(customer -> customer.getKey().equalsIgnoreCase(group.name())
-                        || customer.getKey().equals(Long.toString(group.id())))
+                .filter(customer -> customer.getKey().equalsIgnoreCase(group.name()))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(customers.get(Long.toString(group.id()))));
+    }
+
+    /** Whether the settings name a customer group; another's name is nothing to keep. */
+    public boolean names(CustomerGroup group) {
+        return customers.keySet().stream().anyMatch(name -> name.equalsIgnoreCase(group.name()));
     }
 
     /** The setting that names a role's account. */

@@ -54,8 +54,7 @@ public record PostingRules(
 
     /** The version of a channel's mapping that these settings are, by its id; empty where none is recorded. */
     public Optional<Integer> mapping(String id) {
-        return Optional.ofNullable(policies.get(id))
-                .map(recorded -> recorded.versions().size());
+        return Optional.ofNullable(policies.get(id)).map(PolicyHistory::newest);
     }
 
     /** Of one of its channels, as they were. */

@@ -4,6 +4,7 @@ import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.ledger.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +19,33 @@ final class RatesByPart {
 
     private record Place(String part, @Nullable Long id) {}
 
-    private final Map<String, List<OrderTax>> byPart = new HashMap<>();
-    private final Map<Place, List<OrderTax>> byProduct = new HashMap<>();
-    private final Map<Place, List<OrderTax>> byAddress = new HashMap<>();
-    private final List<OrderTax> onWholeOrder = new ArrayList<>();
+    /** A rate with its place in BigCommerce's list. */
+    private record Listed(int place, OrderTax rate) {}
+
+    private final Map<String, List<Listed>> byPart = new HashMap<>();
+    private final Map<Place, List<Listed>> byProduct = new HashMap<>();
+    private final Map<Place, List<Listed>> byAddress = new HashMap<>();
+    private final List<Listed> onWholeOrder = new ArrayList<>();
 
     RatesByPart(List<OrderTax> rows) {
-        for (OrderTax row : rows) {
-            if (row.isOnWholeOrder()) {
-                onWholeOrder.add(row);
-            } else {
-                put(byPart, row.part(), row);
-                put(byProduct, new Place(row.part(), row.productId()), row);
-                put(byAddress, new Place(row.part(), row.addressId()), row);
-            }
+        int place = 0;
+        for (OrderTax rate : rows) {
+            put(new Listed(place++, rate));
         }
     }
 
-    private static <K> void put(Map<K, List<OrderTax>> rows, K key, OrderTax row) {
+    private void put(Listed row) {
+        OrderTax rate = row.rate();
+        if (rate.isOnWholeOrder()) {
+            onWholeOrder.add(row);
+        } else {
+            put(byPart, rate.part(), row);
+            put(byProduct, new Place(rate.part(), rate.productId()), row);
+            put(byAddress, new Place(rate.part(), rate.addressId()), row);
+        }
+    }
+
+    private static <K> void put(Map<K, List<Listed>> rows, K key, Listed row) {
         rows.computeIfAbsent(key, absent -> new ArrayList<>()).add(row);
     }
 
@@ -60,20 +70,25 @@ final class RatesByPart {
 
     /** Whether any on parts of a role says to which address it belongs. */
     boolean tellAddresses(Role role) {
-        return byPart.getOrDefault(part(role), List.of()).stream().anyMatch(OrderTax::isOfAddress);
+        return byPart.getOrDefault(part(role), List.of()).stream()
+                .anyMatch(row -> row.rate().isOfAddress());
     }
 
     /** Whether any on parts of a role says to which product it belongs. */
     boolean tellProducts(Role role) {
-        return byPart.getOrDefault(part(role), List.of()).stream().anyMatch(row -> row.productId() != null);
+        return byPart.getOrDefault(part(role), List.of()).stream()
+                .anyMatch(row -> row.rate().productId() != null);
     }
 
-    private List<OrderTax> with(@Nullable List<OrderTax> rows, @Nullable Long address) {
-        List<OrderTax> there = rows == null ? List.of() : rows;
-        return onWholeOrder.isEmpty()
-                ? there
-                : Stream.concat(there.stream(), onWholeOrder.stream().filter(row -> isThere(row.addressId(), address)))
-                        .toList();
+    /** In BigCommerce's order: of equal rates the first one counts. */
+    private List<OrderTax> with(@Nullable List<Listed> rows, @Nullable Long address) {
+        Stream<Listed> there = rows == null ? Stream.empty() : rows.stream();
+        Stream<Listed> everywhere =
+                onWholeOrder.stream().filter(row -> isThere(row.rate().addressId(), address));
+        return Stream.concat(there, everywhere)
+                .sorted(Comparator.comparingInt(Listed::place))
+                .map(Listed::rate)
+                .toList();
     }
 
     private static boolean isThere(@Nullable Long row, @Nullable Long address) {
