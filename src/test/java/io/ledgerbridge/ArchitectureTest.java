@@ -70,7 +70,7 @@ class ArchitectureTest {
             bigcommerce: ledger faults database logging http credentials
             hooks: faults database bigcommerce
             posting: ledger faults books bigcommerce
-            mappings: database posting
+            mappings: ledger database posting
             sagex3: ledger faults database logging http credentials books
             queue: ledger faults database logging books bigcommerce posting
             readings: ledger faults database books bigcommerce posting mappings queue
