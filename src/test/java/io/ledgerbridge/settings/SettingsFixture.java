@@ -138,7 +138,7 @@ public final class SettingsFixture {
     }
 
     /** The lines that stop the start; none where it isn't stopped. */
-    List<String> faults() {
+    public List<String> faults() {
         List<String> faults = new ArrayList<>();
         assertThat(LedgerBridgeSettings.read(environment, faults, new ArrayList<>()) == null)
                 .isEqualTo(!faults.isEmpty());
