@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,14 +67,17 @@ final class AccountingPage {
                 .map(line -> line.replaceFirst("#+ ", ""))
                 .forEach(names::add);
         BOLD.matcher(text).results().map(bold -> bold.group(1)).forEach(names::add);
-        tables.stream()
-                .filter(table ->
-                        List.of("rule", "promise").contains(table.header().get(0)))
-                .flatMap(table -> table.rows().stream())
-                .map(row -> row.get(0))
-                .distinct()
-                .forEach(names::add);
+        tables.forEach(table -> names.addAll(names(table)));
         return names;
+    }
+
+    /** Several roles may have one rule. */
+    private static Collection<String> names(Table table) {
+        List<String> first = table.rows().stream().map(row -> row.get(0)).toList();
+        if (table.header().contains("role")) {
+            return new LinkedHashSet<>(first);
+        }
+        return List.of("rule", "promise").contains(table.header().get(0)) ? first : List.of();
     }
 
     /** What stands between backquotes, in its order. */

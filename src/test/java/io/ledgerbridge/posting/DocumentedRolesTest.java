@@ -2,8 +2,6 @@ package io.ledgerbridge.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.ledger.JournalLine;
@@ -11,21 +9,22 @@ import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.ledger.SidedAmount;
+import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.amounts.OrderAmounts;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.settings.SettingsFixture;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +36,23 @@ class DocumentedRolesTest {
     private static final Currency USD = Currency.getInstance("USD");
     private static final Set<String> SETTINGS =
             Arrays.stream(Role.values()).map(Channel::setting).collect(Collectors.toSet());
+
+    /** By BigCommerce's name of a field, what makes it larger in an order. */
+    private static final Map<String, Consumer<Shop>> ONE_MORE = Map.ofEntries(
+            Map.entry("total_inc_tax", shop -> shop.totalIncTax = shop.totalIncTax.add(BigDecimal.ONE)),
+            Map.entry("total_tax", shop -> shop.tax = shop.tax.add(BigDecimal.ONE)),
+            Map.entry(
+                    "gift_certificate_amount", shop -> shop.giftCertificate = shop.giftCertificate.add(BigDecimal.ONE)),
+            Map.entry("store_credit_amount", shop -> shop.storeCredit = shop.storeCredit.add(BigDecimal.ONE)),
+            Map.entry("shipping_cost_ex_tax", shop -> shop.shipping = shop.shipping.add(BigDecimal.ONE)),
+            Map.entry("handling_cost_ex_tax", shop -> shop.handling = shop.handling.add(BigDecimal.ONE)),
+            Map.entry("wrapping_cost_ex_tax", shop -> shop.wrapping = shop.wrapping.add(BigDecimal.ONE)),
+            Map.entry(
+                    "total_ex_tax",
+                    shop -> shop.product(4, "1", "1", "0").product("giftcertificate", 5, "1", "1", "0")),
+            Map.entry("cost_price_ex_tax", shop -> replaceFirst(shop, "2", "21.00")),
+            Map.entry("quantity", shop -> replaceFirst(shop, "3", "20.00")),
+            Map.entry("cost_ex_tax", shop -> fee(shop, "1.00")));
 
     /**
      * A row.
@@ -131,10 +147,30 @@ class DocumentedRolesTest {
         assertThat(faults.isEmpty()).as("%s", faults).isNotEqualTo(row.absent().equals("required"));
     }
 
+    /** What closes the entry changes with every figure. */
     @ParameterizedTest
-    @MethodSource("rows")
-    void isMadeOfFieldsThatAreRead(Row row) {
-        assertThat(fields()).containsAll(AccountingPage.codes(row.made()));
+    @MethodSource("fields")
+    void changesWithTheFieldsThatItIsMadeOf(String field) {
+        Shop more = orderOfEveryRole();
+        Objects.requireNonNull(ONE_MORE.get(field)).accept(more);
+        Amounts change = amounts(more).minus(amounts(orderOfEveryRole()));
+        assertThat(Arrays.stream(Role.values())
+                        .filter(role ->
+                                role != Role.DISCOUNTS && !change.of(role).isZero()))
+                .containsExactlyInAnyOrderElementsOf(rows().stream()
+                        .filter(row -> row.role() != Role.DISCOUNTS)
+                        .filter(row -> AccountingPage.codes(row.made()).contains(field))
+                        .map(Row::role)
+                        .toList());
+    }
+
+    @Test
+    void namesNoOtherField() {
+        Set<String> named = rows().stream()
+                .flatMap(row -> AccountingPage.codes(row.made()).stream())
+                .collect(Collectors.toSet());
+        named.removeAll(Set.of("type", "giftcertificate"));
+        assertThat(named).containsExactlyInAnyOrderElementsOf(fields());
     }
 
     @Test
@@ -177,23 +213,35 @@ class DocumentedRolesTest {
 
     private static Shop orderOfEveryRole() {
         Shop shop = WorkedExamplesTest.orderWithEverything().product("giftcertificate", 3, "1", "30.00", "0");
-        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal("4.00"), BigDecimal.ZERO));
+        fee(shop, "4.00");
         return shop.totals("192.05", "12.05");
     }
 
-    private static List<String> fields() {
-        List<String> names = new ArrayList<>(List.of("giftcertificate"));
-        for (Class<?> read : List.of(Order.class, OrderProduct.class, OrderFee.class)) {
-            RecordComponent[] components = read.getRecordComponents();
-            IntStream.range(0, components.length)
-                    .mapToObj(at -> name(components[at]))
-                    .forEach(names::add);
-        }
-        return names;
+    /** With a limit that lets any figures pass. */
+    private static Amounts amounts(Shop shop) {
+        return new OrderAmounts(shop.reading(), Money.smallestUnits(100_000, USD)).all();
     }
 
-    private static String name(RecordComponent component) {
-        JsonProperty name = component.getAccessor().getAnnotation(JsonProperty.class);
-        return name == null ? component.getName() : name.value();
+    private static void replaceFirst(Shop shop, String units, String cost) {
+        OrderProduct first = shop.products.get(0);
+        shop.products.set(
+                0,
+                Shop.product(
+                        first.id(),
+                        first.type(),
+                        new BigDecimal(units),
+                        first.priceExTax(),
+                        first.priceIncTax(),
+                        first.totalExTax(),
+                        first.totalIncTax(),
+                        new BigDecimal(cost)));
+    }
+
+    private static void fee(Shop shop, String cost) {
+        shop.fees.add(new OrderFee(1, "custom_fee", new BigDecimal(cost), BigDecimal.ZERO));
+    }
+
+    static Set<String> fields() {
+        return ONE_MORE.keySet();
     }
 }
