@@ -34,7 +34,7 @@ final class AccountingPage {
 
     AccountingPage(String text) {
         this.text = text;
-        for (String block : text.split("\n\n")) {
+        for (String block : text.split("\n\n", -1)) {
             if (block.startsWith("|")) {
                 tables.add(table(lead(block), block.lines().toList()));
             }

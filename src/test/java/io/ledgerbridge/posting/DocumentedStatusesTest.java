@@ -19,7 +19,7 @@ class DocumentedStatusesTest {
     record Documented(String meaning, int id, String label) {
 
         static Stream<Documented> of(List<String> row) {
-            return Arrays.stream(row.get(1).split(", ")).map(status -> {
+            return Arrays.stream(row.get(1).split(", ", -1)).map(status -> {
                 String[] words = status.split(" ", 2);
                 return new Documented(row.get(0), Integer.parseInt(words[0]), words[1]);
             });
