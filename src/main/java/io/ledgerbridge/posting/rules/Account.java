@@ -50,7 +50,7 @@ public record Account(
 
     /** A line on it. */
     public JournalLine line(Purpose purpose, Money amount, String description) {
-        String code = purpose.taxCode() == null ? taxCode : purpose.taxCode();
-        return new JournalLine(this.code, purpose, amount, description, businessPartner, dimensions, code);
+        String ofLine = purpose.taxCode() == null ? taxCode : purpose.taxCode();
+        return new JournalLine(code, purpose, amount, description, businessPartner, dimensions, ofLine);
     }
 }

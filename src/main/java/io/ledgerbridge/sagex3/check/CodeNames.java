@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3.check;
 
+import io.ledgerbridge.sagex3.X3Name;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record CodeNames(
     /** With no name at all. */
     public static final CodeNames NONE = new CodeNames(null, null, null, null, null, null, null, null);
 
-    private static final String NAME = "[A-Za-z_][A-Za-z0-9_]{0,59}";
+    private static final String NAME = X3Name.PATTERN;
     private static final String PLACE = NAME + "(\\." + NAME + "){0,2}";
     private static final String PLACES =
             "one to three names with dots between them, such as x3Finance.account.code or GACCOUNT.ACC";

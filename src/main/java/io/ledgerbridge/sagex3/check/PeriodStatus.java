@@ -28,7 +28,7 @@ final class PeriodStatus {
                             .formatted(statuses.size(), open, shut));
         }
         return open > 0
-                ? new CodeVerdict(CodeKind.PERIOD, day, false, "it is open")
+                ? new CodeVerdict(CodeKind.PERIOD, day, CodeVerdict.Says.HAS, "it is open")
                 : CodeVerdict.refused(
                         CodeKind.PERIOD, day, "it is not open in Sage X3 (status %s)".formatted(statuses.get(0)));
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.ledger.EntryStatus;
 import io.ledgerbridge.ledger.JournalEntry;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -40,7 +39,7 @@ public record EntryHeader(EntryStatus status, Set<Field> lacks, String reference
         add(input, Field.DOCUMENT_DATE, "documentDate", entry.documentDate().toString());
         add(input, Field.RATE_DATE, "rateDate", entry.rateDate().toString());
         add(input, Field.SECOND_REFERENCE, "secondReference", entry.reference());
-        add(input, Field.STATUS, "status", status.name().toLowerCase(Locale.ROOT));
+        add(input, Field.STATUS, "status", status.label());
     }
 
     private void add(ObjectNode input, Field field, String name, String value) {

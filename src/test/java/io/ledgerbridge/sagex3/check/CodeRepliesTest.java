@@ -50,8 +50,12 @@ class CodeRepliesTest {
     void findsSomeAndMissesOthers() {
         assertThat(CodeReplies.verdicts(TWO, 200, rows("{\"node\":{\"code\":\"411000\"}}", false)))
                 .containsExactly(
-                        new CodeVerdict(CodeKind.ACCOUNT, "411000", false, "Sage X3 has it"),
-                        new CodeVerdict(CodeKind.ACCOUNT, "707999", true, "Sage X3 has no such account"));
+                        new CodeVerdict(CodeKind.ACCOUNT, "411000", CodeVerdict.Says.HAS, "Sage X3 has it"),
+                        new CodeVerdict(
+                                CodeKind.ACCOUNT,
+                                "707999",
+                                CodeVerdict.Says.WOULD_REFUSE,
+                                "Sage X3 has no such account"));
         assertThat(CodeReplies.verdicts(BY_CLASS, 200, "{\"$resources\":[{\"ACC\":\"411000\"}],\"$links\":{}}"))
                 .extracting(CodeVerdict::wouldRefuse)
                 .containsExactly(false, true);
