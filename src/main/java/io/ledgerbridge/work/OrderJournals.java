@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class OrderJournals {
 
-    /** At a page's edge products can slip while they are read, so their sum is believed to be wrong only twice. */
+    /** What a reading may have missed is believed to be missing only twice. */
     private static final int READINGS = 2;
 
     /** A refund is on record at once, as far as BigCommerce says; so many readings in a row have to lack it. */
@@ -95,7 +95,7 @@ public class OrderJournals {
 
     private PlannedWork kept(Claim claim, OrderReading reading, OrderHistory known, List<Journal> all) {
         try {
-            Plan plan = believed(plan(claim.store(), reading, known, all));
+            Plan plan = believed(plan(claim.store(), reading, known, all), reading);
             List<UnbookedEntry> found = unbooked.take(claim);
             return Objects.requireNonNull(
                     transactions.execute(begun -> written(claim, reading, known, plan, found, all)));
@@ -115,14 +115,18 @@ public class OrderJournals {
         }
     }
 
-    private static Plan believed(Plan plan) {
+    private static Plan believed(Plan plan, OrderReading reading) {
         ParkReason reason = plan.reason();
-        if (reason != null
-                && reason.parks() == ParkCode.PRODUCTS_DIFFER
-                && plan.journals().isEmpty()) {
+        if (reason != null && plan.journals().isEmpty() && mayHaveSlipped(reason, reading)) {
             throw Fault.needsPersonAfter(READINGS, reason);
         }
         return plan;
+    }
+
+    /** Products may slip at a page's edge, and a list of rates that is empty, or not there (204), be one that was not ready. */
+    private static boolean mayHaveSlipped(ParkReason reason, OrderReading reading) {
+        return reason.parks() == ParkCode.PRODUCTS_DIFFER
+                || (reason.parks() == ParkCode.UNKNOWN_TAX && reading.taxes().isEmpty());
     }
 
     private PlannedWork written(

@@ -57,7 +57,7 @@ public final class Settings {
     final Map<String, Account> objects = new HashMap<>();
 
     List<TenderRow> tenders = List.of();
-    List<TaxRow> taxes = List.of();
+    public List<TaxRow> taxes = List.of();
     Map<String, String> customers = Map.of();
 
     private final List<PolicyHistory.Version> earlier = new ArrayList<>();

@@ -31,6 +31,7 @@ import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.Settings;
 import io.ledgerbridge.posting.Shop;
 import io.ledgerbridge.posting.rules.Rules;
+import io.ledgerbridge.posting.rules.TaxRow;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.Claims;
 import io.ledgerbridge.queue.DueOrders;
@@ -86,14 +87,18 @@ class OrderJournalsTest {
                 X3Sessions.class);
         this.work = beans.getBean(OrderWork.class);
         this.sessions = beans.getBean(X3Sessions.class);
-        Rules rules = new Rules(Map.of("us", new Settings().rules()));
+        this.journals = journals(new Settings());
+    }
+
+    private OrderJournals journals(Settings settings) {
+        Rules rules = new Rules(Map.of("us", settings.rules()));
         PairedFolders folders = mock(PairedFolders.class);
         FolderSettings folder = mock(FolderSettings.class);
         when(folder.folder()).thenReturn(FOLDER);
         when(folder.concurrency()).thenReturn(1);
         when(folder.lookUp()).thenReturn(LookUpPolicy.ALWAYS);
         when(folders.of("us")).thenReturn(folder);
-        this.journals = new OrderJournals(
+        return new OrderJournals(
                 work,
                 rules,
                 folders,
@@ -170,6 +175,19 @@ class OrderJournalsTest {
 
         assertThat(first).isInstanceOf(NeedsPersonFault.class);
         assertThat(((NeedsPersonFault) first).reason().parks()).isEqualTo(ParkCode.PRODUCTS_DIFFER);
+        assertThat(((NeedsPersonFault) first).tries()).isEqualTo(2);
+    }
+
+    /** An answer without a body (204) to the question for an order's rates is one without rates. */
+    @Test
+    void believesThatATaxedOrderHasNoRatesOnlyTwice() {
+        Settings listed = new Settings();
+        listed.taxes = List.of(new TaxRow(TaxRow.ANY, null, null, "US1", null));
+
+        Throwable first = catchThrowable(() -> journals(listed).plan(claimed(), reading()));
+
+        assertThat(first).isInstanceOf(NeedsPersonFault.class);
+        assertThat(((NeedsPersonFault) first).reason().parks()).isEqualTo(ParkCode.UNKNOWN_TAX);
         assertThat(((NeedsPersonFault) first).tries()).isEqualTo(2);
     }
 
