@@ -1,0 +1,18 @@
+package io.ledgerbridge.posting.explained;
+
+import java.math.BigDecimal;
+
+/**
+ * One figure of which a line's amount is the sum.
+ *
+ * @param name BigCommerce's field with its place ({@code products[2].total_ex_tax}), with what it is multiplied by; or the
+ *     reference of a journal
+ * @param value as it counts in the sum: positive for a debit, negative for a credit; not rounded
+ * @param said the same in a sentence, without its amount
+ */
+public record Figure(String name, BigDecimal value, String said) {
+
+    public Figure negated() {
+        return new Figure(name, value.negate(), said);
+    }
+}

@@ -1,0 +1,56 @@
+package io.ledgerbridge.posting.explained;
+
+import io.ledgerbridge.ledger.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The figures of which an amount is the sum. One of zero is left out. */
+public record Terms(List<Figure> figures) {
+
+    public static final Terms NONE = new Terms(List.of());
+
+    public Terms {
+        figures =
+                figures.stream().filter(figure -> figure.value().signum() != 0).toList();
+    }
+
+    public static Terms of(String name, BigDecimal value, String said) {
+        return new Terms(List.of(new Figure(name, value, said)));
+    }
+
+    public static Terms sum(Stream<Terms> terms) {
+        return new Terms(terms.flatMap(each -> each.figures().stream()).toList());
+    }
+
+    public Terms plus(String name, BigDecimal value, String said) {
+        return plus(of(name, value, said));
+    }
+
+    public Terms plus(Terms more) {
+        return sum(Stream.of(this, more));
+    }
+
+    public Terms negated() {
+        return new Terms(figures.stream().map(Figure::negated).toList());
+    }
+
+    public BigDecimal sum() {
+        return figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public boolean isNone() {
+        return figures.isEmpty();
+    }
+
+    /** With a figure for what they lack of an amount, where their sum, rounded once, is another one. */
+    public Terms closing(Money amount, String name, String said) {
+        if (Money.rounded(sum(), amount.currency()).equals(amount)) {
+            return this;
+        }
+        List<Figure> all = new ArrayList<>(figures);
+        all.add(new Figure(name, amount.amount().subtract(sum()), said));
+        return new Terms(all);
+    }
+}
