@@ -5,10 +5,13 @@ import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CancelledTenders;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import io.ledgerbridge.posting.explained.Ground.Step;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 
 /** Steps 2, 4 and 5 of "Working an order", where it is cancelled: what it sold comes to nothing. */
 final class CancelledOrder {
@@ -97,7 +100,12 @@ final class CancelledOrder {
                         .amounts(id -> id <= refund.id() && isPlanned(id))
                 : tenders(id -> id < refund.id());
         Amounts after = tenders(id -> id <= refund.id());
-        working.refund(refund, tenders(after.minus(before)), working.accountsOfOrder());
+        working.refund(
+                refund,
+                tenders(after.minus(before)),
+                Step.REFUNDED_AFTERWARDS,
+                () -> cancelled().terms(refund, before, after),
+                working.accountsOfOrder());
     }
 
     /** Step 5. Where a tender keeps something, as after a refund by another one, one entry takes back all the rest. */
@@ -112,7 +120,16 @@ final class CancelledOrder {
         if (tenders.isNone() || here().isOfSeveralSites()) {
             working.drafts.reverse(here(), change);
         }
-        working.drafts.takeBack(place(), tenders(tenders), working.accountsOfOrder(), change);
+        Set<Long> planned = working.ruled.refunds().stream()
+                .map(CountedRefund::id)
+                .filter(this::isPlanned)
+                .collect(Collectors.toSet());
+        working.drafts.takeBack(
+                place(),
+                tenders(tenders),
+                () -> cancelled().terms(planned::contains),
+                working.accountsOfOrder(),
+                change);
     }
 
     private Amounts tenders(LongPredicate refunds) {

@@ -6,12 +6,17 @@ import io.ledgerbridge.ledger.JournalEntry;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import io.ledgerbridge.posting.amounts.Lines;
+import io.ledgerbridge.posting.explained.Ground;
+import io.ledgerbridge.posting.explained.Ground.Step;
+import io.ledgerbridge.posting.explained.Should;
 import io.ledgerbridge.posting.rules.Accounts;
 import io.ledgerbridge.posting.rules.Descriptions;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.References;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,15 @@ final class Drafts {
     private final Descriptions descriptions;
     private final PostedJournals before;
     private final List<JournalDraft> added = new ArrayList<>();
+    private final Map<String, Ground> grounds = new HashMap<>();
+
+    /** Why a journal is made, before it is. */
+    private record Why(Step step, Should should, PostedJournals held, PostedJournals before) {
+
+        Ground of(JournalDraft draft) {
+            return new Ground(step, draft, should, held, before);
+        }
+    }
 
     Drafts(JournalSettings settings, long order, PostedJournals before) {
         this.settings = settings;
@@ -38,19 +52,55 @@ final class Drafts {
         return List.copyOf(added);
     }
 
+    /** Why each of them is made, by its reference. */
+    Map<String, Ground> grounds() {
+        return grounds;
+    }
+
     /** Those that Sage X3 has, and those added so far. */
     PostedJournals journals() {
         return before.with(added);
     }
 
     /** @param net whether the discount is taken off revenue; so in the others */
-    void enter(ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, boolean net, Change change) {
+    void enter(
+            ChannelAndCurrency place,
+            LedgerAmounts holding,
+            Should should,
+            Accounts accounts,
+            boolean net,
+            Change change) {
         Descriptions.Text text = descriptions.first().net(net);
-        add(JournalKind.ORDER, null, place, Lines.of(holding, accounts, text), text, change);
+        Why why = new Why(Step.ENTERED, should, PostedJournals.NONE, PostedJournals.NONE);
+        add(JournalKind.ORDER, null, place, Lines.of(holding, accounts, text), text, change, why);
     }
 
-    void adjust(ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, boolean net, Change change) {
-        adjust(place, holding, accounts, descriptions.adjustment().net(net), change);
+    /** Enters an order anew, where it was taken back from. */
+    void move(
+            ChannelAndCurrency place,
+            LedgerAmounts holding,
+            Should should,
+            Accounts accounts,
+            boolean net,
+            Change change) {
+        Why why = new Why(Step.MOVED, should, PostedJournals.NONE, journals().at(place));
+        adjust(place, holding, accounts, descriptions.adjustment().net(net), change, why);
+    }
+
+    /** @param should what the place should hold, of which the holding is what it lacks */
+    void adjust(
+            ChannelAndCurrency place,
+            LedgerAmounts holding,
+            Should should,
+            Accounts accounts,
+            boolean net,
+            Change change) {
+        adjust(place, holding, accounts, descriptions.adjustment().net(net), change, corrected(place, should));
+    }
+
+    private Why corrected(ChannelAndCurrency place, Should should) {
+        PostedJournals here = journals().at(place);
+        return new Why(Step.CORRECTED, should, here, here);
     }
 
     /** Adjusts by what moved in the split of a refund, too. */
@@ -58,29 +108,43 @@ final class Drafts {
             long refund,
             ChannelAndCurrency place,
             LedgerAmounts holding,
+            Should should,
             Accounts accounts,
             boolean net,
             Change change) {
-        adjust(place, holding, accounts, descriptions.split(refund).net(net), change);
+        adjust(place, holding, accounts, descriptions.split(refund).net(net), change, corrected(place, should));
     }
 
     private void adjust(
-            ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, Descriptions.Text text, Change change) {
+            ChannelAndCurrency place,
+            LedgerAmounts holding,
+            Accounts accounts,
+            Descriptions.Text text,
+            Change change,
+            Why why) {
         Lines lines = Lines.adjusting(holding, journals().at(place), accounts, text);
-        add(JournalKind.ADJUSTMENT, null, place, lines, text, change);
+        add(JournalKind.ADJUSTMENT, null, place, lines, text, change, why);
     }
 
-    void refund(long refund, ChannelAndCurrency place, LedgerAmounts holding, Accounts accounts, Change change) {
+    void refund(
+            long refund,
+            ChannelAndCurrency place,
+            LedgerAmounts holding,
+            Step step,
+            Should should,
+            Accounts accounts,
+            Change change) {
         Descriptions.Text text = descriptions.refund(refund);
-        Lines lines = Lines.refunding(holding, journals().at(place), accounts, text);
-        add(JournalKind.REFUND, refund, place, lines, text, change);
+        PostedJournals here = journals().at(place);
+        Lines lines = Lines.refunding(holding, here, accounts, text);
+        add(JournalKind.REFUND, refund, place, lines, text, change, new Why(step, should, PostedJournals.NONE, here));
     }
 
     /**
      * One reversal for each rate date of what a place holds, but for what it keeps. The order's own takes what is left of the
      * tenders.
      */
-    void takeBack(ChannelAndCurrency place, LedgerAmounts kept, Accounts accounts, Change change) {
+    void takeBack(ChannelAndCurrency place, LedgerAmounts kept, Should should, Accounts accounts, Change change) {
         PostedJournals here = journals().at(place);
         JournalGroups.RateDates rates = here.holding(place.currency()).posted().equals(kept.posted())
                 ? new JournalGroups(here).asOfOneRate()
@@ -94,7 +158,8 @@ final class Drafts {
                 place,
                 lines,
                 text,
-                change.at(rates.own().orElse(change.rateDate())));
+                change.at(rates.own().orElse(change.rateDate())),
+                new Why(Step.CANCELLED, should, rates.atOwn(), rates.atOwn()));
         rates.others().forEach((rate, part) -> reverse(place, part, change.at(rate)));
     }
 
@@ -112,7 +177,8 @@ final class Drafts {
 
     private void reverse(ChannelAndCurrency place, PostedJournals held, Change change) {
         Descriptions.Text text = descriptions.reversal();
-        add(JournalKind.REVERSAL, null, place, Lines.reversing(held, text), text, change);
+        Why why = new Why(Step.REVERSED, Should.NOTHING, held, held);
+        add(JournalKind.REVERSAL, null, place, Lines.reversing(held, text), text, change, why);
     }
 
     /**
@@ -135,7 +201,8 @@ final class Drafts {
             ChannelAndCurrency place,
             Lines lines,
             Descriptions.Text text,
-            Change change) {
+            Change change,
+            Why why) {
         if (lines.posted().isEmpty()) {
             addToLatest(place, lines.memo());
             return;
@@ -157,6 +224,7 @@ final class Drafts {
         JournalDraft draft = new JournalDraft(
                 kind, refund, place.channel(), entry, lines.memo(), change.event(), change.originalDate());
         added.add(draft);
+        grounds.put(reference, why.of(draft));
     }
 
     private void addToLatest(ChannelAndCurrency place, List<JournalLine> memo) {

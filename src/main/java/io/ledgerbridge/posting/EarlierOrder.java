@@ -7,6 +7,8 @@ import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import io.ledgerbridge.posting.amounts.OrderFlag;
+import io.ledgerbridge.posting.explained.Ground.Step;
+import io.ledgerbridge.posting.explained.Should;
 import io.ledgerbridge.posting.rules.Exclusions;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import java.time.Instant;
@@ -115,6 +117,8 @@ final class EarlierOrder {
             working.refund(
                     refund,
                     target.refund(refund.id()).minus(working.replacedBy(refund.id())),
+                    Step.REFUNDED_OF_EARLIER,
+                    target.shouldOf(refund.id()).plus(working.insteadOf(refund.id())),
                     working.accountsOfOrder());
         } catch (CannotPost refusal) {
             refused.put(refund.id(), refusal);
@@ -125,14 +129,16 @@ final class EarlierOrder {
         PostedJournals entered = working.drafts.journals().at(working.ruled.place());
         LedgerAmounts left =
                 LedgerAmounts.none(working.ruled.currency()).minus(entered.holding(working.ruled.currency()));
+        Should should = Should.NOTHING;
         for (CountedRefund refund : refunds()) {
             if (entered.hasRefund(refund.id())
                     || !working.replacedBy(refund.id()).posted().isNone()) {
                 left = left.plus(target.refund(refund.id()));
+                should = should.plus(target.shouldAs(refund.id()));
             }
         }
         Change change = working.change(working.changes.ofEdit());
-        working.drafts.adjust(working.ruled.place(), left, working.ruled.accounts(), working.isNet(), change);
+        working.drafts.adjust(working.ruled.place(), left, should, working.ruled.accounts(), working.isNet(), change);
     }
 
     /** Those that count and that the manual books don't hold. */

@@ -5,11 +5,14 @@ import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import io.ledgerbridge.posting.explained.Reckoning;
+import io.ledgerbridge.posting.explained.RuleName;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.Descriptions;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The form in which a channel wants its entries.
@@ -54,6 +57,26 @@ record EntryFormat(boolean netOfDiscounts, Channel.CostOfGoods costOfGoods) {
             case MEMO -> new LedgerAmounts(lines, cost);
             case OFF -> new LedgerAmounts(lines, none);
         };
+    }
+
+    /** The figures of what is in this form. */
+    Map<Purpose, Reckoning> shaped(Map<Purpose, Reckoning> terms) {
+        Map<Purpose, Reckoning> all = new TreeMap<>(terms);
+        if (costOfGoods == Channel.CostOfGoods.OFF) {
+            all.keySet().removeIf(purpose -> purpose.role().kind() == Role.Kind.GOODS);
+        }
+        if (netOfDiscounts) {
+            terms.forEach((purpose, its) -> {
+                if (purpose.role() == Role.DISCOUNTS && !its.terms().isNone()) {
+                    all.remove(purpose);
+                    all.merge(
+                            Purpose.taxed(Role.REVENUE, purpose.taxCode()),
+                            new Reckoning(RuleName.NET_REVENUE, its.terms()),
+                            (revenue, less) -> less.with(revenue.terms().plus(less.terms())));
+                }
+            });
+        }
+        return all;
     }
 
     private Amounts net(Amounts amounts) {

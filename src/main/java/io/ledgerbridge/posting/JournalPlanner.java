@@ -1,7 +1,9 @@
 package io.ledgerbridge.posting;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.posting.explained.Ground;
 import io.ledgerbridge.posting.rules.PostingRules;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides what is to be posted for an order: the same reading and history give the same plan. */
@@ -33,5 +35,22 @@ public final class JournalPlanner {
         } catch (CannotPost refusal) {
             return Plan.park(refusal.reason());
         }
+    }
+
+    /** Why each journal of the same plan is made, by its reference; none of an order that can't be planned. */
+    public Map<String, Ground> grounds(OrderReading reading, OrderHistory history) {
+        Optional<SetAside> setAside = history.orderSetAside();
+        try {
+            return setAside.isPresent()
+                    ? new SetAsideOrder(rules, reading, history, setAside.get()).grounds()
+                    : grounds(new PlanningRun(rules, reading, history));
+        } catch (CannotPost refusal) {
+            return Map.of();
+        }
+    }
+
+    private static Map<String, Ground> grounds(PlanningRun run) {
+        run.plan();
+        return run.grounds();
     }
 }

@@ -6,11 +6,14 @@ import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
+import io.ledgerbridge.posting.explained.Ground;
 import io.ledgerbridge.posting.rules.Exclusions;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -27,26 +30,35 @@ final class PlanningRun {
     private final Working working;
     private final NavigableMap<Long, CannotPost> stuck;
     private final NavigableMap<Long, CannotPost> refused;
+    private final Map<String, Ground> grounds;
     private final List<OrderFlag> flags = new ArrayList<>();
 
     PlanningRun(PostingRules rules, OrderReading reading, OrderHistory history) {
-        this(rules, reading, history, new TreeMap<>(), new TreeMap<>());
+        this(rules, reading, history, new TreeMap<>(), new TreeMap<>(), new HashMap<>());
     }
 
-    /** @param refused is filled once the plan is made */
+    /** @param refused is filled once the plan is made; so are the grounds */
     private PlanningRun(
             PostingRules rules,
             OrderReading reading,
             OrderHistory history,
             NavigableMap<Long, CannotPost> stuck,
-            NavigableMap<Long, CannotPost> refused) {
+            NavigableMap<Long, CannotPost> refused,
+            Map<String, Ground> grounds) {
         this.rules = rules;
         this.reading = reading;
         this.history = history;
         this.working = new Working(rules, reading, history, stuck.keySet());
         this.stuck = stuck;
         this.refused = refused;
+        this.grounds = grounds;
         refused.clear();
+        grounds.clear();
+    }
+
+    /** Why each journal of the plan is made, by its reference, once the plan is. */
+    Map<String, Ground> grounds() {
+        return Map.copyOf(grounds);
     }
 
     /** @throws CannotPost where a person is needed, and nothing can be planned before */
@@ -70,6 +82,7 @@ final class PlanningRun {
         }
         flagDeclined();
         flagReplaced(working);
+        grounds.putAll(working.drafts.grounds());
         refused.putAll(stuck);
         refused.putAll(working.changedByHand());
         return conclude().flagged(flags);
@@ -81,7 +94,7 @@ final class PlanningRun {
     }
 
     private PlanningRun again(NavigableMap<Long, CannotPost> replacing) {
-        return new PlanningRun(rules, reading, history, replacing, refused);
+        return new PlanningRun(rules, reading, history, replacing, refused, grounds);
     }
 
     /** Refunds that can't be entered although a recorded one has been: that one stays until they can. */
@@ -123,6 +136,7 @@ final class PlanningRun {
         if (!replacing.isEmpty()) {
             return again(replacing).plan();
         }
+        grounds.putAll(earlier.drafts.grounds());
         if (plan.decision() != Decision.IGNORE) {
             flags.addAll(order.flags());
             flagDeclined();

@@ -10,6 +10,7 @@ import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.SetAside.Kept;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.RecordedRefunds;
+import io.ledgerbridge.posting.explained.Ground;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.math.BigDecimal;
 import java.util.List;
@@ -85,10 +86,25 @@ final class SetAsideOrder {
                 : amounts + "; and " + now.reason().detail();
     }
 
+    /** Why each journal of the difference is made. */
+    Map<String, Ground> grounds() {
+        Kept before = setAside.kept();
+        if (before == null) {
+            return Map.of();
+        }
+        PlanningRun run = run(before);
+        run.plan();
+        return run.grounds();
+    }
+
+    private PlanningRun run(Kept before) {
+        return new PlanningRun(
+                rules, reading, history.with(posted(before.entries())).withSetAside(held(before)));
+    }
+
     private Plan planned(Kept before) {
-        OrderHistory known = history.with(posted(before.entries())).withSetAside(held(before));
         try {
-            return new PlanningRun(rules, reading, known).plan();
+            return run(before).plan();
         } catch (CannotPost refusal) {
             return Plan.park(refusal.reason());
         }

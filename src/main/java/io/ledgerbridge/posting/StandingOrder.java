@@ -3,6 +3,7 @@ package io.ledgerbridge.posting;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import io.ledgerbridge.posting.explained.Ground.Step;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,13 @@ final class StandingOrder {
     void enter() {
         if (!working.before.hasFirst()) {
             Change change = Change.of(ruled().dueDate(), working.changes.latest());
-            working.drafts.enter(ruled().place(), target.order(), ruled().accounts(), working.isNet(), change);
+            working.drafts.enter(
+                    ruled().place(),
+                    target.order(),
+                    target.shouldOfOrder(),
+                    ruled().accounts(),
+                    working.isNet(),
+                    change);
         }
     }
 
@@ -53,7 +60,8 @@ final class StandingOrder {
                     .byDates()
                     .forEach(part -> working.drafts.reverse(part, change.on(part.latestDate(), part.belongs())));
         }
-        working.drafts.adjust(ruled().place(), target.order(), ruled().accounts(), working.isNet(), change);
+        working.drafts.move(
+                ruled().place(), target.order(), target.shouldOfOrder(), ruled().accounts(), working.isNet(), change);
     }
 
     /** Step 4. */
@@ -68,6 +76,8 @@ final class StandingOrder {
             working.refund(
                     refund,
                     target.refund(refund.id()).minus(working.replacedBy(refund.id())),
+                    Step.REFUNDED,
+                    target.shouldOf(refund.id()).plus(working.insteadOf(refund.id())),
                     working.accountsOfOrder());
         } catch (CannotPost refusal) {
             target = target.without(refund.id(), refusal);
@@ -85,9 +95,20 @@ final class StandingOrder {
         splitMoved()
                 .ifPresentOrElse(
                         refund -> working.drafts.adjustSplit(
-                                refund, ruled().place(), left, ruled().accounts(), working.isNet(), change),
+                                refund,
+                                ruled().place(),
+                                left,
+                                target.shouldOfAll(),
+                                ruled().accounts(),
+                                working.isNet(),
+                                change),
                         () -> working.drafts.adjust(
-                                ruled().place(), left, ruled().accounts(), working.isNet(), change));
+                                ruled().place(),
+                                left,
+                                target.shouldOfAll(),
+                                ruled().accounts(),
+                                working.isNet(),
+                                change));
     }
 
     /** The first refund that is posted here with another split than it has now. */

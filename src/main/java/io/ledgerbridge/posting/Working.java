@@ -7,6 +7,9 @@ import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
 import io.ledgerbridge.posting.amounts.RecordedRefunds;
+import io.ledgerbridge.posting.explained.Ground.Step;
+import io.ledgerbridge.posting.explained.HeldTerms;
+import io.ledgerbridge.posting.explained.Should;
 import io.ledgerbridge.posting.rules.Accounts;
 import io.ledgerbridge.posting.rules.Exclusions;
 import io.ledgerbridge.posting.rules.JournalSettings;
@@ -121,9 +124,16 @@ final class Working {
         return changed;
     }
 
-    void refund(CountedRefund refund, LedgerAmounts holding, Accounts accounts) {
+    /** The same, as it counts in what a refund should hold. */
+    Should insteadOf(long refund) {
+        return replaced().getOrDefault(refund, List.of()).stream()
+                .map(one -> HeldTerms.lessThose(before.ofRefund(one.id()).at(ruled.place())))
+                .reduce(Should.NOTHING, Should::plus);
+    }
+
+    void refund(CountedRefund refund, LedgerAmounts holding, Step step, Should should, Accounts accounts) {
         Change change = Change.of(ruled.date(refund.refund().created().toInstant()), changes.ofRefund(refund.id()));
-        drafts.refund(refund.id(), ruled.place(), holding, accounts, change.at(rateDate(change.date())));
+        drafts.refund(refund.id(), ruled.place(), holding, step, should, accounts, change.at(rateDate(change.date())));
     }
 
     /** The day whose exchange rate a refund takes. */

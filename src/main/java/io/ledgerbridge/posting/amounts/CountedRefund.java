@@ -77,7 +77,13 @@ public record CountedRefund(Refund refund, BigDecimal accepted, BigDecimal all) 
         return accepted(refund);
     }
 
-    private boolean isWhole() {
+    /** The same in words, with the figures; empty where all of it does. */
+    String howMuchCounts() {
+        return isWhole() ? "" : " × %s of %s paid back".formatted(accepted.toPlainString(), all.toPlainString());
+    }
+
+    /** Whether none of its payments was declined. */
+    public boolean isWhole() {
         return accepted.compareTo(all) == 0;
     }
 

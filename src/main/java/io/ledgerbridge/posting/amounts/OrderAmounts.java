@@ -5,6 +5,7 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.CannotPost;
+import io.ledgerbridge.posting.explained.Terms;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public final class OrderAmounts {
 
+    private final OrderReading reading;
     private final OrderFigures figures;
     private final Order order;
     private final Currency currency;
@@ -28,6 +30,7 @@ public final class OrderAmounts {
      */
     public OrderAmounts(OrderReading reading, Money limit) {
         this.figures = new OrderFigures(reading, limit);
+        this.reading = reading;
         this.order = reading.order();
         this.currency = limit.currency();
         this.limit = limit;
@@ -45,6 +48,11 @@ public final class OrderAmounts {
         checkWhatCloses(fees);
         Amounts lines = rounded(exact(fees));
         return lines.plus(closing(), lines.sum().negated()).plus(Goods.at(figures.cost(), currency));
+    }
+
+    /** The figures of which they are the sums. */
+    public Map<Role, Terms> terms() {
+        return OrderTerms.of(reading, limit, all());
     }
 
     private Role closing() {

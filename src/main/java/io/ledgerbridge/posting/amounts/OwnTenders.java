@@ -38,7 +38,8 @@ final class OwnTenders {
                 .orElse(Purpose.of(Role.RECEIVABLE));
     }
 
-    private static Amounts holding(Amounts left) {
+    /** Those that still hold something. */
+    static Amounts holding(Amounts left) {
         Amounts holding = Amounts.none(left.currency());
         for (Map.Entry<Purpose, Money> tender :
                 left.only(Role.Kind.TENDER).byPurpose().entrySet()) {

@@ -2,7 +2,11 @@ package io.ledgerbridge.posting.amounts;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.CannotPost;
+import io.ledgerbridge.posting.explained.Reckoning;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
@@ -14,6 +18,13 @@ import java.util.function.LongPredicate;
  */
 public final class RefundAmounts {
 
+    /**
+     * How a refund was split.
+     *
+     * @param left of the order, before it
+     */
+    record Taken(CountedRefund refund, boolean isLast, Amounts left, RefundSplit byRole, RefundSplit split) {}
+
     private final OrderReading reading;
     private final Amounts ordered;
     private final Splits lists;
@@ -22,6 +33,7 @@ public final class RefundAmounts {
     private final LongPredicate isSetAside;
 
     private final NavigableMap<Long, RefundSplit> splits = new TreeMap<>();
+    private final Map<Long, Taken> taken = new HashMap<>();
     private final NavigableMap<Long, CannotPost> refused = new TreeMap<>();
     private Amounts left;
     private Money refunded;
@@ -75,7 +87,21 @@ public final class RefundAmounts {
 
     private RefundSplit split(CountedRefund refund, boolean isLast) {
         RefundSplit byRole = new RefundSplitter(refund, reading, ordered.byRole(), left.byRole(), limit).split(isLast);
-        return byRole.with(lists.refunded(refund, byRole, ordered, left, isLast));
+        RefundSplit split = byRole.with(lists.refunded(refund, byRole, ordered, left, isLast));
+        taken.put(refund.id(), new Taken(refund, isLast, left, byRole, split));
+        return split;
+    }
+
+    /**
+     * The figures of which a refund's amounts are the sums; none where it is told by its totals alone.
+     *
+     * @param order those of the order
+     */
+    public Map<Purpose, Reckoning> terms(long refund, Map<Purpose, Reckoning> order) {
+        Taken its = taken.get(refund);
+        return its == null
+                ? Map.of()
+                : new RefundTerms(its, reading, ordered, lists, limit, order, splits.headMap(refund, false)).all();
     }
 
     private void put(CountedRefund refund, RefundSplit split) {

@@ -44,7 +44,7 @@ record RefundDiscount(OrderReading reading, Amounts ordered, List<RefundedItem> 
     }
 
     /** What the discount can be; the first is it where nothing closes. */
-    private List<BigDecimal> candidates(BigDecimal goods) {
+    List<BigDecimal> candidates(BigDecimal goods) {
         if (!isGiven()) {
             return List.of(BigDecimal.ZERO);
         }
@@ -57,16 +57,16 @@ record RefundDiscount(OrderReading reading, Amounts ordered, List<RefundedItem> 
                 .toList();
     }
 
-    private boolean isGiven() {
+    boolean isGiven() {
         return net().signum() != 0;
     }
 
-    private BigDecimal net() {
+    BigDecimal net() {
         return ordered.of(Role.DISCOUNTS).amount();
     }
 
     /** Whether BigCommerce says of any product which discount it carries. */
-    private boolean isCarried() {
+    boolean isCarried() {
         return reading.products().stream()
                 .anyMatch(product -> product.discount().signum() != 0);
     }
@@ -76,7 +76,7 @@ record RefundDiscount(OrderReading reading, Amounts ordered, List<RefundedItem> 
         return sum(items.stream().map(item -> item.discount(holdsTax)));
     }
 
-    private BigDecimal beyondCarried(boolean holdsTax) {
+    BigDecimal beyondCarried(boolean holdsTax) {
         BigDecimal all = sum(reading.products().stream().map(product -> product.discountExTax(holdsTax)));
         return net().subtract(all).max(BigDecimal.ZERO);
     }

@@ -81,7 +81,21 @@ final class RefundItems {
         return Money.smallestUnits(TOLERANCE_A_UNIT * units, ordered.currency());
     }
 
-    private BigDecimal discount() {
+    /** The items themselves, as they stand in the refund. */
+    List<RefundedItem> all() {
+        return items;
+    }
+
+    RefundDiscount discounts() {
+        return discount;
+    }
+
+    /** Whether what was asked for holds its tax. */
+    boolean isWithTax() {
+        return withTax;
+    }
+
+    BigDecimal discount() {
         return discount.of(goods(withTax), closing(withTax));
     }
 
@@ -103,7 +117,7 @@ final class RefundItems {
     }
 
     /** What the totals leave for a discount, after what was kept back. */
-    private BigDecimal closing(boolean withTax) {
+    BigDecimal closing(boolean withTax) {
         Money kept = rounded(sum(items.stream(), RefundedItem::adjustments));
         return sums(withTax).sum().plus(kept).minus(withoutTax()).amount();
     }
@@ -112,13 +126,14 @@ final class RefundItems {
         return rounded(refund.totalAmount()).minus(rounded(refund.totalTax()));
     }
 
-    private BigDecimal goods(boolean withTax) {
+    BigDecimal goods(boolean withTax) {
         return sum(
                 items.stream().filter(item -> item.isProduct() && item.role(ordered) == Role.REVENUE),
                 item -> item.amount(withTax));
     }
 
-    private Amounts sums(boolean withTax) {
+    /** By sale role, without the discount. */
+    Amounts sums(boolean withTax) {
         Map<Role, BigDecimal> sums = new EnumMap<>(Role.class);
         for (RefundedItem item : items) {
             Role role = item.role(ordered);

@@ -43,7 +43,7 @@ record RefundTenders(CountedRefund refund, Money limit) {
         return payments.plus(OwnTenders.largest(payments), left.negated());
     }
 
-    private static Role tender(Refund.Payment payment) {
+    static Role tender(Refund.Payment payment) {
         return switch (payment.provider()) {
             case "storecredit" -> Role.STORE_CREDIT;
             case "giftcertificate" -> Role.GIFT_CERTIFICATES_REDEEMED;

@@ -19,7 +19,8 @@ record FeeTaxes(OrderReading reading, OrderTaxCodes codes) {
         Optional<OrderTax> rate = rate(fee);
         String code = codes.of(rate.stream().toList(), null, "fee " + fee.id());
         List<OrderTax> rows = isBeside() ? rate.stream().toList() : List.of();
-        return new TaxedPart(Role.FEES, code, fee.costExTax(), BigDecimal.ZERO, rows);
+        return new TaxedPart(
+                "fee %d cost_ex_tax".formatted(fee.id()), Role.FEES, code, fee.costExTax(), BigDecimal.ZERO, rows);
     }
 
     /** One for each fee whose tax is beside that of the rates. */

@@ -2,14 +2,21 @@ package io.ledgerbridge.posting.splits;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Purpose;
+import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.RefundSplit;
 import io.ledgerbridge.posting.amounts.Splits;
+import io.ledgerbridge.posting.explained.Reckoning;
+import io.ledgerbridge.posting.explained.Terms;
 import io.ledgerbridge.posting.rules.Taxes;
 import io.ledgerbridge.posting.rules.Tenders;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** One order's splits, by its channel's lists. */
 public final class ListedSplits implements Splits {
@@ -57,6 +64,31 @@ public final class ListedSplits implements Splits {
         return codes.map(its -> new RefundTaxSplit(reading, its, ordered, byRole.with(paid)))
                 .map(split -> isLast ? new LastRefundTaxSplit(split, left).remainder() : split.part())
                 .orElse(paid);
+    }
+
+    @Override
+    public Map<Purpose, Reckoning> orderedTerms(Amounts byRole, Map<Role, Terms> terms) {
+        Map<Purpose, Reckoning> all = new TreeMap<>(Splits.NONE.orderedTerms(byRole, terms));
+        Terms due = terms.getOrDefault(Role.RECEIVABLE, Terms.NONE);
+        tenders.ifPresent(split -> replace(all, TenderSplit.RECEIVABLE, split.terms(byRole, due)));
+        Amounts paid = tenders.map(split -> split.ordered(byRole)).orElse(byRole);
+        codes.ifPresent(
+                its -> replace(all, TaxSplit.TAXED, new TaxSplit(reading, its, refusals, limit).terms(paid, terms)));
+        return all;
+    }
+
+    private static void replace(Map<Purpose, Reckoning> all, Set<Role> roles, Map<Purpose, Reckoning> split) {
+        all.keySet().removeIf(purpose -> roles.contains(purpose.role()));
+        all.putAll(split);
+    }
+
+    @Override
+    public Map<Purpose, Terms> refundedTerms(CountedRefund refund, RefundSplit byRole, Amounts ordered, Amounts left) {
+        Map<Purpose, Terms> all = new TreeMap<>();
+        tenders.ifPresent(split -> all.putAll(new RefundTenderSplit(split, refund).terms(byRole.amounts(), left)));
+        Amounts paid = paidBack(refund, byRole.amounts(), left);
+        codes.ifPresent(its -> all.putAll(new RefundTaxSplit(reading, its, ordered, byRole.with(paid)).terms()));
+        return all;
     }
 
     /** By what the order was paid, where its channel's list says that it makes no entry so. */

@@ -21,12 +21,13 @@ import java.util.stream.Stream;
 record Payments(Order order, List<Payment> captured, Tenders tenders, boolean isConfirmed) {
 
     /** One payment. */
-    record Payment(PaymentSource source, BigDecimal amount) {}
+    record Payment(long transaction, PaymentSource source, BigDecimal amount) {}
 
     static Payments of(OrderReading reading, Tenders tenders, boolean isConfirmed) {
         List<Payment> captured = new CapturedTransactions(reading)
                 .all().stream()
-                        .map(transaction -> new Payment(source(transaction, reading.order()), transaction.amount()))
+                        .map(transaction -> new Payment(
+                                transaction.id(), source(transaction, reading.order()), transaction.amount()))
                         .toList();
         return new Payments(reading.order(), captured, tenders, isConfirmed);
     }

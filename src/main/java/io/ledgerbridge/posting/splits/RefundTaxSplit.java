@@ -8,8 +8,10 @@ import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.RefundSplit;
 import io.ledgerbridge.posting.amounts.RefundedPart;
+import io.ledgerbridge.posting.explained.Terms;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,39 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
                 split = plus(split, base(role));
             }
         }
-        split = plus(split, discounts(split));
+        split = plus(split, shared(Role.DISCOUNTS, discountWeights(split)));
         return plus(split, taxes());
+    }
+
+    /** Each code's share of a role, with what it goes by. */
+    Map<Purpose, Terms> terms() {
+        Map<Purpose, Terms> terms = new TreeMap<>();
+        Amounts split = part();
+        for (Role role : TaxSplit.TAXED) {
+            Map<Purpose, BigDecimal> weights = switch (role) {
+                case SALES_TAX -> taxWeights();
+                case DISCOUNTS -> discountWeights(split);
+                default -> baseWeights(role);
+            };
+            weights.forEach((purpose, weight) -> terms.put(purpose, terms(role, weights, purpose)));
+        }
+        return terms;
+    }
+
+    private Terms terms(Role role, Map<Purpose, BigDecimal> weights, Purpose purpose) {
+        Money amount = refund.amounts().of(role);
+        String of =
+                "%s of %s".formatted(shown(weights.getOrDefault(purpose, BigDecimal.ZERO)), shown(Shares.sum(weights)));
+        String what = "%s %s".formatted(role.label(), amount.abs().amount().toPlainString());
+        return Terms.of(
+                "%s × %s".formatted(what, of),
+                Shares.exact(amount, weights, purpose),
+                "%s in the proportion of its items, %s".formatted(what, of));
+    }
+
+    private static String shown(BigDecimal weight) {
+        BigDecimal rounded = weight.abs().setScale(4, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /**
@@ -42,6 +75,17 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
      * item, as an amount of the order does, goes by what was sold.
      */
     private Map<Purpose, Money> base(Role role) {
+        return shared(role, baseWeights(role));
+    }
+
+    private Map<Purpose, Money> shared(Role role, Map<Purpose, BigDecimal> weights) {
+        Money amount = refund.amounts().of(role);
+        return Shares.sum(weights).signum() == 0
+                ? Map.of(Purpose.of(role), amount)
+                : Shares.inProportion(amount, weights);
+    }
+
+    private Map<Purpose, BigDecimal> baseWeights(Role role) {
         Money amount = refund.amounts().of(role);
         Map<Purpose, BigDecimal> sold = sold(role);
         Map<Purpose, BigDecimal> weights = items(role, RefundedPart::amount);
@@ -52,9 +96,7 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
             sold.forEach((purpose, each) ->
                     weights.merge(purpose, spread.multiply(each).divide(all, MathContext.DECIMAL128), BigDecimal::add));
         }
-        return Shares.sum(weights).signum() == 0
-                ? Map.of(Purpose.of(role), amount)
-                : Shares.inProportion(amount, weights);
+        return weights;
     }
 
     private BigDecimal ofNoItem(Role role) {
@@ -64,15 +106,11 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Map<Purpose, Money> discounts(Amounts split) {
-        Money amount = refund.amounts().of(Role.DISCOUNTS);
+    private Map<Purpose, BigDecimal> discountWeights(Amounts split) {
         Map<Purpose, BigDecimal> weights = items(Role.DISCOUNTS, RefundedPart::discount);
         inProportion(split, beyondCarried())
                 .forEach((purpose, share) -> weights.merge(purpose, share, BigDecimal::add));
-        Map<Purpose, BigDecimal> known = Shares.sum(weights).signum() == 0 ? sold(Role.DISCOUNTS) : weights;
-        return Shares.sum(known).signum() == 0
-                ? Map.of(Purpose.of(Role.DISCOUNTS), amount)
-                : Shares.inProportion(amount, known);
+        return Shares.sum(weights).signum() == 0 ? sold(Role.DISCOUNTS) : weights;
     }
 
     /** The order's discount by code, less what its products carry. */
@@ -90,12 +128,12 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
 
     /** Its tax, by what the rates on its items make of them; where these tell nothing, by the order's own. */
     Map<Purpose, Money> taxes() {
-        Money amount = refund.amounts().of(Role.SALES_TAX);
+        return shared(Role.SALES_TAX, taxWeights());
+    }
+
+    private Map<Purpose, BigDecimal> taxWeights() {
         Map<Purpose, BigDecimal> weights = new RefundedRates(reading, codes, refund).weights();
-        Map<Purpose, BigDecimal> known = Shares.sum(weights).signum() == 0 ? sold(Role.SALES_TAX) : weights;
-        return Shares.sum(known).signum() == 0
-                ? Map.of(Purpose.of(Role.SALES_TAX), amount)
-                : Shares.inProportion(amount, known);
+        return Shares.sum(weights).signum() == 0 ? sold(Role.SALES_TAX) : weights;
     }
 
     /** So much of each code's discount as was refunded of its goods. */

@@ -7,6 +7,7 @@ import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CountedRefund;
+import io.ledgerbridge.posting.explained.Terms;
 import io.ledgerbridge.posting.rules.PaymentSource;
 import io.ledgerbridge.posting.rules.TenderRow;
 import java.math.BigDecimal;
@@ -32,6 +33,44 @@ record RefundTenderSplit(TenderSplit order, CountedRefund refund) {
         }
         Map<Purpose, Money> shares = isKnown ? Shares.rounded(back, weights) : Shares.inProportion(back, weights);
         return TenderSplit.replaced(byRole, shares);
+    }
+
+    /** The figures of each way; none where it isn't split. */
+    Map<Purpose, Terms> terms(Amounts byRole, Amounts left) {
+        Map<Purpose, Terms> terms = new TreeMap<>();
+        if (!refund.refund().payments().isEmpty()) {
+            refund.acceptedPayments()
+                    .filter(Refund.Payment::isMoney)
+                    .forEach(payment -> terms.merge(purpose(payment), terms(payment), Terms::plus));
+            return terms;
+        }
+        Money back = byRole.of(Role.RECEIVABLE);
+        Map<Purpose, BigDecimal> held = held(left);
+        held.forEach((way, amount) -> terms.put(
+                way,
+                Terms.of(
+                        "receivable %s × %s left of %s"
+                                .formatted(
+                                        back.amount().toPlainString(),
+                                        amount.toPlainString(),
+                                        Shares.sum(held).toPlainString()),
+                        Shares.exact(back, held, way),
+                        "%s in the proportion of what is left by each way, %s of %s"
+                                .formatted(
+                                        back.abs().amount().toPlainString(),
+                                        amount.toPlainString(),
+                                        Shares.sum(held).toPlainString()))));
+        return terms;
+    }
+
+    private Terms terms(Refund.Payment payment) {
+        return Terms.of(
+                "refund %s payments[%d].amount"
+                        .formatted(
+                                refund.refund().name(),
+                                refund.refund().payments().indexOf(payment)),
+                payment.amount().negate(),
+                "the payment by " + payment.providerId());
     }
 
     private Map<Purpose, BigDecimal> providers() {

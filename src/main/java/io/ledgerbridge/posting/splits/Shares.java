@@ -31,6 +31,18 @@ final class Shares {
         return rounded(amount, exact);
     }
 
+    /** Likewise, one share, not rounded. */
+    static <K> BigDecimal exact(Money amount, Map<K, BigDecimal> weights, K key) {
+        BigDecimal weight = weights.getOrDefault(key, BigDecimal.ZERO);
+        BigDecimal all = sum(weights);
+        boolean isMixed = weights.values().stream().anyMatch(one -> one.signum() == -all.signum());
+        BigDecimal whole =
+                isMixed ? weights.values().stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add) : all;
+        return whole.signum() == 0
+                ? BigDecimal.ZERO
+                : amount.amount().multiply(isMixed ? weight.abs() : weight).divide(whole, MathContext.DECIMAL128);
+    }
+
     /** Of parts that sum to an amount but for what rounding leaves. */
     static <K extends Comparable<K>> Map<K, Money> rounded(Money amount, Map<K, BigDecimal> exact) {
         Map<K, Money> shares = new TreeMap<>();

@@ -37,10 +37,17 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
         }
         if (!codes.rates().tellAddresses(role)
                 || !isAll(addresses.stream().map(ofAddress).toList(), whole)) {
-            return List.of(part(role, whole, codes.rates().on(role, null), null, role.label()));
+            return List.of(part(
+                    "order.%s_cost_ex_tax".formatted(role.label()),
+                    role,
+                    whole,
+                    codes.rates().on(role, null),
+                    null,
+                    role.label()));
         }
         return addresses.stream()
                 .map(address -> part(
+                        "shipping address %d %s cost_ex_tax".formatted(address.id(), role.label()),
                         role,
                         ofAddress.apply(address),
                         codes.rates().onAddress(role, address.id()),
@@ -60,10 +67,18 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
         if (wrapped.isEmpty()
                 || !byProduct
                 || !isAll(wrapped.stream().map(OrderProduct::wrappingExTax).toList(), whole)) {
-            return List.of(part(Role.WRAPPING, whole, codes.rates().on(Role.WRAPPING, null), null, "gift wrapping"));
+            return List.of(part(
+                    "order.wrapping_cost_ex_tax",
+                    Role.WRAPPING,
+                    whole,
+                    codes.rates().on(Role.WRAPPING, null),
+                    null,
+                    "gift wrapping"));
         }
         return wrapped.stream()
                 .map(product -> part(
+                        "products[%d].wrapping_cost_ex_tax"
+                                .formatted(reading.products().indexOf(product)),
                         Role.WRAPPING,
                         product.wrappingExTax(),
                         wrapping(product, wrapped.size()),
@@ -79,8 +94,9 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
                 : codes.rates().onProduct(Role.WRAPPING, product);
     }
 
-    private TaxedPart part(Role role, BigDecimal amount, List<OrderTax> rows, @Nullable Long address, String what) {
-        return new TaxedPart(role, codes.of(rows, address, what), amount, BigDecimal.ZERO, rows);
+    private TaxedPart part(
+            String name, Role role, BigDecimal amount, List<OrderTax> rows, @Nullable Long address, String what) {
+        return new TaxedPart(name, role, codes.of(rows, address, what), amount, BigDecimal.ZERO, rows);
     }
 
     private boolean isAll(List<BigDecimal> parts, BigDecimal whole) {

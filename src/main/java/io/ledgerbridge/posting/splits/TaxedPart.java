@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of an order that is taxed as one: a product, a parcel's shipping.
  *
+ * @param name BigCommerce's field of its amount
  * @param code X3's tax code; null for what is outside of tax, such as gift certificates
  * @param amount without tax, before discounts
  * @param discount that it carries, without tax
  * @param rows the rates on it
  */
-record TaxedPart(Role role, @Nullable String code, BigDecimal amount, BigDecimal discount, List<OrderTax> rows) {
+record TaxedPart(
+        String name, Role role, @Nullable String code, BigDecimal amount, BigDecimal discount, List<OrderTax> rows) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -39,7 +41,7 @@ record TaxedPart(Role role, @Nullable String code, BigDecimal amount, BigDecimal
     }
 
     TaxedPart withDiscount(BigDecimal other) {
-        return new TaxedPart(role, code, amount, other, rows);
+        return new TaxedPart(name, role, code, amount, other, rows);
     }
 
     BigDecimal net() {

@@ -24,7 +24,9 @@ record TaxedParts(OrderReading reading, OrderTaxCodes codes, TaxRates rates, Mon
      */
     List<TaxedPart> all(boolean holdsTax, BigDecimal fees) {
         List<TaxedPart> parts = new ArrayList<>();
-        reading.products().forEach(product -> parts.add(item(product, holdsTax)));
+        for (OrderProduct product : reading.products()) {
+            parts.add(item("products[%d].total_ex_tax".formatted(parts.size()), product, holdsTax));
+        }
         parts.addAll(new TaxedCharges(reading, codes, limit).all());
         if (fees.signum() != 0) {
             reading.order().fees().forEach(fee -> parts.add(rates.fees().part(fee)));
@@ -32,9 +34,10 @@ record TaxedParts(OrderReading reading, OrderTaxCodes codes, TaxRates rates, Mon
         return parts.stream().filter(part -> part.amount().signum() != 0).toList();
     }
 
-    private TaxedPart item(OrderProduct product, boolean holdsTax) {
+    private TaxedPart item(String name, OrderProduct product, boolean holdsTax) {
         Role role = product.isGiftCertificate() ? Role.GIFT_CERTIFICATES_SOLD : Role.REVENUE;
         return new TaxedPart(
+                name,
                 role,
                 codes.of(product),
                 product.totalExTax(),

@@ -1,0 +1,67 @@
+package io.ledgerbridge.posting.explained;
+
+import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Purpose;
+import io.ledgerbridge.ledger.RefundId;
+import io.ledgerbridge.posting.PostedJournals;
+import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What journals hold, each as one figure under its reference. */
+public final class HeldTerms {
+
+    private HeldTerms() {}
+
+    /** Minus what each journal holds in its lines of a kind. */
+    static Terms less(PostedJournals journals, Predicate<JournalLine> which) {
+        return Terms.sum(journals.journals().stream().map(journal -> less(journal, which)));
+    }
+
+    private static Terms less(JournalDraft journal, Predicate<JournalLine> which) {
+        BigDecimal held = Stream.concat(journal.entry().lines().stream(), journal.memo().stream())
+                .filter(which)
+                .map(line -> line.amount().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        String reference = journal.entry().reference();
+        return Terms.of("held by " + reference, held.negate(), reference);
+    }
+
+    /** Minus what each journal holds, as a part of what should be held. */
+    public static Should lessThose(PostedJournals journals) {
+        return () -> {
+            Map<Purpose, Reckoning> all = new TreeMap<>();
+            Stream.concat(journals.lines(), journals.memo())
+                    .map(JournalLine::purpose)
+                    .distinct()
+                    .forEach(purpose -> all.put(
+                            purpose,
+                            new Reckoning(
+                                    RuleName.RECORDED_REFUND,
+                                    less(journals, line -> line.purpose().equals(purpose)))));
+            return all;
+        };
+    }
+
+    /** A refund, each of its amounts as one figure. */
+    public static Map<Purpose, Reckoning> ofRefund(long refund, LedgerAmounts amounts) {
+        Map<Purpose, Reckoning> all = new TreeMap<>();
+        String name = RefundId.name(refund);
+        amounts.posted()
+                .plus(amounts.memo())
+                .byPurpose()
+                .forEach((purpose, amount) -> all.put(
+                        purpose,
+                        new Reckoning(
+                                RuleName.CORRECTION,
+                                Terms.of(
+                                        "refund %s, its %s".formatted(name, purpose),
+                                        amount.amount(),
+                                        "refund " + name))));
+        return all;
+    }
+}
