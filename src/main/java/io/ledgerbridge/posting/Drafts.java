@@ -37,7 +37,7 @@ final class Drafts {
     private record Why(Step step, Should should, PostedJournals held, PostedJournals before) {
 
         Ground of(JournalDraft draft) {
-            return new Ground(step, draft, should, held, before);
+            return new Ground(step, draft, should, held, before, List.of());
         }
     }
 
@@ -204,7 +204,7 @@ final class Drafts {
             Change change,
             Why why) {
         if (lines.posted().isEmpty()) {
-            addToLatest(place, lines.memo());
+            addToLatest(place, lines.memo(), why);
             return;
         }
         String reference = reference(kind, refund);
@@ -227,10 +227,13 @@ final class Drafts {
         grounds.put(reference, why.of(draft));
     }
 
-    private void addToLatest(ChannelAndCurrency place, List<JournalLine> memo) {
+    private void addToLatest(ChannelAndCurrency place, List<JournalLine> memo, Why why) {
         for (int latest = added.size() - 1; latest >= 0; latest--) {
             if (ChannelAndCurrency.of(added.get(latest)).equals(place)) {
-                added.set(latest, added.get(latest).withMemo(memo));
+                JournalDraft with = added.get(latest).withMemo(memo);
+                added.set(latest, with);
+                grounds.computeIfPresent(
+                        with.entry().reference(), (reference, ground) -> ground.with(why.of(with), memo));
                 return;
             }
         }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What BigCommerce's {@code status_id} means for the ledger (accounting rules, "When"). */
-enum ShopOrderStatus {
+public enum ShopOrderStatus {
     /** Incomplete, cancelled, declined: the order and its refunds come to nothing. */
     VOID,
     /** The order waits for its payment. */
@@ -31,7 +31,7 @@ enum ShopOrderStatus {
     }
 
     /** Whether an id, where one is told, has this meaning. */
-    boolean isMeantBy(@Nullable Integer statusId) {
+    public boolean isMeantBy(@Nullable Integer statusId) {
         return statusId != null && ofId(statusId).filter(this::equals).isPresent();
     }
 }

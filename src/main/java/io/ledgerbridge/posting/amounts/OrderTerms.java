@@ -76,7 +76,7 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
                 ? Terms.of(
                         name + ".total_ex_tax",
                         product.totalExTax().negate(),
-                        "%s × product %d at %s"
+                        "%s × product %d at %s ="
                                 .formatted(plain(product.quantity()), product.id(), digits(product.priceExTax())))
                 : Terms.NONE);
     }
@@ -89,7 +89,7 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
                                 product.quantity().toPlainString(),
                                 product.costPriceExTax().toPlainString()),
                 product.quantity().multiply(product.costPriceExTax()),
-                "%s × product %d at a cost of %s"
+                "%s × product %d at a cost of %s ="
                         .formatted(plain(product.quantity()), product.id(), digits(product.costPriceExTax()))));
     }
 

@@ -62,7 +62,7 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
                             "%s.quantity × %s.cost_price_ex_tax %s"
                                     .formatted(name(place), place(product), digits(product.costPriceExTax())),
                             item.cost().negate(),
-                            said(item.item()) + " at a cost of " + digits(product.costPriceExTax()));
+                            said(item.item()) + " at a cost of " + digits(product.costPriceExTax()) + ",");
         });
     }
 

@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.explained;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * One figure of which a line's amount is the sum.
@@ -11,6 +12,14 @@ import java.math.BigDecimal;
  * @param said the same in a sentence, without its amount
  */
 public record Figure(String name, BigDecimal value, String said) {
+
+    private static final int DECIMALS = 8;
+
+    Figure shortened() {
+        return value.scale() <= DECIMALS
+                ? this
+                : new Figure(name, value.setScale(DECIMALS, RoundingMode.HALF_UP), said);
+    }
 
     public Figure negated() {
         return new Figure(name, value.negate(), said);

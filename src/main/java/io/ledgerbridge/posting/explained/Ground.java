@@ -1,7 +1,10 @@
 package io.ledgerbridge.posting.explained;
 
 import io.ledgerbridge.books.JournalDraft;
+import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.PostedJournals;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why a journal was planned.
@@ -10,8 +13,45 @@ import io.ledgerbridge.posting.PostedJournals;
  * @param should what the ledger should then hold of each purpose
  * @param held the journals whose amounts are taken off that
  * @param before the journals on whose accounts it takes back what it brings to nothing
+ * @param memos what else is in its memo, after its own
  */
-public record Ground(Step step, JournalDraft draft, Should should, PostedJournals held, PostedJournals before) {
+public record Ground(
+        Step step, JournalDraft draft, Should should, PostedJournals held, PostedJournals before, List<Memo> memos) {
+
+    /** What went into the memo of a journal that was planned before it, for want of one of its own. */
+    public record Memo(Ground ground, List<JournalLine> lines) {}
+
+    /** The same, with more in its memo. */
+    public Ground with(Ground ground, List<JournalLine> lines) {
+        return new Ground(
+                step,
+                draft,
+                should,
+                held,
+                before,
+                Stream.concat(memos.stream(), Stream.of(new Memo(ground, lines)))
+                        .toList());
+    }
+
+    /** Whether the books' journal has the same lines; it may be dated later. */
+    boolean makes(JournalDraft journal) {
+        return same(draft.entry().lines(), journal.entry().lines()) && same(memo(), journal.memo());
+    }
+
+    private List<JournalLine> memo() {
+        return Stream.concat(draft.memo().stream(), memos.stream().flatMap(more -> more.lines().stream()))
+                .toList();
+    }
+
+    private static boolean same(List<JournalLine> planned, List<JournalLine> posted) {
+        return lines(planned).equals(lines(posted));
+    }
+
+    private static List<String> lines(List<JournalLine> lines) {
+        return lines.stream()
+                .map(line -> line.account() + " " + line.purpose() + " " + line.amount())
+                .toList();
+    }
 
     /** What was done. */
     public enum Step {

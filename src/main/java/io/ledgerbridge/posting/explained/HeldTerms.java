@@ -7,6 +7,7 @@ import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.PostedJournals;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -18,12 +19,14 @@ public final class HeldTerms {
     private HeldTerms() {}
 
     /** Minus what each journal holds in its lines of a kind. */
-    static Terms less(PostedJournals journals, Predicate<JournalLine> which) {
-        return Terms.sum(journals.journals().stream().map(journal -> less(journal, which)));
+    static Terms less(PostedJournals journals, boolean isMemo, Predicate<JournalLine> which) {
+        return Terms.sum(journals.journals().stream()
+                .map(journal ->
+                        less(journal, isMemo ? journal.memo() : journal.entry().lines(), which)));
     }
 
-    private static Terms less(JournalDraft journal, Predicate<JournalLine> which) {
-        BigDecimal held = Stream.concat(journal.entry().lines().stream(), journal.memo().stream())
+    private static Terms less(JournalDraft journal, List<JournalLine> lines, Predicate<JournalLine> which) {
+        BigDecimal held = lines.stream()
                 .filter(which)
                 .map(line -> line.amount().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -42,7 +45,11 @@ public final class HeldTerms {
                             purpose,
                             new Reckoning(
                                     RuleName.RECORDED_REFUND,
-                                    less(journals, line -> line.purpose().equals(purpose)))));
+                                    less(journals, false, line -> line.purpose().equals(purpose))
+                                            .plus(less(
+                                                    journals,
+                                                    true,
+                                                    line -> line.purpose().equals(purpose))))));
             return all;
         };
     }

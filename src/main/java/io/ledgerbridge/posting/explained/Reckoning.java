@@ -14,6 +14,10 @@ public record Reckoning(RuleName rule, Terms terms) {
         return new Reckoning(rule, others);
     }
 
+    Reckoning with(RuleName other, Terms others) {
+        return new Reckoning(other, others);
+    }
+
     private static RuleName rule(Role role) {
         return switch (role) {
             case RECEIVABLE -> RuleName.RECEIVABLE;

@@ -44,6 +44,14 @@ public record Terms(List<Figure> figures) {
         return figures.isEmpty();
     }
 
+    /** With no more decimals than tell the same amount: a proportion has no end of them. */
+    Terms shortened(Money amount) {
+        Terms shorter = new Terms(figures.stream().map(Figure::shortened).toList());
+        boolean isSame =
+                Money.rounded(shorter.sum(), amount.currency()).equals(Money.rounded(sum(), amount.currency()));
+        return isSame ? shorter : this;
+    }
+
     /** With a figure for what they lack of an amount, where their sum, rounded once, is another one. */
     public Terms closing(Money amount, String name, String said) {
         if (Money.rounded(sum(), amount.currency()).equals(amount)) {

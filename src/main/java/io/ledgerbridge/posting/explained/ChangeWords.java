@@ -1,0 +1,109 @@
+package io.ledgerbridge.posting.explained;
+
+import io.ledgerbridge.bigcommerce.Order;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.posting.ShopOrderStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be said of a line that corrects or takes back, and of what made it.
+ *
+ * @param before the reading from which the journal before was planned; null where none is kept
+ */
+record ChangeWords(
+        Journal journal, OrderReading reading, @Nullable OrderReading before, Sentences sentences) {
+
+    /** So many changes are told one by one. */
+    private static final int MOST = 4;
+
+    String corrected(JournalLine line, Terms should, Terms held) {
+        return "Correction: %s. It should hold %s%s, and %s: the difference is this line. %s"
+                .formatted(
+                        Sentences.lead(line),
+                        sentences.sided(should.sum()),
+                        should.figures().isEmpty() ? "" : " (" + sentences.list(should) + ")",
+                        held(held),
+                        whatChanged())
+                .strip();
+    }
+
+    String reversed(JournalLine line, Terms held) {
+        return "Reversal: %s. It takes back what is there, so that nothing is left: %s. %s"
+                .formatted(Sentences.lead(line), held(held), why())
+                .strip();
+    }
+
+    String cancelled(JournalLine line, Terms should, Terms held) {
+        if (held.isNone()) {
+            return "%s: %s. %s".formatted(Sentences.lead(line), sentences.list(should), why());
+        }
+        return "Reversal: %s. It should hold %s%s, and %s. %s"
+                .formatted(
+                        Sentences.lead(line),
+                        sentences.sided(should.sum()),
+                        should.isNone() ? "" : " (" + sentences.list(should) + ")",
+                        held(held),
+                        why());
+    }
+
+    private String held(Terms less) {
+        Terms held = less.negated();
+        List<Figure> journals = held.figures();
+        if (journals.isEmpty()) {
+            return "nothing is there yet";
+        }
+        List<String> each = new ArrayList<>();
+        int shown = Math.min(journals.size(), MOST);
+        journals.subList(0, shown)
+                .forEach(figure -> each.add(figure.said() + " holds " + sentences.sided(figure.value())));
+        if (shown < journals.size()) {
+            each.add("%d more journals hold %s"
+                    .formatted(
+                            journals.size() - shown,
+                            sentences.sided(new Terms(journals.subList(shown, journals.size())).sum())));
+        }
+        return Sentences.and(each)
+                + (journals.size() == 1 ? "" : ", %s together".formatted(sentences.sided(held.sum())));
+    }
+
+    /** Which edit made the difference. */
+    String whatChanged() {
+        if (before == null) {
+            return event("No reading from before is kept to compare with");
+        }
+        List<String> edits = new Edits(before, reading, sentences).all();
+        if (edits.isEmpty()) {
+            return event("BigCommerce's figures are those of the reading before");
+        }
+        List<String> shown = new ArrayList<>(edits.subList(0, Math.min(edits.size(), MOST)));
+        if (edits.size() > MOST) {
+            shown.add("%d more changes".formatted(edits.size() - MOST));
+        }
+        return event(Sentences.capital(Sentences.and(shown)));
+    }
+
+    private String why() {
+        Order order = reading.order();
+        if (ShopOrderStatus.VOID.isMeantBy(order.statusId())) {
+            return event("The order is cancelled (status %d)".formatted(order.statusId()));
+        }
+        if (!order.channel().equals(journal.channel())) {
+            return event("The order is of channel %s now".formatted(order.channel()));
+        }
+        if (!order.currencyCode().equals(journal.entry().currency().getCurrencyCode())) {
+            return event("The order is in %s now".formatted(order.currencyCode()));
+        }
+        return ShopOrderStatus.PENDING.isMeantBy(order.statusId())
+                ? event("The order waits for its payment (status %d)".formatted(order.statusId()))
+                : event("The order is entered anew by its next journal");
+    }
+
+    private String event(String sentence) {
+        Long event = journal.draft().event();
+        return event == null ? sentence + "." : "%s (event %d).".formatted(sentence, event);
+    }
+}

@@ -1,0 +1,114 @@
+package io.ledgerbridge.posting.explained;
+
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.Purpose;
+import io.ledgerbridge.ledger.RefundId;
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.OrderHistory;
+import io.ledgerbridge.posting.SetAside;
+import io.ledgerbridge.posting.explained.Ground.Step;
+import io.ledgerbridge.posting.rules.PostingRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a journal that comes out the same when it is planned again. */
+final class PlannedLines {
+
+    private final Journal journal;
+    private final OrderHistory history;
+    private final Ground ground;
+    private final BooksAlone books;
+    private final List<@Nullable Integer> mapping;
+    private final Map<Purpose, Reckoning> should;
+    private final AccountSource accounts;
+    private final Sentences sentences;
+    private final OrderWords orderWords;
+    private final ChangeWords changeWords;
+
+    PlannedLines(
+            PostingRules rules,
+            OrderReading reading,
+            @Nullable OrderReading before,
+            OrderHistory history,
+            Journal journal,
+            Ground ground,
+            List<@Nullable Integer> mapping) {
+        this.journal = journal;
+        this.history = history;
+        this.ground = ground;
+        this.books = new BooksAlone(rules.channels().get(journal.channel()), history.journals(), mapping);
+        this.mapping = mapping;
+        this.should = ground.should().terms();
+        this.accounts = new AccountSource(rules.channels().get(journal.channel()), journal.draft(), ground.before());
+        this.sentences = new Sentences(journal.entry().currency());
+        this.orderWords = new OrderWords(reading, sentences);
+        this.changeWords = new ChangeWords(journal, reading, before, sentences);
+    }
+
+    /**
+     * Those that are made for one reason.
+     *
+     * @param from the place of the first among all lines of the journal
+     */
+    List<ExplainedLine> of(List<JournalLine> lines, boolean isMemo, int from) {
+        List<ExplainedLine> all = new ArrayList<>();
+        lines.forEach(line -> all.add(of(line, lines, isMemo, from + all.size())));
+        return all;
+    }
+
+    private ExplainedLine of(JournalLine line, List<JournalLine> lines, boolean isMemo, int place) {
+        Optional<LineTerms> terms = LineTerms.of(line, lines, isMemo, ground, should);
+        if (terms.isEmpty()) {
+            return books.of(journal, line, isMemo, place, "Its figures can't be told one by one.");
+        }
+        RuleName rule = rule(line, terms.get());
+        return new ExplainedLine(
+                line,
+                words(line, rule, terms.get()),
+                rule,
+                terms.get().all().shortened(line.amount()),
+                accounts.of(line, place < mapping.size() ? mapping.get(place) : null));
+    }
+
+    private RuleName rule(JournalLine line, LineTerms terms) {
+        if (history.setAside().stream().anyMatch(one -> one.refund() == SetAside.ORDER)) {
+            return RuleName.SET_ASIDE;
+        }
+        return switch (ground.step()) {
+            case ENTERED -> terms.rule();
+            case MOVED -> RuleName.MOVED;
+            case CORRECTED -> RuleName.CORRECTION;
+            case REVERSED -> RuleName.REVERSAL;
+            case CANCELLED -> line.role() == Role.REFUNDS_OWED ? RuleName.REFUNDS_OWED : RuleName.CANCELLATION;
+            case REFUNDED_OF_EARLIER -> RuleName.EARLIER_ORDER;
+            case REFUNDED, REFUNDED_AFTERWARDS ->
+                RefundId.isRecorded(refund()) ? RuleName.RECORDED_REFUND : terms.rule();
+        };
+    }
+
+    private String words(JournalLine line, RuleName rule, LineTerms terms) {
+        Reckoning its = new Reckoning(ground.step() == Step.MOVED ? terms.rule() : rule, terms.all());
+        String words = switch (ground.step()) {
+            case ENTERED -> orderWords.of(line, its.with(terms.rule(), terms.all()));
+            case MOVED -> orderWords.of(line, its) + " The order is entered anew on its new date or place.";
+            case CORRECTED -> changeWords.corrected(line, terms.should(), terms.held());
+            case REVERSED -> changeWords.reversed(line, terms.held());
+            case CANCELLED -> changeWords.cancelled(line, terms.should(), terms.held());
+            case REFUNDED, REFUNDED_AFTERWARDS, REFUNDED_OF_EARLIER ->
+                new RefundWords(RefundId.name(refund()), sentences).of(line, its);
+        };
+        return rule == RuleName.SET_ASIDE
+                ? words + " The order was set aside; only what changed since is entered."
+                : words;
+    }
+
+    private long refund() {
+        Long refund = journal.refund();
+        return refund == null ? 0 : refund;
+    }
+}
