@@ -21,8 +21,7 @@ final class Explained {
         Map<String, List<ExplainedLine>> explained = new LinkedHashMap<>();
         OrderReading before = null;
         for (Bookkeeping.Planned planned : books.planned) {
-            Explanations explanations =
-                    new Explanations(planned.rules(), planned.reading(), planned.known(), before);
+            Explanations explanations = new Explanations(planned.rules(), planned.reading(), planned.known(), before);
             for (Journal journal : planned.journals()) {
                 explained.put(
                         journal.reference(),
