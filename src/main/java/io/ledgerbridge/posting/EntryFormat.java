@@ -71,8 +71,9 @@ record EntryFormat(boolean netOfDiscounts, Channel.CostOfGoods costOfGoods) {
                     all.remove(purpose);
                     all.merge(
                             Purpose.taxed(Role.REVENUE, purpose.taxCode()),
-                            new Reckoning(RuleName.NET_REVENUE, its.terms()),
-                            (revenue, less) -> less.with(revenue.terms().plus(less.terms())));
+                            its.ofNetRevenue(),
+                            (revenue, less) -> (less.rule() == RuleName.NET_REVENUE ? less : revenue)
+                                    .with(revenue.terms().plus(less.terms())));
                 }
             });
         }

@@ -75,7 +75,8 @@ public record CancelledTenders(
                 .map(tender -> Terms.of(
                         "paid by %s and not given back".formatted(tender.getKey()),
                         tender.getValue().amount(),
-                        "what was paid by %s and not given back".formatted(tender.getKey()))));
+                        "what was paid by %s and not given back"
+                                .formatted(tender.getKey().toString().replace('-', ' ')))));
     }
 
     /** The figures by which a refund that comes after the cancellation changes them. */
@@ -99,7 +100,11 @@ public record CancelledTenders(
                             "%s before refund %s".formatted(purpose, name),
                             before.of(purpose).negated().amount(),
                             "what it should hold without it");
-            terms.put(purpose, new Reckoning(RuleName.AFTER_CANCELLATION, isAll ? whole : change));
+            Terms paid = purpose.tender() == null && purpose.role() != Role.REFUNDS_OWED
+                    ? RefundTerms.payments(refund, payment -> RefundTenders.tender(payment) == purpose.role())
+                    : Terms.NONE;
+            boolean isPaid = Money.rounded(paid.sum(), limit.currency()).equals(amount);
+            terms.put(purpose, new Reckoning(RuleName.AFTER_CANCELLATION, isPaid ? paid : isAll ? whole : change));
         });
         return terms;
     }

@@ -87,10 +87,9 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
     private Terms inProportion(BigDecimal discount, String what, BigDecimal value, BigDecimal goods) {
         BigDecimal sold = ordered.of(Role.REVENUE).negated().amount();
         return Terms.of(
-                "%s %s × goods %s of %s".formatted(what, digits(discount), digits(goods), digits(sold)),
+                "%s %s × goods %s ÷ %s".formatted(what, digits(discount), digits(goods), digits(sold)),
                 value.negate(),
-                "%s %s in the proportion of goods %s to %s"
-                        .formatted(what, digits(discount), digits(goods), digits(sold)));
+                "%s %s × goods %s ÷ %s =".formatted(what, digits(discount), digits(goods), digits(sold)));
     }
 
     /** What the totals leave for it. */

@@ -71,10 +71,10 @@ record RefundTerms(
         if (refund().refund().payments().isEmpty()) {
             Amounts held = OwnTenders.holding(taken.left().byRole());
             return Terms.of(
-                    "%s × %s left %s of %s"
+                    "%s × %s left %s ÷ %s"
                             .formatted(total(), tender.label(), plain(held.of(tender)), plain(held.sum())),
                     share(refund().totalAmount(), held.of(tender), held.sum()).negate(),
-                    "total_amount in the proportion of what is left of each way of payment, %s of %s"
+                    "total_amount × what is left of it %s ÷ what is left of all %s ="
                             .formatted(plain(held.of(tender)), plain(held.sum())));
         }
         Terms payments = payments(payment -> RefundTenders.tender(payment) == tender);
@@ -94,13 +94,19 @@ record RefundTerms(
     }
 
     private Terms payments(Predicate<Refund.Payment> which) {
-        List<Refund.Payment> all = refund().refund().payments();
+        return payments(refund(), which);
+    }
+
+    /** Minus those that were not declined. */
+    static Terms payments(CountedRefund counted, Predicate<Refund.Payment> which) {
+        List<Refund.Payment> all = counted.refund().payments();
+        String name = counted.refund().name();
         return Terms.sum(all.stream()
                 .filter(payment -> !payment.declined() && which.test(payment))
                 .map(payment -> Terms.of(
-                        isRecorded()
-                                ? "refund %s amount".formatted(name())
-                                : "refund %s payments[%d].amount".formatted(name(), all.indexOf(payment)),
+                        RefundId.isRecorded(counted.id())
+                                ? "refund %s amount".formatted(name)
+                                : "refund %s payments[%d].amount".formatted(name, all.indexOf(payment)),
                         payment.amount().negate(),
                         "the payment by " + (payment.providerId() == null ? "nobody" : payment.providerId()))));
     }

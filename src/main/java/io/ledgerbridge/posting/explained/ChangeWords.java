@@ -21,9 +21,9 @@ record ChangeWords(
     private static final int MOST = 4;
 
     String corrected(JournalLine line, Terms should, Terms held) {
-        return "Correction: %s. It should hold %s%s, and %s: the difference is this line. %s"
+        return "Correction: %s. It should hold %s%s, and %s; this line is the difference. %s"
                 .formatted(
-                        Sentences.lead(line),
+                        Sentences.inner(line),
                         sentences.sided(should.sum()),
                         should.figures().isEmpty() ? "" : " (" + sentences.list(should) + ")",
                         held(held),
@@ -33,7 +33,7 @@ record ChangeWords(
 
     String reversed(JournalLine line, Terms held) {
         return "Reversal: %s. It takes back what is there, so that nothing is left: %s. %s"
-                .formatted(Sentences.lead(line), held(held), why())
+                .formatted(Sentences.inner(line), held(held), why())
                 .strip();
     }
 
@@ -43,7 +43,7 @@ record ChangeWords(
         }
         return "Reversal: %s. It should hold %s%s, and %s. %s"
                 .formatted(
-                        Sentences.lead(line),
+                        Sentences.inner(line),
                         sentences.sided(should.sum()),
                         should.isNone() ? "" : " (" + sentences.list(should) + ")",
                         held(held),

@@ -5,12 +5,9 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Role;
 import java.math.BigDecimal;
-import java.util.Set;
 
 /** What is to be said of a line of an order's own. */
 record OrderWords(OrderReading reading, Sentences sentences) {
-
-    private static final Set<String> TOTALS = Set.of("order.total_inc_tax", "order.total_tax");
 
     String of(JournalLine line, Reckoning its) {
         boolean closes = its.rule() == RuleName.DISCOUNTS || its.rule() == RuleName.ROUNDING;
@@ -45,10 +42,10 @@ record OrderWords(OrderReading reading, Sentences sentences) {
     /** The parts against the total, and what the shop says that it took off. */
     private String closing(JournalLine line, Reckoning its) {
         Terms totals = new Terms(its.terms().figures().stream()
-                .filter(figure -> TOTALS.contains(figure.name()))
+                .filter(figure -> Reckoning.TOTALS.contains(figure.name()))
                 .toList());
         Terms parts = new Terms(its.terms().figures().stream()
-                .filter(figure -> !TOTALS.contains(figure.name()))
+                .filter(figure -> !Reckoning.TOTALS.contains(figure.name()))
                 .toList());
         return "%s: the parts without tax are %s (%s), and the total without tax is %s (%s). %s"
                 .formatted(

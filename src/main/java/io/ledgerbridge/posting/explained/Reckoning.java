@@ -1,9 +1,14 @@
 package io.ledgerbridge.posting.explained;
 
 import io.ledgerbridge.ledger.Role;
+import java.math.BigDecimal;
+import java.util.Set;
 
 /** How an amount comes about: by a rule, from these figures. */
 public record Reckoning(RuleName rule, Terms terms) {
+
+    /** Of the figures of a net discount, those that are no parts. */
+    static final Set<String> TOTALS = Set.of("order.total_inc_tax", "order.total_tax");
 
     /** An order's own amount of a role that no list splits. */
     public static Reckoning ofOrder(Role role, Terms terms) {
@@ -12,6 +17,30 @@ public record Reckoning(RuleName rule, Terms terms) {
 
     public Reckoning with(Terms others) {
         return new Reckoning(rule, others);
+    }
+
+    /** A discount that is taken off revenue: an order's own rule says so, a refund's stays. */
+    public Reckoning ofNetRevenue() {
+        boolean isOrders = rule == RuleName.DISCOUNTS || rule == RuleName.TAX_BY_RATE;
+        return new Reckoning(isOrders ? RuleName.NET_REVENUE : RuleName.REFUND_REVENUE, asDiscount());
+    }
+
+    /** An order's net discount as one figure. */
+    private Terms asDiscount() {
+        if (rule != RuleName.DISCOUNTS) {
+            return terms;
+        }
+        BigDecimal total = terms.figures().stream()
+                .filter(figure -> TOTALS.contains(figure.name()))
+                .map(Figure::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .negate();
+        String parts = total.add(terms.sum()).toPlainString();
+        return Terms.of(
+                "net discount: parts without tax %s − total without tax %s".formatted(parts, total.toPlainString()),
+                terms.sum(),
+                "the net discount (%s in parts less %s in total, both without tax)"
+                        .formatted(parts, total.toPlainString()));
     }
 
     Reckoning with(RuleName other, Terms others) {

@@ -19,11 +19,12 @@ record RefundWords(String name, Sentences sentences) {
         return switch (its.rule()) {
             case REFUND_ITEMS -> "This is what the items of refund %s give back, without tax.".formatted(name);
             case REFUND_REVENUE ->
-                "These are the goods of refund %s without tax and before their discount; what its totals say beside its items is revenue's, too."
-                        .formatted(name);
+                "These are the goods of refund %s without tax and before their discount%s."
+                        .formatted(
+                                name, isBeside(its) ? "; what its totals say beside its items is revenue's, too" : "");
             case REFUND_DISCOUNT -> "This is the discount that goes with the goods of refund %s.".formatted(name);
             case REFUND_TAX -> "BigCommerce states it as the tax of refund %s.".formatted(name);
-            case REFUND_PAYMENTS -> "Refund %s went back so.".formatted(name);
+            case REFUND_PAYMENTS -> "This is how refund %s was paid back.".formatted(name);
             case REFUND_WITHOUT_PAYMENTS ->
                 "Refund %s names no payment, so it is taken from the order's own ways of paying.".formatted(name);
             case REFUND_GOODS -> "This is the cost of the units that came back with refund %s.".formatted(name);
@@ -40,5 +41,10 @@ record RefundWords(String name, Sentences sentences) {
                 "Refund %s came after its order was cancelled, and moves money alone.".formatted(name);
             default -> "";
         };
+    }
+
+    private boolean isBeside(Reckoning its) {
+        return its.terms().figures().stream()
+                .anyMatch(figure -> figure.name().startsWith("refund %s total_amount".formatted(name)));
     }
 }

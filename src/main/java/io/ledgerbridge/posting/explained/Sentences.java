@@ -24,6 +24,12 @@ record Sentences(Currency currency) {
                         line.amount().signum() < 0 ? "credit" : "debit");
     }
 
+    /** The same within a sentence. */
+    static String inner(JournalLine line) {
+        String lead = lead(line);
+        return lead.substring(0, 1).toLowerCase(Locale.ROOT) + lead.substring(1);
+    }
+
     static String spoken(Purpose purpose) {
         String role = purpose.role().label().replace('-', ' ');
         String more = purpose.tender() == null ? purpose.taxCode() : purpose.tender();

@@ -62,7 +62,7 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
         return Terms.of(
                 "%s × %s".formatted(what, of),
                 Shares.exact(amount, weights, purpose),
-                "%s in the proportion of its items, %s".formatted(what, of));
+                "%s in the proportion of its items, %s, =".formatted(what, of));
     }
 
     private static String shown(BigDecimal weight) {

@@ -55,7 +55,7 @@ record RefundTenderSplit(TenderSplit order, CountedRefund refund) {
                                         amount.toPlainString(),
                                         Shares.sum(held).toPlainString()),
                         Shares.exact(back, held, way),
-                        "%s in the proportion of what is left by each way, %s of %s"
+                        "%s × what is left of it %s ÷ what is left of all %s ="
                                 .formatted(
                                         back.abs().amount().toPlainString(),
                                         amount.toPlainString(),

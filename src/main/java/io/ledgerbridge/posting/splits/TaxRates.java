@@ -36,7 +36,7 @@ record TaxRates(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
                                 ? "fees[*].cost_tax"
                                 : "taxes[%d].line_amount".formatted(rows.indexOf(row)),
                         row.amount().negate(),
-                        "%s %% on %s".formatted(rate(row), what(row)))));
+                        "%s %% on %s =".formatted(rate(row), what(row)))));
     }
 
     private static String rate(OrderTax row) {

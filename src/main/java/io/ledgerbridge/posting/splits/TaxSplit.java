@@ -63,10 +63,14 @@ record TaxSplit(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
                                 "discount on %s %s"
                                         .formatted(part.name(), part.amount().toPlainString()),
                                 part.discount(),
-                                "its part on " + part.name())
+                                "that on %s".formatted(place(part)))
                         : part.role() == purpose.role()
-                                ? Terms.of(part.name(), part.amount().negate(), part.name())
+                                ? Terms.of(part.name(), part.amount().negate(), place(part))
                                 : Terms.NONE));
+    }
+
+    private static String place(TaxedPart part) {
+        return part.name().replace(".total_ex_tax", "");
     }
 
     private TaxRates rates() {

@@ -76,7 +76,7 @@ record TenderSplit(Payments payments, Tenders tenders, SplitRefusals refusals, M
                 .map(payment -> Terms.of(
                         "transactions id %d amount".formatted(payment.transaction()),
                         payment.amount(),
-                        "transaction %d by %s"
+                        "transaction %d (%s)"
                                 .formatted(
                                         payment.transaction(), payment.source().words()))));
     }
