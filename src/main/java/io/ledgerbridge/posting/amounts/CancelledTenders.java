@@ -4,12 +4,11 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.CancelledTerms;
 import io.ledgerbridge.posting.explained.Reckoning;
-import io.ledgerbridge.posting.explained.RuleName;
-import io.ledgerbridge.posting.explained.Terms;
+import io.ledgerbridge.posting.explained.RefundFigures;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongPredicate;
 
 /**
@@ -46,67 +45,13 @@ public record CancelledTenders(
 
     /** The figures of what each tender holds. */
     public Map<Purpose, Reckoning> terms(LongPredicate isEntered) {
-        Map<Purpose, Reckoning> terms = new TreeMap<>();
-        Amounts held = held(isEntered);
-        Amounts all = amounts(isEntered);
-        all.byPurpose()
-                .forEach((purpose, amount) -> terms.put(
-                        purpose,
-                        purpose.role() == Role.REFUNDS_OWED
-                                ? new Reckoning(
-                                        RuleName.REFUNDS_OWED, each(held).negated())
-                                : new Reckoning(RuleName.CANCELLATION, kept(purpose, held.of(purpose), amount))));
-        return terms;
-    }
-
-    private static Terms kept(Purpose tender, Money held, Money kept) {
-        return Terms.of(
-                        "paid by %s and not given back".formatted(tender),
-                        held.amount(),
-                        "what was paid by it and not given back")
-                .plus(
-                        "counted as given back by %s".formatted(tender),
-                        kept.minus(held).amount(),
-                        "what counts as given back by it");
-    }
-
-    private static Terms each(Amounts held) {
-        return Terms.sum(held.byPurpose().entrySet().stream()
-                .map(tender -> Terms.of(
-                        "paid by %s and not given back".formatted(tender.getKey()),
-                        tender.getValue().amount(),
-                        "what was paid by %s and not given back"
-                                .formatted(tender.getKey().toString().replace('-', ' ')))));
+        return CancelledTerms.of(held(isEntered), amounts(isEntered));
     }
 
     /** The figures by which a refund that comes after the cancellation changes them. */
     public Map<Purpose, Reckoning> terms(CountedRefund refund, Amounts before, Amounts after) {
-        Map<Purpose, Reckoning> terms = new TreeMap<>();
-        String name = refund.refund().name();
-        Money total = Money.rounded(refund.totalAmount(), limit.currency());
-        after.minus(before).byPurpose().forEach((purpose, amount) -> {
-            boolean isAll = amount.abs().equals(total.abs());
-            Terms whole = Terms.of(
-                    "refund %s total_amount%s".formatted(name, refund.howMuchCounts()),
-                    amount.signum() < 0
-                            ? refund.totalAmount().abs().negate()
-                            : refund.totalAmount().abs(),
-                    "total_amount");
-            Terms change = Terms.of(
-                            "%s after refund %s".formatted(purpose, name),
-                            after.of(purpose).amount(),
-                            "what it should hold with refund %s".formatted(name))
-                    .plus(
-                            "%s before refund %s".formatted(purpose, name),
-                            before.of(purpose).negated().amount(),
-                            "what it should hold without it");
-            Terms paid = purpose.tender() == null && purpose.role() != Role.REFUNDS_OWED
-                    ? RefundTerms.payments(refund, payment -> RefundTenders.tender(payment) == purpose.role())
-                    : Terms.NONE;
-            boolean isPaid = Money.rounded(paid.sum(), limit.currency()).equals(amount);
-            terms.put(purpose, new Reckoning(RuleName.AFTER_CANCELLATION, isPaid ? paid : isAll ? whole : change));
-        });
-        return terms;
+        return new CancelledTerms(new RefundFigures(refund), before, after)
+                .terms((payment, role) -> RefundTenders.tender(payment) == role);
     }
 
     private Amounts held(LongPredicate isEntered) {

@@ -49,11 +49,11 @@ public record CountedRefund(Refund refund, BigDecimal accepted, BigDecimal all) 
         return refund.id();
     }
 
-    BigDecimal totalAmount() {
+    public BigDecimal totalAmount() {
         return counted(refund.totalAmount());
     }
 
-    BigDecimal totalTax() {
+    public BigDecimal totalTax() {
         return counted(refund.totalTax());
     }
 
@@ -78,7 +78,7 @@ public record CountedRefund(Refund refund, BigDecimal accepted, BigDecimal all) 
     }
 
     /** The same in words, with the figures; empty where all of it does. */
-    String howMuchCounts() {
+    public String howMuchCounts() {
         return isWhole() ? "" : " × %s of %s paid back".formatted(accepted.toPlainString(), all.toPlainString());
     }
 

@@ -70,10 +70,10 @@ public final class ListedSplits implements Splits {
     public Map<Purpose, Reckoning> orderedTerms(Amounts byRole, Map<Role, Terms> terms) {
         Map<Purpose, Reckoning> all = new TreeMap<>(Splits.NONE.orderedTerms(byRole, terms));
         Terms due = terms.getOrDefault(Role.RECEIVABLE, Terms.NONE);
-        tenders.ifPresent(split -> replace(all, TenderSplit.RECEIVABLE, split.terms(byRole, due)));
+        tenders.ifPresent(split -> replace(all, TenderSplit.RECEIVABLE, new TenderTerms(split).of(byRole, due)));
         Amounts paid = tenders.map(split -> split.ordered(byRole)).orElse(byRole);
-        codes.ifPresent(
-                its -> replace(all, TaxSplit.TAXED, new TaxSplit(reading, its, refusals, limit).terms(paid, terms)));
+        codes.ifPresent(its -> replace(
+                all, TaxSplit.TAXED, new TaxTerms(new TaxSplit(reading, its, refusals, limit)).of(paid, terms)));
         return all;
     }
 
@@ -85,7 +85,8 @@ public final class ListedSplits implements Splits {
     @Override
     public Map<Purpose, Terms> refundedTerms(CountedRefund refund, RefundSplit byRole, Amounts ordered, Amounts left) {
         Map<Purpose, Terms> all = new TreeMap<>();
-        tenders.ifPresent(split -> all.putAll(new RefundTenderSplit(split, refund).terms(byRole.amounts(), left)));
+        tenders.ifPresent(split ->
+                all.putAll(new RefundTenderTerms(new RefundTenderSplit(split, refund)).of(byRole.amounts(), left)));
         Amounts paid = paidBack(refund, byRole.amounts(), left);
         codes.ifPresent(its -> all.putAll(new RefundTaxSplit(reading, its, ordered, byRole.with(paid)).terms()));
         return all;

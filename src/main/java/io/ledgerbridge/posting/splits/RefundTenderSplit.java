@@ -7,7 +7,6 @@ import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CountedRefund;
-import io.ledgerbridge.posting.explained.Terms;
 import io.ledgerbridge.posting.rules.PaymentSource;
 import io.ledgerbridge.posting.rules.TenderRow;
 import java.math.BigDecimal;
@@ -35,44 +34,6 @@ record RefundTenderSplit(TenderSplit order, CountedRefund refund) {
         return TenderSplit.replaced(byRole, shares);
     }
 
-    /** The figures of each way; none where it isn't split. */
-    Map<Purpose, Terms> terms(Amounts byRole, Amounts left) {
-        Map<Purpose, Terms> terms = new TreeMap<>();
-        if (!refund.refund().payments().isEmpty()) {
-            refund.acceptedPayments()
-                    .filter(Refund.Payment::isMoney)
-                    .forEach(payment -> terms.merge(purpose(payment), terms(payment), Terms::plus));
-            return terms;
-        }
-        Money back = byRole.of(Role.RECEIVABLE);
-        Map<Purpose, BigDecimal> held = held(left);
-        held.forEach((way, amount) -> terms.put(
-                way,
-                Terms.of(
-                        "receivable %s × %s left of %s"
-                                .formatted(
-                                        back.amount().toPlainString(),
-                                        amount.toPlainString(),
-                                        Shares.sum(held).toPlainString()),
-                        Shares.exact(back, held, way),
-                        "%s × what is left of it %s ÷ what is left of all %s ="
-                                .formatted(
-                                        back.abs().amount().toPlainString(),
-                                        amount.toPlainString(),
-                                        Shares.sum(held).toPlainString()))));
-        return terms;
-    }
-
-    private Terms terms(Refund.Payment payment) {
-        return Terms.of(
-                "refund %s payments[%d].amount"
-                        .formatted(
-                                refund.refund().name(),
-                                refund.refund().payments().indexOf(payment)),
-                payment.amount().negate(),
-                "the payment by " + payment.providerId());
-    }
-
     private Map<Purpose, BigDecimal> providers() {
         Map<Purpose, BigDecimal> sums = new TreeMap<>();
         refund.acceptedPayments()
@@ -82,7 +43,7 @@ record RefundTenderSplit(TenderSplit order, CountedRefund refund) {
         return sums;
     }
 
-    private static Map<Purpose, BigDecimal> held(Amounts left) {
+    static Map<Purpose, BigDecimal> held(Amounts left) {
         Map<Purpose, BigDecimal> held = new TreeMap<>();
         left.only(TenderSplit.RECEIVABLE).byPurpose().forEach((purpose, amount) -> {
             if (amount.signum() > 0) {
@@ -93,7 +54,7 @@ record RefundTenderSplit(TenderSplit order, CountedRefund refund) {
     }
 
     /** Of a refund that people recorded here, they name the way themselves. */
-    private Purpose purpose(Refund.Payment payment) {
+    Purpose purpose(Refund.Payment payment) {
         PaymentSource source = source(payment);
         boolean isRecorded = RefundId.isRecorded(refund.id());
         if (isRecorded && payment.provider().equals("receivable")) {

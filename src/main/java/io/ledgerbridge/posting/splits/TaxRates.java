@@ -5,7 +5,6 @@ import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
-import io.ledgerbridge.posting.explained.Terms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -26,34 +25,11 @@ record TaxRates(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
         return taxes;
     }
 
-    /** The rows of a code's tax. */
-    Terms terms(Purpose purpose) {
-        List<OrderTax> rows = rows();
-        return Terms.sum(rows.stream()
-                .filter(row -> row.amount().signum() != 0 && codes.of(row).equals(purpose.taxCode()))
-                .map(row -> Terms.of(
-                        row.part().equals("fee")
-                                ? "fees[*].cost_tax"
-                                : "taxes[%d].line_amount".formatted(rows.indexOf(row)),
-                        row.amount().negate(),
-                        "%s %% on %s =".formatted(rate(row), what(row)))));
-    }
-
-    private static String rate(OrderTax row) {
-        return row.rate().signum() == 0 ? "0" : row.rate().stripTrailingZeros().toPlainString();
-    }
-
-    private static String what(OrderTax row) {
-        return row.productId() == null || row.productId() == 0
-                ? row.part().isEmpty() ? "the order" : row.part()
-                : "product " + row.productId();
-    }
-
     FeeTaxes fees() {
         return new FeeTaxes(reading, codes);
     }
 
-    private List<OrderTax> rows() {
+    List<OrderTax> rows() {
         return Stream.concat(reading.taxes().stream(), fees().rows().stream()).toList();
     }
 

@@ -5,15 +5,11 @@ import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
-import io.ledgerbridge.posting.explained.Reckoning;
-import io.ledgerbridge.posting.explained.RuleName;
-import io.ledgerbridge.posting.explained.Terms;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -36,48 +32,11 @@ record TaxSplit(OrderReading reading, OrderTaxCodes codes, SplitRefusals refusal
             Role.ROUNDING,
             Role.SALES_TAX));
 
-    /** The figures of each code; cents that are on no part have the code of the largest. */
-    Map<Purpose, Reckoning> terms(Amounts byRole, Map<Role, Terms> terms) {
-        Map<Purpose, Reckoning> all = new TreeMap<>();
-        Amounts split = ordered(byRole);
-        List<TaxedPart> parts = split.only(TAXED).isNone() ? List.of() : parts(byRole);
-        split.only(TAXED).byPurpose().forEach((purpose, amount) -> {
-            Role role = purpose.role();
-            boolean isAlone = split.of(role).equals(amount);
-            Terms its = isAlone
-                    ? terms.getOrDefault(role, Terms.NONE)
-                    : role == Role.SALES_TAX ? rates().terms(purpose) : terms(parts, purpose);
-            RuleName rule = isAlone ? Reckoning.ofOrder(role, its).rule() : RuleName.TAX_BY_RATE;
-            all.put(
-                    purpose,
-                    new Reckoning(rule, its.closing(amount, "rounding", "cents of rounding each code by itself")));
-        });
-        return all;
-    }
-
-    private static Terms terms(List<TaxedPart> parts, Purpose purpose) {
-        return Terms.sum(parts.stream()
-                .filter(part -> Objects.equals(part.code(), purpose.taxCode()))
-                .map(part -> purpose.role() == Role.DISCOUNTS
-                        ? Terms.of(
-                                "discount on %s %s"
-                                        .formatted(part.name(), part.amount().toPlainString()),
-                                part.discount(),
-                                "that on %s".formatted(place(part)))
-                        : part.role() == purpose.role()
-                                ? Terms.of(part.name(), part.amount().negate(), place(part))
-                                : Terms.NONE));
-    }
-
-    private static String place(TaxedPart part) {
-        return part.name().replace(".total_ex_tax", "");
-    }
-
-    private TaxRates rates() {
+    TaxRates rates() {
         return new TaxRates(reading, codes, refusals, limit);
     }
 
-    private List<TaxedPart> parts(Amounts byRole) {
+    List<TaxedPart> parts(Amounts byRole) {
         return new DiscountedParts(new TaxedParts(reading, codes, rates(), limit), rates(), byRole).nearest();
     }
 

@@ -4,9 +4,6 @@ import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
-import io.ledgerbridge.posting.explained.Reckoning;
-import io.ledgerbridge.posting.explained.RuleName;
-import io.ledgerbridge.posting.explained.Terms;
 import io.ledgerbridge.posting.rules.PaymentSource;
 import io.ledgerbridge.posting.rules.TenderRow;
 import io.ledgerbridge.posting.rules.Tenders;
@@ -52,42 +49,6 @@ record TenderSplit(Payments payments, Tenders tenders, SplitRefusals refusals, M
         }
         paid.merge(purpose(captured.get(0).source()), left, Money::plus);
         return paid;
-    }
-
-    /** The figures of each way of paying; the first one's are what is due, less all others. */
-    Map<Purpose, Reckoning> terms(Amounts byRole, Terms due) {
-        Map<Purpose, Reckoning> all = new TreeMap<>();
-        List<Payments.Payment> captured = payments.captured();
-        Amounts ordered = ordered(byRole).only(RECEIVABLE);
-        Purpose first = captured.isEmpty() ? null : purpose(captured.get(0).source());
-        ordered.byPurpose().forEach((purpose, amount) -> {
-            boolean isLeft = captured.isEmpty() || purpose.equals(first);
-            Terms its = isLeft ? due.plus(others(purpose, ordered)) : paid(purpose);
-            all.put(
-                    purpose,
-                    new Reckoning(purpose.tender() == null ? RuleName.RECEIVABLE : RuleName.WAYS_OF_PAYING, its));
-        });
-        return all;
-    }
-
-    private Terms paid(Purpose way) {
-        return Terms.sum(payments.captured().stream()
-                .filter(payment -> purpose(payment.source()).equals(way))
-                .map(payment -> Terms.of(
-                        "transactions id %d amount".formatted(payment.transaction()),
-                        payment.amount(),
-                        "transaction %d (%s)"
-                                .formatted(
-                                        payment.transaction(), payment.source().words()))));
-    }
-
-    private static Terms others(Purpose way, Amounts ordered) {
-        return Terms.sum(ordered.byPurpose().entrySet().stream()
-                .filter(other -> !other.getKey().equals(way))
-                .map(other -> Terms.of(
-                        "paid by %s".formatted(other.getKey().tender()),
-                        other.getValue().negated().amount(),
-                        "what was paid by %s".formatted(other.getKey().tender()))));
     }
 
     Purpose purpose(PaymentSource source) {

@@ -1,0 +1,87 @@
+package io.ledgerbridge.posting.explained;
+
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Purpose;
+import io.ledgerbridge.ledger.RefundId;
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.amounts.CountedRefund;
+import io.ledgerbridge.posting.amounts.RefundSplit;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of an order's last refund: what is left of each sale role.
+ *
+ * @param before what is left of the order before it
+ * @param order the figures of the order's own amounts
+ * @param earlier the refunds before it, by id
+ */
+public record LastRefundTerms(
+        CountedRefund refund,
+        RefundSplit split,
+        Amounts before,
+        Map<Purpose, Reckoning> order,
+        NavigableMap<Long, RefundSplit> earlier) {
+
+    /** @param share of the refund's own tax, where the role is split by tax code; else null */
+    public Reckoning of(Purpose purpose, @Nullable Terms share) {
+        Terms left = left(purpose);
+        Money amount = split.amounts().of(purpose);
+        if (Money.rounded(left.sum(), amount.currency()).equals(amount)) {
+            return new Reckoning(RuleName.LAST_REFUND, left);
+        }
+        return switch (purpose.role()) {
+            case SALES_TAX ->
+                share == null
+                        ? new Reckoning(RuleName.LAST_REFUND, figures().tax(1))
+                        : new Reckoning(RuleName.TAX_BY_RATE, share);
+            case REVENUE -> new Reckoning(RuleName.LAST_REFUND, share == null ? rest() : kept(purpose, left));
+            default -> new Reckoning(RuleName.LAST_REFUND, left);
+        };
+    }
+
+    /** Tax that isn't given back is revenue's, of the same code. */
+    private Terms kept(Purpose purpose, Terms left) {
+        Purpose tax = Purpose.taxed(Role.SALES_TAX, purpose.taxCode());
+        Money kept = before.of(tax).plus(split.amounts().of(tax)).negated();
+        return left.plus(
+                "%s that refund %s doesn't give back".formatted(tax, figures().name()),
+                kept.amount(),
+                "%s that it doesn't give back".formatted(Sentences.spoken(tax)));
+    }
+
+    /** What its total leaves after all others. */
+    private Terms rest() {
+        Terms rest = figures().total(1);
+        for (Map.Entry<Purpose, Money> other :
+                split.amounts().only(Role.Kind.SALE).byPurpose().entrySet()) {
+            if (other.getKey().role() != Role.REVENUE) {
+                rest = rest.plus(
+                        "%s of refund %s".formatted(other.getKey(), figures().name()),
+                        other.getValue().negated().amount(),
+                        "its " + Sentences.spoken(other.getKey()));
+            }
+        }
+        return rest;
+    }
+
+    /** What the order has of it, less what the refunds before gave back. */
+    private Terms left(Purpose purpose) {
+        Reckoning its = order.get(purpose);
+        Terms left = its == null ? Terms.NONE : its.terms().negated();
+        for (Map.Entry<Long, RefundSplit> one : earlier.entrySet()) {
+            String name = RefundId.name(one.getKey());
+            left = left.plus(
+                    "refund %s, its %s".formatted(name, purpose),
+                    one.getValue().amounts().of(purpose).negated().amount(),
+                    "what refund %s gave back".formatted(name));
+        }
+        return left;
+    }
+
+    private RefundFigures figures() {
+        return new RefundFigures(refund);
+    }
+}

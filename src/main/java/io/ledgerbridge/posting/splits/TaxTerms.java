@@ -1,0 +1,78 @@
+package io.ledgerbridge.posting.splits;
+
+import io.ledgerbridge.bigcommerce.details.OrderTax;
+import io.ledgerbridge.ledger.Purpose;
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.explained.Reckoning;
+import io.ledgerbridge.posting.explained.RuleName;
+import io.ledgerbridge.posting.explained.Terms;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The figures of an order's sale by tax code. */
+record TaxTerms(TaxSplit split) {
+
+    /** The figures of each code; cents that are on no part have the code of the largest. */
+    Map<Purpose, Reckoning> of(Amounts byRole, Map<Role, Terms> terms) {
+        Map<Purpose, Reckoning> all = new TreeMap<>();
+        Amounts amounts = split.ordered(byRole);
+        List<TaxedPart> parts = amounts.only(TaxSplit.TAXED).isNone() ? List.of() : split.parts(byRole);
+        amounts.only(TaxSplit.TAXED).byPurpose().forEach((purpose, amount) -> {
+            Role role = purpose.role();
+            boolean isAlone = amounts.of(role).equals(amount);
+            Terms its = isAlone
+                    ? terms.getOrDefault(role, Terms.NONE)
+                    : role == Role.SALES_TAX ? rows(purpose) : terms(parts, purpose);
+            RuleName rule = isAlone ? Reckoning.ofOrder(role, its).rule() : RuleName.TAX_BY_RATE;
+            all.put(
+                    purpose,
+                    new Reckoning(rule, its.closing(amount, "rounding", "cents of rounding each code by itself")));
+        });
+        return all;
+    }
+
+    private static Terms terms(List<TaxedPart> parts, Purpose purpose) {
+        return Terms.sum(parts.stream()
+                .filter(part -> Objects.equals(part.code(), purpose.taxCode()))
+                .map(part -> purpose.role() == Role.DISCOUNTS
+                        ? Terms.of(
+                                "discount on %s %s"
+                                        .formatted(part.name(), part.amount().toPlainString()),
+                                part.discount(),
+                                "that on %s".formatted(place(part)))
+                        : part.role() == purpose.role()
+                                ? Terms.of(part.name(), part.amount().negate(), place(part))
+                                : Terms.NONE));
+    }
+
+    private static String place(TaxedPart part) {
+        return part.name().replace(".total_ex_tax", "");
+    }
+
+    /** The rows of a code's tax. */
+    private Terms rows(Purpose purpose) {
+        List<OrderTax> rows = split.rates().rows();
+        return Terms.sum(rows.stream()
+                .filter(row ->
+                        row.amount().signum() != 0 && split.codes().of(row).equals(purpose.taxCode()))
+                .map(row -> Terms.of(
+                        row.part().equals("fee")
+                                ? "fees[*].cost_tax"
+                                : "taxes[%d].line_amount".formatted(rows.indexOf(row)),
+                        row.amount().negate(),
+                        "%s %% on %s =".formatted(rate(row), what(row)))));
+    }
+
+    private static String rate(OrderTax row) {
+        return row.rate().signum() == 0 ? "0" : row.rate().stripTrailingZeros().toPlainString();
+    }
+
+    private static String what(OrderTax row) {
+        return row.productId() == null || row.productId() == 0
+                ? row.part().isEmpty() ? "the order" : row.part()
+                : "product " + row.productId();
+    }
+}
