@@ -28,7 +28,7 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
         Map<Role, Terms> all = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             Terms exact = terms.of(role);
-            all.put(role, exact.closing(amounts.of(role), "rounding", "cents of rounding each role by itself"));
+            all.put(role, exact.closing(amounts.of(role), "cents of rounding each role by itself"));
         }
         return all;
     }

@@ -35,7 +35,7 @@ record RefundTerms(
         Map<Purpose, Reckoning> all = new TreeMap<>();
         taken.split().amounts().byPurpose().forEach((purpose, amount) -> {
             Reckoning exact = of(purpose);
-            Terms closed = exact.terms().closing(amount, "rounding", "cents of rounding");
+            Terms closed = exact.terms().closing(amount, "cents of rounding");
             all.put(purpose, new Reckoning(isWhole() ? exact.rule() : RuleName.PARTLY_DECLINED, closed));
         });
         return all;

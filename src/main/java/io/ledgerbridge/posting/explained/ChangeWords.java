@@ -26,14 +26,14 @@ record ChangeWords(
                         Sentences.inner(line),
                         sentences.sided(should.sum()),
                         should.figures().isEmpty() ? "" : " (" + sentences.list(should) + ")",
-                        held(held),
+                        new HeldWords(sentences).of(held),
                         whatChanged())
                 .strip();
     }
 
     String reversed(JournalLine line, Terms held) {
         return "Reversal: %s. It takes back what is there, so that nothing is left: %s. %s"
-                .formatted(Sentences.inner(line), held(held), why())
+                .formatted(Sentences.inner(line), new HeldWords(sentences).of(held), why())
                 .strip();
     }
 
@@ -46,28 +46,8 @@ record ChangeWords(
                         Sentences.inner(line),
                         sentences.sided(should.sum()),
                         should.isNone() ? "" : " (" + sentences.list(should) + ")",
-                        held(held),
+                        new HeldWords(sentences).of(held),
                         why());
-    }
-
-    private String held(Terms less) {
-        Terms held = less.negated();
-        List<Figure> journals = held.figures();
-        if (journals.isEmpty()) {
-            return "nothing is there yet";
-        }
-        List<String> each = new ArrayList<>();
-        int shown = Math.min(journals.size(), MOST);
-        journals.subList(0, shown)
-                .forEach(figure -> each.add(figure.said() + " holds " + sentences.sided(figure.value())));
-        if (shown < journals.size()) {
-            each.add("%d more journals hold %s"
-                    .formatted(
-                            journals.size() - shown,
-                            sentences.sided(new Terms(journals.subList(shown, journals.size())).sum())));
-        }
-        return Sentences.and(each)
-                + (journals.size() == 1 ? "" : ", %s together".formatted(sentences.sided(held.sum())));
     }
 
     /** Which edit made the difference. */

@@ -52,7 +52,7 @@ record Edits(OrderReading before, OrderReading now, Sentences sentences) {
         }
         if (later.quantity().compareTo(product.quantity()) != 0) {
             return Optional.of("product %d went from %s to %s"
-                    .formatted(product.id(), plain(product.quantity()), plain(later.quantity())));
+                    .formatted(product.id(), Sentences.plain(product.quantity()), Sentences.plain(later.quantity())));
         }
         return later.totalExTax().compareTo(product.totalExTax()) == 0
                 ? Optional.empty()
@@ -95,9 +95,5 @@ record Edits(OrderReading before, OrderReading now, Sentences sentences) {
 
     private static long declined(Refund refund) {
         return refund.payments().stream().filter(Refund.Payment::declined).count();
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
     }
 }

@@ -2,6 +2,8 @@ package io.ledgerbridge.posting.explained;
 
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.RefundId;
+import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.PostedJournals;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +33,21 @@ public record Ground(
                 before,
                 Stream.concat(memos.stream(), Stream.of(new Memo(ground, lines)))
                         .toList());
+    }
+
+    /** By which rule one of its lines has its amount. */
+    RuleName rule(JournalLine line, LineTerms terms) {
+        Long refund = draft.refund();
+        return switch (step) {
+            case ENTERED -> terms.rule();
+            case MOVED -> RuleName.MOVED;
+            case CORRECTED -> RuleName.CORRECTION;
+            case REVERSED -> RuleName.REVERSAL;
+            case CANCELLED -> line.role() == Role.REFUNDS_OWED ? RuleName.REFUNDS_OWED : RuleName.CANCELLATION;
+            case REFUNDED_OF_EARLIER -> RuleName.EARLIER_ORDER;
+            case REFUNDED, REFUNDED_AFTERWARDS ->
+                refund != null && RefundId.isRecorded(refund) ? RuleName.RECORDED_REFUND : terms.rule();
+        };
     }
 
     /** Whether the books' journal has the same lines; it may be dated later. */

@@ -5,7 +5,6 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.RefundId;
-import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.SetAside;
 import io.ledgerbridge.posting.explained.Ground.Step;
@@ -66,7 +65,7 @@ final class PlannedLines {
         if (terms.isEmpty()) {
             return books.of(journal, line, isMemo, place, "Its figures can't be told one by one.");
         }
-        RuleName rule = rule(line, terms.get());
+        RuleName rule = isSetAside() ? RuleName.SET_ASIDE : ground.rule(line, terms.get());
         return new ExplainedLine(
                 line,
                 words(line, rule, terms.get()),
@@ -75,20 +74,8 @@ final class PlannedLines {
                 accounts.of(line, place < mapping.size() ? mapping.get(place) : null));
     }
 
-    private RuleName rule(JournalLine line, LineTerms terms) {
-        if (history.setAside().stream().anyMatch(one -> one.refund() == SetAside.ORDER)) {
-            return RuleName.SET_ASIDE;
-        }
-        return switch (ground.step()) {
-            case ENTERED -> terms.rule();
-            case MOVED -> RuleName.MOVED;
-            case CORRECTED -> RuleName.CORRECTION;
-            case REVERSED -> RuleName.REVERSAL;
-            case CANCELLED -> line.role() == Role.REFUNDS_OWED ? RuleName.REFUNDS_OWED : RuleName.CANCELLATION;
-            case REFUNDED_OF_EARLIER -> RuleName.EARLIER_ORDER;
-            case REFUNDED, REFUNDED_AFTERWARDS ->
-                RefundId.isRecorded(refund()) ? RuleName.RECORDED_REFUND : terms.rule();
-        };
+    private boolean isSetAside() {
+        return history.setAside().stream().anyMatch(one -> one.refund() == SetAside.ORDER);
     }
 
     private String words(JournalLine line, RuleName rule, LineTerms terms) {

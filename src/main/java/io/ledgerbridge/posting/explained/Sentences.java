@@ -72,6 +72,10 @@ record Sentences(Currency currency) {
                 : String.join(", ", each.subList(0, each.size() - 1)) + " and " + each.get(each.size() - 1);
     }
 
+    static String plain(BigDecimal quantity) {
+        return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
+    }
+
     String digits(BigDecimal amount) {
         return Money.digits(amount.abs(), currency.getCurrencyCode());
     }

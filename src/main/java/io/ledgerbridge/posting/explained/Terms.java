@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /** The figures of which an amount is the sum. One of zero is left out. */
 public record Terms(List<Figure> figures) {
 
+    private static final String ROUNDING = "rounding";
+
     public static final Terms NONE = new Terms(List.of());
 
     public Terms {
@@ -44,6 +46,14 @@ public record Terms(List<Figure> figures) {
         return figures.isEmpty();
     }
 
+    /** Whether what rounding left is not more than so many of the currency's smallest units. */
+    boolean isRoundedBy(int coins, Money amount) {
+        BigDecimal most = Money.smallestUnits(coins, amount.currency()).amount();
+        return figures.stream()
+                .filter(figure -> figure.name().equals(ROUNDING))
+                .allMatch(figure -> figure.value().abs().compareTo(most) < 0);
+    }
+
     /** With no more decimals than tell the same amount: a proportion has no end of them. */
     Terms shortened(Money amount) {
         Terms shorter = new Terms(figures.stream().map(Figure::shortened).toList());
@@ -52,13 +62,17 @@ public record Terms(List<Figure> figures) {
         return isSame ? shorter : this;
     }
 
-    /** With a figure for what they lack of an amount, where their sum, rounded once, is another one. */
-    public Terms closing(Money amount, String name, String said) {
+    /**
+     * With a figure for what rounding leaves them short of an amount, where their sum, rounded once, is another one.
+     *
+     * @param said how it was rounded
+     */
+    public Terms closing(Money amount, String said) {
         if (Money.rounded(sum(), amount.currency()).equals(amount)) {
             return this;
         }
         List<Figure> all = new ArrayList<>(figures);
-        all.add(new Figure(name, amount.amount().subtract(sum()), said));
+        all.add(new Figure(ROUNDING, amount.amount().subtract(sum()), said));
         return new Terms(all);
     }
 }

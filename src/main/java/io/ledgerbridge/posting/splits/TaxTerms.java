@@ -27,9 +27,7 @@ record TaxTerms(TaxSplit split) {
                     ? terms.getOrDefault(role, Terms.NONE)
                     : role == Role.SALES_TAX ? rows(purpose) : terms(parts, purpose);
             RuleName rule = isAlone ? Reckoning.ofOrder(role, its).rule() : RuleName.TAX_BY_RATE;
-            all.put(
-                    purpose,
-                    new Reckoning(rule, its.closing(amount, "rounding", "cents of rounding each code by itself")));
+            all.put(purpose, new Reckoning(rule, its.closing(amount, "cents of rounding each code by itself")));
         });
         return all;
     }

@@ -1,0 +1,97 @@
+package io.ledgerbridge.readings;
+
+import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.books.origin.JournalOrigin;
+import io.ledgerbridge.posting.explained.BooksAlone;
+import io.ledgerbridge.posting.explained.ExplainedLine;
+import io.ledgerbridge.posting.explained.Explanations;
+import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.rules.Rules;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What there is of an order, and what its journals that were looked at already came from. */
+final class PlansOfOrder {
+
+    private final KeptReadings readings;
+    private final Rules today;
+    private final RulesOfThen rules;
+    private final List<Journal> journals;
+    private final List<OrderEvent> happened;
+    private @Nullable Journal latest;
+    private @Nullable OrderReading reading;
+    private @Nullable Explanations explanations;
+
+    PlansOfOrder(
+            KeptReadings readings, Rules today, RulesOfThen rules, List<Journal> journals, List<OrderEvent> happened) {
+        this.readings = readings;
+        this.today = today;
+        this.rules = rules;
+        this.journals = journals;
+        this.happened = happened;
+    }
+
+    List<ExplainedLine> explained(Journal journal) {
+        try {
+            return explanations(journal).of(journal, journal.origin().lines());
+        } catch (IllegalArgumentException gone) {
+            return alone(journal, gone.getMessage());
+        }
+    }
+
+    List<ExplainedLine> alone(Journal journal, @Nullable String why) {
+        return new BooksAlone(
+                        today.find(journal.store())
+                                .map(PostingRules::channels)
+                                .map(channels -> channels.get(journal.channel()))
+                                .orElse(null),
+                        journals,
+                        journal.origin().lines())
+                .of(journal, "The books alone tell of it: %s.".formatted(why));
+    }
+
+    /** Journals of one plan are planned again together. */
+    private Explanations explanations(Journal journal) {
+        Journal last = latest;
+        Explanations same = explanations;
+        if (last != null && same != null && isOfSamePlan(last.origin(), journal.origin())) {
+            return same;
+        }
+        OrderReading its = readingOf(journal);
+        Explanations made = new Explanations(
+                rules.of(
+                        journal.store(), its.order().channel(), journal.origin().mapping()),
+                its,
+                PlannedWith.of(journal.origin()).history(journals, happened),
+                reading);
+        this.reading = its;
+        this.latest = journal;
+        this.explanations = made;
+        return made;
+    }
+
+    private static boolean isOfSamePlan(JournalOrigin one, JournalOrigin other) {
+        return Objects.equals(one.reading(), other.reading())
+                && Objects.equals(one.mapping(), other.mapping())
+                && Objects.equals(one.plannedWith(), other.plannedWith());
+    }
+
+    private OrderReading readingOf(Journal journal) {
+        String sha256 = journal.origin().reading();
+        if (sha256 == null) {
+            throw new IllegalArgumentException("it was written before readings were kept, or taken over from Sage X3");
+        }
+        Optional<KeptReadings.Kept> kept = readings.find(journal.store(), journal.order(), sha256);
+        if (kept.isEmpty() || (kept.get().body() != null && !kept.get().isWhole())) {
+            throw new IllegalArgumentException("the reading that it was planned from is gone or was changed");
+        }
+        return kept.get()
+                .reading()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the time of its reading is over, and its figures are pruned"));
+    }
+}
