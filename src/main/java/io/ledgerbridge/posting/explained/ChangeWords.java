@@ -69,7 +69,7 @@ record ChangeWords(
     private String why() {
         Order order = reading.order();
         if (ShopOrderStatus.VOID.isMeantBy(order.statusId())) {
-            return event("The order is cancelled (status %d)".formatted(order.statusId()));
+            return event("The order is cancelled, status %d".formatted(order.statusId()));
         }
         if (!order.channel().equals(journal.channel())) {
             return event("The order is of channel %s now".formatted(order.channel()));
@@ -78,7 +78,7 @@ record ChangeWords(
             return event("The order is in %s now".formatted(order.currencyCode()));
         }
         return ShopOrderStatus.PENDING.isMeantBy(order.statusId())
-                ? event("The order waits for its payment (status %d)".formatted(order.statusId()))
+                ? event("The order waits for its payment, status %d".formatted(order.statusId()))
                 : event("The order is entered anew by its next journal");
     }
 

@@ -68,7 +68,7 @@ public final class HeldTerms {
                                 Terms.of(
                                         "refund %s, its %s".formatted(name, purpose),
                                         amount.amount(),
-                                        "refund " + name))));
+                                        "refund " + name + " of"))));
         return all;
     }
 }
