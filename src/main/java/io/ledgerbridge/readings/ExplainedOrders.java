@@ -37,7 +37,7 @@ public class ExplainedOrders {
         PlansOfOrder its = new PlansOfOrder(
                 readings,
                 today,
-                new RulesOfThen(today, mappings),
+                new RulesOfThen(mappings),
                 journals,
                 events.all(store, List.of(order)).getOrDefault(order, List.of()));
         List<Journal> standing = journals.stream()

@@ -62,11 +62,15 @@ final class PlansOfOrder {
             return same;
         }
         OrderReading its = readingOf(journal);
+        PlannedWith with = readings.plannedWith(
+                        journal.store(),
+                        journal.order(),
+                        String.valueOf(journal.origin().plannedWith()))
+                .orElseThrow(() -> new IllegalArgumentException("what it was planned with is gone"));
         Explanations made = new Explanations(
-                rules.of(
-                        journal.store(), its.order().channel(), journal.origin().mapping()),
+                rules.of(journal.store(), its.order().channel(), with.mapping(), with.settings()),
                 its,
-                PlannedWith.of(journal.origin()).history(journals, happened),
+                with.history(journals, happened),
                 reading);
         this.reading = its;
         this.latest = journal;
