@@ -39,7 +39,7 @@ record Edits(OrderReading before, OrderReading now, Sentences sentences) {
         changed(all, "the status", Order::statusId);
         changed(all, "the channel", Order::channel);
         changed(all, "the currency", Order::currencyCode);
-        changed(all, "payment_status", Order::paymentStatus);
+        changed(all, "payment_status", order -> String.valueOf(order.paymentStatus()));
         AMOUNTS.forEach((field, amount) -> amount(all, field, amount));
         payments(all);
         return all;
