@@ -48,6 +48,8 @@ class EveryUrlTest {
             GET /api/audit/verify                            | /api/audit/verify?recompute=true     | 401 200 200 200
             POST /api/audit/verify                           | /api/audit/verify?recompute=true     | 401 403 202 202
             GET /api/mappings                                | /api/mappings?store=us               | 401 200 200 200
+            GET /api/lines                                   | /api/lines?account=707000            | 401 200 200 200
+            GET /api/stores/{store}/orders/{order}/explain   | /api/stores/us/orders/250/explain    | 401 404 404 404
             GET /api/backfills/{id}                          | /api/backfills/1                     | 401 404 404 404
             GET /api/journals                                | /api/journals                        | 401 200 200 200
             GET /api/parked                                  | /api/parked                          | 401 200 200 200
