@@ -66,7 +66,7 @@ class ArchitectureTest {
             logging:
             http: faults
             credentials: faults logging
-            books: ledger faults database logging
+            books: ledger faults database logging credentials
             bigcommerce: ledger faults database logging http credentials
             hooks: faults database bigcommerce
             posting: ledger faults books bigcommerce

@@ -2,11 +2,14 @@ package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.books.audit.ChainKeys;
+import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.DatabaseServer;
 import io.ledgerbridge.logging.KnownSecrets;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.queue.DrainSettings;
+import io.ledgerbridge.settings.SettingsFixture;
 import io.ledgerbridge.work.RetrySettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -45,6 +48,9 @@ public final class Database implements AutoCloseable {
             "recomputation",
             "audit",
             "audit_verification",
+            "audit_head",
+            "audit_anchor",
+            "audit_anchored",
             "credential",
             "x3_login",
             "x3_pairing",
@@ -228,6 +234,11 @@ public final class Database implements AutoCloseable {
         @Bean
         DatabaseServer databaseServer() {
             return () -> Instant.EPOCH;
+        }
+
+        @Bean
+        ChainKeys chainKeys() {
+            return new ChainKeys(new EncryptionKey(SettingsFixture.KEY));
         }
 
         @Bean

@@ -5,10 +5,11 @@ import io.ledgerbridge.books.audit.AuditChain;
 import io.ledgerbridge.books.audit.AuditDetail;
 import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.AuditLinks;
+import io.ledgerbridge.books.audit.ChainEnds;
+import io.ledgerbridge.books.audit.ChainKeys;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.logging.Words;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was done about each order and why, as one chain an order: each link holds the hash of the one before, so that
- * a changed, a missing or an added link shows.
+ * What was done about each order and why, as one chain an order: each link holds the hash of the one before, and a keyed
+ * one, so that a changed, a missing or an added link shows; the chain's head shows where it ends.
  */
 @Repository
 public class AuditTrail {
@@ -29,11 +30,13 @@ public class AuditTrail {
     private static final int AT_ONCE = 1000;
 
     private final AuditLinks links;
+    private final ChainEnds ends;
     private final AuditDetail detail;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, Words words, ObjectMapper json, Clock clock) {
+    AuditTrail(JdbcClient jdbc, ChainKeys keys, Words words, ObjectMapper json, Clock clock) {
         this.links = new AuditLinks(jdbc);
+        this.ends = new ChainEnds(links, keys);
         this.detail = new AuditDetail(words, json);
         this.clock = clock;
     }
@@ -47,9 +50,13 @@ public class AuditTrail {
     /** Adds a link; the running transaction must hold the row of the order, so that a chain has one writer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String store, long order, String step, @Nullable String reference, Map<String, ?> detail) {
-        AuditLink last = links.newest(store, order).orElse(null);
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        links.insert(store, order, AuditChain.next(last, store, order, at, step, reference, this.detail.write(detail)));
+        ends.add(
+                store,
+                order,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                step,
+                reference,
+                this.detail.write(detail));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.ledgerbridge.books;
 
+import io.ledgerbridge.books.audit.covered.CoveredJournals;
 import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.database.DatabaseClock;
@@ -9,6 +10,7 @@ import io.ledgerbridge.logging.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public class Books {
     private final JournalChanges changes;
     private final JournalStates states;
     private final ReferencesInUse references;
+    private final CoveredJournals covered;
     private final AuditTrail audit;
     private final Words words;
     private final DatabaseClock clock;
@@ -38,6 +41,7 @@ public class Books {
         this.changes = new JournalChanges(jdbc);
         this.states = new JournalStates(rows, changes, audit);
         this.references = new ReferencesInUse(rows);
+        this.covered = new CoveredJournals(jdbc);
         this.audit = audit;
         this.words = words;
         this.clock = clock;
@@ -219,7 +223,9 @@ public class Books {
     private Journal write(Fence fence, String folder, JournalDraft draft, JournalOrigin origin) {
         int generation = references.nextGeneration(folder, draft.entry().reference());
         long id = rows.insert(fence, folder, generation, draft, origin, clock.now());
-        audit.append(fence, "journal-written", draft.entry().reference(), draft.described());
+        Map<String, Object> detail = new LinkedHashMap<>(draft.described());
+        detail.put("sha256", covered.sha256(id));
+        audit.append(fence, "journal-written", draft.entry().reference(), detail);
         return rows.byId(id);
     }
 

@@ -12,6 +12,7 @@ import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * What the stored secrets are encrypted with.
@@ -33,6 +34,7 @@ public record EncryptionKey(String text) {
     public EncryptionKey {
         try {
             aead(text);
+            DerivedMacs.of(keyset(text), "check");
         } catch (GeneralSecurityException | RuntimeException unfit) {
             throw new IllegalArgumentException("neither 32 bytes nor a keyset for AEAD");
         }
@@ -47,13 +49,30 @@ public record EncryptionKey(String text) {
         }
     }
 
+    /**
+     * What proves that this program wrote something, the one to write with first; with the others what was written under
+     * earlier keys is checked.
+     *
+     * @param purpose each has keys of its own
+     */
+    public List<DerivedMac> macs(String purpose) {
+        try {
+            return DerivedMacs.of(keyset(text), purpose);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("the encryption key is no longer what it was");
+        }
+    }
+
     private static Aead aead(String text) throws GeneralSecurityException {
+        return keyset(text).getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    private static KeysetHandle keyset(String text) throws GeneralSecurityException {
         AeadConfig.register();
-        KeysetHandle keyset = text.startsWith("{")
+        return text.startsWith("{")
                 ? TinkJsonProtoKeysetFormat.parseKeyset(
                         text, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
                 : single(Base64.getDecoder().decode(text));
-        return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
     /** Without Tink's prefix, so that a keyset in which this key stands as RAW reads what it has encrypted. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.bigcommerce.Delivery;
 import io.ledgerbridge.bigcommerce.OrderEvent;
+import io.ledgerbridge.books.audit.covered.CoveredEvent;
+import io.ledgerbridge.books.audit.covered.CoveredEvents;
 import io.ledgerbridge.database.JsonColumn;
 import io.ledgerbridge.queue.KeptEvent.Disposition;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EventRows {
 
-    static final int LONGEST_HISTORY = 1000;
+    static final int LONGEST_HISTORY = CoveredEvents.MOST;
 
     private final JdbcClient jdbc;
     private final JsonColumn<Map<String, String>> headers;
@@ -98,6 +100,12 @@ public class EventRows {
                 row.getObject("previous_status", Integer.class),
                 row.getObject("new_status", Integer.class),
                 row.getObject("refund_id", Long.class));
+    }
+
+    /** What the audit trail says of an order's events up to the newest that is known of. */
+    List<CoveredEvent> covered(String store, long order, List<OrderEvent> known) {
+        long last = known.stream().mapToLong(OrderEvent::id).max().orElse(0);
+        return new CoveredEvents(jdbc).upTo(store, order, last);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.ledgerbridge.queue;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.audit.covered.CoveredEvent;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.LeaseLost;
@@ -78,7 +79,8 @@ public class OrderWork {
     public void noteReading(Claim claim, OrderReading reading, OrderHistory known) {
         claim.hold();
         rows.read(claim, ReadingNotes.facts(reading, known));
-        audit.append(claim, "order-read", null, ReadingNotes.trail(reading, known));
+        List<CoveredEvent> covered = events.covered(claim.store(), claim.order(), known.events());
+        audit.append(claim, "order-read", null, ReadingNotes.trail(reading, known, covered));
     }
 
     /**

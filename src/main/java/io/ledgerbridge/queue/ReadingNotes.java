@@ -3,6 +3,7 @@ package io.ledgerbridge.queue;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
+import io.ledgerbridge.books.audit.covered.CoveredEvent;
 import io.ledgerbridge.posting.OrderHistory;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -36,7 +37,7 @@ final class ReadingNotes {
     }
 
     /** What the audit trail keeps. Of the events, those that no work had before it: all of them each time would be a trail that grows by its square. */
-    static Map<String, Object> trail(OrderReading reading, OrderHistory known) {
+    static Map<String, Object> trail(OrderReading reading, OrderHistory known, List<CoveredEvent> covered) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("status", reading.order().statusId());
         detail.put("channel", reading.order().channel());
@@ -51,7 +52,21 @@ final class ReadingNotes {
                         .map(OrderEvent::id)
                         .filter(event -> event > known.settledUpTo())
                         .toList());
+        detail.put("eventsRead", read(known, covered));
         return detail;
+    }
+
+    /** The new events, each with its digest, and the digest of them all: what comes late has a number below others'. */
+    private static Map<String, Object> read(OrderHistory known, List<CoveredEvent> covered) {
+        Map<String, String> each = new LinkedHashMap<>();
+        covered.stream()
+                .filter(event -> event.id() > known.settledUpTo())
+                .forEach(event -> each.put(Long.toString(event.id()), event.sha256()));
+        Map<String, Object> read = new LinkedHashMap<>();
+        read.put("each", each);
+        read.put("upTo", latest(known.events()));
+        read.put("sha256", CoveredEvent.sha256(covered));
+        return read;
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

@@ -1,10 +1,7 @@
 package io.ledgerbridge.books.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.ledgerbridge.database.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** What makes links a chain: each one's hash goes over what it says and over the hash of the one before. */
@@ -32,12 +29,12 @@ public final class AuditChain {
         int number = before == null ? 1 : before.link() + 1;
         String previous = before == null ? NO_LINK : before.hash();
         String hash = hash(previous, store, order, number, at, step, reference, detail);
-        return new AuditLink(number, at, step, reference, detail, previous, hash);
+        return new AuditLink(number, at, step, reference, detail, previous, hash, null);
     }
 
     /** Whether a link is the next of an order's chain, and says what it said when it was written. */
     public static boolean follows(@Nullable AuditLink before, String store, long order, AuditLink link) {
-        return link.equals(next(before, store, order, link.at(), link.step(), link.reference(), link.detail()));
+        return link.isPlainly(next(before, store, order, link.at(), link.step(), link.reference(), link.detail()));
     }
 
     private static String hash(
@@ -59,11 +56,6 @@ public final class AuditChain {
                 step,
                 reference == null ? "" : reference,
                 detail);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 }

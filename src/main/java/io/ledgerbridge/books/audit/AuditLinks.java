@@ -2,15 +2,19 @@ package io.ledgerbridge.books.audit;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of {@code audit}: they are added and never changed. */
 @Repository
 public class AuditLinks {
+
+    private static final String INSERT = """
+            INSERT INTO audit (store, order_id, link, at, step, reference, detail, previous_hash, hash, key_id, keyed_hash)
+            VALUES (:store, :order, :link, :at, :step, :reference, :detail, :previous, :hash, :keyId, :keyed)""";
 
     private final JdbcClient jdbc;
 
@@ -18,20 +22,39 @@ public class AuditLinks {
         this.jdbc = jdbc;
     }
 
-    public void insert(String store, long order, AuditLink link) {
-        jdbc.sql("""
-                        INSERT INTO audit (store, order_id, link, at, step, reference, detail, previous_hash, hash)
-                        VALUES (:store, :order, :link, :at, :step, :reference, :detail, :previous, :hash)""")
+    /** Adds a link, and moves its chain's head to it, in one statement to the database. */
+    void insert(String store, long order, AuditEnd before, AuditLink link, AuditHead head) {
+        Map<String, Object> values = AuditHeads.values(store, order, head);
+        KeyedHash keyed = Objects.requireNonNull(link.keyed());
+        values.put("at", link.at().atOffset(ZoneOffset.UTC));
+        values.put("step", link.step());
+        values.put("reference", link.reference());
+        values.put("detail", link.detail());
+        values.put("previous", link.previousHash());
+        values.put("keyId", keyed.keyId());
+        values.put("keyed", keyed.hash());
+        String move = before.last() == null ? AuditHeads.BEGIN : AuditHeads.MOVE;
+        jdbc.sql(INSERT + ";\n" + move).params(values).update();
+    }
+
+    /** Where an order's chain ends. */
+    AuditEnd end(String store, long order) {
+        return jdbc.sql("""
+                        SELECT a.*, h.link AS head_link, h.hash AS head_hash, h.old_links
+                          FROM audit a LEFT JOIN audit_head h ON h.store = a.store AND h.order_id = a.order_id
+                         WHERE a.store = :store AND a.order_id = :order ORDER BY a.link DESC LIMIT 1""")
                 .param("store", store)
                 .param("order", order)
-                .param("link", link.link())
-                .param("at", link.at().atOffset(ZoneOffset.UTC))
-                .param("step", link.step())
-                .param("reference", link.reference())
-                .param("detail", link.detail())
-                .param("previous", link.previousHash())
-                .param("hash", link.hash())
-                .update();
+                .query(AuditEnd::of)
+                .optional()
+                .orElse(AuditEnd.OF_NO_CHAIN);
+    }
+
+    /** Gives a chain of before there were heads its own, as long as no anchor is made. */
+    void adopt(String store, long order, AuditHead head) {
+        if (jdbc.sql("SELECT count(*) FROM audit_anchor").query(Long.class).single() == 0) {
+            AuditHeads.adopt(jdbc, store, order, head);
+        }
     }
 
     /** The newest link of one order's chain; empty where it has none. */
@@ -57,23 +80,6 @@ public class AuditLinks {
                 .param("after", after)
                 .param("most", most)
                 .query(AuditLink::of)
-                .list();
-    }
-
-    /** The next links of all chains, by store, order and number; null before the first. */
-    @Transactional(readOnly = true)
-    public List<AuditLinkAt> after(@Nullable AuditPosition last, int most) {
-        // the first two conditions are for H2, which finds no place in an index by a comparison of rows
-        return jdbc.sql("""
-                        SELECT * FROM audit
-                         WHERE store >= :store AND (store > :store OR order_id >= :order)
-                           AND (store, order_id, link) > (:store, :order, :link)
-                         ORDER BY store, order_id, link LIMIT :most""")
-                .param("store", last == null ? "" : last.store())
-                .param("order", last == null ? 0 : last.order())
-                .param("link", last == null ? 0 : last.link())
-                .param("most", most)
-                .query(AuditLinkAt::of)
                 .list();
     }
 }

@@ -1,8 +1,9 @@
 package io.ledgerbridge.books.audit;
 
+import io.ledgerbridge.books.audit.check.Findings;
+import io.ledgerbridge.books.audit.check.TrailCheck;
 import io.ledgerbridge.faults.FailureWords;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -12,24 +13,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/**
- * Looks at every link of the audit trail, on a thread of its own, a page of links in memory at a time. A chain's last
- * links could be missing unseen.
- */
+/** Looks at the whole audit trail and at what it speaks of, on a thread of its own. */
 @Component
 public class AuditVerification {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditVerification.class);
 
-    private static final int LINKS_AT_ONCE = 1000;
-
-    private final AuditLinks all;
+    private final TrailCheck check;
     private final AuditVerificationRows rows;
     private final Executor thread;
 
     AuditVerification(
-            AuditLinks all, AuditVerificationRows rows, @Qualifier("verificationThread") Executor verificationThread) {
-        this.all = all;
+            TrailCheck check,
+            AuditVerificationRows rows,
+            @Qualifier("verificationThread") Executor verificationThread) {
+        this.check = check;
         this.rows = rows;
         this.thread = verificationThread;
     }
@@ -64,23 +62,30 @@ public class AuditVerification {
     }
 
     private void verify(long run) {
-        AuditCheck check = new AuditCheck();
+        Findings findings = new Findings();
         try {
-            List<AuditLinkAt> links = all.after(null, LINKS_AT_ONCE);
-            while (!links.isEmpty() && !Thread.currentThread().isInterrupted()) {
-                links.forEach(placed -> check.look(placed.place(), placed.link()));
-                if (!rows.note(run, AuditVerified.RUNNING, check)) {
-                    return;
-                }
-                links = all.after(check.place(), LINKS_AT_ONCE);
-            }
-            rows.note(run, links.isEmpty() ? AuditVerified.DONE : AuditVerified.FAILED, check);
+            boolean whole = check.run(findings, () -> goesOn(run, findings));
+            end(run, whole ? AuditVerified.DONE : AuditVerified.FAILED, findings);
         } catch (RuntimeException failed) {
             LOG.warn(
                     "The verification of the audit trail failed after {} links: {}",
-                    check.checked(),
+                    findings.checked(),
                     FailureWords.of(failed));
-            rows.note(run, AuditVerified.FAILED, check);
+            rows.note(run, AuditVerified.FAILED, findings);
+        }
+    }
+
+    private boolean goesOn(long run, Findings findings) {
+        return rows.note(run, AuditVerified.RUNNING, findings)
+                && !Thread.currentThread().isInterrupted();
+    }
+
+    private void end(long run, String state, Findings findings) {
+        if (rows.note(run, state, findings) && findings.count() > 0) {
+            LOG.error(
+                    "The audit trail isn't whole: {} things don't fit, the first of them: {}",
+                    findings.count(),
+                    findings.first().get(0));
         }
     }
 }

@@ -1,12 +1,17 @@
 package io.ledgerbridge.books.audit;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.books.audit.check.Finding;
+import io.ledgerbridge.books.audit.check.Findings;
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.database.JsonColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +28,11 @@ class AuditVerificationRows {
 
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
+    private final JsonColumn<List<Finding>> found;
 
-    AuditVerificationRows(JdbcClient jdbc, DatabaseClock clock) {
+    AuditVerificationRows(JdbcClient jdbc, ObjectMapper json, DatabaseClock clock) {
         this.jdbc = jdbc;
+        this.found = new JsonColumn<>(json, new TypeReference<>() {}, "what a verification found");
         this.clock = clock;
     }
 
@@ -35,7 +42,7 @@ class AuditVerificationRows {
         int taken = jdbc.sql("""
                         UPDATE audit_verification
                            SET run = run + 1, state = 'running', checked = 0, broken_store = NULL, broken_order = NULL,
-                               broken_link = NULL, at = :now
+                               broken_link = NULL, found = NULL, found_count = 0, at = :now
                          WHERE name = 'all' AND (state <> 'running' OR at <= :gone)""")
                 .param("now", now())
                 .param("gone", now().minus(GONE_AFTER))
@@ -45,18 +52,20 @@ class AuditVerificationRows {
 
     /** Notes how far a run has come; false where another has begun since. */
     @Transactional
-    public boolean note(long run, String state, AuditCheck check) {
-        AuditPosition broken = check.firstBroken();
+    public boolean note(long run, String state, Findings findings) {
+        Finding broken = findings.count() == 0 ? null : findings.first().get(0);
         return jdbc.sql("""
                         UPDATE audit_verification
                            SET state = :state, checked = :checked, broken_store = :store, broken_order = :order,
-                               broken_link = :link, at = :now
+                               broken_link = :link, found = :found, found_count = :count, at = :now
                          WHERE name = 'all' AND run = :run""")
                         .param("state", state)
-                        .param("checked", check.checked())
+                        .param("checked", findings.checked())
                         .param("store", broken == null ? null : broken.store())
                         .param("order", broken == null ? null : broken.order())
-                        .param("link", broken == null ? null : broken.link())
+                        .param("link", broken == null ? null : broken.link() == null ? 0 : broken.link())
+                        .param("found", broken == null ? null : found.write(findings.first()))
+                        .param("count", findings.count())
                         .param("now", now())
                         .param("run", run)
                         .update()
@@ -67,7 +76,7 @@ class AuditVerificationRows {
     @Transactional(readOnly = true)
     public Optional<AuditVerified> last() {
         return jdbc.sql("SELECT * FROM audit_verification WHERE name = 'all'")
-                .query(AuditVerificationRows::verified)
+                .query((row, index) -> verified(row))
                 .optional();
     }
 
@@ -83,9 +92,15 @@ class AuditVerificationRows {
                 .single();
     }
 
-    private static AuditVerified verified(ResultSet row, int index) throws SQLException {
-        Instant at = row.getTimestamp("at").toInstant();
-        return AuditVerified.of(row.getString("state"), row.getLong("checked"), broken(row), at);
+    private AuditVerified verified(ResultSet row) throws SQLException {
+        String first = row.getString("found");
+        return AuditVerified.of(
+                row.getString("state"),
+                row.getLong("checked"),
+                broken(row),
+                row.getTimestamp("at").toInstant(),
+                row.getLong("found_count"),
+                first == null ? List.of() : found.read(first));
     }
 
     private static @Nullable AuditPosition broken(ResultSet row) throws SQLException {

@@ -1,19 +1,29 @@
 package io.ledgerbridge.books.audit;
 
+import io.ledgerbridge.books.audit.check.Finding;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far the last verification of the whole audit trail has come, and what it says.
  *
- * @param ok whether every chain fits together; null as long as that isn't known
+ * @param ok whether everything is as the audit trail says; null as long as that isn't known
  * @param checked how many links were looked at
- * @param firstBroken the first that doesn't fit, by store, order and link
+ * @param firstBroken where the first is that doesn't fit; its link is 0 of what is about none
  * @param state {@code running}, {@code done}, or {@code failed} where the database failed under it
  * @param at of its end, or of its last progress
+ * @param foundCount how many things don't fit
+ * @param found the first hundred of them
  */
 public record AuditVerified(
-        @Nullable Boolean ok, long checked, @Nullable AuditPosition firstBroken, String state, Instant at) {
+        @Nullable Boolean ok,
+        long checked,
+        @Nullable AuditPosition firstBroken,
+        String state,
+        Instant at,
+        long foundCount,
+        List<Finding> found) {
 
     static final String RUNNING = "running";
     static final String DONE = "done";
@@ -21,11 +31,17 @@ public record AuditVerified(
 
     /** One that has just begun. */
     public static AuditVerified begun(Instant now) {
-        return of(RUNNING, 0, null, now);
+        return of(RUNNING, 0, null, now, 0, List.of());
     }
 
-    static AuditVerified of(String state, long checked, @Nullable AuditPosition firstBroken, Instant at) {
+    static AuditVerified of(
+            String state,
+            long checked,
+            @Nullable AuditPosition firstBroken,
+            Instant at,
+            long foundCount,
+            List<Finding> found) {
         Boolean ok = firstBroken != null ? Boolean.FALSE : state.equals(DONE) ? Boolean.TRUE : null;
-        return new AuditVerified(ok, checked, firstBroken, state, at);
+        return new AuditVerified(ok, checked, firstBroken, state, at, foundCount, found);
     }
 }

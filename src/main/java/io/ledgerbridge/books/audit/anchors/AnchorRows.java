@@ -1,0 +1,80 @@
+package io.ledgerbridge.books.audit.anchors;
+
+import io.ledgerbridge.books.audit.covered.OrderRange;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code audit_anchor} and {@code audit_anchored}: they are added and never changed. */
+public record AnchorRows(JdbcClient jdbc) {
+
+    /** The last that was made. */
+    public Optional<Anchor> newest() {
+        return jdbc.sql("SELECT * FROM audit_anchor ORDER BY number DESC LIMIT 1")
+                .query(Anchor::of)
+                .optional();
+    }
+
+    /** The next ones below a number, the highest first. */
+    public List<Anchor> before(int number, int most) {
+        return jdbc.sql("SELECT * FROM audit_anchor WHERE number < :number ORDER BY number DESC LIMIT :most")
+                .param("number", number)
+                .param("most", most)
+                .query(Anchor::of)
+                .list();
+    }
+
+    /** The next one above a number. */
+    public Optional<Anchor> after(int number) {
+        return jdbc.sql("SELECT * FROM audit_anchor WHERE number > :number ORDER BY number LIMIT 1")
+                .param("number", number)
+                .query(Anchor::of)
+                .optional();
+    }
+
+    void insert(Anchor anchor) {
+        jdbc.sql("""
+                        INSERT INTO audit_anchor (number, at, changed, chains, links, digest, previous_hash, hash, key_id,
+                            keyed_hash)
+                        VALUES (:number, :at, :changed, :chains, :links, :digest, :previous, :hash, :keyId, :keyed)""")
+                .param("number", anchor.number())
+                .param("at", anchor.at().atOffset(ZoneOffset.UTC))
+                .param("changed", anchor.changed())
+                .param("chains", anchor.chains())
+                .param("links", anchor.links())
+                .param("digest", anchor.digest())
+                .param("previous", anchor.previousHash())
+                .param("hash", anchor.hash())
+                .param("keyId", anchor.keyed().keyId())
+                .param("keyed", anchor.keyed().hash())
+                .update();
+    }
+
+    /** The rows of an anchor, or of the one that is being made, in their order. */
+    public void each(int anchor, Consumer<Anchored> reader) {
+        jdbc.sql("SELECT * FROM audit_anchored WHERE anchor = :anchor ORDER BY anchor, position")
+                .param("anchor", anchor)
+                .query(row -> {
+                    reader.accept(Anchored.of(row, 0));
+                });
+    }
+
+    /** What anchors hold of a range of orders, by order and anchor. */
+    public Map<Long, List<Anchored>> of(OrderRange range) {
+        Map<Long, List<Anchored>> byOrder = new HashMap<>();
+        range.bind(jdbc.sql("""
+                        SELECT * FROM audit_anchored
+                         WHERE store = :store AND order_id > :after AND order_id <= :upTo
+                         ORDER BY store, order_id, anchor, position""")).query(row -> {
+            Anchored anchored = Anchored.of(row, 0);
+            byOrder.computeIfAbsent(anchored.order(), first -> new ArrayList<>())
+                    .add(anchored);
+        });
+        return byOrder;
+    }
+}

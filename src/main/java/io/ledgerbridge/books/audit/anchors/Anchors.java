@@ -1,0 +1,118 @@
+package io.ledgerbridge.books.audit.anchors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.books.audit.AuditDetail;
+import io.ledgerbridge.books.audit.AuditLinks;
+import io.ledgerbridge.books.audit.ChainEnds;
+import io.ledgerbridge.books.audit.ChainKeys;
+import io.ledgerbridge.logging.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the anchors: each holds where the chains end that have new links since the one before, some hundred chains in a
+ * transaction, and is told of in a chain of the program's own. Whoever makes one is the only one.
+ */
+@Component
+public class Anchors {
+
+    /** No store's key: what is about all of them. Its order 0 has the program's own chain. */
+    public static final String STORE = "*";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
+
+    private final AnchorRows rows;
+    private final OpenChains open;
+    private final OldChains old;
+    private final ChainKeys keys;
+    private final ChainEnds ends;
+    private final AuditDetail detail;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher listeners;
+    private final Clock clock;
+
+    Anchors(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            ChainKeys keys,
+            Words words,
+            ObjectMapper json,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
+        this.rows = new AnchorRows(jdbc);
+        this.open = new OpenChains(jdbc, batches);
+        this.old = new OldChains(jdbc, keys);
+        this.keys = keys;
+        this.ends = new ChainEnds(new AuditLinks(jdbc), keys);
+        this.detail = new AuditDetail(words, json);
+        this.transactions = transactions;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /** The last that was made. */
+    public Optional<Anchor> newest() {
+        return rows.newest();
+    }
+
+    /**
+     * The next ones below a number, the highest first.
+     *
+     * @param most how many at the most
+     */
+    public List<Anchor> before(int number, int most) {
+        return rows.before(number, most);
+    }
+
+    /**
+     * Makes the next anchor. One that was begun and not made is gone on with.
+     *
+     * @param step called after each transaction
+     */
+    public Anchor make(Runnable step) {
+        int number = newest().map(Anchor::number).orElse(0) + 1;
+        if (number == 1) {
+            old.giveHeads(transactions, step);
+        }
+        OpenChains.Place place = OpenChains.Place.FIRST;
+        while (place != null) {
+            OpenChains.Place from = place;
+            place = transactions.execute(status -> open.take(number, from).orElse(null));
+            step.run();
+        }
+        return transactions.execute(status -> seal());
+    }
+
+    private Anchor seal() {
+        Optional<Anchor> before = newest();
+        AnchorDigest digest = new AnchorDigest();
+        rows.each(before.map(Anchor::number).orElse(0) + 1, digest::add);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Anchor anchor = Anchor.next(before.orElse(null), now, digest, open.totals(), keys);
+        rows.insert(anchor);
+        Map<String, Object> said = Map.of("number", anchor.number(), "hash", anchor.hash());
+        ends.add(STORE, 0, now, "anchored", null, detail.write(said));
+        LOG.info(
+                "Anchor {} of the audit trail holds {} chains with {} links: {} {} {}",
+                anchor.number(),
+                anchor.chains(),
+                anchor.links(),
+                anchor.hash(),
+                anchor.keyed().keyId(),
+                anchor.keyed().hash());
+        listeners.publishEvent(new AnchorMade(anchor));
+        return anchor;
+    }
+}

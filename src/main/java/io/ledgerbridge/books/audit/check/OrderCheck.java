@@ -1,0 +1,86 @@
+package io.ledgerbridge.books.audit.check;
+
+import io.ledgerbridge.books.audit.AuditHead;
+import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.books.audit.anchors.Anchored;
+import io.ledgerbridge.books.audit.covered.CoveredEvent;
+import io.ledgerbridge.books.audit.covered.CoveredJournal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that is looked at of one order: first its links, then its journals and its events. */
+final class OrderCheck {
+
+    private final String store;
+    private final long order;
+    private final ChainCheck chain;
+    private final Findings findings;
+    private final List<CoveredJournal> journals = new ArrayList<>();
+    private final List<CoveredEvent> events = new ArrayList<>();
+    private boolean isDue;
+    private boolean wasWorked;
+
+    OrderCheck(String store, long order, @Nullable AuditHead head, List<Anchored> anchored, CheckedAgainst against) {
+        this.store = store;
+        this.order = order;
+        this.findings = against.findings();
+        this.chain = new ChainCheck(store, order, head, anchored, against);
+    }
+
+    void look(AuditLink link) {
+        findings.looked();
+        chain.look(link);
+    }
+
+    void look(CoveredJournal journal) {
+        journals.add(journal);
+    }
+
+    void look(CoveredEvent event) {
+        events.add(event);
+    }
+
+    /**
+     * Its row in the queue.
+     *
+     * @param due whether there is something to do
+     * @param worked whether a work on it has ever ended
+     */
+    void queued(boolean due, boolean worked) {
+        isDue = due;
+        wasWorked = worked;
+    }
+
+    /** Nothing of it is left to look at. */
+    ToldByChain end() {
+        long before = findings.count();
+        chain.end();
+        if (chain.isEmpty() && before == findings.count()) {
+            lookForChain();
+        } else if (!chain.isEmpty()) {
+            compare();
+        }
+        return chain.told();
+    }
+
+    private void compare() {
+        JournalsCheck books = new JournalsCheck(store, order, chain.told(), findings);
+        journals.forEach(books::look);
+        books.end();
+        EventsCheck inbox = new EventsCheck(store, order, chain.told(), findings);
+        events.forEach(inbox::look);
+        inbox.end(isDue);
+    }
+
+    private void lookForChain() {
+        if (!journals.isEmpty() || wasWorked) {
+            findings.add(Finding.ofLink(
+                    store,
+                    order,
+                    1,
+                    "the whole chain is missing: the order "
+                            + (journals.isEmpty() ? "was worked" : "has %d journals".formatted(journals.size()))));
+        }
+    }
+}

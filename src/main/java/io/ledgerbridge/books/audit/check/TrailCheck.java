@@ -1,0 +1,93 @@
+package io.ledgerbridge.books.audit.check;
+
+import io.ledgerbridge.books.audit.ChainKeys;
+import io.ledgerbridge.books.audit.anchors.AnchorRows;
+import io.ledgerbridge.books.audit.anchors.Anchors;
+import io.ledgerbridge.books.audit.covered.OrderRange;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks at the whole audit trail and at what it speaks of, in steps: each sees every table as of one moment, so that what is
+ * written meanwhile is there with all that belongs to it, or not at all. A step's rows are in memory, and no more.
+ */
+@Component
+public class TrailCheck {
+
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private final JdbcClient jdbc;
+    private final ChainKeys keys;
+    private final AnchorRows anchors;
+    private final OrderRanges ranges;
+    private final TransactionTemplate moment;
+
+    TrailCheck(DataSource database, ChainKeys keys, PlatformTransactionManager transactions) {
+        this.jdbc = JdbcClient.create(some(database));
+        this.keys = keys;
+        this.anchors = new AnchorRows(jdbc);
+        this.ranges = new OrderRanges(jdbc);
+        this.moment = new TransactionTemplate(transactions);
+        moment.setReadOnly(true);
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+    }
+
+    /** PostgreSQL's driver takes all rows into memory unless it is told how many. */
+    private static JdbcTemplate some(DataSource database) {
+        JdbcTemplate some = new JdbcTemplate(database);
+        some.setFetchSize(ROWS_AT_ONCE);
+        return some;
+    }
+
+    /**
+     * Looks at everything.
+     *
+     * @param goOn asked after each step
+     * @return false where it was not to go on
+     */
+    public boolean run(Findings findings, BooleanSupplier goOn) {
+        Map<Integer, String> anchorsTold = new HashMap<>();
+        OrderRange range = null;
+        do {
+            range = step(range, findings, anchorsTold);
+            if (!goOn.getAsBoolean()) {
+                return false;
+            }
+        } while (range != null);
+        AnchorsCheck check = new AnchorsCheck(anchors, keys, anchorsTold, findings);
+        while (Boolean.TRUE.equals(moment.execute(status -> check.next()))) {
+            if (!goOn.getAsBoolean()) {
+                return false;
+            }
+        }
+        return goOn.getAsBoolean();
+    }
+
+    /** Looks at the next range of orders, and returns it; null behind the last. */
+    private @Nullable OrderRange step(
+            @Nullable OrderRange before, Findings findings, Map<Integer, String> anchorsTold) {
+        return moment.execute(status -> {
+            Optional<OrderRange> next = ranges.after(before);
+            next.ifPresent(range -> look(range, findings, anchorsTold));
+            return next.orElse(null);
+        });
+    }
+
+    private void look(OrderRange range, Findings findings, Map<Integer, String> anchorsTold) {
+        CheckedAgainst against = new CheckedAgainst(keys, anchors.newest().isPresent(), findings);
+        Map<Long, ToldByChain> told = new RangeCheck(jdbc, range, against).run();
+        if (range.store().equals(Anchors.STORE)) {
+            told.values().forEach(chain -> anchorsTold.putAll(chain.anchors()));
+        }
+    }
+}
