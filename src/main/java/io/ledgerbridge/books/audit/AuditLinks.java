@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AuditLinks {
 
+    /** No store's key: its order 0 has the program's own chain. */
+    public static final String EVERY_STORE = "*";
+
     private static final String INSERT = """
             INSERT INTO audit (store, order_id, link, at, step, reference, detail, previous_hash, hash, key_id, keyed_hash)
             VALUES (:store, :order, :link, :at, :step, :reference, :detail, :previous, :hash, :keyId, :keyed)""";
@@ -52,9 +55,21 @@ public class AuditLinks {
 
     /** Gives a chain of before there were heads its own, as long as no anchor is made. */
     void adopt(String store, long order, AuditHead head) {
-        if (jdbc.sql("SELECT count(*) FROM audit_anchor").query(Long.class).single() == 0) {
+        if (!hasAnchors()) {
             AuditHeads.adopt(jdbc, store, order, head);
         }
+    }
+
+    /** Whether an anchor was ever made, which the program's own chain tells of: since the first, every chain has a head. */
+    public boolean hasAnchors() {
+        return jdbc.sql("""
+                                SELECT (SELECT count(*) FROM audit_anchor WHERE number = 1)
+                                     + (SELECT count(*) FROM audit WHERE store = :store AND order_id = 0 AND link = 1)
+                                     + (SELECT count(*) FROM audit_head WHERE store = :store AND order_id = 0)""")
+                        .param("store", EVERY_STORE)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The newest link of one order's chain; empty where it has none. */

@@ -27,15 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Anchors {
 
-    /** No store's key: what is about all of them. Its order 0 has the program's own chain. */
-    public static final String STORE = "*";
-
     private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
 
     private final AnchorRows rows;
     private final OpenChains open;
     private final OldChains old;
     private final ChainKeys keys;
+    private final AuditLinks links;
     private final ChainEnds ends;
     private final AuditDetail detail;
     private final TransactionTemplate transactions;
@@ -55,7 +53,8 @@ public class Anchors {
         this.open = new OpenChains(jdbc, batches);
         this.old = new OldChains(jdbc, keys);
         this.keys = keys;
-        this.ends = new ChainEnds(new AuditLinks(jdbc), keys);
+        this.links = new AuditLinks(jdbc);
+        this.ends = new ChainEnds(links, keys);
         this.detail = new AuditDetail(words, json);
         this.transactions = transactions;
         this.listeners = listeners;
@@ -83,7 +82,7 @@ public class Anchors {
      */
     public Anchor make(Runnable step) {
         int number = newest().map(Anchor::number).orElse(0) + 1;
-        if (number == 1) {
+        if (!links.hasAnchors()) {
             old.giveHeads(transactions, step);
         }
         OpenChains.Place place = OpenChains.Place.FIRST;
@@ -103,7 +102,7 @@ public class Anchors {
         Anchor anchor = Anchor.next(before.orElse(null), now, digest, open.totals(), keys);
         rows.insert(anchor);
         Map<String, Object> said = Map.of("number", anchor.number(), "hash", anchor.hash());
-        ends.add(STORE, 0, now, "anchored", null, detail.write(said));
+        ends.add(AuditLinks.EVERY_STORE, 0, now, "anchored", null, detail.write(said));
         LOG.info(
                 "Anchor {} of the audit trail holds {} chains with {} links: {} {} {}",
                 anchor.number(),

@@ -1,6 +1,7 @@
 package io.ledgerbridge.books.audit.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ledgerbridge.books.audit.AuditLinks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,6 @@ public record Finding(
     }
 
     static Finding ofAnchor(int anchor, String says) {
-        return new Finding("*", 0, null, null, null, anchor, says);
+        return new Finding(AuditLinks.EVERY_STORE, 0, null, null, null, anchor, says);
     }
 }

@@ -57,7 +57,7 @@ final class ToldByChain {
         return lastReading;
     }
 
-    /** The hash of each anchor by its number. */
+    /** The hash of each anchor by its number; of one that was made a second time, the first. */
     Map<Integer, String> anchors() {
         return anchors;
     }
@@ -95,7 +95,7 @@ final class ToldByChain {
     }
 
     private void anchored(JsonNode told) {
-        anchors.put(told.path("number").asInt(), told.path("hash").asText());
+        anchors.putIfAbsent(told.path("number").asInt(), told.path("hash").asText());
     }
 
     /** Nothing where a link was changed so that it can't be read: its hash shows that. */

@@ -1,8 +1,8 @@
 package io.ledgerbridge.books.audit.check;
 
+import io.ledgerbridge.books.audit.AuditLinks;
 import io.ledgerbridge.books.audit.ChainKeys;
 import io.ledgerbridge.books.audit.anchors.AnchorRows;
-import io.ledgerbridge.books.audit.anchors.Anchors;
 import io.ledgerbridge.books.audit.covered.OrderRange;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,9 +84,9 @@ public class TrailCheck {
     }
 
     private void look(OrderRange range, Findings findings, Map<Integer, String> anchorsTold) {
-        CheckedAgainst against = new CheckedAgainst(keys, anchors.newest().isPresent(), findings);
+        CheckedAgainst against = new CheckedAgainst(keys, new AuditLinks(jdbc).hasAnchors(), findings);
         Map<Long, ToldByChain> told = new RangeCheck(jdbc, range, against).run();
-        if (range.store().equals(Anchors.STORE)) {
+        if (range.store().equals(AuditLinks.EVERY_STORE)) {
             told.values().forEach(chain -> anchorsTold.putAll(chain.anchors()));
         }
     }
