@@ -79,14 +79,15 @@ class ArchitectureTest {
             parked: faults database logging books bigcommerce posting queue work
             approvals: ledger database books queue
             catchup: faults database logging bigcommerce posting queue work
-            retention: database posting
-            settings: ledger logging http credentials books bigcommerce hooks posting sagex3 queue work catchup retention
+            retention: database books posting
+            alerts: faults http credentials books
+            settings: alerts ledger logging http credentials books bigcommerce hooks posting sagex3 queue work catchup retention
             frontdoor: http settings
             security: logging credentials sagex3 settings
             operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
             health: faults logging books bigcommerce sagex3 queue work parked operations
             api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals catchup operations health mappings readings
-            start: http credentials bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations
+            start: alerts http credentials bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations
             """);
 
     @ArchTest

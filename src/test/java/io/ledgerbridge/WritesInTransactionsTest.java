@@ -3,6 +3,7 @@ package io.ledgerbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.books.audit.anchors.Anchors;
 import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.database.WritersInTurn;
 import io.ledgerbridge.mappings.MappingVersions;
@@ -111,6 +112,7 @@ class WritesInTransactionsTest {
             bench.post("/api/stores/us/pause", "{\"why\":\"to see it written\"}");
             bench.post("/api/stores/us/resume", "{}");
             bench.post("/api/audit/verify", "{}");
+            bench.bean(Anchors.class).make(() -> {});
             bench.post("/api/audit/verify?recompute=true", "{}");
             String from = "{\"from\":\"%s\",\"to\":\"%s\"}"
                     .formatted(LocalDate.now(ZoneOffset.UTC).minusDays(2), LocalDate.now(ZoneOffset.UTC));

@@ -11,6 +11,7 @@ import io.ledgerbridge.work.WorkerThreads;
 import io.ledgerbridge.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -28,6 +29,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 class Wiring {
 
     private static final int PING_THREADS = 200;
+    private static final int MOST_ALERTS = 100;
 
     @Bean
     Clock clock() {
@@ -92,6 +94,20 @@ class Wiring {
     private static ExecutorService one(String name) {
         ThreadPoolExecutor one = new ThreadPoolExecutor(
                 1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new CustomizableThreadFactory(name));
+        one.allowCoreThreadTimeOut(true);
+        return one;
+    }
+
+    /** For alerts: what is to be told is told one after the other, and whatever would wait too long is only logged. */
+    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
+    ExecutorService alertsThread() {
+        ThreadPoolExecutor one = new ThreadPoolExecutor(
+                1,
+                1,
+                10,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_ALERTS),
+                new CustomizableThreadFactory("alerts-"));
         one.allowCoreThreadTimeOut(true);
         return one;
     }

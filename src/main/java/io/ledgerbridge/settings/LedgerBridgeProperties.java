@@ -1,5 +1,6 @@
 package io.ledgerbridge.settings;
 
+import io.ledgerbridge.alerts.AlertSettings;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.credentials.Secret;
@@ -52,6 +53,7 @@ record LedgerBridgeProperties(
         @Valid @DefaultValue Limits limits,
         @Valid @DefaultValue @NestedConfigurationProperty FrontDoorSettings frontDoor,
         @Valid @DefaultValue @NestedConfigurationProperty RetentionSettings retention,
+        @Valid @DefaultValue @NestedConfigurationProperty AlertSettings alerts,
         @DefaultValue Map<Integer, @Valid User> users,
         @Valid @DefaultValue @NestedConfigurationProperty OidcProperties oidc,
         @DefaultValue Map<@Pattern(regexp = STORE, message = STORES) String, @Valid StoreProperties> stores) {
@@ -92,6 +94,7 @@ record LedgerBridgeProperties(
                 retry,
                 sweep,
                 retention,
+                alerts,
                 new HookSettings(hooks.register, hooks.checkInterval, publicUrl),
                 new AnswerLimits((int) limits.answer.toBytes()),
                 frontDoor,

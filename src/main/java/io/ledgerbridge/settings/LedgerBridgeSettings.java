@@ -1,5 +1,6 @@
 package io.ledgerbridge.settings;
 
+import io.ledgerbridge.alerts.AlertSettings;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.hooks.HookSettings;
@@ -26,6 +27,7 @@ public record LedgerBridgeSettings(
         RetrySettings retry,
         SweepSettings sweep,
         RetentionSettings retention,
+        AlertSettings alerts,
         HookSettings hooks,
         AnswerLimits answers,
         FrontDoorSettings frontDoor,
@@ -35,6 +37,9 @@ public record LedgerBridgeSettings(
 
     private static final String NO_STORE =
             "there is no store below ledger-bridge.stores: nothing is received and nothing is posted";
+
+    private static final String NO_MAIL =
+            "ledger-bridge.alerts.mail is set, and spring.mail.host isn't: no mail can be sent";
 
     /**
      * Binds and checks all of them; null if there is a fault.
@@ -53,6 +58,10 @@ public record LedgerBridgeSettings(
         faults.addAll(binding.findings().faults());
         warnings.addAll(binding.findings().warnings());
         if (settings == null || !binding.findings().faults().isEmpty()) {
+            return null;
+        }
+        if (!settings.alerts().mail().isEmpty() && !environment.containsProperty("spring.mail.host")) {
+            faults.add(NO_MAIL);
             return null;
         }
         if (settings.stores().isEmpty()) {

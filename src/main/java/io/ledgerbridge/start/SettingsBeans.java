@@ -1,6 +1,7 @@
 package io.ledgerbridge.start;
 
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.alerts.AlertSettings;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.credentials.StoredSecrets;
@@ -82,6 +83,11 @@ class SettingsBeans {
     @Bean
     RetentionSettings retentionSettings(LedgerBridgeSettings settings) {
         return settings.retention();
+    }
+
+    @Bean
+    AlertSettings alertSettings(LedgerBridgeSettings settings) {
+        return settings.alerts();
     }
 
     @Bean

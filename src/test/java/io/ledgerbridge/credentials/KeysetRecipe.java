@@ -34,7 +34,8 @@ public final class KeysetRecipe {
         return printed.strip();
     }
 
-    static String withoutTheFirst(String keyset) throws IOException {
+    /** The same without its first key. */
+    public static String withoutTheFirst(String keyset) throws IOException {
         ObjectNode json = (ObjectNode) JSON.readTree(keyset);
         ((ArrayNode) json.path("key")).remove(0);
         return json.toString();

@@ -44,6 +44,7 @@ class EveryUrlTest {
     private static final String TABLE = """
             GET /api/audit                                   | /api/audit?store=us&order=250        | 401 200 200 200
             GET /api/audit/verify                            | /api/audit/verify                    | 401 200 200 200
+            GET /api/audit/anchors                           | /api/audit/anchors                   | 401 200 200 200
             POST /api/audit/verify                           | /api/audit/verify                    | 401 403 202 202
             GET /api/audit/verify                            | /api/audit/verify?recompute=true     | 401 200 200 200
             POST /api/audit/verify                           | /api/audit/verify?recompute=true     | 401 403 202 202

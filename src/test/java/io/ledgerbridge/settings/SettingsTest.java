@@ -2,6 +2,7 @@ package io.ledgerbridge.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.alerts.AlertSettings;
 import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
 import io.ledgerbridge.credentials.KeysetRecipe;
@@ -202,6 +203,7 @@ class SettingsTest {
                     retry.multiplier                             | 0.5
                     retry.max-delay                              | 10s
                     retry.give-up-after                          | -1h
+                    alerts.mail                                  | nobody
                     retention.deliveries                         | 47h
                     retention.events                             | 0d
                     retention.readings                           | 101y
@@ -421,7 +423,34 @@ class SettingsTest {
                 .containsExactlyInAnyOrder(
                         "ledger-bridge.drain.workers: \"0\" is not a whole number from 1 to 1000 (LEDGERBRIDGE_DRAIN_WORKERS in the environment)",
                         "ledger-bridge.retry.multiplier: \"0.5\" is not a number from 1 to 100 (yaml, line 3)",
-                        "ledger-bridge.dran: is not a setting; the nearest are drain, oidc, hooks (yaml, line 5)");
+                        "ledger-bridge.dran: is not a setting; the nearest are drain, oidc, alerts (yaml, line 5)");
+    }
+
+    @Test
+    void refusesAWrongWebhookWithoutRepeatingIt() {
+        assertThat(SettingsFixture.example()
+                        .set("ledger-bridge.alerts.webhook", "ftp://chat.example.com/secret")
+                        .faults())
+                .singleElement()
+                .asString()
+                .contains("ledger-bridge.alerts.webhook", "without user or fragment")
+                .doesNotContain("secret/", "chat.example.com");
+    }
+
+    @Test
+    void sendsNoAlertsUntilToldWhere() {
+        AlertSettings alerts = SettingsFixture.empty().settings().alerts();
+        assertThat(alerts.mail()).isEmpty();
+        assertThat(alerts.webhook()).isNull();
+    }
+
+    @Test
+    void needsAMailServerForAlertsByMail() {
+        SettingsFixture settings =
+                SettingsFixture.example().set("ledger-bridge.alerts.mail", "a@example.com,b@example.com");
+        assertThat(settings.faults()).singleElement().asString().contains("spring.mail.host");
+        assertThat(settings.set("spring.mail.host", "mail.example.com").settings().alerts().mail())
+                .containsExactly("a@example.com", "b@example.com");
     }
 
     @Test

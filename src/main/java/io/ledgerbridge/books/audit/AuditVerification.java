@@ -1,5 +1,6 @@
 package io.ledgerbridge.books.audit;
 
+import io.ledgerbridge.books.audit.check.Finding;
 import io.ledgerbridge.books.audit.check.Findings;
 import io.ledgerbridge.books.audit.check.TrailCheck;
 import io.ledgerbridge.faults.FailureWords;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Looks at the whole audit trail and at what it speaks of, on a thread of its own. */
@@ -22,15 +24,25 @@ public class AuditVerification {
     private final TrailCheck check;
     private final AuditVerificationRows rows;
     private final Executor thread;
+    private final ApplicationEventPublisher listeners;
 
     AuditVerification(
             TrailCheck check,
             AuditVerificationRows rows,
-            @Qualifier("verificationThread") Executor verificationThread) {
+            @Qualifier("verificationThread") Executor verificationThread, ApplicationEventPublisher listeners) {
         this.check = check;
         this.rows = rows;
         this.thread = verificationThread;
+        this.listeners = listeners;
     }
+
+    /**
+     * A verification has found what doesn't fit.
+     *
+     * @param count how many things
+     * @param first of them
+     */
+    public record TrailBroken(long count, Finding first) {}
 
     /** How far the last run has come; nothing where there was none. */
     public Optional<AuditVerified> last() {
@@ -85,7 +97,8 @@ public class AuditVerification {
             LOG.error(
                     "The audit trail isn't whole: {} things don't fit, the first of them: {}",
                     findings.count(),
-                    findings.first().get(0));
+                    findings.first().get(0).words());
+            listeners.publishEvent(new TrailBroken(findings.count(), findings.first().get(0)));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.audit.check.Finding;
 import io.ledgerbridge.books.audit.check.TrailCheck;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ class AuditVerificationTest {
     private final AuditTrail audit;
     private final TrailCheck check;
     private final AuditVerificationRows rows;
+    private final List<Object> told = new ArrayList<>();
 
     AuditVerificationTest(Database database) {
         this.database = database;
@@ -88,6 +90,9 @@ class AuditVerificationTest {
         assertThat(rows.last()).hasValueSatisfying(verified -> {
             assertThat(verified.ok()).isFalse();
             assertThat(verified.firstBroken()).isEqualTo(new AuditPosition("us", 250, 1500));
+            assertThat(verified.foundCount()).isEqualTo(1);
+            assertThat(verified.found()).extracting(Finding::link).containsExactly(1500);
+            assertThat(told).hasOnlyElementsOfType(AuditVerification.TrailBroken.class).hasSize(1);
             assertThat(verified.checked()).isEqualTo(LINKS + 10);
         });
     }
@@ -132,7 +137,7 @@ class AuditVerificationTest {
         TrailCheck away = mock(TrailCheck.class, called -> {
             throw new IllegalStateException("the database is away");
         });
-        AuditVerification verification = new AuditVerification(away, rows, Runnable::run);
+        AuditVerification verification = new AuditVerification(away, rows, Runnable::run, told::add);
 
         clock.advance(Duration.ofMinutes(2));
         verification.begin();
@@ -144,7 +149,7 @@ class AuditVerificationTest {
     }
 
     private AuditVerification verification(Executor thread) {
-        return new AuditVerification(check, rows, thread);
+        return new AuditVerification(check, rows, thread, told::add);
     }
 
     /** A long chain, and two short ones around it. */

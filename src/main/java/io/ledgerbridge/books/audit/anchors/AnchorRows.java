@@ -20,13 +20,17 @@ public record AnchorRows(JdbcClient jdbc) {
                 .optional();
     }
 
-    /** The next ones below a number, the highest first. */
-    public List<Anchor> before(int number, int most) {
-        return jdbc.sql("SELECT * FROM audit_anchor WHERE number < :number ORDER BY number DESC LIMIT :most")
-                .param("number", number)
-                .param("most", most)
+    /** One page, the newest first; the first page is 0. */
+    List<Anchor> page(int page, int size) {
+        return jdbc.sql("SELECT * FROM audit_anchor ORDER BY number DESC LIMIT :size OFFSET :skip")
+                .param("size", size)
+                .param("skip", (long) page * size)
                 .query(Anchor::of)
                 .list();
+    }
+
+    long count() {
+        return jdbc.sql("SELECT count(*) FROM audit_anchor").query(Long.class).single();
     }
 
     /** The next one above a number. */

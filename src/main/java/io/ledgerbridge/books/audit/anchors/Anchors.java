@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -62,17 +63,21 @@ public class Anchors {
     }
 
     /** The last that was made. */
+    @Transactional(readOnly = true)
     public Optional<Anchor> newest() {
         return rows.newest();
     }
 
-    /**
-     * The next ones below a number, the highest first.
-     *
-     * @param most how many at the most
-     */
-    public List<Anchor> before(int number, int most) {
-        return rows.before(number, most);
+    /** One page, the newest first; the first page is 0. */
+    @Transactional(readOnly = true)
+    public List<Anchor> page(int page, int size) {
+        return rows.page(page, size);
+    }
+
+    /** How many were made. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return rows.count();
     }
 
     /**
@@ -81,7 +86,7 @@ public class Anchors {
      * @param step called after each transaction
      */
     public Anchor make(Runnable step) {
-        int number = newest().map(Anchor::number).orElse(0) + 1;
+        int number = rows.newest().map(Anchor::number).orElse(0) + 1;
         if (!links.hasAnchors()) {
             old.giveHeads(transactions, step);
         }
@@ -95,7 +100,7 @@ public class Anchors {
     }
 
     private Anchor seal() {
-        Optional<Anchor> before = newest();
+        Optional<Anchor> before = rows.newest();
         AnchorDigest digest = new AnchorDigest();
         rows.each(before.map(Anchor::number).orElse(0) + 1, digest::add);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

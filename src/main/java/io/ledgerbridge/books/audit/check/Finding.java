@@ -36,4 +36,13 @@ public record Finding(
     static Finding ofAnchor(int anchor, String says) {
         return new Finding(AuditLinks.EVERY_STORE, 0, null, null, null, anchor, says);
     }
+
+    /** In words: where it is, and what it is. */
+    public String words() {
+        if (anchor != null) {
+            return "anchor %d: %s".formatted(anchor, says);
+        }
+        String about = link != null ? ", link " + link : event != null ? ", event " + event : ", " + reference;
+        return "order %d of store %s%s: %s".formatted(order, store, about, says);
+    }
 }

@@ -53,7 +53,7 @@ public record CoveredJournals(JdbcClient jdbc) {
                 row.getLong("journal_id"), first -> new Lines(new RowText(), new ArrayList<>()));
         lines.text
                 .columns(row, "line_number", "account", "role", "description", "business_partner", "dimensions")
-                .columns(row, "tender", "rate_code", "tax_code")
+                .columns(row, "tender", "rate_code", "tax_code", "mapping")
                 .add(Boolean.toString(row.getBoolean("memo")))
                 .add(row.getBigDecimal("amount"));
         if (!row.getBoolean("memo")) {
@@ -69,7 +69,8 @@ public record CoveredJournals(JdbcClient jdbc) {
         Lines lines = all.getOrDefault(row.getLong("id"), new Lines(new RowText(), List.of()));
         String sha256 = new RowText()
                 .columns(row, "id", "store", "order_id", "refund_id", "kind", "channel", "reference", "entry_type")
-                .columns(row, "journal_code", "site", "currency", "description", "event_id")
+                .columns(row, "journal_code", "site", "currency", "description", "event_id", "reading", "mapping")
+                .columns(row, "planned_with")
                 .dates(row, "accounting_date", "original_date", "document_date", "rate_date")
                 .instants(row, "created_at")
                 .add(lines.text.sha256())

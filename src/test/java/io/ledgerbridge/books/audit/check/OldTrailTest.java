@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,14 +83,14 @@ class OldTrailTest {
     @Test
     void findsAnAmountThatWasChangedInAJournalWhoseDigestWasNeverTold() {
         database.jdbc()
-                .sql("UPDATE audit SET detail = regexp_replace(detail, ',\"sha256\":\"[0-9a-f]{64}\"', '')")
+                .sql("UPDATE audit SET detail = regexp_replace(detail, ',\"sha256\":\"[0-9a-f]{64}\"', '') WHERE step = 'journal-written'")
                 .update();
         assertThat(said()).isNotEmpty().allMatch(says -> says.startsWith("this link isn't what was written"));
         world.tamper("UPDATE journal_line SET amount = 2 * amount WHERE journal_id = (SELECT id FROM journal WHERE reference = 'BC250')");
         assertThat(said()).anyMatch(says -> says.contains("or one of its lines, isn't what was written"));
     }
 
-    private java.util.List<String> said() {
+    private List<String> said() {
         return world.verify().first().stream().map(Finding::says).toList();
     }
 }

@@ -13,6 +13,7 @@ import io.ledgerbridge.books.Entries;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalRows;
 import io.ledgerbridge.books.audit.anchors.Anchors;
+import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.posting.Shop;
 import io.ledgerbridge.queue.Claim;
@@ -81,7 +82,7 @@ final class World implements AutoCloseable {
         work.noteReading(claim, reading, work.known(store, claim.order(), reading));
         Books books = beans.getBean(Books.class);
         List<Journal> journals =
-                books.plan(claim, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "as it is");
+                books.plan(claim, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "as it is", PlanOrigin.UNKNOWN);
         Journal sending = books.sending(claim, journals.get(0), FOLDER, "a".repeat(64));
         books.posted(claim, sending, "SAL-" + reference, "temporary");
         work.posted(claim);
