@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record AlertSettings(
         @DefaultValue List<@Email(regexp = ADDRESS, message = ADDRESSES) String> mail,
-        @HttpUrl(query = true, message = PAGE) @Secret @Nullable URI webhook) {
+
+        @HttpUrl(query = true, message = PAGE) @Secret @Nullable
+        URI webhook) {
 
     private static final String ADDRESS = "[^@\\s]{1,64}@[^@\\s]{1,200}";
     private static final String PAGE = "an http or https URL without user or fragment";

@@ -51,14 +51,7 @@ class WebhookAlerts implements AlertWay {
 
     private String text(Alert alert) throws JsonProcessingException {
         return json.writeValueAsString(Map.of(
-                "kind",
-                alert.kind(),
-                "at",
-                alert.at().toString(),
-                "text",
-                alert.text(),
-                "detail",
-                alert.detail()));
+                "kind", alert.kind(), "at", alert.at().toString(), "text", alert.text(), "detail", alert.detail()));
     }
 
     @PreDestroy

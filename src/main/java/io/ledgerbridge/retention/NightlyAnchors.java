@@ -48,7 +48,8 @@ public class NightlyAnchors {
     private boolean isTime() {
         Instant now = clock.instant();
         Optional<Instant> last = anchors.newest().map(Anchor::at);
-        Instant first = last.map(at -> at.plus(night.is(now) ? EARLIEST : LATEST)).orElse(start.plus(FIRST));
+        Instant first =
+                last.map(at -> at.plus(night.is(now) ? EARLIEST : LATEST)).orElse(start.plus(FIRST));
         return !now.isBefore(first);
     }
 }

@@ -1,7 +1,7 @@
 package io.ledgerbridge.start;
 
-import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.alerts.AlertSettings;
+import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.credentials.StoredSecrets;

@@ -92,7 +92,8 @@ class AlertsTest {
         Finding first = new Finding("us", 250, 3, null, null, null, "link 2 is missing before this one");
         alerts(List.of(), hook()).broken(new TrailBroken(4, first));
         assertThat(posted.get(0).path("kind").asText()).isEqualTo("audit-trail");
-        assertThat(posted.get(0).path("text").asText()).contains("4 things", "link 2 is missing", "order 250 of store us");
+        assertThat(posted.get(0).path("text").asText())
+                .contains("4 things", "link 2 is missing", "order 250 of store us");
     }
 
     @Test
@@ -125,7 +126,8 @@ class AlertsTest {
     }
 
     private URI hook() {
-        return URI.create("http://127.0.0.1:%d/hook?key=secret".formatted(server.getAddress().getPort()));
+        return URI.create("http://127.0.0.1:%d/hook?key=secret"
+                .formatted(server.getAddress().getPort()));
     }
 
     @SuppressWarnings("unchecked")

@@ -3,8 +3,8 @@ package io.ledgerbridge.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.WholeProgram;
-import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.alerts.AlertSettings;
+import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.frontdoor.ErrorAnswer;
 import io.ledgerbridge.hooks.HookSettings;

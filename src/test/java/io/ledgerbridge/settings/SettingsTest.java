@@ -203,7 +203,7 @@ class SettingsTest {
                     retry.multiplier                             | 0.5
                     retry.max-delay                              | 10s
                     retry.give-up-after                          | -1h
-                    alerts.mail                                  | nobody
+                    alerts.mail[0]                               | nobody
                     retention.deliveries                         | 47h
                     retention.events                             | 0d
                     retention.readings                           | 101y
@@ -439,7 +439,10 @@ class SettingsTest {
 
     @Test
     void sendsNoAlertsUntilToldWhere() {
-        AlertSettings alerts = SettingsFixture.empty().settings().alerts();
+        AlertSettings alerts = SettingsFixture.empty()
+                .set("ledger-bridge.encryption-key", SettingsFixture.KEY)
+                .read()
+                .alerts();
         assertThat(alerts.mail()).isEmpty();
         assertThat(alerts.webhook()).isNull();
     }
@@ -449,7 +452,10 @@ class SettingsTest {
         SettingsFixture settings =
                 SettingsFixture.example().set("ledger-bridge.alerts.mail", "a@example.com,b@example.com");
         assertThat(settings.faults()).singleElement().asString().contains("spring.mail.host");
-        assertThat(settings.set("spring.mail.host", "mail.example.com").settings().alerts().mail())
+        assertThat(settings.set("spring.mail.host", "mail.example.com")
+                        .read()
+                        .alerts()
+                        .mail())
                 .containsExactly("a@example.com", "b@example.com");
     }
 

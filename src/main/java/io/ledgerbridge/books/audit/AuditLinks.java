@@ -65,11 +65,7 @@ public class AuditLinks {
         return jdbc.sql("""
                                 SELECT (SELECT count(*) FROM audit_anchor WHERE number = 1)
                                      + (SELECT count(*) FROM audit WHERE store = :store AND order_id = 0 AND link = 1)
-                                     + (SELECT count(*) FROM audit_head WHERE store = :store AND order_id = 0)""")
-                        .param("store", EVERY_STORE)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                                     + (SELECT count(*) FROM audit_head WHERE store = :store AND order_id = 0)""").param("store", EVERY_STORE).query(Long.class).single() > 0;
     }
 
     /** The newest link of one order's chain; empty where it has none. */

@@ -29,7 +29,8 @@ public class AuditVerification {
     AuditVerification(
             TrailCheck check,
             AuditVerificationRows rows,
-            @Qualifier("verificationThread") Executor verificationThread, ApplicationEventPublisher listeners) {
+            @Qualifier("verificationThread") Executor verificationThread,
+            ApplicationEventPublisher listeners) {
         this.check = check;
         this.rows = rows;
         this.thread = verificationThread;
@@ -98,7 +99,8 @@ public class AuditVerification {
                     "The audit trail isn't whole: {} things don't fit, the first of them: {}",
                     findings.count(),
                     findings.first().get(0).words());
-            listeners.publishEvent(new TrailBroken(findings.count(), findings.first().get(0)));
+            listeners.publishEvent(
+                    new TrailBroken(findings.count(), findings.first().get(0)));
         }
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class OldTrailTest {
 
     /** As that version has written it; of its links' details only what it lacked matters. */
-    private static final String OLD = "UPDATE audit SET keyed_hash = NULL, key_id = NULL WHERE order_id = %1$d AND link > %2$d";
+    private static final String OLD =
+            "UPDATE audit SET keyed_hash = NULL, key_id = NULL WHERE order_id = %1$d AND link > %2$d";
 
     private final World world;
     private final Database database;
@@ -60,7 +61,8 @@ class OldTrailTest {
     void letsAProcessOfThatVersionGoOnBesideThisOneUntilTheFirstAnchor() {
         world.work("us", 250, "BC250-2");
         world.tamper(OLD.formatted(250, 11));
-        world.tamper("UPDATE audit_head SET link = 11, hash = (SELECT a.hash FROM audit a WHERE a.order_id = 250 AND a.link = 11)");
+        world.tamper(
+                "UPDATE audit_head SET link = 11, hash = (SELECT a.hash FROM audit a WHERE a.order_id = 250 AND a.link = 11)");
         world.work("us", 250, "BC250-3");
         world.anchor();
         assertThat(world.verify().first()).isEmpty();
@@ -83,10 +85,12 @@ class OldTrailTest {
     @Test
     void findsAnAmountThatWasChangedInAJournalWhoseDigestWasNeverTold() {
         database.jdbc()
-                .sql("UPDATE audit SET detail = regexp_replace(detail, ',\"sha256\":\"[0-9a-f]{64}\"', '') WHERE step = 'journal-written'")
+                .sql(
+                        "UPDATE audit SET detail = regexp_replace(detail, ',\"sha256\":\"[0-9a-f]{64}\"', '') WHERE step = 'journal-written'")
                 .update();
         assertThat(said()).isNotEmpty().allMatch(says -> says.startsWith("this link isn't what was written"));
-        world.tamper("UPDATE journal_line SET amount = 2 * amount WHERE journal_id = (SELECT id FROM journal WHERE reference = 'BC250')");
+        world.tamper(
+                "UPDATE journal_line SET amount = 2 * amount WHERE journal_id = (SELECT id FROM journal WHERE reference = 'BC250')");
         assertThat(said()).anyMatch(says -> says.contains("or one of its lines, isn't what was written"));
     }
 

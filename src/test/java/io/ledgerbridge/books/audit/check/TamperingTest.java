@@ -175,9 +175,10 @@ class TamperingTest {
 
     @Test
     void findsTwoLinesThatHaveSwappedTheirAmounts() {
-        world.tamper("UPDATE journal_line SET line_number = 9 WHERE line_number = 1 AND journal_id IN (SELECT id FROM journal WHERE"
-                + " reference = 'BC250'); UPDATE journal_line SET line_number = 1 WHERE line_number = 2 AND journal_id IN"
-                + " (SELECT id FROM journal WHERE reference = 'BC250'); UPDATE journal_line SET line_number = 2 WHERE line_number = 9");
+        world.tamper(
+                "UPDATE journal_line SET line_number = 9 WHERE line_number = 1 AND journal_id IN (SELECT id FROM journal WHERE"
+                        + " reference = 'BC250'); UPDATE journal_line SET line_number = 1 WHERE line_number = 2 AND journal_id IN"
+                        + " (SELECT id FROM journal WHERE reference = 'BC250'); UPDATE journal_line SET line_number = 2 WHERE line_number = 9");
         assertThat(world.verify().first()).extracting(TamperingTest::place).containsExactly("us 250 BC250");
     }
 
@@ -204,9 +205,10 @@ class TamperingTest {
         Map<String, List<Map<String, Object>>> copy = copyOf(255, "audit", "audit_head");
         world.work("us", 255, "BC255-2");
         world.anchor();
-        world.tamper("DELETE FROM journal_line WHERE journal_id IN (SELECT id FROM journal WHERE reference = 'BC255-2'); DELETE"
-                + " FROM journal WHERE reference = 'BC255-2'; DELETE FROM event WHERE order_id = 255 AND id = (SELECT max(e.id) FROM"
-                + " event e)");
+        world.tamper(
+                "DELETE FROM journal_line WHERE journal_id IN (SELECT id FROM journal WHERE reference = 'BC255-2'); DELETE"
+                        + " FROM journal WHERE reference = 'BC255-2'; DELETE FROM event WHERE order_id = 255 AND id = (SELECT max(e.id) FROM"
+                        + " event e)");
         putBack(255, copy);
         assertThat(world.verify().first())
                 .anySatisfy(found -> assertThat(found.toString())

@@ -65,8 +65,7 @@ final class World implements AutoCloseable {
     void event(String store, long order, String words) {
         clock.advance(Duration.ofSeconds(1));
         byte[] body = ("{\"event\":\"%s\"}".formatted(words)).getBytes(StandardCharsets.UTF_8);
-        WebhookEvent event =
-                new WebhookEvent.OnOrder(order, "store/order/updated", clock.instant(), null, null, null);
+        WebhookEvent event = new WebhookEvent.OnOrder(order, "store/order/updated", clock.instant(), null, null, null);
         String sha256 = Sha256.of(new String(body, StandardCharsets.UTF_8));
         inTransaction(() -> {
             beans.getBean(EventRows.class).insert(new Delivery(store, body, sha256, event, Map.of()), clock.instant());
@@ -81,8 +80,8 @@ final class World implements AutoCloseable {
         OrderReading reading = reading(claim.order());
         work.noteReading(claim, reading, work.known(store, claim.order(), reading));
         Books books = beans.getBean(Books.class);
-        List<Journal> journals =
-                books.plan(claim, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "as it is", PlanOrigin.UNKNOWN);
+        List<Journal> journals = books.plan(
+                claim, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "as it is", PlanOrigin.UNKNOWN);
         Journal sending = books.sending(claim, journals.get(0), FOLDER, "a".repeat(64));
         books.posted(claim, sending, "SAL-" + reference, "temporary");
         work.posted(claim);
