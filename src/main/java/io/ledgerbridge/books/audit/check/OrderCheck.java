@@ -18,6 +18,7 @@ final class OrderCheck {
     private final Findings findings;
     private final List<CoveredJournal> journals = new ArrayList<>();
     private final List<CoveredEvent> events = new ArrayList<>();
+    private final ReadingsCheck readings;
     private boolean isDue;
     private boolean wasWorked;
 
@@ -25,6 +26,7 @@ final class OrderCheck {
         this.store = store;
         this.order = order;
         this.findings = against.findings();
+        this.readings = new ReadingsCheck(store, order, findings);
         this.chain = new ChainCheck(store, order, head, anchored, against);
     }
 
@@ -39,6 +41,11 @@ final class OrderCheck {
 
     void look(CoveredEvent event) {
         events.add(event);
+    }
+
+    /** A reading that was kept of it. */
+    void kept(String sha256, @Nullable String body) {
+        readings.look(sha256, body);
     }
 
     /**
@@ -68,6 +75,7 @@ final class OrderCheck {
         JournalsCheck books = new JournalsCheck(store, order, chain.told(), findings);
         journals.forEach(books::look);
         books.end();
+        journals.forEach(readings::look);
         EventsCheck inbox = new EventsCheck(store, order, chain.told(), findings);
         events.forEach(inbox::look);
         inbox.end(isDue);

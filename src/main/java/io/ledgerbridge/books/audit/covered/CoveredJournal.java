@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state as the row spells it
  * @param lines account, role and amount of those that Sage X3 is sent
+ * @param reading hash of the reading that it was planned from; null where none was kept
  * @param sha256 over everything in it, and in its lines, that never changes
  */
 public record CoveredJournal(
@@ -20,4 +21,5 @@ public record CoveredJournal(
         String accountingDate,
         String currency,
         List<String> lines,
+        @Nullable String reading,
         String sha256) {}

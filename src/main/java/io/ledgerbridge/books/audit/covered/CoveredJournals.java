@@ -85,6 +85,7 @@ public record CoveredJournals(JdbcClient jdbc) {
                 row.getString("accounting_date"),
                 row.getString("currency"),
                 lines.sent,
+                row.getString("reading"),
                 sha256);
     }
 }

@@ -55,6 +55,7 @@ class TamperingTest {
         Findings findings = world.verify();
         assertThat(findings.first()).isEmpty();
         assertThat(findings.checked()).isEqualTo(9 * 6 + 2);
+        world.tamper("UPDATE reading SET body = NULL; UPDATE event SET body = NULL, headers = NULL, whole = FALSE");
         world.event("us", 250, "an event that no reading knows yet");
         assertThat(world.verify().first()).isEmpty();
     }
@@ -116,6 +117,10 @@ class TamperingTest {
                 "us 250 BC250 | the journal is missing | UPDATE journal SET order_id = 251 WHERE reference = 'BC250'",
                 "us 250 BC250 | was added | INSERT INTO journal (store, folder, order_id, kind, channel, reference, generation, state, entry_type, journal_code, site, accounting_date, currency, description, created_at) SELECT store, folder, order_id, kind, channel, reference, 2, state, entry_type, journal_code, site, accounting_date, currency, description, created_at FROM journal WHERE reference = 'BC250'",
                 "us 900 link 1 | whole chain is missing: the order has 1 journals | INSERT INTO journal (store, folder, order_id, kind, channel, reference, generation, state, entry_type, journal_code, site, accounting_date, currency, description, created_at) SELECT store, folder, 900, kind, channel, 'BC900', 1, state, entry_type, journal_code, site, accounting_date, currency, description, created_at FROM journal WHERE reference = 'BC250'",
+                // readings
+                "us 250 BC250 | isn't what was read | UPDATE reading SET body = '{}' WHERE store = 'us' AND order_id = 250",
+                "us 250 BC250 | planned from is missing | DELETE FROM reading WHERE store = 'us' AND order_id = 250",
+                "us 250 BC250 | isn't what was written | UPDATE journal SET reading = NULL WHERE reference = 'BC250'",
                 // events
                 "us 251 event | isn't what it was when the order was read | UPDATE event SET scope = 'store/order/archived' WHERE order_id = 251",
                 "us 251 event | isn't what it was | UPDATE event SET refund_id = 7 WHERE order_id = 251",

@@ -26,6 +26,7 @@ import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -81,10 +82,25 @@ final class World implements AutoCloseable {
         work.noteReading(claim, reading, work.known(store, claim.order(), reading));
         Books books = beans.getBean(Books.class);
         List<Journal> journals = books.plan(
-                claim, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "as it is", PlanOrigin.UNKNOWN);
+                claim, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "as it is", kept(claim));
         Journal sending = books.sending(claim, journals.get(0), FOLDER, "a".repeat(64));
         books.posted(claim, sending, "SAL-" + reference, "temporary");
         work.posted(claim);
+    }
+
+    /** The reading as it is kept; what else a journal is planned with doesn't matter here. */
+    private PlanOrigin kept(Claim claim) {
+        String body = "{\"id\":%d}".formatted(claim.order());
+        database.jdbc()
+                .sql("INSERT INTO reading (store, order_id, sha256, body, read_at) VALUES (:store, :order, :sha256, :body, :now)"
+                        + " ON CONFLICT DO NOTHING")
+                .param("store", claim.store())
+                .param("order", claim.order())
+                .param("sha256", Sha256.of(body))
+                .param("body", body)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return new PlanOrigin(Sha256.of(body), null, null, List.of());
     }
 
     void anchor() {
