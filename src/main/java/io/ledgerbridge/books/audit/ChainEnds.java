@@ -23,14 +23,16 @@ public final class ChainEnds {
      *
      * @param at in microseconds
      */
-    public void add(String store, long order, Instant at, String step, @Nullable String reference, String detail) {
+    public AuditLink add(String store, long order, Instant at, String step, @Nullable String reference, String detail) {
         AuditEnd before = links.end(store, order);
         AuditLink plain = AuditChain.next(before.last(), store, order, at, step, reference, detail);
         AuditHead head = before.with(plain, keys);
-        links.insert(store, order, before, plain.keyed(keys), head);
+        AuditLink link = plain.keyed(keys);
+        links.insert(store, order, before, link, head);
         if (!before.isWhole()) {
             takeOver(store, order, before, head);
         }
+        return link;
     }
 
     /** A chain of before there were heads gets its own; of any other nothing is made good. */

@@ -1,16 +1,12 @@
 package io.ledgerbridge.books.audit.anchors;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.books.audit.AuditDetail;
 import io.ledgerbridge.books.audit.AuditLinks;
 import io.ledgerbridge.books.audit.ChainEnds;
 import io.ledgerbridge.books.audit.ChainKeys;
-import io.ledgerbridge.logging.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +26,15 @@ public class Anchors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
 
+    /** What the program's own chain tells of an anchor. */
+    private static final String TOLD = "{\"hash\":\"%2$s\",\"number\":%1$d}";
+
     private final AnchorRows rows;
     private final OpenChains open;
     private final OldChains old;
     private final ChainKeys keys;
     private final AuditLinks links;
     private final ChainEnds ends;
-    private final AuditDetail detail;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
@@ -45,8 +43,6 @@ public class Anchors {
             JdbcClient jdbc,
             JdbcTemplate batches,
             ChainKeys keys,
-            Words words,
-            ObjectMapper json,
             TransactionTemplate transactions,
             ApplicationEventPublisher listeners,
             Clock clock) {
@@ -56,7 +52,6 @@ public class Anchors {
         this.keys = keys;
         this.links = new AuditLinks(jdbc);
         this.ends = new ChainEnds(links, keys);
-        this.detail = new AuditDetail(words, json);
         this.transactions = transactions;
         this.listeners = listeners;
         this.clock = clock;
@@ -106,8 +101,7 @@ public class Anchors {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Anchor anchor = Anchor.next(before.orElse(null), now, digest, open.totals(), keys);
         rows.insert(anchor);
-        Map<String, Object> said = Map.of("number", anchor.number(), "hash", anchor.hash());
-        ends.add(AuditLinks.EVERY_STORE, 0, now, "anchored", null, detail.write(said));
+        ends.add(AuditLinks.EVERY_STORE, 0, now, "anchored", null, TOLD.formatted(anchor.number(), anchor.hash()));
         LOG.info(
                 "Anchor {} of the audit trail holds {} chains with {} links: {} {} {}",
                 anchor.number(),

@@ -44,8 +44,9 @@ final class RangeCheck {
                 row -> order(row.getLong("order_id")).look(AuditLink.of(row, 0)));
         new CoveredJournals(jdbc).each(range, journal -> order(journal.order()).look(journal));
         new CoveredEvents(jdbc).each(range, event -> order(event.order()).look(event));
-        each("SELECT order_id, sha256, body FROM reading" + RANGE, row -> order(row.getLong("order_id"))
-                .kept(row.getString("sha256"), row.getString("body")));
+        each(
+                "SELECT order_id, sha256, body FROM reading" + RANGE,
+                row -> order(row.getLong("order_id")).kept(row.getString("sha256"), row.getString("body")));
         each(
                 "SELECT order_id, due_at, outcome FROM due_order" + RANGE,
                 row -> order(row.getLong("order_id"))

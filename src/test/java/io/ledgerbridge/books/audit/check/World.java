@@ -81,8 +81,8 @@ final class World implements AutoCloseable {
         OrderReading reading = reading(claim.order());
         work.noteReading(claim, reading, work.known(store, claim.order(), reading));
         Books books = beans.getBean(Books.class);
-        List<Journal> journals = books.plan(
-                claim, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "as it is", kept(claim));
+        List<Journal> journals =
+                books.plan(claim, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "as it is", kept(claim));
         Journal sending = books.sending(claim, journals.get(0), FOLDER, "a".repeat(64));
         books.posted(claim, sending, "SAL-" + reference, "temporary");
         work.posted(claim);
@@ -92,8 +92,9 @@ final class World implements AutoCloseable {
     private PlanOrigin kept(Claim claim) {
         String body = "{\"id\":%d}".formatted(claim.order());
         database.jdbc()
-                .sql("INSERT INTO reading (store, order_id, sha256, body, read_at) VALUES (:store, :order, :sha256, :body, :now)"
-                        + " ON CONFLICT DO NOTHING")
+                .sql(
+                        "INSERT INTO reading (store, order_id, sha256, body, read_at) VALUES (:store, :order, :sha256, :body, :now)"
+                                + " ON CONFLICT DO NOTHING")
                 .param("store", claim.store())
                 .param("order", claim.order())
                 .param("sha256", Sha256.of(body))
