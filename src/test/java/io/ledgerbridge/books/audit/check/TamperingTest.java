@@ -195,6 +195,16 @@ class TamperingTest {
                 .anySatisfy(found -> assertThat(found.toString()).contains("anchor=2", "isn't the one that the chain"));
     }
 
+    /** The program goes on with such a chain, and leaves its head where it was. */
+    @Test
+    void findsThatAnEndWasCutOffThoughTheOrderWasWorkedAgain() {
+        world.tamper("DELETE FROM audit WHERE store = 'us' AND order_id = 255 AND link > 4");
+        world.work("us", 255, "BC255-2");
+        assertThat(world.verify().first())
+                .anySatisfy(found -> assertThat(found.words())
+                        .startsWith("order 255 of store us, link 6: the chain's head holds another link 6"));
+    }
+
     /** With rows of journals, events and the queue that are of today. */
     @Test
     void findsAnOldCopyOfAChain() {

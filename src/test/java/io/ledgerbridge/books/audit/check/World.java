@@ -101,7 +101,7 @@ final class World implements AutoCloseable {
                 .param("body", body)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return new PlanOrigin(Sha256.of(body), null, null, List.of());
+        return new PlanOrigin(Sha256.of(body), null, Map.of(), List.of());
     }
 
     void anchor() {
