@@ -87,7 +87,8 @@ class OldTrailTest {
         world.anchor();
         world.work("us", 252, "BC252");
         world.tamper(OLD.formatted(252, 0));
-        world.tamper("DELETE FROM audit_head WHERE order_id = 252; DELETE FROM audit_anchor; DELETE FROM audit_anchored");
+        world.tamper(
+                "DELETE FROM audit_head WHERE order_id = 252; DELETE FROM audit_anchor; DELETE FROM audit_anchored");
         world.anchor();
         assertThat(world.verify().first())
                 .anySatisfy(found -> assertThat(found.toString()).contains("order=252", "has no keyed hash"));
