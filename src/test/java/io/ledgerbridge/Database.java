@@ -47,6 +47,7 @@ public final class Database implements AutoCloseable {
             "recomputation_found",
             "recomputation",
             "audit",
+            "audit_words",
             "audit_verification",
             "audit_head",
             "audit_anchor",
@@ -67,7 +68,8 @@ public final class Database implements AutoCloseable {
             "set_aside",
             "mapping_version",
             "approval",
-            "recorded_refund");
+            "recorded_refund",
+            "erasure");
 
     private final String kind;
     private final String url;

@@ -2,10 +2,12 @@ package io.ledgerbridge.api;
 
 import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.AuditVerification;
 import io.ledgerbridge.books.audit.AuditVerified;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +46,8 @@ class AuditApi {
     AuditTrailView trail(
             @RequestParam String store, @RequestParam long order, @RequestParam(defaultValue = "0") int after) {
         Paging.checkOrder(order, 0);
-        return AuditTrailView.of(store, order, audit.of(store, order, after, MOST), MOST);
+        List<AuditLink> links = audit.of(store, order, after, MOST);
+        return AuditTrailView.of(store, order, links, audit.wordsOf(store, order, links), MOST);
     }
 
     /** How far the last verification has come; where there was none, one begins and is waited for a while. */

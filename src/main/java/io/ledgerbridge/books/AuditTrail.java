@@ -7,9 +7,12 @@ import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.AuditLinks;
 import io.ledgerbridge.books.audit.ChainEnds;
 import io.ledgerbridge.books.audit.ChainKeys;
+import io.ledgerbridge.books.audit.AuditSaid;
+import io.ledgerbridge.books.audit.AuditWordsRows;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.logging.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +34,14 @@ public class AuditTrail {
 
     private final AuditLinks links;
     private final ChainEnds ends;
+    private final AuditWordsRows words;
     private final AuditDetail detail;
     private final Clock clock;
 
     AuditTrail(JdbcClient jdbc, ChainKeys keys, Words words, ObjectMapper json, Clock clock) {
         this.links = new AuditLinks(jdbc);
         this.ends = new ChainEnds(links, keys);
+        this.words = new AuditWordsRows(jdbc);
         this.detail = new AuditDetail(words, json);
         this.clock = clock;
     }
@@ -50,13 +55,12 @@ public class AuditTrail {
     /** Adds a link; the running transaction must hold the row of the order, so that a chain has one writer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String store, long order, String step, @Nullable String reference, Map<String, ?> detail) {
-        ends.add(
-                store,
-                order,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                step,
-                reference,
-                this.detail.write(detail));
+        AuditSaid said = this.detail.write(detail);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        AuditLink added = ends.add(store, order, at, step, reference, said.detail());
+        if (said.words() != null) {
+            words.insert(store, order, added.link(), said.words());
+        }
     }
 
     /**
@@ -68,6 +72,18 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public List<AuditLink> of(String store, long order, int after, int most) {
         return links.of(store, order, after, most);
+    }
+
+    /** What was said in these links of one order's chain and stands beside it, by their numbers; JSON. */
+    @Transactional(readOnly = true)
+    public Map<Integer, String> wordsOf(String store, long order, List<AuditLink> these) {
+        return these.isEmpty()
+                ? Map.of()
+                : words.of(
+                        store,
+                        order,
+                        these.get(0).link() - 1,
+                        these.get(these.size() - 1).link());
     }
 
     /** The newest link of one order's chain; empty where it has none. */

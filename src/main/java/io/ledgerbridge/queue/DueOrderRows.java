@@ -120,6 +120,24 @@ class DueOrderRows {
                     settled_at = :now""" + ORDER + " AND outcome = 'parked' AND due_at IS NULL");
     }
 
+    /** Why an order is as it is, in words, is to be known no longer. */
+    int forgetWords(String store, long order, String erased) {
+        return update(
+                store, order, Map.of("erased", erased), """
+                UPDATE due_order SET remedy = NULL, detail = CASE WHEN detail IS NULL THEN NULL ELSE :erased END""" + ORDER + " AND (remedy IS NOT NULL OR detail <> :erased)");
+    }
+
+    /** Whether its lease has not ended. */
+    boolean isClaimed(String store, long order) {
+        return jdbc.sql("SELECT count(*) FROM due_order" + ORDER + " AND lease_holder IS NOT NULL AND due_at > :now")
+                        .param("store", store)
+                        .param("order", order)
+                        .param("now", utc(clock.now()))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether an order is parked since it ended its process again and again. */
     boolean isPoison(String store, long order) {
         return jdbc.sql("SELECT count(*) FROM due_order" + ORDER + " AND outcome = 'parked' AND reason = 'poison'")

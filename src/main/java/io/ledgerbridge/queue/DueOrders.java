@@ -95,6 +95,29 @@ public class DueOrders {
                 .isPresent();
     }
 
+    /** Whether anything is known of an order. */
+    @Transactional(readOnly = true)
+    public boolean isKnown(String store, long order) {
+        return count("", store, order) > 0;
+    }
+
+    /** Whether a worker has an order now. */
+    @Transactional(readOnly = true)
+    public boolean isClaimed(String store, long order) {
+        return rows.isClaimed(store, order);
+    }
+
+    /**
+     * Forgets why an order is as it is; its state and the reason's code stay.
+     *
+     * @param erased what stands in place of the words
+     * @return 1 where there was something to forget
+     */
+    @Transactional
+    public int forgetWords(String store, long order, String erased) {
+        return rows.forgetWords(store, order, erased);
+    }
+
     /** The highest of BigCommerce's refunds that an order's last reading had; 0 where it had none. */
     @Transactional(readOnly = true)
     public long lastRefund(String store, long order) {
@@ -135,12 +158,14 @@ public class DueOrders {
     }
 
     private boolean isDue(String store, long order) {
-        return jdbc.sql(
-                                "SELECT count(*) FROM due_order WHERE store = :store AND order_id = :order AND due_at IS NOT NULL")
-                        .param("store", store)
-                        .param("order", order)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return count(" AND due_at IS NOT NULL", store, order) > 0;
+    }
+
+    private long count(String condition, String store, long order) {
+        return jdbc.sql("SELECT count(*) FROM due_order WHERE store = :store AND order_id = :order" + condition)
+                .param("store", store)
+                .param("order", order)
+                .query(Long.class)
+                .single();
     }
 }

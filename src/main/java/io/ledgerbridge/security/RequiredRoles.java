@@ -20,6 +20,8 @@ final class RequiredRoles {
                 .permitAll()
                 .requestMatchers("/oauth2/**")
                 .hasRole(ADMIN)
+                .requestMatchers("/api/privacy/**")
+                .hasRole(ADMIN)
                 .requestMatchers("/actuator/**")
                 .hasRole(VIEWER)
                 .requestMatchers(HttpMethod.GET, "/api/**")

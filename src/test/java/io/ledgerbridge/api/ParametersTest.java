@@ -109,6 +109,7 @@ class ParametersTest {
             "POST /api/stores/us/orders/250/refunds", List.of("amount", "tax", "tender", "date", "document", "why"),
             "POST /api/approvals/1/refuse", List.of("why"),
             "POST /api/approvals/1/confirm", List.of("why"),
+            "POST /api/privacy/erase", List.of("store", "orders"),
             "PUT /api/stores/us/credentials/sage-x3.password", List.of("value"));
 
     @SuppressWarnings("NullAway.Init") // NullAway does not know what runs before a parameterized class

@@ -111,7 +111,11 @@ class OrderWorkTest {
         assertThat(state.detail()).isEqualTo(REASON.detail());
         assertThat(state.remedy()).isEqualTo(REASON.remedy());
         assertThat(state.dueAt()).isNull();
-        assertThat(links().get(0).detail()).contains(REASON.code(), REASON.detail(), REASON.remedy());
+        assertThat(links().get(0).detail())
+                .contains(REASON.code())
+                .doesNotContain(REASON.detail())
+                .doesNotContain(REASON.remedy());
+        assertThat(audit.wordsOf("us", 250, links()).get(1)).contains(REASON.detail(), REASON.remedy());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -105,6 +106,27 @@ public final class JsonRequestBody {
             throw refused(name);
         }
         return Optional.of(id.asLong());
+    }
+
+    /**
+     * Ids of BigCommerce's, each above zero.
+     *
+     * @param most so many, and one at least
+     */
+    public List<Long> ids(String name, int most) {
+        JsonNode given = body.path(name);
+        boolean isList = given.isArray() && !given.isEmpty() && given.size() <= most;
+        if (!isList) {
+            throw refused(name);
+        }
+        return StreamSupport.stream(given.spliterator(), false)
+                .map(id -> {
+                    if (!id.isIntegralNumber() || !id.canConvertToLong() || id.asLong() < 1) {
+                        throw refused(name);
+                    }
+                    return id.asLong();
+                })
+                .toList();
     }
 
     /** True or false, and false where nothing is said. */

@@ -30,6 +30,7 @@ final class RequiredRoutes {
     /** With what doesn't work without each. */
     private static final Map<String, String> OPTIONAL = new TreeMap<>(Map.of(
             "backfill-orders", "no backfill goes on",
+            "erase-orders", "no personal data of orders is erased",
             "ping-store", "no store can be pinged",
             "preview-order", "no replay can be previewed",
             "prune-rows", "nothing old is removed from the database, and H2's file grows with each commit",

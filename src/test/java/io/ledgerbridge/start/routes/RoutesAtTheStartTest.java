@@ -289,6 +289,7 @@ class RoutesAtTheStartTest {
         "backfill-orders, no backfill goes on",
         "ping-store, no store can be pinged",
         "preview-order, no replay can be previewed",
+        "erase-orders, no personal data of orders is erased",
         "watch-late-commits, nobody notices a second entry that a lost create leaves in Sage X3",
         "watch-pairings, nobody is told that a pairing with Sage X3 is about to end"
     })

@@ -1,0 +1,81 @@
+package io.ledgerbridge.privacy;
+
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.database.TimedLocks;
+import io.ledgerbridge.privacy.ErasureRows.Due;
+import io.ledgerbridge.queue.DueOrders;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Erases the personal data of orders, some a turn, one in a transaction: a process that ends in the middle leaves an order
+ * as it was or erased. An order that is being posted waits for its turn after that.
+ */
+@Component
+public class Erasures {
+
+    /** So many at a turn, so that webhooks have the database most of the time. */
+    static final int AT_ONCE = 200;
+
+    /** After an erasure a person may need what comes in later, as X3's refusal of a refund; as long as the law gives. */
+    private static final Duration LATER = Duration.ofDays(30);
+
+    private static final Duration LATER_IS_LOOKED_FOR = Duration.ofHours(1);
+
+    private final ErasureRows rows;
+    private final ErasedOrder erased;
+    private final DueOrders orders;
+    private final TimedLocks locks;
+    private final DatabaseClock clock;
+
+    /** Where the last turn ended, so that orders which have to wait don't keep those behind them waiting, too. */
+    private @Nullable Due last;
+
+    Erasures(ErasureRows rows, ErasedOrder erased, DueOrders orders, TimedLocks locks, DatabaseClock clock) {
+        this.rows = rows;
+        this.erased = erased;
+        this.orders = orders;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    /** Of these orders of a store, those of which nothing is known. */
+    @Transactional(readOnly = true)
+    public List<Long> unknown(String store, List<Long> these) {
+        return these.stream().filter(order -> !orders.isKnown(store, order)).toList();
+    }
+
+    /** Has orders erased, which a turn does soon. Those that were erased before are erased again. */
+    @Transactional
+    public void ask(String store, List<Long> these, String by) {
+        these.stream().distinct().sorted().forEach(order -> rows.ask(store, order, by));
+    }
+
+    /** How far those of a store have come. */
+    public ErasureProgress progress(String store) {
+        return rows.progress(store);
+    }
+
+    /** Erases some of those that wait; one that fails keeps no other from it. */
+    public synchronized void turn() {
+        if (locks.take("erase-later", LATER_IS_LOOKED_FOR)) {
+            rows.askAgain(clock.now().minus(LATER));
+        }
+        RuntimeException failure = null;
+        List<Due> some = rows.due(last, AT_ONCE);
+        for (Due order : some) {
+            try {
+                erased.erase(order);
+            } catch (RuntimeException failed) {
+                failure = failure == null ? failed : failure;
+            }
+        }
+        last = some.size() < AT_ONCE ? null : some.get(some.size() - 1);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.ledgerbridge.privacy;
+
+import io.ledgerbridge.books.audit.AuditWordsRows;
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.queue.DueOrders;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everything in an order's rows that may name a person, table by table: docs/privacy.md says what else there is, and why it
+ * stays.
+ */
+@Repository
+class OrderWords {
+
+    private static final String ORDER = " WHERE store = :store AND order_id = :order";
+
+    /** What each statement changes, as the chain's link names it. */
+    private static final Map<String, String> TAKEN = Map.of(
+            "eventBodies",
+            "UPDATE event SET body = NULL, headers = NULL, whole = FALSE, emptied_at = :now" + ORDER
+                    + " AND whole = TRUE",
+            "setAsideReasons",
+            "UPDATE set_aside SET why = :erased" + ORDER + " AND why <> :erased",
+            "journalWords",
+            "UPDATE journal SET detail = NULL, refusal_in_doubt = NULL" + ORDER
+                    + " AND (detail IS NOT NULL OR refusal_in_doubt IS NOT NULL)",
+            "traceWords",
+            "UPDATE x3_trace SET difference = :erased" + ORDER + " AND difference <> :erased",
+            "booksReasons",
+            "UPDATE books_behind SET why = :erased" + ORDER + " AND why <> :erased");
+
+    private final JdbcClient jdbc;
+    private final RefundWords refunds;
+    private final AuditWordsRows chain;
+    private final DueOrders orders;
+    private final DatabaseClock clock;
+
+    OrderWords(JdbcClient jdbc, RefundWords refunds, AuditWordsRows chain, DueOrders orders, DatabaseClock clock) {
+        this.jdbc = jdbc;
+        this.refunds = refunds;
+        this.chain = chain;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** Whether the order is being worked, or Sage X3 has yet to be asked what became of a journal and what it said counts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean areNeeded(String store, long order) {
+        return orders.isClaimed(store, order)
+                || jdbc.sql("SELECT count(*) FROM journal" + ORDER + " AND state IN ('sending', 'unknown')")
+                                .param("store", store)
+                                .param("order", order)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
+    /** Takes them out: how many rows lost something, by kind; empty where there was nothing left to take. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Integer> erase(String store, long order) {
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        TAKEN.forEach((kind, sql) -> taken.put(kind, update(sql, store, order)));
+        taken.put("chainWords", chain.erase(store, order));
+        taken.put("stateWords", orders.forgetWords(store, order, ErasedText.WORDS));
+        taken.put("recordedRefunds", refunds.eraseRecorded(store, order));
+        taken.put("approvals", refunds.eraseAsked(store, order));
+        taken.values().removeIf(rows -> rows == 0);
+        return taken;
+    }
+
+    private int update(String sql, String store, long order) {
+        Map<String, Object> values = new LinkedHashMap<>(Map.of("store", store, "order", order));
+        if (sql.contains(":now")) {
+            values.put("now", clock.now().atOffset(ZoneOffset.UTC));
+        }
+        if (sql.contains(":erased")) {
+            values.put("erased", ErasedText.WORDS);
+        }
+        return jdbc.sql(sql).params(values).update();
+    }
+}
