@@ -24,6 +24,11 @@ CREATE INDEX erasure_due ON erasure (due, store, order_id);
 -- when the body and the headers were taken out
 ALTER TABLE event ADD COLUMN emptied_at TIMESTAMP(6) WITH TIME ZONE;
 
+-- likewise of a reading's body; the oldest that are whole are found by the index
+ALTER TABLE reading ADD COLUMN whole BOOLEAN DEFAULT TRUE NOT NULL;
+ALTER TABLE reading ADD COLUMN emptied_at TIMESTAMP(6) WITH TIME ZONE;
+CREATE INDEX reading_by_age ON reading (whole, read_at, store, order_id, sha256);
+
 DROP VIEW order_trail;
 CREATE VIEW order_trail AS
     SELECT store, order_id, received_at AS at, 'event-received' AS step, CAST(NULL AS VARCHAR(20)) AS reference,

@@ -42,6 +42,9 @@ class PersonalDataTest {
     void isNowhereAfterAnErasureAndTheChainsFit() throws Exception {
         try (Bench bench = Bench.start(settings())) {
             List<Long> orders = List.of(refused(bench), refusedInDoubt(bench), unread(bench), behind(bench));
+            assertThat(List.of("Keller", "Millbrook", "@example.com"))
+                    .as("of every order's billing address")
+                    .allSatisfy(word -> assertThat(columnsWith(word)).isEmpty());
             assertThat(whereNamed())
                     .containsExactlyInAnyOrder(
                             "approval.request",
@@ -68,7 +71,10 @@ class PersonalDataTest {
                 assertThat(last.path("detail").path("chainWords").asInt()).isPositive();
             }
             erase(bench, orders);
-            assertThat(lastLink(bench, orders.get(0)).path("detail").path("chainWords").asInt())
+            assertThat(lastLink(bench, orders.get(0))
+                            .path("detail")
+                            .path("chainWords")
+                            .asInt())
                     .as("no second link, since nothing was left")
                     .isPositive();
             comesInAgain(bench, orders.get(1));
@@ -99,7 +105,8 @@ class PersonalDataTest {
         bench.await(order, "parked");
         assertThat(deliver(bench, order)).isEqualTo(200);
         String refunds = "/api/stores/us/orders/" + order + "/refunds";
-        String refund = "{\"amount\":1,\"tax\":0,\"tender\":\"card\",\"date\":\"2026-11-01\",\"document\":\"%s\",\"why\":\"%s\"}";
+        String refund =
+                "{\"amount\":1,\"tax\":0,\"tender\":\"card\",\"date\":\"2026-11-01\",\"document\":\"%s\",\"why\":\"%s\"}";
         assertThat(bench.post(refunds, refund.formatted("paid to " + NAME, "asked by " + NAME))
                         .statusCode())
                 .isEqualTo(202);
@@ -166,7 +173,8 @@ class PersonalDataTest {
         erase(bench, List.of(order));
 
         assertThat(whereNamed()).isEmpty();
-        assertThat(bench.post("/api/stores/us/orders/" + order + "/replay", "{}").statusCode())
+        assertThat(bench.post("/api/stores/us/orders/" + order + "/replay", "{}")
+                        .statusCode())
                 .isEqualTo(202);
         bench.await(order, "posted");
         assertThat(verified(bench)).isTrue();
@@ -184,17 +192,16 @@ class PersonalDataTest {
     }
 
     private static long placed(Bench bench) {
-        ShopOrder order = bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")).taxRate("0"), 1);
+        ShopOrder order = bench.store()
+                .place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")).taxRate("0"), 1);
         bench.store().pay(order.id());
         return order.id();
     }
 
     /** With a name in its body and in a header. */
     private static int deliver(Bench bench, long order) throws Exception {
-        String body =
-                """
-                {"scope":"store/order/updated","producer":"stores/abc123","created_at":%d,"data":{"type":"order","id":%d,"customer":"%s"}}"""
-                        .formatted(System.nanoTime() & 0xffffff, order, NAME);
+        String body = """
+                {"scope":"store/order/updated","producer":"stores/abc123","created_at":%d,"data":{"type":"order","id":%d,"customer":"%s"}}""".formatted(System.nanoTime() & 0xffffff, order, NAME);
         HttpRequest.Builder request = HttpRequest.newBuilder(bench.uri("/webhooks/bigcommerce/us"))
                 .header("webhook-id", NAME)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
@@ -221,13 +228,20 @@ class PersonalDataTest {
         return links.path(links.size() - 1);
     }
 
-    /** Every column of every table that holds the name in any of its rows. */
     private Set<String> whereNamed() {
+        return columnsWith(NAME);
+    }
+
+    /** Every column of every table that holds a word in any of its rows. */
+    private Set<String> columnsWith(String word) {
         Set<String> columns = new TreeSet<>();
         for (String table : tables()) {
-            database.jdbc().sql("SELECT * FROM " + table).query().listOfRows().forEach(row -> row.forEach(
-                    (column, value) -> {
-                        if (text(value).contains(NAME)) {
+            database.jdbc()
+                    .sql("SELECT * FROM " + table)
+                    .query()
+                    .listOfRows()
+                    .forEach(row -> row.forEach((column, value) -> {
+                        if (text(value).contains(word)) {
                             columns.add(table + "." + column);
                         }
                     }));
@@ -236,12 +250,9 @@ class PersonalDataTest {
     }
 
     private List<String> tables() {
-        return database.jdbc()
-                .sql("""
+        return database.jdbc().sql("""
                         SELECT table_name FROM information_schema.tables
-                         WHERE table_schema = CURRENT_SCHEMA AND table_type = 'BASE TABLE'""")
-                .query(String.class)
-                .list();
+                         WHERE table_schema = CURRENT_SCHEMA AND table_type = 'BASE TABLE'""").query(String.class).list();
     }
 
     private static String text(Object value) {

@@ -114,6 +114,7 @@ class WritesInTransactionsTest {
             bench.post("/api/audit/verify", "{}");
             bench.bean(Anchors.class).make(() -> {});
             bench.post("/api/audit/verify?recompute=true", "{}");
+            bench.post("/api/privacy/erase", "{\"store\":\"us\",\"orders\":[%d]}".formatted(parked.id()));
             String from = "{\"from\":\"%s\",\"to\":\"%s\"}"
                     .formatted(LocalDate.now(ZoneOffset.UTC).minusDays(2), LocalDate.now(ZoneOffset.UTC));
             assertThat(bench.post("/api/stores/us/backfill", from).statusCode()).isEqualTo(202);

@@ -8,6 +8,7 @@ import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -38,8 +39,14 @@ public class KeptReadings {
      * A reading as it is kept.
      *
      * @param body JSON in BigCommerce's names; null where its time is over
+     * @param readAt when it was first read so, or since its body was pruned
+     * @param prunedAt when its body was pruned; null where it is there
      */
-    public record Kept(String sha256, @Nullable String body, Instant readAt) {
+    public record Kept(
+            String sha256,
+            @Nullable String body,
+            Instant readAt,
+            @Nullable Instant prunedAt) {
 
         /** Itself; empty where its time is over. */
         public Optional<OrderReading> reading() {
@@ -79,7 +86,7 @@ public class KeptReadings {
     private String keep(Fence fence, String table, String body) {
         String sha256 = Sha256.of(body);
         boolean isReading = table.equals("reading");
-        jdbc.sql(
+        int added = jdbc.sql(
                         "INSERT INTO %s (store, order_id, sha256, body%s) VALUES (:store, :order, :sha256, :body%s) ON CONFLICT DO NOTHING"
                                 .formatted(table, isReading ? ", read_at" : "", isReading ? ", :now" : ""))
                 .param("store", fence.store())
@@ -88,7 +95,23 @@ public class KeptReadings {
                 .param("body", body)
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .update();
+        if (isReading && added == 0) {
+            keepAgain(fence, sha256, body);
+        }
         return sha256;
+    }
+
+    /** One whose body was pruned has it again. */
+    private void keepAgain(Fence fence, String sha256, String body) {
+        jdbc.sql("""
+                        UPDATE reading SET body = :body, whole = TRUE, emptied_at = NULL, read_at = :now
+                         WHERE store = :store AND order_id = :order AND sha256 = :sha256 AND whole = FALSE""")
+                .param("store", fence.store())
+                .param("order", fence.order())
+                .param("sha256", sha256)
+                .param("body", body)
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** One of an order; empty where no journal was planned from it. */
@@ -98,7 +121,10 @@ public class KeptReadings {
                 .query((row, index) -> new Kept(
                         row.getString("sha256"),
                         row.getString("body"),
-                        row.getTimestamp("read_at").toInstant()))
+                        row.getTimestamp("read_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("emptied_at"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
                 .optional();
     }
 

@@ -10,6 +10,8 @@ import io.ledgerbridge.mappings.MappingVersions;
 import io.ledgerbridge.posting.JournalPlanner;
 import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.queue.EventRows;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +109,7 @@ class RecomputedOrders {
         KeptReadings.Kept kept = readings.find(then.store(), then.order(), sha256)
                 .orElseThrow(() -> new IllegalArgumentException("the reading %s is gone".formatted(sha256)));
         if (kept.body() == null) {
-            return PlannedAgain.not(Recomputed.unknown("the time of its reading is over, and its figures are pruned"));
+            return PlannedAgain.not(pruned(kept));
         }
         if (!kept.isWhole()) {
             throw new IllegalArgumentException("the reading %s was changed".formatted(sha256));
@@ -118,6 +120,16 @@ class RecomputedOrders {
         PostingRules rules = then.rules().of(then.store(), reading.order().channel(), with.mapping(), with.settings());
         return PlannedAgain.of(
                 new JournalPlanner(rules).plan(reading, with.history(then.journals(), then.events())), with.rules());
+    }
+
+    /** @throws IllegalArgumentException where somebody else took its figures out */
+    private static Recomputed pruned(KeptReadings.Kept kept) {
+        if (kept.prunedAt() == null) {
+            throw new IllegalArgumentException(
+                    "the figures of the reading %s were taken out, and not by a pruning".formatted(kept.sha256()));
+        }
+        return Recomputed.unknown("the time of its reading was over, and its figures were pruned on "
+                + LocalDate.ofInstant(kept.prunedAt(), ZoneOffset.UTC));
     }
 
     private static void passOnWhereTheDatabaseIsAway(RuntimeException failed) {

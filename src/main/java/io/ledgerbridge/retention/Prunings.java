@@ -45,6 +45,7 @@ public class Prunings {
         this.kinds = List.of(
                 new OldKind("delivery", retention.deliveries(), rows::deliveries),
                 new OldKind("event", retention.events(), rows::bodies),
+                new OldKind("reading", retention.readings(), rows::readings),
                 new OldKind("backfill", retention.events(), rows::backfills),
                 new OldKind("x3_pairing", PAIRING_ENDED, rows::pairings),
                 new OldKind("connection_trouble", retention.deliveries(), rows::connections));

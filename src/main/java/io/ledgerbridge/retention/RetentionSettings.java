@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param deliveries the idempotent consumer's keys; at least as long as BigCommerce repeats a delivery
  * @param events the bodies and headers of events whose order is settled, and finished backfills
- * @param readings of orders; nothing is kept of them so far
+ * @param readings the figures of the readings from which journals were planned; their hashes stay
  */
 public record RetentionSettings(
         @DefaultValue("30d") @Age(atLeast = DELIVERIES_REPEATED, message = DELIVERIES)

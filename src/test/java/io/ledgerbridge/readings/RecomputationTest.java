@@ -155,6 +155,7 @@ class RecomputationTest {
                 "UPDATE journal SET original_date = DATE '2020-01-01'                 | in the books",
                 "UPDATE journal SET kind = 'sale'                                     | can't be read",
                 "UPDATE reading SET body = replace(body, '250', '251')                | was changed",
+                "UPDATE reading SET body = NULL                                       | were taken out",
                 "DELETE FROM reading                                                  | is gone",
                 "DELETE FROM mapping_version                                          | version 1 of the mapping of channel 1 is gone",
                 "UPDATE mapping_version SET mapping = '{'                             | can't be planned again",
@@ -192,7 +193,7 @@ class RecomputationTest {
         live(new Life(3), 1001);
         long pruned = books.journalsOf("us", 1000).size();
         database.jdbc()
-                .sql("UPDATE reading SET body = NULL WHERE order_id = 1000")
+                .sql("UPDATE reading SET body = NULL, whole = FALSE, emptied_at = read_at WHERE order_id = 1000")
                 .update();
         database.jdbc()
                 .sql("UPDATE journal SET reading = NULL, planned_with = NULL WHERE order_id = 1001")
@@ -273,6 +274,25 @@ class RecomputationTest {
         database.clear();
         recomputed();
         assertThat(found()).isEmpty();
+    }
+
+    /** A pruned reading that comes again is kept again, for what is planned from it then. */
+    @Test
+    void keepsAPrunedReadingAgainWhenItComesAgain() {
+        live(edited(), 1000);
+        database.jdbc()
+                .sql("UPDATE reading SET body = NULL, whole = FALSE, emptied_at = read_at")
+                .update();
+        database.jdbc().sql("DELETE FROM journal_line").update();
+        database.jdbc().sql("DELETE FROM journal").update();
+
+        live(edited(), 1000);
+
+        assertThat(database.jdbc().sql("""
+                                SELECT r.body IS NOT NULL AND r.whole AND r.emptied_at IS NULL FROM journal j
+                                  JOIN reading r ON r.store = j.store AND r.order_id = j.order_id AND r.sha256 = j.reading""").query(Boolean.class).list())
+                .hasSizeGreaterThan(1)
+                .containsOnly(true);
     }
 
     private RecomputationStatus recomputed() {

@@ -117,7 +117,7 @@ class PruningsTest {
     @Test
     void goesOnWithTheOtherKindsWhereOneFails() {
         event(null, "ignored", Duration.ofDays(401));
-        OldRows rows = new OldRows(database.jdbc(), new JdbcTemplate(database.source())) {
+        OldRows rows = new OldRows(database.jdbc(), new JdbcTemplate(database.source()), clock::instant) {
             @Override
             public int deliveries(Instant before, int most) {
                 throw new IllegalStateException("no deliveries");
@@ -187,7 +187,7 @@ class PruningsTest {
     void looksForTheOldestInTheOrderOfAnIndex() {
         assumeThat(database.toString()).isEqualTo("H2");
 
-        assertThat(List.of(OldRows.DELIVERIES, OldRows.BODIES, OldBackfills.ORDERS))
+        assertThat(List.of(OldRows.DELIVERIES, OldRows.BODIES, OldRows.READINGS, OldBackfills.ORDERS))
                 .allSatisfy(sql -> assertThat(database.jdbc()
                                 .sql("EXPLAIN " + sql)
                                 .params(Map.of("before", ago(Duration.ZERO), "id", 1, "most", 100))
@@ -200,6 +200,34 @@ class PruningsTest {
                         .query(String.class)
                         .single())
                 .contains("due_order_claim: due_at < ");
+    }
+
+    /** The row, its hash and when it was pruned stay. */
+    @Test
+    void emptiesReadingsWhoseTimeIsOverAndNoneThatIsYounger() {
+        reading(1, Duration.ofDays(3651));
+        reading(2, Duration.ofDays(3649));
+        reading(3, Duration.ofDays(3651));
+        planned(3, Duration.ofDays(3649));
+        reading(4, Duration.ofDays(3651));
+        planned(4, Duration.ofDays(3651));
+
+        prunings.turn();
+
+        assertThat(whole("SELECT order_id FROM reading WHERE body IS NOT NULL AND whole AND emptied_at IS NULL"))
+                .containsExactlyInAnyOrder(2L, 3L);
+        assertThat(whole("SELECT order_id FROM reading WHERE body IS NULL AND NOT whole AND emptied_at IS NOT NULL"))
+                .containsExactlyInAnyOrder(1L, 4L);
+        assertThat(database.jdbc()
+                        .sql("SELECT sha256 FROM reading WHERE order_id = 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1".repeat(64));
+        assertThat(database.jdbc()
+                        .sql("SELECT emptied_at FROM reading WHERE order_id = 1")
+                        .query((row, index) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .isEqualTo(clock.instant());
     }
 
     @Test
@@ -343,6 +371,31 @@ class PruningsTest {
                     .param("order", 100_000 * id + order)
                     .update();
         }
+    }
+
+    private void reading(long order, Duration age) {
+        database.jdbc()
+                .sql(
+                        "INSERT INTO reading (store, order_id, sha256, body, read_at) VALUES ('us', :order, :sha256, '{}', :at)")
+                .param("order", order)
+                .param("sha256", Long.toString(order).repeat(64))
+                .param("at", ago(age))
+                .update();
+    }
+
+    /** From that reading, so long ago. */
+    private void planned(long order, Duration age) {
+        database.jdbc()
+                .sql("""
+                        INSERT INTO journal (store, folder, order_id, kind, channel, reference, generation, state, entry_type,
+                            journal_code, site, accounting_date, currency, description, created_at, reading)
+                        VALUES ('us', 'x3', :order, 'order', '1', :reference, 1, 'posted', 'ODGEN',
+                            'SAL', 'FR011', DATE '2026-11-03', 'USD', 'An order', :at, :sha256)""")
+                .param("order", order)
+                .param("reference", "BC" + order)
+                .param("at", ago(age))
+                .param("sha256", Long.toString(order).repeat(64))
+                .update();
     }
 
     private void pairing(String state, Duration ended) {
