@@ -5,6 +5,7 @@ import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.AuditVerification;
 import io.ledgerbridge.books.audit.AuditVerified;
+import io.ledgerbridge.books.audit.AuditWordsRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +28,13 @@ class AuditApi {
     private static final int MOST = 1000;
 
     private final AuditTrail audit;
+    private final AuditWordsRows words;
     private final AuditVerification verification;
     private final Clock clock;
 
-    AuditApi(AuditTrail audit, AuditVerification verification, Clock clock) {
+    AuditApi(AuditTrail audit, AuditWordsRows words, AuditVerification verification, Clock clock) {
         this.audit = audit;
+        this.words = words;
         this.verification = verification;
         this.clock = clock;
     }
@@ -47,7 +50,7 @@ class AuditApi {
             @RequestParam String store, @RequestParam long order, @RequestParam(defaultValue = "0") int after) {
         Paging.checkOrder(order, 0);
         List<AuditLink> links = audit.of(store, order, after, MOST);
-        return AuditTrailView.of(store, order, links, audit.wordsOf(store, order, links), MOST);
+        return AuditTrailView.of(store, order, links, words.of(store, order, links), MOST);
     }
 
     /** How far the last verification has come; where there was none, one begins and is waited for a while. */

@@ -74,18 +74,6 @@ public class AuditTrail {
         return links.of(store, order, after, most);
     }
 
-    /** What was said in these links of one order's chain and stands beside it, by their numbers; JSON. */
-    @Transactional(readOnly = true)
-    public Map<Integer, String> wordsOf(String store, long order, List<AuditLink> these) {
-        return these.isEmpty()
-                ? Map.of()
-                : words.of(
-                        store,
-                        order,
-                        these.get(0).link() - 1,
-                        these.get(these.size() - 1).link());
-    }
-
     /** The newest link of one order's chain; empty where it has none. */
     @Transactional(readOnly = true)
     public Optional<AuditLink> newestOf(String store, long order) {

@@ -1,5 +1,7 @@
 package io.ledgerbridge.privacy;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * How far the erasures of a store have come.
  *
@@ -7,4 +9,15 @@ package io.ledgerbridge.privacy;
  * @param erased of them those that are done
  * @param waiting of them those that are not: it isn't their turn yet, or they are being posted
  */
-public record ErasureProgress(String store, long asked, long erased, long waiting) {}
+public record ErasureProgress(String store, long asked, long erased, long waiting) {
+
+    static ErasureProgress of(JdbcClient jdbc, String store) {
+        long asked = count(jdbc, "SELECT count(*) FROM erasure WHERE store = :store", store);
+        long waiting = count(jdbc, "SELECT count(*) FROM erasure WHERE due = TRUE AND store = :store", store);
+        return new ErasureProgress(store, asked, asked - waiting, waiting);
+    }
+
+    private static long count(JdbcClient jdbc, String sql, String store) {
+        return jdbc.sql(sql).param("store", store).query(Long.class).single();
+    }
+}

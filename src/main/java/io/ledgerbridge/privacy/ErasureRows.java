@@ -111,18 +111,6 @@ class ErasureRows {
                                AND a.at < :before)""").param("before", utc(before)).update();
     }
 
-    /** How far the orders of a store have come. */
-    @Transactional(readOnly = true)
-    public ErasureProgress progress(String store) {
-        long asked = count("SELECT count(*) FROM erasure WHERE store = :store", store);
-        long waiting = count("SELECT count(*) FROM erasure WHERE due = TRUE AND store = :store", store);
-        return new ErasureProgress(store, asked, asked - waiting, waiting);
-    }
-
-    private long count(String sql, String store) {
-        return jdbc.sql(sql).param("store", store).query(Long.class).single();
-    }
-
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }

@@ -7,6 +7,7 @@ import io.ledgerbridge.queue.DueOrders;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ public class Erasures {
     private static final Duration LATER_IS_LOOKED_FOR = Duration.ofHours(1);
 
     private final ErasureRows rows;
+    private final JdbcClient jdbc;
     private final ErasedOrder erased;
     private final DueOrders orders;
     private final TimedLocks locks;
@@ -34,8 +36,15 @@ public class Erasures {
     /** Where the last turn ended, so that orders which have to wait don't keep those behind them waiting, too. */
     private @Nullable Due last;
 
-    Erasures(ErasureRows rows, ErasedOrder erased, DueOrders orders, TimedLocks locks, DatabaseClock clock) {
+    Erasures(
+            ErasureRows rows,
+            JdbcClient jdbc,
+            ErasedOrder erased,
+            DueOrders orders,
+            TimedLocks locks,
+            DatabaseClock clock) {
         this.rows = rows;
+        this.jdbc = jdbc;
         this.erased = erased;
         this.orders = orders;
         this.locks = locks;
@@ -55,8 +64,9 @@ public class Erasures {
     }
 
     /** How far those of a store have come. */
+    @Transactional(readOnly = true)
     public ErasureProgress progress(String store) {
-        return rows.progress(store);
+        return ErasureProgress.of(jdbc, store);
     }
 
     /** Erases some of those that wait; one that fails keeps no other from it. */

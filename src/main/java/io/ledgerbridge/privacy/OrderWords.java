@@ -1,5 +1,6 @@
 package io.ledgerbridge.privacy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.books.audit.AuditWordsRows;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.queue.DueOrders;
@@ -36,14 +37,16 @@ class OrderWords {
             "UPDATE books_behind SET why = :erased" + ORDER + " AND why <> :erased");
 
     private final JdbcClient jdbc;
-    private final RefundWords refunds;
+    private final RecordedRefundWords refunds;
+    private final ApprovalWords approvals;
     private final AuditWordsRows chain;
     private final DueOrders orders;
     private final DatabaseClock clock;
 
-    OrderWords(JdbcClient jdbc, RefundWords refunds, AuditWordsRows chain, DueOrders orders, DatabaseClock clock) {
+    OrderWords(JdbcClient jdbc, ObjectMapper json, AuditWordsRows chain, DueOrders orders, DatabaseClock clock) {
         this.jdbc = jdbc;
-        this.refunds = refunds;
+        this.refunds = new RecordedRefundWords(jdbc);
+        this.approvals = ApprovalWords.of(jdbc, json);
         this.chain = chain;
         this.orders = orders;
         this.clock = clock;
@@ -68,8 +71,8 @@ class OrderWords {
         TAKEN.forEach((kind, sql) -> taken.put(kind, update(sql, store, order)));
         taken.put("chainWords", chain.erase(store, order));
         taken.put("stateWords", orders.forgetWords(store, order, ErasedText.WORDS));
-        taken.put("recordedRefunds", refunds.eraseRecorded(store, order));
-        taken.put("approvals", refunds.eraseAsked(store, order));
+        taken.put("recordedRefunds", refunds.erase(store, order));
+        taken.put("approvals", approvals.erase(store, order));
         taken.values().removeIf(rows -> rows == 0);
         return taken;
     }

@@ -1,14 +1,11 @@
 package io.ledgerbridge.retention;
 
 import io.ledgerbridge.database.DatabaseClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,34 +22,16 @@ class OldRows {
     static final String DELIVERIES =
             "SELECT message_id FROM delivery WHERE created_at < :before ORDER BY created_at LIMIT :most";
 
-    /** The events of which nobody needs more than what the row says: a work that read them has come to an end. */
-    static final String BODIES = """
-            SELECT e.id FROM event e
-             WHERE e.whole = TRUE AND e.received_at < :before AND (e.disposition = 'ignored' OR EXISTS (
-                SELECT 1 FROM due_order d
-                 WHERE d.store = e.store AND d.order_id = e.order_id
-                   AND (d.settled_up_to >= e.id OR d.due_at IS NULL AND d.outcome IN ('posted', 'ignored', 'set-aside'))))
-             ORDER BY e.whole, e.received_at, e.id LIMIT :most""";
-
-    /** The figures of readings from which no journal was planned since. */
-    static final String READINGS = """
-            SELECT r.store, r.order_id, r.sha256 FROM reading r
-             WHERE r.whole = TRUE AND r.read_at < :before AND NOT EXISTS (
-                SELECT 1 FROM journal j
-                 WHERE j.store = r.store AND j.order_id = r.order_id AND j.reading = r.sha256
-                   AND j.created_at >= :before)
-             ORDER BY r.whole, r.read_at, r.store, r.order_id, r.sha256 LIMIT :most""";
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final OldBackfills backfills;
-    private final DatabaseClock clock;
+    private final OldBodies bodies;
 
     OldRows(JdbcClient jdbc, JdbcTemplate batches, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.clock = clock;
         this.backfills = new OldBackfills(jdbc, batches);
+        this.bodies = new OldBodies(jdbc, batches, clock);
     }
 
     @Transactional
@@ -64,19 +43,13 @@ class OldRows {
     /** The bodies and headers alone; those that no work has settled stay, and so do those of unreadable events. */
     @Transactional
     public int bodies(Instant before, int most) {
-        return empty(
-                "UPDATE event SET body = NULL, headers = NULL, whole = FALSE, emptied_at = ? WHERE id = ?",
-                BODIES,
-                before,
-                most);
+        return bodies.ofEvents(utc(before), most);
     }
 
-    /** Their bodies alone: a journal says by the hash which reading it was planned from, and the row when that was pruned. */
+    /** Their bodies alone. */
     @Transactional
     public int readings(Instant before, int most) {
-        return empty("""
-                UPDATE reading SET body = NULL, whole = FALSE, emptied_at = ?
-                 WHERE store = ? AND order_id = ? AND sha256 = ?""", READINGS, before, most);
+        return bodies.ofReadings(utc(before), most);
     }
 
     /** Of the oldest backfill that is finished: its orders, and itself when there are none left. */
@@ -105,38 +78,12 @@ class OldRows {
 
     /** @param keys what selects the primary keys of the rows to change */
     private int each(String change, String keys, Instant before, int most) {
-        return change(change, keys(keys, before, most));
-    }
-
-    /** Likewise, with the time as the change's first parameter. */
-    private int empty(String change, String keys, Instant before, int most) {
-        OffsetDateTime now = utc(clock.now());
-        return change(
-                change,
-                keys(keys, before, most).stream()
-                        .map(key -> Stream.concat(Stream.of(now), Arrays.stream(key))
-                                .toArray())
-                        .toList());
-    }
-
-    private List<Object[]> keys(String keys, Instant before, int most) {
-        return jdbc.sql(keys)
+        List<Object[]> old = jdbc.sql(keys)
                 .param("before", utc(before))
                 .param("most", most)
-                .query(OldRows::key)
+                .query((row, index) -> new Object[] {row.getObject(1)})
                 .list();
-    }
-
-    private int change(String change, List<Object[]> rows) {
-        return Arrays.stream(batches.batchUpdate(change, rows)).sum();
-    }
-
-    private static Object[] key(ResultSet row, int index) throws SQLException {
-        Object[] key = new Object[row.getMetaData().getColumnCount()];
-        for (int column = 0; column < key.length; column++) {
-            key[column] = row.getObject(column + 1);
-        }
-        return key;
+        return Arrays.stream(batches.batchUpdate(change, old)).sum();
     }
 
     private static OffsetDateTime utc(Instant at) {

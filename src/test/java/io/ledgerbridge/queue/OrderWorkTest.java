@@ -13,6 +13,7 @@ import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.bigcommerce.WebhookEvent;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.books.audit.AuditWordsRows;
 import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
@@ -115,7 +116,8 @@ class OrderWorkTest {
                 .contains(REASON.code())
                 .doesNotContain(REASON.detail())
                 .doesNotContain(REASON.remedy());
-        assertThat(audit.wordsOf("us", 250, links()).get(1)).contains(REASON.detail(), REASON.remedy());
+        assertThat(new AuditWordsRows(database.jdbc()).of("us", 250, links()).get(1))
+                .contains(REASON.detail(), REASON.remedy());
     }
 
     @Test

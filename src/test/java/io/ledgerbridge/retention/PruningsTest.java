@@ -187,7 +187,7 @@ class PruningsTest {
     void looksForTheOldestInTheOrderOfAnIndex() {
         assumeThat(database.toString()).isEqualTo("H2");
 
-        assertThat(List.of(OldRows.DELIVERIES, OldRows.BODIES, OldRows.READINGS, OldBackfills.ORDERS))
+        assertThat(List.of(OldRows.DELIVERIES, OldBodies.EVENTS, OldBodies.READINGS, OldBackfills.ORDERS))
                 .allSatisfy(sql -> assertThat(database.jdbc()
                                 .sql("EXPLAIN " + sql)
                                 .params(Map.of("before", ago(Duration.ZERO), "id", 1, "most", 100))

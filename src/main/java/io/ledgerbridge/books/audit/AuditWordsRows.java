@@ -1,6 +1,7 @@
 package io.ledgerbridge.books.audit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,22 +27,20 @@ public class AuditWordsRows {
                 .update();
     }
 
-    /**
-     * The words of an order's links, by their numbers.
-     *
-     * @param after the number of the last link before them
-     * @param last the number of the last of them
-     */
+    /** What was said in links of an order's chain that follow each other, by their numbers; JSON. */
     @Transactional(readOnly = true)
-    public Map<Integer, String> of(String store, long order, int after, int last) {
+    public Map<Integer, String> of(String store, long order, List<AuditLink> links) {
         Map<Integer, String> words = new HashMap<>();
+        if (links.isEmpty()) {
+            return words;
+        }
         jdbc.sql("""
                         SELECT link, words FROM audit_words
-                         WHERE store = :store AND order_id = :order AND link > :after AND link <= :last""")
+                         WHERE store = :store AND order_id = :order AND link BETWEEN :first AND :last""")
                 .param("store", store)
                 .param("order", order)
-                .param("after", after)
-                .param("last", last)
+                .param("first", links.get(0).link())
+                .param("last", links.get(links.size() - 1).link())
                 .query(row -> {
                     words.put(row.getInt("link"), row.getString("words"));
                 });
