@@ -100,17 +100,6 @@ class ErasureRows {
                 .update();
     }
 
-    /** Has those erased once more of which something was written down since, longer ago than that. */
-    @Transactional
-    public int askAgain(Instant before) {
-        return jdbc.sql("""
-                        UPDATE erasure SET due = TRUE
-                         WHERE due = FALSE AND EXISTS (
-                            SELECT 1 FROM audit a
-                             WHERE a.store = erasure.store AND a.order_id = erasure.order_id AND a.link > erasure.up_to
-                               AND a.at < :before)""").param("before", utc(before)).update();
-    }
-
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }

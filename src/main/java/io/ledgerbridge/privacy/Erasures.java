@@ -29,6 +29,7 @@ public class Erasures {
     private final ErasureRows rows;
     private final JdbcClient jdbc;
     private final ErasedOrder erased;
+    private final LaterWords later;
     private final DueOrders orders;
     private final TimedLocks locks;
     private final DatabaseClock clock;
@@ -40,12 +41,14 @@ public class Erasures {
             ErasureRows rows,
             JdbcClient jdbc,
             ErasedOrder erased,
+            LaterWords later,
             DueOrders orders,
             TimedLocks locks,
             DatabaseClock clock) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.erased = erased;
+        this.later = later;
         this.orders = orders;
         this.locks = locks;
         this.clock = clock;
@@ -72,7 +75,7 @@ public class Erasures {
     /** Erases some of those that wait; one that fails keeps no other from it. */
     public synchronized void turn() {
         if (locks.take("erase-later", LATER_IS_LOOKED_FOR)) {
-            rows.askAgain(clock.now().minus(LATER));
+            later.askAgain(clock.now().minus(LATER));
         }
         RuntimeException failure = null;
         List<Due> some = rows.due(last, AT_ONCE);

@@ -3,6 +3,7 @@ package io.ledgerbridge.books.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.logging.Words;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -45,7 +46,7 @@ public final class AuditDetail {
         random.nextBytes(salt);
         apart.put(SALT, HexFormat.of().formatHex(salt));
         String text = text(apart);
-        detail.put(HASH, AuditChain.sha256(text));
+        detail.put(HASH, Sha256.of(text));
         return new AuditSaid(text(detail), text);
     }
 

@@ -25,6 +25,7 @@ final class AuditWords {
             "documentDate",
             "endpoint",
             "folder",
+            "eventsRead",
             "found",
             "how",
             "kind",
