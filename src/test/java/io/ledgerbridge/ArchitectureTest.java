@@ -79,6 +79,7 @@ class ArchitectureTest {
             parked: faults database logging books bigcommerce posting queue work
             approvals: ledger database books queue
             privacy: database books queue
+            evidence: database books sagex3
             catchup: faults database logging bigcommerce posting queue work
             retention: database books posting
             alerts: faults http credentials books
@@ -87,7 +88,7 @@ class ArchitectureTest {
             security: logging credentials sagex3 settings
             operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
             health: faults logging books bigcommerce sagex3 queue work parked operations
-            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals privacy catchup operations health mappings readings
+            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals privacy evidence catchup operations health mappings readings
             start: alerts http credentials bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations
             """);
 

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** Until when an answer may be read: whoever reads slower keeps others from reading theirs. */
-record Deadline(Clock clock, Instant end) {
+public record Deadline(Clock clock, Instant end) {
 
     /** @throws IOException where it is over */
-    void check() throws IOException {
+    public void check() throws IOException {
         if (clock.instant().isAfter(end)) {
             throw new IOException("The answer was not read by " + end);
         }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 @RestControllerAdvice
-class Downloads implements WebMvcConfigurer {
+public class Downloads implements WebMvcConfigurer {
 
     static final int AT_ONCE = 4;
     static final Duration LONGEST = Duration.ofMinutes(10);
@@ -36,7 +36,7 @@ class Downloads implements WebMvcConfigurer {
     }
 
     /** For an answer that begins now. */
-    Deadline deadline() {
+    public Deadline deadline() {
         return new Deadline(clock, clock.instant().plus(LONGEST));
     }
 

@@ -22,6 +22,8 @@ final class RequiredRoles {
                 .hasRole(ADMIN)
                 .requestMatchers("/api/privacy/**")
                 .hasRole(ADMIN)
+                .requestMatchers("/api/evidence")
+                .hasRole(OPERATOR)
                 .requestMatchers("/actuator/**")
                 .hasRole(VIEWER)
                 .requestMatchers(HttpMethod.GET, "/api/**")

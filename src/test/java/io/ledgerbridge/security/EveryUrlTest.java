@@ -53,6 +53,7 @@ class EveryUrlTest {
             GET /api/stores/{store}/orders/{order}/explain   | /api/stores/us/orders/250/explain    | 401 404 404 404
             GET /api/backfills/{id}                          | /api/backfills/1                     | 401 404 404 404
             GET /api/journals                                | /api/journals                        | 401 200 200 200
+            GET /api/evidence                                | /api/evidence?store=us               | 401 403 400 400
             GET /api/privacy/erase                           | /api/privacy/erase?store=us          | 401 403 403 200
             POST /api/privacy/erase                          | /api/privacy/erase                   | 401 403 403 400
             GET /api/parked                                  | /api/parked                          | 401 200 200 200

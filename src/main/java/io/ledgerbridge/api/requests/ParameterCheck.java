@@ -2,9 +2,12 @@ package io.ledgerbridge.api.requests;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -25,15 +28,22 @@ public final class ParameterCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.getParameterMap().forEach(this::check);
+        request.getParameterMap().forEach((name, values) -> check(name, values, mayBeSeveral(handler, name)));
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
             variables.forEach((name, value) -> check(String.valueOf(name), String.valueOf(value)));
         }
         return true;
     }
 
-    private void check(String name, String[] values) {
-        if (values.length > 1) {
+    /** Where the call takes a list. */
+    private static boolean mayBeSeveral(Object handler, String name) {
+        return handler instanceof HandlerMethod call
+                && Arrays.stream(call.getMethod().getParameters())
+                        .anyMatch(parameter -> parameter.getName().equals(name) && parameter.getType() == List.class);
+    }
+
+    private void check(String name, String[] values, boolean mayBeSeveral) {
+        if (values.length > 1 && !mayBeSeveral) {
             throw refused("%s is given %d times, and may be given once".formatted(shown(name), values.length));
         }
         for (String value : values) {

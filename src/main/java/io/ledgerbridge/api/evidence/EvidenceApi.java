@@ -1,0 +1,78 @@
+package io.ledgerbridge.api.evidence;
+
+import io.ledgerbridge.api.Deadline;
+import io.ledgerbridge.api.Downloads;
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.evidence.Evidence;
+import io.ledgerbridge.evidence.EvidenceRequest;
+import io.ledgerbridge.evidence.EvidenceTrail;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** What proves the entries of an order, of several, or of a sample of a period, as a ZIP that verifies offline. */
+@RestController
+@RequestMapping("/api/evidence")
+class EvidenceApi {
+
+    private final Shops shops;
+    private final EvidenceOrders orders;
+    private final Evidence evidence;
+    private final EvidenceTrail trail;
+    private final Downloads downloads;
+
+    EvidenceApi(Shops shops, EvidenceOrders orders, Evidence evidence, EvidenceTrail trail, Downloads downloads) {
+        this.shops = shops;
+        this.orders = orders;
+        this.evidence = evidence;
+        this.trail = trail;
+        this.downloads = downloads;
+    }
+
+    /**
+     * The parameters.
+     *
+     * @param order one or several
+     * @param from the first accounting date, with {@code to} the last, both included
+     * @param sample so many orders of the period, drawn by the seed; without it, all
+     */
+    record Asked(
+            String store,
+            @Nullable List<Long> order,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Integer sample,
+            @Nullable String seed) {}
+
+    @GetMapping(produces = "application/zip")
+    ResponseEntity<StreamingResponseBody> zip(
+            @RequestParam String store,
+            @RequestParam(required = false) @Nullable List<Long> order,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Integer sample,
+            @RequestParam(required = false) @Nullable String seed,
+            Principal user) {
+        if (shops.find(store).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
+        }
+        EvidenceRequest request = orders.of(new Asked(store, order, from, to, sample, seed), user.getName());
+        trail.taken(request);
+        Deadline deadline = downloads.deadline();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence-%s.zip\"".formatted(store))
+                .body(out -> evidence.write(request, out, deadline::check));
+    }
+}

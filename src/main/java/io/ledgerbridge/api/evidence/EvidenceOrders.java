@@ -1,0 +1,97 @@
+package io.ledgerbridge.api.evidence;
+
+import io.ledgerbridge.api.evidence.EvidenceApi.Asked;
+import io.ledgerbridge.evidence.EvidenceRequest;
+import io.ledgerbridge.evidence.PeriodOrders;
+import io.ledgerbridge.queue.DueOrders;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Of which orders evidence is asked for: those that are named, or those of a period. */
+@Component
+class EvidenceOrders {
+
+    /** So many orders in a ZIP. */
+    private static final int MOST = 1000;
+
+    /** So many by their numbers: an address has no more than 100 parameters. */
+    private static final int NAMED = 90;
+
+    private static final String ALLOWED =
+            "order, once or several times, up to %d; or from and to, and with them sample, 1 to %d, and seed"
+                    .formatted(NAMED, MOST);
+
+    private final DueOrders known;
+    private final PeriodOrders periods;
+
+    EvidenceOrders(DueOrders known, PeriodOrders periods) {
+        this.known = known;
+        this.periods = periods;
+    }
+
+    EvidenceRequest of(Asked asked, String by) {
+        boolean byPeriod = asked.from() != null || asked.to() != null;
+        if (asked.order() != null && !asked.order().isEmpty()) {
+            if (byPeriod || asked.sample() != null || asked.seed() != null) {
+                throw refused(HttpStatus.BAD_REQUEST, "Evidence is asked for by " + ALLOWED);
+            }
+            return named(asked.store(), asked.order(), by);
+        }
+        LocalDate from = asked.from();
+        LocalDate to = asked.to();
+        if (from == null || to == null || to.isBefore(from) || (asked.sample() == null) != (asked.seed() == null)) {
+            throw refused(HttpStatus.BAD_REQUEST, "Evidence is asked for by " + ALLOWED);
+        }
+        return ofPeriod(asked, from, to, by);
+    }
+
+    private EvidenceRequest named(String store, List<Long> orders, String by) {
+        if (orders.size() > NAMED) {
+            throw refused(HttpStatus.BAD_REQUEST, "Evidence is asked for by " + ALLOWED);
+        }
+        orders.stream()
+                .filter(order -> !known.isKnown(store, order))
+                .findFirst()
+                .ifPresent(order -> {
+                    throw refused(
+                            HttpStatus.NOT_FOUND, "Nothing is known of order %d of store %s".formatted(order, store));
+                });
+        return new EvidenceRequest(store, orders, Map.of(), by);
+    }
+
+    private EvidenceRequest ofPeriod(Asked asked, LocalDate from, LocalDate to, String by) {
+        Map<String, Object> period = Map.of("from", from.toString(), "to", to.toString());
+        Integer size = asked.sample();
+        String seed = asked.seed();
+        if (size == null || seed == null) {
+            return new EvidenceRequest(asked.store(), all(asked.store(), from, to), period, by);
+        }
+        if (size < 1 || size > MOST) {
+            throw refused(HttpStatus.BAD_REQUEST, "Evidence is asked for by " + ALLOWED);
+        }
+        return new EvidenceRequest(
+                asked.store(),
+                periods.sample(asked.store(), from, to, size, seed),
+                Map.of("from", from.toString(), "to", to.toString(), "sample", size, "seed", seed),
+                by);
+    }
+
+    private List<Long> all(String store, LocalDate from, LocalDate to) {
+        List<Long> orders = periods.first(store, from, to, MOST + 1);
+        if (orders.size() > MOST) {
+            throw refused(
+                    HttpStatus.BAD_REQUEST,
+                    "More than %d orders have journals from %s to %s: ask for a shorter period or for a sample"
+                            .formatted(MOST, from, to));
+        }
+        return orders;
+    }
+
+    private static ResponseStatusException refused(HttpStatus status, String detail) {
+        return new ResponseStatusException(status, detail);
+    }
+}

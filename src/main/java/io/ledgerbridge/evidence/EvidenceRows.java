@@ -1,0 +1,100 @@
+package io.ledgerbridge.evidence;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows that prove an order's entries, as they are, by the file that each kind goes into. */
+@Repository
+class EvidenceRows {
+
+    private static final String ORDER = " WHERE store = :store AND order_id = :order";
+
+    private static final Map<String, String> OF_ORDER = files(
+            "chain",
+            """
+            SELECT a.*, w.words FROM audit a
+              LEFT JOIN audit_words w ON w.store = a.store AND w.order_id = a.order_id AND w.link = a.link
+             WHERE a.store = :store AND a.order_id = :order ORDER BY a.link""",
+            "events",
+            "SELECT * FROM event" + ORDER + " ORDER BY id",
+            "readings",
+            "SELECT * FROM reading" + ORDER + " ORDER BY read_at, sha256",
+            "journals",
+            "SELECT * FROM journal" + ORDER + " ORDER BY id",
+            "lines",
+            """
+            SELECT l.* FROM journal j JOIN journal_line l ON l.journal_id = j.id
+             WHERE j.store = :store AND j.order_id = :order ORDER BY l.journal_id, l.line_number""",
+            "set-asides",
+            "SELECT * FROM set_aside" + ORDER + " ORDER BY refund_id",
+            "recorded-refunds",
+            "SELECT * FROM recorded_refund" + ORDER + " ORDER BY number");
+
+    private final JdbcClient jdbc;
+
+    EvidenceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of an order at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Map<String, List<Map<String, @Nullable Object>>> ofOrder(String store, long order) {
+        Map<String, List<Map<String, @Nullable Object>>> files = new LinkedHashMap<>();
+        OF_ORDER.forEach((file, sql) -> files.put(file, rows(sql, Map.of("store", store, "order", order))));
+        return files;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Map<String, @Nullable Object>> mappings(String store) {
+        return rows(
+                "SELECT * FROM mapping_version WHERE store = :store ORDER BY channel, version", Map.of("store", store));
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String sql, Map<String, ?> values) {
+        return jdbc.sql(sql).params(values).query().listOfRows().stream()
+                .map(EvidenceRows::plain)
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> plain(Map<String, @Nullable Object> row) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        row.forEach((column, value) -> plain.put(column.toLowerCase(Locale.ROOT), plain(value)));
+        return plain;
+    }
+
+    /** Instants as a chain's hash has them, amounts with all their digits, bytes in Base64. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Timestamp at) {
+            return at.toInstant().toString();
+        }
+        if (value instanceof OffsetDateTime at) {
+            return at.toInstant().toString();
+        }
+        if (value instanceof BigDecimal amount) {
+            return amount.toPlainString();
+        }
+        if (value instanceof byte[] bytes) {
+            return Base64.getEncoder().encodeToString(bytes);
+        }
+        return value == null || value instanceof Number || value instanceof Boolean ? value : value.toString();
+    }
+
+    private static Map<String, String> files(String... files) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int each = 0; each < files.length; each += 2) {
+            all.put(files[each], files[each + 1]);
+        }
+        return all;
+    }
+}

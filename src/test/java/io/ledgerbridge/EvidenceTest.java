@@ -1,0 +1,296 @@
+package io.ledgerbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.database.Sha256;
+import io.ledgerbridge.sandbox.bigcommerce.Cart;
+import io.ledgerbridge.sandbox.bigcommerce.Item;
+import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
+import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The evidence of orders verifies with nothing but itself, and shows what was changed in it. */
+@OnEachDatabase
+@WholeProgram
+class EvidenceTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @SuppressWarnings("NullAway.Init") // NullAway does not know what runs before a parameterized class
+    private static Bench bench;
+
+    private static final List<Long> ORDERS = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    EvidenceTest(Database database) {
+        assertThat(database).isNotNull();
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(Database database) throws Exception {
+        Map<String, String> settings = new HashMap<>(Bench.patient());
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", "");
+        settings.put("ledger-bridge.users[1].name", "viewer");
+        settings.put("ledger-bridge.users[1].password", "{noop}viewer");
+        settings.put("ledger-bridge.users[1].role", "viewer");
+        bench = Bench.start(settings);
+        ORDERS.clear();
+        for (int order = 0; order < 4; order++) {
+            ShopOrder placed = bench.store()
+                    .place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")).taxRate("0"), 1);
+            bench.store().pay(placed.id());
+            bench.deliver();
+            bench.await(placed.id(), "posted");
+            ORDERS.add(placed.id());
+        }
+        long first = ORDERS.get(0);
+        bench.store().refund(first, RefundRequest.of().units("CAP", 1));
+        bench.deliver();
+        Awaitility.await().until(() -> bench.order(first).path("journals").size() == 2);
+        bench.await(first, "posted");
+        String setAside = "{\"kind\":\"no-entry\",\"why\":\"<script>alert(1)</script>\"}";
+        assertThat(bench.post("/api/stores/us/orders/" + first + "/set-aside", setAside)
+                        .statusCode())
+                .isEqualTo(202);
+        bench.await(first, "set-aside");
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        bench.close();
+    }
+
+    @Test
+    void holdsWhatItSaysByTheFormulasOfItsScript() throws Exception {
+        taken("order=" + ORDERS.get(0) + "&order=" + ORDERS.get(1));
+
+        JsonNode manifest = json("manifest.json");
+        assertThat(manifest.path("orders")).hasSize(2);
+        for (JsonNode file : manifest.path("files")) {
+            assertThat(Sha256.of(
+                            Files.readString(folder.resolve(file.path("name").asText()))))
+                    .as(file.path("name").asText())
+                    .isEqualTo(file.path("sha256").asText());
+        }
+        String before = "0".repeat(64);
+        for (JsonNode link : json(file("chain.json"))) {
+            String text = String.join(
+                    "\n",
+                    before,
+                    "us",
+                    ORDERS.get(0).toString(),
+                    link.path("link").asText(),
+                    link.path("at").asText(),
+                    link.path("step").asText(),
+                    link.path("reference").isNull()
+                            ? ""
+                            : link.path("reference").asText(),
+                    link.path("detail").asText());
+            before = Sha256.of(text);
+            assertThat(link.path("hash").asText()).isEqualTo(before);
+        }
+        assertThat(json(file("readings.json")))
+                .hasSize(2)
+                .allSatisfy(reading -> assertThat(Sha256.of(reading.path("body").asText()))
+                        .isEqualTo(reading.path("sha256").asText()));
+        assertThat(json(file("journals.json"))).hasSize(2);
+        assertThat(json(file("events.json"))).isNotEmpty();
+        assertThat(json("mappings.json")).isNotEmpty();
+        assertThat(Files.readString(folder.resolve(file("index.html"))))
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void isSoundByItsOwnScript() throws Exception {
+        taken("from=2000-01-01&to=2100-01-01");
+
+        assertThat(verified()).startsWith("OK: 4 orders");
+    }
+
+    /** Whoever changes a file can change the manifest, too. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chain.json    | 2 | detail      | {}                  | link 3",
+                "chain.json    | 0 | at          | 2026-01-01T00:00:00Z | link 1",
+                "chain.json    | 3 |             |                     | link 4",
+                "chain.json    | -1 | words      | {}                  | words of link",
+                "chain.json    | -1 | words      |                     | were taken out",
+                "readings.json | 0 | body        | {}                  | reading",
+                "readings.json | 0 |             |                     | reading",
+                "events.json   | 0 | body        | e30=                | event",
+                "lines.json    | 0 | amount      | 30.0000             | other lines",
+                "lines.json    | 0 | account     | 411001              | other lines",
+                "journals.json | 0 | x3_number   | FORGED1             | another number in Sage X3",
+                "journals.json | 0 | accounting_date | 2026-01-01      | another accountingDate",
+                "journals.json | 1 |             |                     | in the chain and missing"
+            })
+    void showsWhatWasChanged(String name, int row, String column, String value, String found) throws Exception {
+        taken("order=" + ORDERS.get(0));
+        ArrayNode rows = (ArrayNode) json(file(name));
+        if (column == null) {
+            rows.remove(row);
+        } else {
+            ((ObjectNode) rows.get(row < 0 ? withWords(rows) : row)).put(column, value);
+        }
+        Files.writeString(folder.resolve(file(name)), JSON.writeValueAsString(rows));
+        signAgain(file(name));
+
+        assertThat(verified()).startsWith("BROKEN: ").contains(found);
+    }
+
+    @Test
+    void showsAFileThatWasChangedAddedOrTakenOut() throws Exception {
+        taken("order=" + ORDERS.get(1));
+        Path page = folder.resolve("index.html");
+        String text = Files.readString(page);
+
+        Files.writeString(page, text + " ");
+        assertThat(verified()).isEqualTo("BROKEN: index.html was changed");
+        Files.delete(page);
+        assertThat(verified()).isEqualTo("BROKEN: index.html is missing");
+        Files.writeString(page, text);
+        Files.writeString(folder.resolve("more.json"), "{}");
+        assertThat(verified()).isEqualTo("BROKEN: more.json is not in the manifest");
+    }
+
+    @Test
+    void drawsTheSameSampleByTheSameSeed() throws Exception {
+        List<Long> expected = ORDERS.stream()
+                .sorted(Comparator.comparing(order -> Sha256.of("audit 2026:" + order)))
+                .limit(2)
+                .sorted()
+                .toList();
+        taken("from=2000-01-01&to=2100-01-01&sample=2&seed=audit%202026");
+
+        assertThat(StreamSupport.stream(json("manifest.json").path("orders").spliterator(), false)
+                        .map(JsonNode::asLong))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void isForOperatorsAndLeavesALink() throws Exception {
+        assertThat(send("viewer", "order=" + ORDERS.get(0)).statusCode()).isEqualTo(403);
+        taken("order=" + ORDERS.get(2));
+
+        JsonNode links = bench.json("/api/audit?store=us&order=0").path("items");
+        JsonNode last = links.path(links.size() - 1);
+        assertThat(last.path("step").asText()).isEqualTo("evidence-taken");
+        assertThat(last.path("detail").path("by").asText()).isEqualTo("admin");
+        assertThat(last.path("detail").path("orders").path(0).asLong()).isEqualTo(ORDERS.get(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order=999999, 404",
+        "'', 400",
+        "from=2026-01-01, 400",
+        "from=2026-02-01&to=2026-01-01, 400",
+        "from=2026-01-01&to=2026-02-01&sample=2, 400",
+        "from=2026-01-01&to=2026-02-01&sample=0&seed=x, 400",
+        "from=2026-01-01&to=2026-02-01&order=1, 400"
+    })
+    void refusesWhatNamesNoOrders(String query, int status) throws Exception {
+        assertThat(send("admin", query).statusCode()).isEqualTo(status);
+    }
+
+    private static int withWords(ArrayNode links) {
+        int link = 0;
+        while (links.get(link).path("words").isNull()) {
+            link++;
+        }
+        return link;
+    }
+
+    private String file(String name) {
+        return "orders/%d/%s".formatted(ORDERS.get(0), name);
+    }
+
+    private JsonNode json(String name) throws IOException {
+        return JSON.readTree(folder.resolve(name).toFile());
+    }
+
+    private void signAgain(String name) throws IOException {
+        ObjectNode manifest = (ObjectNode) json("manifest.json");
+        for (JsonNode file : manifest.path("files")) {
+            if (file.path("name").asText().equals(name)) {
+                ((ObjectNode) file).put("sha256", Sha256.of(Files.readString(folder.resolve(name))));
+            }
+        }
+        Files.writeString(folder.resolve("manifest.json"), JSON.writeValueAsString(manifest));
+    }
+
+    /** What the script in the folder prints; without Python the test is skipped, and says so. */
+    private String verified() throws Exception {
+        Process python;
+        try {
+            python = new ProcessBuilder("python3", "verify.py")
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException none) {
+            assumeThat(false).as("python3 is installed").isTrue();
+            throw none;
+        }
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(python.waitFor()).as(said).isEqualTo(said.startsWith("OK") ? 0 : 1);
+        return said;
+    }
+
+    private void taken(String query) throws Exception {
+        HttpResponse<byte[]> answer = send("admin", query);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (entry != null) {
+                Path file = folder.resolve(entry.getName()).normalize();
+                assertThat(file).startsWithRaw(folder);
+                Files.createDirectories(file.getParent());
+                Files.write(file, zip.readAllBytes());
+                entry = zip.getNextEntry();
+            }
+        }
+    }
+
+    private static HttpResponse<byte[]> send(String user, String query) throws Exception {
+        String login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(bench.uri("/api/evidence?store=us&" + query))
+                .header("Authorization", "Basic " + login)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+}
