@@ -6,6 +6,8 @@ chain.json     links 1, 2, 3 ... of an order's audit trail. A link's hash is the
                (empty where there is none), detail. What people or other systems said is not in the detail but in words,
                whose SHA-256 the detail has as wordsSha256; where personal data was erased, words is null, and a later
                link says so: personal-data-erased
+planned-with.json
+               what else a journal was planned from: sha256 is the SHA-256 of body
 readings.json  sha256 is the SHA-256 of body; where its time is over, body is null and emptied_at says since when
 events.json    body_sha256 is the SHA-256 of body, which is in Base64; likewise null where it was emptied
 journals.json, lines.json
@@ -69,7 +71,10 @@ def chain(store, order, links):
         before = link["hash"]
 
 
-def kept(order, readings, events):
+def kept(order, readings, events, planned):
+    for row in planned:
+        check(sha256(row["body"]) == row["sha256"],
+              "what journals of order %s were planned with, %s, was changed" % (order, row["sha256"]))
     for reading in readings:
         what = "reading %s of order %s " % (reading["sha256"], order)
         check(reading["body"] is not None or reading["emptied_at"], what + "has no body, and nothing pruned it")
@@ -134,7 +139,7 @@ def main(folder):
                 return json.load(file)
         links = rows("chain")
         chain(about["store"], order, links)
-        kept(order, rows("readings"), rows("events"))
+        kept(order, rows("readings"), rows("events"), rows("planned-with"))
         journals(order, rows("journals"), rows("lines"), links, rows("readings"))
     return len(about["orders"]), len(about["files"])
 

@@ -152,6 +152,7 @@ class EvidenceTest {
                 "chain.json    | -1 | words      |                     | were taken out",
                 "readings.json | 0 | body        | {}                  | reading",
                 "readings.json | 0 |             |                     | reading",
+                "planned-with.json | 0 | body    | {}                  | planned with",
                 "events.json   | 0 | body        | e30=                | event",
                 "lines.json    | 0 | amount      | 30.0000             | other lines",
                 "lines.json    | 0 | account     | 411001              | other lines",

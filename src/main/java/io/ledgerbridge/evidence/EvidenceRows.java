@@ -30,6 +30,8 @@ class EvidenceRows {
             "SELECT * FROM event" + ORDER + " ORDER BY id",
             "readings",
             "SELECT * FROM reading" + ORDER + " ORDER BY read_at, sha256",
+            "planned-with",
+            "SELECT * FROM planned_with" + ORDER + " ORDER BY sha256",
             "journals",
             "SELECT * FROM journal" + ORDER + " ORDER BY id",
             "lines",
