@@ -2,6 +2,7 @@ package io.ledgerbridge.privacy;
 
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.books.audit.AuditWordsRows;
 import io.ledgerbridge.privacy.ErasureRows.Asked;
 import io.ledgerbridge.privacy.ErasureRows.Due;
 import io.ledgerbridge.queue.DueOrders;
@@ -44,7 +45,7 @@ class ErasedOrder {
         if (!taken.isEmpty()) {
             taken.put("by", by.by());
             taken.put("at", by.at().toString());
-            audit.append(order.store(), order.order(), "personal-data-erased", null, taken);
+            audit.append(order.store(), order.order(), AuditWordsRows.ERASED, null, taken);
         }
         int newest = audit.newestOf(order.store(), order.order())
                 .map(AuditLink::link)

@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class AuditWordsRows {
 
+    /** The step of a link that says that the words beside those before it were erased. */
+    public static final String ERASED = "personal-data-erased";
+
     private final JdbcClient jdbc;
 
     public AuditWordsRows(JdbcClient jdbc) {

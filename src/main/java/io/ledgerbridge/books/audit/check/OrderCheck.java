@@ -19,6 +19,7 @@ final class OrderCheck {
     private final List<CoveredJournal> journals = new ArrayList<>();
     private final List<CoveredEvent> events = new ArrayList<>();
     private final ReadingsCheck readings;
+    private final WordsCheck words;
     private boolean isDue;
     private boolean wasWorked;
 
@@ -27,12 +28,14 @@ final class OrderCheck {
         this.order = order;
         this.findings = against.findings();
         this.readings = new ReadingsCheck(store, order, findings);
+        this.words = new WordsCheck(store, order, findings);
         this.chain = new ChainCheck(store, order, head, anchored, against);
     }
 
     void look(AuditLink link) {
         findings.looked();
         chain.look(link);
+        words.look(link);
     }
 
     void look(CoveredJournal journal) {
@@ -46,6 +49,11 @@ final class OrderCheck {
     /** A reading that was kept of it. */
     void kept(String sha256, @Nullable String body) {
         readings.look(sha256, body);
+    }
+
+    /** What was said, beside one of its links. */
+    void said(int link, String said) {
+        words.kept(link, said);
     }
 
     /**
@@ -63,6 +71,7 @@ final class OrderCheck {
     ToldByChain end() {
         long before = findings.count();
         chain.end();
+        words.end();
         if (chain.isEmpty() && before == findings.count()) {
             lookForChain();
         } else if (!chain.isEmpty()) {

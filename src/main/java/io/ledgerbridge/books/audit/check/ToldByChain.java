@@ -99,7 +99,7 @@ final class ToldByChain {
     }
 
     /** Nothing where a link was changed so that it can't be read: its hash shows that. */
-    private static JsonNode detail(AuditLink link) {
+    static JsonNode detail(AuditLink link) {
         try {
             return JSON.readTree(link.detail());
         } catch (JsonProcessingException changed) {

@@ -117,6 +117,10 @@ class TamperingTest {
                 "us 250 BC250 | the journal is missing | UPDATE journal SET order_id = 251 WHERE reference = 'BC250'",
                 "us 250 BC250 | was added | INSERT INTO journal (store, folder, order_id, kind, channel, reference, generation, state, entry_type, journal_code, site, accounting_date, currency, description, created_at) SELECT store, folder, order_id, kind, channel, reference, 2, state, entry_type, journal_code, site, accounting_date, currency, description, created_at FROM journal WHERE reference = 'BC250'",
                 "us 900 link 1 | whole chain is missing: the order has 1 journals | INSERT INTO journal (store, folder, order_id, kind, channel, reference, generation, state, entry_type, journal_code, site, accounting_date, currency, description, created_at) SELECT store, folder, 900, kind, channel, 'BC900', 1, state, entry_type, journal_code, site, accounting_date, currency, description, created_at FROM journal WHERE reference = 'BC250'",
+                // words
+                "us 250 link 2 | isn't what was said | UPDATE audit_words SET words = '{}' WHERE order_id = 250 AND link = 2",
+                "us 250 link 2 | no erasure took it out | DELETE FROM audit_words WHERE order_id = 250 AND link = 2",
+                "us 250 link 1 | of which it doesn't speak | UPDATE audit_words SET link = 1 WHERE order_id = 250 AND link = 2",
                 // readings
                 "us 250 BC250 | isn't what was read | UPDATE reading SET body = '{}' WHERE store = 'us' AND order_id = 250",
                 "us 250 BC250 | planned from is missing | DELETE FROM reading WHERE store = 'us' AND order_id = 250",
