@@ -6,6 +6,9 @@ chain.json     links 1, 2, 3 ... of an order's audit trail. A link's hash is the
                (empty where there is none), detail. What people or other systems said is not in the detail but in words,
                whose SHA-256 the detail has as wordsSha256; where personal data was erased, words is null, and a later
                link says so: personal-data-erased
+anchors.json   each day's anchor over all chains. Its hash is the SHA-256 of these, joined by line feeds: the hash of the anchor
+               before (64 zeros for the first), number, time, changed, chains, links, digest
+anchored.json  where an order's chain ended when an anchor was made: the chain has that link, with that hash
 planned-with.json
                what else a journal was planned from: sha256 is the SHA-256 of body
 readings.json  sha256 is the SHA-256 of body; where its time is over, body is null and emptied_at says since when
@@ -71,6 +74,25 @@ def chain(store, order, links):
         before = link["hash"]
 
 
+def anchors(rows):
+    before = "0" * 64
+    for number, anchor in enumerate(rows, 1):
+        check(anchor["number"] == number, "anchor %d is missing" % number)
+        check(anchor["previous_hash"] == before, "anchor %d doesn't follow the one before" % number)
+        text = "\n".join(str(part) for part in (before, number, anchor["at"], anchor["changed"], anchor["chains"],
+                                                anchor["links"], anchor["digest"]))
+        check(sha256(text) == anchor["hash"], "anchor %d was changed" % number)
+        before = anchor["hash"]
+
+
+def anchored(order, rows, links, numbers):
+    hashes = {link["link"]: link["hash"] for link in links}
+    for row in rows:
+        check(row["anchor"] in numbers, "anchor %d is missing" % row["anchor"])
+        check(hashes.get(row["link"]) == row["hash"],
+              "anchor %d holds another link %d of order %s" % (row["anchor"], row["link"], order))
+
+
 def kept(order, readings, events, planned):
     for row in planned:
         check(sha256(row["body"]) == row["sha256"],
@@ -133,12 +155,16 @@ def split(line):
 
 def main(folder):
     about = manifest(folder)
+    with open(os.path.join(folder, "anchors.json"), encoding="utf-8") as file:
+        daily = json.load(file)
+    anchors(daily)
     for order in about["orders"]:
         def rows(name):
             with open(os.path.join(folder, "orders", str(order), name + ".json"), encoding="utf-8") as file:
                 return json.load(file)
         links = rows("chain")
         chain(about["store"], order, links)
+        anchored(order, rows("anchored"), links, {anchor["number"] for anchor in daily})
         kept(order, rows("readings"), rows("events"), rows("planned-with"))
         journals(order, rows("journals"), rows("lines"), links, rows("readings"))
     return len(about["orders"]), len(about["files"])

@@ -74,6 +74,7 @@ public class Evidence {
                 request.orders().stream()
                         .filter(order -> !packed.contains(order))
                         .toList());
+        zip.addJson("anchors.json", rows.anchors());
         zip.addJson("mappings.json", rows.mappings(request.store()));
         zip.add("verify.py", script());
         zip.add("index.html", EvidencePage.index("Evidence of store " + request.store(), about, packed));

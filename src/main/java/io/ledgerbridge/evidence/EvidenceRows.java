@@ -26,6 +26,8 @@ class EvidenceRows {
             SELECT a.*, w.words FROM audit a
               LEFT JOIN audit_words w ON w.store = a.store AND w.order_id = a.order_id AND w.link = a.link
              WHERE a.store = :store AND a.order_id = :order ORDER BY a.link""",
+            "anchored",
+            "SELECT * FROM audit_anchored" + ORDER + " ORDER BY anchor",
             "events",
             "SELECT * FROM event" + ORDER + " ORDER BY id",
             "readings",
@@ -61,6 +63,12 @@ class EvidenceRows {
     public List<Map<String, @Nullable Object>> mappings(String store) {
         return rows(
                 "SELECT * FROM mapping_version WHERE store = :store ORDER BY channel, version", Map.of("store", store));
+    }
+
+    /** One a day, each with the hash of the one before. */
+    @Transactional(readOnly = true)
+    public List<Map<String, @Nullable Object>> anchors() {
+        return rows("SELECT * FROM audit_anchor ORDER BY number", Map.of());
     }
 
     private List<Map<String, @Nullable Object>> rows(String sql, Map<String, ?> values) {

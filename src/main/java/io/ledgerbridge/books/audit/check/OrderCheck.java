@@ -71,10 +71,10 @@ final class OrderCheck {
     ToldByChain end() {
         long before = findings.count();
         chain.end();
-        words.end();
         if (chain.isEmpty() && before == findings.count()) {
             lookForChain();
         } else if (!chain.isEmpty()) {
+            words.end();
             compare();
         }
         return chain.told();

@@ -47,8 +47,9 @@ final class RangeCheck {
         each(
                 "SELECT order_id, sha256, body FROM reading" + RANGE,
                 row -> order(row.getLong("order_id")).kept(row.getString("sha256"), row.getString("body")));
-        each("SELECT * FROM audit_words" + RANGE, row -> order(row.getLong("order_id"))
-                .said(row.getInt("link"), row.getString("words")));
+        each(
+                "SELECT * FROM audit_words" + RANGE,
+                row -> order(row.getLong("order_id")).said(row.getInt("link"), row.getString("words")));
         each(
                 "SELECT order_id, due_at, outcome FROM due_order" + RANGE,
                 row -> order(row.getLong("order_id"))
