@@ -68,6 +68,7 @@ final class RequiredCalls {
             Map.entry("prune-rows", List.of("prunings.turn", "sparseChunks.rewrite")),
             Map.entry("register-hooks", List.of("hooks.due", "hooks.mended")),
             Map.entry("erase-orders", List.of("erasures.turn")),
+            Map.entry("anchor-trail", List.of("nightlyAnchors.turn")),
             Map.entry("watch-late-commits", List.of("lateCommitLookUps.mark")),
             Map.entry("watch-pairings", List.of("pairings.warn"))));
 
