@@ -18,7 +18,8 @@ public final class KeptJson {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addDeserializer(JournalLine.class, new KeptLine()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
     }

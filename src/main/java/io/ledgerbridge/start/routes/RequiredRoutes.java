@@ -29,6 +29,7 @@ final class RequiredRoutes {
 
     /** With what doesn't work without each. */
     private static final Map<String, String> OPTIONAL = new TreeMap<>(Map.of(
+            "anchor-trail", "nothing shows that the ends of the audit trail's chains are missing",
             "backfill-orders", "no backfill goes on",
             "erase-orders", "no personal data of orders is erased",
             "ping-store", "no store can be pinged",

@@ -86,8 +86,8 @@ final class ToldByChain {
     private void read(JsonNode told) {
         if (told.isObject()) {
             told.path("each")
-                    .fields()
-                    .forEachRemaining(event -> events.put(
+                    .properties()
+                    .forEach(event -> events.put(
                             Long.valueOf(event.getKey()), event.getValue().asText()));
             lastReading = new EventsRead(
                     told.path("upTo").asLong(), told.path("sha256").asText());
