@@ -39,7 +39,11 @@ public class ChainKeys {
         KEY_GONE
     }
 
-    /** @param what kind of row it is of, so that it is worth nothing in one of another kind */
+    /**
+     * The keyed hash of a text, by the first key.
+     *
+     * @param what kind of row it is of, so that it is worth nothing in one of another kind
+     */
     public KeyedHash of(String what, String text) {
         Mac mac = macs.get(first);
         if (mac == null) {

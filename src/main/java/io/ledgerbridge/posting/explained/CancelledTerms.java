@@ -52,7 +52,11 @@ public record CancelledTerms(RefundFigures refund, Amounts before, Amounts after
                 "what was paid by %s and not given back".formatted(Sentences.spoken(tender)));
     }
 
-    /** @param isBy whether a payment went back by a tender */
+    /**
+     * What is taken back of each tender.
+     *
+     * @param isBy whether a payment went back by a tender
+     */
     public Map<Purpose, Reckoning> terms(BiPredicate<Refund.Payment, Role> isBy) {
         Map<Purpose, Reckoning> terms = new TreeMap<>();
         after.minus(before)

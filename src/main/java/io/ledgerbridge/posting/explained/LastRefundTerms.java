@@ -25,7 +25,11 @@ public record LastRefundTerms(
         Map<Purpose, Reckoning> order,
         NavigableMap<Long, RefundSplit> earlier) {
 
-    /** @param share of the refund's own tax, where the role is split by tax code; else null */
+    /**
+     * What the last refund takes of a purpose.
+     *
+     * @param share of the refund's own tax, where the role is split by tax code; else null
+     */
     public Reckoning of(Purpose purpose, @Nullable Terms share) {
         Terms left = left(purpose);
         Money amount = split.amounts().of(purpose);

@@ -56,7 +56,11 @@ public record Anchor(
         return hash.equals(hash(number, at, changed, new Totals(chains, links), digest, previousHash));
     }
 
-    /** @param before null for the first */
+    /**
+     * Whether it is the next one.
+     *
+     * @param before null for the first
+     */
     public boolean follows(@Nullable Anchor before) {
         return previousHash.equals(before == null ? NO_ANCHOR : before.hash);
     }
