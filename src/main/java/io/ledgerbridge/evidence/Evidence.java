@@ -31,7 +31,11 @@ public class Evidence {
     /** Whether an answer may still be written. */
     public interface Check {
 
-        /** @throws IOException where whoever reads has taken too long */
+        /**
+         * Goes on as long as there is time.
+         *
+         * @throws IOException where whoever reads has taken too long
+         */
         void check() throws IOException;
     }
 

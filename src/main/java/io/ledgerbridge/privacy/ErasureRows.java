@@ -89,7 +89,11 @@ class ErasureRows {
                 .optional();
     }
 
-    /** @param upTo the newest link of the order's chain */
+    /**
+     * An order is erased.
+     *
+     * @param upTo the newest link of the order's chain
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Due order, int upTo) {
         jdbc.sql("UPDATE erasure SET due = FALSE, erased_at = :now, up_to = :upTo" + ORDER)

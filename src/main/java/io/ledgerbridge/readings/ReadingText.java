@@ -57,6 +57,7 @@ final class ReadingText {
     /** An amount of zero is requested; none at all means that units are refunded at their price. */
     private interface ZeroIsAnAmount {
 
+        @JsonProperty("quantity")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         BigDecimal quantity();
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The explanations of all that was posted for an order, by reference. */
 final class Explained {
@@ -37,7 +38,7 @@ final class Explained {
         Map<String, List<ExplainedLine>> explained = of(books);
         assertThat(explained.keySet()).as(which::toString).hasSameSizeAs(books.journals);
         for (Journal journal : books.journals) {
-            List<ExplainedLine> lines = explained.get(journal.reference());
+            List<ExplainedLine> lines = Objects.requireNonNull(explained.get(journal.reference()));
             List<Object> all = new ArrayList<>(journal.lines());
             all.addAll(journal.memo());
             assertThat(lines)

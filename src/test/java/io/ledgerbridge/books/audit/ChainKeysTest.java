@@ -6,6 +6,7 @@ import io.ledgerbridge.books.audit.ChainKeys.Proof;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.credentials.KeysetRecipe;
 import io.ledgerbridge.settings.SettingsFixture;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class ChainKeysTest {
 
     @Test
     void tellsNothingOfTheKeyItself() {
-        String key = new String(Base64.getDecoder().decode(SettingsFixture.KEY));
+        String key = new String(Base64.getDecoder().decode(SettingsFixture.KEY), StandardCharsets.ISO_8859_1);
         KeyedHash keyed = single.of("link", "text");
         assertThat(keyed.keyId()).matches("[0-9a-f]{16}");
         assertThat(keyed.hash()).matches("[0-9a-f]{64}");

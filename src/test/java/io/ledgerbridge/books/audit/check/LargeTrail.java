@@ -106,7 +106,7 @@ final class LargeTrail {
                 "journal-posted",
                 "{\"how\":\"created\",\"x3Number\":\"SAL-1\"}");
         AuditLink last = null;
-        for (String step : (STEPS + ",order-read,planned,order-read,order-posted").split(",")) {
+        for (String step : (STEPS + ",order-read,planned,order-read,order-posted").split(",", -1)) {
             String reference = step.startsWith("journal") ? "BC" : null;
             last = AuditChain.next(last, "us", journal.order(), AT, step, reference, details.getOrDefault(step, "{}"));
             KeyedHash keyed = keys.of("link", last.hash());

@@ -65,7 +65,7 @@ final class World implements AutoCloseable {
 
     void event(String store, long order, String words) {
         clock.advance(Duration.ofSeconds(1));
-        byte[] body = ("{\"event\":\"%s\"}".formatted(words)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = "{\"event\":\"%s\"}".formatted(words).getBytes(StandardCharsets.UTF_8);
         WebhookEvent event = new WebhookEvent.OnOrder(order, "store/order/updated", clock.instant(), null, null, null);
         String sha256 = Sha256.of(new String(body, StandardCharsets.UTF_8));
         inTransaction(() -> {
@@ -118,7 +118,7 @@ final class World implements AutoCloseable {
 
     /** Statements as somebody with all rights on the database would run them, a semicolon between. */
     void tamper(String statements) {
-        for (String sql : statements.split(";")) {
+        for (String sql : statements.split(";", -1)) {
             database.jdbc().sql(sql).update();
         }
     }
