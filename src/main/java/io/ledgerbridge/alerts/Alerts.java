@@ -1,6 +1,6 @@
 package io.ledgerbridge.alerts;
 
-import io.ledgerbridge.books.audit.AuditVerification.TrailBroken;
+import io.ledgerbridge.books.audit.TrailBroken;
 import io.ledgerbridge.books.audit.anchors.AnchorMade;
 import io.ledgerbridge.faults.FailureWords;
 import java.time.Clock;

@@ -40,7 +40,7 @@ public class Books {
         this.rows = rows;
         this.changes = new JournalChanges(jdbc);
         this.states = new JournalStates(rows, changes, audit);
-        this.references = new ReferencesInUse(rows);
+        this.references = new ReferencesInUse(jdbc, rows);
         this.covered = new CoveredJournals(jdbc);
         this.audit = audit;
         this.words = words;

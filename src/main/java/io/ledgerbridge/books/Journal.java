@@ -93,13 +93,4 @@ public record Journal(
     public List<JournalLine> memo() {
         return draft.memo();
     }
-
-    /** Whether a draft would make the same journal: then there is no need for another. */
-    public boolean saysTheSameAs(JournalDraft other) {
-        return draft.kind() == other.kind()
-                && draft.channel().equals(other.channel())
-                && draft.entry().equals(other.entry())
-                && draft.plannedDate().equals(other.plannedDate())
-                && draft.memo().equals(other.memo());
-    }
 }

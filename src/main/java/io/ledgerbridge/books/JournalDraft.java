@@ -54,6 +54,15 @@ public record JournalDraft(
         return originalDate == null ? entry.accountingDate() : originalDate;
     }
 
+    /** Whether another would make the same journal: then there is no need for it. */
+    boolean saysTheSameAs(JournalDraft other) {
+        return kind == other.kind
+                && channel.equals(other.channel)
+                && entry.equals(other.entry)
+                && plannedDate().equals(other.plannedDate())
+                && memo.equals(other.memo);
+    }
+
     /** As the audit trail tells it: dates, accounts and amounts. */
     Map<String, Object> described() {
         Map<String, Object> detail = new LinkedHashMap<>();

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.faults.Fence;
 import java.time.Instant;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,15 +59,6 @@ public class JournalRows {
                 .optional();
     }
 
-    int generations(String folder, String reference) {
-        return jdbc.sql(
-                        "SELECT coalesce(max(generation), 0) FROM journal WHERE folder = :folder AND reference = :reference")
-                .param("folder", folder)
-                .param("reference", reference)
-                .query(Integer.class)
-                .single();
-    }
-
     /** The journal that has a reference now: there is one at the most, and withdrawn ones gave theirs back. */
     Optional<Journal> under(String folder, String reference) {
         return read(jdbc.sql("""
@@ -85,9 +74,8 @@ public class JournalRows {
     /** The journals of a query of whole rows, each with its lines. */
     public List<Journal> read(JdbcClient.StatementSpec rows) {
         List<JournalHeader> headers = rows.query(JournalHeader::of).list();
-        Map<Long, Currency> currencies = new HashMap<>();
-        headers.forEach(header -> currencies.put(header.id(), header.currency()));
-        Map<Long, List<JournalLineRows.Row>> read = lines.of(currencies);
+        Map<Long, List<JournalLineRows.Row>> read =
+                lines.of(headers.stream().collect(Collectors.toMap(JournalHeader::id, JournalHeader::currency)));
         return headers.stream()
                 .map(header -> header.with(read.getOrDefault(header.id(), List.of())))
                 .toList();

@@ -31,6 +31,7 @@ record KeptJournals(Map<String, Journal> byReference, List<Journal> withdrawn) {
     }
 
     private static boolean isSame(Journal journal, JournalDraft draft) {
-        return draft.entry().reference().equals(journal.reference()) && journal.saysTheSameAs(draft);
+        return draft.entry().reference().equals(journal.reference())
+                && journal.draft().saysTheSameAs(draft);
     }
 }

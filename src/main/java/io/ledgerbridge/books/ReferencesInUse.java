@@ -3,9 +3,10 @@ package io.ledgerbridge.books;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The references of a folder: one journal has each at a time, and a withdrawn one gives its back. */
-record ReferencesInUse(JournalRows rows) {
+record ReferencesInUse(JdbcClient jdbc, JournalRows rows) {
 
     /**
      * Which use of a reference the next is, from 1.
@@ -16,7 +17,16 @@ record ReferencesInUse(JournalRows rows) {
         rows.under(folder, reference).ifPresent(holder -> {
             throw Fault.needsPerson(taken(holder));
         });
-        return rows.generations(folder, reference) + 1;
+        return generations(folder, reference) + 1;
+    }
+
+    private int generations(String folder, String reference) {
+        return jdbc.sql(
+                        "SELECT coalesce(max(generation), 0) FROM journal WHERE folder = :folder AND reference = :reference")
+                .param("folder", folder)
+                .param("reference", reference)
+                .query(Integer.class)
+                .single();
     }
 
     private static ParkReason taken(Journal holder) {

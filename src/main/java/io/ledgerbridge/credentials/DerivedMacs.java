@@ -2,18 +2,10 @@ package io.ledgerbridge.credentials;
 
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.Key;
 import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AesCtrHmacAeadKey;
-import com.google.crypto.tink.aead.AesEaxKey;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmSivKey;
-import com.google.crypto.tink.aead.ChaCha20Poly1305Key;
-import com.google.crypto.tink.aead.XAesGcmKey;
-import com.google.crypto.tink.aead.XChaCha20Poly1305Key;
 import com.google.crypto.tink.mac.HmacKey;
 import com.google.crypto.tink.mac.HmacParameters;
 import com.google.crypto.tink.mac.MacConfig;
@@ -50,7 +42,7 @@ final class DerivedMacs {
 
     private static void add(KeysetHandle.Entry entry, String purpose, Map<String, DerivedMac> macs)
             throws GeneralSecurityException {
-        byte[] key = bytes(entry.getKey()).toByteArray(InsecureSecretKeyAccess.get());
+        byte[] key = KeyBytes.of(entry.getKey()).toByteArray(InsecureSecretKeyAccess.get());
         String id = HexFormat.of().formatHex(derived(key, purpose + ", id", ID_BYTES));
         macs.putIfAbsent(id, new DerivedMac(id, mac(derived(key, purpose, BYTES))));
     }
@@ -71,30 +63,6 @@ final class DerivedMacs {
                 .setParameters(parameters)
                 .setKeyBytes(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()))
                 .build();
-        return KeysetHandle.newBuilder()
-                .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
-                .build()
-                .getPrimitive(RegistryConfiguration.get(), Mac.class);
-    }
-
-    /** Tink has no one name for what all kinds of keys have. */
-    @AccessesPartialKey
-    private static SecretBytes bytes(Key key) throws GeneralSecurityException {
-        if (key instanceof AesGcmKey gcm) {
-            return gcm.getKeyBytes();
-        } else if (key instanceof AesGcmSivKey siv) {
-            return siv.getKeyBytes();
-        } else if (key instanceof AesEaxKey eax) {
-            return eax.getKeyBytes();
-        } else if (key instanceof AesCtrHmacAeadKey ctr) {
-            return ctr.getHmacKeyBytes();
-        } else if (key instanceof ChaCha20Poly1305Key chacha) {
-            return chacha.getKeyBytes();
-        } else if (key instanceof XChaCha20Poly1305Key xchacha) {
-            return xchacha.getKeyBytes();
-        } else if (key instanceof XAesGcmKey xaes) {
-            return xaes.getKeyBytes();
-        }
-        throw new GeneralSecurityException("a key of this kind has no bytes to derive another from");
+        return Keysets.of(key).getPrimitive(RegistryConfiguration.get(), Mac.class);
     }
 }

@@ -1,12 +1,7 @@
 package io.ledgerbridge.evidence;
 
-import java.math.BigDecimal;
-import java.sql.Timestamp;
-import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,31 +68,8 @@ class EvidenceRows {
 
     private List<Map<String, @Nullable Object>> rows(String sql, Map<String, ?> values) {
         return jdbc.sql(sql).params(values).query().listOfRows().stream()
-                .map(EvidenceRows::plain)
+                .map(PlainRow::of)
                 .toList();
-    }
-
-    private static Map<String, @Nullable Object> plain(Map<String, @Nullable Object> row) {
-        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        row.forEach((column, value) -> plain.put(column.toLowerCase(Locale.ROOT), plain(value)));
-        return plain;
-    }
-
-    /** Instants as a chain's hash has them, amounts with all their digits, bytes in Base64. */
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof Timestamp at) {
-            return at.toInstant().toString();
-        }
-        if (value instanceof OffsetDateTime at) {
-            return at.toInstant().toString();
-        }
-        if (value instanceof BigDecimal amount) {
-            return amount.toPlainString();
-        }
-        if (value instanceof byte[] bytes) {
-            return Base64.getEncoder().encodeToString(bytes);
-        }
-        return value == null || value instanceof Number || value instanceof Boolean ? value : value.toString();
     }
 
     private static Map<String, String> files(String... files) {

@@ -4,7 +4,6 @@ import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.PolicyHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,11 +24,11 @@ public class MappingVersions {
     private static final int MOST_AT_ONCE = 20;
 
     private final JdbcClient jdbc;
-    private final DatabaseClock clock;
+    private final NewVersions added;
 
     MappingVersions(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.added = new NewVersions(jdbc, clock);
     }
 
     /**
@@ -75,33 +74,18 @@ public class MappingVersions {
             if (newest != null && newest.says(today)) {
                 return versions;
             }
-            insert(rules.store(), channel.id(), newest == null ? 1 : newest.version() + 1, today, deployedBy);
+            int next = newest == null ? 1 : newest.version() + 1;
+            if (added.add(rules.store(), channel.id(), next, today, deployedBy)) {
+                LOG.info(
+                        "Store {}, channel {}: version {} of its mapping holds from now on: {}",
+                        rules.store(),
+                        channel.id(),
+                        next,
+                        today);
+            }
         }
         throw new IllegalStateException(
                 "the mapping of channel %s of store %s can't be recorded: other processes record others all the time"
                         .formatted(channel.id(), rules.store()));
-    }
-
-    /** Of two processes that start at once one records; the other finds it. */
-    private void insert(String store, String channel, int number, String text, @Nullable String deployedBy) {
-        int inserted = jdbc.sql("""
-                        INSERT INTO mapping_version (store, channel, version, since, mapping, deployed_by)
-                        VALUES (:store, :channel, :version, :since, :mapping, :by)
-                        ON CONFLICT DO NOTHING""")
-                .param("store", store)
-                .param("channel", channel)
-                .param("version", number)
-                .param("since", clock.now().atOffset(ZoneOffset.UTC))
-                .param("mapping", text)
-                .param("by", deployedBy)
-                .update();
-        if (inserted > 0) {
-            LOG.info(
-                    "Store {}, channel {}: version {} of its mapping holds from now on: {}",
-                    store,
-                    channel,
-                    number,
-                    text);
-        }
     }
 }

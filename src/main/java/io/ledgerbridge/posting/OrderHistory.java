@@ -46,7 +46,7 @@ public record OrderHistory(
     }
 
     /** Whether, and how, the order as a whole is set aside. */
-    Optional<SetAside> orderSetAside() {
+    public Optional<SetAside> orderSetAside() {
         return setAside.stream().filter(one -> one.refund() == SetAside.ORDER).findFirst();
     }
 

@@ -3,8 +3,6 @@ package io.ledgerbridge.privacy;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.AuditWordsRows;
-import io.ledgerbridge.privacy.ErasureRows.Asked;
-import io.ledgerbridge.privacy.ErasureRows.Due;
 import io.ledgerbridge.queue.DueOrders;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,6 @@
 package io.ledgerbridge.privacy;
 
 import io.ledgerbridge.database.DatabaseClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,19 +24,6 @@ class ErasureRows {
     ErasureRows(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** An order that is still to be erased. */
-    record Due(String store, long order) {}
-
-    /** Who asked last, and when. */
-    record Asked(String by, Instant at) {
-
-        static Asked of(ResultSet row, int index) throws SQLException {
-            return new Asked(
-                    row.getString("asked_by"),
-                    row.getObject("asked_at", OffsetDateTime.class).toInstant());
-        }
     }
 
     /** From now on the order is to be erased, be it again. */

@@ -2,7 +2,6 @@ package io.ledgerbridge.privacy;
 
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.TimedLocks;
-import io.ledgerbridge.privacy.ErasureRows.Due;
 import io.ledgerbridge.queue.DueOrders;
 import java.time.Duration;
 import java.util.List;

@@ -3,14 +3,12 @@ package io.ledgerbridge.readings;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.posting.explained.BooksAlone;
 import io.ledgerbridge.posting.explained.ExplainedLine;
 import io.ledgerbridge.posting.explained.Explanations;
 import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.posting.rules.Rules;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +56,7 @@ final class PlansOfOrder {
     private Explanations explanations(Journal journal) {
         Journal last = latest;
         Explanations same = explanations;
-        if (last != null && same != null && isOfSamePlan(last.origin(), journal.origin())) {
+        if (last != null && same != null && last.origin().isOfSamePlan(journal.origin())) {
             return same;
         }
         OrderReading its = readingOf(journal);
@@ -76,12 +74,6 @@ final class PlansOfOrder {
         this.latest = journal;
         this.explanations = made;
         return made;
-    }
-
-    private static boolean isOfSamePlan(JournalOrigin one, JournalOrigin other) {
-        return Objects.equals(one.reading(), other.reading())
-                && Objects.equals(one.mapping(), other.mapping())
-                && Objects.equals(one.plannedWith(), other.plannedWith());
     }
 
     private OrderReading readingOf(Journal journal) {

@@ -66,20 +66,6 @@ final class ReadingText {
         BigDecimal requestedAmount();
     }
 
-    /** Equals what is left out. */
-    static final class Zero {
-
-        @Override
-        public boolean equals(Object other) {
-            return other == null || (other instanceof BigDecimal amount && amount.signum() == 0);
-        }
-
-        @Override
-        public int hashCode() {
-            return 0;
-        }
-    }
-
     private ReadingText() {}
 
     static String of(OrderReading reading) {

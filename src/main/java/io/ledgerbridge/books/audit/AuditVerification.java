@@ -1,6 +1,5 @@
 package io.ledgerbridge.books.audit;
 
-import io.ledgerbridge.books.audit.check.Finding;
 import io.ledgerbridge.books.audit.check.Findings;
 import io.ledgerbridge.books.audit.check.TrailCheck;
 import io.ledgerbridge.faults.FailureWords;
@@ -36,14 +35,6 @@ public class AuditVerification {
         this.thread = verificationThread;
         this.listeners = listeners;
     }
-
-    /**
-     * A verification has found what doesn't fit.
-     *
-     * @param count how many things
-     * @param first of them
-     */
-    public record TrailBroken(long count, Finding first) {}
 
     /** How far the last run has come; nothing where there was none. */
     public Optional<AuditVerified> last() {

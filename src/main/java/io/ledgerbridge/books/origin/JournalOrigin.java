@@ -3,6 +3,7 @@ package io.ledgerbridge.books.origin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +34,12 @@ public record JournalOrigin(
      */
     public @Nullable Integer ofLine(int index) {
         return index < lines.size() ? lines.get(index) : null;
+    }
+
+    /** Whether journals of both were planned together: from the same reading, under the same rules. */
+    public boolean isOfSamePlan(JournalOrigin other) {
+        return Objects.equals(reading, other.reading)
+                && Objects.equals(mapping, other.mapping)
+                && Objects.equals(plannedWith, other.plannedWith);
     }
 }

@@ -8,7 +8,6 @@ import io.ledgerbridge.posting.CannotPost;
 import io.ledgerbridge.posting.explained.Terms;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -46,7 +45,7 @@ public final class OrderAmounts {
         checkProducts(fees);
         checkTotals();
         checkWhatCloses(fees);
-        Amounts lines = rounded(exact(fees));
+        Amounts lines = rounded(fees);
         return lines.plus(closing(), lines.sum().negated()).plus(Goods.at(figures.cost(), currency));
     }
 
@@ -59,25 +58,20 @@ public final class OrderAmounts {
         return order.isDiscounted() ? Role.DISCOUNTS : Role.ROUNDING;
     }
 
-    private Map<Role, BigDecimal> exact(BigDecimal fees) {
-        Map<Role, BigDecimal> sums = new EnumMap<>(Role.class);
-        sums.put(Role.RECEIVABLE, figures.receivable());
-        sums.put(Role.GIFT_CERTIFICATES_REDEEMED, order.giftCertificateAmount());
-        sums.put(Role.STORE_CREDIT, order.storeCreditAmount());
-        sums.put(Role.REVENUE, figures.goodsSold().negate());
-        sums.put(Role.GIFT_CERTIFICATES_SOLD, figures.giftCertificatesSold().negate());
-        sums.put(Role.SHIPPING, order.shippingExTax().negate());
-        sums.put(Role.HANDLING, order.handlingExTax().negate());
-        sums.put(Role.WRAPPING, order.wrappingExTax().negate());
-        sums.put(Role.FEES, fees.negate());
-        sums.put(Role.SALES_TAX, order.totalTax().negate());
-        return sums;
+    /** All but what closes them, each role's sum rounded. */
+    private Amounts rounded(BigDecimal fees) {
+        return figures.tenders()
+                .plus(Role.REVENUE, credit(figures.goodsSold()))
+                .plus(Role.GIFT_CERTIFICATES_SOLD, credit(figures.giftCertificatesSold()))
+                .plus(Role.SHIPPING, credit(order.shippingExTax()))
+                .plus(Role.HANDLING, credit(order.handlingExTax()))
+                .plus(Role.WRAPPING, credit(order.wrappingExTax()))
+                .plus(Role.FEES, credit(fees))
+                .plus(Role.SALES_TAX, credit(order.totalTax()));
     }
 
-    private Amounts rounded(Map<Role, BigDecimal> sums) {
-        Map<Role, Money> amounts = new EnumMap<>(Role.class);
-        sums.forEach((role, sum) -> amounts.put(role, Money.rounded(sum, currency)));
-        return Amounts.ofRoles(currency, amounts);
+    private Money credit(BigDecimal sum) {
+        return Money.rounded(sum.negate(), currency);
     }
 
     /** A subtotal may hold the fees that the products lack. */

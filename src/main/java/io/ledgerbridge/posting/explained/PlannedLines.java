@@ -6,7 +6,6 @@ import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.OrderHistory;
-import io.ledgerbridge.posting.SetAside;
 import io.ledgerbridge.posting.explained.Ground.Step;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.ArrayList;
@@ -65,17 +64,13 @@ final class PlannedLines {
         if (terms.isEmpty()) {
             return books.of(journal, line, isMemo, place, "Its figures can't be told one by one.");
         }
-        RuleName rule = isSetAside() ? RuleName.SET_ASIDE : ground.rule(line, terms.get());
+        RuleName rule = history.orderSetAside().isPresent() ? RuleName.SET_ASIDE : ground.rule(line, terms.get());
         return new ExplainedLine(
                 line,
                 words(line, rule, terms.get()),
                 rule,
                 terms.get().all().shortened(line.amount()),
                 accounts.of(line, place < mapping.size() ? mapping.get(place) : null));
-    }
-
-    private boolean isSetAside() {
-        return history.setAside().stream().anyMatch(one -> one.refund() == SetAside.ORDER);
     }
 
     private String words(JournalLine line, RuleName rule, LineTerms terms) {

@@ -19,22 +19,19 @@ final class RatesByPart {
 
     private record Place(String part, @Nullable Long id) {}
 
-    /** A rate with its place in BigCommerce's list. */
-    private record Listed(int place, OrderTax rate) {}
-
-    private final Map<String, List<Listed>> byPart = new HashMap<>();
-    private final Map<Place, List<Listed>> byProduct = new HashMap<>();
-    private final Map<Place, List<Listed>> byAddress = new HashMap<>();
-    private final List<Listed> onWholeOrder = new ArrayList<>();
+    private final Map<String, List<ListedRate>> byPart = new HashMap<>();
+    private final Map<Place, List<ListedRate>> byProduct = new HashMap<>();
+    private final Map<Place, List<ListedRate>> byAddress = new HashMap<>();
+    private final List<ListedRate> onWholeOrder = new ArrayList<>();
 
     RatesByPart(List<OrderTax> rows) {
         int place = 0;
         for (OrderTax rate : rows) {
-            put(new Listed(place++, rate));
+            put(new ListedRate(place++, rate));
         }
     }
 
-    private void put(Listed row) {
+    private void put(ListedRate row) {
         OrderTax rate = row.rate();
         if (rate.isOnWholeOrder()) {
             onWholeOrder.add(row);
@@ -45,7 +42,7 @@ final class RatesByPart {
         }
     }
 
-    private static <K> void put(Map<K, List<Listed>> rows, K key, Listed row) {
+    private static <K> void put(Map<K, List<ListedRate>> rows, K key, ListedRate row) {
         rows.computeIfAbsent(key, absent -> new ArrayList<>()).add(row);
     }
 
@@ -81,18 +78,13 @@ final class RatesByPart {
     }
 
     /** In BigCommerce's order: of equal rates the first one counts. */
-    private List<OrderTax> with(@Nullable List<Listed> rows, @Nullable Long address) {
-        Stream<Listed> there = rows == null ? Stream.empty() : rows.stream();
-        Stream<Listed> everywhere =
-                onWholeOrder.stream().filter(row -> isThere(row.rate().addressId(), address));
+    private List<OrderTax> with(@Nullable List<ListedRate> rows, @Nullable Long address) {
+        Stream<ListedRate> there = rows == null ? Stream.empty() : rows.stream();
+        Stream<ListedRate> everywhere = onWholeOrder.stream().filter(row -> row.mayGoTo(address));
         return Stream.concat(there, everywhere)
-                .sorted(Comparator.comparingInt(Listed::place))
-                .map(Listed::rate)
+                .sorted(Comparator.comparingInt(ListedRate::place))
+                .map(ListedRate::rate)
                 .toList();
-    }
-
-    private static boolean isThere(@Nullable Long row, @Nullable Long address) {
-        return row == null || address == null || row.equals(address);
     }
 
     /** As BigCommerce calls it. */

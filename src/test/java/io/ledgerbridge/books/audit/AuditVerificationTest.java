@@ -92,9 +92,7 @@ class AuditVerificationTest {
             assertThat(verified.firstBroken()).isEqualTo(new AuditPosition("us", 250, 1500));
             assertThat(verified.foundCount()).isEqualTo(1);
             assertThat(verified.found()).extracting(Finding::link).containsExactly(1500);
-            assertThat(told)
-                    .hasOnlyElementsOfType(AuditVerification.TrailBroken.class)
-                    .hasSize(1);
+            assertThat(told).hasOnlyElementsOfType(TrailBroken.class).hasSize(1);
             assertThat(verified.checked()).isEqualTo(LINKS + 10);
         });
     }

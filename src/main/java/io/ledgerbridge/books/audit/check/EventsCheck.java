@@ -1,6 +1,5 @@
 package io.ledgerbridge.books.audit.check;
 
-import io.ledgerbridge.books.audit.check.ToldByChain.EventsRead;
 import io.ledgerbridge.books.audit.covered.CoveredEvent;
 import io.ledgerbridge.books.audit.covered.CoveredEvents;
 import java.util.ArrayDeque;

@@ -24,14 +24,6 @@ final class ToldByChain {
     private final Map<Integer, String> anchors = new HashMap<>();
     private @Nullable EventsRead lastReading;
 
-    /**
-     * What the last reading knew of events.
-     *
-     * @param upTo the newest that it had
-     * @param sha256 over all that it had
-     */
-    record EventsRead(long upTo, String sha256) {}
-
     void look(AuditLink link) {
         switch (link.step()) {
             case "journal-written" -> written(link);
