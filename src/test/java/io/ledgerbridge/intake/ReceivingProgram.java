@@ -5,9 +5,12 @@ import io.ledgerbridge.bigcommerce.ShopSettings.SharedHeader;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.SignatureScheme;
 import io.ledgerbridge.bigcommerce.reading.MoreParts;
+import io.ledgerbridge.books.audit.ChainKeys;
+import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.hooks.HookSettings;
 import io.ledgerbridge.queue.DrainSettings;
+import io.ledgerbridge.settings.SettingsFixture;
 import io.ledgerbridge.work.OrderScheduler;
 import io.ledgerbridge.work.RetrySettings;
 import java.net.URI;
@@ -64,6 +67,7 @@ class ReceivingProgram {
                     beans.registerBean(Clock.class, () -> clock);
                     beans.registerBean(
                             "orderScheduler", OrderScheduler.class, () -> Mockito.mock(OrderScheduler.class));
+                    beans.registerBean(ChainKeys.class, () -> new ChainKeys(new EncryptionKey(SettingsFixture.KEY)));
                     beans.registerBean("databaseClock", DatabaseClock.class, () -> clock::instant);
                 })
                 .run(
