@@ -1,4 +1,4 @@
-/** The JSON and CSV that operators and accountants ask for, under /api, and the page that pairs a store. */
+/** The JSON and CSV that operators and accountants ask for, under /api. */
 @NullMarked
 package io.ledgerbridge.api;
 

@@ -1,6 +1,5 @@
 package io.ledgerbridge.bigcommerce;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -11,9 +10,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.http.ExternalJson;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads BigCommerce's JSON: V2's arrays and objects, and V3's lists. */
@@ -30,17 +29,13 @@ public final class ShopJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** V3's lists. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Data<T>(@Nullable List<@Nullable T> data) {}
-
     /**
      * The rows of one of V3's lists.
      *
      * @throws Fault where the text is none
      */
     public <T> List<T> data(String text, Class<T> type, String what) {
-        Data<T> list = read(text, json.getTypeFactory().constructParametricType(Data.class, type), what);
+        ShopData<T> list = read(text, json.getTypeFactory().constructParametricType(ShopData.class, type), what);
         if (list.data() == null) {
             throw unreadable(what + ": there is no data", null);
         }
@@ -57,14 +52,10 @@ public final class ShopJson {
     }
 
     private static <T> List<T> rows(List<@Nullable T> rows, String what) {
-        List<T> there = new ArrayList<>();
-        for (T row : rows) {
-            if (row == null) {
-                throw unreadable(what + ": one of its rows is empty", null);
-            }
-            there.add(row);
-        }
-        return there;
+        return rows.stream()
+                .map(row -> Optional.ofNullable(row)
+                        .orElseThrow(() -> unreadable(what + ": one of its rows is empty", null)))
+                .toList();
     }
 
     /**

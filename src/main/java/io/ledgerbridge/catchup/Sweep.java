@@ -91,15 +91,9 @@ public class Sweep {
 
     private Optional<SweepProgress> look(String store, SweptList list) {
         Instant now = clock.now();
-        Optional<SweepProgress> look = turns.resumed(store, list).or(() -> begin(store, list, now));
+        Optional<SweepProgress> look = turns.resumed(store, list)
+                .or(() -> SweepProgress.begun(store, list, cursors.at(store, list.label(), now), now));
         look.ifPresent(each -> turns.begun(each, now));
         return look;
-    }
-
-    private Optional<SweepProgress> begin(String store, SweptList list, Instant now) {
-        Instant cursor = cursors.at(store, list.label(), now);
-        return list.isDue(cursor, now)
-                ? Optional.of(SweepProgress.at(store, list, list.from(cursor, now), now))
-                : Optional.empty();
     }
 }

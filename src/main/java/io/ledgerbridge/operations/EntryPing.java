@@ -6,7 +6,6 @@ import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FoundEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a ping says of a real entry: whether Sage X3 shows the newest posted one as the books have it. */
@@ -55,7 +54,7 @@ public class EntryPing {
                     "Sage X3 lacks %s, which the books have as entry %s: the look-up doesn't find it, or it was taken out"
                             .formatted(journal.reference(), journal.x3Number()));
         }
-        String numbers = found.stream().map(FoundEntry::number).collect(Collectors.joining(" and "));
+        String numbers = String.join(" and ", FoundEntry.numbers(found));
         if (!numbers.equals(journal.x3Number())) {
             return Optional.of("Sage X3 has %s as entry %s, the books as entry %s"
                     .formatted(journal.reference(), numbers, journal.x3Number()));

@@ -111,7 +111,7 @@ public record AnsweredEntry(JsonNode fields) {
     }
 
     private Fault unread(String what) {
-        return ReplyClassifier.lookUpUnread(
+        return LookUpFaults.unread(
                 "entry '%s' was read with %s, as the store's answer template reads it".formatted(number(), what));
     }
 }

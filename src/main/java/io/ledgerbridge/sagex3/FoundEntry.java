@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +31,17 @@ public record FoundEntry(
         sums = Map.copyOf(sums);
     }
 
+    /** X3's numbers of them. */
+    public static List<String> numbers(List<FoundEntry> found) {
+        return found.stream().map(FoundEntry::number).toList();
+    }
+
     /** What there is under a reference: an entry, or several, of which no sums are told. */
     static UnbookedEntry traced(Journal journal, List<FoundEntry> found, @Nullable String difference) {
         FoundEntry first = found.get(0);
-        String numbers = found.stream().map(FoundEntry::number).collect(Collectors.joining(" and "));
         return new UnbookedEntry(
                 journal.reference(),
-                numbers,
+                String.join(" and ", numbers(found)),
                 first.accountingDate(),
                 first.currency(),
                 found.size() == 1 ? first.sums() : Map.of(),

@@ -48,7 +48,7 @@ public class GraphqlReplies {
         String read = template.read(folder, answered(folder, status, body));
         JsonNode edges = edges(node(folder, ReplyClassifier.answer(status, body)));
         if (!edges.isArray()) {
-            throw ReplyClassifier.lookUpUnread("the answer has no edges: " + X3Words.ofReply(status, body));
+            throw LookUpFaults.unread("the answer has no edges: " + X3Words.ofReply(status, body));
         }
         return template.entries(journal, edges.size(), read).stream()
                 .map(entry -> entry.found(folder.ledger()))

@@ -10,14 +10,12 @@ import io.ledgerbridge.faults.ParkReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * What follows when a journal that is settled is looked up again, since a create of it may have been committed later
- * than anybody waited.
- */
+/** What follows when a settled journal is looked up again: a create may have been committed later than anybody waited. */
 @Component
 public class LateCommitCheck {
 
@@ -48,34 +46,35 @@ public class LateCommitCheck {
 
     /** Sage X3 has it more than once, whatever state it is in. */
     Fault doubled(Fence fence, Journal journal, List<FoundEntry> found) {
-        lateCommits.doubled(fence, journal, Map.of("found", numbers(found)));
+        lateCommits.doubled(fence, journal, Map.of("found", FoundEntry.numbers(found)));
         return Fault.needsPerson(twice(journal, found));
     }
 
     /** An accountant may have taken it out or entered it anew, so it is said and nothing else. */
     private void sawPosted(Fence fence, Journal journal, List<FoundEntry> found) {
         String ours = String.valueOf(journal.x3Number());
-        if (!numbers(found).equals(List.of(ours))) {
+        Optional<FoundEntry> still =
+                found.stream().filter(entry -> entry.number().equals(ours)).findFirst();
+        if (still.isEmpty()) {
             LOG.warn(
                     "Sage X3 has {} of order {} of store {} no longer as entry {}, but as {}",
                     journal.reference(),
                     journal.order(),
                     journal.store(),
                     ours,
-                    numbers(found));
+                    FoundEntry.numbers(found));
         }
-        Map<String, Object> seen = new LinkedHashMap<>(Map.of("found", numbers(found), "ours", ours));
-        String status = numbers(found).equals(List.of(ours)) ? found.get(0).status() : null;
-        if (status != null) {
+        Map<String, Object> seen = new LinkedHashMap<>(Map.of("found", FoundEntry.numbers(found), "ours", ours));
+        still.map(FoundEntry::status).ifPresent(status -> {
             lateCommits.read(fence, journal, status);
             seen.put("x3Status", status);
-        }
+        });
         lateCommits.lookedUp(fence, journal, seen);
     }
 
     private void sawWithdrawn(Fence fence, Journal journal, List<FoundEntry> found) {
         if (!found.isEmpty()) {
-            lateCommits.doubled(fence, journal, Map.of("found", numbers(found)));
+            lateCommits.doubled(fence, journal, Map.of("found", FoundEntry.numbers(found)));
             throw Fault.needsPerson(committedLate(journal, found.get(0)));
         }
         lateCommits.lookedUp(fence, journal, Map.of("found", List.of()));
@@ -86,7 +85,7 @@ public class LateCommitCheck {
         return new ParkReason(
                 ParkCode.DUPLICATE_IN_X3,
                 "Sage X3 has %s more than once: %s; the books hold %s"
-                        .formatted(journal.reference(), numbers(found), ours),
+                        .formatted(journal.reference(), FoundEntry.numbers(found), ours),
                 "Reverse all but one of them in X3 and clear their reference%s, then replay."
                         .formatted(journal.x3Number() == null ? "" : " (keep " + ours + ")"));
     }
@@ -97,9 +96,5 @@ public class LateCommitCheck {
                 "Sage X3 has %s as entry %s: it was committed so late that the books had withdrawn it"
                         .formatted(journal.reference(), entry.number()),
                 "Reverse it in X3 and clear its reference, then replay.");
-    }
-
-    private static List<String> numbers(List<FoundEntry> found) {
-        return found.stream().map(FoundEntry::number).toList();
     }
 }

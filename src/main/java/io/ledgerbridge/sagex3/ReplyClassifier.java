@@ -2,8 +2,6 @@ package io.ledgerbridge.sagex3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.faults.Fault;
-import io.ledgerbridge.faults.ParkCode;
-import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.sagex3.templates.YieldedEntries;
 import java.util.List;
@@ -19,9 +17,6 @@ public final class ReplyClassifier {
 
     /** With X3's own JSON these mean that it said no; 401 is about credentials. */
     private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 422);
-
-    /** At so many tries in a row, some minutes apart, what doesn't read as an answer is taken for a fault of the set-up. */
-    static final int TRIES_TO_READ = 5;
 
     private ReplyClassifier() {}
 
@@ -76,29 +71,12 @@ public final class ReplyClassifier {
         }
         List<String> errors = X3Words.errors(json.get());
         if (!success || !errors.isEmpty()) {
-            throw lookUpRefused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
+            throw LookUpFaults.refused(errors.isEmpty() ? X3Words.ofReply(status, body) : X3Words.joined(errors));
         }
         return json.get();
     }
 
     static boolean succeeded(int status) {
         return status >= 200 && status < 300;
-    }
-
-    /** X3 said no. */
-    public static Fault lookUpRefused(String words) {
-        return Fault.needsPerson(reason(words));
-    }
-
-    /** X3 answered, but nothing that the store's templates read: it may be the answer, or the settings or templates. */
-    public static Fault lookUpUnread(String words) {
-        return Fault.needsPersonAfter(TRIES_TO_READ, reason(words));
-    }
-
-    private static ParkReason reason(String words) {
-        return new ParkReason(
-                ParkCode.X3_LOOK_UP_REFUSED,
-                words,
-                "Check the names in the store's sage-x3 settings and its templates against the X3 folder, then replay.");
     }
 }

@@ -56,7 +56,7 @@ public class RestReplies {
         String read = template.read(folder, answered(status, body));
         JsonNode resources = ReplyClassifier.answer(status, body).path(LIST);
         if (!resources.isArray()) {
-            throw ReplyClassifier.lookUpUnread("the answer has no $resources: " + X3Words.ofReply(status, body));
+            throw LookUpFaults.unread("the answer has no $resources: " + X3Words.ofReply(status, body));
         }
         return template.entries(journal, resources.size(), read).stream()
                 .map(entry -> key(journal, entry))
@@ -86,7 +86,7 @@ public class RestReplies {
         }
         String key = entry.key().isEmpty() ? journal.entry().entryType() + "~" + entry.number() : entry.key();
         if (!X3Number.isKeepable(key)) {
-            throw ReplyClassifier.lookUpUnread("an entry's key reads '%s'".formatted(key));
+            throw LookUpFaults.unread("an entry's key reads '%s'".formatted(key));
         }
         return URLEncoder.encode(key.replace("'", "''"), StandardCharsets.UTF_8).replace("+", "%20");
     }

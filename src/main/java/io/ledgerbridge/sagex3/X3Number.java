@@ -23,7 +23,7 @@ final class X3Number {
     /** X3 has the entry, so nothing more is sent: a person has to see what its number is. */
     static Fault unusable(Journal journal, String number) {
         return Fault.needsPersonAfter(
-                ReplyClassifier.TRIES_TO_READ,
+                LookUpFaults.TRIES_TO_READ,
                 new ParkReason(
                         ParkCode.X3_NUMBER,
                         "Sage X3 has %s, but under a number that can't be kept (%d characters): %s"

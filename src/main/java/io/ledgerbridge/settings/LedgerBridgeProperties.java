@@ -4,8 +4,6 @@ import io.ledgerbridge.alerts.AlertSettings;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.credentials.Secret;
-import io.ledgerbridge.hooks.HookSettings;
-import io.ledgerbridge.http.AnswerLimits;
 import io.ledgerbridge.http.BaseUrl;
 import io.ledgerbridge.http.HttpUrl;
 import io.ledgerbridge.queue.DrainSettings;
@@ -17,16 +15,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
  * {@code ledger-bridge} as it is written. What of it is missing or wrong is null until all faults are known; with a fault
@@ -49,8 +44,8 @@ record LedgerBridgeProperties(
         @Valid @DefaultValue @NestedConfigurationProperty DrainSettings drain,
         @Valid @DefaultValue @NestedConfigurationProperty RetrySettings retry,
         @Valid @DefaultValue @NestedConfigurationProperty SweepSettings sweep,
-        @Valid @DefaultValue Hooks hooks,
-        @Valid @DefaultValue Limits limits,
+        @Valid @DefaultValue @NestedConfigurationProperty HookProperties hooks,
+        @Valid @DefaultValue @NestedConfigurationProperty LimitProperties limits,
         @Valid @DefaultValue @NestedConfigurationProperty FrontDoorSettings frontDoor,
         @Valid @DefaultValue @NestedConfigurationProperty RetentionSettings retention,
         @Valid @DefaultValue @NestedConfigurationProperty AlertSettings alerts,
@@ -69,19 +64,6 @@ record LedgerBridgeProperties(
         stores = new TreeMap<>(stores);
     }
 
-    /**
-     * How our webhooks are kept registered.
-     *
-     * @param register whether missing ones are registered and switched-off ones re-activated
-     * @param checkInterval between two checks of them
-     */
-    record Hooks(
-            @DefaultValue("true") boolean register,
-            @DefaultValue("15m") @DurationMin(nanos = 1) Duration checkInterval) {}
-
-    /** @param answer the largest of BigCommerce or Sage X3, also after decompression; from 64KB to 64MB */
-    record Limits(@DefaultValue("4MB") DataSize answer) {}
-
     /** @param templates of each store */
     LedgerBridgeSettings settings(Map<String, TemplateFolder> templates) {
         Map<String, StoreSettings> settings = new TreeMap<>();
@@ -95,8 +77,8 @@ record LedgerBridgeProperties(
                 sweep,
                 retention,
                 alerts,
-                new HookSettings(hooks.register, hooks.checkInterval, publicUrl),
-                new AnswerLimits((int) limits.answer.toBytes()),
+                hooks.settings(publicUrl),
+                limits.settings(),
                 frontDoor,
                 List.copyOf(users.values()),
                 oidc.settings(),

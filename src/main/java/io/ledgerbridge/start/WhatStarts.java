@@ -5,14 +5,10 @@ import io.ledgerbridge.settings.StoreSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Says in a line each what a start begins, or would begin. No line holds a secret. */
@@ -36,8 +32,8 @@ final class WhatStarts {
         lines.add("version: " + Objects.requireNonNullElse(version(), "unknown, since it runs from no jar"));
         lines.add("database: " + database());
         new TreeMap<>(settings.stores()).forEach((key, store) -> lines.add(store(key, store)));
-        lines.add("users: " + users());
-        lines.add("routes: " + counted(groups.stream()));
+        lines.add("users: " + new WhoLogsIn(settings.users(), environment).line());
+        lines.add("routes: " + Counted.of(groups.stream()));
         lines.add("webhooks: " + webhooks());
         return lines;
     }
@@ -72,37 +68,11 @@ final class WhatStarts {
                                         .collect(Collectors.joining(", ")));
     }
 
-    private String users() {
-        String providers = String.join(", ", providers().keySet());
-        String byPassword =
-                counted(settings.users().stream().map(user -> user.role().name().toLowerCase(Locale.ROOT)));
-        if (providers.isEmpty()) {
-            return byPassword.isEmpty() ? "none, so nobody can log in" : byPassword;
-        }
-        return (byPassword.isEmpty() ? "" : byPassword + ", and ") + "those of OpenID Connect: " + providers;
-    }
-
-    private Map<String, Object> providers() {
-        return Binder.get(environment)
-                .bind("spring.security.oauth2.client.registration", Bindable.mapOf(String.class, Object.class))
-                .orElse(Map.of());
-    }
-
     private String webhooks() {
         if (settings.hooks().publicUrl() == null) {
             return "taken at " + WEBHOOKS + "; none is registered, since public-url is missing";
         }
         String address = settings.hooks().publicUrl().toString().replaceFirst("/$", "") + WEBHOOKS;
         return settings.hooks().register() ? address : address + "; none is registered, by hooks.register";
-    }
-
-    /** How many there are of each. */
-    private static String counted(Stream<String> names) {
-        return names
-                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(each -> each.getValue() + " " + each.getKey())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The settings from which a journal has what Sage X3's words name, such as an account, a partner, the journal, the site. */
@@ -28,13 +27,13 @@ final class NamedSettings {
             "STA", "status"));
 
     private final Journal journal;
-    private final String words;
+    private final RefusalWords words;
     private final Optional<Channel> channel;
     private final Set<String> found = new LinkedHashSet<>();
 
     private NamedSettings(PostingRules rules, Journal journal, String words) {
         this.journal = journal;
-        this.words = words;
+        this.words = new RefusalWords(words);
         this.channel = Optional.ofNullable(rules.channels().get(journal.channel()));
     }
 
@@ -59,7 +58,7 @@ final class NamedSettings {
     }
 
     private void line(JournalLine line) {
-        if (isNamed(line.account())) {
+        if (words.name(line.account())) {
             see("account", line.account(), accountSettings(line));
         }
         see("business partner", line.businessPartner(), CodeSettings::ofPartner, "business-partner");
@@ -71,29 +70,22 @@ final class NamedSettings {
 
     private void see(
             String what, @Nullable String code, BiFunction<Channel, String, String> settings, String otherwise) {
-        if (code != null && isNamed(code)) {
+        if (code != null && words.name(code)) {
             String its = channel.map(one -> settings.apply(one, code)).orElse("");
             see(what, code, its.isEmpty() ? ofChannel(otherwise) + ", or its account's" : its);
         }
     }
 
     private void headerField(String field, String lack) {
-        if (isNamed(field)) {
+        if (words.name(field)) {
             found.add("header field %s is sent unless sage-x3.lacks has %s".formatted(field, lack));
         }
     }
 
     private void see(String what, @Nullable String code, String setting) {
-        if (code != null && isNamed(code)) {
+        if (code != null && words.name(code)) {
             found.add("%s %s is %s".formatted(what, code, setting));
         }
-    }
-
-    /** Whether the words hold the code as a word of its own. */
-    private boolean isNamed(String code) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(code) + "(?![\\p{L}\\p{N}])")
-                .matcher(words)
-                .find();
     }
 
     private String accountSettings(JournalLine line) {

@@ -45,8 +45,8 @@ class SweepProgressTest {
             if (random.nextInt(3) == 0) {
                 look = look.smaller();
             }
-            int from = (look.page() - 1) * look.limit();
-            List<ListedOrder> page = rows(from, Math.max(0, Math.min(look.limit(), 1234 - from)));
+            int from = (look.page().number() - 1) * look.page().limit();
+            List<ListedOrder> page = rows(from, Math.max(0, Math.min(look.page().limit(), 1234 - from)));
             page.forEach(row -> read.add(row.row()));
             look = look.inTurn().after(page(page, 0));
         }
@@ -63,11 +63,11 @@ class SweepProgressTest {
         SweepProgress look = at(list);
         for (int failure = 0; failure < 6; failure++) {
             look = look.smaller();
-            limits.add(look.limit());
+            limits.add(look.page().limit());
         }
 
         assertThat(limits).containsExactly(50, 10, 2, 250, 50, 10);
-        assertThat(look.page()).isEqualTo(1);
+        assertThat(look.page().number()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -54,13 +54,15 @@ class SweepTest {
 
     @Test
     void keepsItsPagesWhileItsStoreOnlyWaits() {
-        assertThat(look().limit()).isEqualTo(250);
+        assertThat(look().page().limit()).isEqualTo(250);
         when(connections.mayCallShop("us")).thenReturn(false);
         for (int turn = 0; turn < 10; turn++) {
             assertThat(sweep.looks()).isEmpty();
         }
         when(connections.mayCallShop("us")).thenReturn(true);
-        assertThat(look().limit()).as("the one turn that came to nothing").isEqualTo(50);
+        assertThat(look().page().limit())
+                .as("the one turn that came to nothing")
+                .isEqualTo(50);
     }
 
     @Test
@@ -70,7 +72,7 @@ class SweepTest {
             assertThat(sweep.looks()).isEmpty();
         }
         when(connections.mayCallShop("us")).thenReturn(true);
-        assertThat(look().limit()).isEqualTo(250);
+        assertThat(look().page().limit()).isEqualTo(250);
     }
 
     @Test
@@ -79,20 +81,20 @@ class SweepTest {
             look();
         }
         SweepProgress look = look();
-        assertThat(look.limit()).isEqualTo(2);
+        assertThat(look.page().limit()).isEqualTo(2);
         int pages = 0;
-        while (look.limit() < 250) {
+        while (look.page().limit() < 250) {
             look = page(look);
             pages++;
         }
         assertThat(pages).as("pages until they are whole again").isLessThanOrEqualTo(15);
-        assertThat(look().limit()).as("at the next turn, too").isEqualTo(250);
+        assertThat(look().page().limit()).as("at the next turn, too").isEqualTo(250);
     }
 
     @Test
     void asksForAsMuchAfterATurnThatGotOn() {
         page(look());
-        assertThat(look().limit()).isEqualTo(250);
+        assertThat(look().page().limit()).isEqualTo(250);
     }
 
     @Test
@@ -119,7 +121,7 @@ class SweepTest {
     }
 
     private SweepProgress page(SweepProgress look) {
-        List<ListedOrder> rows = LongStream.rangeClosed(1, look.limit())
+        List<ListedOrder> rows = LongStream.rangeClosed(1, look.page().limit())
                 .mapToObj(row -> new ListedOrder(look.lastRow() + row, look.lastRow() + row, null))
                 .toList();
         when(lists.orders(any())).thenReturn(new ListPage(rows, List.of()));

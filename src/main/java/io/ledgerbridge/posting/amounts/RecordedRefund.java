@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A refund that a person recorded here, since BigCommerce has none on record.
@@ -37,6 +38,25 @@ public record RecordedRefund(int number, BigDecimal amount, BigDecimal tax, Stri
                 tax,
                 List.of(),
                 List.of(payment));
+    }
+
+    /** Some as one refund, numbered as the first of them. */
+    static Refund together(List<RecordedRefund> some, long order, ZoneId zone) {
+        Refund first = some.get(0).refund(order, zone);
+        return new Refund(
+                first.id(),
+                order,
+                first.created(),
+                sum(some, RecordedRefund::amount),
+                sum(some, RecordedRefund::tax),
+                List.of(),
+                some.stream()
+                        .flatMap(one -> one.refund(order, zone).payments().stream())
+                        .toList());
+    }
+
+    static BigDecimal sum(List<RecordedRefund> some, Function<RecordedRefund, BigDecimal> amount) {
+        return some.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private String provider() {

@@ -2,7 +2,6 @@ package io.ledgerbridge.posting.amounts;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * The refunds of an order that people recorded here. One counts until BigCommerce has a later refund of its own, which then
@@ -46,23 +44,10 @@ public record RecordedRefunds(List<RecordedRefund> recorded, OrderReading readin
         List<RecordedRefund> theirs = replaced().getOrDefault(refund, List.of());
         if (!theirs.isEmpty()) {
             refunds.removeIf(one -> one.id() == refund);
-            refunds.add(together(theirs, zone).numbered(refund));
+            refunds.add(
+                    RecordedRefund.together(theirs, reading.order().id(), zone).numbered(refund));
         }
         return reading.with(refunds);
-    }
-
-    private Refund together(List<RecordedRefund> some, ZoneId zone) {
-        Refund first = some.get(0).refund(reading.order().id(), zone);
-        return new Refund(
-                first.id(),
-                first.orderId(),
-                first.created(),
-                sum(some, RecordedRefund::amount),
-                sum(some, RecordedRefund::tax),
-                List.of(),
-                some.stream()
-                        .flatMap(one -> one.refund(reading.order().id(), zone).payments().stream())
-                        .toList());
     }
 
     /** Those whose place a refund of BigCommerce's takes, by that one's id. */
@@ -90,14 +75,13 @@ public record RecordedRefunds(List<RecordedRefund> recorded, OrderReading readin
             return same.stream().toList();
         }
         int covered = 1;
-        while (covered < earlier.size()
-                && sum(earlier.subList(0, covered + 1), RecordedRefund::amount).compareTo(refund.totalAmount()) <= 0) {
+        while (covered < earlier.size() && covers(refund, earlier.subList(0, covered + 1))) {
             covered++;
         }
         return earlier.subList(0, covered);
     }
 
-    private static BigDecimal sum(List<RecordedRefund> some, Function<RecordedRefund, BigDecimal> amount) {
-        return some.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static boolean covers(CountedRefund refund, List<RecordedRefund> some) {
+        return RecordedRefund.sum(some, RecordedRefund::amount).compareTo(refund.totalAmount()) <= 0;
     }
 }

@@ -1,5 +1,7 @@
 package io.ledgerbridge.sagex3.soap;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.sagex3.LookUpFaults;
 import io.ledgerbridge.sagex3.ReplyClassifier;
 import io.ledgerbridge.sagex3.X3Words;
 import java.util.ArrayList;
@@ -45,15 +47,14 @@ public record SoapAnswer(boolean done, List<String> errors, Optional<Document> r
         Optional<SoapAnswer> answer = of(status, body);
         if (answer.isEmpty()) {
             ReplyClassifier.answer(status, body);
-            throw ReplyClassifier.lookUpUnread("the answer is no SOAP: " + X3Words.ofReply(status, body));
+            throw LookUpFaults.unread("the answer is no SOAP: " + X3Words.ofReply(status, body));
         }
         if (!answer.get().errors().isEmpty()) {
-            throw ReplyClassifier.lookUpRefused(X3Words.joined(answer.get().errors()));
+            throw LookUpFaults.refused(X3Words.joined(answer.get().errors()));
         }
         return answer.filter(SoapAnswer::done)
                 .flatMap(SoapAnswer::result)
-                .orElseThrow(() ->
-                        ReplyClassifier.lookUpUnread("the answer has no result: " + X3Words.ofReply(status, body)));
+                .orElseThrow(() -> LookUpFaults.unread("the answer has no result: " + X3Words.ofReply(status, body)));
     }
 
     /** What an answer's errors say; null where there are none. */
@@ -61,6 +62,11 @@ public record SoapAnswer(boolean done, List<String> errors, Optional<Document> r
         return answer.filter(one -> !one.errors().isEmpty())
                 .map(one -> X3Words.joined(one.errors()))
                 .orElse(null);
+    }
+
+    /** What its result lists. */
+    List<JsonNode> entries() {
+        return result.map(SoapEntries::of).orElse(List.of());
     }
 
     private static boolean isEnvelope(Document document) {

@@ -1,12 +1,12 @@
 package io.ledgerbridge.sagex3.soap;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.sagex3.AnsweredEntry;
 import io.ledgerbridge.sagex3.CreateOutcome;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.FoundEntry;
+import io.ledgerbridge.sagex3.LookUpFaults;
 import io.ledgerbridge.sagex3.ReplyClassifier;
 import io.ledgerbridge.sagex3.X3Words;
 import io.ledgerbridge.sagex3.templates.AnswerTemplate;
@@ -30,11 +30,7 @@ public class SoapReplies {
 
     /** The entries in an answer, whatever it answers, as the template reads them. */
     private String read(FolderSettings folder, AnswerTemplate template, Optional<SoapAnswer> answer) {
-        return template.read(folder, answer.map(SoapReplies::answered).orElse(List.of()));
-    }
-
-    private static List<JsonNode> answered(SoapAnswer answer) {
-        return answer.result().map(SoapEntries::of).orElse(List.of());
+        return template.read(folder, answer.map(SoapAnswer::entries).orElse(List.of()));
     }
 
     /**
@@ -57,7 +53,7 @@ public class SoapReplies {
         }
         if (!answer.get().done()
                 && !errors.isEmpty()
-                && entries.showsNone(answered(answer.get()).size())) {
+                && entries.showsNone(answer.get().entries().size())) {
             return new CreateOutcome.Refused(X3Words.joined(errors));
         }
         return new CreateOutcome.Unknown(X3Words.ofReply(status, body), SoapAnswer.refusal(answer));
@@ -75,7 +71,7 @@ public class SoapReplies {
         Document result = SoapAnswer.resultOf(status, body);
         int listed = SoapEntries.of(result).size();
         if (listed == 0 && !SoapXml.all(result.getDocumentElement(), "*").isEmpty()) {
-            throw ReplyClassifier.lookUpUnread("the answer holds no fields: " + X3Words.ofReply(status, body));
+            throw LookUpFaults.unread("the answer holds no fields: " + X3Words.ofReply(status, body));
         }
         List<AnsweredEntry> entries = template.entries(journal, listed, read);
         if (entries.stream().anyMatch(entry -> entry.reference().isEmpty())) {

@@ -6,7 +6,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.sagex3.AnsweredEntry;
 import io.ledgerbridge.sagex3.FolderSettings;
-import io.ledgerbridge.sagex3.ReplyClassifier;
+import io.ledgerbridge.sagex3.LookUpFaults;
 import io.ledgerbridge.sagex3.X3Json;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -42,11 +42,10 @@ public record AnswerTemplate(JsltTemplate template) {
      */
     public List<AnsweredEntry> entries(Journal journal, int answered, String read) {
         List<AnsweredEntry> entries = YieldedEntries.of(X3Json.object(read)
-                        .orElseThrow(() ->
-                                ReplyClassifier.lookUpUnread("%s yields no JSON object: %s".formatted(name(), read))))
+                        .orElseThrow(() -> LookUpFaults.unread("%s yields no JSON object: %s".formatted(name(), read))))
                 .all();
         if (entries.size() != answered) {
-            throw ReplyClassifier.lookUpUnread("%s yields %d entries of the %d that Sage X3 answered with"
+            throw LookUpFaults.unread("%s yields %d entries of the %d that Sage X3 answered with"
                     .formatted(name(), entries.size(), answered));
         }
         entries.forEach(entry -> asked(journal, entry.reference()));
@@ -65,7 +64,7 @@ public record AnswerTemplate(JsltTemplate template) {
     }
 
     public static Fault otherReference(Journal journal, String reference) {
-        return ReplyClassifier.lookUpUnread(
+        return LookUpFaults.unread(
                 "asked for reference '%s', Sage X3 answered with an entry of reference '%s'; what is asked must select by it (a web service's left list must show BPRVCR, too)"
                         .formatted(journal.reference(), reference));
     }

@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The settings below one name as their sources have them. */
 final class SettingSources {
@@ -36,7 +35,7 @@ final class SettingSources {
                             ? new SpelledSource(iterable, root, spelled)
                             : source);
         }
-        iterable().filter(source -> !isOfVariables(source)).forEach(SpelledSource::teach);
+        iterable().filter(source -> !source.isOfVariables()).forEach(SpelledSource::teach);
     }
 
     List<ConfigurationPropertySource> all() {
@@ -93,7 +92,7 @@ final class SettingSources {
 
     /** Likewise, in every source but the environment's variables. */
     Stream<ConfigurationPropertyName> outsideOfVariables(ConfigurationPropertyName parent) {
-        return below(parent, source -> !isOfVariables(source));
+        return below(parent, source -> !source.isOfVariables());
     }
 
     private Stream<ConfigurationPropertyName> below(ConfigurationPropertyName parent, Predicate<SpelledSource> which) {
@@ -102,9 +101,5 @@ final class SettingSources {
 
     private Stream<SpelledSource> iterable() {
         return sources.stream().filter(SpelledSource.class::isInstance).map(SpelledSource.class::cast);
-    }
-
-    private static boolean isOfVariables(ConfigurationPropertySource source) {
-        return source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
     }
 }

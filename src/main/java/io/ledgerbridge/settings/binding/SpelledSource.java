@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * The settings below one name in a source, each key of a map spelled as the first source has it that can. An environment
@@ -20,6 +21,11 @@ record SpelledSource(
         ConfigurationPropertyName root,
         Map<ConfigurationPropertyName, String> spelled)
         implements IterableConfigurationPropertySource {
+
+    /** Whether it is the environment's variables. */
+    boolean isOfVariables() {
+        return getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
+    }
 
     /** Notes how the names of this source are spelled. */
     void teach() {

@@ -1,14 +1,12 @@
-package io.ledgerbridge.api;
+package io.ledgerbridge.api.pairing;
 
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.Side;
-import io.ledgerbridge.hooks.HookSettings;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.login.AuthorizationCodeFlow;
 import io.ledgerbridge.sagex3.login.PairingRefused;
 import io.ledgerbridge.work.StoreBackOff;
-import java.net.URI;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,15 +32,15 @@ class PairingPage {
     private final AuthorizationCodeFlow flow;
     private final StoreBackOff connections;
     private final Words words;
-    private final HookSettings hooks;
+    private final Callbacks callbacks;
 
     PairingPage(
-            Folders folders, AuthorizationCodeFlow flow, StoreBackOff connections, Words words, HookSettings hooks) {
+            Folders folders, AuthorizationCodeFlow flow, StoreBackOff connections, Words words, Callbacks callbacks) {
         this.words = words;
         this.folders = folders;
         this.flow = flow;
         this.connections = connections;
-        this.hooks = hooks;
+        this.callbacks = callbacks;
     }
 
     @GetMapping("/authorize")
@@ -50,7 +48,7 @@ class PairingPage {
         known(store);
         try {
             return ResponseEntity.status(HttpStatus.FOUND)
-                    .location(flow.begin(store, callback(store), user.getName()))
+                    .location(flow.begin(store, callbacks.of(store), user.getName()))
                     .build();
         } catch (PairingRefused refused) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
@@ -82,7 +80,7 @@ class PairingPage {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The answer holds no code, or no state");
         }
         try {
-            flow.answered(store, state, code, endpoint, callback(store));
+            flow.answered(store, state, code, endpoint, callbacks.of(store));
             connections.forget(store, Side.SAGE_X3);
         } catch (PairingRefused refused) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, words.keptOrNull(refused.getMessage()), refused);
@@ -96,14 +94,5 @@ class PairingPage {
         if (folders.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such store");
         }
-    }
-
-    private URI callback(String store) {
-        URI publicUrl = hooks.publicUrl();
-        if (publicUrl == null) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONFLICT, "Pairing needs ledger-bridge.public-url, where Sage X3 sends its answer");
-        }
-        return URI.create("%s/oauth2/sage-x3/%s/callback".formatted(publicUrl, store));
     }
 }
