@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
@@ -84,6 +85,15 @@ public final class Bench implements AutoCloseable {
     /** Has a store send what happens to its orders from now on. */
     void listen(String key) {
         store(key).hooks().create(token(key), "store/order/*", uri("/webhooks/bigcommerce/" + key), true, Map.of());
+    }
+
+    /** Has a route take nothing any more. */
+    void suspend(String route) {
+        try {
+            bean(CamelContext.class).getRouteController().suspendRoute(route);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** So that no test's order is found by it before the test has done with it what it wants. */

@@ -54,6 +54,8 @@ class LateCommitTest {
                 "40s",
                 "ledger-bridge.sweep.interval",
                 "1h"));
+        // its turns are the test's own: a second one at the same time has an order read once more
+        bench.suspend("watch-late-commits");
     }
 
     @AfterEach
