@@ -107,6 +107,41 @@ public record Order(
         return "testgateway".equals(lower(paymentProvider)) || "test payment gateway".equals(lower(paymentMethod));
     }
 
+    /** The same without {@code payment_provider_id}. */
+    public Order withoutProvider() {
+        return new Order(
+                id,
+                statusId,
+                createdAt,
+                modifiedAt,
+                currencyCode,
+                channelId,
+                customerId,
+                subtotalExTax,
+                shippingExTax,
+                handlingExTax,
+                wrappingExTax,
+                shippingIncTax,
+                handlingIncTax,
+                wrappingIncTax,
+                totalExTax,
+                totalIncTax,
+                totalTax,
+                discountAmount,
+                couponDiscount,
+                giftCertificateAmount,
+                storeCreditAmount,
+                itemsTotal,
+                taxInclusive,
+                deleted,
+                externalSource,
+                paymentStatus,
+                null,
+                paymentMethod,
+                billing,
+                fees);
+    }
+
     /** The sales channel's id; an order without one was made in the first storefront. */
     public String channel() {
         return channelId == null ? "1" : channelId.toString();

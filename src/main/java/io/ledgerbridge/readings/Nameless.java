@@ -21,7 +21,7 @@ final class Nameless {
      */
     static OrderReading of(OrderReading reading, @Nullable Channel channel) {
         return new OrderReading(
-                reading.order(),
+                KeptProvider.of(reading, channel),
                 reading.products(),
                 reading.refunds(),
                 numbered(reading.transactions()),

@@ -216,7 +216,7 @@ public final class Shop {
     }
 
     /** What a gateway took. */
-    Shop paid(String gateway, String amount) {
+    public Shop paid(String gateway, String amount) {
         long id = transactions.size() + 1L;
         return transaction(id, "purchase", "credit_card", gateway, amount, gateway + " " + id);
     }
