@@ -112,12 +112,22 @@ class PersonalDataTest {
                 .isEqualTo(202);
         assertThat(bench.post("controller", "/api/approvals/1/confirm", "{}").statusCode())
                 .isEqualTo(202);
+        assertThat(bench.post(refunds, refund.formatted(NAME + "-2026", "a name that looks like a number"))
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(bench.post("controller", "/api/approvals/2/confirm", "{}").statusCode())
+                .isEqualTo(202);
         assertThat(bench.post(refunds, refund.formatted("CN-7", "again")).statusCode())
                 .isEqualTo(202);
-        assertThat(bench.post("controller", "/api/approvals/2/refuse", "{\"why\":\"%s had it\"}".formatted(NAME))
+        assertThat(bench.post("controller", "/api/approvals/3/refuse", "{\"why\":\"%s had it\"}".formatted(NAME))
                         .statusCode())
                 .isEqualTo(202);
         String setAside = "/api/stores/us/orders/" + order + "/set-aside";
+        String byHand = "{\"kind\":\"by-hand\",\"x3Number\":\"%s\",\"why\":\"by hand\"}";
+        assertThat(bench.post(setAside, byHand.formatted("for " + NAME + " 4711"))
+                        .statusCode())
+                .as("what stands in the chain has to be a number")
+                .isEqualTo(400);
         assertThat(bench.post(setAside, "{\"kind\":\"no-entry\",\"why\":\"%s never paid\"}".formatted(NAME))
                         .statusCode())
                 .isEqualTo(202);

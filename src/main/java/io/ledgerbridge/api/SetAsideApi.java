@@ -1,6 +1,7 @@
 package io.ledgerbridge.api;
 
 import io.ledgerbridge.api.requests.JsonRequestBody;
+import io.ledgerbridge.api.requests.X3Number;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.parked.OrderStates;
@@ -53,7 +54,7 @@ class SetAsideApi {
             Principal user) {
         JsonRequestBody asked = JsonRequestBody.of(body, ALLOWED, "kind", "x3Number", "why", "refund");
         String kind = asked.oneOf("kind", Set.of(BY_HAND, "no-entry"));
-        String number = kind.equals(BY_HAND) ? asked.text("x3Number") : null;
+        String number = kind.equals(BY_HAND) ? X3Number.of(asked) : null;
         long refund = asked.optionalId("refund").orElse(SetAside.ORDER);
         String why = asked.text("why");
         if (refund != SetAside.ORDER && !kind.equals(BY_HAND)) {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.approvals;
 
 import io.ledgerbridge.approvals.Approval.Kind;
+import io.ledgerbridge.queue.DocumentNumber;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.RefundRecord;
 import io.ledgerbridge.queue.RefundRecords;
@@ -34,10 +35,10 @@ public class RefundRequests {
     public long askToRecord(String store, long order, RefundRequest refund, String by) {
         lock(store, order);
         boolean isRecorded = refunds.entered(store, order).stream()
-                .anyMatch(one -> one.document().equalsIgnoreCase(refund.document()));
+                .anyMatch(one -> DocumentNumber.isSame(one.document(), refund.document()));
         boolean isAsked = rows.waiting(store, order).stream()
                 .anyMatch(one -> one.kind() == Kind.RECORD_REFUND
-                        && one.request().document().equalsIgnoreCase(refund.document()));
+                        && DocumentNumber.isSame(one.request().document(), refund.document()));
         if (isRecorded || isAsked) {
             throw new Refused(
                     Refused.Kind.CONFLICT,

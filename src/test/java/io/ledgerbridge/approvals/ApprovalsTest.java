@@ -123,6 +123,19 @@ class ApprovalsTest {
         assertRefused(() -> requests.askToRecord("us", 9, refund("CN-1"), "anna"), Refused.Kind.UNKNOWN, "order 9");
     }
 
+    /** As an erase leaves it. */
+    @Test
+    void knowsADocumentByItsNumberOnceItsWordsAreErased() {
+        approvals.confirm(requests.askToRecord("us", 250, refund("Avoir FA 2026-114"), "anna"), "bob");
+        database.jdbc().sql("UPDATE recorded_refund SET document = '2026-114'").update();
+        assertRefused(
+                () -> requests.askToRecord("us", 250, refund("Avoir FA 2026-114"), "anna"),
+                Refused.Kind.CONFLICT,
+                "recorded");
+        assertThat(requests.askToRecord("us", 250, refund("Avoir FA 2026-115"), "anna"))
+                .isPositive();
+    }
+
     @Test
     void removesWhatWasRecordedByMistakeAndGivesItsNumberToNoOther() {
         approvals.confirm(requests.askToRecord("us", 250, refund("CN-1"), "anna"), "bob");
