@@ -68,7 +68,7 @@ public class Erasures {
     /** How far those of a store have come. */
     @Transactional(readOnly = true)
     public ErasureProgress progress(String store) {
-        return ErasureProgress.of(jdbc, store);
+        return ErasureProgress.of(jdbc, orders, store);
     }
 
     /** Erases some of those that wait; one that fails keeps no other from it. */

@@ -16,14 +16,18 @@ class LaterWords {
         this.jdbc = jdbc;
     }
 
-    /** Has those orders erased once more whose chains have grown since, before an instant: how many. */
+    /** Has those orders erased once more whose chains have grown since, or which got webhooks since, before an instant: how many. */
     @Transactional
     public int askAgain(Instant before) {
         return jdbc.sql("""
                         UPDATE erasure SET due = TRUE
-                         WHERE due = FALSE AND EXISTS (
+                         WHERE due = FALSE AND (EXISTS (
                             SELECT 1 FROM audit a
                              WHERE a.store = erasure.store AND a.order_id = erasure.order_id AND a.link > erasure.up_to
-                               AND a.at < :before)""").param("before", before.atOffset(ZoneOffset.UTC)).update();
+                               AND a.at < :before)
+                            OR EXISTS (
+                            SELECT 1 FROM event e
+                             WHERE e.store = erasure.store AND e.order_id = erasure.order_id AND e.whole = TRUE
+                               AND e.received_at < :before))""").param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 }

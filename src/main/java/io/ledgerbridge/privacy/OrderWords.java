@@ -52,16 +52,10 @@ class OrderWords {
         this.clock = clock;
     }
 
-    /** Whether the order is being worked, or Sage X3 has yet to be asked what became of a journal and what it said counts. */
+    /** Whether somebody has yet to go by them: a worker, Sage X3's word on a journal, or who decides on a refund. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean areNeeded(String store, long order) {
-        return orders.isClaimed(store, order)
-                || jdbc.sql("SELECT count(*) FROM journal" + ORDER + " AND state IN ('sending', 'unknown')")
-                                .param("store", store)
-                                .param("order", order)
-                                .query(Long.class)
-                                .single()
-                        > 0;
+        return WaitingErasures.why(jdbc, orders, store, order).isPresent();
     }
 
     /** Takes them out: how many rows lost something, by kind; empty where there was nothing left to take. */

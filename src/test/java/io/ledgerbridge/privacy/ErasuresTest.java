@@ -2,6 +2,7 @@ package io.ledgerbridge.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
@@ -14,6 +15,7 @@ import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.Claims;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.QueueBeans;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -69,10 +71,13 @@ class ErasuresTest {
 
         erasures.ask("us", List.of(1L), "ops");
 
-        assertThat(erasures.progress("us")).isEqualTo(new ErasureProgress("us", 1, 0, 1));
+        assertThat(erasures.progress("us")).satisfies(progress -> {
+            assertThat(progress.asked()).isEqualTo(1);
+            assertThat(progress.waiting()).isEqualTo(1);
+        });
         assertThat(said(1)).isEqualTo(1);
         erasures.turn();
-        assertThat(erasures.progress("us")).isEqualTo(new ErasureProgress("us", 1, 1, 0));
+        assertThat(erasures.progress("us")).isEqualTo(new ErasureProgress("us", 1, 1, 0, List.of()));
         assertThat(said(1)).isZero();
         assertThat(said(2)).isEqualTo(1);
         assertThat(steps(1)).containsExactly("order-parked", "personal-data-erased");
@@ -103,6 +108,81 @@ class ErasuresTest {
         erasures.turn();
 
         assertThat(said(1)).as("after the lease").isZero();
+    }
+
+    /** Who decides reads why it was asked for, and which document proves it. */
+    @Test
+    void waitsForWhoConfirmsARefund() {
+        order(1, "Maria");
+        approval(1, "waiting");
+
+        erase(1);
+        assertThat(said(1)).isEqualTo(1);
+        database.jdbc().sql("UPDATE approval SET state = 'refused'").update();
+        erasures.turn();
+
+        assertThat(said(1)).isZero();
+        assertThat(database.jdbc()
+                        .sql("SELECT request FROM approval")
+                        .query(String.class)
+                        .single())
+                .contains("\"2026-114\"")
+                .doesNotContain("Avoir", "Maria");
+    }
+
+    /** As a webhook to a store that is paused, which nobody works. */
+    @Test
+    void erasesALaterWebhookThatLeftNoLink() {
+        order(1, "Maria");
+        erase(1);
+        clock.advance(Duration.ofDays(1));
+        event(1);
+        clock.advance(Duration.ofDays(29));
+        erasures.turn();
+        assertThat(bodies()).isEqualTo(1);
+
+        clock.advance(Duration.ofDays(2));
+        erasures.turn();
+
+        assertThat(bodies()).isZero();
+        assertThat(erasures.progress("us").waiting()).isZero();
+    }
+
+    @Test
+    void namesThoseThatWaitSinceWhenAndWhy() {
+        for (long order = 1; order <= 5; order++) {
+            order(order, "Maria");
+        }
+        beans.getBean(DueOrders.class).mark("us", 1);
+        assertThat(beans.getBean(Claims.class).claim("us", 1)).hasSize(1);
+        journal(2, "sending");
+        journal(3, "unknown");
+        approval(4, "waiting");
+        erasures.ask("us", List.of(1L, 2L, 3L, 4L, 5L), "ops");
+        erasures.ask("eu", List.of(6L), "ops");
+
+        assertThat(erasures.progress("us").orders())
+                .extracting(WaitingErasure::order, WaitingErasure::since, WaitingErasure::why)
+                .containsExactly(
+                        tuple(1L, clock.instant(), WaitingErasure.WORKED),
+                        tuple(2L, clock.instant(), WaitingErasure.IN_X3),
+                        tuple(3L, clock.instant(), WaitingErasure.IN_X3),
+                        tuple(4L, clock.instant(), WaitingErasure.APPROVAL),
+                        tuple(5L, clock.instant(), WaitingErasure.TURN));
+    }
+
+    @Test
+    void namesNoMoreThanAHundred() {
+        for (long order = 1; order <= WaitingErasures.MOST + 1; order++) {
+            order(order, "Maria");
+        }
+        erasures.ask(
+                "us",
+                LongStream.rangeClosed(1, WaitingErasures.MOST + 1).boxed().toList(),
+                "ops");
+
+        assertThat(erasures.progress("us").orders()).hasSize(WaitingErasures.MOST);
+        assertThat(erasures.progress("us").waiting()).isEqualTo(WaitingErasures.MOST + 1L);
     }
 
     /** What X3 said decides how it goes on. */
@@ -171,7 +251,7 @@ class ErasuresTest {
         database.jdbc()
                 .sql("""
                         INSERT INTO approval (kind, store, order_id, request, asked_by, asked_at, state)
-                        VALUES ('record-refund', 'us', 1, 'no JSON', 'ops', :at, 'waiting')""")
+                        VALUES ('record-refund', 'us', 1, 'no JSON', 'ops', :at, 'refused')""")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         erasures.ask("us", List.of(1L, 2L), "ops");
@@ -211,6 +291,37 @@ class ErasuresTest {
         beans.getBean(TransactionTemplate.class)
                 .executeWithoutResult(transaction ->
                         audit.append("us", order, "order-parked", null, Map.of("detail", words, "reason", "poison")));
+    }
+
+    private void approval(long order, String state) {
+        database.jdbc()
+                .sql("""
+                        INSERT INTO approval (kind, store, order_id, request, asked_by, asked_at, state)
+                        VALUES ('record-refund', 'us', :order, :request, 'ops', :at, :state)""")
+                .param("order", order)
+                .param("request", "{\"document\":\"Avoir FA 2026-114\",\"why\":\"Maria asked\"}")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("state", state)
+                .update();
+    }
+
+    private void event(long order) {
+        database.jdbc()
+                .sql("""
+                        INSERT INTO event (store, order_id, disposition, body_sha256, body, received_at)
+                        VALUES ('us', :order, 'order', :hash, :body, :at)""")
+                .param("order", order)
+                .param("hash", "a".repeat(64))
+                .param("body", "Maria".getBytes(StandardCharsets.UTF_8))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private long bodies() {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM event WHERE body IS NOT NULL")
+                .query(Long.class)
+                .single();
     }
 
     private void journal(long order, String state) {
