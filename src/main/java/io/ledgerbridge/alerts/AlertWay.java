@@ -1,7 +1,12 @@
 package io.ledgerbridge.alerts;
 
+import java.util.concurrent.Executor;
+
 /** One way by which people are told; it sends nothing where it isn't set up. */
 interface AlertWay {
+
+    /** On which it sends; no other way waits behind it. */
+    Executor thread();
 
     void send(Alert alert) throws Exception;
 }

@@ -1,6 +1,8 @@
 package io.ledgerbridge.alerts;
 
+import java.util.concurrent.Executor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -10,11 +12,21 @@ import org.springframework.stereotype.Component;
 class MailAlerts implements AlertWay {
 
     private final AlertSettings settings;
+    private final Executor thread;
     private final ObjectProvider<JavaMailSender> mail;
 
-    MailAlerts(AlertSettings settings, ObjectProvider<JavaMailSender> mail) {
+    MailAlerts(
+            AlertSettings settings,
+            ObjectProvider<JavaMailSender> mail,
+            @Qualifier("mailAlertsThread") Executor mailAlertsThread) {
         this.settings = settings;
+        this.thread = mailAlertsThread;
         this.mail = mail;
+    }
+
+    @Override
+    public Executor thread() {
+        return thread;
     }
 
     @Override

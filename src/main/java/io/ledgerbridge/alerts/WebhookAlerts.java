@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** By a POST of JSON ({@code kind}, {@code at}, {@code text}, {@code detail}), sent once. */
@@ -24,13 +26,21 @@ class WebhookAlerts implements AlertWay {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final AlertSettings settings;
+    private final Executor thread;
     private final ObjectMapper json;
     private final CloseableHttpClient client;
 
-    WebhookAlerts(AlertSettings settings, ObjectMapper json) {
+    WebhookAlerts(
+            AlertSettings settings, ObjectMapper json, @Qualifier("webhookAlertsThread") Executor webhookAlertsThread) {
         this.settings = settings;
+        this.thread = webhookAlertsThread;
         this.json = json;
         this.client = OneRequestClient.with("the webhook of ledger-bridge.alerts", LONGEST, AnswerLimits.DEFAULT);
+    }
+
+    @Override
+    public Executor thread() {
+        return thread;
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.ledgerbridge.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -82,32 +83,30 @@ class Wiring {
     /** For the verification of the audit trail, which runs once at a time; the thread ends when it has nothing to do. */
     @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
     ExecutorService verificationThread() {
-        return one("verification-");
+        return one("verification-", new LinkedBlockingQueue<>());
     }
 
     /** For planning all journals again, likewise. */
     @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
     ExecutorService recomputationThread() {
-        return one("recomputation-");
+        return one("recomputation-", new LinkedBlockingQueue<>());
     }
 
-    private static ExecutorService one(String name) {
-        ThreadPoolExecutor one = new ThreadPoolExecutor(
-                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new CustomizableThreadFactory(name));
-        one.allowCoreThreadTimeOut(true);
-        return one;
-    }
-
-    /** For alerts: what is to be told is told one after the other, and whatever would wait too long is only logged. */
+    /** For alerts: each way tells one after the other, and what would wait too long is only logged. */
     @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
-    ExecutorService alertsThread() {
-        ThreadPoolExecutor one = new ThreadPoolExecutor(
-                1,
-                1,
-                10,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MOST_ALERTS),
-                new CustomizableThreadFactory("alerts-"));
+    ExecutorService mailAlertsThread() {
+        return one("alerts-mail-", new ArrayBlockingQueue<>(MOST_ALERTS));
+    }
+
+    /** Likewise; a mail server that hangs doesn't hold it up. */
+    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
+    ExecutorService webhookAlertsThread() {
+        return one("alerts-webhook-", new ArrayBlockingQueue<>(MOST_ALERTS));
+    }
+
+    private static ExecutorService one(String name, BlockingQueue<Runnable> waiting) {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, waiting, new CustomizableThreadFactory(name));
         one.allowCoreThreadTimeOut(true);
         return one;
     }

@@ -8,6 +8,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
@@ -24,14 +27,22 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -53,6 +64,7 @@ class AlertsTest {
     private final List<JsonNode> posted = new ArrayList<>();
     private final JavaMailSender sender = mock(JavaMailSender.class);
     private HttpServer server;
+    private Executor mailThread = Runnable::run;
     private int status = 200;
 
     @BeforeEach
@@ -113,13 +125,50 @@ class AlertsTest {
         alerts(List.of(), URI.create("http://127.0.0.1:1/nobody")).made(MADE);
     }
 
+    /** Mail and webhook have a thread each. */
+    @Test
+    void postsWhileMailHangs() {
+        List<Runnable> hanging = new ArrayList<>();
+        mailThread = hanging::add;
+        alerts(List.of("a@example.com"), hook()).made(MADE);
+        assertThat(hanging).hasSize(1);
+        assertThat(posted).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"smtp", "smtps"})
+    void givesAMailServerTenSecondsUnlessSettingsSayOtherwise(String protocol) {
+        String timeouts = "spring.mail.properties.mail." + protocol;
+        StandardEnvironment settings = new StandardEnvironment();
+        settings.getPropertySources().addFirst(new MapPropertySource("test", Map.of(timeouts + ".timeout", "3000")));
+        ConfigDataEnvironmentPostProcessor.applyTo(settings);
+        assertThat(settings.getProperty(timeouts + ".connectiontimeout")).isEqualTo("10000");
+        assertThat(settings.getProperty(timeouts + ".writetimeout")).isEqualTo("10000");
+        assertThat(settings.getProperty(timeouts + ".timeout")).isEqualTo("3000");
+    }
+
+    @Test
+    void logsWhatIsLostOnce() {
+        doThrow(new MailSendException("no connection")).when(sender).send(any(SimpleMailMessage.class));
+        Logger log = (Logger) LoggerFactory.getLogger(Alerts.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.addAppender(lines);
+        alerts(List.of("a@example.com"), hook()).made(MADE);
+        log.detachAppender(lines);
+        assertThat(lines.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .contains("no connection", "Anchor 7", "f".repeat(64));
+    }
+
     @Test
     void waitsForNobodyWhereTooManyWait() {
         Alerts full = new Alerts(
-                List.of(new WebhookAlerts(new AlertSettings(List.of(), hook()), JSON)),
-                task -> {
+                List.of(new WebhookAlerts(new AlertSettings(List.of(), hook()), JSON, task -> {
                     throw new RejectedExecutionException("full");
-                },
+                })),
                 new TestClock("2026-11-03T12:00:00Z"));
         full.made(MADE);
         assertThat(posted).isEmpty();
@@ -136,8 +185,9 @@ class AlertsTest {
         ObjectProvider<JavaMailSender> senders = mock(ObjectProvider.class);
         when(senders.getIfAvailable()).thenReturn(sender);
         return new Alerts(
-                List.of(new MailAlerts(settings, senders), new WebhookAlerts(settings, JSON)),
-                Runnable::run,
+                List.of(
+                        new MailAlerts(settings, senders, mailThread),
+                        new WebhookAlerts(settings, JSON, Runnable::run)),
                 new TestClock("2026-11-03T12:00:00Z"));
     }
 }
