@@ -16,6 +16,9 @@ public class PeriodOrders {
 
     private static final int AT_ONCE = 5000;
 
+    private static final String EVERY = "";
+    private static final String STANDING = " AND state <> 'withdrawn'";
+
     private final JdbcClient jdbc;
 
     PeriodOrders(JdbcClient jdbc) {
@@ -25,12 +28,12 @@ public class PeriodOrders {
     /** The first of them by number. */
     @Transactional(readOnly = true)
     public List<Long> first(String store, LocalDate from, LocalDate to, int most) {
-        return after(0, store, from, to, most);
+        return after(EVERY, 0, store, from, to, most);
     }
 
     /**
      * A random sample that anybody can draw again: each order's number behind the seed and a colon gets its SHA-256 in
-     * hexadecimal, and the orders with the smallest are the sample.
+     * hexadecimal, and the orders with the smallest are the sample. Those whose journals there were all withdrawn are left out.
      */
     @Transactional(readOnly = true)
     public List<Long> sample(String store, LocalDate from, LocalDate to, int size, String seed) {
@@ -45,18 +48,17 @@ public class PeriodOrders {
     }
 
     private void each(String store, LocalDate from, LocalDate to, LongConsumer reader) {
-        List<Long> some = after(0, store, from, to, AT_ONCE);
+        List<Long> some = after(STANDING, 0, store, from, to, AT_ONCE);
         while (!some.isEmpty()) {
             some.forEach(reader::accept);
-            some = after(some.get(some.size() - 1), store, from, to, AT_ONCE);
+            some = after(STANDING, some.get(some.size() - 1), store, from, to, AT_ONCE);
         }
     }
 
-    private List<Long> after(long order, String store, LocalDate from, LocalDate to, int most) {
+    private List<Long> after(String states, long order, String store, LocalDate from, LocalDate to, int most) {
         return jdbc.sql("""
                         SELECT DISTINCT order_id FROM journal
-                         WHERE store = :store AND order_id > :after AND accounting_date BETWEEN :from AND :to
-                         ORDER BY order_id LIMIT :most""")
+                         WHERE store = :store AND order_id > :after AND accounting_date BETWEEN :from AND :to""" + states + " ORDER BY order_id LIMIT :most")
                 .params(Map.of("store", store, "after", order, "from", from, "to", to, "most", most))
                 .query(Long.class)
                 .list();

@@ -6,9 +6,12 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.evidence.Evidence;
 import io.ledgerbridge.evidence.EvidenceRequest;
 import io.ledgerbridge.evidence.EvidenceTrail;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,12 +70,16 @@ class EvidenceApi {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
-        EvidenceRequest request = orders.of(new Asked(store, order, from, to, sample, seed), user.getName());
-        trail.taken(request);
+        Supplier<EvidenceRequest> request = orders.of(new Asked(store, order, from, to, sample, seed), user.getName());
         Deadline deadline = downloads.deadline();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence-%s.zip\"".formatted(store))
-                .body(out -> evidence.write(request, out, deadline::check));
+                .body(out -> write(request.get(), out, deadline));
+    }
+
+    private void write(EvidenceRequest request, OutputStream out, Deadline deadline) throws IOException {
+        trail.taken(request);
+        evidence.write(request, out, deadline::check);
     }
 }

@@ -7,6 +7,7 @@ import io.ledgerbridge.queue.DueOrders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -33,13 +34,15 @@ class EvidenceOrders {
         this.periods = periods;
     }
 
-    EvidenceRequest of(Asked asked, String by) {
+    /** Checks at once what is asked for; the orders themselves are looked for by whoever takes them. */
+    Supplier<EvidenceRequest> of(Asked asked, String by) {
         boolean byPeriod = asked.from() != null || asked.to() != null;
         if (asked.order() != null && !asked.order().isEmpty()) {
             if (byPeriod || asked.sample() != null || asked.seed() != null) {
                 throw refused(HttpStatus.BAD_REQUEST, "Evidence is asked for by " + ALLOWED);
             }
-            return named(asked.store(), asked.order(), by);
+            EvidenceRequest named = named(asked.store(), asked.order(), by);
+            return () -> named;
         }
         LocalDate from = asked.from();
         LocalDate to = asked.to();
@@ -63,17 +66,18 @@ class EvidenceOrders {
         return new EvidenceRequest(store, orders, Map.of(), by);
     }
 
-    private EvidenceRequest ofPeriod(Asked asked, LocalDate from, LocalDate to, String by) {
+    private Supplier<EvidenceRequest> ofPeriod(Asked asked, LocalDate from, LocalDate to, String by) {
         Map<String, Object> period = Map.of("from", from.toString(), "to", to.toString());
         Integer size = asked.sample();
         String seed = asked.seed();
         if (size == null || seed == null) {
-            return new EvidenceRequest(asked.store(), all(asked.store(), from, to), period, by);
+            EvidenceRequest all = new EvidenceRequest(asked.store(), all(asked.store(), from, to), period, by);
+            return () -> all;
         }
         if (size < 1 || size > MOST) {
             throw refused(HttpStatus.BAD_REQUEST, "Evidence is asked for by " + ALLOWED);
         }
-        return new EvidenceRequest(
+        return () -> new EvidenceRequest(
                 asked.store(),
                 periods.sample(asked.store(), from, to, size, seed),
                 Map.of("from", from.toString(), "to", to.toString(), "sample", size, "seed", seed),
