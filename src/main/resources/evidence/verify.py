@@ -8,14 +8,26 @@ chain.json     links 1, 2, 3 ... of an order's audit trail. A link's hash is the
                link says so: personal-data-erased
 anchors.json   each day's anchor over all chains. Its hash is the SHA-256 of these, joined by line feeds: the hash of the anchor
                before (64 zeros for the first), number, time, changed, chains, links, digest
-anchored.json  where an order's chain ended when an anchor was made: the chain has that link, with that hash
+anchored/N.txt the rows of anchor N, of all chains that had new links: position, store, order, link and hash, parted by
+               spaces, each row with a line feed. The anchor's digest is the SHA-256 of this text, and changed its rows
+anchored.json  where an order's chain ended when an anchor was made: the chain has that link, with that hash, and the last of
+               these anchors has it among its rows. All links from before the last anchor but one are held by one
 planned-with.json
                what else a journal was planned from: sha256 is the SHA-256 of body
 readings.json  sha256 is the SHA-256 of body; where its time is over, body is null and emptied_at says since when
-events.json    body_sha256 is the SHA-256 of body, which is in Base64; likewise null where it was emptied
+events.json    body_sha256 is the SHA-256 of body, which is in Base64; likewise null where it was emptied. The link order-read
+               has the digest of each event that was new to that reading, and with sha256 the SHA-256 of the digests of all up
+               to upTo, at most the last 1000, joined by line feeds. A digest is the SHA-256 of id, store, order_id,
+               disposition, scope, previous_status, new_status, refund_id, body_sha256, created_at and received_at, as text
 journals.json, lines.json
                each journal stands in the chain as it is: written with these accounts and amounts, planned from this
-               reading, posted under this number
+               reading, posted under this number, and what became of it. The link journal-written has as sha256 the SHA-256 of
+               the journal as text: JOURNAL, and the SHA-256 of its lines as text, each LINE, memo and amount
+x3-answers.json
+               the links of the chain that say what became of journals in Sage X3, with their words
+
+A text of values is each value with its length before it in UTF-16 units and a colon, or - where there is none, and a line feed
+behind it. An amount is without zeros at its end.
 """
 
 import base64
@@ -23,7 +35,20 @@ import hashlib
 import json
 import os
 import sys
+from datetime import datetime, timedelta, timezone
 from decimal import Decimal
+
+
+EVENT = ("id", "store", "order_id", "disposition", "scope", "previous_status", "new_status", "refund_id", "body_sha256",
+         "created_at", "received_at")
+JOURNAL = ("id", "store", "order_id", "refund_id", "kind", "channel", "reference", "entry_type", "journal_code", "site",
+           "currency", "description", "event_id", "reading", "mapping", "planned_with", "accounting_date", "original_date",
+           "document_date", "rate_date", "created_at")
+LINE = ("line_number", "account", "role", "description", "business_partner", "dimensions", "tender", "rate_code", "tax_code",
+        "mapping")
+STATES = ("planned", "sending", "unknown", "posted", "refused", "withdrawn")
+EVENTS_AT_MOST = 1000
+LATE = timedelta(hours=1)
 
 
 class Broken(Exception):
@@ -32,6 +57,25 @@ class Broken(Exception):
 
 def sha256(data):
     return hashlib.sha256(data if isinstance(data, bytes) else data.encode("utf-8")).hexdigest()
+
+
+def values(row, columns):
+    return "".join(value(row[column]) for column in columns)
+
+
+def value(said):
+    if said is None:
+        return "-\n"
+    text = str(said)
+    return "%d:%s\n" % (len(text.encode("utf-16-le")) // 2, text)
+
+
+def moment(text):
+    whole, _, parts = text.rstrip("Z").partition(".")
+    if whole.count(":") == 1:
+        whole += ":00"
+    micros = int((parts + "000000")[:6])
+    return datetime.strptime(whole, "%Y-%m-%dT%H:%M:%S").replace(microsecond=micros, tzinfo=timezone.utc)
 
 
 def check(holds, what):
@@ -44,8 +88,11 @@ def manifest(folder):
         about = json.load(file)
     named = {file["name"]: file["sha256"] for file in about["files"]}
     there = set()
-    for path, _, names in os.walk(folder):
+    for path, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".") and name != "__MACOSX"]
         for name in names:
+            if name.startswith("."):
+                continue
             there.add(os.path.relpath(os.path.join(path, name), folder).replace(os.sep, "/"))
     there -= {"manifest.json"}
     for name in sorted(set(named) | there):
@@ -85,12 +132,49 @@ def anchors(rows):
         before = anchor["hash"]
 
 
-def anchored(order, rows, links, numbers):
+def anchor_rows(folder, daily, store, orders):
+    """The newest row of each order, from the rows of the anchors that are there."""
+    newest = {}
+    for anchor in daily:
+        path = os.path.join(folder, "anchored", "%d.txt" % anchor["number"])
+        if not os.path.exists(path):
+            continue
+        digest = hashlib.sha256()
+        count = 0
+        with open(path, "rb") as file:
+            for count, line in enumerate(file, 1):
+                digest.update(line)
+                position, whose, order, link, held = line.decode("utf-8").rstrip("\n").split(" ")
+                check(int(position) == count, "a row of anchor %d is missing before %d" % (anchor["number"], int(position)))
+                if whose == store and int(order) in orders:
+                    newest[int(order)] = {"anchor": anchor["number"], "link": int(link), "hash": held}
+        check(digest.hexdigest() == anchor["digest"] and count == anchor["changed"],
+              "the rows of anchor %d aren't those that its digest is of" % anchor["number"])
+    return newest
+
+
+def anchored(order, rows, links, daily, newest):
+    """The last link that an anchor holds."""
     hashes = {link["link"]: link["hash"] for link in links}
-    for row in rows:
-        check(row["anchor"] in numbers, "anchor %d is missing" % row["anchor"])
+    held = newest.get(order)
+    for row in rows + ([held] if held else []):
+        check(0 < row["anchor"] <= len(daily), "anchor %d is missing" % row["anchor"])
         check(hashes.get(row["link"]) == row["hash"],
               "anchor %d holds another link %d of order %s" % (row["anchor"], row["link"], order))
+    if held:
+        check([row["link"] for row in rows if row["anchor"] == held["anchor"]] == [held["link"]],
+              "anchor %d holds order %s, and anchored.json doesn't say so" % (held["anchor"], order))
+    if rows:
+        last = rows[-1]
+        check(held is not None and held["anchor"] >= last["anchor"] and held["link"] >= last["link"],
+              "the rows of anchor %d don't hold order %s, or are missing" % (last["anchor"], order))
+    upto = held["link"] if held else 0
+    if len(daily) > 1:
+        for link in links:
+            check(link["link"] <= upto or moment(link["at"]) >= moment(daily[-2]["at"]),
+                  "link %d of order %s is older than anchor %d, and the one after that doesn't hold it"
+                  % (link["link"], order, daily[-2]["number"]))
+    return upto
 
 
 def kept(order, readings, events, planned):
@@ -103,49 +187,100 @@ def kept(order, readings, events, planned):
         check(reading["body"] is None or sha256(reading["body"]) == reading["sha256"], what + "was changed")
     for event in events:
         what = "event %d of order %s " % (event["id"], order)
-        check(event["body"] is not None or event["emptied_at"], what + "has no body, and nothing emptied it")
+        check(event["body"] is not None or event["emptied_at"] or not event["whole"],
+              what + "has no body, and nothing emptied it")
         check(event["body"] is None or sha256(base64.b64decode(event["body"])) == event["body_sha256"],
               what + "was changed")
 
 
-def told(links, step, reference):
-    return [json.loads(link["detail"]) for link in links if link["step"] == step and link["reference"] == reference]
+def events_read(order, events, links):
+    """That the readings had these events, as they are."""
+    about = [event for event in events if event["disposition"] == "order"]
+    digests = {event["id"]: sha256(values(event, EVENT)) for event in about}
+    told = {}
+    last = None
+    for link in links:
+        read = json.loads(link["detail"]).get("eventsRead") if link["step"] == "order-read" else None
+        if read:
+            last = (link, read)
+            told.update((int(event), digest) for event, digest in read["each"].items())
+    for event, digest in sorted(told.items()):
+        check(event in digests, "event %d of order %s is missing: its reading had it" % (event, order))
+        check(digests[event] == digest, "event %d of order %s isn't what its reading had" % (event, order))
+    if last:
+        link, read = last
+        # an event with a lower number may come in later than those that were read
+        late = {event["id"] for event in about
+                if event["id"] not in told and moment(event["received_at"]) > moment(link["at"]) - LATE}
+        check(read["sha256"] in (joined(digests, read["upTo"], set()), joined(digests, read["upTo"], late)),
+              "the events of order %s up to event %d aren't those that its last reading had" % (order, read["upTo"]))
+
+
+def joined(digests, upto, late):
+    ids = sorted(event for event in digests if event <= upto and event not in late)
+    return sha256("\n".join(digests[event] for event in ids[-EVENTS_AT_MOST:]))
+
+
+def told(links):
+    """The journals that the chain tells of, by their reference: what was written, and what became of it."""
+    journals = {}
+    for link in links:
+        says = json.loads(link["detail"])
+        if link["step"] == "journal-written":
+            journals.setdefault(link["reference"], []).append({"says": says, "state": "planned", "number": None})
+        elif link["step"].startswith("journal-") and link["reference"] in journals:
+            state = link["step"][len("journal-"):]
+            if state in STATES:
+                newest = journals[link["reference"]][-1]
+                newest["state"] = state
+                newest["number"] = says.get("x3Number", newest["number"])
+    return journals
 
 
 def journals(order, rows, lines, links, readings):
     planned = {json.loads(link["detail"]).get("reading") for link in links if link["step"] == "planned"}
     there = {reading["sha256"] for reading in readings}
+    written = told(links)
+    of = {}
+    for line in lines:
+        of.setdefault(line["journal_id"], []).append(line)
     seen = {}
     for journal in rows:
         reference = journal["reference"]
         what = "journal %s of order %s " % (reference, order)
         nth = seen.get(reference, 0)
         seen[reference] = nth + 1
-        written = told(links, "journal-written", reference)
-        check(nth < len(written), what + "is not in the chain")
-        says = written[nth]
-        for column, name in (("kind", "kind"), ("channel", "channel"), ("currency", "currency"),
-                             ("accounting_date", "accountingDate"), ("document_date", "documentDate"),
-                             ("rate_date", "rateDate")):
-            check(journal[column] == says.get(name), what + "has another %s than the chain says" % name)
-        check(amounts(journal["id"], lines) == [split(line) for line in says["lines"]],
-              what + "has other lines than the chain says")
+        check(nth < len(written.get(reference, [])), what + "is not in the chain")
+        became = written[reference][nth]
+        whole(what, journal, of.pop(journal["id"], []), became["says"])
         check(journal["reading"] is None or (journal["reading"] in planned and journal["reading"] in there),
               what + "was planned from a reading that isn't there")
-        posted = [link.get("x3Number") for link in told(links, "journal-posted", reference)]
-        check(journal["state"] != "posted" or journal["x3_number"] in posted,
+        check(journal["state"] == became["state"],
+              what + "is %s, and the chain says %s" % (journal["state"], became["state"]))
+        check(journal["x3_number"] == (became["number"] if became["state"] == "posted" else None),
               what + "has another number in Sage X3 than the chain says")
-        check(journal["state"] == "posted" or journal["x3_number"] is None, what + "has a number and isn't posted")
-    for link in links:
-        if link["step"] == "journal-written":
-            count = len(told(links, "journal-written", link["reference"]))
-            check(seen.get(link["reference"], 0) == count,
-                  "journal %s of order %s is in the chain and missing" % (link["reference"], order))
+    for reference, each in written.items():
+        check(seen.get(reference, 0) == len(each),
+              "journal %s of order %s is in the chain and missing" % (reference, order))
+    check(not of, "there are lines of journals that order %s doesn't have" % order)
 
 
-def amounts(journal, lines):
-    return [(line["account"], line["role"], Decimal(line["amount"])) for line in lines
-            if line["journal_id"] == journal and not line["memo"]]
+def whole(what, journal, lines, says):
+    for column, name in (("kind", "kind"), ("channel", "channel"), ("currency", "currency"),
+                         ("accounting_date", "accountingDate"), ("document_date", "documentDate"),
+                         ("rate_date", "rateDate")):
+        check(name not in says or journal[column] == says[name], what + "has another %s than the chain says" % name)
+    amounts = [(line["account"], line["role"], Decimal(line["amount"])) for line in lines if not line["memo"]]
+    check(amounts == [split(line) for line in says["lines"]], what + "has other lines than the chain says")
+    if "sha256" in says:
+        text = "".join(values(line, LINE) + value("true" if line["memo"] else "false") + value(plain(line["amount"]))
+                       for line in lines)
+        check(sha256(values(journal, JOURNAL) + value(sha256(text))) == says["sha256"],
+              what + "or one of its lines isn't what was written")
+
+
+def plain(amount):
+    return format(Decimal(amount).normalize(), "f")
 
 
 def split(line):
@@ -153,30 +288,57 @@ def split(line):
     return account, role, Decimal(amount)
 
 
+def answers(order, rows, links):
+    expected = []
+    for link in links:
+        if link["step"].startswith("journal-") and link["step"] not in ("journal-written", "journal-planned"):
+            says = {**json.loads(link["detail"]), **json.loads(link["words"] or "{}")}
+            expected.append({"link": link["link"], "at": link["at"], "reference": link["reference"], "step": link["step"],
+                             "says": {name: said for name, said in says.items() if name not in ("salt", "wordsSha256")}})
+    check(rows == expected, "an answer in x3-answers.json of order %s isn't what the chain says" % order)
+
+
 def main(folder):
     about = manifest(folder)
+    check(about["orders"], "there is no order in it")
     with open(os.path.join(folder, "anchors.json"), encoding="utf-8") as file:
         daily = json.load(file)
     anchors(daily)
+    newest = anchor_rows(folder, daily, about["store"], set(about["orders"]))
+    notes = []
+    if daily:
+        notes.append("Anchor %d of %s is the newest, with the hash %s: compare it with the one that was mailed or logged"
+                     % (daily[-1]["number"], daily[-1]["at"], daily[-1]["hash"]))
+    else:
+        notes.append("There is no anchor: nothing proves that these are the chains that the program made")
     for order in about["orders"]:
         def rows(name):
             with open(os.path.join(folder, "orders", str(order), name + ".json"), encoding="utf-8") as file:
                 return json.load(file)
         links = rows("chain")
         chain(about["store"], order, links)
-        anchored(order, rows("anchored"), links, {anchor["number"] for anchor in daily})
-        kept(order, rows("readings"), rows("events"), rows("planned-with"))
+        held = anchored(order, rows("anchored"), links, daily, newest)
+        if not links:
+            notes.append("Order %d has no chain" % order)
+        elif held < len(links):
+            notes.append("No anchor holds links %d to %d of order %d yet" % (held + 1, len(links), order))
+        events = rows("events")
+        kept(order, rows("readings"), events, rows("planned-with"))
+        events_read(order, events, links)
         journals(order, rows("journals"), rows("lines"), links, rows("readings"))
-    return len(about["orders"]), len(about["files"])
+        answers(order, rows("x3-answers"), links)
+    if about["leftOut"]:
+        notes.append("Left out, for their size: orders " + ", ".join(str(order) for order in about["leftOut"]))
+    return ["OK: %d orders, %d files" % (len(about["orders"]), len(about["files"]))] + notes
 
 
 if __name__ == "__main__":
     try:
         here = os.path.dirname(os.path.abspath(__file__))
-        print("OK: %d orders, %d files" % main(sys.argv[1] if len(sys.argv) > 1 else here))
+        print("\n".join(main(sys.argv[1] if len(sys.argv) > 1 else here)))
     except Broken as broken:
         print("BROKEN: %s" % broken)
         sys.exit(1)
-    except (OSError, ValueError, KeyError, TypeError) as unreadable:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as unreadable:
         print("BROKEN: it can't be read: %r" % unreadable)
         sys.exit(1)

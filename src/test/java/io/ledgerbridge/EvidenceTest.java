@@ -37,6 +37,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The evidence of orders verifies with nothing but itself, and shows what was changed in it. */
 @OnEachDatabase
@@ -88,6 +89,11 @@ class EvidenceTest {
         bench.await(first, "set-aside");
         bench.bean(Anchors.class).make(() -> {});
         bench.bean(Anchors.class).make(() -> {});
+        long last = ORDERS.get(3);
+        assertThat(bench.post("/api/stores/us/orders/" + last + "/set-aside", setAside)
+                        .statusCode())
+                .isEqualTo(202);
+        bench.await(last, "set-aside");
     }
 
     @AfterParameterizedClassInvocation
@@ -107,23 +113,10 @@ class EvidenceTest {
                     .as(file.path("name").asText())
                     .isEqualTo(file.path("sha256").asText());
         }
-        String before = "0".repeat(64);
-        for (JsonNode link : json(file("chain.json"))) {
-            String text = String.join(
-                    "\n",
-                    before,
-                    "us",
-                    ORDERS.get(0).toString(),
-                    link.path("link").asText(),
-                    link.path("at").asText(),
-                    link.path("step").asText(),
-                    link.path("reference").isNull()
-                            ? ""
-                            : link.path("reference").asText(),
-                    link.path("detail").asText());
-            before = Sha256.of(text);
-            assertThat(link.path("hash").asText()).isEqualTo(before);
-        }
+        ArrayNode links = (ArrayNode) json(file("chain.json"));
+        ArrayNode again = links.deepCopy();
+        hashedAgain(again);
+        assertThat(again).isEqualTo(links);
         assertThat(json(file("readings.json")))
                 .hasSize(2)
                 .allSatisfy(reading -> assertThat(Sha256.of(reading.path("body").asText()))
@@ -140,7 +133,145 @@ class EvidenceTest {
     void isSoundByItsOwnScript() throws Exception {
         taken("from=2000-01-01&to=2100-01-01");
 
-        assertThat(verified()).startsWith("OK: 4 orders");
+        assertThat(verified())
+                .startsWith("OK: 4 orders")
+                .contains("Anchor 2 of ")
+                .contains(json("anchors.json").path(1).path("hash").asText())
+                .contains("of order %d yet".formatted(ORDERS.get(3)))
+                .doesNotContain("of order %d yet".formatted(ORDERS.get(1)));
+    }
+
+    /** The rows of an anchor are the text of which its digest is. */
+    @Test
+    void holdsTheRowsOfTheAnchorsConcerned() throws Exception {
+        taken("order=" + ORDERS.get(0));
+
+        assertThat(folder.resolve("anchored").toFile().list()).containsExactly("1.txt");
+        String rows = Files.readString(folder.resolve("anchored/1.txt"));
+        JsonNode anchor = json("anchors.json").path(0);
+        assertThat(Sha256.of(rows)).isEqualTo(anchor.path("digest").asText());
+        assertThat(rows.lines().count()).isEqualTo(anchor.path("changed").asLong());
+    }
+
+    /** Whoever forges a chain can compute all its hashes, and those of what depends on it, but not an anchor's digest. */
+    @Test
+    void showsAForgedChainByItsAnchor() throws Exception {
+        taken("order=" + ORDERS.get(0));
+        ArrayNode links = (ArrayNode) json(file("chain.json"));
+        ((ObjectNode) links.get(0)).put("at", "2026-01-01T00:00:00Z");
+        String old = links.get(links.size() - 1).path("hash").asText();
+        String forged = hashedAgain(links);
+        write(file("chain.json"), JSON.writeValueAsString(links));
+        write(
+                file("anchored.json"),
+                Files.readString(folder.resolve(file("anchored.json"))).replace(old, forged));
+
+        assertThat(verified()).startsWith("BROKEN: ").contains("anchor 1 holds another link");
+        Path rows = folder.resolve("anchored/1.txt");
+        write("anchored/1.txt", Files.readString(rows).replace(old, forged));
+        assertThat(verified()).startsWith("BROKEN: ").contains("the rows of anchor 1");
+        ObjectNode manifest = (ObjectNode) json("manifest.json");
+        ArrayNode files = (ArrayNode) manifest.path("files");
+        for (int file = files.size() - 1; file >= 0; file--) {
+            if (files.path(file).path("name").asText().equals("anchored/1.txt")) {
+                files.remove(file);
+            }
+        }
+        Files.writeString(folder.resolve("manifest.json"), JSON.writeValueAsString(manifest));
+        Files.delete(rows);
+        assertThat(verified()).startsWith("BROKEN: ").contains("the rows of anchor 1");
+        write(file("anchored.json"), "[]");
+        assertThat(verified()).startsWith("BROKEN: ").contains("is older than anchor 1");
+    }
+
+    @Test
+    void provesNothingWithoutOrders() throws Exception {
+        taken("from=2000-01-01&to=2000-01-02");
+
+        assertThat(verified()).startsWith("BROKEN: ").contains("no order");
+    }
+
+    @Test
+    void isSoundWithWhatAComputerAddsAndWhatRetentionEmptied() throws Exception {
+        taken("order=" + ORDERS.get(0));
+        Files.writeString(folder.resolve(".DS_Store"), "");
+        Files.createDirectories(folder.resolve("__MACOSX"));
+        Files.writeString(folder.resolve("__MACOSX/._chain.json"), "");
+        ArrayNode events = (ArrayNode) json(file("events.json"));
+        ((ObjectNode) events.get(0)).putNull("body").put("whole", false);
+        write(file("events.json"), JSON.writeValueAsString(events));
+
+        assertThat(verified()).startsWith("OK: 1 orders");
+    }
+
+    @Test
+    void leavesOutAnAnchorThatIsBeingMade() throws Exception {
+        JdbcClient jdbc = bench.bean(JdbcClient.class);
+        jdbc.sql(
+                        "INSERT INTO audit_anchored (anchor, position, store, order_id, link, hash) VALUES (3, 1, 'us', ?, 2, ?)")
+                .params(ORDERS.get(0), "0".repeat(64))
+                .update();
+        try {
+            taken("order=" + ORDERS.get(0));
+        } finally {
+            jdbc.sql("DELETE FROM audit_anchored WHERE anchor = 3").update();
+        }
+
+        assertThat(json(file("anchored.json"))).hasSize(1);
+        assertThat(verified()).startsWith("OK: 1 orders");
+    }
+
+    @Test
+    void tellsWhatSageX3AnsweredAndWhatPeopleDecided() throws Exception {
+        taken("order=" + ORDERS.get(0));
+
+        assertThat(json(file("x3-answers.json"))).hasSizeGreaterThanOrEqualTo(2).anySatisfy(answer -> {
+            assertThat(answer.path("step").asText()).isEqualTo("journal-posted");
+            assertThat(answer.path("says").path("x3Number").asText()).isNotEmpty();
+        });
+        assertThat(json(file("set-asides.json"))).hasSize(1);
+        assertThat(json(file("approvals.json"))).isEmpty();
+        assertThat(Files.readString(folder.resolve(file("index.html")))).contains("x3-answers", "approvals", "events");
+    }
+
+    @Test
+    void holdsAllEventsOfAnOrderHoweverMany() throws Exception {
+        JdbcClient jdbc = bench.bean(JdbcClient.class);
+        long order = ORDERS.get(2);
+        for (int event = 0; event < 250; event++) {
+            jdbc.sql("""
+                            INSERT INTO event (store, order_id, disposition, scope, body_sha256, received_at, whole)
+                            VALUES ('us', ?, 'ignored', 'store/many', ?, CURRENT_TIMESTAMP, FALSE)""").params(order, "0".repeat(64)).update();
+        }
+        try {
+            taken("order=" + order);
+        } finally {
+            jdbc.sql("DELETE FROM event WHERE scope = 'store/many'").update();
+        }
+
+        assertThat(json("orders/%d/events.json".formatted(order))).hasSizeGreaterThan(250);
+        assertThat(verified()).startsWith("OK: 1 orders");
+    }
+
+    @Test
+    void drawsNoOrderOfWhichNothingStands() throws Exception {
+        JdbcClient jdbc = bench.bean(JdbcClient.class);
+        long order = ORDERS.get(2);
+        jdbc.sql("UPDATE journal SET state = 'withdrawn' WHERE order_id = ?")
+                .param(order)
+                .update();
+        try {
+            taken("from=2000-01-01&to=2100-01-01&sample=4&seed=x");
+        } finally {
+            jdbc.sql("UPDATE journal SET state = 'posted' WHERE order_id = ?")
+                    .param(order)
+                    .update();
+        }
+
+        assertThat(StreamSupport.stream(json("manifest.json").path("orders").spliterator(), false)
+                        .map(JsonNode::asLong))
+                .hasSize(3)
+                .doesNotContain(order);
     }
 
     /** Whoever changes a file can change the manifest, too. */
@@ -156,10 +287,23 @@ class EvidenceTest {
                 "anchored.json | 0 | link        | 1                   | holds another link",
                 "/anchors.json | 0 | links       | 1                   | anchor 1 was changed",
                 "/anchors.json | 0 |             |                     | anchor 1 is missing",
+                "anchored.json | 0 |             |                     | doesn't say so",
                 "readings.json | 0 | body        | {}                  | reading",
                 "readings.json | 0 |             |                     | reading",
                 "planned-with.json | 0 | body    | {}                  | planned with",
                 "events.json   | 0 | body        | e30=                | event",
+                "events.json   | 0 |             |                     | event",
+                "events.json   | 0 | scope       | store/forged        | event",
+                "lines.json    | 0 | description | Forged              | isn't what was written",
+                "lines.json    | 0 | tax_code    | FORGED              | isn't what was written",
+                "lines.json    | 0 | business_partner | FORGED         | isn't what was written",
+                "lines.json    | 0 | dimensions  | {forged}            | isn't what was written",
+                "lines.json    | 0 | tender      | forged              | isn't what was written",
+                "lines.json    | 0 | line_number | 99                  | isn't what was written",
+                "journals.json | 0 | description | Forged              | isn't what was written",
+                "journals.json | 0 | state       | withdrawn           | chain says posted",
+                "x3-answers.json | 0 | step      | journal-forged      | answer",
+                "x3-answers.json | 0 |           |                     | answer",
                 "lines.json    | 0 | amount      | 30.0000             | other lines",
                 "lines.json    | 0 | account     | 411001              | other lines",
                 "journals.json | 0 | x3_number   | FORGED1             | another number in Sage X3",
@@ -174,8 +318,7 @@ class EvidenceTest {
         } else {
             put((ObjectNode) rows.get(row < 0 ? withWords(rows) : row), column, value);
         }
-        Files.writeString(folder.resolve(file(name)), JSON.writeValueAsString(rows));
-        signAgain(file(name));
+        write(file(name), JSON.writeValueAsString(rows));
 
         assertThat(verified()).startsWith("BROKEN: ").contains(found);
     }
@@ -257,6 +400,34 @@ class EvidenceTest {
 
     private JsonNode json(String name) throws IOException {
         return JSON.readTree(folder.resolve(name).toFile());
+    }
+
+    /** Each link's hash as the formula has it; returns the last. */
+    private static String hashedAgain(ArrayNode links) {
+        String before = "0".repeat(64);
+        for (JsonNode link : links) {
+            String reference = link.path("reference").isNull()
+                    ? ""
+                    : link.path("reference").asText();
+            ((ObjectNode) link).put("previous_hash", before);
+            before = Sha256.of(String.join(
+                    "\n",
+                    before,
+                    "us",
+                    ORDERS.get(0).toString(),
+                    link.path("link").asText(),
+                    link.path("at").asText(),
+                    link.path("step").asText(),
+                    reference,
+                    link.path("detail").asText()));
+            ((ObjectNode) link).put("hash", before);
+        }
+        return before;
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+        signAgain(name);
     }
 
     private void signAgain(String name) throws IOException {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,14 @@ public class Evidence {
     static final long MOST_BYTES = 200_000_000;
 
     private final EvidenceRows rows;
+    private final EvidenceEvents events;
+    private final EvidenceAnchors anchors;
     private final Clock clock;
 
-    Evidence(EvidenceRows rows, Clock clock) {
+    Evidence(EvidenceRows rows, EvidenceEvents events, EvidenceAnchors anchors, Clock clock) {
         this.rows = rows;
+        this.events = events;
+        this.anchors = anchors;
         this.clock = clock;
     }
 
@@ -46,24 +49,19 @@ public class Evidence {
      */
     public void write(EvidenceRequest request, OutputStream out, Check check) throws IOException {
         EvidenceZip zip = new EvidenceZip(out);
-        List<Long> packed = new ArrayList<>();
+        List<Map<String, @Nullable Object>> made = anchors.all();
+        EvidencePack pack = new EvidencePack(zip, rows, events, made.size(), check);
         for (long order : request.orders()) {
             check.check();
             if (zip.bytes() < MOST_BYTES) {
-                pack(zip, request.store(), order);
-                packed.add(order);
+                pack.add(request.store(), order);
             }
         }
-        finish(zip, request, packed);
-    }
-
-    private void pack(EvidenceZip zip, String store, long order) throws IOException {
-        Map<String, List<Map<String, @Nullable Object>>> files = rows.ofOrder(store, order);
-        String folder = "orders/%d/".formatted(order);
-        for (Map.Entry<String, List<Map<String, @Nullable Object>>> file : files.entrySet()) {
-            zip.addJson(folder + file.getKey() + ".json", file.getValue());
+        for (int anchor : pack.anchors()) {
+            zip.stream("anchored/%d.txt".formatted(anchor), file -> anchors.write(anchor, file, check));
         }
-        zip.add(folder + "index.html", EvidencePage.ofOrder("Order %d of store %s".formatted(order, store), files));
+        zip.addJson("anchors.json", made);
+        finish(zip, request, pack.orders());
     }
 
     private void finish(EvidenceZip zip, EvidenceRequest request, List<Long> packed) throws IOException {
@@ -78,7 +76,6 @@ public class Evidence {
                 request.orders().stream()
                         .filter(order -> !packed.contains(order))
                         .toList());
-        zip.addJson("anchors.json", rows.anchors());
         zip.addJson("mappings.json", rows.mappings(request.store()));
         zip.add("verify.py", script());
         zip.add("index.html", EvidencePage.index("Evidence of store " + request.store(), about, packed));

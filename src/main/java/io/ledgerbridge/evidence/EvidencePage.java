@@ -29,6 +29,8 @@ final class EvidencePage {
             <p>Each order has a page, and beside it the rows that the page shows, as JSON. To see whether anything was changed
             since, unpack everything into a folder of its own and run <code>python3 verify.py</code> there; it needs nothing
             else and asks nobody. It prints OK, or the first thing that doesn't fit.</p>
+            <p>OK proves nothing until the newest anchor's hash, which it prints too, is found to be the one that was mailed or
+            logged. What no anchor holds yet, it names.</p>
             <p>What it checks, and by which formulas, stands at the beginning of <code>verify.py</code>.</p>
             """;
 

@@ -22,9 +22,7 @@ class EvidenceRows {
               LEFT JOIN audit_words w ON w.store = a.store AND w.order_id = a.order_id AND w.link = a.link
              WHERE a.store = :store AND a.order_id = :order ORDER BY a.link""",
             "anchored",
-            "SELECT * FROM audit_anchored" + ORDER + " ORDER BY anchor",
-            "events",
-            "SELECT * FROM event" + ORDER + " ORDER BY id",
+            "SELECT * FROM audit_anchored" + ORDER + " AND anchor <= :newest ORDER BY anchor",
             "readings",
             "SELECT * FROM reading" + ORDER + " ORDER BY read_at, sha256",
             "planned-with",
@@ -35,6 +33,8 @@ class EvidenceRows {
             """
             SELECT l.* FROM journal j JOIN journal_line l ON l.journal_id = j.id
              WHERE j.store = :store AND j.order_id = :order ORDER BY l.journal_id, l.line_number""",
+            "approvals",
+            "SELECT * FROM approval" + ORDER + " ORDER BY id",
             "set-asides",
             "SELECT * FROM set_aside" + ORDER + " ORDER BY refund_id",
             "recorded-refunds",
@@ -46,11 +46,16 @@ class EvidenceRows {
         this.jdbc = jdbc;
     }
 
-    /** All of an order at one moment. */
+    /**
+     * All of an order but its events, at one moment.
+     *
+     * @param newest the last of the anchors that the evidence holds
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Map<String, List<Map<String, @Nullable Object>>> ofOrder(String store, long order) {
+    public Map<String, List<Map<String, @Nullable Object>>> ofOrder(String store, long order, int newest) {
         Map<String, List<Map<String, @Nullable Object>>> files = new LinkedHashMap<>();
-        OF_ORDER.forEach((file, sql) -> files.put(file, rows(sql, Map.of("store", store, "order", order))));
+        Map<String, Object> values = Map.of("store", store, "order", order, "newest", newest);
+        OF_ORDER.forEach((file, sql) -> files.put(file, rows(sql, values)));
         return files;
     }
 
@@ -58,12 +63,6 @@ class EvidenceRows {
     public List<Map<String, @Nullable Object>> mappings(String store) {
         return rows(
                 "SELECT * FROM mapping_version WHERE store = :store ORDER BY channel, version", Map.of("store", store));
-    }
-
-    /** One a day, each with the hash of the one before. */
-    @Transactional(readOnly = true)
-    public List<Map<String, @Nullable Object>> anchors() {
-        return rows("SELECT * FROM audit_anchor ORDER BY number", Map.of());
     }
 
     private List<Map<String, @Nullable Object>> rows(String sql, Map<String, ?> values) {

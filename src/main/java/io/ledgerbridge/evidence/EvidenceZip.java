@@ -1,12 +1,17 @@
 package io.ledgerbridge.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.database.Sha256;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -17,7 +22,10 @@ final class EvidenceZip implements AutoCloseable {
 
     static final String MANIFEST = "manifest.json";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** It ends no file that it writes into. */
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final ZipOutputStream zip;
     private final List<Named> files = new ArrayList<>();
@@ -30,6 +38,12 @@ final class EvidenceZip implements AutoCloseable {
     /** One file in the manifest. */
     record Named(String name, String sha256, long bytes) {}
 
+    /** What a file holds, written bit by bit. */
+    interface Content {
+
+        void write(OutputStream out) throws IOException;
+    }
+
     List<Named> files() {
         return files;
     }
@@ -39,13 +53,19 @@ final class EvidenceZip implements AutoCloseable {
         return bytes;
     }
 
-    void add(String name, String text) throws IOException {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
+    void stream(String name, Content content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        DigestOutputStream digested = new DigestOutputStream(zip, sha256());
+        zip.putNextEntry(entry);
+        content.write(digested);
         zip.closeEntry();
-        files.add(new Named(name, Sha256.of(text), content.length));
-        bytes += content.length;
+        files.add(new Named(
+                name, HexFormat.of().formatHex(digested.getMessageDigest().digest()), entry.getSize()));
+        bytes += entry.getSize();
+    }
+
+    void add(String name, String text) throws IOException {
+        stream(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     void addJson(String name, Object value) throws IOException {
@@ -64,6 +84,14 @@ final class EvidenceZip implements AutoCloseable {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

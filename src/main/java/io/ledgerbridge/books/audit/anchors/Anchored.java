@@ -23,7 +23,7 @@ public record Anchored(int anchor, int position, String store, long order, int l
     }
 
     /** As an anchor's digest takes it in. */
-    String text() {
+    public String text() {
         return String.join(" ", Integer.toString(position), store, Long.toString(order), Integer.toString(link), hash);
     }
 }
