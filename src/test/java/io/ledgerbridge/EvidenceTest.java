@@ -15,6 +15,7 @@ import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -45,6 +47,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EvidenceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final List<String> JOURNAL = List.of(
+            "id",
+            "store",
+            "order_id",
+            "refund_id",
+            "kind",
+            "channel",
+            "reference",
+            "entry_type",
+            "journal_code",
+            "site",
+            "currency",
+            "description",
+            "event_id",
+            "reading",
+            "mapping",
+            "planned_with",
+            "accounting_date",
+            "original_date",
+            "document_date",
+            "rate_date",
+            "created_at");
+
+    private static final List<String> LINE = List.of(
+            "line_number",
+            "account",
+            "role",
+            "description",
+            "business_partner",
+            "dimensions",
+            "tender",
+            "rate_code",
+            "tax_code",
+            "mapping");
 
     @SuppressWarnings("NullAway.Init") // NullAway does not know what runs before a parameterized class
     private static Bench bench;
@@ -304,6 +341,7 @@ class EvidenceTest {
                 "journals.json | 0 | state       | withdrawn           | chain says posted",
                 "x3-answers.json | 0 | step      | journal-forged      | answer",
                 "x3-answers.json | 0 |           |                     | answer",
+                "lines.json    | 0 | journal_id  | 999999              | other lines",
                 "lines.json    | 0 | amount      | 30.0000             | other lines",
                 "lines.json    | 0 | account     | 411001              | other lines",
                 "journals.json | 0 | x3_number   | FORGED1             | another number in Sage X3",
@@ -376,6 +414,57 @@ class EvidenceTest {
     })
     void refusesWhatNamesNoOrders(String query, int status) throws Exception {
         assertThat(send("admin", query).statusCode()).isEqualTo(status);
+    }
+
+    /** Lines of a journal that the order doesn't have. */
+    @Test
+    void showsLinesThatWereAdded() throws Exception {
+        taken("order=" + ORDERS.get(0));
+        ArrayNode lines = (ArrayNode) json(file("lines.json"));
+        ObjectNode more = lines.path(0).deepCopy();
+        lines.add(more.put("journal_id", 999_999));
+        write(file("lines.json"), JSON.writeValueAsString(lines));
+
+        assertThat(verified()).startsWith("BROKEN: there are lines of journals");
+    }
+
+    /** Each value with its length before it, as the script has it, without needing Python. */
+    @Test
+    void holdsTheDigestOfEachJournalWithItsLines() throws Exception {
+        taken("order=" + ORDERS.get(0));
+        JsonNode lines = json(file("lines.json"));
+        JsonNode links = json(file("chain.json"));
+
+        for (JsonNode journal : json(file("journals.json"))) {
+            String text = StreamSupport.stream(lines.spliterator(), false)
+                    .filter(line -> line.path("journal_id").equals(journal.path("id")))
+                    .map(line -> values(line, LINE)
+                            + value(line.path("memo").asText())
+                            + value(new BigDecimal(line.path("amount").asText())
+                                    .stripTrailingZeros()
+                                    .toPlainString()))
+                    .collect(Collectors.joining());
+            String digest = Sha256.of(values(journal, JOURNAL) + value(Sha256.of(text)));
+            assertThat(links).anySatisfy(link -> {
+                assertThat(link.path("step").asText()).isEqualTo("journal-written");
+                assertThat(JSON.readTree(link.path("detail").asText())
+                                .path("sha256")
+                                .asText())
+                        .isEqualTo(digest);
+            });
+        }
+    }
+
+    private static String values(JsonNode row, List<String> columns) {
+        return columns.stream()
+                .map(column -> row.path(column).isNull()
+                        ? "-\n"
+                        : value(row.path(column).asText()))
+                .collect(Collectors.joining());
+    }
+
+    private static String value(String text) {
+        return text.length() + ":" + text + "\n";
     }
 
     private static void put(ObjectNode row, String column, String value) {

@@ -23,9 +23,8 @@ final class EvidenceZip implements AutoCloseable {
     static final String MANIFEST = "manifest.json";
 
     /** It ends no file that it writes into. */
-    static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    static final ObjectMapper JSON =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final ZipOutputStream zip;
     private final List<Named> files = new ArrayList<>();
