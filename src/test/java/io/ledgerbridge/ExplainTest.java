@@ -54,6 +54,8 @@ class ExplainTest {
             assertThat(line.path("rule").asText()).isNotEqualTo("Told by the books alone");
             assertThat(line.path("words").asText())
                     .contains(new BigDecimal(line.path("amount").asText()).abs().toPlainString());
+            assertThat(line.path("words").asText())
+                    .containsPattern("Read \\d+ [A-Z][a-z]{2} \\d\\d:\\d\\d:\\d\\d UTC\\.$");
             assertThat(line.path("accountFrom").asText()).contains("channel 1 «", "mapping version");
         });
     }
@@ -70,6 +72,30 @@ class ExplainTest {
         assertThat(explained(order).path("reading").isNull()).isTrue();
         assertThat(explained(order).path("lines").path(0).path("words").asText())
                 .contains("before readings were kept");
+    }
+
+    @Test
+    void namesTheMappingsRowsAsItsVersionHadThem() throws Exception {
+        ShopOrder order = posted();
+        update("UPDATE reading SET body = NULL WHERE order_id = " + order.id());
+        String from = explained(order).path("lines").path(0).path("accountFrom").asText();
+        String name = from.substring(from.indexOf('«') + 1, from.indexOf('»'));
+        rename(name, "as it was");
+        try {
+            assertThat(explained(order)
+                            .path("lines")
+                            .path(0)
+                            .path("accountFrom")
+                            .asText())
+                    .isEqualTo(from.replace(name, "as it was"));
+        } finally {
+            rename("as it was", name);
+        }
+    }
+
+    private void rename(String name, String other) {
+        update("UPDATE mapping_version SET mapping = REPLACE(mapping, '\"name\":\"%s\"', '\"name\":\"%s\"')"
+                .formatted(name, other));
     }
 
     @Test

@@ -6,7 +6,8 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.posting.explained.BooksAlone;
 import io.ledgerbridge.posting.explained.ExplainedLine;
 import io.ledgerbridge.posting.explained.Explanations;
-import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.explained.PlanSource;
+import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.Rules;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class PlansOfOrder {
     private final List<Journal> journals;
     private final List<OrderEvent> happened;
     private @Nullable Journal latest;
-    private @Nullable OrderReading reading;
+    private @Nullable PlanSource before;
     private @Nullable Explanations explanations;
 
     PlansOfOrder(
@@ -42,14 +43,16 @@ final class PlansOfOrder {
     }
 
     List<ExplainedLine> alone(Journal journal, @Nullable String why) {
-        return new BooksAlone(
-                        today.find(journal.store())
-                                .map(PostingRules::channels)
-                                .map(channels -> channels.get(journal.channel()))
-                                .orElse(null),
-                        journals,
-                        journal.origin().lines())
+        return new BooksAlone(channel(journal), journals, journal.origin().lines())
                 .of(journal, "The books alone tell of it: %s.".formatted(why));
+    }
+
+    /** As the journal's version of the mapping has it; as it is set today where it names none. */
+    private @Nullable Channel channel(Journal journal) {
+        Integer version = journal.origin().mapping();
+        return (version == null ? today.find(journal.store()) : rules.find(journal, version))
+                .map(its -> its.channels().get(journal.channel()))
+                .orElse(null);
     }
 
     /** Journals of one plan are planned again together. */
@@ -59,24 +62,23 @@ final class PlansOfOrder {
         if (last != null && same != null && last.origin().isOfSamePlan(journal.origin())) {
             return same;
         }
-        OrderReading its = readingOf(journal);
+        KeptReadings.Kept kept = readingOf(journal);
+        OrderReading its = figures(kept);
         PlannedWith with = readings.plannedWith(
                         journal.store(),
                         journal.order(),
                         String.valueOf(journal.origin().plannedWith()))
                 .orElseThrow(() -> new IllegalArgumentException("what it was planned with is gone"));
-        Explanations made = new Explanations(
-                rules.of(journal.store(), its.order().channel(), with.mapping(), with.settings()),
-                its,
-                with.history(journals, happened),
-                reading);
-        this.reading = its;
+        PlanSource source = new PlanSource(
+                rules.of(journal.store(), its.order().channel(), with.mapping(), with.settings()), its, kept.readAt());
+        Explanations made = new Explanations(source, with.history(journals, happened), before);
+        this.before = source;
         this.latest = journal;
         this.explanations = made;
         return made;
     }
 
-    private OrderReading readingOf(Journal journal) {
+    private KeptReadings.Kept readingOf(Journal journal) {
         String sha256 = journal.origin().reading();
         if (sha256 == null) {
             throw new IllegalArgumentException("it was written before readings were kept, or taken over from Sage X3");
@@ -85,8 +87,11 @@ final class PlansOfOrder {
         if (kept.isEmpty() || (kept.get().body() != null && !kept.get().isWhole())) {
             throw new IllegalArgumentException("the reading that it was planned from is gone or was changed");
         }
-        return kept.get()
-                .reading()
+        return kept.get();
+    }
+
+    private static OrderReading figures(KeptReadings.Kept kept) {
+        return kept.reading()
                 .orElseThrow(() ->
                         new IllegalArgumentException("the time of its reading is over, and its figures are pruned"));
     }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.readings;
 
+import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.mappings.EntrySettings;
 import io.ledgerbridge.mappings.MappingVersion;
 import io.ledgerbridge.mappings.MappingVersions;
@@ -40,6 +41,15 @@ final class RulesOfThen {
             throw new IllegalArgumentException("the settings that it was planned with are gone");
         }
         return new PostingRules(store, settings.settings(), Map.of());
+    }
+
+    /** Those of a version of a journal's mapping; empty where it is gone. */
+    Optional<PostingRules> find(Journal journal, int number) {
+        try {
+            return Optional.of(of(journal.store(), journal.channel(), number, null));
+        } catch (IllegalArgumentException gone) {
+            return Optional.empty();
+        }
     }
 
     private PostingRules read(Version version) {

@@ -28,7 +28,9 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
         Map<Role, Terms> all = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             Terms exact = terms.of(role);
-            all.put(role, exact.closing(amounts.of(role), "cents of rounding each role by itself"));
+            boolean isLeft = role == Role.DISCOUNTS || role == Role.ROUNDING;
+            int rounded = isLeft ? amounts.byPurpose().size() : 1;
+            all.put(role, exact.closing(amounts.of(role), rounded, "cents of rounding each role by itself"));
         }
         return all;
     }

@@ -152,7 +152,9 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
     private static String said(Refund.Item item) {
         BigDecimal quantity = item.quantity();
         return switch (item.itemType()) {
-            case RefundedItem.PRODUCT -> (quantity == null ? "" : plain(quantity) + " × ") + "product " + item.itemId();
+            case RefundedItem.PRODUCT ->
+                (quantity == null ? "" : plain(quantity) + " × ")
+                        + (item.itemId() == null ? "a product" : "product " + item.itemId());
             case "ORDER" -> "an amount of the order as a whole";
             default -> item.itemType().toLowerCase(Locale.ROOT).replace('_', ' ');
         };

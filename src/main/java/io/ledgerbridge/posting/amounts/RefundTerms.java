@@ -9,6 +9,7 @@ import io.ledgerbridge.posting.explained.LastRefundTerms;
 import io.ledgerbridge.posting.explained.Reckoning;
 import io.ledgerbridge.posting.explained.RefundFigures;
 import io.ledgerbridge.posting.explained.RuleName;
+import io.ledgerbridge.posting.explained.TenderWords;
 import io.ledgerbridge.posting.explained.Terms;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -35,7 +36,8 @@ record RefundTerms(
         Map<Purpose, Reckoning> all = new TreeMap<>();
         taken.split().amounts().byPurpose().forEach((purpose, amount) -> {
             Reckoning exact = of(purpose);
-            Terms closed = exact.terms().closing(amount, "cents of rounding");
+            Terms closed = exact.terms()
+                    .closing(amount, taken.split().amounts().byPurpose().size(), "cents of rounding");
             all.put(purpose, new Reckoning(isWhole() ? exact.rule() : RuleName.PARTLY_DECLINED, closed));
         });
         return all;
@@ -90,7 +92,7 @@ record RefundTerms(
                         "refund %s by %s"
                                 .formatted(name(), other.getKey().role().label()),
                         other.getValue().negated().amount(),
-                        "what went back by " + other.getKey().role().label())));
+                        TenderWords.wentBack(other.getKey()))));
     }
 
     private Reckoning part(Purpose purpose, boolean isSplit) {

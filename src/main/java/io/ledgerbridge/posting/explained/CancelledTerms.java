@@ -49,7 +49,7 @@ public record CancelledTerms(RefundFigures refund, Amounts before, Amounts after
         return Terms.of(
                 "paid by %s and not given back".formatted(tender),
                 held.amount(),
-                "what was paid by %s and not given back".formatted(Sentences.spoken(tender)));
+                TenderWords.paid(tender) + " and not given back");
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.ledgerbridge.posting.explained;
 
 import io.ledgerbridge.bigcommerce.Order;
-import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.ShopOrderStatus;
@@ -12,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be said of a line that corrects or takes back, and of what made it.
  *
- * @param before the reading from which the journal before was planned; null where none is kept
+ * @param now from what it was planned
+ * @param before from what the journal before was planned; null where no reading of it is kept
  */
 record ChangeWords(
-        Journal journal, OrderReading reading, @Nullable OrderReading before, Sentences sentences) {
+        Journal journal, PlanSource now, @Nullable PlanSource before, Sentences sentences) {
 
     /** So many changes are told one by one. */
     private static final int MOST = 4;
@@ -55,21 +55,22 @@ record ChangeWords(
         if (before == null) {
             return event("No reading from before is kept to compare with");
         }
-        List<String> edits = new Edits(before, reading, sentences).all();
+        List<String> edits = new Edits(before, now, sentences).all();
         if (edits.isEmpty()) {
-            return event("BigCommerce's figures are those of the reading before");
+            return event("What changed can't be told by the two readings");
         }
         List<String> shown = new ArrayList<>(edits.subList(0, Math.min(edits.size(), MOST)));
         if (edits.size() > MOST) {
-            shown.add("%d more changes".formatted(edits.size() - MOST));
+            int more = edits.size() - MOST;
+            shown.add(more == 1 ? "1 more change" : more + " more changes");
         }
         return event(Sentences.capital(Sentences.and(shown)));
     }
 
     private String why() {
-        Order order = reading.order();
+        Order order = now.reading().order();
         if (ShopOrderStatus.VOID.isMeantBy(order.statusId())) {
-            return event("The order is cancelled, status %d".formatted(order.statusId()));
+            return event("The order is cancelled, status %s".formatted(StatusName.of(order.statusId())));
         }
         if (!order.channel().equals(journal.channel())) {
             return event("The order is of channel %s now".formatted(order.channel()));
@@ -78,7 +79,7 @@ record ChangeWords(
             return event("The order is in %s now".formatted(order.currencyCode()));
         }
         return ShopOrderStatus.PENDING.isMeantBy(order.statusId())
-                ? event("The order waits for its payment, status %d".formatted(order.statusId()))
+                ? event("The order waits for its payment, status %s".formatted(StatusName.of(order.statusId())))
                 : event("The order is entered anew by its next journal");
     }
 

@@ -1,99 +1,36 @@
 package io.ledgerbridge.posting.explained;
 
-import io.ledgerbridge.bigcommerce.Order;
-import io.ledgerbridge.bigcommerce.OrderProduct;
-import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.Refund;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What changed in an order from one reading to the next, each in a few words. */
-record Edits(OrderReading before, OrderReading now, Sentences sentences) {
-
-    private static final Map<String, Function<Order, BigDecimal>> AMOUNTS = new LinkedHashMap<>();
-
-    static {
-        AMOUNTS.put("shipping_cost_ex_tax", Order::shippingExTax);
-        AMOUNTS.put("handling_cost_ex_tax", Order::handlingExTax);
-        AMOUNTS.put("wrapping_cost_ex_tax", Order::wrappingExTax);
-        AMOUNTS.put("discount_amount", Order::discountAmount);
-        AMOUNTS.put("coupon_discount", Order::couponDiscount);
-        AMOUNTS.put("gift_certificate_amount", Order::giftCertificateAmount);
-        AMOUNTS.put("store_credit_amount", Order::storeCreditAmount);
-        AMOUNTS.put("total_tax", Order::totalTax);
-        AMOUNTS.put("total_inc_tax", Order::totalIncTax);
-    }
+/** What became another from one plan to the next, in BigCommerce's figures and in our settings, each in a few words. */
+record Edits(PlanSource before, PlanSource now, Sentences sentences) {
 
     List<String> all() {
         List<String> all = new ArrayList<>();
-        before.products().forEach(product -> changed(product).ifPresent(all::add));
-        now.products().stream()
-                .filter(product -> before.product(product.id()).isEmpty())
-                .forEach(product -> all.add("product %d came in".formatted(product.id())));
-        changed(all, "the status", Order::statusId);
-        changed(all, "the channel", Order::channel);
-        changed(all, "the currency", Order::currencyCode);
-        changed(all, "payment_status", order -> String.valueOf(order.paymentStatus()));
-        AMOUNTS.forEach((field, amount) -> amount(all, field, amount));
-        payments(all);
+        now.changedSettings(before).ifPresent(all::add);
+        List<Change> changes = Changes.between(before.reading(), now.reading());
+        List<Change> first = leading(changes);
+        (first.isEmpty() ? changes : first)
+                .stream()
+                        .sorted(Comparator.comparingInt(Change::rank))
+                        .forEach(change -> all.add(change.words(sentences)));
         return all;
     }
 
-    private Optional<String> changed(OrderProduct product) {
-        OrderProduct later = now.product(product.id()).orElse(null);
-        if (later == null) {
-            return Optional.of("product %d was taken out".formatted(product.id()));
-        }
-        if (later.quantity().compareTo(product.quantity()) != 0) {
-            return Optional.of("product %d went from %s to %s"
-                    .formatted(product.id(), Sentences.plain(product.quantity()), Sentences.plain(later.quantity())));
-        }
-        return later.totalExTax().compareTo(product.totalExTax()) == 0
-                ? Optional.empty()
-                : Optional.of("product %d went from %s to %s without tax"
-                        .formatted(
-                                product.id(),
-                                sentences.digits(product.totalExTax()),
-                                sentences.digits(later.totalExTax())));
-    }
-
-    private void changed(List<String> all, String what, Function<Order, Object> value) {
-        Object then = value.apply(before.order());
-        Object later = value.apply(now.order());
-        if (!Objects.equals(then, later)) {
-            all.add("%s went from %s to %s".formatted(what, then, later));
-        }
-    }
-
-    private void amount(List<String> all, String field, Function<Order, BigDecimal> amount) {
-        BigDecimal then = amount.apply(before.order());
-        BigDecimal later = amount.apply(now.order());
-        if (then.compareTo(later) != 0) {
-            all.add("%s went from %s to %s".formatted(field, sentences.digits(then), sentences.digits(later)));
-        }
-    }
-
-    private void payments(List<String> all) {
-        if (now.transactions().size() > before.transactions().size()) {
-            all.add("%d more transactions are on record"
-                    .formatted(now.transactions().size() - before.transactions().size()));
-        }
-        for (Refund refund : now.refunds()) {
-            long declined = declined(refund);
-            long then = before.refund(refund.id()).map(Edits::declined).orElse(0L);
-            if (declined > then) {
-                all.add("a payment of refund %s was declined".formatted(refund.name()));
-            }
-        }
-    }
-
-    private static long declined(Refund refund) {
-        return refund.payments().stream().filter(Refund.Payment::declined).count();
+    /** Those that don't follow from others: a row's sum follows from its quantity and its price. */
+    private static List<Change> leading(List<Change> changes) {
+        Set<String> counted = changes.stream()
+                .filter(change ->
+                        change.field().equals("quantity") || change.field().equals("price_ex_tax"))
+                .map(Change::of)
+                .collect(Collectors.toSet());
+        return changes.stream()
+                .filter(change -> !change.isFollowing())
+                .filter(change -> !change.field().equals("total_ex_tax") || !counted.contains(change.of()))
+                .toList();
     }
 }

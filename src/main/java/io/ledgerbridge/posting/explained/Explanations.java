@@ -1,10 +1,8 @@
 package io.ledgerbridge.posting.explained;
 
-import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.posting.JournalPlanner;
 import io.ledgerbridge.posting.OrderHistory;
-import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Explains the journals of one plan, by making it again. */
 public final class Explanations {
 
-    private final PostingRules rules;
-    private final OrderReading reading;
+    private final PlanSource source;
     private final OrderHistory history;
-    private final @Nullable OrderReading before;
+    private final @Nullable PlanSource before;
     private final Map<String, Ground> grounds;
 
     /**
-     * @param rules as they were when it was planned
-     * @param history likewise, with the journals that Sage X3 then had
-     * @param before the reading from which the journals before were planned; null where none is kept
+     * @param source from what it was planned
+     * @param history what was known then, with the journals that Sage X3 then had
+     * @param before from what the journals before were planned; null where no reading of them is kept
      */
-    public Explanations(PostingRules rules, OrderReading reading, OrderHistory history, @Nullable OrderReading before) {
-        this.rules = rules;
-        this.reading = reading;
+    public Explanations(PlanSource source, OrderHistory history, @Nullable PlanSource before) {
+        this.source = source;
         this.history = history;
         this.before = before;
-        this.grounds = new JournalPlanner(rules).grounds(reading, history);
+        this.grounds = new JournalPlanner(source.rules()).grounds(source.reading(), history);
     }
 
     /**
@@ -40,7 +36,7 @@ public final class Explanations {
     public List<ExplainedLine> of(Journal journal, List<@Nullable Integer> mapping) {
         Ground ground = grounds.get(journal.reference());
         if (ground == null || !ground.makes(journal.draft())) {
-            return new BooksAlone(rules.channels().get(journal.channel()), history.journals(), mapping)
+            return new BooksAlone(source.rules().channels().get(journal.channel()), history.journals(), mapping)
                     .of(journal, "It comes out otherwise when it is planned again, so the books alone tell of it.");
         }
         PlannedLines lines = lines(journal, ground, mapping);
@@ -53,6 +49,6 @@ public final class Explanations {
     }
 
     private PlannedLines lines(Journal journal, Ground ground, List<@Nullable Integer> mapping) {
-        return new PlannedLines(rules, reading, before, history, journal, ground, mapping);
+        return new PlannedLines(source, before, history, journal, ground, mapping);
     }
 }

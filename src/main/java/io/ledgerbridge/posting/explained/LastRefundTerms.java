@@ -7,6 +7,7 @@ import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.RefundSplit;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public record LastRefundTerms(
         Map<Purpose, Reckoning> order,
         NavigableMap<Long, RefundSplit> earlier) {
 
+    private static final String KEPT = " that it doesn't give back";
+    private static final String BEYOND = " beyond what is left of the order";
+
     /**
      * What the last refund takes of a purpose.
      *
@@ -39,9 +43,12 @@ public record LastRefundTerms(
         return switch (purpose.role()) {
             case SALES_TAX ->
                 share == null
-                        ? new Reckoning(RuleName.LAST_REFUND, figures().tax(1))
+                        ? new Reckoning(RuleName.REFUND_TAX, figures().tax(1))
                         : new Reckoning(RuleName.TAX_BY_RATE, share);
-            case REVENUE -> new Reckoning(RuleName.LAST_REFUND, share == null ? rest() : kept(purpose, left));
+            case REVENUE ->
+                new Reckoning(
+                        RuleName.LAST_REFUND,
+                        share == null ? kept(purpose, left).plus(beyond()) : kept(purpose, left));
             default -> new Reckoning(RuleName.LAST_REFUND, left);
         };
     }
@@ -51,24 +58,24 @@ public record LastRefundTerms(
         Purpose tax = Purpose.taxed(Role.SALES_TAX, purpose.taxCode());
         Money kept = before.of(tax).plus(split.amounts().of(tax)).negated();
         return left.plus(
-                "%s that refund %s doesn't give back".formatted(tax, figures().name()),
+                "refund %s %s%s".formatted(figures().name(), tax, KEPT),
                 kept.amount(),
-                "%s that it doesn't give back".formatted(Sentences.spoken(tax)));
+                Sentences.spoken(tax) + (kept.signum() < 0 ? " that it gives back beyond what is left" : KEPT));
     }
 
-    /** What its total leaves after all others. */
-    private Terms rest() {
-        Terms rest = figures().total(1);
-        for (Map.Entry<Purpose, Money> other :
-                split.amounts().only(Role.Kind.SALE).byPurpose().entrySet()) {
-            if (other.getKey().role() != Role.REVENUE) {
-                rest = rest.plus(
-                        "%s of refund %s".formatted(other.getKey(), figures().name()),
-                        other.getValue().negated().amount(),
-                        "its " + Sentences.spoken(other.getKey()));
-            }
-        }
-        return rest;
+    /** Cents by which the refunds exceed the order. */
+    private Terms beyond() {
+        Money left = before.only(Role.Kind.SALE).sum().negated();
+        BigDecimal more = refund.totalAmount().subtract(left.amount());
+        return Terms.of(
+                "refund %s total_amount%s".formatted(figures().name(), BEYOND),
+                more,
+                more.signum() < 0 ? "what total_amount is short of that" : "what total_amount is beyond that");
+    }
+
+    /** Whether a figure is of what was left of a purpose. */
+    static boolean isLeft(Figure figure) {
+        return !figure.name().endsWith(KEPT) && !figure.name().endsWith(BEYOND);
     }
 
     /** What the order has of it, less what the refunds before gave back. */

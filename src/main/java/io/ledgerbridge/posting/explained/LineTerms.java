@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 record LineTerms(RuleName rule, Terms should, Terms held) {
 
-    /** More than that is no rounding. */
-    private static final int MOST_COINS = 10;
-
     /**
      * Those of a line; empty where they don't come to its amount.
      *
@@ -54,7 +51,7 @@ record LineTerms(RuleName rule, Terms should, Terms held) {
     }
 
     boolean isOf(Money amount) {
-        return Money.rounded(all().sum(), amount.currency()).equals(amount) && all().isRoundedBy(MOST_COINS, amount);
+        return Money.rounded(all().sum(), amount.currency()).equals(amount);
     }
 
     Terms all() {

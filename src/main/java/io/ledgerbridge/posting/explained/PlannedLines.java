@@ -1,13 +1,11 @@
 package io.ledgerbridge.posting.explained;
 
-import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.explained.Ground.Step;
-import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +23,13 @@ final class PlannedLines {
     private final Map<Purpose, Reckoning> should;
     private final AccountSource accounts;
     private final Sentences sentences;
+    private final String whenRead;
     private final OrderWords orderWords;
     private final ChangeWords changeWords;
 
     PlannedLines(
-            PostingRules rules,
-            OrderReading reading,
-            @Nullable OrderReading before,
+            PlanSource source,
+            @Nullable PlanSource before,
             OrderHistory history,
             Journal journal,
             Ground ground,
@@ -39,13 +37,15 @@ final class PlannedLines {
         this.journal = journal;
         this.history = history;
         this.ground = ground;
-        this.books = new BooksAlone(rules.channels().get(journal.channel()), history.journals(), mapping);
+        this.books = new BooksAlone(source.rules().channels().get(journal.channel()), history.journals(), mapping);
         this.mapping = mapping;
         this.should = ground.should().terms();
-        this.accounts = new AccountSource(rules.channels().get(journal.channel()), journal.draft(), ground.before());
+        this.accounts =
+                new AccountSource(source.rules().channels().get(journal.channel()), journal.draft(), ground.before());
+        this.whenRead = source.whenRead();
         this.sentences = new Sentences(journal.entry().currency());
-        this.orderWords = new OrderWords(reading, sentences);
-        this.changeWords = new ChangeWords(journal, reading, before, sentences);
+        this.orderWords = new OrderWords(source.reading(), sentences);
+        this.changeWords = new ChangeWords(journal, source, before, sentences);
     }
 
     /**
@@ -67,7 +67,7 @@ final class PlannedLines {
         RuleName rule = history.orderSetAside().isPresent() ? RuleName.SET_ASIDE : ground.rule(line, terms.get());
         return new ExplainedLine(
                 line,
-                words(line, rule, terms.get()),
+                words(line, rule, terms.get()) + whenRead,
                 rule,
                 terms.get().all().shortened(line.amount()),
                 accounts.of(line, place < mapping.size() ? mapping.get(place) : null));

@@ -35,7 +35,7 @@ public record RefundFigures(CountedRefund refund) {
                                 ? "refund %s amount".formatted(name())
                                 : "refund %s payments[%d].amount".formatted(name(), all.indexOf(payment)),
                         payment.amount().negate(),
-                        "the payment by " + (payment.providerId() == null ? "nobody" : payment.providerId()))));
+                        TenderWords.payment(payment))));
     }
 
     private static BigDecimal signed(BigDecimal amount, int sign) {

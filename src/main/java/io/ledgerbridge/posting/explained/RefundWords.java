@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.explained;
 
 import io.ledgerbridge.ledger.JournalLine;
+import java.util.stream.Collectors;
 
 /**
  * What is to be said of a line of a refund's.
@@ -29,8 +30,8 @@ record RefundWords(String name, Sentences sentences) {
                 "Refund %s names no payment, so it is taken from the order's own ways of paying.".formatted(name);
             case REFUND_GOODS -> "This is the cost of the units that came back with refund %s.".formatted(name);
             case LAST_REFUND ->
-                "Refund %s is the last, with which all of the order is given back, so it takes what is left."
-                        .formatted(name);
+                "Refund %s is the last, with which all of the order is given back, so it takes what is left%s."
+                        .formatted(name, beside(its));
             case PARTLY_DECLINED -> "A payment of refund %s was declined, and only the others count.".formatted(name);
             case TAX_BY_RATE -> "Refund %s is split by the tax codes of what it gives back.".formatted(name);
             case RECORDED_REFUND ->
@@ -41,6 +42,26 @@ record RefundWords(String name, Sentences sentences) {
                 "Refund %s came after its order was cancelled, and moves money alone.".formatted(name);
             default -> "";
         };
+    }
+
+    /** What the last one takes beside what is left: tax that isn't given back, and cents. */
+    private String beside(Reckoning its) {
+        Terms terms = its.terms();
+        Terms left = new Terms(
+                terms.figures().stream().filter(LastRefundTerms::isLeft).toList());
+        if (left.figures().size() == terms.figures().size()) {
+            return "";
+        }
+        int side = terms.sum().signum();
+        String more = terms.figures().stream()
+                .filter(figure -> !LastRefundTerms.isLeft(figure))
+                .map(figure -> ", %s the %s of %s"
+                        .formatted(
+                                figure.value().signum() == side ? "and" : "less",
+                                sentences.digits(figure.value()),
+                                figure.said().replace("sales tax", "tax")))
+                .collect(Collectors.joining());
+        return ", %s%s".formatted(sentences.digits(left.sum()), more);
     }
 
     private boolean isBeside(Reckoning its) {

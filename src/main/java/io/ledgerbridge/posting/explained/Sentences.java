@@ -80,6 +80,11 @@ record Sentences(Currency currency) {
         return Money.digits(amount.abs(), currency.getCurrencyCode());
     }
 
+    /** With its sign. */
+    String signed(BigDecimal amount) {
+        return Money.digits(amount, currency.getCurrencyCode());
+    }
+
     /** With its side, but for nothing. */
     String sided(BigDecimal amount) {
         return digits(amount) + (amount.signum() == 0 ? "" : amount.signum() < 0 ? " in credit" : " in debit");

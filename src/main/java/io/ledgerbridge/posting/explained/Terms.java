@@ -46,14 +46,6 @@ public record Terms(List<Figure> figures) {
         return figures.isEmpty();
     }
 
-    /** Whether what rounding left is not more than so many of the currency's smallest units. */
-    boolean isRoundedBy(int coins, Money amount) {
-        BigDecimal most = Money.smallestUnits(coins, amount.currency()).amount();
-        return figures.stream()
-                .filter(figure -> figure.name().equals(ROUNDING))
-                .allMatch(figure -> figure.value().abs().compareTo(most) < 0);
-    }
-
     /** With no more decimals than tell the same amount: a proportion has no end of them. */
     Terms shortened(Money amount) {
         Terms shorter = new Terms(figures.stream().map(Figure::shortened).toList());
@@ -63,16 +55,23 @@ public record Terms(List<Figure> figures) {
     }
 
     /**
-     * With a figure for what rounding leaves them short of an amount, where their sum, rounded once, is another one.
+     * With a figure for what rounding leaves them short of an amount, where their sum, rounded once, is another one. More
+     * than half a smallest unit for each part is no rounding, and gets none.
      *
+     * @param parts how many were rounded by themselves
      * @param said how it was rounded
      */
-    public Terms closing(Money amount, String said) {
+    public Terms closing(Money amount, int parts, String said) {
         if (Money.rounded(sum(), amount.currency()).equals(amount)) {
             return this;
         }
+        BigDecimal missing = amount.amount().subtract(sum());
+        BigDecimal most = Money.smallestUnits(parts, amount.currency()).amount();
+        if (missing.abs().multiply(BigDecimal.valueOf(2)).compareTo(most) > 0) {
+            return this;
+        }
         List<Figure> all = new ArrayList<>(figures);
-        all.add(new Figure(ROUNDING, amount.amount().subtract(sum()), said));
+        all.add(new Figure(ROUNDING, missing, said));
         return new Terms(all);
     }
 }

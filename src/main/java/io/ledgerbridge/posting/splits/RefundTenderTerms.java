@@ -6,6 +6,7 @@ import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CountedRefund;
+import io.ledgerbridge.posting.explained.TenderWords;
 import io.ledgerbridge.posting.explained.Terms;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -49,7 +50,7 @@ record RefundTenderTerms(RefundTenderSplit split) {
                                 refund().refund().name(),
                                 refund().refund().payments().indexOf(payment)),
                 payment.amount().negate(),
-                "the payment by " + payment.providerId());
+                TenderWords.payment(payment));
     }
 
     private CountedRefund refund() {

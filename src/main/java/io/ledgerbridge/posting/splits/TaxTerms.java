@@ -27,27 +27,27 @@ record TaxTerms(TaxSplit split) {
                     ? terms.getOrDefault(role, Terms.NONE)
                     : role == Role.SALES_TAX ? rows(purpose) : terms(parts, purpose);
             RuleName rule = isAlone ? Reckoning.ofOrder(role, its).rule() : RuleName.TAX_BY_RATE;
-            all.put(purpose, new Reckoning(rule, its.closing(amount, "cents of rounding each code by itself")));
+            all.put(
+                    purpose,
+                    new Reckoning(
+                            rule,
+                            its.closing(amount, amounts.byPurpose().size(), "cents of rounding each code by itself")));
         });
         return all;
     }
 
-    private static Terms terms(List<TaxedPart> parts, Purpose purpose) {
+    private Terms terms(List<TaxedPart> parts, Purpose purpose) {
         return Terms.sum(parts.stream()
                 .filter(part -> Objects.equals(part.code(), purpose.taxCode()))
                 .map(part -> purpose.role() == Role.DISCOUNTS
-                        ? Terms.of(
-                                "discount on %s %s"
-                                        .formatted(part.name(), part.amount().toPlainString()),
-                                part.discount(),
-                                "that on %s".formatted(place(part)))
+                        ? new DiscountOnPart(split.reading(), parts, part).terms()
                         : part.role() == purpose.role()
-                                ? Terms.of(part.name(), part.amount().negate(), place(part))
+                                ? Terms.of(part.name(), part.amount().negate(), said(part))
                                 : Terms.NONE));
     }
 
-    private static String place(TaxedPart part) {
-        return part.name().replace(".total_ex_tax", "");
+    private String said(TaxedPart part) {
+        return DiscountOnPart.said(split.reading(), part);
     }
 
     /** The rows of a code's tax. */

@@ -4,6 +4,7 @@ import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.explained.Reckoning;
 import io.ledgerbridge.posting.explained.RuleName;
+import io.ledgerbridge.posting.explained.TenderWords;
 import io.ledgerbridge.posting.explained.Terms;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ record TenderTerms(TenderSplit split) {
         return Terms.sum(ordered.byPurpose().entrySet().stream()
                 .filter(other -> !other.getKey().equals(way))
                 .map(other -> Terms.of(
-                        "paid by %s".formatted(other.getKey().tender()),
+                        "paid by %s".formatted(other.getKey()),
                         other.getValue().negated().amount(),
-                        "what was paid by %s".formatted(other.getKey().tender()))));
+                        TenderWords.paid(other.getKey()))));
     }
 }

@@ -1,0 +1,106 @@
+package io.ledgerbridge.posting.explained;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All fields that became others from one reading to the next, found by what the records hold, so that none is left out. */
+final class Changes {
+
+    /** It becomes another with every reading, and no amount comes from it. */
+    private static final Set<String> PASSED_OVER = Set.of("date_modified");
+
+    private final List<Change> found = new ArrayList<>();
+
+    static List<Change> between(OrderReading then, OrderReading now) {
+        Changes changes = new Changes();
+        changes.compare("", "products", then.products(), now.products());
+        changes.fields("", then, now);
+        return changes.found.stream().distinct().toList();
+    }
+
+    private void fields(String of, Object then, Object now) {
+        for (RecordComponent component : then.getClass().getRecordComponents()) {
+            compare(of, name(component), value(component, then), value(component, now));
+        }
+    }
+
+    private void compare(String of, String field, @Nullable Object then, @Nullable Object now) {
+        if (then instanceof List<?> rows && now instanceof List<?> others) {
+            rows(of, field, keyed(rows), keyed(others));
+        } else if (then instanceof Record && now instanceof Record) {
+            fields(field.equals("order") ? "" : name(of, field.replace('_', ' ')), then, now);
+        } else if (!isSame(then, now) && !PASSED_OVER.contains(field)) {
+            found.add(new Change(of, field, then, now));
+        }
+    }
+
+    private void rows(String of, String field, Map<String, Object> then, Map<String, Object> now) {
+        Set<String> keys = new LinkedHashSet<>(then.keySet());
+        keys.addAll(now.keySet());
+        for (String key : keys) {
+            String its = name(of, kind(field) + " " + key);
+            Object row = then.get(key);
+            Object other = now.get(key);
+            if (row == null || other == null) {
+                found.add(new Change(its, "", row, other));
+            } else {
+                fields(its, row, other);
+            }
+        }
+    }
+
+    private static String kind(String field) {
+        return switch (field) {
+            case "taxes" -> "tax row";
+            case "addresses" -> "shipping address";
+            case "applied_discounts" -> "discount";
+            default -> field.substring(0, field.length() - 1);
+        };
+    }
+
+    private static String name(String of, String row) {
+        return of.isEmpty() ? row : row + " of " + of;
+    }
+
+    /** By their ids; without any, by their places. */
+    private static Map<String, Object> keyed(List<?> rows) {
+        Map<String, Object> keyed = new LinkedHashMap<>();
+        for (Object row : rows) {
+            String key = String.valueOf(keyed.size() + 1);
+            for (RecordComponent component : row.getClass().getRecordComponents()) {
+                key = component.getName().equals("id") ? String.valueOf(value(component, row)) : key;
+            }
+            keyed.put(keyed.containsKey(key) ? "%s (row %d)".formatted(key, keyed.size() + 1) : key, row);
+        }
+        return keyed;
+    }
+
+    private static boolean isSame(@Nullable Object then, @Nullable Object now) {
+        return then instanceof BigDecimal figure && now instanceof BigDecimal other
+                ? figure.compareTo(other) == 0
+                : Objects.equals(then, now);
+    }
+
+    private static String name(RecordComponent component) {
+        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+        return property == null || property.value().isEmpty() ? component.getName() : property.value();
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

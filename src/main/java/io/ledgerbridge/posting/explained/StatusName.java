@@ -1,0 +1,31 @@
+package io.ledgerbridge.posting.explained;
+
+import java.util.List;
+
+/** BigCommerce's English names of an order's statuses; a merchant may have renamed them. */
+final class StatusName {
+
+    private static final List<String> NAMES = List.of(
+            "Incomplete",
+            "Pending",
+            "Shipped",
+            "Partially Shipped",
+            "Refunded",
+            "Cancelled",
+            "Declined",
+            "Awaiting Payment",
+            "Awaiting Pickup",
+            "Awaiting Shipment",
+            "Completed",
+            "Awaiting Fulfillment",
+            "Manual Verification Required",
+            "Disputed",
+            "Partially Refunded");
+
+    private StatusName() {}
+
+    /** {@code 5 (Cancelled)}. */
+    static String of(int id) {
+        return id < 0 || id >= NAMES.size() ? String.valueOf(id) : "%d (%s)".formatted(id, NAMES.get(id));
+    }
+}

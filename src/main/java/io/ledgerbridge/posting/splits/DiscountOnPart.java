@@ -1,0 +1,92 @@
+package io.ledgerbridge.posting.splits;
+
+import io.ledgerbridge.bigcommerce.OrderProduct;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.posting.explained.Terms;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** How the net discount on one part of an order comes about. */
+record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart part) {
+
+    private static final int DECIMALS = 8;
+
+    /** The figure, with its arithmetic where it is a share, or carried with tax. */
+    Terms terms() {
+        return Terms.of(
+                "discount on %s %s".formatted(part.name(), part.amount().toPlainString()), part.discount(), words());
+    }
+
+    /** As a sentence names a part. */
+    static String said(OrderReading reading, TaxedPart part) {
+        return product(reading, part)
+                .map(product ->
+                        (part.name().contains("wrapping") ? "the wrapping of product " : "product ") + product.id())
+                .orElse(part.name());
+    }
+
+    private String words() {
+        return product(reading, part)
+                .filter(product -> product.discount().signum() != 0)
+                .flatMap(this::carried)
+                .orElseGet(this::share);
+    }
+
+    private Optional<String> carried(OrderProduct product) {
+        BigDecimal ratio = product.totalExTax().signum() == 0
+                ? BigDecimal.ONE
+                : product.totalIncTax().divide(product.totalExTax(), MathContext.DECIMAL128);
+        if (isSame(part.discount(), product.discountExTax(false))) {
+            return Optional.of("what product %d carries of the discount".formatted(product.id()));
+        }
+        return isSame(part.discount(), product.discountExTax(true))
+                ? Optional.of("what product %d carries of the discount, %s with tax ÷ %s ="
+                        .formatted(
+                                product.id(),
+                                digits(product.discount()),
+                                digits(ratio.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros())))
+                : Optional.empty();
+    }
+
+    private String share() {
+        BigDecimal net = sum(parts, true);
+        BigDecimal all =
+                sum(parts.stream().filter(one -> one.role() == part.role()).toList(), false);
+        boolean isInProportion = all.signum() != 0
+                && isSame(part.discount(), net.multiply(part.amount()).divide(all, MathContext.DECIMAL128));
+        return isInProportion
+                ? "the net discount %s × %s of %s ÷ %s of all ="
+                        .formatted(digits(net), digits(part.amount()), said(reading, part), digits(all))
+                : "what %s has of the discount".formatted(said(reading, part));
+    }
+
+    private static BigDecimal sum(List<TaxedPart> parts, boolean isDiscount) {
+        return parts.stream()
+                .map(one -> isDiscount ? one.discount() : one.amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Of a product's part, or of its wrapping's. */
+    private static Optional<OrderProduct> product(OrderReading reading, TaxedPart part) {
+        return IntStream.range(0, reading.products().size())
+                .filter(place -> part.name().startsWith("products[%d].".formatted(place)))
+                .mapToObj(reading.products()::get)
+                .findFirst();
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one.subtract(other).setScale(DECIMALS, RoundingMode.HALF_UP).signum() == 0;
+    }
+
+    private String digits(BigDecimal figure) {
+        BigDecimal shown = figure.scale() > DECIMALS
+                ? figure.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros()
+                : figure;
+        return Money.digits(shown, reading.order().currencyCode());
+    }
+}

@@ -1,0 +1,89 @@
+package io.ledgerbridge.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.amounts.RecordedRefund;
+import io.ledgerbridge.posting.rules.Channel;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the sentences of the worked examples say, word for word. */
+class ExplainedSentencesTest {
+
+    @Test
+    void tellsWhatIsLeftAndTheTaxThatIsNotGivenBack() {
+        assertThat(words(WorkedLives.of("12").books, "BC250-R1", Role.REVENUE))
+                .isEqualTo(
+                        "Revenue 152.05, debit: 2 × product 1 at 50.00 = 100.00, 1 × product 2 at 40.00 = 40.00 and"
+                                + " sales tax that it doesn't give back 12.05. Refund 1 is the last, with which all of the order is"
+                                + " given back, so it takes what is left, 140.00, and the 12.05 of tax that it doesn't give back.");
+    }
+
+    @Test
+    void tellsAChangedCost() {
+        Settings settings = new Settings();
+        settings.costOfGoods = Channel.CostOfGoods.POST;
+        Bookkeeping books = new Bookkeeping(settings);
+        books.work(new Shop().product(1, "1", "50.00", "20.00").totals("50.00", "0.00"));
+        books.work(new Shop().product(1, "1", "50.00", "25.00").totals("50.00", "0.00"));
+        assertThat(words(books, "BC250-A1", Role.COST_OF_GOODS))
+                .endsWith("Product 1's cost_price_ex_tax went from 20.00 to 25.00.");
+    }
+
+    @Test
+    void tellsAChangedMapping() {
+        Settings settings = new Settings();
+        Bookkeeping books = new Bookkeeping(settings);
+        books.work(WorkedExamplesTest.orderWithEverything());
+        settings.changesAt("2026-10-01T00:00:00Z");
+        settings.costOfGoods = Channel.CostOfGoods.POST;
+        books.settings(settings);
+        books.work(WorkedExamplesTest.orderWithEverything());
+        assertThat(words(books, "BC250-A1", Role.COST_OF_GOODS)).endsWith("Mapping version 1 → 2.");
+    }
+
+    @Test
+    void tellsThatItCantTellWhatChanged() {
+        Settings settings = new Settings();
+        Bookkeeping books = new Bookkeeping(settings);
+        books.work(WorkedExamplesTest.orderWithEverything());
+        books.recorded.add(new RecordedRefund(
+                1, new BigDecimal("158.05"), new BigDecimal("12.05"), "card", LocalDate.parse("2026-11-05"), 0));
+        books.work(WorkedExamplesTest.orderWithEverything());
+        books.recorded.clear();
+        books.work(WorkedExamplesTest.orderWithEverything());
+        assertThat(words(books, "BC250-A1", Role.REVENUE)).endsWith("What changed can't be told by the two readings.");
+    }
+
+    @Test
+    void tellsADiscountByCodeWithItsArithmetic() {
+        assertThat(words(WorkedLives.of("16").books, "BC250", Role.DISCOUNTS))
+                .isEqualTo(
+                        "Discounts FR055 2.00, debit: the net discount 12.00 × 20.00 of product 2 ÷ 120.00 of all = 2.00,"
+                                + " the part with tax code FR055.");
+    }
+
+    @Test
+    void namesAStatusBesideItsNumber() {
+        assertThat(words(WorkedLives.of("8").books, "BC250-V1", Role.REVENUE))
+                .contains("The order is cancelled, status 5 (Cancelled)");
+    }
+
+    @Test
+    void namesTheCustomersWaysOfPayingAsPeopleDo() {
+        assertThat(words(WorkedLives.of("8b").books, "BC250-V1", Role.REFUNDS_OWED))
+                .doesNotContain("paid by receivable")
+                .contains("what was paid into the receivable");
+    }
+
+    private static String words(Bookkeeping books, String reference, Role role) {
+        return Explained.of(books).getOrDefault(reference, List.of()).stream()
+                .filter(line -> line.line().role() == role)
+                .findFirst()
+                .orElseThrow()
+                .words();
+    }
+}
