@@ -60,6 +60,7 @@ final class Explained {
         assertThat(Money.rounded(line.terms().sum(), amount.currency()))
                 .as(what)
                 .isEqualTo(amount);
+        assertThat(line.words()).as(what).doesNotContain("null", "[");
         assertThat(line.words()).as(what).contains(amount.abs().amount().toPlainString());
         assertThat(line.accountFrom()).as(what).isNotEmpty();
         assertThat(line.rule().name()).as(what).isNotEqualTo("BOOKS_ALONE");

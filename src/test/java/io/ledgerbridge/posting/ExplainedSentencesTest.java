@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
+import io.ledgerbridge.posting.explained.ExplainedLine;
 import io.ledgerbridge.posting.rules.Channel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,8 +48,7 @@ class ExplainedSentencesTest {
 
     @Test
     void tellsThatItCantTellWhatChanged() {
-        Settings settings = new Settings();
-        Bookkeeping books = new Bookkeeping(settings);
+        Bookkeeping books = new Bookkeeping(new Settings());
         books.work(WorkedExamplesTest.orderWithEverything());
         books.recorded.add(new RecordedRefund(
                 1, new BigDecimal("158.05"), new BigDecimal("12.05"), "card", LocalDate.parse("2026-11-05"), 0));
@@ -67,6 +67,20 @@ class ExplainedSentencesTest {
     }
 
     @Test
+    void tellsADiscountThatAProductCarriesWithTax() {
+        Settings settings = new Settings();
+        settings.taxes = Lists.TAXES;
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = WorkedExamplesTest.frenchWithCoupon().carrying("2.11", "0");
+        shop.products.add(shop.products.remove(0));
+        books.work(shop.carrying("12.00", "0"));
+        assertThat(Explained.of(books).getOrDefault("BC250", List.of()))
+                .extracting(ExplainedLine::words)
+                .contains("Discounts FR20 10.00, debit: what product 1 carries of the discount, 12.00 with tax ÷ 1.20 ="
+                        + " 10.00, the part with tax code FR20.");
+    }
+
+    @Test
     void namesAStatusBesideItsNumber() {
         assertThat(words(WorkedLives.of("8").books, "BC250-V1", Role.REVENUE))
                 .contains("The order is cancelled, status 5 (Cancelled)");
@@ -75,7 +89,6 @@ class ExplainedSentencesTest {
     @Test
     void namesTheCustomersWaysOfPayingAsPeopleDo() {
         assertThat(words(WorkedLives.of("8b").books, "BC250-V1", Role.REFUNDS_OWED))
-                .doesNotContain("paid by receivable")
                 .contains("what was paid into the receivable");
     }
 

@@ -29,9 +29,10 @@ record Change(
         return field.equals("total_inc_tax") && of.isEmpty();
     }
 
-    /** The order's totals are told after what makes them. */
+    /** Products are told first, and the order's totals after what makes them. */
     int rank() {
-        return isTotal() ? 2 : field.equals("total_tax") && of.isEmpty() ? 1 : 0;
+        boolean isTax = field.equals("total_tax") && of.isEmpty();
+        return isTotal() ? 3 : isTax ? 2 : of.contains("product ") ? 0 : 1;
     }
 
     /** In a few words. */

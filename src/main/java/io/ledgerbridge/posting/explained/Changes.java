@@ -23,9 +23,8 @@ final class Changes {
 
     static List<Change> between(OrderReading then, OrderReading now) {
         Changes changes = new Changes();
-        changes.compare("", "products", then.products(), now.products());
         changes.fields("", then, now);
-        return changes.found.stream().distinct().toList();
+        return changes.found;
     }
 
     private void fields(String of, Object then, Object now) {
@@ -63,8 +62,7 @@ final class Changes {
         return switch (field) {
             case "taxes" -> "tax row";
             case "addresses" -> "shipping address";
-            case "applied_discounts" -> "discount";
-            default -> field.substring(0, field.length() - 1);
+            default -> field.substring(0, field.length() - 1).replace('_', ' ');
         };
     }
 

@@ -27,7 +27,7 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
         return product(reading, part)
                 .map(product ->
                         (part.name().contains("wrapping") ? "the wrapping of product " : "product ") + product.id())
-                .orElse(part.name());
+                .orElse(part.name().replace("order.", ""));
     }
 
     private String words() {
@@ -38,19 +38,21 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
     }
 
     private Optional<String> carried(OrderProduct product) {
-        BigDecimal ratio = product.totalExTax().signum() == 0
-                ? BigDecimal.ONE
-                : product.totalIncTax().divide(product.totalExTax(), MathContext.DECIMAL128);
+        String what = "what product %d carries of the discount".formatted(product.id());
         if (isSame(part.discount(), product.discountExTax(false))) {
-            return Optional.of("what product %d carries of the discount".formatted(product.id()));
+            return Optional.of(what);
         }
         return isSame(part.discount(), product.discountExTax(true))
-                ? Optional.of("what product %d carries of the discount, %s with tax ÷ %s ="
-                        .formatted(
-                                product.id(),
-                                digits(product.discount()),
-                                digits(ratio.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros())))
+                ? Optional.of("%s, %s with tax %s =".formatted(what, digits(product.discount()), untaxed(product)))
                 : Optional.empty();
+    }
+
+    /** {@code ÷ 1.2}; where that has no end, by the product's amounts. */
+    private String untaxed(OrderProduct product) {
+        BigDecimal ratio = product.totalIncTax().divide(product.totalExTax(), MathContext.DECIMAL128);
+        return isSame(ratio, ratio.setScale(4, RoundingMode.HALF_UP))
+                ? "÷ " + digits(ratio)
+                : "× %s ÷ %s".formatted(digits(product.totalExTax()), digits(product.totalIncTax()));
     }
 
     private String share() {
@@ -84,9 +86,6 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
     }
 
     private String digits(BigDecimal figure) {
-        BigDecimal shown = figure.scale() > DECIMALS
-                ? figure.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros()
-                : figure;
-        return Money.digits(shown, reading.order().currencyCode());
+        return Money.digits(figure, reading.order().currencyCode());
     }
 }
