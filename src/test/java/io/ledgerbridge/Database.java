@@ -3,6 +3,8 @@ package io.ledgerbridge;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerbridge.books.audit.ChainKeys;
+import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
+import io.ledgerbridge.books.audit.check.KeptFor;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.DatabaseServer;
@@ -226,6 +228,16 @@ public final class Database implements AutoCloseable {
         @Bean
         ObjectMapper json() {
             return new ObjectMapper();
+        }
+
+        @Bean
+        KeptFor keptFor() {
+            return new KeptFor(Duration.ofDays(400), Duration.ofDays(3650));
+        }
+
+        @Bean
+        AnchorsAnew anchorsAnew() {
+            return new AnchorsAnew("2026-12-24 j.doe");
         }
 
         @Bean

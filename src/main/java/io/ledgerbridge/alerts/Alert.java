@@ -1,6 +1,7 @@
 package io.ledgerbridge.alerts;
 
 import io.ledgerbridge.books.audit.anchors.Anchor;
+import io.ledgerbridge.books.audit.anchors.AnchorTrouble;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,10 @@ record Alert(String kind, Instant at, String text, Map<String, ?> detail) {
                                 anchor.keyed().keyId(),
                                 anchor.keyed().hash()),
                 detail);
+    }
+
+    static Alert of(Instant now, AnchorTrouble trouble) {
+        return new Alert("audit-trail", now, trouble.says(), Map.of());
     }
 
     /** @param found how many things don't fit, of which this is the first */

@@ -2,6 +2,7 @@ package io.ledgerbridge.alerts;
 
 import io.ledgerbridge.books.audit.TrailBroken;
 import io.ledgerbridge.books.audit.anchors.AnchorMade;
+import io.ledgerbridge.books.audit.anchors.AnchorTrouble;
 import io.ledgerbridge.faults.FailureWords;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +35,11 @@ class Alerts {
     @EventListener
     void broken(TrailBroken broken) {
         send(Alert.ofBroken(clock.instant(), broken.count(), broken.first().words()));
+    }
+
+    @EventListener
+    void trouble(AnchorTrouble trouble) {
+        send(Alert.of(clock.instant(), trouble));
     }
 
     void send(Alert alert) {

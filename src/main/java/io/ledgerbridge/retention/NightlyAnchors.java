@@ -1,7 +1,10 @@
 package io.ledgerbridge.retention;
 
+import io.ledgerbridge.books.audit.AuditVerification;
 import io.ledgerbridge.books.audit.anchors.Anchor;
 import io.ledgerbridge.books.audit.anchors.Anchors;
+import io.ledgerbridge.books.audit.anchors.AnchorsRefused;
+import io.ledgerbridge.books.audit.anchors.LateAnchor;
 import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.posting.rules.Rules;
 import java.time.Clock;
@@ -24,30 +27,76 @@ public class NightlyAnchors {
     /** Far longer than one of the steps takes, of which each prolongs it. */
     private static final Duration LOCK = Duration.ofMinutes(5);
 
+    private static final Duration CLOCKS = Duration.ofDays(1);
+
+    private static final String REFUSED = "refused";
+
     private final Anchors anchors;
+    private final LateAnchor late;
+    private final AuditVerification verification;
+    private final AnchorTroubles troubles;
     private final TimedLocks locks;
     private final Night night;
     private final Clock clock;
     private final Instant start;
 
-    NightlyAnchors(Anchors anchors, TimedLocks locks, Rules rules, Clock clock) {
+    NightlyAnchors(
+            Anchors anchors,
+            LateAnchor late,
+            AuditVerification verification,
+            AnchorTroubles troubles,
+            TimedLocks locks,
+            Rules rules,
+            Clock clock) {
         this.anchors = anchors;
+        this.late = late;
+        this.verification = verification;
+        this.troubles = troubles;
         this.locks = locks;
         this.night = Night.of(rules);
         this.clock = clock;
         this.start = clock.instant();
     }
 
-    /** Makes the anchor if its time has come and no other process is making it. */
+    /**
+     * Makes the anchor if its time has come and no other process is making it, and then has the whole trail verified, so that
+     * people are told of what doesn't fit without having asked.
+     */
     public void turn() {
-        if (isTime() && locks.take("anchor", LOCK) && isTime()) {
-            anchors.make(() -> locks.prolong("anchor", LOCK));
+        try {
+            if (isTime() && !troubles.isKnown(REFUSED) && locks.take("anchor", LOCK) && isTime()) {
+                make();
+            }
+        } finally {
+            late.since()
+                    .ifPresent(since -> troubles.tell(
+                            "late", "Links were added to the audit trail, and no anchor was made since " + since));
         }
+    }
+
+    private void make() {
+        try {
+            anchors.newest()
+                    .filter(this::isAhead)
+                    .ifPresent(ahead -> troubles.tell(
+                            "ahead",
+                            "Anchor %d of the audit trail says that it was made at %s, which lies ahead: the clock was wrong, or somebody changed it. The next is made all the same"
+                                    .formatted(ahead.number(), ahead.at())));
+            anchors.make(() -> locks.prolong("anchor", LOCK));
+            verification.begin();
+        } catch (AnchorsRefused refused) {
+            troubles.tell(REFUSED, String.valueOf(refused.getMessage()));
+            verification.begin();
+        }
+    }
+
+    private boolean isAhead(Anchor anchor) {
+        return anchor.at().isAfter(clock.instant().plus(CLOCKS));
     }
 
     private boolean isTime() {
         Instant now = clock.instant();
-        Optional<Instant> last = anchors.newest().map(Anchor::at);
+        Optional<Instant> last = anchors.newest().map(anchor -> isAhead(anchor) ? Instant.EPOCH : anchor.at());
         Instant first =
                 last.map(at -> at.plus(night.is(now) ? EARLIEST : LATEST)).orElse(start.plus(FIRST));
         return !now.isBefore(first);

@@ -1,6 +1,7 @@
 package io.ledgerbridge.settings;
 
 import io.ledgerbridge.alerts.AlertSettings;
+import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.credentials.Secret;
@@ -29,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param encryptionKey 32 bytes in Base64, or a Tink JSON keyset
  * @param deployedBy whoever brought these settings, as the deployment says; null where it doesn't
+ * @param anchorsAnew the day on which the audit trail may begin anchors anew, and who has said so; null where nobody has
  * @param publicUrl where BigCommerce reaches us: for registering webhooks, for OAuth2
  * @param users by their place in the list, so that each may come from several sources
  * @param stores by store key
@@ -39,6 +41,9 @@ record LedgerBridgeProperties(
 
         @Size(max = 250, message = "at most 250 characters") @Nullable
         String deployedBy,
+
+        @Pattern(regexp = AnchorsAnew.FORM, message = "a day in UTC and a name, such as 2026-11-05 j.doe") @Nullable
+        String anchorsAnew,
 
         @HttpUrl @Nullable URI publicUrl,
         @Valid @DefaultValue @NestedConfigurationProperty DrainSettings drain,
@@ -77,6 +82,7 @@ record LedgerBridgeProperties(
                 sweep,
                 retention,
                 alerts,
+                new AnchorsAnew(anchorsAnew),
                 hooks.settings(publicUrl),
                 limits.settings(),
                 frontDoor,

@@ -1,6 +1,7 @@
 package io.ledgerbridge.settings;
 
 import io.ledgerbridge.alerts.AlertSettings;
+import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.hooks.HookSettings;
@@ -28,6 +29,7 @@ public record LedgerBridgeSettings(
         SweepSettings sweep,
         RetentionSettings retention,
         AlertSettings alerts,
+        AnchorsAnew anchorsAnew,
         HookSettings hooks,
         AnswerLimits answers,
         FrontDoorSettings frontDoor,

@@ -1,6 +1,8 @@
 package io.ledgerbridge.start;
 
 import io.ledgerbridge.alerts.AlertSettings;
+import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
+import io.ledgerbridge.books.audit.check.KeptFor;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.hooks.HookSettings;
@@ -50,6 +52,16 @@ class SettingsBeans {
     @Bean
     RetentionSettings retentionSettings(LedgerBridgeSettings settings) {
         return settings.retention();
+    }
+
+    @Bean
+    KeptFor keptFor(LedgerBridgeSettings settings) {
+        return new KeptFor(settings.retention().events(), settings.retention().readings());
+    }
+
+    @Bean
+    AnchorsAnew anchorsAnew(LedgerBridgeSettings settings) {
+        return settings.anchorsAnew();
     }
 
     @Bean

@@ -19,6 +19,7 @@ import io.ledgerbridge.books.audit.KeyedHash;
 import io.ledgerbridge.books.audit.TrailBroken;
 import io.ledgerbridge.books.audit.anchors.Anchor;
 import io.ledgerbridge.books.audit.anchors.AnchorMade;
+import io.ledgerbridge.books.audit.anchors.AnchorTrouble;
 import io.ledgerbridge.books.audit.check.Finding;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -106,6 +107,13 @@ class AlertsTest {
         assertThat(posted.get(0).path("kind").asText()).isEqualTo("audit-trail");
         assertThat(posted.get(0).path("text").asText())
                 .contains("4 things", "link 2 is missing", "order 250 of store us");
+    }
+
+    @Test
+    void tellsThatAnchorsDoNotGoAsTheyShould() {
+        alerts(List.of(), hook()).trouble(new AnchorTrouble("no anchor was made"));
+        assertThat(posted.get(0).path("kind").asText()).isEqualTo("audit-trail");
+        assertThat(posted.get(0).path("text").asText()).isEqualTo("no anchor was made");
     }
 
     @Test

@@ -1,17 +1,24 @@
 package io.ledgerbridge.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.audit.AuditVerification;
 import io.ledgerbridge.books.audit.anchors.Anchor;
+import io.ledgerbridge.books.audit.anchors.AnchorTrouble;
 import io.ledgerbridge.books.audit.anchors.Anchors;
+import io.ledgerbridge.books.audit.anchors.LateAnchor;
 import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.posting.rules.Rules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -27,11 +34,13 @@ class NightlyAnchorsTest {
     private final Database database;
     private final AnnotationConfigApplicationContext beans;
     private final Anchors anchors;
+    private final AuditVerification verification = mock(AuditVerification.class);
+    private final List<String> troubles = new ArrayList<>();
     private final NightlyAnchors nights;
 
     NightlyAnchorsTest(Database database) {
         this.database = database;
-        this.beans = database.beans(clock, AuditTrail.class, Anchors.class, TimedLocks.class);
+        this.beans = database.beans(clock, AuditTrail.class, Anchors.class, LateAnchor.class, TimedLocks.class);
         this.anchors = beans.getBean(Anchors.class);
         this.nights = nights();
     }
@@ -112,6 +121,76 @@ class NightlyAnchorsTest {
         assertThat(anchors.count()).isEqualTo(1);
     }
 
+    @Test
+    void hasTheTrailVerifiedAfterEachAnchor() {
+        turnsUntil("2026-11-05T12:00:00Z");
+        verify(verification, times(3)).begin();
+    }
+
+    @Test
+    void makesTheNextThoughTheLastSaysThatItWasMadeInAYear() {
+        append(250, 1);
+        turnsUntil("2026-11-03T13:00:00Z");
+        database.jdbc()
+                .sql("UPDATE audit_anchor SET at = TIMESTAMP WITH TIME ZONE '2027-11-03 00:00:00Z'")
+                .update();
+        append(250, 1);
+        turnsUntil("2026-11-04T12:00:00Z");
+        assertThat(anchors.count()).isEqualTo(3);
+        assertThat(troubles).singleElement().asString().contains("Anchor 1", "lies ahead");
+    }
+
+    /** The one whose step took so long that its lock ended goes on where nothing is left to do. */
+    @Test
+    void addsNothingToAnAnchorThatAnotherProcessHasMadeMeanwhile() {
+        for (long order = 1; order <= 700; order++) {
+            append(order, 1);
+        }
+        boolean[] stalled = {false};
+        Anchor made = anchors.make(() -> {
+            if (!stalled[0] && database.count("audit_anchored") > 0) {
+                stalled[0] = true;
+                anchors.make(() -> {});
+                append(701, 1);
+            }
+        });
+        assertThat(made.number()).isEqualTo(1);
+        assertThat(made.changed()).isEqualTo(700);
+        assertThat(database.count("audit_anchored")).isEqualTo(700);
+    }
+
+    @Test
+    void tellsThatNoFirstAnchorIsMadeOfWhatMayBeForgedUntilAPersonHasSaidSo() {
+        append(250, 2);
+        clock.advance(Duration.ofDays(3));
+        turnsUntil("2026-11-06T20:00:00Z");
+        assertThat(anchors.count()).isZero();
+        assertThat(troubles).hasSize(2).anyMatch(says -> says.contains("isn't made: links have keyed hashes since"));
+        clock.set(Instant.parse("2026-12-24T12:00:00Z"));
+        nights.turn();
+        assertThat(anchors.count()).isEqualTo(1);
+        assertThat(database.jdbc()
+                        .sql("SELECT detail FROM audit WHERE store = '*' AND link = 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{\"by\":\"j.doe\"}");
+    }
+
+    @Test
+    void tellsThatNoneIsMadeThoughLinksWereAdded() {
+        append(250, 1);
+        turnsUntil("2026-11-03T13:00:00Z");
+        clock.set(Instant.parse("2026-11-06T12:00:00Z"));
+        assertThat(beans.getBean(TimedLocks.class).take("anchor", Duration.ofDays(9)))
+                .isTrue();
+        nights.turn();
+        assertThat(troubles).as("nothing was added").isEmpty();
+        append(250, 1);
+        nights.turn();
+        nights.turn();
+        assertThat(troubles).singleElement().asString().contains("no anchor was made since 2026-11-03T12:15:00Z");
+    }
+
     private List<Instant> turnsUntil(String end) {
         while (clock.instant().isBefore(Instant.parse(end))) {
             nights.turn();
@@ -121,7 +200,14 @@ class NightlyAnchorsTest {
     }
 
     private NightlyAnchors nights() {
-        return new NightlyAnchors(anchors, beans.getBean(TimedLocks.class), new Rules(Map.of()), clock);
+        return new NightlyAnchors(
+                anchors,
+                beans.getBean(LateAnchor.class),
+                verification,
+                new AnchorTroubles(said -> troubles.add(((AnchorTrouble) said).says()), clock),
+                beans.getBean(TimedLocks.class),
+                new Rules(Map.of()),
+                clock);
     }
 
     private void append(long order, int links) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.alerts.AlertSettings;
+import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
 import io.ledgerbridge.frontdoor.ErrorAnswer;
@@ -293,6 +294,7 @@ class SecurityTest {
                     new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(10)),
                     new RetentionSettings(Duration.ofDays(30), Duration.ofDays(400), Duration.ofDays(3650)),
                     new AlertSettings(List.of(), null),
+                    new AnchorsAnew(null),
                     new HookSettings(false, Duration.ofMinutes(15), null),
                     AnswerLimits.DEFAULT,
                     new FrontDoorSettings(250, Duration.ofSeconds(10), 100, 50, 16, 10),

@@ -208,6 +208,7 @@ class SettingsTest {
                     retention.events                             | 0d
                     retention.readings                           | 101y
                     retention.events                             | for ever
+                    anchors-anew                                 | j.doe
                     sweep.overlap                                | 10 minutes
                     limits.answer                                | 1KB
                     limits.answer                                | much

@@ -20,6 +20,19 @@ public record AnchorRows(JdbcClient jdbc) {
                 .optional();
     }
 
+    /** The number of the next one. */
+    int next() {
+        return newest().map(Anchor::number).orElse(0) + 1;
+    }
+
+    /** Whether that is still so; until the transaction ends, nobody else who is in a turn makes it. */
+    boolean isNext(int number) {
+        jdbc.sql("SELECT ends_at FROM timed_lock WHERE name = 'anchor' FOR UPDATE")
+                .query()
+                .listOfRows();
+        return number == next();
+    }
+
     /** One page, the newest first; the first page is 0. */
     List<Anchor> page(int page, int size) {
         return jdbc.sql("SELECT * FROM audit_anchor ORDER BY number DESC LIMIT :size OFFSET :skip")

@@ -29,7 +29,12 @@ public class Anchors {
     /** What the program's own chain tells of an anchor. */
     private static final String TOLD = "{\"hash\":\"%2$s\",\"number\":%1$d}";
 
+    /** And of the person who has it begin anew. */
+    private static final String ANEW = "{\"by\":\"%s\"}";
+
     private final AnchorRows rows;
+    private final BeforeAnchors before;
+    private final AnchorsAnew anew;
     private final OpenChains open;
     private final OldChains old;
     private final ChainKeys keys;
@@ -43,10 +48,13 @@ public class Anchors {
             JdbcClient jdbc,
             JdbcTemplate batches,
             ChainKeys keys,
+            AnchorsAnew anew,
             TransactionTemplate transactions,
             ApplicationEventPublisher listeners,
             Clock clock) {
         this.rows = new AnchorRows(jdbc);
+        this.before = new BeforeAnchors(jdbc);
+        this.anew = anew;
         this.open = new OpenChains(jdbc, batches);
         this.old = new OldChains(jdbc, keys);
         this.keys = keys;
@@ -81,23 +89,44 @@ public class Anchors {
      * @param step called after each transaction
      */
     public Anchor make(Runnable step) {
-        int number = rows.newest().map(Anchor::number).orElse(0) + 1;
+        int number = rows.next();
         if (!links.hasAnchors()) {
-            old.giveHeads(transactions, step);
+            begin(step);
         }
         OpenChains.Place place = OpenChains.Place.FIRST;
         while (place != null) {
             OpenChains.Place from = place;
-            place = transactions.execute(status -> open.take(number, from).orElse(null));
+            place = transactions.execute(
+                    status -> rows.isNext(number) ? open.take(number, from).orElse(null) : null);
             step.run();
         }
-        return transactions.execute(status -> seal());
+        return transactions.execute(status -> seal(number));
     }
 
-    private Anchor seal() {
+    /** The chains of before get their heads, unless they may be forged. */
+    private void begin(Runnable step) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<String> doubt = before.doubt(now);
+        Optional<String> by = anew.by(now);
+        if (doubt.isPresent() && by.isEmpty()) {
+            throw new AnchorsRefused(doubt.get());
+        }
+        old.giveHeads(transactions, step);
+        if (doubt.isPresent()) {
+            transactions.executeWithoutResult(status ->
+                    ends.add(AuditLinks.EVERY_STORE, 0, now, "anchors-anew", null, ANEW.formatted(by.orElseThrow())));
+        }
+    }
+
+    private Anchor seal(int number) {
+        boolean isNext = rows.isNext(number);
         Optional<Anchor> before = rows.newest();
+        if (!isNext) {
+            LOG.warn("Another process has made anchor {} of the audit trail meanwhile", number);
+            return before.orElseThrow();
+        }
         AnchorDigest digest = new AnchorDigest();
-        rows.each(before.map(Anchor::number).orElse(0) + 1, digest::add);
+        rows.each(number, digest::add);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Anchor anchor = Anchor.next(before.orElse(null), now, digest, open.totals(), keys);
         rows.insert(anchor);

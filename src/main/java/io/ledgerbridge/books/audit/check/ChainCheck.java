@@ -88,7 +88,7 @@ final class ChainCheck {
 
     private void lookAtKey(AuditLink link) {
         Proof proof = link.proof(against.keys());
-        if (proof == null && link.link() > mayBeOld) {
+        if (proof == null && (link.link() > mayBeOld || against.isTooYoung(link.at()))) {
             find(Kind.KEY, link.link(), "this link has no keyed hash, though links have one since it was written");
         } else if (proof == Proof.FORGED) {
             find(Kind.KEY, link.link(), "this link's keyed hash doesn't fit: somebody without the key has written it");

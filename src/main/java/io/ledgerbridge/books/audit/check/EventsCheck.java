@@ -2,6 +2,7 @@ package io.ledgerbridge.books.audit.check;
 
 import io.ledgerbridge.books.audit.covered.CoveredEvent;
 import io.ledgerbridge.books.audit.covered.CoveredEvents;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,30 +17,40 @@ final class EventsCheck {
     private final String store;
     private final long order;
     private final Findings findings;
+    private final CheckedAgainst against;
+    private final ToldByChain told;
     private final Map<Long, String> open;
     private final @Nullable EventsRead read;
     private final Deque<CoveredEvent> known = new ArrayDeque<>();
     private final List<Long> untold = new ArrayList<>();
     private boolean found;
 
-    EventsCheck(String store, long order, ToldByChain told, Findings findings) {
+    EventsCheck(String store, long order, ToldByChain told, CheckedAgainst against) {
         this.store = store;
         this.order = order;
-        this.findings = findings;
+        this.findings = against.findings();
+        this.against = against;
+        this.told = told;
         this.open = new HashMap<>(told.events());
         this.read = told.lastReading();
     }
 
     /** Looks at the next of its events, by their ids. */
     void look(CoveredEvent event) {
-        String told = open.remove(event.id());
+        String digest = open.remove(event.id());
         if (!event.isWhole()) {
             find(event.id(), "the event's body isn't the one that came");
-        } else if (told != null && !told.equals(event.sha256())) {
+        } else if (digest != null && !digest.equals(event.sha256())) {
             find(event.id(), "the event isn't what it was when the order was read");
+        } else if (event.isEmpty() && !mayBeEmpty(event.receivedAt())) {
+            findings.add(Finding.ofEvent(
+                    store,
+                    order,
+                    event.id(),
+                    "the event's body was emptied before its time, and no erasure of the order came since"));
         }
         if (read != null && event.id() <= read.upTo()) {
-            keep(event, told == null);
+            keep(event, digest == null);
         }
     }
 
@@ -68,6 +79,10 @@ final class EventsCheck {
         if (isUntold) {
             untold.add(event.id());
         }
+    }
+
+    private boolean mayBeEmpty(Instant receivedAt) {
+        return against.kept().isOverOfEvent(receivedAt, against.now()) || told.wasErasedSince(receivedAt);
     }
 
     private void find(long event, String says) {

@@ -5,6 +5,7 @@ import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.anchors.Anchored;
 import io.ledgerbridge.books.audit.covered.CoveredEvent;
 import io.ledgerbridge.books.audit.covered.CoveredJournal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** All that is looked at of one order: first its links, then its journals and its events. */
 final class OrderCheck {
 
+    private static final String READING = "the reading that the journal with the id %d was planned from";
+    private static final String KNOWN = "what the journal with the id %d was planned with";
+
     private final String store;
     private final long order;
     private final ChainCheck chain;
+    private final CheckedAgainst against;
     private final Findings findings;
     private final List<CoveredJournal> journals = new ArrayList<>();
     private final List<CoveredEvent> events = new ArrayList<>();
     private final ReadingsCheck readings;
+    private final ReadingsCheck known;
     private final WordsCheck words;
     private boolean isDue;
     private boolean wasWorked;
@@ -26,8 +32,10 @@ final class OrderCheck {
     OrderCheck(String store, long order, @Nullable AuditHead head, List<Anchored> anchored, CheckedAgainst against) {
         this.store = store;
         this.order = order;
+        this.against = against;
         this.findings = against.findings();
-        this.readings = new ReadingsCheck(store, order, findings);
+        this.readings = new ReadingsCheck(store, order, READING, "isn't what was read", findings);
+        this.known = new ReadingsCheck(store, order, KNOWN, "isn't what was known", findings);
         this.words = new WordsCheck(store, order, findings);
         this.chain = new ChainCheck(store, order, head, anchored, against);
     }
@@ -47,8 +55,13 @@ final class OrderCheck {
     }
 
     /** A reading that was kept of it. */
-    void kept(String sha256, @Nullable String body) {
-        readings.look(sha256, body);
+    void kept(String sha256, @Nullable String body, Instant readAt) {
+        readings.look(sha256, body, against.kept().isOverOfReading(readAt, against.now()));
+    }
+
+    /** What else was known when a journal of it was planned. */
+    void known(String sha256, String body) {
+        known.look(sha256, body, false);
     }
 
     /** What was said, beside one of its links. */
@@ -84,8 +97,9 @@ final class OrderCheck {
         JournalsCheck books = new JournalsCheck(store, order, chain.told(), findings);
         journals.forEach(books::look);
         books.end();
-        journals.forEach(readings::look);
-        EventsCheck inbox = new EventsCheck(store, order, chain.told(), findings);
+        journals.forEach(journal -> readings.look(journal, journal.reading()));
+        journals.forEach(journal -> known.look(journal, journal.plannedWith()));
+        EventsCheck inbox = new EventsCheck(store, order, chain.told(), against);
         events.forEach(inbox::look);
         inbox.end(isDue);
     }

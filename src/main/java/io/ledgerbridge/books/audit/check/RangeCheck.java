@@ -45,8 +45,15 @@ final class RangeCheck {
         new CoveredJournals(jdbc).each(range, journal -> order(journal.order()).look(journal));
         new CoveredEvents(jdbc).each(range, event -> order(event.order()).look(event));
         each(
-                "SELECT order_id, sha256, body FROM reading" + RANGE,
-                row -> order(row.getLong("order_id")).kept(row.getString("sha256"), row.getString("body")));
+                "SELECT order_id, sha256, body, read_at FROM reading" + RANGE,
+                row -> order(row.getLong("order_id"))
+                        .kept(
+                                row.getString("sha256"),
+                                row.getString("body"),
+                                row.getTimestamp("read_at").toInstant()));
+        each(
+                "SELECT order_id, sha256, body FROM planned_with" + RANGE,
+                row -> order(row.getLong("order_id")).known(row.getString("sha256"), row.getString("body")));
         each(
                 "SELECT * FROM audit_words" + RANGE,
                 row -> order(row.getLong("order_id")).said(row.getInt("link"), row.getString("words")));

@@ -2,44 +2,61 @@ package io.ledgerbridge.books.audit.check;
 
 import io.ledgerbridge.books.audit.covered.CoveredJournal;
 import io.ledgerbridge.database.Sha256;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks whether the readings from which an order's journals were planned are there, and are what was read. */
+/** Looks whether what an order's journals were planned from is there, and is what it was. */
 final class ReadingsCheck {
+
+    private static final String MISSING = "is missing";
+    private static final String WHOLE = "";
 
     private final String store;
     private final long order;
+    private final String what;
+    private final String changed;
     private final Findings findings;
-    private final Set<String> kept = new HashSet<>();
-    private final Set<String> changed = new HashSet<>();
+    private final Map<String, String> kept = new HashMap<>();
 
-    ReadingsCheck(String store, long order, Findings findings) {
+    /**
+     * Of one order, and one kind.
+     *
+     * @param what it is, with the journal's id
+     * @param changed what is said of one that was changed
+     */
+    ReadingsCheck(String store, long order, String what, String changed, Findings findings) {
         this.store = store;
         this.order = order;
+        this.what = what;
+        this.changed = changed;
         this.findings = findings;
     }
 
-    /** @param body null where its time is over */
-    void look(String sha256, @Nullable String body) {
-        kept.add(sha256);
-        if (body != null && !Sha256.of(body).equals(sha256)) {
-            changed.add(sha256);
+    /**
+     * Looks at one of its rows.
+     *
+     * @param body null where it was emptied
+     * @param mayBeEmpty whether its time is over
+     */
+    void look(String sha256, @Nullable String body, boolean mayBeEmpty) {
+        if (body == null) {
+            kept.put(sha256, mayBeEmpty ? WHOLE : "was emptied before its time");
+        } else {
+            kept.put(sha256, Sha256.of(body).equals(sha256) ? WHOLE : changed);
         }
     }
 
-    /** Once all readings were looked at. */
-    void look(CoveredJournal journal) {
-        if (journal.reading() != null && (!kept.contains(journal.reading()) || changed.contains(journal.reading()))) {
-            findings.add(Finding.ofJournal(
-                    store,
-                    order,
-                    journal.reference(),
-                    "the reading that the journal with the id %d was planned from %s"
-                            .formatted(
-                                    journal.id(),
-                                    kept.contains(journal.reading()) ? "isn't what was read" : "is missing")));
+    /**
+     * Once all rows were looked at.
+     *
+     * @param sha256 that the journal says; null where it was planned from none
+     */
+    void look(CoveredJournal journal, @Nullable String sha256) {
+        String fault = sha256 == null ? WHOLE : kept.getOrDefault(sha256, MISSING);
+        if (!fault.isEmpty()) {
+            String about = what.formatted(journal.id());
+            findings.add(Finding.ofJournal(store, order, journal.reference(), about + " " + fault));
         }
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.books.audit.AuditWordsRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,11 +25,13 @@ final class ToldByChain {
     private final Map<Long, String> events = new TreeMap<>();
     private final Map<Integer, String> anchors = new HashMap<>();
     private @Nullable EventsRead lastReading;
+    private @Nullable Instant erasedAt;
 
     void look(AuditLink link) {
         switch (link.step()) {
             case "journal-written" -> written(link);
             case "order-read" -> read(detail(link).path("eventsRead"));
+            case AuditWordsRows.ERASED -> erasedAt = link.at();
             case "anchored" -> anchored(detail(link));
             default -> became(link);
         }
@@ -52,6 +56,11 @@ final class ToldByChain {
     /** The hash of each anchor by its number; of one that was made a second time, the first. */
     Map<Integer, String> anchors() {
         return anchors;
+    }
+
+    /** Whether the order's personal data was erased then or later. */
+    boolean wasErasedSince(Instant time) {
+        return erasedAt != null && !erasedAt.isBefore(time);
     }
 
     private void written(AuditLink link) {

@@ -3,7 +3,10 @@ package io.ledgerbridge.books.audit.check;
 import io.ledgerbridge.books.audit.AuditLinks;
 import io.ledgerbridge.books.audit.ChainKeys;
 import io.ledgerbridge.books.audit.anchors.AnchorRows;
+import io.ledgerbridge.books.audit.anchors.BeforeAnchors;
 import io.ledgerbridge.books.audit.covered.OrderRange;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +31,18 @@ public class TrailCheck {
 
     private final JdbcClient jdbc;
     private final ChainKeys keys;
+    private final KeptFor kept;
+    private final Clock clock;
     private final AnchorRows anchors;
     private final OrderRanges ranges;
     private final TransactionTemplate moment;
 
-    TrailCheck(DataSource database, ChainKeys keys, PlatformTransactionManager transactions) {
+    TrailCheck(
+            DataSource database, ChainKeys keys, KeptFor kept, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = JdbcClient.create(some(database));
         this.keys = keys;
+        this.kept = kept;
+        this.clock = clock;
         this.anchors = new AnchorRows(jdbc);
         this.ranges = new OrderRanges(jdbc);
         this.moment = new TransactionTemplate(transactions);
@@ -58,8 +66,12 @@ public class TrailCheck {
     public boolean run(Findings findings, BooleanSupplier goOn) {
         Map<Integer, String> anchorsTold = new HashMap<>();
         OrderRange range = null;
+        Instant keyedSince = new BeforeAnchors(jdbc).keyedSince().orElse(null);
+        if (keyedSince != null) {
+            BeforeAnchors.lost(keyedSince, clock.instant()).ifPresent(says -> findings.add(Finding.ofAnchor(1, says)));
+        }
         do {
-            range = step(range, findings, anchorsTold);
+            range = step(range, keyedSince, findings, anchorsTold);
             if (!goOn.getAsBoolean()) {
                 return false;
             }
@@ -75,16 +87,21 @@ public class TrailCheck {
 
     /** Looks at the next range of orders, and returns it; null behind the last. */
     private @Nullable OrderRange step(
-            @Nullable OrderRange before, Findings findings, Map<Integer, String> anchorsTold) {
+            @Nullable OrderRange before,
+            @Nullable Instant keyedSince,
+            Findings findings,
+            Map<Integer, String> anchorsTold) {
         return moment.execute(status -> {
             Optional<OrderRange> next = ranges.after(before);
-            next.ifPresent(range -> look(range, findings, anchorsTold));
+            next.ifPresent(range -> look(range, keyedSince, findings, anchorsTold));
             return next.orElse(null);
         });
     }
 
-    private void look(OrderRange range, Findings findings, Map<Integer, String> anchorsTold) {
-        CheckedAgainst against = new CheckedAgainst(keys, new AuditLinks(jdbc).hasAnchors(), findings);
+    private void look(
+            OrderRange range, @Nullable Instant keyedSince, Findings findings, Map<Integer, String> anchorsTold) {
+        boolean hasAnchors = new AuditLinks(jdbc).hasAnchors();
+        CheckedAgainst against = new CheckedAgainst(keys, kept, clock.instant(), hasAnchors, keyedSince, findings);
         Map<Long, ToldByChain> told = new RangeCheck(jdbc, range, against).run();
         if (range.store().equals(AuditLinks.EVERY_STORE)) {
             told.values().forEach(chain -> anchorsTold.putAll(chain.anchors()));

@@ -1,6 +1,7 @@
 package io.ledgerbridge.books.audit.covered;
 
 import io.ledgerbridge.database.Sha256;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param sha256 over all of it that stays when its body and its headers go
  * @param isWhole false where its body isn't the one that came
+ * @param isEmpty whether its body was taken out, or wasn't asked for
  */
-public record CoveredEvent(long order, long id, String sha256, boolean isWhole) {
+public record CoveredEvent(long order, long id, String sha256, boolean isWhole, boolean isEmpty, Instant receivedAt) {
 
     /** Over several, in the order of their ids. */
     public static String sha256(List<CoveredEvent> events) {

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,7 +56,8 @@ public record CoveredEvents(JdbcClient jdbc) {
                 .sha256();
         byte[] body = row.getBytes("body");
         boolean whole = body == null || sha256(body).equals(row.getString("body_sha256"));
-        return new CoveredEvent(row.getLong("order_id"), row.getLong("id"), sha256, whole);
+        Instant receivedAt = row.getTimestamp("received_at").toInstant();
+        return new CoveredEvent(row.getLong("order_id"), row.getLong("id"), sha256, whole, body == null, receivedAt);
     }
 
     private static String sha256(byte[] body) {

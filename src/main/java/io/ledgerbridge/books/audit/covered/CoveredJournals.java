@@ -86,6 +86,7 @@ public record CoveredJournals(JdbcClient jdbc) {
                 row.getString("currency"),
                 lines.sent,
                 row.getString("reading"),
+                row.getString("planned_with"),
                 sha256);
     }
 }

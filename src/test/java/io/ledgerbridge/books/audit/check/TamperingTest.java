@@ -1,11 +1,13 @@
 package io.ledgerbridge.books.audit.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.books.audit.AuditChain;
 import io.ledgerbridge.books.audit.AuditLink;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,6 @@ class TamperingTest {
         Findings findings = world.verify();
         assertThat(findings.first()).isEmpty();
         assertThat(findings.checked()).isEqualTo(9 * 6 + 2);
-        world.tamper("UPDATE reading SET body = NULL; UPDATE event SET body = NULL, headers = NULL, whole = FALSE");
         world.event("us", 250, "an event that no reading knows yet");
         assertThat(world.verify().first()).isEmpty();
     }
@@ -125,17 +126,25 @@ class TamperingTest {
                 "us 250 BC250 | isn't what was read | UPDATE reading SET body = '{}' WHERE store = 'us' AND order_id = 250",
                 "us 250 BC250 | planned from is missing | DELETE FROM reading WHERE store = 'us' AND order_id = 250",
                 "us 250 BC250 | isn't what was written | UPDATE journal SET reading = NULL WHERE reference = 'BC250'",
+                "us 250 BC250 | was emptied before its time | UPDATE reading SET body = NULL WHERE store = 'us' AND order_id = 250",
+                "us 250 BC250 | was emptied before its time | UPDATE reading SET body = NULL, whole = FALSE, emptied_at = read_at WHERE store = 'us' AND order_id = 250",
+                "us 250 BC250 | was planned with is missing | DELETE FROM planned_with WHERE store = 'us' AND order_id = 250",
+                "us 250 BC250 | was planned with isn't what was known | UPDATE planned_with SET body = '{}' WHERE store = 'us' AND order_id = 250",
                 // events
                 "us 251 event | isn't what it was when the order was read | UPDATE event SET scope = 'store/order/archived' WHERE order_id = 251",
                 "us 251 event | isn't what it was | UPDATE event SET refund_id = 7 WHERE order_id = 251",
                 "us 251 event | isn't what it was | UPDATE event SET created_at = created_at + INTERVAL '1' SECOND WHERE order_id = 251",
                 "us 251 event | isn't what it was | UPDATE event SET body_sha256 = (SELECT e.body_sha256 FROM event e WHERE e.order_id = 252), body = (SELECT e.body FROM event e WHERE e.order_id = 252) WHERE order_id = 251",
                 "us 251 event | body isn't the one that came | UPDATE event SET body = (SELECT e.body FROM event e WHERE e.order_id = 252) WHERE order_id = 251",
+                "us 251 event | was emptied before its time | UPDATE event SET body = NULL, headers = NULL, whole = FALSE WHERE order_id = 251",
+                "us 251 event | was emptied before its time | UPDATE event SET body = NULL, headers = NULL, whole = FALSE, emptied_at = received_at WHERE order_id = 251",
                 "us 251 event | the event is missing | DELETE FROM event WHERE order_id = 251",
                 "us 251 event | the event is missing | UPDATE event SET order_id = 252 WHERE order_id = 251",
                 "us 252 event | was added or changed | UPDATE event SET order_id = 252 WHERE order_id = 251",
                 "us 252 event | was added or changed | INSERT INTO event (id, store, order_id, disposition, scope, created_at, body_sha256, received_at) SELECT 0, store, order_id, disposition, scope, created_at, body_sha256, received_at FROM event WHERE order_id = 252",
                 // anchors
+                "anchor 1 | no anchor is there | DELETE FROM audit_anchor; DELETE FROM audit_anchored; DELETE FROM audit WHERE store = '*'; DELETE FROM audit_head WHERE store = '*'; UPDATE audit_head SET anchored = FALSE; DELETE FROM audit_head WHERE store = 'us' AND order_id = 250; UPDATE audit SET keyed_hash = NULL, key_id = NULL WHERE store = 'us' AND order_id = 250",
+                "us 255 link 1 | no keyed hash | DELETE FROM audit_anchor; DELETE FROM audit_anchored; DELETE FROM audit WHERE store = '*'; DELETE FROM audit_head WHERE store = '*'; UPDATE audit_head SET anchored = FALSE; DELETE FROM audit_head WHERE store = 'us' AND order_id = 255; UPDATE audit SET keyed_hash = NULL, key_id = NULL WHERE store = 'us' AND order_id = 255",
                 "anchor 1 | isn't what was written | UPDATE audit_anchor SET chains = 1 WHERE number = 1",
                 "anchor 1 | isn't what was written | UPDATE audit_anchor SET at = at + INTERVAL '1' SECOND WHERE number = 1",
                 "anchor 2 | is forged | UPDATE audit_anchor SET keyed_hash = hash WHERE number = 2",
@@ -157,6 +166,33 @@ class TamperingTest {
             assertThat(place(finding)).isEqualTo(where);
             assertThat(finding.says()).contains(says);
         });
+    }
+
+    /** Retention and an erasure leave rows so. */
+    @Test
+    void takesAnEmptyBodyForPrunedOnceItsTimeIsOverOrItsOrderWasErased() {
+        String event =
+                "UPDATE event SET body = NULL, headers = NULL, whole = FALSE, emptied_at = received_at WHERE store = 'us' AND order_id = 251";
+        world.tamper(event);
+        assertThat(world.verify().first()).extracting(TamperingTest::place).containsExactly("us 251 event");
+        world.erased("us", 251);
+        assertThat(world.verify().first()).isEmpty();
+        world.tamper(event.replace("251", "252"));
+        world.tamper("UPDATE reading SET body = NULL, whole = FALSE, emptied_at = read_at WHERE order_id = 252");
+        assertThat(world.verify().first()).hasSize(2);
+        world.later(Duration.ofDays(401));
+        assertThat(world.verify().first()).extracting(TamperingTest::place).containsExactly("us 252 BC252");
+        world.later(Duration.ofDays(3650));
+        assertThat(world.verify().first()).isEmpty();
+    }
+
+    /** Nor is the order's own work taken for somebody's way to have it signed. */
+    @Test
+    void makesNoFirstAnchorWhereOneMustHaveBeen() {
+        world.tamper("DELETE FROM audit_anchor; DELETE FROM audit_anchored; DELETE FROM audit WHERE store = '*';"
+                + " DELETE FROM audit_head WHERE store = '*'; UPDATE audit_head SET anchored = FALSE");
+        assertThatThrownBy(world::anchor).hasMessageContaining("no anchor is there");
+        assertThat(database.count("audit_anchor")).isZero();
     }
 
     /** Everything but the keyed hash is made to fit again. */

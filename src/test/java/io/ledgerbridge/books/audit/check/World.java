@@ -101,7 +101,25 @@ final class World implements AutoCloseable {
                 .param("body", body)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return new PlanOrigin(Sha256.of(body), null, Map.of(), List.of());
+        database.jdbc()
+                .sql("INSERT INTO planned_with (store, order_id, sha256, body) VALUES (:store, :order, :sha256, :body)"
+                        + " ON CONFLICT DO NOTHING")
+                .param("store", claim.store())
+                .param("order", claim.order())
+                .param("sha256", Sha256.of(body))
+                .param("body", body)
+                .update();
+        return new PlanOrigin(Sha256.of(body), Sha256.of(body), Map.of(), List.of());
+    }
+
+    /** As an erasure tells of it. */
+    void erased(String store, long order) {
+        inTransaction(() -> beans.getBean(AuditTrail.class)
+                .append(store, order, "personal-data-erased", null, Map.of("askedBy", "ops")));
+    }
+
+    void later(Duration time) {
+        clock.advance(time);
     }
 
     void anchor() {
