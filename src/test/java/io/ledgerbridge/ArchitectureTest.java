@@ -89,7 +89,7 @@ class ArchitectureTest {
             operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
             health: faults logging books bigcommerce sagex3 queue work parked operations
             api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals privacy evidence catchup operations health mappings readings
-            start: alerts http credentials bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations
+            start: alerts http credentials books bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations
             """);
 
     @ArchTest

@@ -7,6 +7,10 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.books.audit.AuditChain;
 import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.books.audit.ChainKeys;
+import io.ledgerbridge.credentials.EncryptionKey;
+import io.ledgerbridge.credentials.KeysetRecipe;
+import io.ledgerbridge.settings.SettingsFixture;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,7 +190,21 @@ class TamperingTest {
         assertThat(world.verify().first()).isEmpty();
     }
 
-    /** Nor is the order's own work taken for somebody's way to have it signed. */
+    /** What only the key that is gone could prove is told so, and not as forged; what is of the new key is proven. */
+    @Test
+    void tellsOfEachLinkWhoseKeyIsGoneSinceTheRotation() throws Exception {
+        String keyset = KeysetRecipe.ofSecurityPage(SettingsFixture.KEY);
+        assertThat(world.verify(new ChainKeys(new EncryptionKey(keyset)))).isEmpty();
+        ChainKeys later = new ChainKeys(new EncryptionKey(KeysetRecipe.withoutTheFirst(keyset)));
+        assertThat(world.verify(later))
+                .as("a chain of each order, the program's own, and two anchors")
+                .hasSize(8 + 1 + 2)
+                .allMatch(says -> says.contains("is not in the keyset"));
+        world.tamper("UPDATE audit SET detail = '{}' WHERE store = 'us' AND order_id = 251 AND link = 3");
+        assertThat(world.verify(later)).anyMatch(says -> says.startsWith("this link isn't what was written"));
+    }
+
+    /** Otherwise the program itself would sign what was forged. */
     @Test
     void makesNoFirstAnchorWhereOneMustHaveBeen() {
         world.tamper("DELETE FROM audit_anchor; DELETE FROM audit_anchored; DELETE FROM audit WHERE store = '*';"

@@ -12,6 +12,7 @@ import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Entries;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalRows;
+import io.ledgerbridge.books.audit.ChainKeys;
 import io.ledgerbridge.books.audit.anchors.Anchors;
 import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.database.Sha256;
@@ -29,7 +30,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Orders as the program works them: an event each, a reading, a journal of two lines, its number in Sage X3. */
@@ -132,6 +135,19 @@ final class World implements AutoCloseable {
         Findings findings = new Findings();
         assertThat(beans.getBean(TrailCheck.class).run(findings, () -> true)).isTrue();
         return findings;
+    }
+
+    /** Likewise, by a program that has these keys. */
+    List<String> verify(ChainKeys keys) {
+        Findings findings = new Findings();
+        new TrailCheck(
+                        beans.getBean(DataSource.class),
+                        keys,
+                        beans.getBean(KeptFor.class),
+                        beans.getBean(PlatformTransactionManager.class),
+                        clock)
+                .run(findings, () -> true);
+        return findings.first().stream().map(Finding::says).toList();
     }
 
     /** Statements as somebody with all rights on the database would run them, a semicolon between. */
