@@ -65,8 +65,9 @@ final class LargeTrail {
                 INSERT INTO journal_line (journal_id, line_number, memo, account, role, amount, description, dimensions)
                 VALUES (?, ?, FALSE, '411000', 'receivable', ?, 'A line of it', '{"CCE1":"WEB"}')""", lines);
         jdbc.batchUpdate("""
-                INSERT INTO event (id, store, order_id, disposition, scope, created_at, body_sha256, received_at)
-                VALUES (?, 'us', ?, 'order', 'store/order/updated', TIMESTAMP WITH TIME ZONE '2026-11-03 12:00:00+00', 'none',
+                INSERT INTO event (id, store, order_id, disposition, scope, created_at, body_sha256, body, received_at)
+                VALUES (?, 'us', ?, 'order', 'store/order/updated', TIMESTAMP WITH TIME ZONE '2026-11-03 12:00:00+00',
+                    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', CAST('' AS BYTEA),
                     TIMESTAMP WITH TIME ZONE '2026-11-03 12:00:00+00')""", each);
         jdbc.batchUpdate(
                 "INSERT INTO due_order (store, order_id, marks, outcome) VALUES ('us', ?, 1, 'posted')",
