@@ -25,7 +25,7 @@ final class KeptProvider {
     static Order of(OrderReading reading, @Nullable Channel channel) {
         Order order = reading.order();
         String provider = Words.plain(order.paymentProvider());
-        boolean isKnown = order.isTest() && provider.equals("testgateway")
+        boolean isKnown = (order.isTest() && provider.equals("testgateway"))
                 || Stream.concat(named(channel), used(reading))
                         .map(Words::plain)
                         .anyMatch(provider::equals);

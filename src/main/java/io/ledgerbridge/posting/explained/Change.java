@@ -21,8 +21,8 @@ record Change(
     /** Whether it only follows from others: sums, and amounts with tax. */
     boolean isFollowing() {
         return FOLLOWING.contains(field)
-                || field.equals("total_ex_tax") && of.isEmpty()
-                || field.endsWith("_inc_tax") && !isTotal();
+                || (field.equals("total_ex_tax") && of.isEmpty())
+                || (field.endsWith("_inc_tax") && !isTotal());
     }
 
     private boolean isTotal() {

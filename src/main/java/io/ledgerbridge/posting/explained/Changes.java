@@ -84,7 +84,7 @@ final class Changes {
     }
 
     private static boolean isSame(@Nullable Object then, @Nullable Object now) {
-        return then instanceof BigDecimal figure && now instanceof BigDecimal other
+        return (then instanceof BigDecimal figure && now instanceof BigDecimal other)
                 ? figure.compareTo(other) == 0
                 : Objects.equals(then, now);
     }
