@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 @Timeout(300)
 @WholeProgram
-@Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.RELIABILITY)
 @SuppressWarnings("EnumOrdinal") // the kinds are dealt out in turn
 class WordsForPeopleTest {
 
