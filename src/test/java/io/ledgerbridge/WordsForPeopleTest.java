@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 @Timeout(300)
 @WholeProgram
-@Tag(WholeProgram.RELIABILITY)
+@Tag(WholeProgram.TRIAL)
 @SuppressWarnings("EnumOrdinal") // the kinds are dealt out in turn
 class WordsForPeopleTest {
 
