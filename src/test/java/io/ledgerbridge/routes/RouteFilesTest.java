@@ -134,6 +134,14 @@ class RouteFilesTest {
                 .contains(named.stream().map(name -> "`" + name + "`").toList());
     }
 
+    @Test
+    void thePictureInTheProjectsReadmeNamesEveryFile() throws IOException {
+        String picture = Files.readString(Path.of("README.md")).split("```", 3)[1];
+        assertThat(files())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(picture).containsPattern("\\b" + file.stem() + "\\b"));
+    }
+
     /** Of each route that another file calls. */
     @Test
     void theReadmeSaysWhatARouteNeeds() throws IOException {
