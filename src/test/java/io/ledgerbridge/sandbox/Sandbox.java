@@ -75,14 +75,24 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(0, 0, all, out);
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
+        try {
+            playADay(List.of(args).contains("--exit"));
+        } catch (IOException | RuntimeException failed) {
+            // such as a port that is taken: the stand-ins' threads would keep the process
+            failed.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void playADay(boolean exit) throws IOException {
         FileSystemUtils.deleteRecursively(DATA);
         String database = "jdbc:h2:file:./%s/ledger-bridge;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
                 + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         Sandbox sandbox =
                 new Sandbox(SHOP_PORT, X3_PORT, Map.of("spring.datasource.url", database.formatted(DATA)), System.out);
         boolean good = sandbox.play();
-        if (List.of(args).contains("--exit")) {
+        if (exit) {
             sandbox.close();
             System.exit(good ? 0 : 1);
         }
