@@ -81,7 +81,8 @@ class ArchitectureTest {
             privacy: database books queue
             evidence: database books sagex3
             catchup: faults database logging bigcommerce posting queue work
-            retention: database books posting
+            retention: database posting
+            anchoring: database books posting retention
             alerts: faults http credentials books
             settings: alerts ledger logging http credentials books bigcommerce hooks posting sagex3 queue work catchup retention
             frontdoor: http settings

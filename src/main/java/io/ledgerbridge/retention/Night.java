@@ -7,20 +7,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The hours in which fewest orders come: 2 to 5 o'clock. */
-record Night(ZoneId zone) {
+public record Night(ZoneId zone) {
 
     private static final LocalTime FROM = LocalTime.of(2, 0);
     private static final LocalTime TO = LocalTime.of(5, 0);
 
     /** The night of the first store, by its key. */
-    static Night of(Rules rules) {
+    public static Night of(Rules rules) {
         return new Night(rules.all().values().stream()
                 .findFirst()
                 .map(first -> first.journal().zone())
                 .orElse(ZoneOffset.UTC));
     }
 
-    boolean is(Instant instant) {
+    public boolean is(Instant instant) {
         LocalTime time = instant.atZone(zone).toLocalTime();
         return !time.isBefore(FROM) && time.isBefore(TO);
     }

@@ -1,4 +1,4 @@
-package io.ledgerbridge.retention;
+package io.ledgerbridge.anchoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;

@@ -1,4 +1,4 @@
-package io.ledgerbridge.retention;
+package io.ledgerbridge.anchoring;
 
 import io.ledgerbridge.books.audit.AuditVerification;
 import io.ledgerbridge.books.audit.anchors.Anchor;
@@ -7,6 +7,7 @@ import io.ledgerbridge.books.audit.anchors.AnchorsRefused;
 import io.ledgerbridge.books.audit.anchors.LateAnchor;
 import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.posting.rules.Rules;
+import io.ledgerbridge.retention.Night;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.ledgerbridge.retention;
+package io.ledgerbridge.anchoring;
 
 import io.ledgerbridge.books.audit.anchors.AnchorTrouble;
 import java.time.Clock;
