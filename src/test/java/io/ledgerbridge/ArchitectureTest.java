@@ -70,8 +70,8 @@ class ArchitectureTest {
             bigcommerce: ledger faults database logging http credentials
             hooks: faults database bigcommerce
             posting: ledger faults books bigcommerce
-            mappings: ledger database posting
             sagex3: ledger faults database logging http credentials books
+            mappings: ledger database books posting sagex3
             queue: ledger faults database logging books bigcommerce posting
             readings: ledger faults database books bigcommerce posting mappings queue
             work: ledger faults database logging http books bigcommerce posting sagex3 queue readings

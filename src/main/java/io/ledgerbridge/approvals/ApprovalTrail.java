@@ -26,6 +26,7 @@ class ApprovalTrail {
         detail.put("date", request.date().toString());
         detail.put("document", request.document());
         detail.put("why", request.why());
+        detail.put("after", request.after());
         audit.append(store, order, step, null, detail);
     }
 }

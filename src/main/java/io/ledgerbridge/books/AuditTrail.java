@@ -80,6 +80,12 @@ public class AuditTrail {
         return links.newest(store, order);
     }
 
+    /** Whether any link of an order's chain is of this step. */
+    @Transactional(readOnly = true)
+    public boolean tells(String store, long order, String step) {
+        return links.has(store, order, step);
+    }
+
     /** The first link of an order's chain that doesn't fit, where one doesn't. */
     @Transactional(readOnly = true)
     public Optional<AuditLink> firstBroken(String store, long order) {

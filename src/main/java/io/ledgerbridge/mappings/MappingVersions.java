@@ -25,10 +25,12 @@ public class MappingVersions {
 
     private final JdbcClient jdbc;
     private final NewVersions added;
+    private final MappingTrail trail;
 
-    MappingVersions(JdbcClient jdbc, DatabaseClock clock) {
+    MappingVersions(JdbcClient jdbc, DatabaseClock clock, MappingTrail trail) {
         this.jdbc = jdbc;
         this.added = new NewVersions(jdbc, clock);
+        this.trail = trail;
     }
 
     /**
@@ -39,6 +41,7 @@ public class MappingVersions {
      */
     @Transactional
     public PostingRules recorded(PostingRules rules, @Nullable String deployedBy) {
+        trail.begin(rules.store(), of(rules.store()));
         Map<String, PolicyHistory> policies = new TreeMap<>();
         new TreeMap<>(rules.channels())
                 .forEach((id, channel) ->
@@ -76,6 +79,9 @@ public class MappingVersions {
             }
             int next = newest == null ? 1 : newest.version() + 1;
             if (added.add(rules.store(), channel.id(), next, today, deployedBy)) {
+                of(rules.store(), channel.id()).stream()
+                        .filter(one -> one.version() == next)
+                        .forEach(one -> trail.recorded(rules.store(), one));
                 LOG.info(
                         "Store {}, channel {}: version {} of its mapping holds from now on: {}",
                         rules.store(),

@@ -47,9 +47,13 @@ public class Replays {
     /** Marks an order due, for the first time where nothing was known of it. */
     @Transactional
     public void replay(String store, long order, String user) {
+        replay(store, order, Map.of("by", user));
+    }
+
+    private void replay(String store, long order, Map<String, Object> asked) {
         orders.mark(store, order);
         orders.forgive(store, order);
-        audit.append(store, order, "order-replayed", null, Map.of("by", user));
+        audit.append(store, order, "order-replayed", null, asked);
     }
 
     /**
@@ -101,6 +105,7 @@ public class Replays {
         detail.put("why", decision.why());
         detail.put("x3Number", decision.x3Number() == null ? "" : decision.x3Number());
         detail.put("refund", decision.refund());
+        detail.put("difference", false);
         audit.append(store, order, "set-aside", null, detail);
     }
 
@@ -131,7 +136,7 @@ public class Replays {
         if (!setAsides.askDifference(store, order)) {
             return false;
         }
-        replay(store, order, user);
+        replay(store, order, Map.of("by", user, "difference", true));
         return true;
     }
 }

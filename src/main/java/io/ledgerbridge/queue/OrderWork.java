@@ -98,11 +98,18 @@ public class OrderWork {
             rows.settle(claim);
         }
         if (plan.kept() != null) {
-            setAsides.keep(claim, SetAside.ORDER, plan.kept());
+            keep(claim, SetAside.ORDER, plan.kept());
         }
         known.setAside().stream()
                 .filter(one -> one.refund() != SetAside.ORDER && one.kept() == null)
-                .forEach(one -> setAsides.keep(claim, one.refund(), SetAside.ofRefund(reading, one.refund())));
+                .forEach(one -> keep(claim, one.refund(), SetAside.ofRefund(reading, one.refund())));
+    }
+
+    private void keep(Claim claim, long refund, SetAside.Kept kept) {
+        setAsides
+                .keep(claim, refund, kept)
+                .ifPresent(sha256 ->
+                        audit.append(claim, "set-aside-kept", null, Map.of("refund", refund, "sha256", sha256)));
     }
 
     /** What is known of an order with this reading, but for its journals; nothing is written. */

@@ -3,6 +3,7 @@ package io.ledgerbridge.queue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.JsonColumn;
+import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.posting.SetAside;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,12 +120,17 @@ public class SetAsides {
      * Keeps how the order stands, or one refund of it, in the transaction that writes its plan.
      *
      * @param refund 0 for the order as a whole
+     * @return the SHA-256 of what is kept now; empty where it was kept already
      */
     @Transactional
-    public void keep(Fence fence, long refund, SetAside.Kept kept) {
+    public Optional<String> keep(Fence fence, long refund, SetAside.Kept kept) {
+        String text = KEPT.write(kept);
         Map<String, Object> values = key(fence.store(), fence.order(), refund);
-        values.put("kept", KEPT.write(kept));
-        jdbc.sql("UPDATE set_aside SET kept = :kept" + ROW).params(values).update();
+        values.put("kept", text);
+        int changed = jdbc.sql("UPDATE set_aside SET kept = :kept" + ROW + " AND kept IS DISTINCT FROM :kept")
+                .params(values)
+                .update();
+        return changed > 0 ? Optional.of(Sha256.of(text)) : Optional.empty();
     }
 
     /** What a person asked to be posted is, or can't be. */

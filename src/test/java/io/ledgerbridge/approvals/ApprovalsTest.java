@@ -41,10 +41,7 @@ class ApprovalsTest {
                 QueueBeans.class,
                 AuditTrail.class,
                 RefundRecords.class,
-                ApprovalRows.class,
-                ApprovalTrail.class,
-                RefundRequests.class,
-                Approvals.class);
+                ApprovalBeans.class);
         this.requests = beans.getBean(RefundRequests.class);
         this.approvals = beans.getBean(Approvals.class);
         this.refunds = beans.getBean(RefundRecords.class);

@@ -40,7 +40,7 @@ class MappingVersionsTest {
 
     MappingVersionsTest(Database database) {
         this.database = database;
-        this.beans = database.beans(clock, MappingVersions.class);
+        this.beans = database.beans(clock, MappingBeans.class);
     }
 
     @BeforeEach

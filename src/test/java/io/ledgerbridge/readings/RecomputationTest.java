@@ -14,6 +14,7 @@ import io.ledgerbridge.books.HeldFence;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalRows;
 import io.ledgerbridge.books.origin.PlanOrigin;
+import io.ledgerbridge.mappings.MappingBeans;
 import io.ledgerbridge.mappings.MappingVersions;
 import io.ledgerbridge.posting.JournalPlanner;
 import io.ledgerbridge.posting.Life;
@@ -62,7 +63,7 @@ class RecomputationTest {
                 JournalRows.class,
                 AuditTrail.class,
                 EventRows.class,
-                MappingVersions.class,
+                MappingBeans.class,
                 Today.class,
                 KeptReadings.class,
                 RecomputedOrders.class,

@@ -77,6 +77,17 @@ public class AuditLinks {
                 .optional();
     }
 
+    /** Whether one order's chain has a link of this step. */
+    public boolean has(String store, long order, String step) {
+        return jdbc.sql("SELECT count(*) FROM audit WHERE store = :store AND order_id = :order AND step = :step")
+                        .param("store", store)
+                        .param("order", order)
+                        .param("step", step)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * The next links of one order's chain.
      *

@@ -43,6 +43,7 @@ final class AuditWords {
             "refund",
             "requestHash",
             "sha256",
+            "since",
             "tax",
             "tender",
             "totalIncTax",

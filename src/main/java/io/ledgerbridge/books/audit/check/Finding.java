@@ -33,6 +33,10 @@ public record Finding(
         return new Finding(store, order, null, null, event, null, says);
     }
 
+    static Finding ofDecision(String store, long order, String says) {
+        return new Finding(store, order, null, null, null, null, says);
+    }
+
     static Finding ofAnchor(int anchor, String says) {
         return new Finding(AuditLinks.EVERY_STORE, 0, null, null, null, anchor, says);
     }
@@ -42,7 +46,10 @@ public record Finding(
         if (anchor != null) {
             return "anchor %d: %s".formatted(anchor, says);
         }
-        String about = link != null ? ", link " + link : event != null ? ", event " + event : ", " + reference;
+        String about = link != null ? ", link " + link : event != null ? ", event " + event : "";
+        if (reference != null) {
+            about = ", " + reference;
+        }
         return "order %d of store %s%s: %s".formatted(order, store, about, says);
     }
 }

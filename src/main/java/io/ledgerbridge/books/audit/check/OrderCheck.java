@@ -3,6 +3,7 @@ package io.ledgerbridge.books.audit.check;
 import io.ledgerbridge.books.audit.AuditHead;
 import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.anchors.Anchored;
+import io.ledgerbridge.books.audit.covered.CoveredDecision;
 import io.ledgerbridge.books.audit.covered.CoveredEvent;
 import io.ledgerbridge.books.audit.covered.CoveredJournal;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class OrderCheck {
     private final Findings findings;
     private final List<CoveredJournal> journals = new ArrayList<>();
     private final List<CoveredEvent> events = new ArrayList<>();
+    private final List<CoveredDecision> decisions = new ArrayList<>();
     private final ReadingsCheck readings;
     private final ReadingsCheck known;
     private final WordsCheck words;
@@ -54,6 +56,10 @@ final class OrderCheck {
         events.add(event);
     }
 
+    void look(CoveredDecision decision) {
+        decisions.add(decision);
+    }
+
     /** A reading that was kept of it. */
     void kept(String sha256, @Nullable String body, Instant readAt) {
         readings.look(sha256, body, against.kept().isOverOfReading(readAt, against.now()));
@@ -67,6 +73,7 @@ final class OrderCheck {
     /** What was said, beside one of its links. */
     void said(int link, String said) {
         words.kept(link, said);
+        chain.told().decisions().said(link, said);
     }
 
     /**
@@ -102,16 +109,22 @@ final class OrderCheck {
         EventsCheck inbox = new EventsCheck(store, order, chain.told(), against);
         events.forEach(inbox::look);
         inbox.end(isDue);
+        DecisionsCheck decided = new DecisionsCheck(store, order, chain.told().decisions(), findings);
+        decisions.forEach(decided::look);
+        decided.end();
     }
 
     private void lookForChain() {
-        if (!journals.isEmpty() || wasWorked) {
-            findings.add(Finding.ofLink(
-                    store,
-                    order,
-                    1,
-                    "the whole chain is missing: the order "
-                            + (journals.isEmpty() ? "was worked" : "has %d journals".formatted(journals.size()))));
+        String has = null;
+        if (!journals.isEmpty()) {
+            has = "the order has %d journals".formatted(journals.size());
+        } else if (wasWorked) {
+            has = "the order was worked";
+        } else if (order != 0 && !decisions.isEmpty()) {
+            has = "there is " + decisions.get(0).what();
+        }
+        if (has != null) {
+            findings.add(Finding.ofLink(store, order, 1, "the whole chain is missing: " + has));
         }
     }
 }

@@ -15,8 +15,17 @@ record OrderRanges(JdbcClient jdbc) {
 
     private static final int ROWS = 2000;
 
-    private static final List<String> TABLES =
-            List.of("audit", "audit_head", "audit_anchored", "journal", "event", "reading", "due_order");
+    private static final List<String> TABLES = List.of(
+            "audit",
+            "audit_head",
+            "audit_anchored",
+            "journal",
+            "event",
+            "reading",
+            "due_order",
+            "set_aside",
+            "recorded_refund",
+            "approval");
 
     /** Of the stores behind one, each table's first. */
     private static final String STORE = TABLES.stream()

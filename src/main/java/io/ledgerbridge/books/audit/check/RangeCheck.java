@@ -4,6 +4,7 @@ import io.ledgerbridge.books.audit.AuditHead;
 import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.anchors.AnchorRows;
 import io.ledgerbridge.books.audit.anchors.Anchored;
+import io.ledgerbridge.books.audit.covered.CoveredDecisions;
 import io.ledgerbridge.books.audit.covered.CoveredEvents;
 import io.ledgerbridge.books.audit.covered.CoveredJournals;
 import io.ledgerbridge.books.audit.covered.OrderRange;
@@ -44,6 +45,8 @@ final class RangeCheck {
                 row -> order(row.getLong("order_id")).look(AuditLink.of(row, 0)));
         new CoveredJournals(jdbc).each(range, journal -> order(journal.order()).look(journal));
         new CoveredEvents(jdbc).each(range, event -> order(event.order()).look(event));
+        new CoveredDecisions(jdbc, against.words())
+                .each(range, decision -> order(decision.order()).look(decision));
         each(
                 "SELECT order_id, sha256, body, read_at FROM reading" + RANGE,
                 row -> order(row.getLong("order_id"))

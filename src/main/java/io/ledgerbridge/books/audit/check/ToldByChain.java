@@ -24,6 +24,7 @@ final class ToldByChain {
     private final Map<String, List<WrittenJournal>> journals = new LinkedHashMap<>();
     private final Map<Long, String> events = new TreeMap<>();
     private final Map<Integer, String> anchors = new HashMap<>();
+    private final ToldDecisions decisions = new ToldDecisions();
     private @Nullable EventsRead lastReading;
     private @Nullable Instant erasedAt;
 
@@ -31,10 +32,11 @@ final class ToldByChain {
         switch (link.step()) {
             case "journal-written" -> written(link);
             case "order-read" -> read(detail(link).path("eventsRead"));
-            case AuditWordsRows.ERASED -> erasedAt = link.at();
+            case AuditWordsRows.ERASED -> erased(link);
             case "anchored" -> anchored(detail(link));
             default -> became(link);
         }
+        decisions.look(link);
     }
 
     /** The journals that were written under each reference, in their order. */
@@ -58,9 +60,19 @@ final class ToldByChain {
         return anchors;
     }
 
+    /** What was decided, and recorded. */
+    ToldDecisions decisions() {
+        return decisions;
+    }
+
     /** Whether the order's personal data was erased then or later. */
     boolean wasErasedSince(Instant time) {
         return erasedAt != null && !erasedAt.isBefore(time);
+    }
+
+    private void erased(AuditLink link) {
+        erasedAt = link.at();
+        decisions.erased();
     }
 
     private void written(AuditLink link) {

@@ -5,6 +5,7 @@ import io.ledgerbridge.books.audit.ChainKeys;
 import io.ledgerbridge.books.audit.anchors.AnchorRows;
 import io.ledgerbridge.books.audit.anchors.BeforeAnchors;
 import io.ledgerbridge.books.audit.covered.OrderRange;
+import io.ledgerbridge.logging.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public class TrailCheck {
 
     private final JdbcClient jdbc;
     private final ChainKeys keys;
+    private final Words words;
     private final KeptFor kept;
     private final Clock clock;
     private final AnchorRows anchors;
@@ -38,9 +40,15 @@ public class TrailCheck {
     private final TransactionTemplate moment;
 
     TrailCheck(
-            DataSource database, ChainKeys keys, KeptFor kept, PlatformTransactionManager transactions, Clock clock) {
+            DataSource database,
+            ChainKeys keys,
+            Words words,
+            KeptFor kept,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.jdbc = JdbcClient.create(some(database));
         this.keys = keys;
+        this.words = words;
         this.kept = kept;
         this.clock = clock;
         this.anchors = new AnchorRows(jdbc);
@@ -101,7 +109,8 @@ public class TrailCheck {
     private void look(
             OrderRange range, @Nullable Instant keyedSince, Findings findings, Map<Integer, String> anchorsTold) {
         boolean hasAnchors = new AuditLinks(jdbc).hasAnchors();
-        CheckedAgainst against = new CheckedAgainst(keys, kept, clock.instant(), hasAnchors, keyedSince, findings);
+        CheckedAgainst against =
+                new CheckedAgainst(keys, words, kept, clock.instant(), hasAnchors, keyedSince, findings);
         Map<Long, ToldByChain> told = new RangeCheck(jdbc, range, against).run();
         if (range.store().equals(AuditLinks.EVERY_STORE)) {
             told.values().forEach(chain -> anchorsTold.putAll(chain.anchors()));

@@ -16,6 +16,7 @@ import io.ledgerbridge.books.audit.ChainKeys;
 import io.ledgerbridge.books.audit.anchors.Anchors;
 import io.ledgerbridge.books.origin.PlanOrigin;
 import io.ledgerbridge.database.Sha256;
+import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.Shop;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.Claims;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,20 +46,25 @@ final class World implements AutoCloseable {
     private final Database database;
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
 
-    World(Database database) {
+    /** @param others beans that a test needs beside these */
+    World(Database database, Class<?>... others) {
         this.database = database;
         this.beans = database.beans(
                 clock,
-                QueueBeans.class,
-                EventRows.class,
-                OrderWork.class,
-                SetAsides.class,
-                RefundRecords.class,
-                Books.class,
-                JournalRows.class,
-                AuditTrail.class,
-                Anchors.class,
-                TrailCheck.class);
+                Stream.concat(
+                                Stream.of(others),
+                                Stream.of(
+                                        QueueBeans.class,
+                                        EventRows.class,
+                                        OrderWork.class,
+                                        SetAsides.class,
+                                        RefundRecords.class,
+                                        Books.class,
+                                        JournalRows.class,
+                                        AuditTrail.class,
+                                        Anchors.class,
+                                        TrailCheck.class))
+                        .toArray(Class<?>[]::new));
     }
 
     /** An event comes, and the order is worked: a journal under this reference gets a number. */
@@ -143,6 +150,7 @@ final class World implements AutoCloseable {
         new TrailCheck(
                         beans.getBean(DataSource.class),
                         keys,
+                        beans.getBean(Words.class),
                         beans.getBean(KeptFor.class),
                         beans.getBean(PlatformTransactionManager.class),
                         clock)
@@ -157,11 +165,11 @@ final class World implements AutoCloseable {
         }
     }
 
-    private void inTransaction(Runnable work) {
+    void inTransaction(Runnable work) {
         beans.getBean(TransactionTemplate.class).executeWithoutResult(running -> work.run());
     }
 
-    private static OrderReading reading(long order) {
+    static OrderReading reading(long order) {
         Shop shop = new Shop();
         shop.id = order;
         return shop.reading();

@@ -1,0 +1,238 @@
+package io.ledgerbridge.books.audit.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.approvals.ApprovalBeans;
+import io.ledgerbridge.approvals.Approvals;
+import io.ledgerbridge.approvals.RefundRequest;
+import io.ledgerbridge.approvals.RefundRequests;
+import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.mappings.MappingBeans;
+import io.ledgerbridge.mappings.MappingVersions;
+import io.ledgerbridge.parked.DeadLetters;
+import io.ledgerbridge.parked.Replays;
+import io.ledgerbridge.posting.Decision;
+import io.ledgerbridge.posting.Plan;
+import io.ledgerbridge.posting.SetAside;
+import io.ledgerbridge.posting.Settings;
+import io.ledgerbridge.queue.Claim;
+import io.ledgerbridge.queue.Claims;
+import io.ledgerbridge.queue.OrderWork;
+import io.ledgerbridge.queue.SetAsides;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What people decided, and what mappings were, changes what is posted: whoever writes it into the database past the program is
+ * found. Order 250 has the recorded refunds M1, and M2, which was removed again; approval 4 was refused, and approval 5 waits.
+ * Order 251 is set aside, and so is refund 7 of order 252. Of order 253 an event alone came, and it was set aside.
+ */
+@OnEachDatabase
+class TamperedDecisionsTest {
+
+    private final Database database;
+    private final World world;
+
+    TamperedDecisionsTest(Database database) {
+        this.database = database;
+        this.world = new World(database, ApprovalBeans.class, MappingBeans.class, DeadLetters.class, Replays.class);
+    }
+
+    @BeforeEach
+    void decide() {
+        database.clear();
+        database.jdbc()
+                .sql("ALTER TABLE approval ALTER COLUMN id RESTART WITH 1")
+                .update();
+        record("411000");
+        world.later(Duration.ofHours(1));
+        record("411009");
+        for (long order = 250; order <= 252; order++) {
+            world.work("us", order, "BC" + order);
+        }
+        world.event("us", 253, "it was placed");
+        Approvals approvals = world.beans.getBean(Approvals.class);
+        approvals.confirm(ask("CN-1"), "bob");
+        approvals.confirm(ask("CN-2"), "bob");
+        RefundRequests requests = world.beans.getBean(RefundRequests.class);
+        approvals.confirm(requests.askToRemove("us", 250, 2, "entered twice", "anna"), "carol");
+        approvals.refuse(ask("CN-3"), "bob", "no such document");
+        ask("CN-4");
+        Replays replays = world.beans.getBean(Replays.class);
+        replays.setAside("us", 251, new SetAsides.Decision(0, "by-hand", "SAL-9", "a gift\n of ours", "anna"));
+        replays.setAside("us", 252, new SetAsides.Decision(7, "no-entry", null, "a test", "anna"));
+        replays.setAside("us", 252, new SetAsides.Decision(8, "no-entry", null, "a test", "anna"));
+        replays.undoSetAside("us", 252, 8, "bob");
+        replays.setAside("us", 253, new SetAsides.Decision(0, "no-entry", null, "a test", "anna"));
+        claims().forEach(this::work);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void findsNothingWhereNobodyHasTampered() {
+        assertThat(world.verify().first()).isEmpty();
+        assertThat(database.count("set_aside")).isEqualTo(3);
+        assertThat(database.count("recorded_refund")).isEqualTo(2);
+        assertThat(database.count("approval")).isEqualTo(5);
+        assertThat(database.count("mapping_version")).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // recorded refunds
+                "250 | the recorded refund M3 was added | INSERT INTO recorded_refund SELECT store, order_id, 3, amount, tax, tender, refunded_on, 'CN-9', why, asked_by, confirmed_by, recorded_at, after_refund, NULL FROM recorded_refund WHERE number = 1",
+                "251 | the recorded refund M1 was added | INSERT INTO recorded_refund SELECT store, 251, 1, amount, tax, tender, refunded_on, 'CN-9', why, asked_by, confirmed_by, recorded_at, after_refund, NULL FROM recorded_refund WHERE number = 1",
+                "250 | the recorded refund M1 is missing | DELETE FROM recorded_refund WHERE number = 1",
+                "250 | M1 isn't as the chain tells it: amount is \"108\", and the chain says \"10.8\" | UPDATE recorded_refund SET amount = 108 WHERE number = 1",
+                "250 | M1 isn't as the chain tells it: tax is | UPDATE recorded_refund SET tax = 0 WHERE number = 1",
+                "250 | M1 isn't as the chain tells it: tender is | UPDATE recorded_refund SET tender = 'cash' WHERE number = 1",
+                "250 | M1 isn't as the chain tells it: date is | UPDATE recorded_refund SET refunded_on = DATE '2026-10-31' WHERE number = 1",
+                "250 | M1 isn't as the chain tells it: document is | UPDATE recorded_refund SET document = 'CN-7' WHERE number = 1",
+                "250 | M1 isn't as the chain tells it: why is | UPDATE recorded_refund SET why = 'as agreed' WHERE number = 1",
+                "250 | M1 isn't as the chain tells it: by is | UPDATE recorded_refund SET confirmed_by = 'dave' WHERE number = 1",
+                "250 | M1 isn't as the chain tells it: after is | UPDATE recorded_refund SET after_refund = 99 WHERE number = 1",
+                "250 | M1 isn't as the chain tells it: removed is \"true\" | UPDATE recorded_refund SET removed_at = recorded_at WHERE number = 1",
+                "250 | M2 isn't as the chain tells it: removed is \"false\" | UPDATE recorded_refund SET removed_at = NULL",
+                // approvals
+                "250 | approval 6 was added | INSERT INTO approval (kind, store, order_id, request, asked_by, asked_at, state) SELECT kind, store, order_id, request, 'eve', asked_at, 'waiting' FROM approval WHERE id = 5",
+                "250 | approval 5 is missing | DELETE FROM approval WHERE id = 5",
+                "250 | approval 5 isn't as the chain tells it: amount is \"900\" | UPDATE approval SET request = replace(request, '10.80', '900.00') WHERE id = 5",
+                "250 | approval 5 isn't as the chain tells it: document is | UPDATE approval SET request = replace(request, 'CN-4', 'CN-5') WHERE id = 5",
+                "250 | approval 5 isn't as the chain tells it: askedBy is | UPDATE approval SET asked_by = 'eve' WHERE id = 5",
+                "250 | approval 5 isn't as the chain tells it | UPDATE approval SET request = '{' WHERE id = 5",
+                "250 | approval 4 isn't as the chain tells it: state is \"confirmed\" | UPDATE approval SET state = 'confirmed' WHERE id = 4",
+                "250 | approval 4 isn't as the chain tells it: refusedFor is | UPDATE approval SET why = 'well' WHERE id = 4",
+                "250 | approval 1 isn't as the chain tells it: by is | UPDATE approval SET decided_by = 'dave' WHERE id = 1",
+                // set-asides
+                "250 | the order's set-aside was added | INSERT INTO set_aside (store, order_id, refund_id, kind, why, set_by, set_at) VALUES ('us', 250, 0, 'no-entry', 'a gift', 'eve', TIMESTAMP WITH TIME ZONE '2026-11-03 12:00:00Z')",
+                "251 | the set-aside of refund 7 was added | INSERT INTO set_aside (store, order_id, refund_id, kind, why, set_by, set_at) VALUES ('us', 251, 7, 'no-entry', 'a gift', 'eve', TIMESTAMP WITH TIME ZONE '2026-11-03 12:00:00Z')",
+                "251 | the order's set-aside is missing | DELETE FROM set_aside WHERE order_id = 251",
+                "251 | set-aside isn't as the chain tells it: kind is | UPDATE set_aside SET kind = 'no-entry' WHERE order_id = 251",
+                "251 | set-aside isn't as the chain tells it: x3Number is | UPDATE set_aside SET x3_number = 'SAL-8' WHERE order_id = 251",
+                "251 | set-aside isn't as the chain tells it: by is | UPDATE set_aside SET set_by = 'eve' WHERE order_id = 251",
+                "251 | set-aside isn't as the chain tells it: why is | UPDATE set_aside SET why = 'a loss' WHERE order_id = 251",
+                "251 | set-aside isn't as the chain tells it: difference is \"true\" | UPDATE set_aside SET difference = TRUE WHERE order_id = 251",
+                "251 | set-aside isn't as the chain tells it: kept is | UPDATE set_aside SET kept = replace(kept, '108.50', '8.50') WHERE order_id = 251",
+                "252 | set-aside of refund 7 isn't as the chain tells it: kept is | UPDATE set_aside SET kept = '{}' WHERE order_id = 252",
+                "252 | the set-aside of refund 8 was added | INSERT INTO set_aside SELECT store, order_id, 8, kind, x3_number, why, set_by, set_at, kept, difference FROM set_aside WHERE order_id = 252",
+                "253 | whole chain is missing: its head | DELETE FROM audit WHERE order_id = 253",
+                "253 | whole chain is missing: there is the order's set-aside | DELETE FROM audit WHERE order_id = 253; DELETE FROM audit_head WHERE order_id = 253; DELETE FROM event WHERE order_id = 253; DELETE FROM due_order WHERE order_id = 253",
+                // mappings
+                "0 | version 3 of the mapping of channel 1 was added | INSERT INTO mapping_version (store, channel, version, since, mapping) SELECT store, channel, 3, since, mapping FROM mapping_version WHERE channel = '1' AND version = 1",
+                "0 | version 1 of the mapping of channel 9 was added | INSERT INTO mapping_version (store, channel, version, since, mapping) SELECT store, '9', 1, since, mapping FROM mapping_version WHERE channel = '1' AND version = 1",
+                "0 | version 1 of the mapping of channel 1 is missing | DELETE FROM mapping_version WHERE channel = '1' AND version = 1",
+                "0 | channel 1 isn't as the chain tells it: sha256 is | UPDATE mapping_version SET mapping = replace(mapping, '411009', '411000') WHERE channel = '1'",
+                "0 | channel 1 isn't as the chain tells it: since is | UPDATE mapping_version SET since = since - INTERVAL '1' DAY WHERE channel = '1' AND version = 2",
+                "0 | channel 1 isn't as the chain tells it: by is | UPDATE mapping_version SET deployed_by = 'eve' WHERE channel = '1' AND version = 2"
+            })
+    void findsAndNamesEach(long order, String says, String tampering) {
+        world.tamper(tampering);
+        List<Finding> found = world.verify().first();
+        assertThat(found).isNotEmpty().allSatisfy(one -> assertThat(one.order()).isEqualTo(order));
+        assertThat(found).anySatisfy(one -> assertThat(one.says()).contains(says));
+    }
+
+    /** Whoever changes a request before a second person has read it has that person confirm another amount. */
+    @Test
+    void findsARequestThatWasChangedBeforeItWasConfirmed() {
+        world.tamper("UPDATE approval SET request = replace(request, '10.80', '900.00') WHERE id = 5");
+        world.beans.getBean(Approvals.class).confirm(5, "bob");
+        assertThat(world.verify().first())
+                .extracting(Finding::says)
+                .contains("approval 5 was asked for with the amount 10.8, and was confirmed with 900");
+    }
+
+    @Test
+    void findsARequestThatNobodyMade() {
+        world.tamper("INSERT INTO approval (kind, store, order_id, request, asked_by, asked_at, state)"
+                + " SELECT kind, store, order_id, request, 'eve', asked_at, 'waiting' FROM approval WHERE id = 5");
+        world.beans.getBean(Approvals.class).confirm(6, "bob");
+        assertThat(world.verify().first())
+                .extracting(Finding::says)
+                .contains("approval 6 was confirmed, and nobody had asked for it");
+    }
+
+    @Test
+    void goesOnAfterADifferenceThatAPersonAskedFor() {
+        world.beans.getBean(Replays.class).replayDifference("us", 251, "anna");
+        assertThat(world.verify().first()).isEmpty();
+        claims().forEach(claim -> world.beans.getBean(OrderWork.class).setAside(claim, "the difference is posted"));
+        assertThat(world.verify().first()).isEmpty();
+        world.tamper("UPDATE set_aside SET difference = TRUE WHERE order_id = 251");
+        assertThat(world.verify().first()).hasSize(1);
+    }
+
+    @Test
+    void takesWordsForErasedAfterAnErasure() {
+        world.erased("us", 250);
+        world.erased("us", 251);
+        world.tamper("UPDATE set_aside SET why = '(erased)' WHERE order_id = 251");
+        world.tamper("UPDATE recorded_refund SET why = '(erased)', document = '(erased)' WHERE order_id = 250");
+        world.tamper("UPDATE approval SET why = '(erased)' WHERE why IS NOT NULL");
+        world.tamper("DELETE FROM audit_words WHERE order_id IN (250, 251)");
+        assertThat(world.verify().first()).isEmpty();
+    }
+
+    /** What a version of before has recorded is told by the first start after it; nothing is a finding until then. */
+    @Test
+    void takesVersionsOfBefore() {
+        world.tamper("DELETE FROM audit WHERE order_id = 0; DELETE FROM audit_head WHERE order_id = 0");
+        assertThat(world.verify().first()).isEmpty();
+        record("411009");
+        assertThat(world.verify().first()).isEmpty();
+        assertThat(database.count("mapping_version")).isEqualTo(4);
+        world.tamper("DELETE FROM mapping_version WHERE channel = '2' AND version = 1");
+        assertThat(world.verify().first()).hasSize(1);
+    }
+
+    private void record(String account) {
+        Settings settings = new Settings();
+        settings.accounts.put("receivable", account);
+        world.beans.getBean(MappingVersions.class).recorded(settings.rules(), "j.doe");
+    }
+
+    private long ask(String document) {
+        RefundRequest refund = new RefundRequest(
+                null,
+                new BigDecimal("10.80"),
+                new BigDecimal("0.80"),
+                "store-credit",
+                LocalDate.of(2026, 11, 2),
+                document,
+                "paid in the shop",
+                0);
+        return world.beans.getBean(RefundRequests.class).askToRecord("us", 250, refund, "anna");
+    }
+
+    /** Which keeps how it stands, of an order that is set aside. */
+    private void work(Claim claim) {
+        OrderWork work = world.beans.getBean(OrderWork.class);
+        OrderReading reading = World.reading(claim.order());
+        boolean isSetAside = claim.order() == 251 || claim.order() == 253;
+        SetAside.Kept kept = new SetAside.Kept("108.50", true, List.of(), Map.of());
+        Plan plan = new Plan(
+                Decision.SET_ASIDE, List.of(), "it is set aside", null, List.of(), isSetAside ? kept : null, true);
+        world.inTransaction(() -> work.notePlan(claim, reading, work.known("us", claim.order(), reading), plan));
+        work.setAside(claim, "a person has set the order aside");
+    }
+
+    private List<Claim> claims() {
+        return world.beans.getBean(Claims.class).claim("us", 9);
+    }
+}
