@@ -25,6 +25,9 @@ journals.json, lines.json
                the journal as text: JOURNAL, and the SHA-256 of its lines as text, each LINE, memo and amount
 x3-answers.json
                the links of the chain that say what became of journals in Sage X3, with their words
+approvals.json, recorded-refunds.json, set-asides.json
+               what people asked for, confirmed and set aside, by whom and with which figures, is what the chain says. Of their
+               words the chain's own are proven, which stand beside its links
 
 A text of values is each value with its length before it in UTF-16 units and a colon, or - where there is none, and a line feed
 behind it. An amount is without zeros at its end.
@@ -288,6 +291,64 @@ def split(line):
     return account, role, Decimal(amount)
 
 
+def decisions(links):
+    """The approvals by number, the recorded refunds in their order, and what is set aside by refund, as the chain tells them."""
+    asked, recorded, aside = {}, [], {}
+    for link in links:
+        says = json.loads(link["detail"])
+        kind, _, state = link["step"].rpartition("-")
+        if kind in ("record-refund", "remove-refund"):
+            number = says["approval"]
+            if state == "asked":
+                asked[number] = {"kind": kind, "state": "waiting", "says": says, "decided_by": None}
+                continue
+            there = asked.get(number, {"state": "missing"})
+            check(there["state"] == "waiting", "approval %d was %s, and nobody had asked for it" % (number, state))
+            check(figures(there["says"]) == figures(says), "approval %d was %s with other figures" % (number, state))
+            there.update(state=state, decided_by=says["by"])
+            if state == "confirmed" and kind == "record-refund":
+                recorded.append({"says": says, "removed": False})
+            elif state == "confirmed":
+                recorded[int(says["refund"][1:]) - 1]["removed"] = True
+        elif link["step"] == "set-aside":
+            aside[says["refund"]] = says
+        elif link["step"] == "set-aside-undone":
+            aside.pop(says["refund"], None)
+    return asked, recorded, aside
+
+
+def figures(says):
+    return Decimal(says["amount"]), Decimal(says["tax"]), says["tender"], says["date"]
+
+
+def decided(order, links, approvals, refunds, set_asides):
+    """That what people decided is what the chain says."""
+    asked, recorded, aside = decisions(links)
+    for row in approvals:
+        what = "approval %d of order %s " % (row["id"], order)
+        there = asked.pop(row["id"], None)
+        check(there, what + "is not in the chain")
+        check((row["kind"], row["state"], row["asked_by"], row["decided_by"])
+              == (there["kind"], there["state"], there["says"]["by"], there["decided_by"])
+              and figures(json.loads(row["request"])) == figures(there["says"]), what + "isn't as the chain says")
+    check(not asked, "an approval of order %s is in the chain and missing" % order)
+    for number, row in enumerate(refunds, 1):
+        what = "recorded refund M%d of order %s " % (row["number"], order)
+        check(row["number"] == number <= len(recorded), what + "is not in the chain, or one before it is missing")
+        says = recorded[number - 1]["says"]
+        check((Decimal(row["amount"]), Decimal(row["tax"]), row["tender"], row["refunded_on"]) == figures(says)
+              and (row["asked_by"], row["confirmed_by"]) == (says["askedBy"], says["by"])
+              and (row["removed_at"] is not None) == recorded[number - 1]["removed"], what + "isn't as the chain says")
+    check(len(refunds) == len(recorded), "a recorded refund of order %s is in the chain and missing" % order)
+    for row in set_asides:
+        what = "set-aside of %s %s " % ("refund %d of order" % row["refund_id"] if row["refund_id"] else "order", order)
+        says = aside.pop(row["refund_id"], None)
+        check(says, what + "is not in the chain")
+        check((row["kind"], row["x3_number"] or "", row["set_by"]) == (says["kind"], says["x3Number"], says["by"]),
+              what + "isn't as the chain says")
+    check(not aside, "a set-aside of order %s is in the chain and missing" % order)
+
+
 def answers(order, rows, links):
     expected = []
     for link in links:
@@ -327,9 +388,11 @@ def main(folder):
         events_read(order, events, links)
         journals(order, rows("journals"), rows("lines"), links, rows("readings"))
         answers(order, rows("x3-answers"), links)
+        decided(order, links, rows("approvals"), rows("recorded-refunds"), rows("set-asides"))
     if about["leftOut"]:
         notes.append("Left out, for their size: orders " + ", ".join(str(order) for order in about["leftOut"]))
-    return ["OK: %d orders, %d files" % (len(about["orders"]), len(about["files"]))] + notes
+    orders = len(about["orders"])
+    return ["OK: %d %s, %d files" % (orders, "order" if orders == 1 else "orders", len(about["files"]))] + notes
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.approvals.Approvals;
+import io.ledgerbridge.approvals.RefundRequests;
 import io.ledgerbridge.books.audit.anchors.Anchors;
 import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
@@ -22,6 +24,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -124,6 +128,8 @@ class EvidenceTest {
                         .statusCode())
                 .isEqualTo(202);
         bench.await(first, "set-aside");
+        recordARefund(first);
+        bench.await(first, "parked");
         bench.bean(Anchors.class).make(() -> {});
         bench.bean(Anchors.class).make(() -> {});
         long last = ORDERS.get(3);
@@ -131,6 +137,29 @@ class EvidenceTest {
                         .statusCode())
                 .isEqualTo(202);
         bench.await(last, "set-aside");
+    }
+
+    /** One is refused, and one confirmed, by two people. */
+    private static void recordARefund(long order) {
+        RefundRequests requests = bench.bean(RefundRequests.class);
+        Approvals approvals = bench.bean(Approvals.class);
+        for (String document : List.of("CN-1", "CN-2")) {
+            io.ledgerbridge.approvals.RefundRequest refund = new io.ledgerbridge.approvals.RefundRequest(
+                    null,
+                    new BigDecimal("5.00"),
+                    BigDecimal.ZERO,
+                    "store-credit",
+                    LocalDate.now(ZoneOffset.UTC),
+                    document,
+                    "paid in the shop",
+                    0);
+            long asked = requests.askToRecord("us", order, refund, "anna");
+            if (document.equals("CN-1")) {
+                approvals.refuse(asked, "bob", "a mistake");
+            } else {
+                approvals.confirm(asked, "bob");
+            }
+        }
     }
 
     @AfterParameterizedClassInvocation
@@ -238,7 +267,7 @@ class EvidenceTest {
         ((ObjectNode) events.get(0)).putNull("body").put("whole", false);
         write(file("events.json"), JSON.writeValueAsString(events));
 
-        assertThat(verified()).startsWith("OK: 1 orders");
+        assertThat(verified()).startsWith("OK: 1 order,");
     }
 
     @Test
@@ -255,7 +284,7 @@ class EvidenceTest {
         }
 
         assertThat(json(file("anchored.json"))).hasSize(1);
-        assertThat(verified()).startsWith("OK: 1 orders");
+        assertThat(verified()).startsWith("OK: 1 order,");
     }
 
     @Test
@@ -267,7 +296,8 @@ class EvidenceTest {
             assertThat(answer.path("says").path("x3Number").asText()).isNotEmpty();
         });
         assertThat(json(file("set-asides.json"))).hasSize(1);
-        assertThat(json(file("approvals.json"))).isEmpty();
+        assertThat(json(file("approvals.json"))).hasSize(2);
+        assertThat(json(file("recorded-refunds.json"))).hasSize(1);
         assertThat(Files.readString(folder.resolve(file("index.html")))).contains("x3-answers", "approvals", "events");
     }
 
@@ -287,7 +317,7 @@ class EvidenceTest {
         }
 
         assertThat(json("orders/%d/events.json".formatted(order))).hasSizeGreaterThan(250);
-        assertThat(verified()).startsWith("OK: 1 orders");
+        assertThat(verified()).startsWith("OK: 1 order,");
     }
 
     @Test
@@ -346,6 +376,19 @@ class EvidenceTest {
                 "lines.json    | 0 | account     | 411001              | other lines",
                 "journals.json | 0 | x3_number   | FORGED1             | another number in Sage X3",
                 "journals.json | 0 | accounting_date | 2026-01-01      | another accountingDate",
+                "set-asides.json | 0 | kind      | by-hand             | isn't as the chain says",
+                "set-asides.json | 0 | set_by    | eve                 | isn't as the chain says",
+                "set-asides.json | 0 | refund_id | 7                   | is not in the chain",
+                "set-asides.json | 0 |           |                     | is in the chain and missing",
+                "approvals.json | 0 | asked_by   | eve                 | isn't as the chain says",
+                "approvals.json | 0 | state      | confirmed           | isn't as the chain says",
+                "approvals.json | 0 | id         | 99                  | is not in the chain",
+                "approvals.json | 0 |            |                     | is in the chain and missing",
+                "recorded-refunds.json | 0 | amount | 50.00            | isn't as the chain says",
+                "recorded-refunds.json | 0 | confirmed_by | eve        | isn't as the chain says",
+                "recorded-refunds.json | 0 | removed_at | 2026-01-01T00:00:00Z | isn't as the chain says",
+                "recorded-refunds.json | 0 | number | 2                | is not in the chain",
+                "recorded-refunds.json | 0 |         |                 | is in the chain and missing",
                 "journals.json | 1 |             |                     | in the chain and missing"
             })
     void showsWhatWasChanged(String name, int row, String column, String value, String found) throws Exception {
