@@ -1,5 +1,7 @@
 package io.ledgerbridge.readings;
 
+import io.ledgerbridge.database.BackgroundRun;
+import io.ledgerbridge.database.RunState;
 import io.ledgerbridge.faults.FailureWords;
 import io.ledgerbridge.readings.RecomputationRows.OrderOfBooks;
 import java.time.Duration;
@@ -9,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ public class Recomputation {
 
     private final RecomputedOrders orders;
     private final RecomputationRows rows;
-    private final Executor thread;
+    private final BackgroundRun runs;
 
     Recomputation(
             RecomputedOrders orders,
@@ -36,7 +36,7 @@ public class Recomputation {
             @Qualifier("recomputationThread") Executor recomputationThread) {
         this.orders = orders;
         this.rows = rows;
-        this.thread = recomputationThread;
+        this.runs = new BackgroundRun(recomputationThread, rows::begin, this::run);
     }
 
     /** How far the last run has come; nothing where there was none. */
@@ -55,23 +55,16 @@ public class Recomputation {
 
     /** Begins a run, unless one is under way. */
     public void begin() {
-        rows.begin().ifPresent(run -> thread.execute(() -> run(run)));
+        runs.begin();
     }
 
-    /** Likewise, and waits for its end for a while. */
-    public void begin(Duration patience) throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(1);
-        rows.begin().ifPresentOrElse(run -> thread.execute(() -> run(run, ended)), ended::countDown);
-        boolean inTime = ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        LOG.debug("The run that was waited for has ended: {}", inTime);
-    }
-
-    private void run(long run, CountDownLatch ended) {
-        try {
-            run(run);
-        } finally {
-            ended.countDown();
-        }
+    /**
+     * Likewise, and waits for its end.
+     *
+     * @return false where it didn't end in that time
+     */
+    public boolean begin(Duration patience) throws InterruptedException {
+        return runs.begin(patience);
     }
 
     /** Whatever a run dies of, its row says so. */
@@ -83,19 +76,19 @@ public class Recomputation {
             while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
                 List<RecomputedJournal> journals = of(page, rules);
                 status = status.with(journals);
-                if (!rows.note(run, RecomputationStatus.RUNNING, status, different(journals))) {
+                if (!rows.note(run, RunState.RUNNING, status, different(journals))) {
                     return;
                 }
                 page = rows.after(page.get(page.size() - 1), ORDERS_AT_ONCE);
             }
-            rows.note(run, page.isEmpty() ? RecomputationStatus.DONE : RecomputationStatus.FAILED, status, List.of());
+            rows.note(run, page.isEmpty() ? RunState.DONE : RunState.FAILED, status, List.of());
         } catch (RuntimeException | Error failed) {
             LOG.warn(
                     "Planning all journals again failed after {}: {}",
                     status.checked(),
                     FailureWords.of(failed),
                     failed);
-            rows.note(run, RecomputationStatus.FAILED, status, List.of());
+            rows.note(run, RunState.FAILED, status, List.of());
         }
     }
 

@@ -1,15 +1,15 @@
 package io.ledgerbridge.readings;
 
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.database.RunRow;
+import io.ledgerbridge.database.RunState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class RecomputationRows {
 
-    /** A run without progress for so long is one whose process is gone. */
-    private static final Duration GONE_AFTER = Duration.ofMinutes(1);
+    private static final Map<String, @Nullable Object> START = Map.of("not_kept", 0L, "different", 0L);
 
     private final JdbcClient jdbc;
-    private final DatabaseClock clock;
+    private final RunRow row;
 
     RecomputationRows(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.row = new RunRow(jdbc, clock, "recomputation");
     }
 
     /** An order that has journals. */
@@ -38,18 +37,11 @@ class RecomputationRows {
     /** Takes the next run; nothing where one is under way. */
     @Transactional
     public OptionalLong begin() {
-        int taken = jdbc.sql("""
-                        UPDATE recomputation
-                           SET run = run + 1, state = 'running', checked = 0, not_kept = 0, different = 0, at = :now
-                         WHERE name = 'all' AND (state <> 'running' OR at <= :gone)""")
-                .param("now", now())
-                .param("gone", now().minus(GONE_AFTER))
-                .update();
-        if (taken == 0 && first() == 0) {
-            return OptionalLong.empty();
+        OptionalLong run = row.begin(START);
+        if (run.isPresent()) {
+            jdbc.sql("DELETE FROM recomputation_found").update();
         }
-        jdbc.sql("DELETE FROM recomputation_found").update();
-        return OptionalLong.of(run());
+        return run;
     }
 
     /**
@@ -58,22 +50,13 @@ class RecomputationRows {
      * @return false where another has begun since
      */
     @Transactional
-    public boolean note(long run, String state, RecomputationStatus status, List<RecomputedJournal> different) {
-        int noted = jdbc.sql("""
-                        UPDATE recomputation
-                           SET state = :state, checked = :checked, not_kept = :notKept, different = :different, at = :now
-                         WHERE name = 'all' AND run = :run""")
-                .param("state", state)
-                .param("checked", status.checked())
-                .param("notKept", status.notKept())
-                .param("different", status.different())
-                .param("now", now())
-                .param("run", run)
-                .update();
-        if (noted == 1) {
+    public boolean note(long run, RunState state, RecomputationStatus status, List<RecomputedJournal> different) {
+        Map<String, @Nullable Object> columns = Map.of("not_kept", status.notKept(), "different", status.different());
+        boolean noted = row.note(run, state, status.checked(), columns);
+        if (noted) {
             insert(status.different() - different.size(), different);
         }
-        return noted == 1;
+        return noted;
     }
 
     private void insert(long before, List<RecomputedJournal> different) {
@@ -106,12 +89,12 @@ class RecomputationRows {
         return jdbc.sql("SELECT * FROM recomputation_found WHERE number > :after ORDER BY number LIMIT :size")
                 .param("after", (long) page * size)
                 .param("size", size)
-                .query((row, index) -> new RecomputationStatus.Found(
-                        row.getString("store"),
-                        row.getLong("order_id"),
-                        row.getString("reference"),
-                        row.getObject("generation", Integer.class),
-                        row.getString("words")))
+                .query((found, index) -> new RecomputationStatus.Found(
+                        found.getString("store"),
+                        found.getLong("order_id"),
+                        found.getString("reference"),
+                        found.getObject("generation", Integer.class),
+                        found.getString("words")))
                 .list();
     }
 
@@ -127,36 +110,16 @@ class RecomputationRows {
                 .param("store", last.store())
                 .param("order", last.order())
                 .param("most", most)
-                .query((row, index) -> new OrderOfBooks(row.getString("store"), row.getLong("order_id")))
+                .query((next, index) -> new OrderOfBooks(next.getString("store"), next.getLong("order_id")))
                 .list();
     }
 
-    private int first() {
-        return jdbc.sql("""
-                        INSERT INTO recomputation (name, run, state, checked, not_kept, different, at)
-                        VALUES ('all', 1, 'running', 0, 0, 0, :now)
-                        ON CONFLICT DO NOTHING""").param("now", now()).update();
-    }
-
-    private long run() {
-        return jdbc.sql("SELECT run FROM recomputation WHERE name = 'all'")
-                .query(Long.class)
-                .single();
-    }
-
-    private RecomputationStatus status(ResultSet row, int index) throws SQLException {
-        Instant at = row.getTimestamp("at").toInstant();
-        boolean isGone = row.getString("state").equals(RecomputationStatus.RUNNING)
-                && at.isBefore(clock.now().minus(GONE_AFTER));
+    private RecomputationStatus status(ResultSet columns, int index) throws SQLException {
         return new RecomputationStatus(
-                row.getLong("checked"),
-                row.getLong("not_kept"),
-                row.getLong("different"),
-                isGone ? RecomputationStatus.FAILED : row.getString("state"),
-                at);
-    }
-
-    private OffsetDateTime now() {
-        return clock.now().atOffset(ZoneOffset.UTC);
+                columns.getLong("checked"),
+                columns.getLong("not_kept"),
+                columns.getLong("different"),
+                row.state(columns).label(),
+                columns.getTimestamp("at").toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.readings;
 
+import io.ledgerbridge.database.RunState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param at of its end, or of its last progress
  */
 public record RecomputationStatus(long checked, long notKept, long different, String state, Instant at) {
-
-    static final String RUNNING = "running";
-    static final String DONE = "done";
-    static final String FAILED = "failed";
 
     /**
      * A journal that comes out otherwise.
@@ -34,12 +31,12 @@ public record RecomputationStatus(long checked, long notKept, long different, St
 
     /** One that has just begun. */
     public static RecomputationStatus begun(Instant now) {
-        return new RecomputationStatus(0, 0, 0, RUNNING, now);
+        return new RecomputationStatus(0, 0, 0, RunState.RUNNING.label(), now);
     }
 
     /** Whether every journal that can be planned again comes out the same; null as long as that isn't known. */
     public @Nullable Boolean ok() {
-        return different > 0 ? Boolean.FALSE : state.equals(DONE) ? Boolean.TRUE : null;
+        return different > 0 ? Boolean.FALSE : state.equals(RunState.DONE.label()) ? Boolean.TRUE : null;
     }
 
     RecomputationStatus with(List<RecomputedJournal> journals) {

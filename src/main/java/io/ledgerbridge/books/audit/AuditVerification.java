@@ -2,12 +2,12 @@ package io.ledgerbridge.books.audit;
 
 import io.ledgerbridge.books.audit.check.Findings;
 import io.ledgerbridge.books.audit.check.TrailCheck;
+import io.ledgerbridge.database.BackgroundRun;
+import io.ledgerbridge.database.RunState;
 import io.ledgerbridge.faults.FailureWords;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,7 +22,7 @@ public class AuditVerification {
 
     private final TrailCheck check;
     private final AuditVerificationRows rows;
-    private final Executor thread;
+    private final BackgroundRun runs;
     private final ApplicationEventPublisher listeners;
 
     AuditVerification(
@@ -32,7 +32,7 @@ public class AuditVerification {
             ApplicationEventPublisher listeners) {
         this.check = check;
         this.rows = rows;
-        this.thread = verificationThread;
+        this.runs = new BackgroundRun(verificationThread, rows::begin, this::verify);
         this.listeners = listeners;
     }
 
@@ -43,7 +43,7 @@ public class AuditVerification {
 
     /** Begins a run, unless one is under way. */
     public void begin() {
-        rows.begin().ifPresent(run -> thread.execute(() -> verify(run)));
+        runs.begin();
     }
 
     /**
@@ -52,39 +52,31 @@ public class AuditVerification {
      * @return false where it didn't end in that time
      */
     public boolean begin(Duration patience) throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(1);
-        rows.begin().ifPresentOrElse(run -> thread.execute(() -> verify(run, ended)), ended::countDown);
-        return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return runs.begin(patience);
     }
 
-    private void verify(long run, CountDownLatch ended) {
-        try {
-            verify(run);
-        } finally {
-            ended.countDown();
-        }
-    }
-
+    /** Whatever a run dies of, its row says so. */
     private void verify(long run) {
         Findings findings = new Findings();
         try {
             boolean whole = check.run(findings, () -> goesOn(run, findings));
-            end(run, whole ? AuditVerified.DONE : AuditVerified.FAILED, findings);
-        } catch (RuntimeException failed) {
+            end(run, whole ? RunState.DONE : RunState.FAILED, findings);
+        } catch (RuntimeException | Error failed) {
             LOG.warn(
                     "The verification of the audit trail failed after {} links: {}",
                     findings.checked(),
-                    FailureWords.of(failed));
-            rows.note(run, AuditVerified.FAILED, findings);
+                    FailureWords.of(failed),
+                    failed);
+            rows.note(run, RunState.FAILED, findings);
         }
     }
 
     private boolean goesOn(long run, Findings findings) {
-        return rows.note(run, AuditVerified.RUNNING, findings)
+        return rows.note(run, RunState.RUNNING, findings)
                 && !Thread.currentThread().isInterrupted();
     }
 
-    private void end(long run, String state, Findings findings) {
+    private void end(long run, RunState state, Findings findings) {
         if (rows.note(run, state, findings) && findings.count() > 0) {
             LOG.error(
                     "The audit trail isn't whole: {} things don't fit, the first of them: {}",

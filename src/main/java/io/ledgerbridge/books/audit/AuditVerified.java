@@ -1,6 +1,7 @@
 package io.ledgerbridge.books.audit;
 
 import io.ledgerbridge.books.audit.check.Finding;
+import io.ledgerbridge.database.RunState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ok whether everything is as the audit trail says; null as long as that isn't known
  * @param checked how many links were looked at
  * @param firstBroken where the first is that doesn't fit; its link is 0 of what is about none
- * @param state {@code running}, {@code done}, or {@code failed} where the database failed under it
+ * @param state {@code running}, {@code done}, or {@code failed} where the database failed under it, or its process ended
  * @param at of its end, or of its last progress
  * @param foundCount how many things don't fit
  * @param found the first hundred of them
@@ -25,23 +26,19 @@ public record AuditVerified(
         long foundCount,
         List<Finding> found) {
 
-    static final String RUNNING = "running";
-    static final String DONE = "done";
-    static final String FAILED = "failed";
-
     /** One that has just begun. */
     public static AuditVerified begun(Instant now) {
-        return of(RUNNING, 0, null, now, 0, List.of());
+        return of(RunState.RUNNING, 0, null, now, 0, List.of());
     }
 
     static AuditVerified of(
-            String state,
+            RunState state,
             long checked,
             @Nullable AuditPosition firstBroken,
             Instant at,
             long foundCount,
             List<Finding> found) {
-        Boolean ok = firstBroken != null ? Boolean.FALSE : state.equals(DONE) ? Boolean.TRUE : null;
-        return new AuditVerified(ok, checked, firstBroken, state, at, foundCount, found);
+        Boolean ok = firstBroken != null ? Boolean.FALSE : state == RunState.DONE ? Boolean.TRUE : null;
+        return new AuditVerified(ok, checked, firstBroken, state.label(), at, foundCount, found);
     }
 }

@@ -1,7 +1,9 @@
 package io.ledgerbridge.books.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
@@ -114,6 +116,24 @@ class AuditVerificationTest {
         verification(begun::add).begin();
 
         assertThat(begun).hasSize(2);
+    }
+
+    /** One whose process is gone doesn't run for ever. */
+    @Test
+    void saysThatARunHasFailedWhoseProcessIsGone() {
+        verification(forgotten -> {}).begin();
+        assertThat(rows.last()).map(AuditVerified::state).contains("running");
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(rows.last()).map(AuditVerified::state).contains("failed");
+    }
+
+    @Test
+    void saysThatARunHasFailedWhateverItDiedOf() {
+        chains(LINKS);
+        TrailCheck dies = mock(TrailCheck.class);
+        when(dies.run(any(), any())).thenThrow(new StackOverflowError());
+        new AuditVerification(dies, rows, Runnable::run, told::add).begin();
+        assertThat(rows.last()).map(AuditVerified::state).contains("failed");
     }
 
     @Test
