@@ -7,17 +7,15 @@ import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.audit.covered.CoveredEvent;
 import io.ledgerbridge.books.audit.covered.CoveredEvents;
 import io.ledgerbridge.database.JsonColumn;
+import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.queue.KeptEvent.Disposition;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -124,7 +122,7 @@ public class EventRows {
                         VALUES (:store, 'unreadable', :scope, :sha256, :body, :now)""")
                 .param("store", store)
                 .param("scope", scope)
-                .param("sha256", sha256(words))
+                .param("sha256", Sha256.of(words))
                 .param("body", words.getBytes(StandardCharsets.UTF_8))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -137,19 +135,10 @@ public class EventRows {
                                 SELECT count(*) FROM event
                                  WHERE disposition = 'unreadable' AND store = :store AND body_sha256 = :sha256""")
                         .param("store", store)
-                        .param("sha256", sha256(words))
+                        .param("sha256", Sha256.of(words))
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    private static String sha256(String words) {
-        try {
-            byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     public void insert(Delivery delivery, Instant now) {

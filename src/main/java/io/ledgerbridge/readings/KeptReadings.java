@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class KeptReadings {
 
+    private static final String ONE = " WHERE store = :store AND order_id = :order AND sha256 = :sha256";
+
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
 
@@ -70,32 +72,32 @@ public class KeptReadings {
     public PlanOrigin keep(
             Fence fence, PostingRules rules, OrderReading reading, OrderHistory known, List<Journal> all) {
         String channel = reading.order().channel();
-        String kept = keep(
-                fence,
-                "reading",
-                ReadingText.of(Nameless.of(reading, rules.channels().get(channel))));
-        String with = keep(
-                fence,
-                "planned_with",
-                PlannedWith.of(rules, channel, known, all).text());
+        String kept =
+                keep(fence, ReadingText.of(Nameless.of(reading, rules.channels().get(channel))));
+        String with = keep(fence, PlannedWith.of(rules, channel, known, all));
         Map<String, Integer> mappings = new HashMap<>();
         rules.channels().keySet().forEach(id -> rules.mapping(id).ifPresent(version -> mappings.put(id, version)));
         return new PlanOrigin(kept, with, mappings, known.journals());
     }
 
-    private String keep(Fence fence, String table, String body) {
+    private String keep(Fence fence, PlannedWith with) {
+        String body = with.text();
         String sha256 = Sha256.of(body);
-        boolean isReading = table.equals("reading");
-        int added = jdbc.sql(
-                        "INSERT INTO %s (store, order_id, sha256, body%s) VALUES (:store, :order, :sha256, :body%s) ON CONFLICT DO NOTHING"
-                                .formatted(table, isReading ? ", read_at" : "", isReading ? ", :now" : ""))
-                .param("store", fence.store())
-                .param("order", fence.order())
-                .param("sha256", sha256)
+        row("""
+                        INSERT INTO planned_with (store, order_id, sha256, body) VALUES (:store, :order, :sha256, :body)
+                        ON CONFLICT DO NOTHING""", fence.store(), fence.order(), sha256).param("body", body).update();
+        return sha256;
+    }
+
+    private String keep(Fence fence, String body) {
+        String sha256 = Sha256.of(body);
+        int added = row("""
+                        INSERT INTO reading (store, order_id, sha256, body, read_at) VALUES (:store, :order, :sha256, :body, :now)
+                        ON CONFLICT DO NOTHING""", fence.store(), fence.order(), sha256)
                 .param("body", body)
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .update();
-        if (isReading && added == 0) {
+        if (added == 0) {
             keepAgain(fence, sha256, body);
         }
         return sha256;
@@ -103,12 +105,9 @@ public class KeptReadings {
 
     /** One whose body was pruned has it again. */
     private void keepAgain(Fence fence, String sha256, String body) {
-        jdbc.sql("""
+        row("""
                         UPDATE reading SET body = :body, whole = TRUE, emptied_at = NULL, read_at = :now
-                         WHERE store = :store AND order_id = :order AND sha256 = :sha256 AND whole = FALSE""")
-                .param("store", fence.store())
-                .param("order", fence.order())
-                .param("sha256", sha256)
+                         WHERE store = :store AND order_id = :order AND sha256 = :sha256 AND whole = FALSE""", fence.store(), fence.order(), sha256)
                 .param("body", body)
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .update();
@@ -117,7 +116,7 @@ public class KeptReadings {
     /** One of an order; empty where no journal was planned from it. */
     @Transactional(readOnly = true)
     public Optional<Kept> find(String store, long order, String sha256) {
-        return row("SELECT * FROM reading", store, order, sha256)
+        return row("SELECT * FROM reading" + ONE, store, order, sha256)
                 .query((row, index) -> new Kept(
                         row.getString("sha256"),
                         row.getString("body"),
@@ -135,7 +134,7 @@ public class KeptReadings {
      */
     @Transactional(readOnly = true)
     public Optional<PlannedWith> plannedWith(String store, long order, String sha256) {
-        Optional<String> body = row("SELECT body FROM planned_with", store, order, sha256)
+        Optional<String> body = row("SELECT body FROM planned_with" + ONE, store, order, sha256)
                 .query(String.class)
                 .optional();
         if (body.isPresent() && !Sha256.of(body.get()).equals(sha256)) {
@@ -144,10 +143,7 @@ public class KeptReadings {
         return body.map(PlannedWith::read);
     }
 
-    private JdbcClient.StatementSpec row(String select, String store, long order, String sha256) {
-        return jdbc.sql(select + " WHERE store = :store AND order_id = :order AND sha256 = :sha256")
-                .param("store", store)
-                .param("order", order)
-                .param("sha256", sha256);
+    private JdbcClient.StatementSpec row(String sql, String store, long order, String sha256) {
+        return jdbc.sql(sql).param("store", store).param("order", order).param("sha256", sha256);
     }
 }

@@ -1,7 +1,6 @@
 package io.ledgerbridge.readings;
 
 import io.ledgerbridge.bigcommerce.OrderEvent;
-import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.posting.explained.BooksAlone;
 import io.ledgerbridge.posting.explained.ExplainedLine;
@@ -10,7 +9,6 @@ import io.ledgerbridge.posting.explained.PlanSource;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.Rules;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What there is of an order, and what its journals that were looked at already came from. */
@@ -62,37 +60,12 @@ final class PlansOfOrder {
         if (last != null && same != null && last.origin().isOfSamePlan(journal.origin())) {
             return same;
         }
-        KeptReadings.Kept kept = readingOf(journal);
-        OrderReading its = figures(kept);
-        PlannedWith with = readings.plannedWith(
-                        journal.store(),
-                        journal.order(),
-                        String.valueOf(journal.origin().plannedWith()))
-                .orElseThrow(() -> new IllegalArgumentException("what it was planned with is gone"));
-        PlanSource source = new PlanSource(
-                rules.of(journal.store(), its.order().channel(), with.mapping(), with.settings()), its, kept.readAt());
-        Explanations made = new Explanations(source, with.history(journals, happened), before);
+        KeptPlan kept = KeptPlan.of(readings, rules, journal.store(), journal.order(), journal.origin());
+        PlanSource source = new PlanSource(kept.rules(), kept.reading(), kept.readAt());
+        Explanations made = new Explanations(source, kept.with().history(journals, happened), before);
         this.before = source;
         this.latest = journal;
         this.explanations = made;
         return made;
-    }
-
-    private KeptReadings.Kept readingOf(Journal journal) {
-        String sha256 = journal.origin().reading();
-        if (sha256 == null) {
-            throw new IllegalArgumentException("it was written before readings were kept, or taken over from Sage X3");
-        }
-        Optional<KeptReadings.Kept> kept = readings.find(journal.store(), journal.order(), sha256);
-        if (kept.isEmpty() || (kept.get().body() != null && !kept.get().isWhole())) {
-            throw new IllegalArgumentException("the reading that it was planned from is gone or was changed");
-        }
-        return kept.get();
-    }
-
-    private static OrderReading figures(KeptReadings.Kept kept) {
-        return kept.reading()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("the time of its reading is over, and its figures are pruned"));
     }
 }

@@ -39,7 +39,7 @@ final class ReadingText {
             .withConfigOverride(long.class, ids -> ids.setInclude(always(JsonInclude.Include.NON_DEFAULT)))
             .withConfigOverride(int.class, numbers -> numbers.setInclude(always(JsonInclude.Include.NON_DEFAULT)))
             .withConfigOverride(boolean.class, flags -> flags.setInclude(always(JsonInclude.Include.NON_DEFAULT)))
-            .addMixIn(Order.class, Nameless.class)
+            .addMixIn(Order.class, WithoutCustomer.class)
             .addMixIn(Refund.Item.class, ZeroIsAnAmount.class)
             .build();
 
@@ -47,7 +47,7 @@ final class ReadingText {
     @JsonIgnoreProperties(
             value = {"customer_id"},
             ignoreUnknown = true)
-    private interface Nameless {
+    private interface WithoutCustomer {
 
         @JsonProperty("total_inc_tax")
         @JsonInclude(JsonInclude.Include.NON_NULL)

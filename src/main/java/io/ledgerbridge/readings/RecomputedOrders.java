@@ -1,17 +1,14 @@
 package io.ledgerbridge.readings;
 
 import io.ledgerbridge.bigcommerce.OrderEvent;
-import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.origin.JournalOrigin;
 import io.ledgerbridge.faults.DatabaseFailure;
 import io.ledgerbridge.mappings.MappingVersions;
 import io.ledgerbridge.posting.JournalPlanner;
-import io.ledgerbridge.posting.rules.PostingRules;
+import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.queue.EventRows;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,43 +90,18 @@ class RecomputedOrders {
     }
 
     private PlannedAgain planned(JournalOrigin origin, Then then) {
-        if (origin.reading() == null && origin.plannedWith() == null) {
-            return PlannedAgain.not(
-                    Recomputed.unknown("it was written before readings were kept, or taken over from Sage X3"));
-        }
         try {
-            return planned(String.valueOf(origin.reading()), String.valueOf(origin.plannedWith()), then);
+            KeptPlan kept = KeptPlan.of(readings, then.rules(), then.store(), then.order(), origin);
+            OrderHistory history = kept.with().history(then.journals(), then.events());
+            return PlannedAgain.of(
+                    new JournalPlanner(kept.rules()).plan(kept.reading(), history),
+                    kept.with().rules());
+        } catch (KeptPlan.NotKept expected) {
+            return PlannedAgain.not(Recomputed.unknown(String.valueOf(expected.getMessage())));
         } catch (RuntimeException gone) {
             passOnWhereTheDatabaseIsAway(gone);
             return PlannedAgain.not(Recomputed.different("it can't be planned again: " + gone.getMessage()));
         }
-    }
-
-    private PlannedAgain planned(String sha256, String plannedWith, Then then) {
-        KeptReadings.Kept kept = readings.find(then.store(), then.order(), sha256)
-                .orElseThrow(() -> new IllegalArgumentException("the reading %s is gone".formatted(sha256)));
-        if (kept.body() == null) {
-            return PlannedAgain.not(pruned(kept));
-        }
-        if (!kept.isWhole()) {
-            throw new IllegalArgumentException("the reading %s was changed".formatted(sha256));
-        }
-        PlannedWith with = readings.plannedWith(then.store(), then.order(), plannedWith)
-                .orElseThrow(() -> new IllegalArgumentException("what it was planned with is gone"));
-        OrderReading reading = kept.reading().orElseThrow();
-        PostingRules rules = then.rules().of(then.store(), reading.order().channel(), with.mapping(), with.settings());
-        return PlannedAgain.of(
-                new JournalPlanner(rules).plan(reading, with.history(then.journals(), then.events())), with.rules());
-    }
-
-    /** @throws IllegalArgumentException where somebody else took its figures out */
-    private static Recomputed pruned(KeptReadings.Kept kept) {
-        if (kept.prunedAt() == null) {
-            throw new IllegalArgumentException(
-                    "the figures of the reading %s were taken out, and not by a pruning".formatted(kept.sha256()));
-        }
-        return Recomputed.unknown("the time of its reading was over, and its figures were pruned on "
-                + LocalDate.ofInstant(kept.prunedAt(), ZoneOffset.UTC));
     }
 
     private static void passOnWhereTheDatabaseIsAway(RuntimeException failed) {

@@ -6,9 +6,7 @@ import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.WebhookEvent;
 import io.ledgerbridge.bigcommerce.WebhookEvents;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.ledgerbridge.database.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -62,7 +60,7 @@ public class SignatureCheck implements Processor {
             throw new DeliveryRefused.Forged("no good signature for store " + store);
         }
         WebhookEvent event = events.read(bytes, shop.storeHash());
-        exchange.setVariable("delivery", new Delivery(store, bytes, sha256(bytes), event, kept(message)));
+        exchange.setVariable("delivery", new Delivery(store, bytes, Sha256.of(bytes), event, kept(message)));
     }
 
     private DeliveryRefused.UnknownStore unknownStore() {
@@ -79,13 +77,5 @@ public class SignatureCheck implements Processor {
             }
         }
         return kept;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -6,9 +6,9 @@ import io.ledgerbridge.books.audit.anchors.Anchor;
 import io.ledgerbridge.books.audit.anchors.AnchorDigest;
 import io.ledgerbridge.books.audit.anchors.AnchorRows;
 import io.ledgerbridge.books.audit.anchors.Anchored;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the anchors one after the other, each with its rows, and compares them with those that the program's own chain tells of. */
@@ -19,6 +19,7 @@ final class AnchorsCheck {
     private final Map<Integer, String> told;
     private final Findings findings;
     private final int newest;
+    private final int highestTold;
     private @Nullable Anchor last;
 
     /** @param told hash of each anchor that the program's own chain tells of, by its number */
@@ -27,6 +28,7 @@ final class AnchorsCheck {
         this.keys = keys;
         this.told = told;
         this.findings = findings;
+        this.highestTold = told.isEmpty() ? 0 : Collections.max(told.keySet());
         this.newest = rows.newest().map(Anchor::number).orElse(0);
     }
 
@@ -34,7 +36,7 @@ final class AnchorsCheck {
     boolean next() {
         int before = last == null ? 0 : last.number();
         Optional<Anchor> next = rows.after(before).filter(anchor -> anchor.number() <= newest);
-        int end = next.map(Anchor::number).orElseGet(() -> highestTold() + 1);
+        int end = next.map(Anchor::number).orElseGet(() -> highestTold + 1);
         for (int missing = before + 1; missing < end; missing++) {
             find(missing, "the anchor is missing");
         }
@@ -71,11 +73,7 @@ final class AnchorsCheck {
 
     /** Those that were made since the chain was looked at can't be. */
     private boolean isTold(Anchor anchor) {
-        return anchor.number() > highestTold() || anchor.hash().equals(told.get(anchor.number()));
-    }
-
-    private int highestTold() {
-        return told.isEmpty() ? 0 : new TreeSet<>(told.keySet()).last();
+        return anchor.number() > highestTold || anchor.hash().equals(told.get(anchor.number()));
     }
 
     private void lookAtRows(Anchor anchor) {

@@ -1,12 +1,10 @@
 package io.ledgerbridge.books.audit.covered;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.ledgerbridge.database.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,16 +53,8 @@ public record CoveredEvents(JdbcClient jdbc) {
                 .instants(row, "created_at", "received_at")
                 .sha256();
         byte[] body = row.getBytes("body");
-        boolean whole = body == null || sha256(body).equals(row.getString("body_sha256"));
+        boolean whole = body == null || Sha256.of(body).equals(row.getString("body_sha256"));
         Instant receivedAt = row.getTimestamp("received_at").toInstant();
         return new CoveredEvent(row.getLong("order_id"), row.getLong("id"), sha256, whole, body == null, receivedAt);
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
