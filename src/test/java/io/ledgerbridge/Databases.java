@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
+import org.springframework.boot.jdbc.DatabaseDriver;
 
 /**
  * Fresh databases of both kinds, with all migrations. H2 lives in memory; PostgreSQL is a real server, started once for
@@ -66,7 +68,21 @@ public final class Databases {
     }
 
     private static void migrate(DataSource database) {
-        Flyway.configure().dataSource(database).load().migrate();
+        migrations(database).load().migrate();
+    }
+
+    /** The program's migrations, as {@code spring.flyway.locations} names them. */
+    public static FluentConfiguration migrations(DataSource database) {
+        String vendor = DatabaseDriver.fromProductName(product(database)).getId();
+        return Flyway.configure().dataSource(database).locations("classpath:db/migration", "classpath:db/" + vendor);
+    }
+
+    private static String product(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** The server, with a migrated database that the others are copies of. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +22,12 @@ class OldJournalRowsTest {
     @MethodSource("databases")
     void belongToTheirDateAndHaveTheRateThatX3Took(Database empty) {
         try (Database database = empty) {
-            Flyway.configure().dataSource(database.source()).target("8").load().migrate();
+            Databases.migrations(database.source()).target("8").load().migrate();
             JdbcClient jdbc = JdbcClient.create(database.source());
             insert(jdbc, 1, "BC250", "'2026-10-31'", "NULL");
             insert(jdbc, 2, "BC250-A1", "'2026-12-01'", "'2026-11-03'");
 
-            Flyway.configure().dataSource(database.source()).load().migrate();
+            Databases.migrations(database.source()).load().migrate();
             insert(jdbc, 3, "BC250-V1", "'2026-12-01'", "'2026-11-05'");
 
             assertThat(new JournalRows(jdbc, new ObjectMapper()).ofOrder("us", 250))

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LineLists {
 
-    private static final String LINES = """
+    static final String LINES = """
             SELECT journal.store, journal.order_id, journal.reference, journal.x3_number, journal.state,
                    journal.accounting_date, journal.currency, line.account, line.role, line.amount
               FROM journal_line line JOIN journal ON journal.id = line.journal_id""";
