@@ -1,5 +1,6 @@
 package io.ledgerbridge.evidence;
 
+import io.ledgerbridge.books.audit.anchors.AnchorRows;
 import io.ledgerbridge.books.audit.anchors.Anchored;
 import io.ledgerbridge.evidence.Evidence.Check;
 import java.io.IOException;
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EvidenceAnchors {
 
-    private static final int AT_ONCE = 5000;
-
     private final JdbcClient jdbc;
+    private final AnchorRows rows;
 
     EvidenceAnchors(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new AnchorRows(jdbc);
     }
 
     /** One a day, each with the hash of the one before. */
@@ -32,24 +33,13 @@ class EvidenceAnchors {
 
     /** The rows of one anchor, as the text of which its digest is. */
     void write(int anchor, OutputStream out, Check check) throws IOException {
-        List<Anchored> some = after(anchor, 0);
+        List<Anchored> some = rows.after(anchor, 0);
         while (!some.isEmpty()) {
             check.check();
             for (Anchored row : some) {
                 out.write((row.text() + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            some = after(anchor, some.get(some.size() - 1).position());
+            some = rows.after(anchor, some.get(some.size() - 1).position());
         }
-    }
-
-    private List<Anchored> after(int anchor, int position) {
-        return jdbc.sql("""
-                        SELECT * FROM audit_anchored WHERE anchor = :anchor AND position > :after
-                         ORDER BY anchor, position LIMIT :most""")
-                .param("anchor", anchor)
-                .param("after", position)
-                .param("most", AT_ONCE)
-                .query(Anchored::of)
-                .list();
     }
 }

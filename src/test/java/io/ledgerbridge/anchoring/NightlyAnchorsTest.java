@@ -11,6 +11,7 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditVerification;
 import io.ledgerbridge.books.audit.anchors.Anchor;
+import io.ledgerbridge.books.audit.anchors.AnchorRows;
 import io.ledgerbridge.books.audit.anchors.AnchorTrouble;
 import io.ledgerbridge.books.audit.anchors.Anchors;
 import io.ledgerbridge.books.audit.anchors.LateAnchor;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,20 @@ class NightlyAnchorsTest {
         assertThat(page).extracting(Anchor::links).containsExactly(1206L, 1203L);
         assertThat(page.get(0).previousHash()).isEqualTo(page.get(1).hash());
         assertThat(anchors.page(1, 1)).extracting(Anchor::number).containsExactly(1);
+    }
+
+    /** They are read some thousand at a time: PostgreSQL's driver would take all of them into memory. */
+    @Test
+    void digestsEachOfItsChainsHoweverManyThereAre() {
+        for (long order = 1; order <= 10_001; order++) {
+            append(order, 1);
+        }
+        assertThat(anchors.make(() -> {}).changed()).isEqualTo(10_001);
+        List<Integer> positions = new ArrayList<>();
+        new AnchorRows(database.jdbc()).each(1, row -> positions.add(row.position()));
+        assertThat(positions)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 10_001).boxed().toList());
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of {@code audit_anchor} and {@code audit_anchored}: they are added and never changed. */
 public record AnchorRows(JdbcClient jdbc) {
 
+    private static final int ROWS_AT_ONCE = 5000;
+
     /** The last that was made. */
     public Optional<Anchor> newest() {
         return jdbc.sql("SELECT * FROM audit_anchor ORDER BY number DESC LIMIT 1")
@@ -72,13 +74,29 @@ public record AnchorRows(JdbcClient jdbc) {
                 .update();
     }
 
-    /** The rows of an anchor, or of the one that is being made, in their order. */
+    /** The rows of an anchor, or of the one that is being made, in their order; some thousand in memory, however many there are. */
     public void each(int anchor, Consumer<Anchored> reader) {
-        jdbc.sql("SELECT * FROM audit_anchored WHERE anchor = :anchor ORDER BY anchor, position")
+        List<Anchored> some = after(anchor, 0);
+        while (!some.isEmpty()) {
+            some.forEach(reader);
+            some = after(anchor, some.get(some.size() - 1).position());
+        }
+    }
+
+    /**
+     * The next rows of an anchor, some thousand of them.
+     *
+     * @param position of the last before them; 0 for the first
+     */
+    public List<Anchored> after(int anchor, int position) {
+        return jdbc.sql("""
+                        SELECT * FROM audit_anchored WHERE anchor = :anchor AND position > :after
+                         ORDER BY anchor, position LIMIT :most""")
                 .param("anchor", anchor)
-                .query(row -> {
-                    reader.accept(Anchored.of(row, 0));
-                });
+                .param("after", position)
+                .param("most", ROWS_AT_ONCE)
+                .query(Anchored::of)
+                .list();
     }
 
     /** What anchors hold of a range of orders, by order and anchor. */
