@@ -114,7 +114,7 @@ public final class Sandbox implements AutoCloseable {
                 shop -> call("/api/parked/replay", Map.of("store", shop.key())));
         settled &= operatorDoes("Both stores are backfilled from %s on".formatted(DayBooks.BACKFILLED), this::backfill);
         boolean differs = Comparison.of(day, ledger()).print(out);
-        return isTheSamePlannedAgain() && settled && parked().isEmpty() && !differs;
+        return isTheSamePlannedAgain() & isWholeTrail() && settled && parked().isEmpty() && !differs;
     }
 
     /** Every journal from the reading that is kept of its order, whatever was mapped anew since. */
@@ -128,6 +128,19 @@ public final class Sandbox implements AutoCloseable {
                 again.path("different"), again.path("checked"));
         again.path("found").forEach(found -> out.println("  ! " + found));
         return again.path("ok").asBoolean() && again.path("notKept").asLong() == 0;
+    }
+
+    /** Everything that was done and decided is as the audit trail says. */
+    private boolean isWholeTrail() {
+        String url = "/api/audit/verify";
+        call(url, Map.of());
+        Day.await(() -> !ask(url).path("state").asText().equals("running"), PATIENCE);
+        JsonNode trail = ask(url);
+        out.printf(
+                "  The audit trail is verified: %s links, %s things don't fit%n",
+                trail.path("checked"), trail.path("foundCount"));
+        trail.path("found").forEach(found -> out.println("  ! " + found));
+        return trail.path("ok").asBoolean();
     }
 
     private boolean play(Day.Act act) {
