@@ -304,21 +304,37 @@ def decisions(links):
                 continue
             there = asked.get(number, {"state": "missing"})
             check(there["state"] == "waiting", "approval %d was %s, and nobody had asked for it" % (number, state))
-            check(figures(there["says"]) == figures(says), "approval %d was %s with other figures" % (number, state))
+            check((there["kind"], there["says"]["by"]) == (kind, says["askedBy"])
+                  and figures(there["says"]) == figures(says), "approval %d was %s as another" % (number, state))
+            check(says["by"].lower() != says["askedBy"].lower(), "approval %d was %s by who asked" % (number, state))
             there.update(state=state, decided_by=says["by"])
             if state == "confirmed" and kind == "record-refund":
                 recorded.append({"says": says, "removed": False})
             elif state == "confirmed":
-                recorded[int(says["refund"][1:]) - 1]["removed"] = True
+                removed = int(says["refund"][1:])
+                check(0 < removed <= len(recorded), "a refund %s was removed that nobody had recorded" % says["refund"])
+                recorded[removed - 1]["removed"] = True
         elif link["step"] == "set-aside":
-            aside[says["refund"]] = says
+            aside[says["refund"]] = dict(says, kept="")
         elif link["step"] == "set-aside-undone":
             aside.pop(says["refund"], None)
+        elif link["step"] == "set-aside-kept" and says["refund"] in aside:
+            aside[says["refund"]]["kept"] = says["sha256"]
+        elif 0 in aside and "difference" in aside[0]:
+            if link["step"] in ("order-set-aside", "order-parked"):
+                aside[0]["difference"] = False
+            elif link["step"] == "order-replayed" and says.get("difference"):
+                aside[0]["difference"] = True
     return asked, recorded, aside
 
 
 def figures(says):
-    return Decimal(says["amount"]), Decimal(says["tax"]), says["tender"], says["date"]
+    return says.get("refund"), Decimal(says["amount"]), Decimal(says["tax"]), says["tender"], says["date"]
+
+
+def requested(request):
+    says = json.loads(request)
+    return figures(dict(says, refund="M%d" % says["number"] if "number" in says else None))
 
 
 def decided(order, links, approvals, refunds, set_asides):
@@ -330,14 +346,15 @@ def decided(order, links, approvals, refunds, set_asides):
         check(there, what + "is not in the chain")
         check((row["kind"], row["state"], row["asked_by"], row["decided_by"])
               == (there["kind"], there["state"], there["says"]["by"], there["decided_by"])
-              and figures(json.loads(row["request"])) == figures(there["says"]), what + "isn't as the chain says")
+              and requested(row["request"]) == figures(there["says"]), what + "isn't as the chain says")
     check(not asked, "an approval of order %s is in the chain and missing" % order)
     for number, row in enumerate(refunds, 1):
         what = "recorded refund M%d of order %s " % (row["number"], order)
         check(row["number"] == number <= len(recorded), what + "is not in the chain, or one before it is missing")
         says = recorded[number - 1]["says"]
-        check((Decimal(row["amount"]), Decimal(row["tax"]), row["tender"], row["refunded_on"]) == figures(says)
+        check((Decimal(row["amount"]), Decimal(row["tax"]), row["tender"], row["refunded_on"]) == figures(says)[1:]
               and (row["asked_by"], row["confirmed_by"]) == (says["askedBy"], says["by"])
+              and row["after_refund"] == says.get("after", row["after_refund"])
               and (row["removed_at"] is not None) == recorded[number - 1]["removed"], what + "isn't as the chain says")
     check(len(refunds) == len(recorded), "a recorded refund of order %s is in the chain and missing" % order)
     for row in set_asides:
@@ -345,6 +362,9 @@ def decided(order, links, approvals, refunds, set_asides):
         says = aside.pop(row["refund_id"], None)
         check(says, what + "is not in the chain")
         check((row["kind"], row["x3_number"] or "", row["set_by"]) == (says["kind"], says["x3Number"], says["by"]),
+              what + "isn't as the chain says")
+        check("difference" not in says
+              or (row["difference"], sha256(row["kept"]) if row["kept"] else "") == (says["difference"], says["kept"]),
               what + "isn't as the chain says")
     check(not aside, "a set-aside of order %s is in the chain and missing" % order)
 
@@ -402,6 +422,6 @@ if __name__ == "__main__":
     except Broken as broken:
         print("BROKEN: %s" % broken)
         sys.exit(1)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as unreadable:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as unreadable:
         print("BROKEN: it can't be read: %r" % unreadable)
         sys.exit(1)

@@ -71,13 +71,13 @@ class ArchitectureTest {
             hooks: faults database bigcommerce
             posting: ledger faults books bigcommerce
             sagex3: ledger faults database logging http credentials books
-            mappings: ledger database books posting sagex3
+            mappings: ledger database logging books posting sagex3
             queue: ledger faults database logging books bigcommerce posting
             readings: ledger faults database books bigcommerce posting mappings queue
             work: ledger faults database logging http books bigcommerce posting sagex3 queue readings
             intake: database http bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue work
-            approvals: ledger database books queue
+            approvals: ledger database logging books queue
             privacy: database books queue
             evidence: database books sagex3
             catchup: faults database logging bigcommerce posting queue work

@@ -380,6 +380,8 @@ class EvidenceTest {
                 "set-asides.json | 0 | set_by    | eve                 | isn't as the chain says",
                 "set-asides.json | 0 | refund_id | 7                   | is not in the chain",
                 "set-asides.json | 0 |           |                     | is in the chain and missing",
+                "set-asides.json | 0 | kept      | {}                  | isn't as the chain says",
+                "set-asides.json | 0 | difference | true               | isn't as the chain says",
                 "approvals.json | 0 | asked_by   | eve                 | isn't as the chain says",
                 "approvals.json | 0 | state      | confirmed           | isn't as the chain says",
                 "approvals.json | 0 | id         | 99                  | is not in the chain",

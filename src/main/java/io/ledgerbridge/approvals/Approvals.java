@@ -2,6 +2,7 @@ package io.ledgerbridge.approvals;
 
 import io.ledgerbridge.approvals.Approval.Kind;
 import io.ledgerbridge.approvals.Approval.State;
+import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.RefundRecords;
 import java.util.LinkedHashMap;
@@ -19,12 +20,14 @@ public class Approvals {
     private final RefundRecords refunds;
     private final DueOrders orders;
     private final ApprovalTrail trail;
+    private final Words words;
 
-    Approvals(ApprovalRows rows, RefundRecords refunds, DueOrders orders, ApprovalTrail trail) {
+    Approvals(ApprovalRows rows, RefundRecords refunds, DueOrders orders, ApprovalTrail trail, Words words) {
         this.rows = rows;
         this.refunds = refunds;
         this.orders = orders;
         this.trail = trail;
+        this.words = words;
     }
 
     /** Those of one state, the newest first. */
@@ -45,7 +48,8 @@ public class Approvals {
      * @throws Refused where it is unknown, decided already, or asked for by the same person
      */
     @Transactional
-    public void confirm(long id, String by) {
+    public void confirm(long id, String user) {
+        String by = words.kept(user);
         Approval approval = decide(id, State.CONFIRMED, by, null);
         RefundRequest asked = approval.request();
         if (approval.kind() == Kind.RECORD_REFUND) {
@@ -63,8 +67,8 @@ public class Approvals {
      * @throws Refused where it is unknown, decided already, or asked for by the same person
      */
     @Transactional
-    public void refuse(long id, String by, String why) {
-        decide(id, State.REFUSED, by, why);
+    public void refuse(long id, String user, String why) {
+        decide(id, State.REFUSED, words.kept(user), words.kept(why));
     }
 
     private Approval decide(long id, State state, String by, @Nullable String why) {

@@ -2,6 +2,7 @@ package io.ledgerbridge.approvals;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.queue.RefundRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,6 +33,12 @@ public record RefundRequest(
     /** The same, with the highest of BigCommerce's refunds that are known. */
     public RefundRequest after(long refund) {
         return new RefundRequest(number, amount, tax, tender, date, document, why, refund);
+    }
+
+    /** The same, with what people said as it is kept. */
+    RefundRequest kept(Words words) {
+        return new RefundRequest(
+                number, amount, tax, words.kept(tender), date, words.kept(document), words.kept(why), after);
     }
 
     /** Of one recorded before; 0 of a new one. */

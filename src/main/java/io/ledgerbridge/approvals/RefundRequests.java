@@ -1,6 +1,7 @@
 package io.ledgerbridge.approvals;
 
 import io.ledgerbridge.approvals.Approval.Kind;
+import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.queue.DocumentNumber;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.RefundRecord;
@@ -17,12 +18,14 @@ public class RefundRequests {
     private final RefundRecords refunds;
     private final DueOrders orders;
     private final ApprovalTrail trail;
+    private final Words words;
 
-    RefundRequests(ApprovalRows rows, RefundRecords refunds, DueOrders orders, ApprovalTrail trail) {
+    RefundRequests(ApprovalRows rows, RefundRecords refunds, DueOrders orders, ApprovalTrail trail, Words words) {
         this.rows = rows;
         this.refunds = refunds;
         this.orders = orders;
         this.trail = trail;
+        this.words = words;
     }
 
     /**
@@ -75,7 +78,9 @@ public class RefundRequests {
         return ask(Kind.REMOVE_REFUND, store, order, request, by);
     }
 
-    private long ask(Kind kind, String store, long order, RefundRequest request, String by) {
+    private long ask(Kind kind, String store, long order, RefundRequest asked, String user) {
+        RefundRequest request = asked.kept(words);
+        String by = words.kept(user);
         long id = rows.insert(kind, store, order, request, by);
         trail.append(store, order, kind.label() + "-asked", request, Map.of("approval", id, "by", by));
         return id;

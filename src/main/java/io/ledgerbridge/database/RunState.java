@@ -1,5 +1,6 @@
 package io.ledgerbridge.database;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How a run that goes on by itself stands. */
@@ -14,7 +15,11 @@ public enum RunState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The state that a row spells; a word that is none is that of a run of which nothing is known. */
     static RunState of(String label) {
-        return valueOf(label.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(state -> state.label().equals(label))
+                .findFirst()
+                .orElse(FAILED);
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Words {
 
+    /** What stands where a secret stood. */
+    public static final String HIDDEN = KnownSecrets.HIDDEN;
+
     private static final int LONGEST = 4000;
 
     /** More is not even looked at. */

@@ -1,10 +1,29 @@
 package io.ledgerbridge.mappings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
+import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.sagex3.login.TokenStates;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,39 +32,133 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MappingTrail {
 
-    static final String RECORDED = "mapping-recorded";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LINKS_AT_ONCE = 1000;
+    private static final Logger LOG = LoggerFactory.getLogger(MappingTrail.class);
+
+    /** From this link on the chain tells of every version. */
+    private static final String BEGUN = "mappings-begun";
+
+    private static final String RECORDED = "mapping-recorded";
 
     /** The store's own chain in the audit trail, written under the lock of its login. */
     private static final long NO_ORDER = 0;
 
+    private final JdbcClient jdbc;
     private final TokenStates logins;
     private final AuditTrail audit;
+    private final AnchorsAnew anew;
+    private final Clock clock;
 
-    MappingTrail(TokenStates logins, AuditTrail audit) {
+    MappingTrail(JdbcClient jdbc, TokenStates logins, AuditTrail audit, AnchorsAnew anew, Clock clock) {
+        this.jdbc = jdbc;
         this.logins = logins;
         this.audit = audit;
+        this.anew = anew;
+        this.clock = clock;
+    }
+
+    /** A version as its row has it; whether it can be read doesn't matter here. */
+    private record Row(
+            String channel,
+            int version,
+            Instant since,
+            String sha256,
+            @Nullable String deployedBy) {
+
+        static Row of(ResultSet row, int index) throws SQLException {
+            return new Row(
+                    row.getString("channel"),
+                    row.getInt("version"),
+                    row.getTimestamp("since").toInstant(),
+                    Sha256.of(row.getString("mapping")),
+                    row.getString("deployed_by"));
+        }
+
+        static String name(String channel, int version) {
+            return channel + " " + version;
+        }
+
+        String name() {
+            return name(channel, version);
+        }
     }
 
     /**
-     * Has the store's chain for this transaction alone. Where it tells of no version, it tells of those that are there: they
-     * were recorded by the program of before.
+     * Has the store's chain for this transaction alone. At the first start that notes them, the versions that are there were
+     * recorded by the program of before. So they were where a person answers for it: after the program of before has run once
+     * more.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(String store, List<MappingVersion> versions) {
+    public void begin(String store) {
         logins.lock(store);
-        if (!versions.isEmpty() && !audit.tells(store, NO_ORDER, RECORDED)) {
-            versions.forEach(version -> recorded(store, version));
+        Optional<String> by = anew.by(clock.instant());
+        if (!audit.tells(store, NO_ORDER, BEGUN)) {
+            List<Row> rows = rows(store);
+            audit.append(store, NO_ORDER, BEGUN, null, Map.of("versions", rows.size()));
+            rows.forEach(row -> note(store, row));
+        } else if (by.isPresent()) {
+            Set<String> told = told(store);
+            rows(store).stream().filter(row -> !told.contains(row.name())).forEach(row -> {
+                LOG.warn(
+                        "Store {}: {} answers for version {} of the mapping of channel {}, of which the audit trail doesn't tell",
+                        store,
+                        by.get(),
+                        row.version(),
+                        row.channel());
+                note(store, row);
+            });
         }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recorded(String store, MappingVersion version) {
+    public void recorded(String store, String channel, int version) {
+        rows(store).stream()
+                .filter(row -> row.channel().equals(channel) && row.version() == version)
+                .forEach(row -> note(store, row));
+    }
+
+    private List<Row> rows(String store) {
+        return jdbc.sql("SELECT * FROM mapping_version WHERE store = :store ORDER BY channel, version")
+                .param("store", store)
+                .query(Row::of)
+                .list();
+    }
+
+    private void note(String store, Row row) {
+        audit.append(store, NO_ORDER, RECORDED, null, detail(row));
+    }
+
+    private Set<String> told(String store) {
+        Set<String> told = new HashSet<>();
+        List<AuditLink> some = audit.of(store, NO_ORDER, 0, LINKS_AT_ONCE);
+        while (!some.isEmpty()) {
+            some.stream()
+                    .filter(link -> link.step().equals(RECORDED))
+                    .map(link -> json(link.detail()))
+                    .forEach(detail -> told.add(Row.name(
+                            detail.path("channel").asText(),
+                            detail.path("version").asInt())));
+            some = audit.of(store, NO_ORDER, some.get(some.size() - 1).link(), LINKS_AT_ONCE);
+        }
+        return told;
+    }
+
+    private static JsonNode json(String detail) {
+        try {
+            return JSON.readTree(detail);
+        } catch (JsonProcessingException changed) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Map<String, Object> detail(Row row) {
         Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("channel", version.channel());
-        detail.put("version", version.version());
-        detail.put("since", version.since().toString());
-        detail.put("sha256", version.sha256());
-        detail.put("by", version.deployedBy() == null ? "" : version.deployedBy());
-        audit.append(store, NO_ORDER, RECORDED, null, detail);
+        detail.put("channel", row.channel());
+        detail.put("version", row.version());
+        detail.put("since", row.since().toString());
+        detail.put("sha256", row.sha256());
+        detail.put("by", Objects.requireNonNullElse(row.deployedBy(), ""));
+        return detail;
     }
 }

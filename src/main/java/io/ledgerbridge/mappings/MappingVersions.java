@@ -1,6 +1,7 @@
 package io.ledgerbridge.mappings;
 
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.PolicyHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
@@ -26,11 +27,13 @@ public class MappingVersions {
     private final JdbcClient jdbc;
     private final NewVersions added;
     private final MappingTrail trail;
+    private final Words words;
 
-    MappingVersions(JdbcClient jdbc, DatabaseClock clock, MappingTrail trail) {
+    MappingVersions(JdbcClient jdbc, DatabaseClock clock, MappingTrail trail, Words words) {
         this.jdbc = jdbc;
         this.added = new NewVersions(jdbc, clock);
         this.trail = trail;
+        this.words = words;
     }
 
     /**
@@ -41,7 +44,7 @@ public class MappingVersions {
      */
     @Transactional
     public PostingRules recorded(PostingRules rules, @Nullable String deployedBy) {
-        trail.begin(rules.store(), of(rules.store()));
+        trail.begin(rules.store());
         Map<String, PolicyHistory> policies = new TreeMap<>();
         new TreeMap<>(rules.channels())
                 .forEach((id, channel) ->
@@ -78,10 +81,8 @@ public class MappingVersions {
                 return versions;
             }
             int next = newest == null ? 1 : newest.version() + 1;
-            if (added.add(rules.store(), channel.id(), next, today, deployedBy)) {
-                of(rules.store(), channel.id()).stream()
-                        .filter(one -> one.version() == next)
-                        .forEach(one -> trail.recorded(rules.store(), one));
+            if (added.add(rules.store(), channel.id(), next, today, words.keptOrNull(deployedBy))) {
+                trail.recorded(rules.store(), channel.id(), next);
                 LOG.info(
                         "Store {}, channel {}: version {} of its mapping holds from now on: {}",
                         rules.store(),

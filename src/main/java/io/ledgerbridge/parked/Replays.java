@@ -92,10 +92,12 @@ public class Replays {
      * stays there, and what it comes to now is kept, so that a later change shows.
      */
     @Transactional
-    public void setAside(String store, long order, SetAsides.Decision decision) {
+    public void setAside(String store, long order, SetAsides.Decision said) {
+        orders.lock(store, order);
+        SetAsides.Decision decision = said.kept(words);
         setAsides.put(store, order, decision);
         if (decision.refund() == SetAside.ORDER) {
-            orders.setAside(store, order, words.kept(decision.why()));
+            orders.setAside(store, order, decision.why());
         } else {
             orders.mark(store, order);
         }
@@ -117,6 +119,7 @@ public class Replays {
      */
     @Transactional
     public boolean undoSetAside(String store, long order, long refund, String user) {
+        orders.lock(store, order);
         if (!setAsides.undo(store, order, refund)) {
             return false;
         }
@@ -133,6 +136,7 @@ public class Replays {
      */
     @Transactional
     public boolean replayDifference(String store, long order, String user) {
+        orders.lock(store, order);
         if (!setAsides.askDifference(store, order)) {
             return false;
         }

@@ -39,6 +39,8 @@ public class OrderWork {
     private static final Set<ParkCode> UNREAD =
             EnumSet.of(ParkCode.ORDER_NOT_FOUND, ParkCode.UNREADABLE, ParkCode.REFUSED_BY_BIGCOMMERCE);
 
+    private static final String SET_ASIDE_KEPT = "set-aside-kept";
+
     private final DueOrderRows rows;
     private final JdbcClient jdbc;
     private final EventRows events;
@@ -105,11 +107,12 @@ public class OrderWork {
                 .forEach(one -> keep(claim, one.refund(), SetAside.ofRefund(reading, one.refund())));
     }
 
+    /** Also where a process of the version before has kept it, which told nobody. */
     private void keep(Claim claim, long refund, SetAside.Kept kept) {
-        setAsides
-                .keep(claim, refund, kept)
-                .ifPresent(sha256 ->
-                        audit.append(claim, "set-aside-kept", null, Map.of("refund", refund, "sha256", sha256)));
+        SetAsides.KeptNow now = setAsides.keep(claim, refund, kept);
+        if (now.isNew() || !audit.tells(claim.store(), claim.order(), SET_ASIDE_KEPT)) {
+            audit.append(claim, SET_ASIDE_KEPT, null, Map.of("refund", refund, "sha256", now.sha256()));
+        }
     }
 
     /** What is known of an order with this reading, but for its journals; nothing is written. */
@@ -152,6 +155,7 @@ public class OrderWork {
     /** A person has set the order aside. */
     @Transactional
     public void setAside(Claim claim, String why) {
+        claim.hold();
         setAsides.forgetDifference(claim);
         end(claim, new Outcome.SetAside(why));
         audit.append(claim, "order-set-aside", null, Map.of("why", why));
@@ -171,6 +175,7 @@ public class OrderWork {
             setAside(claim, reason.detail());
             return;
         }
+        claim.hold();
         setAsides.forgetDifference(claim);
         end(claim, new Outcome.Parked(reason));
         audit.append(

@@ -5,6 +5,7 @@ import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.JsonColumn;
 import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.faults.Fence;
+import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.SetAside;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +44,16 @@ public class SetAsides {
      * @param x3Number of the entry that was made by hand
      */
     public record Decision(
-            long refund, String kind, @Nullable String x3Number, String why, String by) {}
+            long refund, String kind, @Nullable String x3Number, String why, String by) {
+
+        /** The same, with what people said as it is kept. */
+        public Decision kept(Words words) {
+            return new Decision(refund, kind, words.keptOrNull(x3Number), words.kept(why), words.kept(by));
+        }
+    }
+
+    /** The SHA-256 of what is kept, and whether it is other than before. */
+    record KeptNow(String sha256, boolean isNew) {}
 
     /** All that is set aside of an order, as the planner needs it. */
     @Transactional(readOnly = true)
@@ -120,17 +129,17 @@ public class SetAsides {
      * Keeps how the order stands, or one refund of it, in the transaction that writes its plan.
      *
      * @param refund 0 for the order as a whole
-     * @return the SHA-256 of what is kept now; empty where it was kept already
+     * @return what is kept now, and whether that is new
      */
     @Transactional
-    public Optional<String> keep(Fence fence, long refund, SetAside.Kept kept) {
+    KeptNow keep(Fence fence, long refund, SetAside.Kept kept) {
         String text = KEPT.write(kept);
         Map<String, Object> values = key(fence.store(), fence.order(), refund);
         values.put("kept", text);
         int changed = jdbc.sql("UPDATE set_aside SET kept = :kept" + ROW + " AND kept IS DISTINCT FROM :kept")
                 .params(values)
                 .update();
-        return changed > 0 ? Optional.of(Sha256.of(text)) : Optional.empty();
+        return new KeptNow(Sha256.of(text), changed > 0);
     }
 
     /** What a person asked to be posted is, or can't be. */

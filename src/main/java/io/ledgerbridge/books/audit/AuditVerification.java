@@ -1,5 +1,6 @@
 package io.ledgerbridge.books.audit;
 
+import io.ledgerbridge.books.audit.anchors.AnchorTrouble;
 import io.ledgerbridge.books.audit.check.Findings;
 import io.ledgerbridge.books.audit.check.TrailCheck;
 import io.ledgerbridge.database.BackgroundRun;
@@ -67,7 +68,10 @@ public class AuditVerification {
                     findings.checked(),
                     FailureWords.of(failed),
                     failed);
-            rows.note(run, RunState.FAILED, findings);
+            listeners.publishEvent(new AnchorTrouble(
+                    "The verification of the audit trail failed after %d links: nothing behind them was looked at. The log says why"
+                            .formatted(findings.checked())));
+            end(run, RunState.FAILED, findings);
         }
     }
 

@@ -134,6 +134,7 @@ class AuditVerificationTest {
         when(dies.run(any(), any())).thenThrow(new StackOverflowError());
         new AuditVerification(dies, rows, Runnable::run, told::add).begin();
         assertThat(rows.last()).map(AuditVerified::state).contains("failed");
+        assertThat(told).singleElement().asString().contains("failed after 0 links");
     }
 
     @Test

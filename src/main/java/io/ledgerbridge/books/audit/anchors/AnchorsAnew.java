@@ -18,7 +18,7 @@ public record AnchorsAnew(@Nullable String said) {
     public static final String FORM = "\\d{4}-\\d{2}-\\d{2} [^\"\\\\\\p{Cntrl}]{1,200}";
 
     /** Who has said so for that day. */
-    Optional<String> by(Instant now) {
+    public Optional<String> by(Instant now) {
         String day = LocalDate.ofInstant(now, ZoneOffset.UTC) + " ";
         return Optional.ofNullable(said).filter(word -> word.startsWith(day)).map(word -> word.substring(day.length()));
     }

@@ -25,6 +25,7 @@ final class OrderCheck {
     private final List<CoveredJournal> journals = new ArrayList<>();
     private final List<CoveredEvent> events = new ArrayList<>();
     private final List<CoveredDecision> decisions = new ArrayList<>();
+    private final List<String> plans = new ArrayList<>();
     private final ReadingsCheck readings;
     private final ReadingsCheck known;
     private final WordsCheck words;
@@ -68,6 +69,7 @@ final class OrderCheck {
     /** What else was known when a journal of it was planned. */
     void known(String sha256, String body) {
         known.look(sha256, body, false);
+        plans.add(body);
     }
 
     /** What was said, beside one of its links. */
@@ -109,8 +111,9 @@ final class OrderCheck {
         EventsCheck inbox = new EventsCheck(store, order, chain.told(), against);
         events.forEach(inbox::look);
         inbox.end(isDue);
-        DecisionsCheck decided = new DecisionsCheck(store, order, chain.told().decisions(), findings);
+        DecisionsCheck decided = new DecisionsCheck(store, order, chain.told().decisions(), against);
         decisions.forEach(decided::look);
+        plans.forEach(decided::lookAtPlan);
         decided.end();
     }
 

@@ -45,7 +45,7 @@ final class RangeCheck {
                 row -> order(row.getLong("order_id")).look(AuditLink.of(row, 0)));
         new CoveredJournals(jdbc).each(range, journal -> order(journal.order()).look(journal));
         new CoveredEvents(jdbc).each(range, event -> order(event.order()).look(event));
-        new CoveredDecisions(jdbc, against.words())
+        new CoveredDecisions(jdbc)
                 .each(range, decision -> order(decision.order()).look(decision));
         each(
                 "SELECT order_id, sha256, body, read_at FROM reading" + RANGE,

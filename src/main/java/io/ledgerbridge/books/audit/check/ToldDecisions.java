@@ -8,9 +8,11 @@ import io.ledgerbridge.books.audit.covered.CoveredDecision;
 import io.ledgerbridge.books.audit.covered.CoveredDecisions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,34 +21,44 @@ import java.util.TreeMap;
  */
 final class ToldDecisions {
 
+    /** What people say of it: it stands beside the chain, until it is erased. */
+    static final List<String> SAID = List.of("document", "why", "refusedFor");
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> SAID = List.of("document", "why", "refusedFor");
     private static final List<String> ASKED = List.of("refund", "amount", "tax", "tender", "date", "after");
     private static final String DIFFERENCE = "difference";
     private static final String REMOVE = "remove-refund";
 
     private final Map<String, Map<String, String>> told = new LinkedHashMap<>();
+    private final Set<String> ever = new HashSet<>();
     private final Map<Integer, List<Map<String, String>>> speaking = new HashMap<>();
     private final Map<Integer, String> faults = new TreeMap<>();
     private int refunds;
+    private boolean mappings;
 
     void look(AuditLink link) {
+        JsonNode detail = ToldByChain.detail(link);
         switch (link.step()) {
-            case "set-aside" -> setAside(link);
-            case "set-aside-undone" ->
-                told.remove(CoveredDecision.setAside(
-                        ToldByChain.detail(link).path("refund").asLong()));
-            case "set-aside-kept" -> kept(ToldByChain.detail(link));
+            case "set-aside" -> setAside(link, detail);
+            case "set-aside-undone" -> told.remove(setAside(detail));
+            case "set-aside-kept" -> kept(detail);
             case "order-replayed" -> {
-                if (ToldByChain.detail(link).path(DIFFERENCE).asBoolean()) {
+                if (detail.path(DIFFERENCE).asBoolean()) {
                     difference("true");
+                    ever.add(DIFFERENCE);
                 }
             }
             case "order-set-aside", "order-parked" -> difference("false");
-            case "record-refund-asked", "remove-refund-asked" -> asked(link);
-            case "record-refund-confirmed", "remove-refund-confirmed" -> confirmed(link);
-            case "record-refund-refused", "remove-refund-refused" -> decided(link, "refused");
-            case "mapping-recorded" -> mapping(ToldByChain.detail(link));
+            case "record-refund-asked", "remove-refund-asked" -> asked(link, detail);
+            case "record-refund-confirmed", "remove-refund-confirmed" -> confirmed(link, detail);
+            case "record-refund-refused", "remove-refund-refused" -> decided(link, detail, "refused");
+            case "mappings-begun" -> mappings = true;
+            case "mapping-recorded" ->
+                tell(
+                        CoveredDecision.mappingVersion(
+                                detail.path("channel").asText(),
+                                detail.path("version").asLong()),
+                        values(detail, List.of("sha256", "since", "by")));
             default -> {
                 // it decides nothing that has a row
             }
@@ -57,21 +69,10 @@ final class ToldDecisions {
     void said(int link, String words) {
         for (Map<String, String> values : speaking.getOrDefault(link, List.of())) {
             try {
-                JsonNode said = JSON.readTree(words);
-                SAID.stream()
-                        .filter(said::has)
-                        .forEach(
-                                name -> said(link, values, name, said.path(name).asText()));
+                said(values, JSON.readTree(words));
             } catch (JsonProcessingException changed) {
                 // their hash shows that
             }
-        }
-    }
-
-    private void said(int link, Map<String, String> values, String name, String text) {
-        String before = values.put(name, text);
-        if (before != null && !before.equals(text)) {
-            faults.put(link, "the %s that is said here is another than the one before".formatted(name));
         }
     }
 
@@ -86,52 +87,73 @@ final class ToldDecisions {
         return told;
     }
 
+    /** Whether the chain ever told of it, though it may stand no more. */
+    boolean wasTold(String what) {
+        return told.containsKey(what) || ever.contains(what);
+    }
+
+    /** Whether a person ever asked for what changed since the order was set aside. */
+    boolean wasDifferenceAsked() {
+        return ever.contains(DIFFERENCE);
+    }
+
+    /** Whether it tells of every version of the store's mappings. */
+    boolean hasMappings() {
+        return mappings;
+    }
+
     /** What a link says that doesn't fit those before it. */
     Map<Integer, String> faults() {
         return faults;
     }
 
-    private void setAside(AuditLink link) {
-        JsonNode detail = ToldByChain.detail(link);
+    private void tell(String what, Map<String, String> values) {
+        told.put(what, values);
+        ever.add(what);
+    }
+
+    private void setAside(AuditLink link, JsonNode detail) {
         Map<String, String> values = values(detail, List.of("kind", "x3Number", "by"));
         if (detail.has(DIFFERENCE)) {
             values.put(DIFFERENCE, detail.path(DIFFERENCE).asText());
             values.put("kept", "");
+        } else {
+            ever.add(DIFFERENCE); // whether anybody asked, links of before don't tell
         }
-        told.put(CoveredDecision.setAside(detail.path("refund").asLong()), values);
+        tell(setAside(detail), values);
         speaks(link, detail, values);
     }
 
     private void kept(JsonNode detail) {
-        Map<String, String> values =
-                told.get(CoveredDecision.setAside(detail.path("refund").asLong()));
+        Map<String, String> values = told.get(setAside(detail));
         if (values != null) {
             values.put("kept", detail.path("sha256").asText());
         }
     }
 
+    private boolean hasDifference() {
+        return told.getOrDefault(CoveredDecision.setAside(0), Map.of()).containsKey(DIFFERENCE);
+    }
+
     private void difference(String asked) {
-        Map<String, String> values = told.get(CoveredDecision.setAside(0));
-        if (values != null && values.containsKey(DIFFERENCE)) {
-            values.put(DIFFERENCE, asked);
+        if (hasDifference()) {
+            told.getOrDefault(CoveredDecision.setAside(0), new HashMap<>()).put(DIFFERENCE, asked);
         }
     }
 
-    private void asked(AuditLink link) {
-        JsonNode detail = ToldByChain.detail(link);
+    private void asked(AuditLink link, JsonNode detail) {
         Map<String, String> values = values(detail, ASKED);
         values.putIfAbsent("refund", "");
         values.put("kind", kind(link));
         values.put("state", "waiting");
         values.put("askedBy", detail.path("by").asText());
         values.put("by", "");
-        told.put(approval(detail), values);
+        tell(approval(detail), values);
         speaks(link, detail, values);
     }
 
-    private void confirmed(AuditLink link) {
-        decided(link, "confirmed");
-        JsonNode detail = ToldByChain.detail(link);
+    private void confirmed(AuditLink link, JsonNode detail) {
+        decided(link, detail, "confirmed");
         if (kind(link).equals(REMOVE)) {
             Map<String, String> removed =
                     told.get("the recorded refund " + detail.path("refund").asText());
@@ -144,44 +166,45 @@ final class ToldDecisions {
         Map<String, String> values =
                 values(detail, List.of("amount", "tax", "tender", "date", "after", "askedBy", "by"));
         values.put("removed", "false");
-        told.put(CoveredDecision.recordedRefund(refunds), values);
+        tell(CoveredDecision.recordedRefund(refunds), values);
         speaks(link, detail, values);
     }
 
-    private void decided(AuditLink link, String state) {
-        JsonNode detail = ToldByChain.detail(link);
+    private void decided(AuditLink link, JsonNode detail, String state) {
         Map<String, String> values = told.get(approval(detail));
         if (values == null || !"waiting".equals(values.get("state"))) {
             faults.put(link.link(), "%s was %s, and nobody had asked for it".formatted(approval(detail), state));
             return;
         }
-        values(detail, ASKED).forEach((name, now) -> {
-            String before = values.getOrDefault(name, now);
-            if (!before.equals(now)) {
+        Map<String, String> now = values(detail, ASKED);
+        now.put("kind", kind(link));
+        now.put("askedBy", detail.path("askedBy").asText());
+        now.forEach((name, value) -> {
+            if (!value.equals(values.getOrDefault(name, value))) {
                 faults.put(
                         link.link(),
                         "%s was asked for with the %s %s, and was %s with %s"
-                                .formatted(approval(detail), name, before, state, now));
+                                .formatted(approval(detail), name, values.get(name), state, value));
             }
         });
+        if (detail.path("by").asText().equalsIgnoreCase(values.get("askedBy"))) {
+            faults.put(link.link(), "%s was %s by who had asked for it".formatted(approval(detail), state));
+        }
         values.put("state", state);
         values.put("by", detail.path("by").asText());
         speaks(link, detail, values);
     }
 
-    private void mapping(JsonNode detail) {
-        told.put(
-                CoveredDecision.mappingVersion(
-                        detail.path("channel").asText(), detail.path("version").asLong()),
-                values(detail, List.of("sha256", "since", "by")));
-    }
-
     /** What people said stands beside a link, or in its detail where the link is older than that. */
     private void speaks(AuditLink link, JsonNode detail, Map<String, String> values) {
-        SAID.stream()
-                .filter(detail::has)
-                .forEach(name -> values.put(name, detail.path(name).asText()));
+        said(values, detail);
         speaking.computeIfAbsent(link.link(), first -> new ArrayList<>()).add(values);
+    }
+
+    private static void said(Map<String, String> values, JsonNode said) {
+        SAID.stream()
+                .filter(said::has)
+                .forEach(name -> values.put(name, said.path(name).asText()));
     }
 
     private static Map<String, String> values(JsonNode detail, List<String> names) {
@@ -199,5 +222,9 @@ final class ToldDecisions {
 
     private static String approval(JsonNode detail) {
         return CoveredDecision.approval(detail.path("approval").asLong());
+    }
+
+    private static String setAside(JsonNode detail) {
+        return CoveredDecision.setAside(detail.path("refund").asLong());
     }
 }

@@ -5,15 +5,17 @@ import io.ledgerbridge.books.audit.ChainKeys;
 import io.ledgerbridge.books.audit.anchors.AnchorRows;
 import io.ledgerbridge.books.audit.anchors.BeforeAnchors;
 import io.ledgerbridge.books.audit.covered.OrderRange;
+import io.ledgerbridge.faults.DatabaseFailure;
 import io.ledgerbridge.logging.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class TrailCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrailCheck.class);
 
     private static final int ROWS_AT_ONCE = 1000;
 
@@ -93,17 +97,32 @@ public class TrailCheck {
         return goOn.getAsBoolean();
     }
 
-    /** Looks at the next range of orders, and returns it; null behind the last. */
+    /**
+     * Looks at the next range of orders, and returns it; null behind the last. Where somebody wrote something into a row that
+     * can't be read, that is found, and the others are looked at all the same.
+     */
     private @Nullable OrderRange step(
             @Nullable OrderRange before,
             @Nullable Instant keyedSince,
             Findings findings,
             Map<Integer, String> anchorsTold) {
-        return moment.execute(status -> {
-            Optional<OrderRange> next = ranges.after(before);
-            next.ifPresent(range -> look(range, keyedSince, findings, anchorsTold));
-            return next.orElse(null);
-        });
+        OrderRange range = moment.execute(status -> ranges.after(before).orElse(null));
+        if (range != null) {
+            try {
+                moment.executeWithoutResult(status -> look(range, keyedSince, findings, anchorsTold));
+            } catch (RuntimeException unreadable) {
+                if (DatabaseFailure.isBehind(unreadable)) {
+                    throw unreadable;
+                }
+                LOG.warn("The audit trail of {} can't be looked at", range, unreadable);
+                findings.add(Finding.ofDecision(
+                        range.store(),
+                        Math.max(0, range.after()),
+                        "a row about this order or one behind it, up to %d, can't be read: none of them could be looked at"
+                                .formatted(range.upTo())));
+            }
+        }
+        return range;
     }
 
     private void look(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerbridge.database.Sha256;
-import io.ledgerbridge.logging.Words;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,12 +15,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads what was decided for the audit trail, each value as the chain's links spell it. */
-public record CoveredDecisions(JdbcClient jdbc, Words words) {
+/** Reads what was decided for the audit trail. No row, whatever was written into it, keeps the others from being read. */
+public record CoveredDecisions(JdbcClient jdbc) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String RANGE = " WHERE store = :store AND order_id > :after AND order_id <= :upTo";
+
+    /** Far more than any amount has. */
+    private static final int MOST_DIGITS = 40;
 
     private interface Reader {
         CoveredDecision read(ResultSet row) throws SQLException;
@@ -29,13 +31,13 @@ public record CoveredDecisions(JdbcClient jdbc, Words words) {
 
     /** Those of a range of orders, and the store's own where 0 is in it. */
     public void each(OrderRange range, Consumer<CoveredDecision> reader) {
-        each("SELECT * FROM set_aside" + RANGE, range, this::setAside, reader);
-        each("SELECT * FROM recorded_refund" + RANGE, range, this::recordedRefund, reader);
-        each("SELECT * FROM approval" + RANGE, range, this::approval, reader);
+        each("SELECT * FROM set_aside" + RANGE, range, CoveredDecisions::setAside, reader);
+        each("SELECT * FROM recorded_refund" + RANGE, range, CoveredDecisions::recordedRefund, reader);
+        each("SELECT * FROM approval" + RANGE, range, CoveredDecisions::approval, reader);
         each(
                 "SELECT * FROM mapping_version WHERE store = :store AND 0 > :after AND 0 <= :upTo",
                 range,
-                this::mappingVersion,
+                CoveredDecisions::mappingVersion,
                 reader);
     }
 
@@ -45,35 +47,35 @@ public record CoveredDecisions(JdbcClient jdbc, Words words) {
         });
     }
 
-    private CoveredDecision setAside(ResultSet row) throws SQLException {
+    private static CoveredDecision setAside(ResultSet row) throws SQLException {
         String kept = row.getString("kept");
         Map<String, String> values = new LinkedHashMap<>();
         values.put("kind", text(row, "kind"));
-        values.put("x3Number", said(row, "x3_number"));
-        values.put("by", said(row, "set_by"));
-        values.put("why", said(row, "why"));
+        values.put("x3Number", text(row, "x3_number"));
+        values.put("by", text(row, "set_by"));
+        values.put("why", text(row, "why"));
         values.put("difference", Boolean.toString(row.getBoolean("difference")));
         values.put("kept", kept == null ? "" : Sha256.of(kept));
         return new CoveredDecision(row.getLong("order_id"), CoveredDecision.setAside(row.getLong("refund_id")), values);
     }
 
-    private CoveredDecision recordedRefund(ResultSet row) throws SQLException {
+    private static CoveredDecision recordedRefund(ResultSet row) throws SQLException {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("amount", amount(row.getBigDecimal("amount")));
-        values.put("tax", amount(row.getBigDecimal("tax")));
-        values.put("tender", said(row, "tender"));
+        values.put("amount", amount(text(row, "amount")));
+        values.put("tax", amount(text(row, "tax")));
+        values.put("tender", text(row, "tender"));
         values.put("date", text(row, "refunded_on"));
-        values.put("document", said(row, "document"));
-        values.put("why", said(row, "why"));
-        values.put("askedBy", said(row, "asked_by"));
-        values.put("by", said(row, "confirmed_by"));
+        values.put("document", text(row, "document"));
+        values.put("why", text(row, "why"));
+        values.put("askedBy", text(row, "asked_by"));
+        values.put("by", text(row, "confirmed_by"));
         values.put("after", text(row, "after_refund"));
         values.put("removed", Boolean.toString(row.getTimestamp("removed_at") != null));
         return new CoveredDecision(
                 row.getLong("order_id"), CoveredDecision.recordedRefund(row.getLong("number")), values);
     }
 
-    private CoveredDecision approval(ResultSet row) throws SQLException {
+    private static CoveredDecision approval(ResultSet row) throws SQLException {
         JsonNode asked = json(row.getString("request"));
         Map<String, String> values = new LinkedHashMap<>();
         values.put("kind", text(row, "kind"));
@@ -81,43 +83,37 @@ public record CoveredDecisions(JdbcClient jdbc, Words words) {
         values.put("refund", asked.has("number") ? "M" + asked.path("number").asText() : "");
         values.put("amount", amount(asked.path("amount").asText()));
         values.put("tax", amount(asked.path("tax").asText()));
-        values.put("tender", words.kept(asked.path("tender").asText()));
+        values.put("tender", asked.path("tender").asText());
         values.put("date", asked.path("date").asText());
-        values.put("document", words.kept(asked.path("document").asText()));
-        values.put("why", words.kept(asked.path("why").asText()));
+        values.put("document", asked.path("document").asText());
+        values.put("why", asked.path("why").asText());
         values.put("after", asked.path("after").asText("0"));
-        values.put("askedBy", said(row, "asked_by"));
-        values.put("by", said(row, "decided_by"));
-        values.put("refusedFor", said(row, "why"));
+        values.put("askedBy", text(row, "asked_by"));
+        values.put("by", text(row, "decided_by"));
+        values.put("refusedFor", text(row, "why"));
         return new CoveredDecision(row.getLong("order_id"), CoveredDecision.approval(row.getLong("id")), values);
     }
 
-    private CoveredDecision mappingVersion(ResultSet row) throws SQLException {
+    private static CoveredDecision mappingVersion(ResultSet row) throws SQLException {
         Timestamp since = row.getTimestamp("since");
         Map<String, String> values = new LinkedHashMap<>();
         values.put("sha256", Sha256.of(text(row, "mapping")));
         values.put("since", since == null ? "" : since.toInstant().toString());
-        values.put("by", said(row, "deployed_by"));
+        values.put("by", text(row, "deployed_by"));
         return new CoveredDecision(
                 0, CoveredDecision.mappingVersion(text(row, "channel"), row.getLong("version")), values);
     }
 
-    /** An amount, as often as it is written another way. */
+    /** An amount in one of the ways in which it can be written; whatever is none as it is. */
     public static String amount(String text) {
         try {
-            return amount(new BigDecimal(text));
-        } catch (NumberFormatException forged) {
+            BigDecimal amount = new BigDecimal(text);
+            return Math.abs((long) amount.scale()) > MOST_DIGITS || amount.precision() > MOST_DIGITS
+                    ? text
+                    : amount.stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException none) {
             return text;
         }
-    }
-
-    private static String amount(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
-    }
-
-    /** What came from outside, as links keep it. */
-    private String said(ResultSet row, String column) throws SQLException {
-        return words.kept(text(row, column));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

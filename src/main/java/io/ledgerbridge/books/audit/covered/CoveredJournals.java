@@ -55,13 +55,13 @@ public record CoveredJournals(JdbcClient jdbc) {
                 .columns(row, "line_number", "account", "role", "description", "business_partner", "dimensions")
                 .columns(row, "tender", "rate_code", "tax_code", "mapping")
                 .add(Boolean.toString(row.getBoolean("memo")))
-                .add(row.getBigDecimal("amount"));
+                .add(CoveredDecisions.amount(String.valueOf(row.getString("amount"))));
         if (!row.getBoolean("memo")) {
             lines.sent.add("%s %s %s"
                     .formatted(
                             row.getString("account"),
                             row.getString("role"),
-                            row.getBigDecimal("amount").stripTrailingZeros().toPlainString()));
+                            CoveredDecisions.amount(String.valueOf(row.getString("amount")))));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.ledgerbridge.books.audit.covered;
 
 import io.ledgerbridge.database.Sha256;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,10 +34,6 @@ final class RowText {
             add(date == null ? null : date.toString());
         }
         return this;
-    }
-
-    RowText add(BigDecimal amount) {
-        return add(amount.stripTrailingZeros().toPlainString());
     }
 
     RowText add(@Nullable String value) {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.books.audit.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
@@ -9,6 +10,8 @@ import io.ledgerbridge.approvals.Approvals;
 import io.ledgerbridge.approvals.RefundRequest;
 import io.ledgerbridge.approvals.RefundRequests;
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.logging.KnownSecrets;
+import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.mappings.MappingBeans;
 import io.ledgerbridge.mappings.MappingVersions;
 import io.ledgerbridge.parked.DeadLetters;
@@ -17,20 +20,24 @@ import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.Plan;
 import io.ledgerbridge.posting.SetAside;
 import io.ledgerbridge.posting.Settings;
+import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.Claims;
 import io.ledgerbridge.queue.OrderWork;
 import io.ledgerbridge.queue.SetAsides;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What people decided, and what mappings were, changes what is posted: whoever writes it into the database past the program is
@@ -74,7 +81,7 @@ class TamperedDecisionsTest {
         replays.setAside("us", 252, new SetAsides.Decision(8, "no-entry", null, "a test", "anna"));
         replays.undoSetAside("us", 252, 8, "bob");
         replays.setAside("us", 253, new SetAsides.Decision(0, "no-entry", null, "a test", "anna"));
-        claims().forEach(this::work);
+        claims().forEach(claim -> work(claim, claim.order() == 251 || claim.order() == 253));
     }
 
     @AfterEach
@@ -201,6 +208,160 @@ class TamperedDecisionsTest {
         assertThat(world.verify().first()).hasSize(1);
     }
 
+    /** Anna asks, and has the row say that Bob did, for as long as she needs to confirm it herself. */
+    @Test
+    void findsWhoConfirmedWhatTheyAskedFor() {
+        world.tamper("UPDATE approval SET asked_by = 'bob' WHERE id = 5");
+        world.beans.getBean(Approvals.class).confirm(5, "anna");
+        world.tamper("UPDATE approval SET asked_by = 'anna' WHERE id = 5");
+        assertThat(says()).anyMatch(says -> says.contains("approval 5 was confirmed by who had asked for it"));
+    }
+
+    @Test
+    void findsARemovalThatWasConfirmedAsAnotherRefund() {
+        long id = world.beans.getBean(RefundRequests.class).askToRemove("us", 250, 1, "entered twice", "anna");
+        world.tamper("UPDATE approval SET kind = 'record-refund' WHERE id = " + id);
+        world.beans.getBean(Approvals.class).confirm(id, "bob");
+        world.tamper("UPDATE approval SET kind = 'remove-refund' WHERE id = " + id);
+        assertThat(says())
+                .anyMatch(says ->
+                        says.contains("asked for with the kind remove-refund, and was confirmed with record-refund"));
+    }
+
+    /** Whatever is written into a row, it keeps nobody from finding it, and what else there is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE approval SET request = replace(request, '10.80', '10E2147483647') WHERE id = 5",
+                "UPDATE approval SET request = replace(request, '10.80', '1E+2147483000') WHERE id = 5",
+                "UPDATE approval SET request = replace(request, '10.80', 'much') WHERE id = 5"
+            })
+    void findsAnAmountThatIsNone(String tampering) {
+        world.tamper(tampering);
+        world.tamper("DELETE FROM recorded_refund WHERE number = 1");
+        assertThat(says())
+                .anyMatch(says -> says.contains("approval 5 isn't as the chain tells it: amount"))
+                .anyMatch(says -> says.contains("the recorded refund M1 is missing"));
+    }
+
+    /** H2 knows no such values. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE recorded_refund SET amount = \'NaN\' WHERE number = 1",
+                "UPDATE journal_line SET amount = 'NaN'",
+                "UPDATE mapping_version SET since = 'infinity'"
+            })
+    void findsWhatPostgreSqlTakesForAnAmountOrATime(String tampering) {
+        assumeThat(database).hasToString("PostgreSQL");
+        world.tamper(tampering);
+        assertThat(says()).isNotEmpty();
+    }
+
+    /** They may name a person. */
+    @Test
+    void repeatsNoWords() {
+        world.tamper("UPDATE set_aside SET why = 'Jane Roe, 4 Main Street' WHERE order_id = 251");
+        assertThat(says()).singleElement().asString().doesNotContain("Jane").doesNotContain("gift");
+    }
+
+    /** What is a secret changes; rows of before are as people wrote them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "anna", "shop", "gift", "CN-1"})
+    void takesWordsForTheSameWhateverIsASecretNow(String secret) {
+        KnownSecrets later = new KnownSecrets();
+        later.remember("us/settings/x3-password", secret);
+        assertThat(world.verify(new Words(later))).isEmpty();
+        world.tamper("UPDATE set_aside SET why = 'a  gift \u200c of ours' WHERE order_id = 251");
+        assertThat(world.verify(new Words(later))).isEmpty();
+    }
+
+    /** A process of the version before keeps how the order stands, and tells nobody; the order's next work does. */
+    @Test
+    void healsWhatAProcessOfBeforeHasKept() {
+        world.event("us", 254, "it was placed");
+        world.beans
+                .getBean(Replays.class)
+                .setAside("us", 254, new SetAsides.Decision(0, "no-entry", null, "a test", "anna"));
+        world.tamper(
+                "UPDATE set_aside SET kept = (SELECT kept FROM set_aside WHERE order_id = 251) WHERE order_id = 254");
+        assertThat(says()).hasSize(1);
+        claims().forEach(claim -> work(claim, true));
+        assertThat(says()).isEmpty();
+    }
+
+    /** The person's transaction begins first, and the worker's has to wait for it. */
+    @Test
+    void tellsTheOrderInWhichAPersonAndAWorkerCame() throws Exception {
+        world.event("us", 251, "again");
+        Claim claim = claims().get(0);
+        Thread worker = new Thread(
+                () -> world.beans.getBean(OrderWork.class).setAside(claim, "a person has set the order aside"));
+        world.inTransaction(() -> {
+            world.beans.getBean(Replays.class).replayDifference("us", 251, "anna");
+            worker.start();
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        });
+        worker.join();
+        assertThat(says()).isEmpty();
+    }
+
+    /** A refund that stands in the database for one plan alone, and is gone again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"recorded\":[{\"number\":3,\"amount\":5,\"tax\":0,\"tender\":\"cash\",\"date\":\"2026-11-02\",\"after\":0}] | planned with the recorded refund M3 of 5",
+                "\"recorded\":[{\"number\":1,\"amount\":108,\"tax\":0.8,\"tender\":\"store-credit\",\"date\":\"2026-11-02\",\"after\":0}] | planned with the recorded refund M1 of 108",
+                "\"setAside\":[{\"refund\":0,\"difference\":false}] | planned with the order's set-aside"
+            })
+    void findsADecisionOfWhichAPlanAloneTells(String decisions, String says) {
+        world.plannedWith("us", 250, "{%s}".formatted(decisions));
+        assertThat(says()).anyMatch(found -> found.contains(says));
+    }
+
+    @Test
+    void takesDecisionsThatAPlanHadAndThatAreUndoneSince() {
+        world.plannedWith(
+                "us",
+                250,
+                "{\"recorded\":[{\"number\":2,\"amount\":10.8,\"tax\":0.8,\"tender\":\"store-credit\",\"date\":\"2026-11-02\",\"after\":0}]}");
+        world.plannedWith("us", 252, "{\"setAside\":[{\"refund\":8,\"difference\":false}]}");
+        assertThat(says()).isEmpty();
+    }
+
+    @Test
+    void findsAVersionThatWasAddedWhereThereWasNone() {
+        PostingRules rules = new Settings().rules();
+        world.beans.getBean(MappingVersions.class).recorded(new PostingRules("eu", rules.journal(), Map.of()), null);
+        world.tamper("INSERT INTO mapping_version (store, channel, version, since, mapping)"
+                + " SELECT 'eu', '9', 1, since, 'none' FROM mapping_version WHERE channel = '1' AND version = 1");
+        assertThat(says()).singleElement().asString().contains("version 1 of the mapping of channel 9 was added");
+        world.beans
+                .getBean(MappingVersions.class)
+                .recorded(new PostingRules("eu", rules.journal(), rules.channels()), null);
+        assertThat(says())
+                .as("one that can't be read keeps nobody from starting")
+                .hasSize(1);
+    }
+
+    /** The program of before has run once more, and recorded a version: a person answers for it, on that day alone. */
+    @Test
+    void takesAVersionForWhichAPersonAnswers() {
+        world.anchor();
+        world.tamper("INSERT INTO mapping_version (store, channel, version, since, mapping)"
+                + " SELECT store, channel, 3, since, mapping FROM mapping_version WHERE channel = '1' AND version = 2");
+        record("411009");
+        assertThat(says()).hasSize(1);
+        world.later(Duration.between(world.now(), Instant.parse("2026-12-24T12:00:00Z")));
+        record("411009");
+        assertThat(says()).isEmpty();
+    }
+
+    private List<String> says() {
+        return world.verify().first().stream().map(Finding::says).toList();
+    }
+
     private void record(String account) {
         Settings settings = new Settings();
         settings.accounts.put("receivable", account);
@@ -221,10 +382,9 @@ class TamperedDecisionsTest {
     }
 
     /** Which keeps how it stands, of an order that is set aside. */
-    private void work(Claim claim) {
+    private void work(Claim claim, boolean isSetAside) {
         OrderWork work = world.beans.getBean(OrderWork.class);
         OrderReading reading = World.reading(claim.order());
-        boolean isSetAside = claim.order() == 251 || claim.order() == 253;
         SetAside.Kept kept = new SetAside.Kept("108.50", true, List.of(), Map.of());
         Plan plan = new Plan(
                 Decision.SET_ASIDE, List.of(), "it is set aside", null, List.of(), isSetAside ? kept : null, true);

@@ -28,6 +28,7 @@ import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,21 @@ final class World implements AutoCloseable {
                 .append(store, order, "personal-data-erased", null, Map.of("askedBy", "ops")));
     }
 
+    /** As if journals had been planned with this. */
+    void plannedWith(String store, long order, String body) {
+        database.jdbc()
+                .sql("INSERT INTO planned_with (store, order_id, sha256, body) VALUES (:store, :order, :sha256, :body)")
+                .param("store", store)
+                .param("order", order)
+                .param("sha256", Sha256.of(body))
+                .param("body", body)
+                .update();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
     void later(Duration time) {
         clock.advance(time);
     }
@@ -146,11 +162,20 @@ final class World implements AutoCloseable {
 
     /** Likewise, by a program that has these keys. */
     List<String> verify(ChainKeys keys) {
+        return verify(keys, beans.getBean(Words.class));
+    }
+
+    /** Likewise, by one that knows other secrets. */
+    List<String> verify(Words words) {
+        return verify(beans.getBean(ChainKeys.class), words);
+    }
+
+    private List<String> verify(ChainKeys keys, Words words) {
         Findings findings = new Findings();
         new TrailCheck(
                         beans.getBean(DataSource.class),
                         keys,
-                        beans.getBean(Words.class),
+                        words,
                         beans.getBean(KeptFor.class),
                         beans.getBean(PlatformTransactionManager.class),
                         clock)
