@@ -13,6 +13,7 @@ import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,8 @@ class AnchorsTest {
             assertThat(anchors.path("total").asInt()).isEqualTo(1);
             JsonNode anchor = anchors.path("items").path(0);
             assertThat(anchor.path("number").asInt()).isEqualTo(1);
-            Awaitility.await().until(() -> told.size() == 1);
-            assertThat(told.get(0).path("detail").path("hash").asText())
+            Awaitility.await().until(() -> told("anchor").size() == 1);
+            assertThat(told("anchor").get(0).path("detail").path("hash").asText())
                     .isEqualTo(anchor.path("hash").asText())
                     .hasSize(64);
 
@@ -78,9 +79,30 @@ class AnchorsTest {
             assertThat(broken.path("foundCount").asInt()).isEqualTo(1);
             assertThat(broken.path("found").path(0).path("reference").asText()).isEqualTo("BC" + order);
             assertThat(broken.path("found").path(0).path("says").asText()).contains("FORGED");
-            Awaitility.await().until(() -> told.size() == 2);
-            assertThat(told.get(1).path("kind").asText()).isEqualTo("audit-trail");
+            Awaitility.await().until(() -> told("audit-trail").size() == 1);
+            tellsOfAnOrderThatParks(bench);
         }
+    }
+
+    /** By its timer, a minute later at the latest. */
+    private void tellsOfAnOrderThatParks(Bench bench) throws Exception {
+        ShopOrder placed = bench.store()
+                .place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")).taxRate("0"), 99);
+        bench.store().pay(placed.id());
+        bench.deliver();
+        bench.await(placed.id(), "parked");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> told("parked").size() == 1);
+        JsonNode parked = told("parked").get(0);
+        assertThat(parked.path("detail").path("order").asLong()).isEqualTo(placed.id());
+        assertThat(parked.path("text").asText()).contains("unmapped-channel", "What to do: ");
+    }
+
+    private List<JsonNode> told(String kind) {
+        return told.stream()
+                .filter(one -> one.path("kind").asText().equals(kind))
+                .toList();
     }
 
     private static long refunded(Bench bench) throws Exception {

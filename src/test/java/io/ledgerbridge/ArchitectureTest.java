@@ -84,6 +84,7 @@ class ArchitectureTest {
             retention: database posting
             anchoring: database books posting retention
             alerts: faults http credentials books
+            notices: alerts faults database parked posting queue sagex3 work
             settings: alerts ledger logging http credentials books bigcommerce hooks posting sagex3 queue work catchup retention
             frontdoor: http settings
             security: logging credentials sagex3 settings

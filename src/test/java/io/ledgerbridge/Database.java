@@ -71,7 +71,8 @@ public final class Database implements AutoCloseable {
             "mapping_version",
             "approval",
             "recorded_refund",
-            "erasure");
+            "erasure",
+            "notice");
 
     private final String kind;
     private final String url;

@@ -7,6 +7,7 @@ import io.ledgerbridge.books.audit.anchors.Anchors;
 import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.database.WritersInTurn;
 import io.ledgerbridge.mappings.MappingVersions;
+import io.ledgerbridge.notices.Notices;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.posting.rules.Rules;
@@ -75,6 +76,7 @@ class WritesInTransactionsTest {
         OUTSIDE.clear();
         Map<String, String> settings = Bench.byOAuth2();
         settings.put("ledger-bridge.sweep.interval", "1s");
+        settings.put("ledger-bridge.alerts.webhook", "http://127.0.0.1:1/nobody");
         settings.put("ledger-bridge.users[1].name", "controller");
         settings.put("ledger-bridge.users[1].password", "{noop}controller");
         settings.put("ledger-bridge.users[1].role", "operator");
@@ -103,6 +105,8 @@ class WritesInTransactionsTest {
             bench.deliver();
             Awaitility.await().until(() -> bench.entries().size() == 4);
             bench.await(parked.id(), "parked");
+            bench.bean(TimedLocks.class).prolong("notices", Duration.ZERO);
+            bench.bean(Notices.class).turn();
             bench.post("/api/parked/replay", "{\"store\":\"us\"}");
             bench.await(parked.id(), "parked");
             bench.post("/api/stores/us/orders/" + parked.id() + "/dismiss", "{\"why\":\"not ours\"}");

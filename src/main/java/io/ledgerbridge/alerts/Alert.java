@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What people are told.
  *
- * @param kind {@code anchor}, {@code audit-trail}
+ * @param kind {@code anchor}, {@code audit-trail}, or that of a {@link Notice}
  * @param text a sentence or two; the mail's subject is the kind
  * @param detail as JSON shows it
  */

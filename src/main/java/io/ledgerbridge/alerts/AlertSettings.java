@@ -27,4 +27,9 @@ public record AlertSettings(
     public AlertSettings {
         mail = List.copyOf(mail);
     }
+
+    /** Whether nobody is to be told. */
+    public boolean isOff() {
+        return mail.isEmpty() && webhook == null;
+    }
 }

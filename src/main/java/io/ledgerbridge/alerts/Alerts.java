@@ -42,6 +42,11 @@ class Alerts {
         send(Alert.of(clock.instant(), trouble));
     }
 
+    @EventListener
+    void noticed(Notice notice) {
+        send(new Alert(notice.kind(), notice.at(), notice.text(), notice.detail()));
+    }
+
     void send(Alert alert) {
         for (AlertWay way : ways) {
             try {

@@ -4,6 +4,7 @@ import io.ledgerbridge.database.DatabaseClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,20 @@ public class OrderCounts {
         Map<String, StoreCounts> counts = new TreeMap<>();
         tallies.forEach((store, tally) -> counts.put(store, tally.counts()));
         return counts;
+    }
+
+    /** How many wait for a person, by store and reason, deliveries that can't be read among them. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, Long>> parked() {
+        Map<String, StoreTally> tallies = new TreeMap<>();
+        for (String sql : List.of(PARKED, UNREADABLE)) {
+            jdbc.sql(sql).query(row -> {
+                of(tallies, row).park(row);
+            });
+        }
+        Map<String, Map<String, Long>> parked = new TreeMap<>();
+        tallies.forEach((store, tally) -> parked.put(store, tally.counts().parked()));
+        return parked;
     }
 
     private static StoreTally of(Map<String, StoreTally> tallies, ResultSet row) throws SQLException {

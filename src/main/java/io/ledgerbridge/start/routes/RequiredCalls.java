@@ -69,6 +69,7 @@ final class RequiredCalls {
             Map.entry("register-hooks", List.of("hooks.due", "hooks.mended")),
             Map.entry("erase-orders", List.of("erasures.turn")),
             Map.entry("anchor-trail", List.of("nightlyAnchors.turn")),
+            Map.entry("tell-people", List.of("notices.turn")),
             Map.entry("watch-late-commits", List.of("lateCommitLookUps.mark")),
             Map.entry("watch-pairings", List.of("pairings.warn"))));
 

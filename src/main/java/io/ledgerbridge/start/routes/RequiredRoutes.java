@@ -36,6 +36,7 @@ final class RequiredRoutes {
             "preview-order", "no replay can be previewed",
             "prune-rows", "nothing old is removed from the database, and H2's file grows with each commit",
             "register-hooks", "no webhook is registered or switched on again",
+            "tell-people", "nobody is told of what parks, or of a store that has stopped",
             "watch-late-commits", "nobody notices a second entry that a lost create leaves in Sage X3",
             "watch-pairings", "nobody is told that a pairing with Sage X3 is about to end"));
 

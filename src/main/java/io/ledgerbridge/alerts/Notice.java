@@ -1,0 +1,13 @@
+package io.ledgerbridge.alerts;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Something that people have to know of; whoever notices it publishes this event.
+ *
+ * @param kind {@code parked}, {@code store-stopped}, {@code store-goes-on}, {@code digest}
+ * @param text for people, without what may name a person
+ * @param detail as JSON shows it
+ */
+public record Notice(String kind, Instant at, String text, Map<String, ?> detail) {}

@@ -1,0 +1,58 @@
+package io.ledgerbridge.notices;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Something that is so until somebody, or time, mends it.
+ *
+ * @param about what it is of its kind in this store
+ * @param since when it began
+ */
+record Matter(Kind kind, String store, String about, Instant since) {
+
+    /** What is told of. */
+    enum Kind {
+        /** Orders are parked for a reason. */
+        PARKED("parked", Duration.ZERO, Duration.ofHours(1)),
+        /** None of a store's orders is worked. What is over within minutes is nobody's business. */
+        STORE_STOPPED("store-stopped", Duration.ofMinutes(5), Duration.ofMinutes(10));
+
+        private final String label;
+        private final Duration patience;
+        private final Duration calm;
+
+        Kind(String label, Duration patience, Duration calm) {
+            this.label = label;
+            this.patience = patience;
+            this.calm = calm;
+        }
+
+        /** As rows and alerts spell it. */
+        String label() {
+            return label;
+        }
+
+        /** Only after so long it counts as over: what comes and goes is told once. */
+        Duration calm() {
+            return calm;
+        }
+    }
+
+    /** Whether it has lasted so long that people are told. */
+    boolean isToBeTold(Instant now) {
+        return !since.plus(kind.patience).isAfter(now);
+    }
+
+    /** A matter with what is said of it, should it be told. */
+    record Said(Matter matter, Supplier<Words> words) {}
+
+    /**
+     * What is said of a matter.
+     *
+     * @param text a sentence or two, without what may name a person
+     */
+    record Words(String text, Map<String, ?> detail) {}
+}
