@@ -78,6 +78,7 @@ class ArchitectureTest {
             intake: database http bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue work
             approvals: ledger database logging books queue
+            notes: books queue
             privacy: database books queue
             evidence: database books sagex3
             catchup: faults database logging bigcommerce posting queue work
@@ -90,7 +91,7 @@ class ArchitectureTest {
             security: logging credentials sagex3 settings
             operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
             health: faults logging books bigcommerce sagex3 queue work parked operations
-            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals privacy evidence catchup operations health mappings readings
+            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals privacy evidence catchup operations health mappings readings notes
             start: alerts http credentials books bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations
             """);
 

@@ -65,6 +65,71 @@ class ReplayTest {
     }
 
     @Test
+    void keepsWhatPeopleWriteAboutAnOrderAndWhoLooksAfterIt() throws Exception {
+        ShopOrder order = parked();
+        String url = "/api/stores/us/orders/" + order.id();
+        assertThat(bench.order(order.id()).path("assignedTo").isNull()).isTrue();
+        assertThat(bench.order(order.id()).path("notes")).isEmpty();
+        assertThat(bench.order(order.id()).path("nextAttempt").isNull()).isTrue();
+
+        assertThat(bench.post(url + "/notes", "{\"text\":\"asked the shop which channel it is\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(bench.post("controller", url + "/notes", "{\"text\":\"it is the market place\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(bench.send("PUT", url + "/assignment", "{\"to\":\"controller\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(bench.send("PUT", url + "/assignment", "{\"to\":\"controller\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        JsonNode now = bench.order(order.id());
+        assertThat(now.path("assignedTo").asText()).isEqualTo("controller");
+        assertThat(now.path("notes"))
+                .extracting(note ->
+                        note.path("by").asText() + ": " + note.path("text").asText())
+                .containsExactly("admin: asked the shop which channel it is", "controller: it is the market place");
+        assertThat(listed("?store=us&reason=unmapped-channel&size=500", "order", order.id())
+                        .path("assignedTo")
+                        .asText())
+                .isEqualTo("controller");
+        assertThat(steps(order)).filteredOn("assigned"::equals).as("once").hasSize(1);
+
+        assertThat(bench.send("PUT", url + "/assignment", "{\"to\":null}").statusCode())
+                .isEqualTo(204);
+        assertThat(bench.order(order.id()).path("assignedTo").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT  | /assignment | {}                    | to is missing",
+                "PUT  | /assignment | {\"to\":7}            | to can't be",
+                "PUT  | /assignment | {\"to\":\"\"}         | to can't be",
+                "PUT  | /assignment | {\"to\":\"a\",\"by\":1} | to",
+                "POST | /notes      | {}                    | text is missing",
+                "POST | /notes      | {\"text\":\" \"}      | text can't be"
+            })
+    void saysWhatANoteOrAnAssignmentLacks(String method, String path, String body, String says) throws Exception {
+        HttpResponse<String> refused = bench.send(method, "/api/stores/us/orders/4711" + path, body);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains(says);
+    }
+
+    @Test
+    void knowsNoNotesOfAnOrderOfWhichNothingIsKnown() throws Exception {
+        assertThat(bench.post("/api/stores/us/orders/987654/notes", "{\"text\":\"a\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(bench.send("PUT", "/api/stores/us/orders/987654/assignment", "{\"to\":\"a\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void listsAnEventThatCantBeReadWithTheParkedOrders() throws Exception {
         assertThat(bench.deliver("{\"no\":\"scope\"}")).isEqualTo(200);
 

@@ -3,6 +3,8 @@ package io.ledgerbridge.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.books.Books;
+import io.ledgerbridge.notes.Note;
+import io.ledgerbridge.notes.Notes;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
 import io.ledgerbridge.queue.EventRows;
@@ -10,6 +12,7 @@ import io.ledgerbridge.queue.KeptEvent;
 import io.ledgerbridge.queue.RefundRecord;
 import io.ledgerbridge.queue.RefundRecords;
 import io.ledgerbridge.queue.SetAsides;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,8 +34,16 @@ class OrdersApi {
     private final EventRows events;
     private final SetAsides setAsides;
     private final RefundRecords refunds;
+    private final Notes notes;
 
-    OrdersApi(OrderStates states, Books books, EventRows events, SetAsides setAsides, RefundRecords refunds) {
+    OrdersApi(
+            OrderStates states,
+            Books books,
+            EventRows events,
+            SetAsides setAsides,
+            RefundRecords refunds,
+            Notes notes) {
+        this.notes = notes;
         this.refunds = refunds;
         this.setAsides = setAsides;
         this.states = states;
@@ -43,6 +54,8 @@ class OrdersApi {
     /**
      * An order with its journals and its last events, oldest first.
      *
+     * @param tries failures in a row of the work under way
+     * @param nextAttempt when the order may next be worked; null where it doesn't wait
      * @param eventsBefore how many events came before those that are shown, where there are any
      */
     record OrderView(
@@ -54,6 +67,10 @@ class OrdersApi {
             @Nullable String detail,
             @Nullable String remedy,
             List<FlagView> flags,
+            @Nullable String assignedTo,
+            List<Note> notes,
+            int tries,
+            @Nullable Instant nextAttempt,
             @Nullable SetAsideView setAside,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SetAsideView> refundsSetAside,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RefundRecord> refundsRecorded,
@@ -79,6 +96,10 @@ class OrdersApi {
                 status.detail(),
                 status.remedy(),
                 status.flags().stream().map(FlagView::of).toList(),
+                status.assignedTo(),
+                notes.of(store, order),
+                status.attempts(),
+                status.state().equals("waiting") ? status.dueAt() : null,
                 setAside.stream()
                         .filter(one -> one.refund() == null)
                         .findFirst()

@@ -74,6 +74,12 @@ public class AuditTrail {
         return links.of(store, order, after, most);
     }
 
+    /** The links of one order's chain that are of a step, in their order. */
+    @Transactional(readOnly = true)
+    public List<AuditLink> of(String store, long order, String step) {
+        return links.of(store, order, step);
+    }
+
     /** The newest link of one order's chain; empty where it has none. */
     @Transactional(readOnly = true)
     public Optional<AuditLink> newestOf(String store, long order) {

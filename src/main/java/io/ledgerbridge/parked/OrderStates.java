@@ -53,6 +53,7 @@ public class OrderStates {
                 row.getString("detail"),
                 parked ? row.getString("remedy") : null,
                 OrderFlags.of(row.getString("flags")),
+                row.getString("assigned_to"),
                 row.getInt("attempts"),
                 due == null ? null : due.toInstant(),
                 settled == null ? null : settled.toInstant());

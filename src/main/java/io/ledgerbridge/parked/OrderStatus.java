@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason a code, where it is parked
  * @param detail why, in the words of Sage X3 or BigCommerce where they said so
  * @param remedy what a person can do, where it is parked
+ * @param assignedTo who looks after it
+ * @param attempts failures in a row since it was last marked or worked
+ * @param dueAt when it may next be worked, or when the lease of its worker ends; null where there is nothing to do
  * @param flags what a person should know of it all the same
  */
 public record OrderStatus(
@@ -24,6 +27,7 @@ public record OrderStatus(
         @Nullable String detail,
         @Nullable String remedy,
         List<OrderFlag> flags,
+        @Nullable String assignedTo,
         int attempts,
         @Nullable Instant dueAt,
         @Nullable Instant settledAt) {}

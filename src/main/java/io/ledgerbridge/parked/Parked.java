@@ -1,6 +1,7 @@
 package io.ledgerbridge.parked;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.queue.OrderFlags;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a code
  * @param detail what Sage X3 or BigCommerce said, or the figures
  * @param remedy what a person can do
+ * @param assignedTo who looks after the order
  * @param flags what a person should know of the order beside that
  */
 public record Parked(
@@ -31,6 +33,7 @@ public record Parked(
         @Nullable String detail,
         @Nullable String remedy,
         @JsonIgnore List<OrderFlag> flags,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String assignedTo,
         Instant parkedAt) {
 
     /** The reason of an event that can't be read. */
@@ -52,6 +55,7 @@ public record Parked(
                 row.getString("detail"),
                 row.getString("remedy"),
                 OrderFlags.of(row.getString("flags")),
+                row.getString("assigned_to"),
                 row.getTimestamp("settled_at").toInstant());
     }
 
@@ -67,6 +71,7 @@ public record Parked(
                 words == null ? "SHA-256 of the body: " + row.getString("body_sha256") : words,
                 words == null ? OF_DELIVERY : OF_ROW,
                 List.of(),
+                null,
                 row.getTimestamp("received_at").toInstant());
     }
 }

@@ -120,6 +120,17 @@ class DueOrderRows {
                     settled_at = :now""" + ORDER + " AND outcome = 'parked' AND due_at IS NULL");
     }
 
+    /** Who looks after it; where that is so already, nothing changes. */
+    int assign(String store, long order, @Nullable String to) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("to", to);
+        return update(
+                store,
+                order,
+                values,
+                "UPDATE due_order SET assigned_to = :to" + ORDER + " AND assigned_to IS DISTINCT FROM :to");
+    }
+
     /** Why an order is as it is, in words, is to be known no longer. */
     int forgetWords(String store, long order, String erased) {
         return update(

@@ -95,6 +95,17 @@ public class DueOrders {
                 .isPresent();
     }
 
+    /**
+     * Notes who looks after an order.
+     *
+     * @param to null: nobody
+     * @return whether that is new
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean assign(String store, long order, @Nullable String to) {
+        return rows.assign(store, order, to) > 0;
+    }
+
     /** Whether anything is known of an order. */
     @Transactional(readOnly = true)
     public boolean isKnown(String store, long order) {

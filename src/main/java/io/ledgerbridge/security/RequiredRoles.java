@@ -35,6 +35,8 @@ final class RequiredRoles {
                 .requestMatchers(
                         HttpMethod.DELETE, "/api/stores/*/orders/*/set-aside", "/api/stores/*/orders/*/refunds/*")
                 .hasRole(OPERATOR)
+                .requestMatchers(HttpMethod.PUT, "/api/stores/*/orders/*/assignment")
+                .hasRole(OPERATOR)
                 .requestMatchers("/api/**")
                 .hasRole(ADMIN)
                 .anyRequest()

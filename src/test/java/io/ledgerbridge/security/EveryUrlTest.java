@@ -65,6 +65,8 @@ class EveryUrlTest {
             POST /api/stores/{store}/orders/{order}/dismiss  | /api/stores/us/orders/250/dismiss    | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/set-aside | /api/stores/us/orders/250/set-aside  | 401 403 400 400
             DELETE /api/stores/{store}/orders/{order}/set-aside | /api/stores/us/orders/250/set-aside  | 401 403 404 404
+            POST /api/stores/{store}/orders/{order}/notes    | /api/stores/us/orders/250/notes      | 401 403 400 400
+            PUT /api/stores/{store}/orders/{order}/assignment | /api/stores/us/orders/250/assignment | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/refunds  | /api/stores/us/orders/250/refunds    | 401 403 400 400
             DELETE /api/stores/{store}/orders/{order}/refunds/M{number} | /api/stores/us/orders/250/refunds/M1 | 401 403 400 400
             GET /api/approvals                               | /api/approvals                       | 401 200 200 200

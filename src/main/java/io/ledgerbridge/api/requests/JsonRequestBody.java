@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 public final class JsonRequestBody {
 
     private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_SECRET = 8000;
 
     private static final Pattern MONEY = Pattern.compile("[0-9]{1,11}(\\.[0-9]{1,4})?");
@@ -42,6 +43,16 @@ public final class JsonRequestBody {
     /** A text: 1 to 500 characters in one line. */
     public String text(String name) {
         return optionalText(name).orElseThrow(() -> refused(name));
+    }
+
+    /** A name: 1 to 100 characters in one line. */
+    public String name(String name) {
+        return optionalText(name).filter(text -> text.length() <= LONGEST_NAME).orElseThrow(() -> refused(name));
+    }
+
+    /** Whether it is said, and is null. */
+    public boolean isNull(String name) {
+        return body.has(name) && body.path(name).isNull();
     }
 
     /** A day, such as 2026-11-01. */

@@ -77,6 +77,16 @@ public class AuditLinks {
                 .optional();
     }
 
+    /** The links of one order's chain that are of a step, in their order. */
+    public List<AuditLink> of(String store, long order, String step) {
+        return jdbc.sql("SELECT * FROM audit WHERE store = :store AND order_id = :order AND step = :step ORDER BY link")
+                .param("store", store)
+                .param("order", order)
+                .param("step", step)
+                .query(AuditLink::of)
+                .list();
+    }
+
     /** Whether one order's chain has a link of this step. */
     public boolean has(String store, long order, String step) {
         return jdbc.sql("SELECT count(*) FROM audit WHERE store = :store AND order_id = :order AND step = :step")

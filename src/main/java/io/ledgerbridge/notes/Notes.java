@@ -1,0 +1,93 @@
+package io.ledgerbridge.notes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.books.audit.AuditWordsRows;
+import io.ledgerbridge.queue.DueOrders;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notes about orders, and who looks after each. Both are links of the order's chain and nothing else: what was written stays
+ * as it is, and is erased with the order's other words.
+ */
+@Service
+public class Notes {
+
+    private static final String WRITTEN = "note-written";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DueOrders orders;
+    private final AuditTrail audit;
+    private final AuditWordsRows words;
+
+    Notes(DueOrders orders, AuditTrail audit, AuditWordsRows words) {
+        this.orders = orders;
+        this.audit = audit;
+        this.words = words;
+    }
+
+    /**
+     * Writes a note down.
+     *
+     * @return false where nothing is known of the order
+     */
+    @Transactional
+    public boolean write(String store, long order, String text, String by) {
+        boolean isKnown = orders.lock(store, order);
+        if (isKnown) {
+            audit.append(store, order, WRITTEN, null, Map.of("by", by, "text", text));
+        }
+        return isKnown;
+    }
+
+    /**
+     * Has somebody look after an order.
+     *
+     * @param to null: nobody
+     * @return false where nothing is known of the order
+     */
+    @Transactional
+    public boolean assign(String store, long order, @Nullable String to, String by) {
+        boolean isKnown = orders.lock(store, order);
+        if (isKnown && orders.assign(store, order, to)) {
+            audit.append(store, order, "assigned", null, Map.of("by", by, "to", to == null ? "" : to));
+        }
+        return isKnown;
+    }
+
+    /** Those about an order, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Note> of(String store, long order) {
+        List<AuditLink> links = audit.of(store, order, WRITTEN);
+        Map<Integer, String> said = words.of(store, order, links);
+        return links.stream()
+                .map(link -> new Note(
+                        link.link(),
+                        link.at(),
+                        json(link.detail()).path("by").asText(),
+                        text(json(said.get(link.link())))))
+                .toList();
+    }
+
+    private static @Nullable String text(JsonNode said) {
+        return said.path("text").isTextual() ? said.path("text").asText() : null;
+    }
+
+    /** Nothing of what isn't there any more, or was changed. */
+    private static JsonNode json(@Nullable String text) {
+        try {
+            return text == null ? MissingNode.getInstance() : JSON.readTree(text);
+        } catch (JsonProcessingException changed) {
+            return MissingNode.getInstance();
+        }
+    }
+}
