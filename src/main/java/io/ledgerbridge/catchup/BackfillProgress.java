@@ -6,7 +6,8 @@ import java.sql.SQLException;
 /**
  * How far a backfill has come.
  *
- * @param state listing while orders are still being found, then working, and done once each has its outcome
+ * @param state listing while orders are still being found, then working, and done once each has its
+ *     outcome; paused, and stopped, where a person decided so: then no more are found, and those that were are worked
  * @param found orders marked due so far
  * @param done those that were worked and did not park
  * @param parked those that wait for a person
@@ -14,11 +15,12 @@ import java.sql.SQLException;
 public record BackfillProgress(String state, long found, long done, long parked) {
 
     static BackfillProgress of(ResultSet row, int index) throws SQLException {
-        return of(row.getBoolean("listed"), row.getLong("found"), row.getLong("done"), row.getLong("parked"));
-    }
-
-    private static BackfillProgress of(boolean listed, long found, long done, long parked) {
+        long found = row.getLong("found");
+        long done = row.getLong("done");
+        long parked = row.getLong("parked");
+        String held = row.getString("held");
         String afterListing = done + parked < found ? "working" : "done";
-        return new BackfillProgress(listed ? afterListing : "listing", found, done, parked);
+        return new BackfillProgress(
+                held != null ? held : row.getBoolean("listed") ? afterListing : "listing", found, done, parked);
     }
 }

@@ -50,28 +50,60 @@ final class BackfillRows {
 
     Optional<BackfillProgress> progress(long id) {
         return jdbc.sql("""
-                        SELECT b.listed, count(o.order_id) AS found,
+                        SELECT b.listed, b.held, count(o.order_id) AS found,
                                count(CASE WHEN d.due_at IS NULL AND d.outcome <> 'parked' THEN 1 END) AS done,
                                count(CASE WHEN d.due_at IS NULL AND d.outcome = 'parked' THEN 1 END) AS parked
                           FROM backfill b
                           LEFT JOIN backfill_order o ON o.backfill_id = b.id
                           LEFT JOIN due_order d ON d.store = b.store AND d.order_id = o.order_id
                          WHERE b.id = :id
-                         GROUP BY b.listed""").param("id", id).query(BackfillProgress::of).optional();
+                         GROUP BY b.listed, b.held""").param("id", id).query(BackfillProgress::of).optional();
     }
 
-    /** The next page of each backfill that isn't listed to its end. */
+    Optional<String> store(long id) {
+        return jdbc.sql("SELECT store FROM backfill WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** What is decided about it: empty where nothing is, and it isn't listed to its end. */
+    String state(long id) {
+        return jdbc.sql(
+                        "SELECT coalesce(held, CASE WHEN listed THEN 'listed' ELSE '' END) FROM backfill WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    int pause(long id) {
+        return hold("UPDATE backfill SET held = 'paused' WHERE id = :id AND NOT listed AND held IS NULL", id);
+    }
+
+    int resume(long id) {
+        return hold("UPDATE backfill SET held = NULL WHERE id = :id AND NOT listed AND held = 'paused'", id);
+    }
+
+    int stop(long id) {
+        return hold("UPDATE backfill SET held = 'stopped', listed = TRUE WHERE id = :id AND NOT listed", id);
+    }
+
+    private int hold(String sql, long id) {
+        return jdbc.sql(sql).param("id", id).update();
+    }
+
+    /** The next page of each backfill that isn't listed to its end, or held. */
     List<BackfillPage> unlisted() {
         return jdbc.sql("""
                         SELECT id, store, created_from, created_to, last_order FROM backfill
-                        WHERE NOT listed ORDER BY id LIMIT :most""").param("most", MOST_AT_ONCE).query(BackfillPage::of).list();
+                        WHERE NOT listed AND held IS NULL ORDER BY id LIMIT :most""").param("most", MOST_AT_ONCE).query(BackfillPage::of).list();
     }
 
     /** Whether a page was the next; another process may have read it. */
     boolean moveOn(BackfillPage page, long last, boolean end) {
         int moved = jdbc.sql("""
                         UPDATE backfill SET last_order = :last, listed = :end
-                        WHERE id = :id AND last_order = :before AND NOT listed""")
+                        WHERE id = :id AND last_order = :before AND NOT listed AND held IS NULL""")
                 .param("last", last)
                 .param("end", end)
                 .param("id", page.id())

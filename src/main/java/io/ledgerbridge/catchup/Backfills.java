@@ -12,6 +12,7 @@ import io.ledgerbridge.queue.DueOrders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,47 @@ public class Backfills {
     public long ask(String store, LocalDate first, LocalDate last) {
         BackfillDays days = new BackfillDays(first, last);
         return rows.insert(store, days, rules.of(store).journal().zone(), clock.instant());
+    }
+
+    /** What a person wants of a backfill that is under way. */
+    public enum Held {
+        PAUSED,
+        RESUMED,
+        STOPPED;
+
+        /** As rows, links and answers spell it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether something became of it. */
+    public enum Changed {
+        NOW,
+        SO_BEFORE,
+        /** It is listed to its end, or stopped. */
+        TOO_LATE
+    }
+
+    /** Whose it is; empty where there is no such backfill. */
+    @Transactional(readOnly = true)
+    public Optional<String> store(long id) {
+        return rows.store(id);
+    }
+
+    /** Pauses, resumes or stops the listing; the orders that are listed are worked all the same. */
+    @Transactional
+    public Changed hold(long id, Held held) {
+        int changed = switch (held) {
+            case PAUSED -> rows.pause(id);
+            case RESUMED -> rows.resume(id);
+            case STOPPED -> rows.stop(id);
+        };
+        if (changed > 0) {
+            return Changed.NOW;
+        }
+        boolean isSo = rows.state(id).equals(held == Held.RESUMED ? "" : held.label());
+        return isSo ? Changed.SO_BEFORE : Changed.TOO_LATE;
     }
 
     /** How far a backfill has come; nothing where there is no such backfill. */

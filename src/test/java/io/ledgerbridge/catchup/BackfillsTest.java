@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -15,6 +16,8 @@ import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.bigcommerce.lists.OrderLists;
+import io.ledgerbridge.catchup.Backfills.Changed;
+import io.ledgerbridge.catchup.Backfills.Held;
 import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.logging.KnownSecrets;
 import io.ledgerbridge.logging.Words;
@@ -26,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +103,61 @@ class BackfillsTest {
         assertThat(troubles.failing("us"))
                 .extracting(FailingTask::task)
                 .containsExactly(other.task(), "sweep of orders");
+    }
+
+    @Test
+    void listsNothingMoreWhilePausedAndGoesOnWhereItWas() {
+        BackfillPage page = asked();
+        when(unreadable.areTheSameAgain(any(), any(), any())).thenReturn(true);
+        backfills.mark(page, full(1));
+        BackfillPage underWay = backfills.pages().get(0);
+
+        assertThat(backfills.hold(page.id(), Held.PAUSED)).isEqualTo(Changed.NOW);
+        assertThat(backfills.hold(page.id(), Held.PAUSED)).isEqualTo(Changed.SO_BEFORE);
+
+        assertThat(backfills.pages()).isEmpty();
+        assertThat(state(page)).isEqualTo("paused");
+        backfills.mark(underWay, full(300));
+        verify(orders, never()).ask("us", 300);
+
+        assertThat(backfills.hold(page.id(), Held.RESUMED)).isEqualTo(Changed.NOW);
+        assertThat(backfills.hold(page.id(), Held.RESUMED)).isEqualTo(Changed.SO_BEFORE);
+        assertThat(backfills.pages()).containsExactly(underWay);
+        assertThat(state(page)).isEqualTo("listing");
+    }
+
+    @Test
+    void stopsForGood() {
+        BackfillPage page = asked();
+        assertThat(backfills.hold(page.id(), Held.PAUSED)).isEqualTo(Changed.NOW);
+        assertThat(backfills.hold(page.id(), Held.STOPPED)).isEqualTo(Changed.NOW);
+        assertThat(backfills.hold(page.id(), Held.STOPPED)).isEqualTo(Changed.SO_BEFORE);
+        assertThat(backfills.hold(page.id(), Held.RESUMED)).isEqualTo(Changed.TOO_LATE);
+        assertThat(backfills.hold(page.id(), Held.PAUSED)).isEqualTo(Changed.TOO_LATE);
+        assertThat(backfills.pages()).isEmpty();
+        assertThat(state(page)).isEqualTo("stopped");
+    }
+
+    @Test
+    void holdsNoneThatIsListedToItsEnd() {
+        BackfillPage page = asked();
+        rows.moveOn(page, 0, true);
+        for (Held held : Held.values()) {
+            assertThat(backfills.hold(page.id(), held)).isEqualTo(Changed.TOO_LATE);
+        }
+        assertThat(state(page)).isEqualTo("done");
+    }
+
+    private String state(BackfillPage page) {
+        return backfills.progress(page.id()).orElseThrow().state();
+    }
+
+    /** A page of 250 orders from this one on. */
+    private static String full(long first) {
+        return LongStream.range(first, first + 250)
+                .mapToObj("{\"id\": %d}"::formatted)
+                .toList()
+                .toString();
     }
 
     private BackfillPage asked() {

@@ -52,6 +52,9 @@ class EveryUrlTest {
             GET /api/lines                                   | /api/lines?account=707000            | 401 200 200 200
             GET /api/stores/{store}/orders/{order}/explain   | /api/stores/us/orders/250/explain    | 401 404 404 404
             GET /api/backfills/{id}                          | /api/backfills/1                     | 401 404 404 404
+            POST /api/backfills/{id}/pause                   | /api/backfills/1/pause               | 401 403 404 404
+            POST /api/backfills/{id}/resume                  | /api/backfills/1/resume              | 401 403 404 404
+            POST /api/backfills/{id}/stop                    | /api/backfills/1/stop                | 401 403 404 404
             GET /api/journals                                | /api/journals                        | 401 200 200 200
             GET /api/evidence                                | /api/evidence?store=us               | 401 403 400 400
             GET /api/privacy/erase                           | /api/privacy/erase?store=us          | 401 403 403 200

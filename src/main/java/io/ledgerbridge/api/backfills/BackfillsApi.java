@@ -1,9 +1,11 @@
-package io.ledgerbridge.api;
+package io.ledgerbridge.api.backfills;
 
 import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.catchup.BackfillProgress;
 import io.ledgerbridge.catchup.Backfills;
+import io.ledgerbridge.catchup.Backfills.Held;
+import java.security.Principal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,10 +24,12 @@ class BackfillsApi {
     private static final String ALLOWED = "{\"from\": \"2026-11-01\", \"to\": \"2026-11-30\"}";
 
     private final Backfills backfills;
+    private final BackfillDecisions decisions;
     private final Shops shops;
 
-    BackfillsApi(Backfills backfills, Shops shops) {
+    BackfillsApi(Backfills backfills, BackfillDecisions decisions, Shops shops) {
         this.backfills = backfills;
+        this.decisions = decisions;
         this.shops = shops;
     }
 
@@ -35,7 +39,7 @@ class BackfillsApi {
     /** The days are those on which the orders were created, both included. */
     @PostMapping("/api/stores/{store}/backfill")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun ask(@PathVariable String store, @RequestBody(required = false) @Nullable String body) {
+    Begun ask(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
@@ -45,7 +49,39 @@ class BackfillsApi {
         if (to.isBefore(from)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "to, %s, is before from, %s".formatted(to, from));
         }
-        return new Begun(backfills.ask(store, from, to));
+        return new Begun(decisions.ask(store, from, to, user.getName()));
+    }
+
+    /** What is listed is worked; nothing more is listed until it is resumed. */
+    @PostMapping("/api/backfills/{id}/pause")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void pause(@PathVariable long id, Principal user) {
+        hold(id, Held.PAUSED, user);
+    }
+
+    /** Goes on where it was paused. */
+    @PostMapping("/api/backfills/{id}/resume")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void resume(@PathVariable long id, Principal user) {
+        hold(id, Held.RESUMED, user);
+    }
+
+    /** For good: what is listed is worked, and nothing more is listed. */
+    @PostMapping("/api/backfills/{id}/stop")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void stop(@PathVariable long id, Principal user) {
+        hold(id, Held.STOPPED, user);
+    }
+
+    private void hold(long id, Held held, Principal user) {
+        boolean isSo = decisions
+                .hold(id, held, user.getName())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no backfill " + id));
+        if (!isSo) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "Backfill %d is listed to its end, or stopped: it can't be %s".formatted(id, held.label()));
+        }
     }
 
     @GetMapping("/api/backfills/{id}")
