@@ -3,6 +3,7 @@ package io.ledgerbridge.readings;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.posting.explained.BooksAlone;
+import io.ledgerbridge.posting.explained.Decided;
 import io.ledgerbridge.posting.explained.ExplainedLine;
 import io.ledgerbridge.posting.explained.Explanations;
 import io.ledgerbridge.posting.explained.PlanSource;
@@ -61,7 +62,11 @@ final class PlansOfOrder {
             return same;
         }
         KeptPlan kept = KeptPlan.of(readings, rules, journal.store(), journal.order(), journal.origin());
-        PlanSource source = new PlanSource(kept.rules(), kept.reading(), kept.readAt());
+        PlanSource source = new PlanSource(
+                kept.rules(),
+                kept.reading(),
+                kept.readAt(),
+                new Decided(kept.with().setAside(), kept.with().recorded()));
         Explanations made = new Explanations(source, kept.with().history(journals, happened), before);
         this.before = source;
         this.latest = journal;

@@ -47,7 +47,7 @@ class ExplainedSentencesTest {
     }
 
     @Test
-    void tellsThatItCantTellWhatChanged() {
+    void tellsThatARecordedRefundWasTakenBack() {
         Bookkeeping books = new Bookkeeping(new Settings());
         books.work(WorkedExamplesTest.orderWithEverything());
         books.recorded.add(new RecordedRefund(
@@ -55,7 +55,22 @@ class ExplainedSentencesTest {
         books.work(WorkedExamplesTest.orderWithEverything());
         books.recorded.clear();
         books.work(WorkedExamplesTest.orderWithEverything());
-        assertThat(words(books, "BC250-A1", Role.REVENUE)).endsWith("What changed can't be told by the two readings.");
+        assertThat(words(books, "BC250-A1", Role.REVENUE)).endsWith("The recorded refund M1 was taken back.");
+    }
+
+    @Test
+    void tellsWhatChangedSinceAnOrderWasSetAside() {
+        Bookkeeping books = new Bookkeeping(new Settings());
+        books.work(WorkedExamplesTest.orderWithEverything());
+        books.setAside();
+        books.work(WorkedExamplesTest.orderWithEverything());
+        Shop shop = WorkedExamplesTest.orderWithEverything();
+        shop.storeCredit = new BigDecimal("12.00");
+        books.askDifference();
+        books.work(shop);
+        assertThat(words(books, "BC250-A1", Role.STORE_CREDIT))
+                .endsWith(
+                        "Store_credit_amount went from 10.00 to 12.00. The order was set aside; only what changed since is entered.");
     }
 
     @Test

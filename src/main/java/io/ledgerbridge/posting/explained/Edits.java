@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What became another from one plan to the next, in BigCommerce's figures and in our settings, each in a few words. */
+/** What became another from one plan to the next, in our settings, by people's decisions and in BigCommerce's figures, each in a few words. */
 record Edits(PlanSource before, PlanSource now, Sentences sentences) {
 
     List<String> all() {
         List<String> all = new ArrayList<>();
         now.changedSettings(before).ifPresent(all::add);
+        all.addAll(now.decided().since(before.decided(), sentences));
         List<Change> changes = Changes.between(before.reading(), now.reading());
         List<Change> first = leading(changes);
         (first.isEmpty() ? changes : first)

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * From what journals were planned.
  *
  * @param rules as they were then
+ * @param decided what people had decided about the order then
  * @param readAt when the reading was first read so; null where it isn't known
  */
 public record PlanSource(
-        PostingRules rules, OrderReading reading, @Nullable Instant readAt) {
+        PostingRules rules, OrderReading reading, @Nullable Instant readAt, Decided decided) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss 'UTC'", Locale.ENGLISH);
 
