@@ -130,6 +130,41 @@ class ReplayTest {
     }
 
     @Test
+    void pausesResumesAndStopsABackfillAndSaysWhoDid() throws Exception {
+        // BigCommerce answers no list for now
+        bench.store().quota(0, Duration.ofSeconds(30));
+        long id;
+        try {
+            HttpResponse<String> asked =
+                    bench.post("/api/stores/us/backfill", "{\"from\":\"2026-01-01\",\"to\":\"2026-01-02\"}");
+            assertThat(asked.statusCode()).isEqualTo(202);
+            id = Long.parseLong(asked.body().replaceAll("\\D", ""));
+            for (String what : List.of("pause", "pause", "resume", "pause", "stop", "stop")) {
+                assertThat(bench.post("controller", "/api/backfills/" + id + "/" + what, "{}")
+                                .statusCode())
+                        .as(what)
+                        .isEqualTo(202);
+            }
+        } finally {
+            bench.store().quota(10_000, Duration.ofSeconds(30));
+        }
+        assertThat(bench.json("/api/backfills/" + id).path("state").asText()).isEqualTo("stopped");
+        HttpResponse<String> late = bench.post("/api/backfills/" + id + "/resume", "{}");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("can't be resumed");
+        assertThat(bench.json("/api/audit?store=us&order=0").path("items"))
+                .filteredOn(link -> link.path("detail").path("backfill").asLong() == id)
+                .extracting(link -> link.path("step").asText() + " by "
+                        + link.path("detail").path("by").asText())
+                .containsExactly(
+                        "backfill-asked by admin",
+                        "backfill-paused by controller",
+                        "backfill-resumed by controller",
+                        "backfill-paused by controller",
+                        "backfill-stopped by controller");
+    }
+
+    @Test
     void listsAnEventThatCantBeReadWithTheParkedOrders() throws Exception {
         assertThat(bench.deliver("{\"no\":\"scope\"}")).isEqualTo(200);
 

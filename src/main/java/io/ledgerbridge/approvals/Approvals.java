@@ -48,8 +48,7 @@ public class Approvals {
      * @throws Refused where it is unknown, decided already, or asked for by the same person
      */
     @Transactional
-    public void confirm(long id, String user) {
-        String by = words.kept(user);
+    public void confirm(long id, String by) {
         Approval approval = decide(id, State.CONFIRMED, by, null);
         RefundRequest asked = approval.request();
         if (approval.kind() == Kind.RECORD_REFUND) {
@@ -67,8 +66,8 @@ public class Approvals {
      * @throws Refused where it is unknown, decided already, or asked for by the same person
      */
     @Transactional
-    public void refuse(long id, String user, String why) {
-        decide(id, State.REFUSED, words.kept(user), words.kept(why));
+    public void refuse(long id, String by, String why) {
+        decide(id, State.REFUSED, by, words.kept(why));
     }
 
     private Approval decide(long id, State state, String by, @Nullable String why) {

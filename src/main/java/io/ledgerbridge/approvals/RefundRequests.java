@@ -78,9 +78,8 @@ public class RefundRequests {
         return ask(Kind.REMOVE_REFUND, store, order, request, by);
     }
 
-    private long ask(Kind kind, String store, long order, RefundRequest asked, String user) {
+    private long ask(Kind kind, String store, long order, RefundRequest asked, String by) {
         RefundRequest request = asked.kept(words);
-        String by = words.kept(user);
         long id = rows.insert(kind, store, order, request, by);
         trail.append(store, order, kind.label() + "-asked", request, Map.of("approval", id, "by", by));
         return id;

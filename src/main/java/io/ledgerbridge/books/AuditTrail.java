@@ -74,10 +74,10 @@ public class AuditTrail {
         return links.of(store, order, after, most);
     }
 
-    /** The links of one order's chain that are of a step, in their order. */
+    /** The newest links of one order's chain that are of a step, in their order. */
     @Transactional(readOnly = true)
-    public List<AuditLink> of(String store, long order, String step) {
-        return links.of(store, order, step);
+    public List<AuditLink> newestOf(String store, long order, String step, int most) {
+        return links.newest(store, order, step, most);
     }
 
     /** The newest link of one order's chain; empty where it has none. */

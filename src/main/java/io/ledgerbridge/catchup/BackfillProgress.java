@@ -18,9 +18,15 @@ public record BackfillProgress(String state, long found, long done, long parked)
         long found = row.getLong("found");
         long done = row.getLong("done");
         long parked = row.getLong("parked");
+        return new BackfillProgress(state(row, done + parked < found), found, done, parked);
+    }
+
+    /** A process of the version before lists a paused one to its end. */
+    private static String state(ResultSet row, boolean isWorking) throws SQLException {
         String held = row.getString("held");
-        String afterListing = done + parked < found ? "working" : "done";
-        return new BackfillProgress(
-                held != null ? held : row.getBoolean("listed") ? afterListing : "listing", found, done, parked);
+        if (!row.getBoolean("listed")) {
+            return held == null ? "listing" : held;
+        }
+        return "stopped".equals(held) ? held : isWorking ? "working" : "done";
     }
 }

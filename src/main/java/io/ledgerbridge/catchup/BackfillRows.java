@@ -69,11 +69,9 @@ final class BackfillRows {
 
     /** What is decided about it: empty where nothing is, and it isn't listed to its end. */
     String state(long id) {
-        return jdbc.sql(
-                        "SELECT coalesce(held, CASE WHEN listed THEN 'listed' ELSE '' END) FROM backfill WHERE id = :id")
-                .param("id", id)
-                .query(String.class)
-                .single();
+        return jdbc.sql("""
+                        SELECT CASE WHEN listed AND (held IS NULL OR held <> 'stopped') THEN 'listed' ELSE coalesce(held, '') END
+                          FROM backfill WHERE id = :id""").param("id", id).query(String.class).single();
     }
 
     int pause(long id) {

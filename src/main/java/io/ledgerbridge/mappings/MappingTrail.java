@@ -106,7 +106,9 @@ class MappingTrail {
                         by.get(),
                         row.version(),
                         row.channel());
-                note(store, row);
+                Map<String, Object> detail = detail(row);
+                detail.put("answeredBy", by.get());
+                audit.append(store, NO_ORDER, RECORDED, null, detail);
             });
         }
     }

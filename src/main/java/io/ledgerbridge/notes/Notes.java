@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notes {
 
+    private static final int MOST = 100;
+
     private static final String WRITTEN = "note-written";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,10 +66,10 @@ public class Notes {
         return isKnown;
     }
 
-    /** Those about an order, the oldest first. */
+    /** The newest {@value #MOST} about an order, the oldest of them first. */
     @Transactional(readOnly = true)
     public List<Note> of(String store, long order) {
-        List<AuditLink> links = audit.of(store, order, WRITTEN);
+        List<AuditLink> links = audit.newestOf(store, order, WRITTEN, MOST);
         Map<Integer, String> said = words.of(store, order, links);
         return links.stream()
                 .map(link -> new Note(

@@ -35,15 +35,20 @@ record Matter(Kind kind, String store, String about, Instant since) {
             return label;
         }
 
+        /** Only after so long people are told. */
+        Duration patience() {
+            return patience;
+        }
+
+        /** The one that a row spells. */
+        static Kind of(String label) {
+            return label.equals(PARKED.label) ? PARKED : STORE_STOPPED;
+        }
+
         /** Only after so long it counts as over: what comes and goes is told once. */
         Duration calm() {
             return calm;
         }
-    }
-
-    /** Whether it has lasted so long that people are told. */
-    boolean isToBeTold(Instant now) {
-        return !since.plus(kind.patience).isAfter(now);
     }
 
     /** A matter with what is said of it, should it be told. */

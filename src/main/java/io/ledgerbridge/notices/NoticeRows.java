@@ -1,5 +1,6 @@
 package io.ledgerbridge.notices;
 
+import io.ledgerbridge.notices.Matter.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of {@code notice}: what people were told of. */
+/** The rows of {@code notice}: what people are told of. */
 @Repository
 class NoticeRows {
 
@@ -26,44 +27,68 @@ class NoticeRows {
     /**
      * One of them.
      *
+     * @param since when it began
+     * @param toldAt when people were told; null where they weren't
      * @param goneSince when it was over; null while it isn't
      */
-    record Told(
-            String kind,
+    record Seen(
+            Kind kind,
             String store,
             String about,
+            Instant since,
+            @Nullable Instant toldAt,
             @Nullable Instant goneSince) {
 
-        static Told of(ResultSet row, int index) throws SQLException {
-            Timestamp gone = row.getTimestamp("gone_since");
-            return new Told(
-                    row.getString("kind"),
+        static Seen of(ResultSet row, int index) throws SQLException {
+            return new Seen(
+                    Kind.of(row.getString("kind")),
                     row.getString("store"),
                     row.getString("about"),
-                    gone == null ? null : gone.toInstant());
+                    row.getTimestamp("since").toInstant(),
+                    instant(row.getTimestamp("told_at")),
+                    instant(row.getTimestamp("gone_since")));
         }
 
         boolean isOf(Matter matter) {
-            return kind.equals(matter.kind().label()) && store.equals(matter.store()) && about.equals(matter.about());
+            return kind == matter.kind() && store.equals(matter.store()) && about.equals(matter.about());
+        }
+
+        /** Whether it is so, and has been for so long that people are to be told. */
+        boolean isToBeTold(Instant now) {
+            return toldAt == null
+                    && goneSince == null
+                    && !since.plus(kind.patience()).isAfter(now);
+        }
+
+        private static @Nullable Instant instant(@Nullable Timestamp at) {
+            return at == null ? null : at.toInstant();
         }
     }
 
     @Transactional(readOnly = true)
-    public List<Told> all() {
+    public List<Seen> all() {
         return jdbc.sql("SELECT * FROM notice ORDER BY kind, store, about")
-                .query(Told::of)
+                .query(Seen::of)
                 .list();
     }
 
-    /** Notes that people are told; false where they were. */
+    /** Notes what is so now; of what is known already, since when stays. */
     @Transactional
-    public boolean add(Matter matter, Instant now) {
-        return jdbc.sql("""
-                                INSERT INTO notice (kind, store, about, since) VALUES (:kind, :store, :about, :now)
-                                ON CONFLICT DO NOTHING""")
-                        .param("kind", matter.kind().label())
-                        .param("store", matter.store())
-                        .param("about", matter.about())
+    public void see(Matter matter) {
+        jdbc.sql("""
+                        INSERT INTO notice (kind, store, about, since) VALUES (:kind, :store, :about, :since)
+                        ON CONFLICT DO NOTHING""")
+                .param("kind", matter.kind().label())
+                .param("store", matter.store())
+                .param("about", matter.about())
+                .param("since", matter.since().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Notes that people are told; false where they were, or it is over. */
+    @Transactional
+    public boolean tell(Seen seen, Instant now) {
+        return one("UPDATE notice SET told_at = :now" + ONE + " AND told_at IS NULL", seen)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -71,21 +96,22 @@ class NoticeRows {
 
     /** @param since null: it is so again */
     @Transactional
-    public void gone(Told told, @Nullable Instant since) {
-        one("UPDATE notice SET gone_since = :since" + ONE, told)
+    public void gone(Seen seen, @Nullable Instant since) {
+        one("UPDATE notice SET gone_since = :since" + ONE, seen)
                 .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
+    /** False where it was removed already. */
     @Transactional
-    public void remove(Told told) {
-        one("DELETE FROM notice" + ONE, told).update();
+    public boolean remove(Seen seen) {
+        return one("DELETE FROM notice" + ONE, seen).update() == 1;
     }
 
-    private JdbcClient.StatementSpec one(String sql, Told told) {
+    private JdbcClient.StatementSpec one(String sql, Seen seen) {
         return jdbc.sql(sql)
-                .param("kind", told.kind())
-                .param("store", told.store())
-                .param("about", told.about());
+                .param("kind", seen.kind().label())
+                .param("store", seen.store())
+                .param("about", seen.about());
     }
 }

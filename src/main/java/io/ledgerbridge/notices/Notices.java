@@ -6,7 +6,7 @@ import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.TimedLocks;
 import io.ledgerbridge.notices.Matter.Kind;
 import io.ledgerbridge.notices.Matter.Said;
-import io.ledgerbridge.notices.NoticeRows.Told;
+import io.ledgerbridge.notices.NoticeRows.Seen;
 import io.ledgerbridge.posting.rules.Rules;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +18,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,9 @@ public class Notices {
 
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
+    /** More would not fit into what waits to be sent: the rest is told a turn later. */
+    private static final int MOST_A_TURN = 20;
+
     private final AlertSettings settings;
     private final ParkedCauses causes;
     private final StoppedStores stopped;
@@ -41,6 +46,7 @@ public class Notices {
     private final TimedLocks locks;
     private final DatabaseClock clock;
     private final ApplicationEventPublisher listeners;
+    private final Rules stores;
     private final ZoneId zone;
 
     Notices(
@@ -61,6 +67,7 @@ public class Notices {
         this.locks = locks;
         this.clock = clock;
         this.listeners = listeners;
+        this.stores = stores;
         this.zone = stores.all().values().stream()
                 .findFirst()
                 .map(first -> first.journal().zone())
@@ -75,47 +82,64 @@ public class Notices {
         Instant now = clock.now();
         List<Said> all = new ArrayList<>(causes.now(now));
         all.addAll(stopped.now());
-        rows.all().forEach(told -> look(told, isStill(told, all), now));
-        all.stream().filter(said -> said.matter().isToBeTold(now)).forEach(said -> tell(said, now));
+        all.forEach(said -> rows.see(said.matter()));
+        List<Seen> seen = rows.all();
+        seen.forEach(one -> look(one, find(one, all) != null, seen, now));
+        rows.all().stream()
+                .filter(one -> one.isToBeTold(now))
+                .limit(MOST_A_TURN)
+                .forEach(one -> tell(one, find(one, all), now));
         tellOfTheDay(now);
     }
 
-    private static boolean isStill(Told told, List<Said> all) {
-        return all.stream().anyMatch(said -> told.isOf(said.matter()));
+    private static @Nullable Said find(Seen seen, List<Said> all) {
+        return all.stream().filter(said -> seen.isOf(said.matter())).findFirst().orElse(null);
     }
 
-    private void tell(Said said, Instant now) {
-        if (rows.add(said.matter(), now)) {
+    /** What is said is found out first: where that fails, the next turn tells it. */
+    private void tell(Seen seen, @Nullable Said said, Instant now) {
+        if (said != null) {
             Matter.Words words = said.words().get();
-            publish(said.matter().kind().label(), now, words);
+            if (rows.tell(seen, now)) {
+                publish(seen.kind().label(), now, words);
+            }
         }
     }
 
-    private void look(Told told, boolean isStill, Instant now) {
-        Instant gone = told.goneSince();
+    private void look(Seen seen, boolean isStill, List<Seen> all, Instant now) {
+        Instant gone = seen.goneSince();
         if (isStill) {
             if (gone != null) {
-                rows.gone(told, null);
+                rows.gone(seen, null);
             }
         } else if (gone == null) {
-            rows.gone(told, now);
-        } else if (!gone.plus(kind(told).calm()).isAfter(now)) {
-            rows.remove(told);
-            if (kind(told) == Kind.STORE_STOPPED) {
-                publish("store-goes-on", now, goesOn(told, gone));
-            }
+            rows.gone(seen, now);
+        } else if (!gone.plus(seen.kind().calm()).isAfter(now) && rows.remove(seen) && isNews(seen)) {
+            publish("store-goes-on", now, goesOn(seen, gone, all));
         }
     }
 
-    private static Matter.Words goesOn(Told told, Instant since) {
-        return new Matter.Words(
-                "Store %s goes on since %s: what it waited for is over (%s)."
-                        .formatted(told.store(), since.truncatedTo(ChronoUnit.SECONDS), told.about()),
-                Map.of("store", told.store(), "waitedFor", told.about(), "since", since.toString()));
+    /** Of a store that isn't set up any more nothing goes on. */
+    private boolean isNews(Seen over) {
+        return over.kind() == Kind.STORE_STOPPED
+                && over.toldAt() != null
+                && stores.find(over.store()).isPresent();
     }
 
-    private static Kind kind(Told told) {
-        return told.kind().equals(Kind.PARKED.label()) ? Kind.PARKED : Kind.STORE_STOPPED;
+    private static Matter.Words goesOn(Seen over, Instant since, List<Seen> all) {
+        String others = all.stream()
+                .filter(one ->
+                        one.kind() == Kind.STORE_STOPPED && one.store().equals(over.store()) && one.goneSince() == null)
+                .map(Seen::about)
+                .collect(Collectors.joining(", "));
+        String text = "What store %s waited for is over since %s (%s)%s."
+                .formatted(
+                        over.store(),
+                        since.truncatedTo(ChronoUnit.SECONDS),
+                        over.about(),
+                        others.isEmpty() ? ": its orders go on" : "; it still waits for: " + others);
+        return new Matter.Words(
+                text, Map.of("store", over.store(), "waitedFor", over.about(), "since", since.toString()));
     }
 
     /** From seven in the morning on, by the time of the first store; where nothing ran then, as soon as something runs. */
@@ -124,9 +148,11 @@ public class Notices {
         if (here.toLocalTime().isBefore(MORNING)) {
             return;
         }
-        ZonedDateTime next = here.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone);
-        if (locks.take("digest", Duration.between(here, next))) {
-            publish("digest", now, digest.words());
+        if (locks.take("digest", TURN)) {
+            Matter.Words words = digest.words(now, zone);
+            ZonedDateTime next = here.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone);
+            locks.prolong("digest", Duration.between(here, next));
+            publish("digest", now, words);
         }
     }
 

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What orders are parked for, by store and reason. */
 @Component
 class ParkedCauses {
+
+    /** The remedies for these repeat codes of business partners and of customers. */
+    private static final Set<String> MAY_NAME = Set.of("refused-by-x3", "unknown-customer");
 
     private final OrderCounts counts;
     private final DeadLetters letters;
@@ -44,7 +48,7 @@ class ParkedCauses {
                 detail.put("order", one.order());
                 text += " The one that waits longest is order %d.".formatted(one.order());
             }
-            if (one.remedy() != null) {
+            if (one.remedy() != null && !MAY_NAME.contains(reason)) {
                 text += " What to do: " + one.remedy();
             }
         }

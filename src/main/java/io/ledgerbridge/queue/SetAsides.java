@@ -48,7 +48,7 @@ public class SetAsides {
 
         /** The same, with what people said as it is kept. */
         public Decision kept(Words words) {
-            return new Decision(refund, kind, words.keptOrNull(x3Number), words.kept(why), words.kept(by));
+            return new Decision(refund, kind, words.keptOrNull(x3Number), words.kept(why), by);
         }
     }
 

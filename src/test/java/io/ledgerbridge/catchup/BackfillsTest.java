@@ -148,6 +148,17 @@ class BackfillsTest {
         assertThat(state(page)).isEqualTo("done");
     }
 
+    /** It knows of no pauses. */
+    @Test
+    void isDoneWhereAProcessOfTheVersionBeforeHasListedItToItsEnd() {
+        BackfillPage page = asked();
+        backfills.hold(page.id(), Held.PAUSED);
+        database.jdbc().sql("UPDATE backfill SET listed = TRUE").update();
+        assertThat(state(page)).isEqualTo("done");
+        assertThat(backfills.hold(page.id(), Held.RESUMED)).isEqualTo(Changed.TOO_LATE);
+        assertThat(backfills.hold(page.id(), Held.PAUSED)).isEqualTo(Changed.TOO_LATE);
+    }
+
     private String state(BackfillPage page) {
         return backfills.progress(page.id()).orElseThrow().state();
     }

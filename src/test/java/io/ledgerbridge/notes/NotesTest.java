@@ -56,6 +56,16 @@ class NotesTest {
         assertThat(notes.assign("us", 251, "bob", "anna")).isFalse();
     }
 
+    @Test
+    void showsTheNewestHundred() {
+        for (int note = 1; note <= 103; note++) {
+            notes.write("us", 250, "note " + note, "anna");
+        }
+        assertThat(notes.of("us", 250)).hasSize(100);
+        assertThat(notes.of("us", 250).get(0).text()).isEqualTo("note 4");
+        assertThat(notes.of("us", 250).get(99).text()).isEqualTo("note 103");
+    }
+
     /** They may name a person: nothing of them is in the chain, and what is beside it is erased. */
     @Test
     void hasNothingOfTheirTextInTheChain() {

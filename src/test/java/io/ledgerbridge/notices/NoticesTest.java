@@ -1,6 +1,7 @@
 package io.ledgerbridge.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.ledgerbridge.Database;
@@ -118,7 +119,7 @@ class NoticesTest {
     void repeatsNothingThatSageX3OrBigCommerceSaid() {
         park(1004, "refused-by-x3", "Correct what X3 names.");
         database.jdbc()
-                .sql("UPDATE due_order SET detail = 'Jane Roe is barred'")
+                .sql("UPDATE due_order SET detail = 'Jane Roe is barred', remedy = 'Unbar JROE, Jane Roe'")
                 .update();
         turn();
         assertThat(told).singleElement().asString().doesNotContain("Jane");
@@ -159,7 +160,7 @@ class NoticesTest {
                 .extracting(Notice::kind, Notice::text)
                 .containsExactly(
                         "store-goes-on",
-                        "Store us goes on since 2026-11-03T12:10:00Z: what it waited for is over (sage-x3).");
+                        "What store us waited for is over since 2026-11-03T12:10:00Z (sage-x3): its orders go on.");
     }
 
     @Test
@@ -176,6 +177,64 @@ class NoticesTest {
             turn();
         }
         assertThat(kinds()).containsExactly("store-stopped");
+    }
+
+    /** It isn't away for five minutes at a time, and away most of the day. */
+    @Test
+    void tellsOfAStoreThatComesBackForAMomentAgainAndAgain() {
+        for (int times = 0; times < 3; times++) {
+            stops();
+            turn();
+            clock.advance(Duration.ofMinutes(4));
+            turn();
+            goesOn();
+            turn();
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(kinds()).containsExactly("store-stopped");
+    }
+
+    @Test
+    void saysWhatAStoreStillWaitsFor() {
+        stops();
+        beans.getBean(Pauses.class).pause("us", "anna", "year's end");
+        clock.advance(Duration.ofMinutes(5));
+        turn();
+        goesOn();
+        turn();
+        clock.advance(Duration.ofMinutes(10));
+        turn();
+        assertThat(told).last().asString().contains("(sage-x3); it still waits for: pause");
+    }
+
+    /** What is to be said is found out before it counts as said. */
+    @Test
+    void tellsATurnLaterWhereTheDatabaseFailsInBetween() {
+        park(1004, "missing-account", null);
+        clock.set(Instant.parse("2026-11-03T14:00:00Z"));
+        database.jdbc().sql("ALTER TABLE event RENAME TO event_away").update();
+        try {
+            assertThatThrownBy(this::turn).isInstanceOf(RuntimeException.class);
+        } finally {
+            database.jdbc().sql("ALTER TABLE event_away RENAME TO event").update();
+        }
+        assertThat(told).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        turn();
+        assertThat(kinds()).containsExactly("parked", "digest");
+    }
+
+    /** As after alerts were set for the first time: none gets lost behind those that wait to be sent. */
+    @Test
+    void tellsManyTurnByTurn() {
+        for (int reason = 0; reason < 45; reason++) {
+            park(reason + 1, "reason-" + reason, null);
+        }
+        turn();
+        assertThat(told).hasSize(20);
+        turn();
+        turn();
+        assertThat(told).hasSize(45).doesNotHaveDuplicates();
     }
 
     @Test
@@ -196,9 +255,34 @@ class NoticesTest {
     @Test
     void saysNothingOfAStoreThatIsNoLongerSetUp() {
         beans.getBean(Pauses.class).pause("old", "anna", "it is closed");
+        database.jdbc().sql("""
+                        INSERT INTO notice (kind, store, about, since, told_at)
+                        VALUES ('store-stopped', 'old', 'pause', TIMESTAMP WITH TIME ZONE '2026-11-03 11:00:00Z',
+                            TIMESTAMP WITH TIME ZONE '2026-11-03 11:00:00Z')""").update();
         clock.advance(Duration.ofMinutes(5));
         turn();
+        clock.advance(Duration.ofMinutes(10));
+        turn();
         assertThat(told).isEmpty();
+        assertThat(database.count("notice")).isZero();
+    }
+
+    @Test
+    void addsUpWhatItKnowsOfEveryStore() {
+        park(1, "gave-up", null);
+        database.jdbc().sql("""
+                        INSERT INTO due_order (store, order_id, marks, due_at)
+                        VALUES ('old', 7, 1, TIMESTAMP WITH TIME ZONE '2026-11-03 11:00:00Z'),
+                               ('us', 8, 1, TIMESTAMP WITH TIME ZONE '2026-11-03 23:00:00Z')""").update();
+        database.jdbc().sql("""
+                        INSERT INTO event (store, disposition, body_sha256, body, received_at)
+                        VALUES ('us', 'unreadable', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+                            CAST('' AS BYTEA), TIMESTAMP WITH TIME ZONE '2026-11-03 11:00:00Z')""").update();
+        clock.set(Instant.parse("2026-11-03T13:00:00Z"));
+        turn();
+        assertThat(told).last().extracting(Notice::text).isEqualTo("""
+                        Store old: in the ledger 0 · no entry by rule 0 · held 0 · set aside 0 · on the way 1 (the oldest due since 3 Nov 05:00 CST) · need you 0 = 1 orders
+                        Store us: in the ledger 0 · no entry by rule 0 · held 0 · set aside 0 · on the way 1 · need you 1 (gave-up 1) = 2 orders; deliveries that can't be read 1""");
     }
 
     @Test

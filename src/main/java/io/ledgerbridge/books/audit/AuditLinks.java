@@ -77,12 +77,16 @@ public class AuditLinks {
                 .optional();
     }
 
-    /** The links of one order's chain that are of a step, in their order. */
-    public List<AuditLink> of(String store, long order, String step) {
-        return jdbc.sql("SELECT * FROM audit WHERE store = :store AND order_id = :order AND step = :step ORDER BY link")
+    /** The newest links of one order's chain that are of a step, in their order. */
+    public List<AuditLink> newest(String store, long order, String step, int most) {
+        return jdbc.sql("""
+                        SELECT * FROM (SELECT * FROM audit WHERE store = :store AND order_id = :order AND step = :step
+                                        ORDER BY link DESC LIMIT :most) AS newest
+                         ORDER BY link""")
                 .param("store", store)
                 .param("order", order)
                 .param("step", step)
+                .param("most", most)
                 .query(AuditLink::of)
                 .list();
     }

@@ -16,6 +16,7 @@ final class AuditWords {
     private static final Set<String> CODES = Set.of(
             "accountingDate",
             "amount",
+            "answeredBy",
             "askedBy",
             "at",
             "by",

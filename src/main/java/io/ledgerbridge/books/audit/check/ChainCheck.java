@@ -27,7 +27,7 @@ final class ChainCheck {
     private final @Nullable AuditHead head;
     private final List<Anchored> anchored;
     private final CheckedAgainst against;
-    private final ToldByChain told = new ToldByChain();
+    private final ToldByChain told;
     private final Set<Kind> found = EnumSet.noneOf(Kind.class);
     private final int mayBeOld;
     private int anchorsSeen;
@@ -40,6 +40,7 @@ final class ChainCheck {
         this.head = head;
         this.anchored = anchored;
         this.against = against;
+        this.told = new ToldByChain(new SaidWords(against.words()));
         this.mayBeOld = mayBeOld();
     }
 

@@ -24,9 +24,13 @@ final class ToldByChain {
     private final Map<String, List<WrittenJournal>> journals = new LinkedHashMap<>();
     private final Map<Long, String> events = new TreeMap<>();
     private final Map<Integer, String> anchors = new HashMap<>();
-    private final ToldDecisions decisions = new ToldDecisions();
+    private final ToldDecisions decisions;
     private @Nullable EventsRead lastReading;
     private @Nullable Instant erasedAt;
+
+    ToldByChain(SaidWords words) {
+        this.decisions = new ToldDecisions(words);
+    }
 
     void look(AuditLink link) {
         switch (link.step()) {

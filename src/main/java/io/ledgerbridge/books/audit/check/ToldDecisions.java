@@ -29,6 +29,7 @@ final class ToldDecisions {
     private static final String DIFFERENCE = "difference";
     private static final String REMOVE = "remove-refund";
 
+    private final SaidWords words;
     private final Map<String, Map<String, String>> told = new LinkedHashMap<>();
     private final Set<String> ever = new HashSet<>();
     private final Map<Integer, List<Map<String, String>>> speaking = new HashMap<>();
@@ -36,19 +37,30 @@ final class ToldDecisions {
     private int refunds;
     private boolean mappings;
 
+    ToldDecisions(SaidWords words) {
+        this.words = words;
+    }
+
     void look(AuditLink link) {
         JsonNode detail = ToldByChain.detail(link);
         switch (link.step()) {
             case "set-aside" -> setAside(link, detail);
             case "set-aside-undone" -> told.remove(setAside(detail));
-            case "set-aside-kept" -> kept(detail);
+            case "set-aside-kept" -> {
+                wasSetAside(link, setAside(detail));
+                kept(detail);
+            }
             case "order-replayed" -> {
                 if (detail.path(DIFFERENCE).asBoolean()) {
                     difference("true");
                     ever.add(DIFFERENCE);
                 }
             }
-            case "order-set-aside", "order-parked" -> difference("false");
+            case "order-set-aside" -> {
+                wasSetAside(link, CoveredDecision.setAside(0));
+                difference("false");
+            }
+            case "order-parked" -> difference("false");
             case "record-refund-asked", "remove-refund-asked" -> asked(link, detail);
             case "record-refund-confirmed", "remove-refund-confirmed" -> confirmed(link, detail);
             case "record-refund-refused", "remove-refund-refused" -> decided(link, detail, "refused");
@@ -124,6 +136,13 @@ final class ToldDecisions {
         speaks(link, detail, values);
     }
 
+    /** It may be undone since its plan was made. */
+    private void wasSetAside(AuditLink link, String what) {
+        if (!ever.contains(what)) {
+            faults.put(link.link(), "nobody had set it aside by then: %s stood in the database alone".formatted(what));
+        }
+    }
+
     private void kept(JsonNode detail) {
         Map<String, String> values = told.get(setAside(detail));
         if (values != null) {
@@ -180,11 +199,12 @@ final class ToldDecisions {
         now.put("kind", kind(link));
         now.put("askedBy", detail.path("askedBy").asText());
         now.forEach((name, value) -> {
-            if (!value.equals(values.getOrDefault(name, value))) {
+            if (!words.isSame(values.getOrDefault(name, value), value)
+                    && !words.isSame(value, values.getOrDefault(name, value))) {
                 faults.put(
                         link.link(),
-                        "%s was asked for with the %s %s, and was %s with %s"
-                                .formatted(approval(detail), name, values.get(name), state, value));
+                        "%s was asked for with another %s than it was %s with"
+                                .formatted(approval(detail), name, state));
             }
         });
         if (detail.path("by").asText().equalsIgnoreCase(values.get("askedBy"))) {

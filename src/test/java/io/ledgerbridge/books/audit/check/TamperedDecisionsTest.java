@@ -1,7 +1,9 @@
 package io.ledgerbridge.books.audit.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
@@ -162,7 +164,7 @@ class TamperedDecisionsTest {
         world.beans.getBean(Approvals.class).confirm(5, "bob");
         assertThat(world.verify().first())
                 .extracting(Finding::says)
-                .contains("approval 5 was asked for with the amount 10.8, and was confirmed with 900");
+                .contains("approval 5 was asked for with another amount than it was confirmed with");
     }
 
     @Test
@@ -208,6 +210,51 @@ class TamperedDecisionsTest {
         assertThat(world.verify().first()).hasSize(1);
     }
 
+    /** An order that stands set aside in the database while it is worked, and no more after that. */
+    @Test
+    void findsASetAsideThatStoodForOneWorkAlone() {
+        world.event("us", 256, "it was placed");
+        world.tamper(
+                "INSERT INTO set_aside (store, order_id, refund_id, kind, why, set_by, set_at)"
+                        + " VALUES ('us', 256, 0, 'no-entry', 'a gift', 'eve', TIMESTAMP WITH TIME ZONE '2026-11-03 12:00:00Z')");
+        claims().forEach(claim -> work(claim, true));
+        world.tamper("DELETE FROM set_aside WHERE order_id = 256");
+        assertThat(says()).anyMatch(says -> says.contains("nobody had set it aside by then"));
+    }
+
+    /** Who asked stays who asked, whatever is a secret. */
+    @Test
+    void letsNobodyConfirmTheirOwnRequestWhoseNameBecameASecret() {
+        world.beans.getBean(KnownSecrets.class).remember("us/settings/x3-password", "anna");
+        Approvals approvals = world.beans.getBean(Approvals.class);
+        assertThatThrownBy(() -> approvals.confirm(5, "anna")).hasMessageContaining("a second person");
+        approvals.confirm(5, "bob");
+        assertThat(says()).isEmpty();
+    }
+
+    /** What hides secrets doesn't make a comparison take long. */
+    @Test
+    void comparesHiddenWordsInNoTime() {
+        SaidWords words = new SaidWords(new Words(new KnownSecrets()));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(words.isSame("***a".repeat(40) + "!", "a".repeat(4000)))
+                        .isFalse());
+        assertThat(words.isSame("the *** of ***", "the key of ours")).isTrue();
+        assertThat(words.isSame("the *** of ***!", "the key of ours")).isFalse();
+        assertThat(words.isSame("the *** of", "the key of ours")).isFalse();
+    }
+
+    @Test
+    void showsNothingButAmountsDaysAndWords() {
+        world.tamper("UPDATE approval SET request = replace(request, '10.80', 'Jane Roe, 4 Main Street') WHERE id = 5");
+        assertThat(says())
+                .singleElement()
+                .asString()
+                .contains("amount is another")
+                .doesNotContain("Jane");
+    }
+
     /** Anna asks, and has the row say that Bob did, for as long as she needs to confirm it herself. */
     @Test
     void findsWhoConfirmedWhatTheyAskedFor() {
@@ -223,9 +270,7 @@ class TamperedDecisionsTest {
         world.tamper("UPDATE approval SET kind = 'record-refund' WHERE id = " + id);
         world.beans.getBean(Approvals.class).confirm(id, "bob");
         world.tamper("UPDATE approval SET kind = 'remove-refund' WHERE id = " + id);
-        assertThat(says())
-                .anyMatch(says ->
-                        says.contains("asked for with the kind remove-refund, and was confirmed with record-refund"));
+        assertThat(says()).anyMatch(says -> says.contains("asked for with another kind than it was confirmed with"));
     }
 
     /** Whatever is written into a row, it keeps nobody from finding it, and what else there is. */
@@ -311,8 +356,8 @@ class TamperedDecisionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"recorded\":[{\"number\":3,\"amount\":5,\"tax\":0,\"tender\":\"cash\",\"date\":\"2026-11-02\",\"after\":0}] | planned with the recorded refund M3 of 5",
-                "\"recorded\":[{\"number\":1,\"amount\":108,\"tax\":0.8,\"tender\":\"store-credit\",\"date\":\"2026-11-02\",\"after\":0}] | planned with the recorded refund M1 of 108",
+                "\"recorded\":[{\"number\":3,\"amount\":5,\"tax\":0,\"tender\":\"cash\",\"date\":\"2026-11-02\",\"after\":0}] | planned with the recorded refund M3",
+                "\"recorded\":[{\"number\":1,\"amount\":108,\"tax\":0.8,\"tender\":\"store-credit\",\"date\":\"2026-11-02\",\"after\":0}] | planned with the recorded refund M1",
                 "\"setAside\":[{\"refund\":0,\"difference\":false}] | planned with the order's set-aside"
             })
     void findsADecisionOfWhichAPlanAloneTells(String decisions, String says) {
@@ -389,7 +434,11 @@ class TamperedDecisionsTest {
         Plan plan = new Plan(
                 Decision.SET_ASIDE, List.of(), "it is set aside", null, List.of(), isSetAside ? kept : null, true);
         world.inTransaction(() -> work.notePlan(claim, reading, work.known("us", claim.order(), reading), plan));
-        work.setAside(claim, "a person has set the order aside");
+        if (isSetAside) {
+            work.setAside(claim, "a person has set the order aside");
+        } else {
+            work.posted(claim);
+        }
     }
 
     private List<Claim> claims() {
