@@ -2,8 +2,8 @@ package io.ledgerbridge.readings;
 
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.books.Journal;
+import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.explained.BooksAlone;
-import io.ledgerbridge.posting.explained.Decided;
 import io.ledgerbridge.posting.explained.ExplainedLine;
 import io.ledgerbridge.posting.explained.Explanations;
 import io.ledgerbridge.posting.explained.PlanSource;
@@ -62,12 +62,9 @@ final class PlansOfOrder {
             return same;
         }
         KeptPlan kept = KeptPlan.of(readings, rules, journal.store(), journal.order(), journal.origin());
-        PlanSource source = new PlanSource(
-                kept.rules(),
-                kept.reading(),
-                kept.readAt(),
-                new Decided(kept.with().setAside(), kept.with().recorded()));
-        Explanations made = new Explanations(source, kept.with().history(journals, happened), before);
+        OrderHistory known = kept.with().history(journals, happened);
+        PlanSource source = new PlanSource(kept.rules(), kept.reading(), kept.readAt(), known);
+        Explanations made = new Explanations(source, known, before);
         this.before = source;
         this.latest = journal;
         this.explanations = made;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Money;
-import io.ledgerbridge.posting.explained.Decided;
 import io.ledgerbridge.posting.explained.ExplainedLine;
 import io.ledgerbridge.posting.explained.Explanations;
 import io.ledgerbridge.posting.explained.PlanSource;
@@ -27,11 +26,7 @@ final class Explained {
         Map<String, List<ExplainedLine>> explained = new LinkedHashMap<>();
         PlanSource before = null;
         for (Bookkeeping.Planned planned : books.planned) {
-            PlanSource source = new PlanSource(
-                    planned.rules(),
-                    planned.reading(),
-                    null,
-                    new Decided(planned.known().setAside(), planned.known().recorded()));
+            PlanSource source = new PlanSource(planned.rules(), planned.reading(), null, planned.known());
             Explanations explanations = new Explanations(source, planned.known(), before);
             for (Journal journal : planned.journals()) {
                 explained.put(

@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.explained;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * From what journals were planned.
  *
  * @param rules as they were then
- * @param decided what people had decided about the order then
  * @param readAt when the reading was first read so; null where it isn't known
+ * @param known of the order then, beside its reading
  */
 public record PlanSource(
-        PostingRules rules, OrderReading reading, @Nullable Instant readAt, Decided decided) {
+        PostingRules rules, OrderReading reading, @Nullable Instant readAt, OrderHistory known) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss 'UTC'", Locale.ENGLISH);
 
