@@ -94,7 +94,11 @@ class NoticeRows {
                 == 1;
     }
 
-    /** @param since null: it is so again */
+    /**
+     * Notes that it is over, or so again.
+     *
+     * @param since null: it is so again
+     */
     @Transactional
     public void gone(Seen seen, @Nullable Instant since) {
         one("UPDATE notice SET gone_since = :since" + ONE, seen)
