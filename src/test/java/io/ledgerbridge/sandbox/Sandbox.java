@@ -114,7 +114,9 @@ public final class Sandbox implements AutoCloseable {
                 shop -> call("/api/parked/replay", Map.of("store", shop.key())));
         settled &= operatorDoes("Both stores are backfilled from %s on".formatted(DayBooks.BACKFILLED), this::backfill);
         boolean differs = Comparison.of(day, ledger()).print(out);
-        return isTheSamePlannedAgain() & isWholeTrail() && settled && parked().isEmpty() && !differs;
+        boolean isSame = isTheSamePlannedAgain();
+        boolean isWhole = isWholeTrail();
+        return isSame && isWhole && settled && parked().isEmpty() && !differs;
     }
 
     /** Every journal from the reading that is kept of its order, whatever was mapped anew since. */

@@ -431,8 +431,9 @@ class TamperedDecisionsTest {
         OrderWork work = world.beans.getBean(OrderWork.class);
         OrderReading reading = World.reading(claim.order());
         SetAside.Kept kept = new SetAside.Kept("108.50", true, List.of(), Map.of());
-        Plan plan = new Plan(
-                Decision.SET_ASIDE, List.of(), "it is set aside", null, List.of(), isSetAside ? kept : null, true);
+        Plan plan = isSetAside
+                ? new Plan(Decision.SET_ASIDE, List.of(), "it is set aside", null, List.of(), kept, true)
+                : Plan.post(List.of(), "the ledger holds the order as it is");
         world.inTransaction(() -> work.notePlan(claim, reading, work.known("us", claim.order(), reading), plan));
         if (isSetAside) {
             work.setAside(claim, "a person has set the order aside");
