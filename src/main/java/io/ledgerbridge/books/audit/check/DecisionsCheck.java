@@ -50,6 +50,11 @@ final class DecisionsCheck {
         }
     }
 
+    /** Whether journals were planned with a decision: most are with none, and their bodies need no place in memory. */
+    static boolean isToBeLookedAt(String body) {
+        return body.contains("\"recorded\":[{") || body.contains("\"setAside\":[{");
+    }
+
     /**
      * Looks at what journals were planned with: a decision that stood in the database for one plan alone shows here.
      *

@@ -69,7 +69,9 @@ final class OrderCheck {
     /** What else was known when a journal of it was planned. */
     void known(String sha256, String body) {
         known.look(sha256, body, false);
-        plans.add(body);
+        if (DecisionsCheck.isToBeLookedAt(body)) {
+            plans.add(body);
+        }
     }
 
     /** What was said, beside one of its links. */

@@ -81,7 +81,7 @@ final class ToldDecisions {
     void said(int link, String words) {
         for (Map<String, String> values : speaking.getOrDefault(link, List.of())) {
             try {
-                said(values, JSON.readTree(words));
+                said(link, values, JSON.readTree(words));
             } catch (JsonProcessingException changed) {
                 // their hash shows that
             }
@@ -101,7 +101,7 @@ final class ToldDecisions {
 
     /** Whether the chain ever told of it, though it may stand no more. */
     boolean wasTold(String what) {
-        return told.containsKey(what) || ever.contains(what);
+        return ever.contains(what);
     }
 
     /** Whether a person ever asked for what changed since the order was set aside. */
@@ -217,14 +217,19 @@ final class ToldDecisions {
 
     /** What people said stands beside a link, or in its detail where the link is older than that. */
     private void speaks(AuditLink link, JsonNode detail, Map<String, String> values) {
-        said(values, detail);
+        said(link.link(), values, detail);
         speaking.computeIfAbsent(link.link(), first -> new ArrayList<>()).add(values);
     }
 
-    private static void said(Map<String, String> values, JsonNode said) {
-        SAID.stream()
-                .filter(said::has)
-                .forEach(name -> values.put(name, said.path(name).asText()));
+    /** Whoever decides has the same words before them as whoever asked. */
+    private void said(int link, Map<String, String> values, JsonNode said) {
+        SAID.stream().filter(said::has).forEach(name -> {
+            String text = said.path(name).asText();
+            String before = values.put(name, text);
+            if (before != null && !words.isSame(before, text) && !words.isSame(text, before)) {
+                faults.put(link, "the %s that is said here is another than the one before".formatted(name));
+            }
+        });
     }
 
     private static Map<String, String> values(JsonNode detail, List<String> names) {

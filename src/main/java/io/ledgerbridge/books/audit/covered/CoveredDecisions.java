@@ -106,9 +106,12 @@ public record CoveredDecisions(JdbcClient jdbc) {
 
     /** An amount in one of the ways in which it can be written; whatever is none as it is. */
     public static String amount(String text) {
+        if (text.length() > MOST_DIGITS) {
+            return text;
+        }
         try {
             BigDecimal amount = new BigDecimal(text);
-            return Math.abs((long) amount.scale()) > MOST_DIGITS || amount.precision() > MOST_DIGITS
+            return Math.abs((long) amount.scale()) > MOST_DIGITS
                     ? text
                     : amount.stripTrailingZeros().toPlainString();
         } catch (NumberFormatException none) {

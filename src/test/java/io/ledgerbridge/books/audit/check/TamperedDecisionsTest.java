@@ -255,6 +255,15 @@ class TamperedDecisionsTest {
                 .doesNotContain("Jane");
     }
 
+    /** Whoever decides reads another number, or another reason, than was given. */
+    @ParameterizedTest
+    @ValueSource(strings = {"'CN-4', 'CN-5'", "'paid in the shop', 'a gift'"})
+    void findsWordsThatWereChangedBeforeTheyWereConfirmed(String change) {
+        world.tamper("UPDATE approval SET request = replace(request, %s) WHERE id = 5".formatted(change));
+        world.beans.getBean(Approvals.class).confirm(5, "bob");
+        assertThat(says()).anyMatch(says -> says.contains("that is said here is another than the one before"));
+    }
+
     /** Anna asks, and has the row say that Bob did, for as long as she needs to confirm it herself. */
     @Test
     void findsWhoConfirmedWhatTheyAskedFor() {
