@@ -4,8 +4,11 @@ import io.ledgerbridge.books.audit.TrailBroken;
 import io.ledgerbridge.books.audit.anchors.AnchorMade;
 import io.ledgerbridge.books.audit.anchors.AnchorTrouble;
 import io.ledgerbridge.faults.FailureWords;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,10 @@ class Alerts {
 
     private final List<AlertWay> ways;
     private final Clock clock;
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+
+    /** An alert that isn't sent yet, one way. */
+    private record Waiting(Alert alert, AlertWay way) {}
 
     Alerts(List<AlertWay> ways, Clock clock) {
         this.ways = ways;
@@ -49,12 +56,32 @@ class Alerts {
 
     void send(Alert alert) {
         for (AlertWay way : ways) {
+            Waiting one = new Waiting(alert, way);
             try {
-                way.thread().execute(() -> send(alert, way));
+                waiting.add(one);
+                way.thread().execute(() -> send(one));
             } catch (RejectedExecutionException full) {
+                waiting.remove(one);
                 LOG.warn("An alert of {} is lost, since too many wait; it says: {}", alert.kind(), alert.text());
             }
         }
+    }
+
+    private void send(Waiting one) {
+        try {
+            send(one.alert(), one.way());
+        } finally {
+            waiting.remove(one);
+        }
+    }
+
+    /** What waits then is sent no more. */
+    @PreDestroy
+    void stop() {
+        waiting.forEach(one -> LOG.warn(
+                "An alert of {} may be lost, since the program stops; it says: {}",
+                one.alert().kind(),
+                one.alert().text()));
     }
 
     private static void send(Alert alert, AlertWay way) {

@@ -106,6 +106,12 @@ class NoticeRows {
                 .update();
     }
 
+    /** Where nobody is to be told any more: whoever is to be later is told of what is so then. */
+    @Transactional
+    public void forget() {
+        jdbc.sql("DELETE FROM notice").update();
+    }
+
     /** False where it was removed already. */
     @Transactional
     public boolean remove(Seen seen) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells people of a cause's first park, of a store that has stopped and goes on again, and each morning how all orders stand:
- * once, whichever of several processes notices. Nothing is looked at where nobody is to be told.
+ * once, whichever of several processes notices. Nothing is looked at, and nothing remembered, where nobody is to be told.
  */
 @Component
 public class Notices {
@@ -76,15 +76,18 @@ public class Notices {
 
     /** Looks at everything once. */
     public void turn() {
-        if (settings.isOff() || !locks.take("notices", TURN)) {
+        if (settings.isOff()) {
+            rows.forget();
+            return;
+        }
+        if (!locks.take("notices", TURN)) {
             return;
         }
         Instant now = clock.now();
         List<Said> all = new ArrayList<>(causes.now(now));
         all.addAll(stopped.now());
         all.forEach(said -> rows.see(said.matter()));
-        List<Seen> seen = rows.all();
-        seen.forEach(one -> look(one, find(one, all) != null, seen, now));
+        rows.all().forEach(one -> look(one, find(one, all) != null, all, now));
         rows.all().stream()
                 .filter(one -> one.isToBeTold(now))
                 .limit(MOST_A_TURN)
@@ -106,7 +109,7 @@ public class Notices {
         }
     }
 
-    private void look(Seen seen, boolean isStill, List<Seen> all, Instant now) {
+    private void look(Seen seen, boolean isStill, List<Said> all, Instant now) {
         Instant gone = seen.goneSince();
         if (isStill) {
             if (gone != null) {
@@ -126,11 +129,11 @@ public class Notices {
                 && stores.find(over.store()).isPresent();
     }
 
-    private static Matter.Words goesOn(Seen over, Instant since, List<Seen> all) {
+    private static Matter.Words goesOn(Seen over, Instant since, List<Said> all) {
         String others = all.stream()
-                .filter(one ->
-                        one.kind() == Kind.STORE_STOPPED && one.store().equals(over.store()) && one.goneSince() == null)
-                .map(Seen::about)
+                .map(Said::matter)
+                .filter(one -> one.kind() == Kind.STORE_STOPPED && one.store().equals(over.store()))
+                .map(Matter::about)
                 .collect(Collectors.joining(", "));
         String text = "What store %s waited for is over since %s (%s)%s."
                 .formatted(

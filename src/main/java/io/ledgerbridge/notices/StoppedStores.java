@@ -32,9 +32,11 @@ class StoppedStores {
         this.pauses = pauses;
     }
 
+    /** A side that only said how long to wait, as at a rate limit, works. */
     List<Said> now() {
         List<Said> stopped = new ArrayList<>();
-        backOff.current()
+        backOff.current().stream()
+                .filter(side -> side.failures() > 0)
                 .forEach(side -> stopped.add(said(
                         side.store(),
                         side.side().label(),

@@ -172,6 +172,27 @@ class AlertsTest {
     }
 
     @Test
+    void logsWhatIsNotSentYetWhenTheProgramStops() {
+        List<Runnable> hanging = new ArrayList<>();
+        mailThread = hanging::add;
+        Alerts alerts = alerts(List.of("a@example.com"), null);
+        alerts.noticed(new Notice("parked", Instant.EPOCH, "An order needs you", Map.of()));
+        Logger log = (Logger) LoggerFactory.getLogger(Alerts.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.addAppender(lines);
+        alerts.stop();
+        hanging.get(0).run();
+        alerts.stop();
+        log.detachAppender(lines);
+        assertThat(lines.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .contains("the program stops", "An order needs you");
+    }
+
+    @Test
     void waitsForNobodyWhereTooManyWait() {
         Alerts full = new Alerts(
                 List.of(new WebhookAlerts(new AlertSettings(List.of(), hook()), JSON, task -> {

@@ -56,6 +56,13 @@ class NotesTest {
         assertThat(notes.assign("us", 251, "bob", "anna")).isFalse();
     }
 
+    /** A plan says so in the chain, and whatever a person writes stands beside it. */
+    @Test
+    void takesAPlansWordsForAPersonsWhereAPersonWritesThem() {
+        notes.write("us", 250, "to post: BC1004", "anna");
+        assertThat(notes.of("us", 250)).extracting(Note::text).containsExactly("to post: BC1004");
+    }
+
     @Test
     void showsTheNewestHundred() {
         for (int note = 1; note <= 103; note++) {

@@ -237,6 +237,17 @@ class NoticesTest {
         assertThat(told).hasSize(45).doesNotHaveDuplicates();
     }
 
+    /** It is asked more slowly, and works. */
+    @Test
+    void takesARateLimitForNoStop() {
+        beans.getBean(StoreBackOff.class)
+                .throttled("us", Side.BIGCOMMERCE, clock.instant().plus(Duration.ofMinutes(20)), "429");
+        turn();
+        clock.advance(Duration.ofMinutes(10));
+        turn();
+        assertThat(told).isEmpty();
+    }
+
     @Test
     void tellsOfAPauseAndOfAPairing() {
         beans.getBean(Pauses.class).pause("us", "anna", "Jane Roe is on leave");
@@ -327,9 +338,13 @@ class NoticesTest {
         notices(new AlertSettings(List.of(), null)).turn();
         assertThat(told).isEmpty();
         assertThat(database.count("notice")).isZero();
+        turn();
+        assertThat(told).as("as soon as somebody is").hasSize(1);
+        notices(new AlertSettings(List.of(), null)).turn();
+        database.jdbc().sql("DELETE FROM timed_lock WHERE name = 'notices'").update();
         notices(new AlertSettings(List.of(), URI.create("https://chat.example.com/hooks/abc")))
                 .turn();
-        assertThat(told).as("as soon as somebody is").hasSize(1);
+        assertThat(told).as("and whoever is to be next").hasSize(2);
     }
 
     /** A minute later, as its timer has it. */

@@ -59,12 +59,16 @@ final class AuditWords {
     private AuditWords() {}
 
     static boolean is(String name, @Nullable Object said) {
-        return !CODES.contains(name) && hasText(said);
+        return !CODES.contains(name) && !(name.equals("why") && isOurs(said)) && hasText(said);
+    }
+
+    private static boolean isOurs(@Nullable Object said) {
+        return said instanceof String text && OURS.matcher(text).matches();
     }
 
     private static boolean hasText(@Nullable Object said) {
         if (said instanceof String text) {
-            return !text.isEmpty() && !OURS.matcher(text).matches();
+            return !text.isEmpty();
         }
         if (said instanceof List<?> all) {
             return all.stream().anyMatch(AuditWords::hasText);

@@ -342,6 +342,20 @@ class TamperedDecisionsTest {
         assertThat(says()).hasSize(1);
         claims().forEach(claim -> work(claim, true));
         assertThat(says()).isEmpty();
+        world.tamper("UPDATE set_aside SET kept = replace(kept, '108.50', '9.00') WHERE order_id = 254");
+        world.event("us", 254, "again");
+        claims().forEach(claim -> work(claim, true));
+        assertThat(says()).as("though the chain has told of another before").isEmpty();
+    }
+
+    @Test
+    void healsWhatAProcessOfBeforeHasKeptOfARefund() {
+        world.tamper(
+                "UPDATE set_aside SET kept = (SELECT kept FROM set_aside WHERE order_id = 251) WHERE order_id = 252");
+        assertThat(says()).hasSize(1);
+        world.event("us", 252, "again");
+        claims().forEach(claim -> work(claim, false));
+        assertThat(says()).isEmpty();
     }
 
     /** The person's transaction begins first, and the worker's has to wait for it. */
