@@ -3,7 +3,6 @@ package io.ledgerbridge.queue;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.AuditTrail;
-import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.covered.CoveredEvent;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.faults.Fault;
@@ -40,15 +39,11 @@ public class OrderWork {
     private static final Set<ParkCode> UNREAD =
             EnumSet.of(ParkCode.ORDER_NOT_FOUND, ParkCode.UNREADABLE, ParkCode.REFUSED_BY_BIGCOMMERCE);
 
-    private static final String SET_ASIDE_KEPT = "set-aside-kept";
-
-    /** Of an order that changed more often since it was set aside, one is told once more. */
-    private static final int KEPT_AT_MOST = 100;
-
     private final DueOrderRows rows;
     private final JdbcClient jdbc;
     private final EventRows events;
     private final SetAsides setAsides;
+    private final KeptSetAsides kept;
     private final RefundRecords refunds;
     private final AuditTrail audit;
     private final Words words;
@@ -69,6 +64,7 @@ public class OrderWork {
         this.jdbc = jdbc;
         this.events = events;
         this.setAsides = setAsides;
+        this.kept = new KeptSetAsides(setAsides, audit);
         this.refunds = refunds;
         this.audit = audit;
         this.words = words;
@@ -104,32 +100,14 @@ public class OrderWork {
             rows.settle(claim);
         }
         if (plan.kept() != null) {
-            keep(claim, SetAside.ORDER, plan.kept());
+            kept.keep(claim, SetAside.ORDER, plan.kept());
         }
         known.setAside().stream()
                 .filter(one -> one.refund() != SetAside.ORDER)
-                .forEach(one -> keep(
+                .forEach(one -> kept.keep(
                         claim,
                         one.refund(),
                         one.kept() == null ? SetAside.ofRefund(reading, one.refund()) : one.kept()));
-    }
-
-    /** Also where a process of the version before has kept it, which told nobody. */
-    private void keep(Claim claim, long refund, SetAside.Kept kept) {
-        SetAsides.KeptNow now = setAsides.keep(claim, refund, kept);
-        if (now.isNew() || !isTold(claim, refund, now.sha256())) {
-            audit.append(claim, SET_ASIDE_KEPT, null, Map.of("refund", refund, "sha256", now.sha256()));
-        }
-    }
-
-    private boolean isTold(Claim claim, long refund, String sha256) {
-        List<AuditLink> told = audit.newestOf(claim.store(), claim.order(), SET_ASIDE_KEPT, KEPT_AT_MOST);
-        return told.stream()
-                .map(AuditLink::detail)
-                .filter(detail -> detail.contains("\"refund\":%d,".formatted(refund)))
-                .reduce((first, last) -> last)
-                .filter(last -> last.contains(sha256))
-                .isPresent();
     }
 
     /** What is known of an order with this reading, but for its journals; nothing is written. */

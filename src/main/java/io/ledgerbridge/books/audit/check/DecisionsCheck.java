@@ -35,8 +35,8 @@ final class DecisionsCheck {
         this.told = told;
         this.words = new SaidWords(against.words());
         this.findings = against.findings();
-        this.open = new LinkedHashMap<>(told.told());
-        told.faults().forEach((link, says) -> findings.add(Finding.ofLink(store, order, link, says)));
+        this.open = new LinkedHashMap<>(told.values().all());
+        told.values().faults().forEach((link, says) -> findings.add(Finding.ofLink(store, order, link, says)));
     }
 
     /** Looks at the next of its rows. */
@@ -64,14 +64,14 @@ final class DecisionsCheck {
         JsonNode plan = json(body);
         plan.path("recorded").forEach(refund -> {
             String what = CoveredDecision.recordedRefund(refund.path("number").asLong());
-            Map<String, String> values = told.told().get(what);
+            Map<String, String> values = told.values().find(what);
             if (values == null || !isSame(values, refund)) {
                 find("journals were planned with %s: the chain tells of no such decision".formatted(what));
             }
         });
         plan.path("setAside").forEach(one -> {
             String what = CoveredDecision.setAside(one.path("refund").asLong());
-            if (!told.wasTold(what)) {
+            if (!told.values().wasTold(what)) {
                 find("journals were planned with %s: the chain tells of no such decision".formatted(what));
             } else if (one.path("difference").asBoolean() && !told.wasDifferenceAsked()) {
                 find("journals were planned of what changed since it was set aside: nobody asked for it");

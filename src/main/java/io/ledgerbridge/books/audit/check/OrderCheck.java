@@ -77,7 +77,7 @@ final class OrderCheck {
     /** What was said, beside one of its links. */
     void said(int link, String said) {
         words.kept(link, said);
-        chain.told().decisions().said(link, said);
+        chain.told().decisions().values().said(link, said);
     }
 
     /**

@@ -76,7 +76,7 @@ final class ToldByChain {
 
     private void erased(AuditLink link) {
         erasedAt = link.at();
-        decisions.erased();
+        decisions.values().erased();
     }
 
     private void written(AuditLink link) {
