@@ -83,7 +83,8 @@ public class Notices {
         if (!locks.take("notices", TURN)) {
             return;
         }
-        Instant now = clock.now();
+        // as rows keep it, or what began now would begin a moment later
+        Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
         List<Said> all = new ArrayList<>(causes.now(now));
         all.addAll(stopped.now());
         all.forEach(said -> rows.see(said.matter()));

@@ -93,6 +93,15 @@ class NoticesTest {
                 .isEqualTo(Map.of("store", "us", "reason", "missing-account", "orders", 1L, "order", 1004L));
     }
 
+    /** Rows have microseconds, and round what has more. */
+    @Test
+    void tellsAtOnceByAClockThatHasNanoseconds() {
+        clock.set(Instant.parse("2026-11-03T12:00:00.123456789Z"));
+        park(1004, "missing-account", null);
+        turn();
+        assertThat(told).hasSize(1);
+    }
+
     /** What somebody replays parks again at once, as often as not. */
     @Test
     void tellsAgainOnlyOnceNoneWasParkedForAnHour() {
