@@ -132,7 +132,7 @@ class ReplayTest {
     @Test
     void pausesResumesAndStopsABackfillAndSaysWhoDid() throws Exception {
         // BigCommerce answers no list for now
-        bench.store().quota(0, Duration.ofSeconds(30));
+        bench.store().quota(0, Duration.ofSeconds(1));
         long id;
         try {
             HttpResponse<String> asked =
