@@ -1,5 +1,6 @@
 package io.ledgerbridge.anchoring;
 
+import io.ledgerbridge.books.audit.anchors.Anchor;
 import io.ledgerbridge.books.audit.anchors.AnchorTrouble;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,14 @@ class AnchorTroubles {
     boolean isKnown(String kind) {
         Instant last = told.get(kind);
         return last != null && clock.instant().isBefore(last.plus(BETWEEN));
+    }
+
+    /** The clock was wrong then, or somebody changed the anchor. */
+    void tellAhead(Anchor ahead) {
+        tell(
+                "ahead",
+                "Anchor %d of the audit trail says that it was made at %s, which lies ahead: the clock was wrong, or somebody changed it. The next is made all the same"
+                        .formatted(ahead.number(), ahead.at()));
     }
 
     void tell(String kind, String says) {

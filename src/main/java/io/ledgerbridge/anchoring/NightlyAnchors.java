@@ -77,12 +77,7 @@ public class NightlyAnchors {
 
     private void make() {
         try {
-            anchors.newest()
-                    .filter(this::isAhead)
-                    .ifPresent(ahead -> troubles.tell(
-                            "ahead",
-                            "Anchor %d of the audit trail says that it was made at %s, which lies ahead: the clock was wrong, or somebody changed it. The next is made all the same"
-                                    .formatted(ahead.number(), ahead.at())));
+            anchors.newest().filter(this::isAhead).ifPresent(troubles::tellAhead);
             anchors.make(() -> locks.prolong("anchor", LOCK));
             verification.begin();
         } catch (AnchorsRefused refused) {
