@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastWords of the last failure, also of one that is over
  * @param breaker the circuit breaker's state, where there is one
  */
-record StoreConnection(
+public record StoreConnection(
         String state,
         @Nullable String detail,
         @Nullable Instant since,

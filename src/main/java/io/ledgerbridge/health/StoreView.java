@@ -38,7 +38,7 @@ public record StoreView(
      * @param since when it showed
      * @param entries how many entries X3 had that the books lacked
      */
-    record BooksState(
+    public record BooksState(
             String state,
             @Nullable String detail,
             @Nullable Instant since,
@@ -52,7 +52,7 @@ public record StoreView(
     }
 
     /** Since when, by whom and why. */
-    record Paused(Instant since, String by, String why) {
+    public record Paused(Instant since, String by, String why) {
 
         static Paused of(Pause pause) {
             return new Paused(pause.since(), pause.by(), pause.why());
@@ -67,7 +67,7 @@ public record StoreView(
      * @param failing how many are tried again after a failure
      * @param failingSince when the first failure of those was
      */
-    record Orders(
+    public record Orders(
             Map<String, Long> states,
             long oldestDueSeconds,
             long failing,
@@ -80,7 +80,7 @@ public record StoreView(
     }
 
     /** A task that keeps failing: since when, how often in a row, what it said last, and when. */
-    record Task(String task, Instant since, int failures, String words, Instant lastTried) {
+    public record Task(String task, Instant since, int failures, String words, Instant lastTried) {
 
         static Task of(FailingTask task) {
             return new Task(task.task(), task.since(), task.failures(), task.words(), task.lastTried());

@@ -6,7 +6,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
-/** The role that each path needs. */
+/** The role that each path needs. What is under no path of its own is the console, whose forms are for operators. */
 final class RequiredRoles {
 
     private static final String VIEWER = UserRole.VIEWER.name();
@@ -39,7 +39,13 @@ final class RequiredRoles {
                 .hasRole(OPERATOR)
                 .requestMatchers("/api/**")
                 .hasRole(ADMIN)
+                .requestMatchers("/connections/*/credentials")
+                .hasRole(ADMIN)
+                .requestMatchers(HttpMethod.POST, "/**")
+                .hasRole(OPERATOR)
+                .requestMatchers("/audit/evidence")
+                .hasRole(OPERATOR)
                 .anyRequest()
-                .authenticated();
+                .hasRole(VIEWER);
     }
 }

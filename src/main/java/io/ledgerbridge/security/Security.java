@@ -15,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -72,6 +73,7 @@ class Security {
             Clock clock)
             throws Exception {
         ProblemAnswer problems = new ProblemAnswer(json);
+        PageAnswer pages = new PageAnswer();
         LoginSessions sessions = new LoginSessions(http, settings.frontDoor().sessions(), problems);
         ClientRegistrationRepository providers = openIdProviders.getIfAvailable();
         if (providers != null) {
@@ -88,9 +90,12 @@ class Security {
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(CsrfCookies.ofForms()).ignoringRequestMatchers(Askers::bringsItsLogin))
                 .requestCache(cache -> cache.requestCache(new LoginReturn(ASKS_FOR_HTML)))
-                .exceptionHandling(answers -> answers.defaultAuthenticationEntryPointFor(
-                                problems, new NegatedRequestMatcher(ASKS_FOR_HTML))
-                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        answers -> answers.defaultAuthenticationEntryPointFor(pages, PageAnswer::isAskedByHtmx)
+                                .defaultAuthenticationEntryPointFor(problems, new NegatedRequestMatcher(ASKS_FOR_HTML))
+                                .defaultAccessDeniedHandlerFor(pages, ASKS_FOR_HTML)
+                                .defaultAccessDeniedHandlerFor(problems, new NegatedRequestMatcher(ASKS_FOR_HTML)))
+                .addFilterBefore(new IdleSessions(clock), SecurityContextHolderFilter.class)
                 .headers(headers -> BrowserHeaders.of(headers, "'self'" + BrowserHeaders.pairingHosts(folders)))
                 .build();
     }

@@ -1,0 +1,55 @@
+package io.ledgerbridge.console;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param path of the page
+ * @param here the page's whole address on this server
+ * @param months to choose from, the newest first
+ * @param needYou how many orders and deliveries wait for a person
+ * @param banners what stops posting
+ * @param user who has logged in
+ */
+public record Frame(
+        String path,
+        String here,
+        List<String> stores,
+        List<YearMonth> months,
+        Chosen chosen,
+        long needYou,
+        List<Banner> banners,
+        String user) {
+
+    /** The pages, in the order in which they stand, by the keys of their names. */
+    public static final List<Tab> TABS = List.of(
+            new Tab("home", "/"),
+            new Tab("orders", "/orders"),
+            new Tab("needs-you", "/needs-you"),
+            new Tab("reconciliation", "/reconciliation"),
+            new Tab("close", "/close"),
+            new Tab("mapping", "/mapping"),
+            new Tab("backfill", "/backfill"),
+            new Tab("connections", "/connections"),
+            new Tab("audit", "/audit"));
+
+    /** One of them. */
+    public record Tab(String name, String path) {}
+
+    public List<Tab> tabs() {
+        return TABS;
+    }
+
+    /** Whether a page is this one, or the one that it belongs to. */
+    public boolean isAt(Tab tab) {
+        return path.equals(tab.path()) || (!tab.path().equals("/") && path.startsWith(tab.path() + "/"));
+    }
+
+    /** The store that is chosen, or the only one there is; null where a page is about several. */
+    public @Nullable String store() {
+        return chosen.store() == null && stores.size() == 1 ? stores.get(0) : chosen.store();
+    }
+}

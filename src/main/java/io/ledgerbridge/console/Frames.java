@@ -1,0 +1,67 @@
+package io.ledgerbridge.console;
+
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.parked.DeadLetters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Gives every page its frame. */
+@ControllerAdvice("io.ledgerbridge.console")
+class Frames {
+
+    private static final int MONTHS = 24;
+
+    private final Shops shops;
+    private final DeadLetters letters;
+    private final Banners banners;
+    private final Clock clock;
+
+    Frames(Shops shops, DeadLetters letters, Banners banners, Clock clock) {
+        this.shops = shops;
+        this.letters = letters;
+        this.banners = banners;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("chosen")
+    Chosen chosen(
+            @RequestParam(required = false) @Nullable String store,
+            @RequestParam(required = false) @Nullable String month) {
+        String key = store == null || store.isBlank() ? null : store;
+        if (key != null && shops.find(key).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + key);
+        }
+        return Chosen.of(key, month, thisMonth());
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(@ModelAttribute("chosen") Chosen chosen, HttpServletRequest request, Principal user) {
+        String query = request.getQueryString();
+        String path = request.getRequestURI();
+        return new Frame(
+                path,
+                query == null ? path : path + "?" + query,
+                List.copyOf(shops.all().keySet()),
+                IntStream.range(0, MONTHS).mapToObj(thisMonth()::minusMonths).toList(),
+                chosen,
+                letters.page(chosen.store(), null, 0, 1).total(),
+                banners.now(),
+                user.getName());
+    }
+
+    /** The day has begun somewhere already: an order of it is not to be out of sight. */
+    private YearMonth thisMonth() {
+        return YearMonth.now(clock.withZone(ZoneOffset.ofHours(14)));
+    }
+}
