@@ -133,6 +133,7 @@ public final class Database implements AutoCloseable {
 
     private void put(String table, List<Map<String, Object>> rows) {
         for (Map<String, Object> row : rows) {
+            row.remove("standing"); // the database makes it
             String columns = String.join(", ", row.keySet());
             String values = row.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
             jdbc().sql("INSERT INTO %s (%s) VALUES (%s)".formatted(table, columns, values))

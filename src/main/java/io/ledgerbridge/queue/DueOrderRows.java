@@ -1,7 +1,10 @@
 package io.ledgerbridge.queue;
 
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.queue.figures.LedgerFigures;
+import io.ledgerbridge.queue.figures.ReadFigures;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -63,6 +66,9 @@ class DueOrderRows {
     /** No claim up to now counts any more. */
     private static final String NONE_UNFINISHED = " unfinished = 0, unfinished_since = NULL, counted_after = fence";
 
+    /** The order's figures are what its journals say now. */
+    private static final String BOOKS = ", changed_at = :now, " + LedgerFigures.COLUMNS;
+
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
 
@@ -76,8 +82,10 @@ class DueOrderRows {
 
     /** Adds an order that is due now, unless it is known. */
     int insert(String store, long order) {
-        return update(store, order, Map.of(), """
-                INSERT INTO due_order (store, order_id, due_at, marks) VALUES (:store, :order, :now, 1)
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+        return update(store, order, Map.of("today", today), """
+                INSERT INTO due_order (store, order_id, due_at, marks, changed_at, listed_on)
+                VALUES (:store, :order, :now, 1, :now, :today)
                 ON CONFLICT DO NOTHING""");
     }
 
@@ -85,7 +93,7 @@ class DueOrderRows {
     int mark(String store, long order, Mark mark, @Nullable Instant before) {
         Map<String, Object> values = before == null ? Map.of() : Map.of("before", utc(before));
         return update(store, order, values, """
-                UPDATE due_order SET marks = marks + 1, looking = FALSE,
+                UPDATE due_order SET marks = marks + 1, looking = FALSE, changed_at = :now,
                     due_at = CASE WHEN due_at <= :now OR lease_holder IS NOT NULL THEN due_at ELSE :now END""" + ORDER + " AND (" + mark.condition + ")");
     }
 
@@ -117,7 +125,7 @@ class DueOrderRows {
     int setAside(String store, long order, String why) {
         return update(store, order, Map.of("why", why), """
                 UPDATE due_order SET outcome = 'set-aside', reason = 'set-aside', detail = :why, remedy = NULL,
-                    settled_at = :now""" + ORDER + " AND outcome = 'parked' AND due_at IS NULL");
+                    settled_at = :now, changed_at = :now""" + ORDER + " AND outcome = 'parked' AND due_at IS NULL");
     }
 
     /** Who looks after it; where that is so already, nothing changes. */
@@ -128,7 +136,8 @@ class DueOrderRows {
                 store,
                 order,
                 values,
-                "UPDATE due_order SET assigned_to = :to" + ORDER + " AND assigned_to IS DISTINCT FROM :to");
+                "UPDATE due_order SET assigned_to = :to, changed_at = :now" + ORDER
+                        + " AND assigned_to IS DISTINCT FROM :to");
     }
 
     /** Why an order is as it is, in words, is to be known no longer. */
@@ -209,7 +218,8 @@ class DueOrderRows {
     int read(Claim claim, Map<String, ?> facts) {
         return update(claim, facts, """
                 UPDATE due_order SET channel = :channel, pending_seen = :pending, confirmed_at = :confirmed,
-                    last_refund = :refund, void_at = :void, read_up_to = :event""" + ORDER);
+                    last_refund = :refund, void_at = :void, read_up_to = :event, changed_at = :now,
+                    """ + ReadFigures.COLUMNS + ORDER);
     }
 
     /** What a person should know of an order. */
@@ -230,14 +240,14 @@ class DueOrderRows {
                 UPDATE due_order SET lease_holder = NULL, attempts = 0, failing_since = NULL, outcome = :outcome,
                     due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, settled_at = :now, reason = :reason,
                     detail = :detail, remedy = :remedy,
-                    settled_up_to = CASE WHEN :outcome = 'parked' THEN settled_up_to ELSE read_up_to END,""" + NONE_UNFINISHED + HELD);
+                    settled_up_to = CASE WHEN :outcome = 'parked' THEN settled_up_to ELSE read_up_to END,""" + NONE_UNFINISHED + BOOKS + HELD);
     }
 
     /** Ends the work of an order that was due for look-ups alone and wasn't marked meanwhile; it stays as it is. */
     int endLookUps(Claim claim) {
         return update(claim, Map.of(), """
                 UPDATE due_order SET lease_holder = NULL, due_at = NULL, looking = FALSE, attempts = 0,
-                    failing_since = NULL,""" + NONE_UNFINISHED + HELD + " AND marks = :marks AND looking");
+                    failing_since = NULL,""" + NONE_UNFINISHED + BOOKS + HELD + " AND marks = :marks AND looking");
     }
 
     /** So often a process ended in the middle of the order's work, which is parked because of it. */
@@ -253,7 +263,7 @@ class DueOrderRows {
         return update(claim, Map.of("at", utc(at), "words", words), """
                 UPDATE due_order SET lease_holder = NULL,
                     unfinished = CASE WHEN unfinished > 0 THEN unfinished - 1 ELSE 0 END,
-                    detail = CASE WHEN looking THEN detail ELSE :words END,""" + " " + off.changes + HELD);
+                    detail = CASE WHEN looking THEN detail ELSE :words END,""" + " " + off.changes + BOOKS + HELD);
     }
 
     private int update(Claim claim, Map<String, ?> values, String sql) {

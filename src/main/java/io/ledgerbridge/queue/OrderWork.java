@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -76,11 +77,12 @@ public class OrderWork {
      * Keeps what a reading shows of an order for good.
      *
      * @param known of the order, with this reading
+     * @param zone the store's
      */
     @Transactional
-    public void noteReading(Claim claim, OrderReading reading, OrderHistory known) {
+    public void noteReading(Claim claim, OrderReading reading, OrderHistory known, ZoneId zone) {
         claim.hold();
-        rows.read(claim, ReadingNotes.facts(reading, known));
+        rows.read(claim, ReadingNotes.facts(reading, known, zone));
         List<CoveredEvent> covered = events.covered(claim.store(), claim.order(), known.events());
         audit.append(claim, "order-read", null, ReadingNotes.trail(reading, known, covered));
     }

@@ -5,8 +5,10 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.books.audit.covered.CoveredEvent;
 import io.ledgerbridge.posting.OrderHistory;
+import io.ledgerbridge.queue.figures.ReadFigures;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +22,8 @@ final class ReadingNotes {
     private ReadingNotes() {}
 
     /** What its row keeps of an order. */
-    static Map<String, Object> facts(OrderReading reading, OrderHistory known) {
-        Map<String, Object> facts = new HashMap<>();
+    static Map<String, Object> facts(OrderReading reading, OrderHistory known, ZoneId zone) {
+        Map<String, Object> facts = new HashMap<>(ReadFigures.of(reading, known, zone));
         facts.put("channel", reading.order().channel());
         facts.put("pending", known.facts().waitingRead());
         facts.put("confirmed", utc(known.facts().confirmedRead()));

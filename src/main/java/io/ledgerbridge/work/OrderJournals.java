@@ -22,6 +22,7 @@ import io.ledgerbridge.readings.KeptReadings;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.LookUpPolicy;
 import io.ledgerbridge.sagex3.login.PairedFolders;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -109,10 +110,14 @@ public class OrderJournals {
 
     private void noteReading(Claim claim, OrderReading reading, OrderHistory known, RuntimeException unplanned) {
         try {
-            orderWork.noteReading(claim, reading, known);
+            orderWork.noteReading(claim, reading, known, zone(claim));
         } catch (RuntimeException failed) {
             unplanned.addSuppressed(failed);
         }
+    }
+
+    private ZoneId zone(Claim claim) {
+        return rules.of(claim.store()).journal().zone();
     }
 
     private static Plan believed(Plan plan, OrderReading reading) {
@@ -136,7 +141,7 @@ public class OrderJournals {
             Plan plan,
             List<UnbookedEntry> found,
             List<Journal> all) {
-        orderWork.noteReading(claim, reading, known);
+        orderWork.noteReading(claim, reading, known, zone(claim));
         orderWork.notePlan(claim, reading, known, plan);
         FolderSettings folder = folders.of(claim.store());
         if (!found.isEmpty()) {

@@ -27,6 +27,7 @@ import io.ledgerbridge.posting.Shop;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -247,7 +248,7 @@ class OrderWorkTest {
         OrderReading before = reading(11);
         Refund refund = Shop.refund(7, "1.00", "0", List.of(), Shop.card("1.00"));
         OrderReading refunded = new OrderReading(before.order(), before.products(), List.of(refund));
-        work.noteReading(claim, refunded, work.known("us", 250, refunded));
+        work.noteReading(claim, refunded, work.known("us", 250, refunded), ZoneOffset.UTC);
         assertThat(orders.lastRefund("us", 250)).isEqualTo(7);
         assertThat(orders.lastRefund("us", 251)).isZero();
     }
@@ -265,7 +266,7 @@ class OrderWorkTest {
     private OrderHistory read(Claim claim, int status) {
         OrderReading reading = reading(status);
         OrderHistory known = work.known("us", 250, reading);
-        work.noteReading(claim, reading, known);
+        work.noteReading(claim, reading, known, ZoneOffset.UTC);
         return known;
     }
 

@@ -90,7 +90,7 @@ final class World implements AutoCloseable {
         OrderWork work = beans.getBean(OrderWork.class);
         Claim claim = beans.getBean(Claims.class).claim(store, 1).get(0);
         OrderReading reading = reading(claim.order());
-        work.noteReading(claim, reading, work.known(store, claim.order(), reading));
+        work.noteReading(claim, reading, work.known(store, claim.order(), reading), ZoneOffset.UTC);
         Books books = beans.getBean(Books.class);
         List<Journal> journals =
                 books.plan(claim, FOLDER, List.of(Entries.draft(reference, "USD", "108.50")), "as it is", kept(claim));
