@@ -9,6 +9,10 @@ ALTER TABLE due_order ADD COLUMN in_ledger NUMERIC(27, 4) DEFAULT 0 NOT NULL; --
 ALTER TABLE due_order ADD COLUMN entries INTEGER DEFAULT 0 NOT NULL;     -- posted journals
 ALTER TABLE due_order ADD COLUMN x3_number VARCHAR(250);                 -- of the newest of them
 ALTER TABLE due_order ADD COLUMN changed_at TIMESTAMP(6) WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL;
+ALTER TABLE due_order ADD COLUMN came_at TIMESTAMP(6) WITH TIME ZONE;    -- when it was last marked due while it wasn't
+
+-- When the last look that came to its end was begun.
+ALTER TABLE sweep_cursor ADD COLUMN looked_at TIMESTAMP(6) WITH TIME ZONE;
 
 UPDATE due_order
    SET changed_at = coalesce(settled_at, claimed_at, changed_at),

@@ -75,6 +75,7 @@ class ArchitectureTest {
             queue: ledger faults database logging books bigcommerce posting
             readings: ledger faults database books bigcommerce posting mappings queue
             work: ledger faults database logging http books bigcommerce posting sagex3 queue readings
+            orders: database posting queue
             intake: database http bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue work
             approvals: ledger database logging books queue
@@ -91,8 +92,8 @@ class ArchitectureTest {
             security: logging credentials sagex3 settings
             operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
             health: faults logging books bigcommerce sagex3 queue work parked operations
-            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals privacy evidence catchup operations health mappings readings notes
-            console: ledger books bigcommerce posting sagex3 queue work parked approvals catchup health mappings notes api
+            api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals privacy evidence catchup operations health mappings readings notes orders
+            console: ledger orders books bigcommerce posting sagex3 queue work parked approvals catchup health mappings notes api
             start: alerts http credentials books bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations
             """);
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A text in a CSV that a spreadsheet can't take for a formula. What begins as one gets an apostrophe before it (OWASP, "CSV
  * Injection"), also behind what another separator would make a cell's beginning; line ends and tabs are blanks.
  */
-final class Cell {
+public final class Cell {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern FORMULA =
@@ -16,7 +16,7 @@ final class Cell {
     private Cell() {}
 
     /** A cell with that text; an empty one where there is none. */
-    static @Nullable String of(@Nullable String text) {
+    public static @Nullable String of(@Nullable String text) {
         if (text == null) {
             return null;
         }

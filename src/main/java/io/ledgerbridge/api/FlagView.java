@@ -8,9 +8,9 @@ import io.ledgerbridge.posting.amounts.OrderFlag;
  * @param flag a code, such as {@code tax-not-refunded}
  * @param detail with the figures
  */
-record FlagView(String flag, String detail) {
+public record FlagView(String flag, String detail) {
 
-    static FlagView of(OrderFlag flag) {
+    public static FlagView of(OrderFlag flag) {
         return new FlagView(flag.code(), flag.detail());
     }
 }

@@ -85,7 +85,8 @@ public class Sweep {
         if (look.incomplete()) {
             return;
         }
-        cursors.advance(look.store(), look.list().label(), look.list().cursorAfter(look.began(), settings.overlap()));
+        Instant to = look.list().cursorAfter(look.began(), settings.overlap());
+        cursors.advance(look.store(), look.list().label(), to, look.began());
         turns.ended(look);
     }
 

@@ -41,11 +41,18 @@ class SweepCursors {
                 .list();
     }
 
-    /** Moves a cursor, unless another process has moved it as far. */
+    /**
+     * Moves a cursor, unless another process has moved it as far.
+     *
+     * @param began when the look was begun that has come to its end
+     */
     @Transactional
-    public void advance(String store, String name, Instant to) {
-        jdbc.sql("UPDATE sweep_cursor SET at = :to WHERE store = :store AND name = :name AND at < :to")
+    public void advance(String store, String name, Instant to, Instant began) {
+        jdbc.sql("""
+                        UPDATE sweep_cursor SET at = CASE WHEN at < :to THEN :to ELSE at END, looked_at = :began
+                         WHERE store = :store AND name = :name AND (at < :to OR looked_at IS NULL OR looked_at < :began)""")
                 .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("began", began.atOffset(ZoneOffset.UTC))
                 .param("store", store)
                 .param("name", name)
                 .update();

@@ -84,8 +84,8 @@ class DueOrderRows {
     int insert(String store, long order) {
         LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
         return update(store, order, Map.of("today", today), """
-                INSERT INTO due_order (store, order_id, due_at, marks, changed_at, listed_on)
-                VALUES (:store, :order, :now, 1, :now, :today)
+                INSERT INTO due_order (store, order_id, due_at, marks, changed_at, came_at, listed_on)
+                VALUES (:store, :order, :now, 1, :now, :now, :today)
                 ON CONFLICT DO NOTHING""");
     }
 
@@ -93,7 +93,7 @@ class DueOrderRows {
     int mark(String store, long order, Mark mark, @Nullable Instant before) {
         Map<String, Object> values = before == null ? Map.of() : Map.of("before", utc(before));
         return update(store, order, values, """
-                UPDATE due_order SET marks = marks + 1, looking = FALSE, changed_at = :now,
+                UPDATE due_order SET marks = marks + 1, looking = FALSE, changed_at = :now, came_at = CASE WHEN due_at IS NULL OR looking THEN :now ELSE came_at END,
                     due_at = CASE WHEN due_at <= :now OR lease_holder IS NOT NULL THEN due_at ELSE :now END""" + ORDER + " AND (" + mark.condition + ")");
     }
 
@@ -238,7 +238,7 @@ class DueOrderRows {
     int end(Claim claim, Map<String, ?> outcome) {
         return update(claim, outcome, """
                 UPDATE due_order SET lease_holder = NULL, attempts = 0, failing_since = NULL, outcome = :outcome,
-                    due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, settled_at = :now, reason = :reason,
+                    came_at = CASE WHEN marks = :marks THEN came_at ELSE :now END, due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, settled_at = :now, reason = :reason,
                     detail = :detail, remedy = :remedy,
                     settled_up_to = CASE WHEN :outcome = 'parked' THEN settled_up_to ELSE read_up_to END,""" + NONE_UNFINISHED + BOOKS + HELD);
     }

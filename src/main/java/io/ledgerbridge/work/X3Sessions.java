@@ -73,7 +73,8 @@ public class X3Sessions {
                 .orElse(0);
     }
 
-    private boolean areAllTaken(String store, int concurrency) {
+    /** Whether a store has as many calls under way as it may. */
+    public boolean areAllTaken(String store, int concurrency) {
         long known = jdbc.sql("SELECT count(*) FROM x3_session WHERE store = :store AND number <= :concurrency")
                 .params(Map.of("store", store, "concurrency", concurrency))
                 .query(Long.class)

@@ -1,0 +1,46 @@
+package io.ledgerbridge.api.orders;
+
+import io.ledgerbridge.api.Cell;
+import io.ledgerbridge.orders.AmountText;
+import io.ledgerbridge.orders.OrderRow;
+import io.ledgerbridge.posting.amounts.OrderFlag;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a table of orders has in each column. */
+final class OrderColumns {
+
+    /** A column; what isn't known is an empty cell. */
+    record Column(String name, Function<OrderRow, @Nullable Object> cell) {}
+
+    static final List<Column> ALL = List.of(
+            new Column("store", OrderRow::store),
+            new Column("order", OrderRow::order),
+            new Column("channel", row -> Cell.of(row.channel())),
+            new Column("day", OrderRow::day),
+            new Column("accountingDate", OrderRow::accountingDate),
+            new Column("status", OrderRow::status),
+            new Column("currency", OrderRow::currency),
+            new Column("total", row -> AmountText.of(row.total(), row.currency())),
+            new Column("refunded", row -> AmountText.of(row.refunded(), row.currency())),
+            new Column("inLedger", row -> AmountText.of(row.inLedger(), row.currency())),
+            new Column("entries", OrderRow::entries),
+            new Column("x3Number", row -> Cell.of(row.x3Number())),
+            new Column("state", OrderRow::state),
+            new Column("reason", row -> Cell.of(row.reason())),
+            new Column("flags", row -> Cell.of(flags(row))),
+            new Column("assignedTo", row -> Cell.of(row.assignedTo())),
+            new Column("tries", OrderRow::tries),
+            new Column("nextAttempt", OrderRow::nextAttempt),
+            new Column("changedAt", OrderRow::changedAt));
+
+    private OrderColumns() {}
+
+    private static @Nullable String flags(OrderRow row) {
+        return row.flags().isEmpty()
+                ? null
+                : row.flags().stream().map(OrderFlag::code).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,71 @@
+package io.ledgerbridge.api.orders;
+
+import io.ledgerbridge.api.Downloads;
+import io.ledgerbridge.api.requests.Paging;
+import io.ledgerbridge.orders.OrderCursor;
+import io.ledgerbridge.orders.OrderList;
+import io.ledgerbridge.orders.OrderPage;
+import io.ledgerbridge.orders.TooManyMatches;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Orders by what they are asked for: in pages of JSON, or all of them as CSV. */
+@RestController
+@RequestMapping("/api/orders")
+class OrderListApi {
+
+    private static final MediaType TEXT_CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final OrderList orders;
+    private final Downloads downloads;
+
+    OrderListApi(OrderList orders, Downloads downloads) {
+        this.orders = orders;
+        this.downloads = downloads;
+    }
+
+    /**
+     * One page.
+     *
+     * @param next what {@code after} of the next one is; null where there is none
+     * @param count of all pages, like the sums
+     */
+    record Page(List<OrderItem> items, @Nullable String next, long count, List<SumView> sums) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Page page(OrderParameters asked, @RequestParam(defaultValue = Paging.USUAL_SIZE) int size) {
+        Paging.check(0, size);
+        OrderPage found = orders.page(orders.select(asked.filter()), asked.cursor(), size);
+        OrderCursor next = found.next();
+        return new Page(
+                found.items().stream().map(OrderItem::of).toList(),
+                next == null ? null : next.text(),
+                found.count(),
+                found.sums().stream().map(SumView::of).toList());
+    }
+
+    @GetMapping(produces = "text/csv")
+    ResponseEntity<StreamingResponseBody> csv(OrderParameters asked) {
+        OrderCsv csv = new OrderCsv(orders, orders.select(asked.filter()), downloads.deadline());
+        return ResponseEntity.ok().contentType(TEXT_CSV).body(csv::write);
+    }
+
+    /** In this type's words also where the answer was to be a table. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyMatches tooMany) {
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "text: " + tooMany.getMessage()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.ledgerbridge.orders;
+
+import io.ledgerbridge.posting.amounts.OrderFlag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders are asked for; what is null doesn't matter.
+ *
+ * @param from first day under which an order is listed
+ * @param to last day
+ * @param text an order's number, an amount, or an entry's reference or X3 number; the beginning of one of the latter where no
+ *     order has all of it
+ * @param reason the code of why it is parked
+ * @param amount its total, what was refunded, what is left of it, or what the ledger holds; of the refunded and of what the
+ *     ledger holds zero is not looked for
+ * @param flag one of its flags
+ * @param assignedTo who looks after it
+ */
+public record OrderFilter(
+        @Nullable String store,
+        @Nullable OrderState state,
+        @Nullable String channel,
+        @Nullable String currency,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String text,
+        @Nullable String reason,
+        @Nullable BigDecimal amount,
+        OrderFlag.@Nullable Kind flag,
+        @Nullable String assignedTo) {
+
+    /** All orders. */
+    public static final OrderFilter NONE =
+            new OrderFilter(null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Those of a store, or of all, and of these days. */
+    public static OrderFilter of(@Nullable String store, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new OrderFilter(store, null, null, null, from, to, null, null, null, null, null);
+    }
+}

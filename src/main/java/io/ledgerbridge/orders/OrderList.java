@@ -1,0 +1,73 @@
+package io.ledgerbridge.orders;
+
+import io.ledgerbridge.database.DatabaseClock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders by what they are asked for, newest day first, a page or a portion at a time. */
+@Component
+public class OrderList {
+
+    private static final String ORDERING = " ORDER BY listed_on DESC, store DESC, order_id DESC LIMIT ";
+
+    private final JdbcClient jdbc;
+    private final DatabaseClock clock;
+
+    OrderList(JdbcClient jdbc, DatabaseClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What a filter comes to now.
+     *
+     * @throws TooManyMatches where its text is the beginning of too much
+     */
+    @Transactional(readOnly = true)
+    public OrderSelection select(OrderFilter filter) {
+        return OrderSelection.of(
+                filter, new OrderSearch(jdbc).find(filter.text()), clock.now().atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * One page.
+     *
+     * @param last the last order of the page before; null for the first
+     * @param size 1 or more
+     */
+    @Transactional(readOnly = true)
+    public OrderPage page(OrderSelection selection, @Nullable OrderCursor last, int size) {
+        List<OrderRow> found = after(selection, last, size + 1);
+        boolean more = found.size() > size;
+        List<OrderRow> items = more ? found.subList(0, size) : found;
+        List<OrderSum> sums = sums(selection);
+        return new OrderPage(
+                items,
+                more ? OrderCursor.of(items.get(size - 1)) : null,
+                sums.stream().mapToLong(OrderSum::orders).sum(),
+                sums);
+    }
+
+    /** The next orders, so many at the most: whoever wants them all goes through them so, and holds no transaction in between. */
+    @Transactional(readOnly = true)
+    public List<OrderRow> after(OrderSelection selection, @Nullable OrderCursor last, int most) {
+        OrderSelection left = selection.after(last);
+        return jdbc.sql(OrderRows.COLUMNS + left.where() + ORDERING + most)
+                .params(left.parameters())
+                .query(new OrderRows(clock.now())::row)
+                .list();
+    }
+
+    /** By currency, those without one last. */
+    @Transactional(readOnly = true)
+    public List<OrderSum> sums(OrderSelection selection) {
+        return jdbc.sql(OrderSum.COLUMNS + selection.where() + " GROUP BY currency ORDER BY currency NULLS LAST")
+                .params(selection.parameters())
+                .query(OrderSum::of)
+                .list();
+    }
+}

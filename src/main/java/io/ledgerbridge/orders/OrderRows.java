@@ -1,0 +1,55 @@
+package io.ledgerbridge.orders;
+
+import io.ledgerbridge.queue.OrderFlags;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads orders as lists show them.
+ *
+ * @param now by which waiting is told from posting
+ */
+record OrderRows(Instant now) {
+
+    static final String COLUMNS =
+            "SELECT store, order_id, channel, listed_on, accounting_date, status, currency, total,"
+                    + " refunded, in_ledger, entries, x3_number, standing, lease_holder, due_at, reason, flags, assigned_to, attempts,"
+                    + " changed_at FROM due_order";
+
+    OrderRow row(ResultSet row, int index) throws SQLException {
+        Timestamp due = row.getTimestamp("due_at");
+        String state = state(row.getString("standing"), row.getString("lease_holder"), due);
+        return new OrderRow(
+                row.getString("store"),
+                row.getLong("order_id"),
+                row.getString("channel"),
+                row.getObject("listed_on", LocalDate.class),
+                row.getObject("accounting_date", LocalDate.class),
+                row.getObject("status", Integer.class),
+                row.getString("currency"),
+                row.getBigDecimal("total"),
+                row.getBigDecimal("refunded"),
+                row.getBigDecimal("in_ledger"),
+                row.getInt("entries"),
+                row.getString("x3_number"),
+                state,
+                state.equals("parked") ? row.getString("reason") : null,
+                OrderFlags.of(row.getString("flags")),
+                row.getString("assigned_to"),
+                row.getInt("attempts"),
+                due != null && state.equals("waiting") ? due.toInstant() : null,
+                row.getTimestamp("changed_at").toInstant());
+    }
+
+    private String state(String standing, @Nullable String holder, @Nullable Timestamp due) {
+        if (!standing.equals(OrderState.ON_THE_WAY.label())) {
+            return standing;
+        }
+        boolean isHeld = holder != null && due != null && due.toInstant().isAfter(now);
+        return isHeld ? OrderState.POSTING.label() : OrderState.WAITING.label();
+    }
+}

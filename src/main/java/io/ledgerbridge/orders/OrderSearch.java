@@ -1,0 +1,96 @@
+package io.ledgerbridge.orders;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds what a text may be: an order's number, an amount, an entry's reference or its number in X3. */
+final class OrderSearch {
+
+    /** So many orders at the most are found by what only begins with a text. */
+    static final int MOST = 1000;
+
+    /** An order may have many entries. */
+    private static final int MOST_ENTRIES = 10 * MOST;
+
+    static final String WHOLE = "reference = :text OR x3_number = :text";
+    static final String BEGINNING = "reference LIKE :text ESCAPE '!' OR x3_number LIKE :text ESCAPE '!'";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,4})?");
+
+    private final JdbcClient jdbc;
+
+    OrderSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What has all of a text comes before what only begins with it, which is asked for where nothing has.
+     *
+     * @throws TooManyMatches where it is the beginning of too much
+     */
+    Matches find(@Nullable String text) {
+        if (text == null) {
+            return Matches.NONE;
+        }
+        Map<String, Set<Long>> whole = entries(WHOLE, text);
+        if (NUMBER.matcher(text).matches()) {
+            numbered(Long.parseLong(text)).forEach(store -> add(whole, store, Long.parseLong(text)));
+        }
+        Matches found = new Matches(whole, amount(text));
+        return found.isNone() ? new Matches(entries(BEGINNING, text.replaceAll("[!%_]", "!$0") + "%"), null) : found;
+    }
+
+    /** Of an order's number alone there is no index: each store is asked. */
+    private Set<String> numbered(long order) {
+        Set<String> stores = new TreeSet<>();
+        for (String store : new KnownStores(jdbc).all()) {
+            stores.addAll(jdbc.sql("SELECT store FROM due_order WHERE store = :store AND order_id = :order")
+                    .params(Map.of("store", store, "order", order))
+                    .query(String.class)
+                    .list());
+        }
+        return stores;
+    }
+
+    private @Nullable BigDecimal amount(String text) {
+        if (!AMOUNT.matcher(text).matches()) {
+            return null;
+        }
+        BigDecimal amount = new BigDecimal(text.replace(',', '.'));
+        List<Long> any = jdbc.sql("SELECT order_id FROM due_order WHERE " + Matches.AMOUNT + " LIMIT 1")
+                .param("amount", amount)
+                .query(Long.class)
+                .list();
+        return any.isEmpty() ? null : amount;
+    }
+
+    private Map<String, Set<Long>> entries(String condition, String text) {
+        Map<String, Set<Long>> orders = new TreeMap<>();
+        Map<String, Integer> read = new HashMap<>();
+        jdbc.sql("SELECT store, order_id FROM journal WHERE state <> 'withdrawn' AND (" + condition + ") LIMIT "
+                        + (MOST_ENTRIES + 1))
+                .param("text", text)
+                .query(row -> {
+                    read.merge("rows", 1, Integer::sum);
+                    add(orders, row.getString("store"), row.getLong("order_id"));
+                });
+        int found = orders.values().stream().mapToInt(Set::size).sum();
+        if (found > MOST || read.getOrDefault("rows", 0) > MOST_ENTRIES) {
+            throw TooManyMatches.than(MOST);
+        }
+        return orders;
+    }
+
+    private static void add(Map<String, Set<Long>> orders, String store, long order) {
+        orders.computeIfAbsent(store, key -> new TreeSet<>()).add(order);
+    }
+}

@@ -1,0 +1,79 @@
+package io.ledgerbridge.orders;
+
+import io.ledgerbridge.posting.amounts.OrderFlag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter whose text has been looked up: a condition on the rows of {@code due_order}.
+ *
+ * @param where empty, or beginning with WHERE
+ */
+public record OrderSelection(String where, Map<String, Object> parameters) {
+
+    public OrderSelection {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** @param now by which waiting is told from posting */
+    static OrderSelection of(OrderFilter filter, Matches matches, Object now) {
+        Conditions conditions = new Conditions();
+        conditions.add("store = :store", "store", filter.store());
+        conditions.add("channel = :channel", "channel", filter.channel());
+        conditions.add("currency = :currency", "currency", filter.currency());
+        conditions.add("listed_on >= :from", "from", filter.from());
+        conditions.add("listed_on <= :to", "to", filter.to());
+        conditions.add(OrderState.PARKED.condition() + " AND reason = :reason", "reason", filter.reason());
+        conditions.add(Matches.AMOUNT, "amount", filter.amount());
+        conditions.add("flags IS NOT NULL AND flags LIKE :flag ESCAPE '!'", "flag", flag(filter.flag()));
+        conditions.add("assigned_to = :assignedTo", "assignedTo", filter.assignedTo());
+        if (filter.state() != null) {
+            conditions.add(filter.state().condition(), Map.of("now", now));
+        }
+        if (filter.text() != null) {
+            conditions.add(matches.condition(), matches.parameters());
+        }
+        return conditions.selection();
+    }
+
+    /** The same from a place on. */
+    OrderSelection after(@Nullable OrderCursor last) {
+        if (last == null) {
+            return this;
+        }
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.putAll(Map.of("lastDay", last.day(), "lastStore", last.store(), "lastOrder", last.order()));
+        // the first condition is for H2, which finds no place in an index by a comparison of rows
+        String place = "listed_on <= :lastDay AND (listed_on, store, order_id) < (:lastDay, :lastStore, :lastOrder)";
+        return new OrderSelection(where + (where.isEmpty() ? " WHERE " : " AND ") + place, all);
+    }
+
+    private static @Nullable String flag(OrderFlag.@Nullable Kind kind) {
+        return kind == null ? null : "%\"kind\":\"" + kind.name().replace("_", "!_") + "\"%";
+    }
+
+    /** What is put together with AND. */
+    private static final class Conditions {
+
+        private final List<String> all = new ArrayList<>();
+        private final Map<String, Object> values = new HashMap<>();
+
+        void add(String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                add(condition, Map.of(name, value));
+            }
+        }
+
+        void add(String condition, Map<String, Object> parameters) {
+            all.add("(" + condition + ")");
+            values.putAll(parameters);
+        }
+
+        OrderSelection selection() {
+            return new OrderSelection(all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all), values);
+        }
+    }
+}
