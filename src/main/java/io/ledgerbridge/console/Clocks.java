@@ -10,8 +10,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,11 @@ import org.springframework.stereotype.Component;
 /** Writes days, and instants in the time of a store, whose zone is named. */
 @Component("clocks")
 public class Clocks {
+
+    private static final String DAY = "d MMM yyyy";
+
+    /** Of 24 hours in every language: an accountant compares them with logs and bank statements. */
+    private static final String TIME = "HH:mm:ss z";
 
     private final Rules rules;
     private final Clock clock;
@@ -41,42 +47,37 @@ public class Clocks {
 
     /** The day, the time to the second, and the zone's name. */
     public String at(Instant instant, @Nullable String store) {
-        return written(instant, store, FormatStyle.MEDIUM);
+        return written(DAY + " " + TIME, instant.atZone(zone(store)));
     }
 
     /** The time alone where it is today's. */
     public String lately(Instant instant, @Nullable String store) {
         ZonedDateTime local = instant.atZone(zone(store));
-        return local.toLocalDate().equals(LocalDate.now(clock.withZone(zone(store))))
-                ? DateTimeFormatter.ofPattern("HH:mm:ss z", LocaleContextHolder.getLocale())
-                        .format(local)
-                : at(instant, store);
+        LocalDate today = LocalDate.now(clock.withZone(zone(store)));
+        return local.toLocalDate().equals(today) ? written(TIME, local) : at(instant, store);
     }
 
-    private String written(Instant instant, @Nullable String store, FormatStyle style) {
-        DateTimeFormatter format =
-                DateTimeFormatter.ofLocalizedDateTime(style, style).withLocale(LocaleContextHolder.getLocale());
-        ZonedDateTime local = instant.atZone(zone(store));
-        return format.format(local)
-                + " "
-                + DateTimeFormatter.ofPattern("z", LocaleContextHolder.getLocale())
-                        .format(local);
-    }
-
+    /** Empty where there is none. */
     public String day(@Nullable LocalDate day) {
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(LocaleContextHolder.getLocale())
-                        .format(day);
+        return day == null ? "" : written(DAY, day);
+    }
+
+    /** Its day and month, where the year is plain. */
+    public String shortDay(LocalDate day) {
+        return written("d MMM", day);
     }
 
     public String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL yyyy", LocaleContextHolder.getLocale())
-                .format(month);
+        return written("LLLL yyyy", month);
     }
 
     public Instant now() {
         return clock.instant();
+    }
+
+    private static String written(String pattern, TemporalAccessor when) {
+        Locale language = LocaleContextHolder.getLocale();
+        String german = language.getLanguage().equals("de") ? pattern.replace("d MMM", "d. MMM") : pattern;
+        return DateTimeFormatter.ofPattern(german, language).format(when);
     }
 }

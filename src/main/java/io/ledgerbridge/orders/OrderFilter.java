@@ -39,4 +39,9 @@ public record OrderFilter(
     public static OrderFilter of(@Nullable String store, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new OrderFilter(store, null, null, null, from, to, null, null, null, null, null);
     }
+
+    /** Those that a text is for. */
+    public static OrderFilter ofText(String text) {
+        return new OrderFilter(null, null, null, null, null, null, text, null, null, null, null);
+    }
 }

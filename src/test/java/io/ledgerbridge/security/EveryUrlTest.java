@@ -115,7 +115,15 @@ class EveryUrlTest {
             * /actuator/hawtio/user/*                        | /actuator/hawtio/user/               | 401 403 403 200
             * /actuator/hawtio/{page}                        | /actuator/hawtio/camel               | 401 403 403 200
 
-            * /                                              | /                                    | 401 404 404 404
+            GET /                                            | /                                    | 401 200 200 200
+            * /                                              | /                                    | 401 200 200 200
+            GET /orders                                      | /orders                              | 401 200 200 200
+            GET /orders/export.csv                           | /orders/export.csv?month=all         | 401 200 200 200
+            GET /search                                      | /search?q=1                          | 401 302 302 302
+            GET /reconciliation                              | /reconciliation                      | 401 200 200 200
+            GET /close                                       | /close                               | 401 200 200 200
+            GET /language                                    | /language?to=eo                      | 401 400 400 400
+            GET /language                                    | /language?to=de&back=//example.com   | 401 302 302 302
             * /**                                            | /application.yaml                    | 401 404 404 404
             * /webjars/**                                    | /webjars/none.js                     | 401 404 404 404
             * /error                                         | /error                               | 401 404 404 404

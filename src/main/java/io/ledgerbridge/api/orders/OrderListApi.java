@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** Orders by what they are asked for: in pages of JSON, or all of them as CSV. */
 @RestController
 @RequestMapping("/api/orders")
-class OrderListApi {
+public class OrderListApi {
 
     private static final MediaType TEXT_CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -55,8 +55,9 @@ class OrderListApi {
                 found.sums().stream().map(SumView::of).toList());
     }
 
+    /** All that are asked for. */
     @GetMapping(produces = "text/csv")
-    ResponseEntity<StreamingResponseBody> csv(OrderParameters asked) {
+    public ResponseEntity<StreamingResponseBody> csv(OrderParameters asked) {
         OrderCsv csv = new OrderCsv(orders, orders.select(asked.filter()), downloads.deadline());
         return ResponseEntity.ok().contentType(TEXT_CSV).body(csv::write);
     }

@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param to last day
  * @param after what {@code next} of the page before gave
  */
-record OrderParameters(
+public record OrderParameters(
         @Nullable String store,
         @Nullable String state,
         @Nullable String channel,
@@ -37,7 +37,8 @@ record OrderParameters(
 
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,4})?");
 
-    OrderFilter filter() {
+    /** What is looked for. */
+    public OrderFilter filter() {
         return new OrderFilter(
                 given(store),
                 state(given(state)),
@@ -52,13 +53,19 @@ record OrderParameters(
                 given(assignedTo));
     }
 
-    @Nullable
-    OrderCursor cursor() {
+    /** Where the page begins; null for the first. */
+    public @Nullable OrderCursor cursor() {
         try {
             return given(after) == null ? null : OrderCursor.of(after);
         } catch (IllegalArgumentException broken) {
             throw refused("after", after, broken.getMessage());
         }
+    }
+
+    /** The same of other days. */
+    public OrderParameters on(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new OrderParameters(
+                store, state, channel, currency, first, last, text, reason, amount, flag, assignedTo, after);
     }
 
     private static @Nullable OrderState state(@Nullable String label) {

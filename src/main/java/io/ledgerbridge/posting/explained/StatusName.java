@@ -3,7 +3,7 @@ package io.ledgerbridge.posting.explained;
 import java.util.List;
 
 /** BigCommerce's English names of an order's statuses; a merchant may have renamed them. */
-final class StatusName {
+public final class StatusName {
 
     private static final List<String> NAMES = List.of(
             "Incomplete",
@@ -25,7 +25,7 @@ final class StatusName {
     private StatusName() {}
 
     /** {@code 5 (Cancelled)}. */
-    static String of(int id) {
+    public static String of(int id) {
         return id < 0 || id >= NAMES.size() ? String.valueOf(id) : "%d (%s)".formatted(id, NAMES.get(id));
     }
 }

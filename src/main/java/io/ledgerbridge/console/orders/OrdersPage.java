@@ -1,0 +1,63 @@
+package io.ledgerbridge.console.orders;
+
+import io.ledgerbridge.api.orders.OrderListApi;
+import io.ledgerbridge.api.orders.OrderParameters;
+import io.ledgerbridge.console.Chosen;
+import io.ledgerbridge.orders.OrderList;
+import io.ledgerbridge.orders.OrderSelection;
+import io.ledgerbridge.posting.amounts.OrderFlag;
+import io.ledgerbridge.posting.rules.Rules;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Orders, fifty a page, and what all that are looked for come to. */
+@Controller
+@RequestMapping("/orders")
+class OrdersPage {
+
+    private static final int SIZE = 50;
+
+    private static final List<String> FLAGS = Arrays.stream(OrderFlag.Kind.values())
+            .map(kind -> new OrderFlag(kind, "").code())
+            .toList();
+
+    private final OrderList orders;
+    private final OrderListApi api;
+    private final Rules rules;
+
+    OrdersPage(OrderList orders, OrderListApi api, Rules rules) {
+        this.rules = rules;
+        this.orders = orders;
+        this.api = api;
+    }
+
+    /** What the address asks for, of the month that is chosen unless it names days itself. */
+    @ModelAttribute("asked")
+    OrderParameters asked(OrderParameters parameters, @ModelAttribute("chosen") Chosen chosen) {
+        boolean days = parameters.from() != null || parameters.to() != null;
+        return days ? parameters : parameters.on(chosen.from(), chosen.to());
+    }
+
+    @GetMapping
+    String page(@ModelAttribute("asked") OrderParameters asked, @ModelAttribute("chosen") Chosen chosen, Model page) {
+        OrderSelection selection = orders.select(asked.filter());
+        page.addAttribute("found", orders.page(selection, asked.cursor(), SIZE));
+        page.addAttribute("links", new OrderLinks(asked, chosen));
+        page.addAttribute("channels", ChannelChoice.of(rules, asked.store()));
+        page.addAttribute("flags", FLAGS);
+        return "orders";
+    }
+
+    /** All that are looked for, not one page. */
+    @GetMapping("/export.csv")
+    ResponseEntity<StreamingResponseBody> csv(@ModelAttribute("asked") OrderParameters asked) {
+        return Attached.as("orders.csv", api.csv(asked));
+    }
+}

@@ -1,0 +1,71 @@
+package io.ledgerbridge.orders;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts orders by the days under which they are listed. */
+@Component
+public class OrderDays {
+
+    private final JdbcClient jdbc;
+
+    OrderDays(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The orders of one day.
+     *
+     * @param settled those of which nothing is to be done any more: in the ledger, without an entry, held or set aside
+     */
+    public record Day(LocalDate day, long settled, long onTheWay, long needYou) {
+
+        static final Day NONE = new Day(LocalDate.EPOCH, 0, 0, 0);
+
+        /** How many there are. */
+        public long orders() {
+            return settled + onTheWay + needYou;
+        }
+
+        private Day with(LocalDate date, String standing, long orders) {
+            return switch (standing) {
+                case "on-the-way" -> new Day(date, settled, onTheWay + orders, needYou);
+                case "parked" -> new Day(date, settled, onTheWay, needYou + orders);
+                default -> new Day(date, settled + orders, onTheWay, needYou);
+            };
+        }
+    }
+
+    /**
+     * Each day from one to another, those without an order as well.
+     *
+     * @param store null for all
+     */
+    @Transactional(readOnly = true)
+    public List<Day> between(@Nullable String store, LocalDate from, LocalDate to) {
+        Map<LocalDate, Day> days = new TreeMap<>();
+        from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, Day.NONE.with(day, "", 0)));
+        Map<String, Object> values = new HashMap<>(Map.of("from", from, "to", to));
+        if (store != null) {
+            values.put("store", store);
+        }
+        jdbc.sql("SELECT listed_on, standing, count(*) AS orders FROM due_order"
+                        + " WHERE listed_on BETWEEN :from AND :to" + (store == null ? "" : " AND store = :store")
+                        + " GROUP BY listed_on, standing")
+                .params(values)
+                .query(row -> {
+                    LocalDate day = row.getObject("listed_on", LocalDate.class);
+                    String standing = row.getString("standing");
+                    long orders = row.getLong("orders");
+                    days.compute(day, (date, known) -> (known == null ? Day.NONE : known).with(date, standing, orders));
+                });
+        return List.copyOf(days.values());
+    }
+}
