@@ -71,7 +71,7 @@ class ArchitectureTest {
             hooks: faults database bigcommerce
             posting: ledger faults books bigcommerce
             sagex3: ledger faults database logging http credentials books
-            mappings: ledger database logging books posting sagex3
+            mappings: ledger database logging books posting
             queue: ledger faults database logging books bigcommerce posting
             readings: ledger faults database books bigcommerce posting mappings queue
             work: ledger faults database logging http books bigcommerce posting sagex3 queue readings
@@ -81,7 +81,7 @@ class ArchitectureTest {
             approvals: ledger database logging books queue
             notes: books queue
             privacy: database books queue
-            evidence: database books sagex3
+            evidence: database books
             catchup: faults database logging bigcommerce posting queue work
             retention: database posting
             anchoring: database books posting retention

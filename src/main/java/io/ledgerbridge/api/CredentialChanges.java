@@ -1,11 +1,10 @@
 package io.ledgerbridge.api;
 
-import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.stores.StoreTrail;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.CredentialStored;
 import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.sagex3.login.Pairings;
-import io.ledgerbridge.sagex3.login.TokenStates;
 import io.ledgerbridge.work.StoreBackOff;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,34 +18,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CredentialChanges {
 
-    /** The store's own chain in the audit trail. */
-    private static final long NO_ORDER = 0;
-
     private final Credentials credentials;
-    private final TokenStates logins;
+    private final StoreTrail trail;
     private final Pairings pairings;
     private final StoreBackOff connections;
-    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     CredentialChanges(
             Credentials credentials,
-            TokenStates logins,
+            StoreTrail trail,
             Pairings pairings,
             StoreBackOff connections,
-            AuditTrail audit,
             ApplicationEventPublisher events) {
         this.credentials = credentials;
-        this.logins = logins;
+        this.trail = trail;
         this.pairings = pairings;
         this.connections = connections;
-        this.audit = audit;
         this.events = events;
     }
 
     @Transactional
     void put(String store, CredentialName name, String value, String user) {
-        logins.lock(store);
+        trail.lock(store);
         credentials.put(store, name, value);
         if (name == CredentialName.SAGE_X3_REFRESH_TOKEN) {
             pairings.pairedElsewhere(store);
@@ -56,6 +49,6 @@ class CredentialChanges {
         }
         connections.forget(store, name.side());
         events.publishEvent(new CredentialStored(store, name));
-        audit.append(store, NO_ORDER, "credential-stored", null, Map.of("name", name.label(), "by", user));
+        trail.append(store, "credential-stored", Map.of("name", name.label(), "by", user));
     }
 }

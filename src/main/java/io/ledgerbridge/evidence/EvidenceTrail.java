@@ -1,7 +1,6 @@
 package io.ledgerbridge.evidence;
 
-import io.ledgerbridge.books.AuditTrail;
-import io.ledgerbridge.sagex3.login.TokenStates;
+import io.ledgerbridge.books.stores.StoreTrail;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -11,23 +10,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EvidenceTrail {
 
-    /** The store's own chain in the audit trail, written under the lock of its login. */
-    private static final long NO_ORDER = 0;
+    private final StoreTrail trail;
 
-    private final TokenStates logins;
-    private final AuditTrail audit;
-
-    EvidenceTrail(TokenStates logins, AuditTrail audit) {
-        this.logins = logins;
-        this.audit = audit;
+    EvidenceTrail(StoreTrail trail) {
+        this.trail = trail;
     }
 
     @Transactional
     public void taken(EvidenceRequest request) {
-        logins.lock(request.store());
         Map<String, Object> detail = new TreeMap<>(request.asked());
         detail.put("by", request.by());
         detail.put("orders", request.orders());
-        audit.append(request.store(), NO_ORDER, "evidence-taken", null, detail);
+        trail.append(request.store(), "evidence-taken", detail);
     }
 }

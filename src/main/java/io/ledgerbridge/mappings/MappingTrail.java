@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
+import io.ledgerbridge.books.stores.StoreTrail;
 import io.ledgerbridge.database.Sha256;
-import io.ledgerbridge.sagex3.login.TokenStates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,19 +40,14 @@ class MappingTrail {
 
     private static final String RECORDED = "mapping-recorded";
 
-    /** The store's own chain in the audit trail, written under the lock of its login. */
-    private static final long NO_ORDER = 0;
-
     private final JdbcClient jdbc;
-    private final TokenStates logins;
-    private final AuditTrail audit;
+    private final StoreTrail trail;
     private final AnchorsAnew anew;
     private final Clock clock;
 
-    MappingTrail(JdbcClient jdbc, TokenStates logins, AuditTrail audit, AnchorsAnew anew, Clock clock) {
+    MappingTrail(JdbcClient jdbc, StoreTrail trail, AnchorsAnew anew, Clock clock) {
         this.jdbc = jdbc;
-        this.logins = logins;
-        this.audit = audit;
+        this.trail = trail;
         this.anew = anew;
         this.clock = clock;
     }
@@ -91,11 +85,11 @@ class MappingTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(String store) {
-        logins.lock(store);
+        trail.lock(store);
         Optional<String> by = anew.by(clock.instant());
-        if (!audit.tells(store, NO_ORDER, BEGUN)) {
+        if (!trail.tells(store, BEGUN)) {
             List<Row> rows = rows(store);
-            audit.append(store, NO_ORDER, BEGUN, null, Map.of("versions", rows.size()));
+            trail.append(store, BEGUN, Map.of("versions", rows.size()));
             rows.forEach(row -> note(store, row));
         } else if (by.isPresent()) {
             Set<String> told = told(store);
@@ -108,7 +102,7 @@ class MappingTrail {
                         row.channel());
                 Map<String, Object> detail = detail(row);
                 detail.put("answeredBy", by.get());
-                audit.append(store, NO_ORDER, RECORDED, null, detail);
+                trail.append(store, RECORDED, detail);
             });
         }
     }
@@ -128,12 +122,12 @@ class MappingTrail {
     }
 
     private void note(String store, Row row) {
-        audit.append(store, NO_ORDER, RECORDED, null, detail(row));
+        trail.append(store, RECORDED, detail(row));
     }
 
     private Set<String> told(String store) {
         Set<String> told = new HashSet<>();
-        List<AuditLink> some = audit.of(store, NO_ORDER, 0, LINKS_AT_ONCE);
+        List<AuditLink> some = trail.after(store, 0, LINKS_AT_ONCE);
         while (!some.isEmpty()) {
             some.stream()
                     .filter(link -> link.step().equals(RECORDED))
@@ -141,7 +135,7 @@ class MappingTrail {
                     .forEach(detail -> told.add(Row.name(
                             detail.path("channel").asText(),
                             detail.path("version").asInt())));
-            some = audit.of(store, NO_ORDER, some.get(some.size() - 1).link(), LINKS_AT_ONCE);
+            some = trail.after(store, some.get(some.size() - 1).link(), LINKS_AT_ONCE);
         }
         return told;
     }

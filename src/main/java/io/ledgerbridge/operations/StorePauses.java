@@ -1,8 +1,7 @@
 package io.ledgerbridge.operations;
 
-import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.stores.StoreTrail;
 import io.ledgerbridge.queue.Pauses;
-import io.ledgerbridge.sagex3.login.TokenStates;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,32 +14,27 @@ public class StorePauses {
 
     private static final Logger LOG = LoggerFactory.getLogger(StorePauses.class);
 
-    /** The store's own chain in the audit trail, written under the lock of its login. */
-    private static final long NO_ORDER = 0;
-
     private final Pauses pauses;
-    private final TokenStates logins;
-    private final AuditTrail audit;
+    private final StoreTrail trail;
 
-    StorePauses(Pauses pauses, TokenStates logins, AuditTrail audit) {
+    StorePauses(Pauses pauses, StoreTrail trail) {
         this.pauses = pauses;
-        this.logins = logins;
-        this.audit = audit;
+        this.trail = trail;
     }
 
     @Transactional
     public void pause(String store, String user, String why) {
-        logins.lock(store);
+        trail.lock(store);
         pauses.pause(store, user, why);
-        audit.append(store, NO_ORDER, "store-paused", null, Map.of("by", user, "why", why));
+        trail.append(store, "store-paused", Map.of("by", user, "why", why));
         LOG.warn("Store {} is paused by {}: {}; it receives and posts nothing", store, user, why);
     }
 
     @Transactional
     public void resume(String store, String user, String why) {
-        logins.lock(store);
+        trail.lock(store);
         if (pauses.resume(store)) {
-            audit.append(store, NO_ORDER, "store-resumed", null, Map.of("by", user, "why", why));
+            trail.append(store, "store-resumed", Map.of("by", user, "why", why));
             LOG.info("Store {} is resumed by {} {}", store, user, why);
         }
     }

@@ -1,9 +1,8 @@
 package io.ledgerbridge.api.backfills;
 
-import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.stores.StoreTrail;
 import io.ledgerbridge.catchup.Backfills;
 import io.ledgerbridge.catchup.Backfills.Held;
-import io.ledgerbridge.sagex3.login.TokenStates;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -14,25 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BackfillDecisions {
 
-    /** The store's own chain in the audit trail, written under the lock of its login. */
-    private static final long NO_ORDER = 0;
-
     private final Backfills backfills;
-    private final TokenStates logins;
-    private final AuditTrail audit;
+    private final StoreTrail trail;
 
-    BackfillDecisions(Backfills backfills, TokenStates logins, AuditTrail audit) {
+    BackfillDecisions(Backfills backfills, StoreTrail trail) {
         this.backfills = backfills;
-        this.logins = logins;
-        this.audit = audit;
+        this.trail = trail;
     }
 
     @Transactional
     long ask(String store, LocalDate from, LocalDate to, String user) {
-        logins.lock(store);
+        trail.lock(store);
         long id = backfills.ask(store, from, to);
         String days = from + " to " + to;
-        audit.append(store, NO_ORDER, "backfill-asked", null, Map.of("backfill", id, "date", days, "by", user));
+        trail.append(store, "backfill-asked", Map.of("backfill", id, "date", days, "by", user));
         return id;
     }
 
@@ -44,10 +38,10 @@ class BackfillDecisions {
     @Transactional
     Optional<Boolean> hold(long id, Held held, String user) {
         return backfills.store(id).map(store -> {
-            logins.lock(store);
+            trail.lock(store);
             Backfills.Changed changed = backfills.hold(id, held);
             if (changed == Backfills.Changed.NOW) {
-                audit.append(store, NO_ORDER, "backfill-" + held.label(), null, Map.of("backfill", id, "by", user));
+                trail.append(store, "backfill-" + held.label(), Map.of("backfill", id, "by", user));
             }
             return changed != Backfills.Changed.TOO_LATE;
         });

@@ -1,6 +1,6 @@
 package io.ledgerbridge.sagex3.login;
 
-import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.stores.StoreTrail;
 import io.ledgerbridge.sagex3.FolderSettings;
 import io.ledgerbridge.sagex3.Folders;
 import java.net.URI;
@@ -18,37 +18,31 @@ public class AuthorizationCodeFlow {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthorizationCodeFlow.class);
 
-    /** The store's own chain in the audit trail. */
-    private static final long NO_ORDER = 0;
-
     private final Folders folders;
-    private final TokenStates logins;
     private final PairingStates states;
     private final TokenRequests requests;
     private final TokenEndpoint tokenEndpoint;
     private final TokenStore tokens;
     private final TokenWrites writes;
-    private final AuditTrail audit;
+    private final StoreTrail trail;
     private final Clock clock;
 
     AuthorizationCodeFlow(
             Folders folders,
-            TokenStates logins,
             PairingStates states,
             TokenRequests requests,
             TokenEndpoint tokenEndpoint,
             TokenStore tokens,
             TokenWrites writes,
-            AuditTrail audit,
+            StoreTrail trail,
             Clock clock) {
         this.folders = folders;
-        this.logins = logins;
         this.states = states;
         this.requests = requests;
         this.tokenEndpoint = tokenEndpoint;
         this.tokens = tokens;
         this.writes = writes;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -80,10 +74,9 @@ public class AuthorizationCodeFlow {
             throw new PairingRefused("Sage X3 gave no tokens for its code: " + reply);
         }
         writes.persistWithRetry(() -> {
-            logins.lock(store);
+            trail.lock(store);
             tokens.keep(TokenState.paired(store, named, folders.of(store).namedUnder()), granted, now);
-            audit.append(
-                    store, NO_ORDER, "x3-paired", null, Map.of("by", user, "endpoint", named == null ? "" : named));
+            trail.append(store, "x3-paired", Map.of("by", user, "endpoint", named == null ? "" : named));
             return true;
         });
         LOG.info("Store {} is paired with Sage X3", store);

@@ -10,6 +10,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
+import io.ledgerbridge.books.stores.StoreTrail;
 import io.ledgerbridge.credentials.CredentialName;
 import io.ledgerbridge.credentials.Credentials;
 import io.ledgerbridge.credentials.EncryptionKey;
@@ -77,7 +78,13 @@ class PairedStoreTest {
     PairedStoreTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                clock, TokenStates.class, AuditTrail.class, Credentials.class, StoreBackOff.class, Key.class);
+                clock,
+                TokenStates.class,
+                AuditTrail.class,
+                StoreTrail.class,
+                Credentials.class,
+                StoreBackOff.class,
+                Key.class);
     }
 
     @BeforeEach
@@ -541,13 +548,12 @@ class PairedStoreTest {
         TokenRenewal renewal = new TokenRenewal(tokens, leases, fetch, transactions);
         AuthorizationCodeFlow flow = new AuthorizationCodeFlow(
                 folders,
-                logins,
                 new PairingStates(jdbc, clock),
                 requests,
                 x3,
                 tokens,
                 new TokenWrites(transactions()),
-                beans.getBean(AuditTrail.class),
+                beans.getBean(StoreTrail.class),
                 clock);
         return new Running(
                 new Pairings(folders, logins, clock),
