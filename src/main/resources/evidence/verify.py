@@ -27,7 +27,8 @@ x3-answers.json
                the links of the chain that say what became of journals in Sage X3, with their words
 approvals.json, recorded-refunds.json, set-asides.json
                what people asked for, confirmed and set aside, by whom and with which figures, is what the chain says. Of their
-               words the chain's own are proven, which stand beside its links
+               words the chain's own are proven, which stand beside its links. That many orders be worked again is asked for
+               and decided in the store's own chain: an order's has who asked, who confirmed, and the approval's number
 
 A text of values is each value with its length before it in UTF-16 units and a colon, or - where there is none, and a line feed
 behind it. An amount is without zeros at its end.
@@ -317,6 +318,9 @@ def decisions(links):
                 removed = int(says["refund"][1:])
                 check(0 < removed <= len(recorded), "a refund %s was removed that nobody had recorded" % says["refund"])
                 recorded[removed - 1]["removed"] = True
+        elif link["step"] == "order-replayed" and "approval" in says:
+            check(says["by"].lower() != says["askedBy"].lower() or "***" in says["by"],
+                  "the order was worked again under approval %d by who asked" % says["approval"])
         elif link["step"] == "set-aside":
             aside[says["refund"]] = dict(says, kept="")
         elif link["step"] == "set-aside-undone":

@@ -78,7 +78,7 @@ class ArchitectureTest {
             orders: database posting queue
             intake: database http bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue work
-            approvals: ledger database logging books queue
+            approvals: ledger database logging books queue parked
             notes: books queue
             privacy: database books queue
             evidence: database books
@@ -87,14 +87,14 @@ class ArchitectureTest {
             anchoring: database books posting retention
             alerts: faults http credentials books
             notices: alerts faults database parked posting queue sagex3 work
-            settings: alerts ledger logging http credentials books bigcommerce hooks posting sagex3 queue work catchup retention
+            settings: alerts approvals ledger logging http credentials books bigcommerce hooks posting sagex3 queue work catchup retention
             frontdoor: http settings
             security: logging credentials sagex3 settings
             operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
             health: faults logging books bigcommerce sagex3 queue work parked operations
             api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals privacy evidence catchup operations health mappings readings notes orders
             console: ledger orders books bigcommerce posting sagex3 queue work parked approvals catchup health mappings notes api
-            start: alerts http credentials books bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations
+            start: alerts http credentials books bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations approvals
             """);
 
     @ArchTest

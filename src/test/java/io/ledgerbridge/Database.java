@@ -2,6 +2,7 @@ package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.approvals.ApprovalSettings;
 import io.ledgerbridge.books.audit.ChainKeys;
 import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
 import io.ledgerbridge.books.audit.check.KeptFor;
@@ -14,6 +15,7 @@ import io.ledgerbridge.queue.DrainSettings;
 import io.ledgerbridge.settings.SettingsFixture;
 import io.ledgerbridge.work.RetrySettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -230,6 +232,12 @@ public final class Database implements AutoCloseable {
         @Bean
         ObjectMapper json() {
             return new ObjectMapper();
+        }
+
+        /** Small enough to be exceeded by a few orders. */
+        @Bean
+        ApprovalSettings approvalSettings() {
+            return new ApprovalSettings(3, new BigDecimal("1000"), new BigDecimal("100"));
         }
 
         @Bean

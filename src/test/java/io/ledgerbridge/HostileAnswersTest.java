@@ -97,7 +97,10 @@ class HostileAnswersTest {
     @EnabledIfSystemProperty(named = "hostile", matches = "full", disabledReason = "it takes a minute")
     void areNotAskedForEverByAnOrderThatGetsNoOthers() throws Exception {
         HostileOrders orders = new HostileOrders(sides, true);
-        try (Bench bench = orders.start(Map.of("ledger-bridge.retry.give-up-after", "6s"))) {
+        try (Bench bench = orders.start(Map.of(
+                "ledger-bridge.retry.give-up-after", "6s",
+                "ledger-bridge.approval.replay-orders", "1000000",
+                "ledger-bridge.approval.replay-amount", "1E12"))) {
             orders.begin(bench, someOfEachKind());
 
             Awaitility.await("all parked, or posted in spite of it")

@@ -3,12 +3,14 @@ package io.ledgerbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.bigcommerce.Status;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,7 +41,8 @@ class ReplayTest {
         bench = Bench.start(Map.of(
                 "ledger-bridge.users[1].name", "controller",
                 "ledger-bridge.users[1].password", "{noop}controller",
-                "ledger-bridge.users[1].role", "operator"));
+                "ledger-bridge.users[1].role", "operator",
+                "ledger-bridge.approval.replay-orders", "2"));
         bench.store().quota(10_000, Duration.ofSeconds(30));
     }
 
@@ -202,11 +205,61 @@ class ReplayTest {
                 bench.post("/api/parked/replay", "{\"store\":\"us\",\"reason\":\"refused-by-x3\"}");
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(answer.body()).isEqualTo("{\"orders\":1,\"stillParkedFor\":[\"unmapped-channel\"]}");
+        assertThat(answer.body()).isEqualTo("{\"orders\":1,\"skipped\":0,\"stillParkedFor\":[\"unmapped-channel\"]}");
         bench.await(refused.id(), "posted");
         assertThat(entries(refused)).hasSize(1);
         assertThat(steps(refused)).contains("order-replayed");
         assertThat(steps(other)).doesNotContain("order-replayed");
+    }
+
+    @Test
+    void worksASelectionAgainOnceASecondPersonConfirms() throws Exception {
+        List<Long> orders = List.of(parked().id(), parked().id(), parked().id());
+        String selection = "{\"store\":\"us\",\"orders\":%s}".formatted(orders);
+
+        HttpResponse<String> answer = bench.post("/api/parked/replay", selection);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        JsonNode asked = new ObjectMapper().readTree(answer.body());
+        assertThat(asked.path("orders").asInt()).isEqualTo(3);
+        assertThat(new BigDecimal(asked.path("amounts").path("USD").asText())).isPositive();
+        long id = asked.path("approval").asLong();
+        assertThat(bench.order(orders.get(0)).path("state").asText()).isEqualTo("parked");
+        JsonNode waiting = bench.json("/api/approvals").path("items").path(0);
+        assertThat(waiting.path("id").asLong()).isEqualTo(id);
+        assertThat(waiting.path("kind").asText()).isEqualTo("replay");
+        assertThat(waiting.path("order").isMissingNode()).isTrue();
+        assertThat(waiting.path("replay").path("orders").asInt()).isEqualTo(3);
+        assertThat(waiting.path("replay").path("selected")).hasSize(3);
+        assertThat(waiting.path("replay").path("amounts")).isEqualTo(asked.path("amounts"));
+        assertThat(bench.post("/api/parked/replay", selection).statusCode())
+                .as("the same again")
+                .isEqualTo(409);
+        String approval = "/api/approvals/" + id;
+        assertThat(bench.post(approval + "/confirm", "{}").statusCode())
+                .as("by who asked")
+                .isEqualTo(403);
+        assertThat(bench.post("controller", approval + "/refuse", "{}").statusCode())
+                .as("without saying why")
+                .isEqualTo(400);
+
+        HttpResponse<String> confirmed = bench.post("controller", approval + "/confirm", "{}");
+
+        assertThat(confirmed.statusCode()).isEqualTo(202);
+        assertThat(confirmed.body()).isEqualTo("{\"orders\":3,\"skipped\":0}");
+        assertThat(bench.post("controller", approval + "/confirm", "{}").statusCode())
+                .as("twice")
+                .isEqualTo(409);
+        JsonNode link = stream(
+                        bench.json("/api/audit?store=us&order=" + orders.get(2)).path("items"))
+                .filter(one -> one.path("step").asText().equals("order-replayed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(link.path("detail").toString())
+                .isEqualTo("{\"approval\":%d,\"askedBy\":\"admin\",\"by\":\"controller\"}".formatted(id));
+        for (long order : orders) {
+            bench.await(order, "parked");
+        }
     }
 
     @Test
@@ -442,6 +495,12 @@ class ReplayTest {
                 "/api/parked/replay | {\"store\":\"us\",\"why\":\"because\"}     | 400 | reason",
                 "/api/parked/replay | {\"store\":\"us\",\"reason\":7}            | 400 | reason",
                 "/api/parked/replay | [\"us\"]                                   | 400 | stores us",
+                "/api/parked/replay | {\"store\":\"us\",\"orders\":[]}            | 400 | orders",
+                "/api/parked/replay | {\"store\":\"us\",\"orders\":null}          | 400 | orders",
+                "/api/parked/replay | {\"store\":\"us\",\"orders\":[0]}           | 400 | orders",
+                "/api/parked/replay | {\"store\":\"us\",\"orders\":[\"1 OR 1=1\"]} | 400 | orders",
+                "/api/parked/replay | {\"store\":\"us\",\"orders\":[987654]}      | 404 | [987654]",
+                "/api/parked/replay | {\"store\":\"us\",\"orders\":[1],\"reason\":\"gave-up\"} | 400 | not both",
                 "/api/stores/us/orders/250/replay | {\"preview\":\"yes\"}        | 400 | preview",
                 "/api/stores/us/orders/250/replay | {                            | 400 | preview",
                 "/api/stores/us/orders/0/replay | {}                             | 400 | above zero",

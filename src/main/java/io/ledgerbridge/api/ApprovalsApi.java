@@ -4,6 +4,7 @@ import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.approvals.Approval;
 import io.ledgerbridge.approvals.Approvals;
+import io.ledgerbridge.approvals.Replayed;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -46,11 +47,13 @@ class ApprovalsApi {
         return new Page(items, page, size, approvals.count(which));
     }
 
+    /** Tells what became of a replay, and nothing of a refund. */
     @PostMapping("/{id}/confirm")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void confirm(@PathVariable long id, @RequestBody(required = false) @Nullable String body, Principal user) {
+    @Nullable
+    Replayed confirm(@PathVariable long id, @RequestBody(required = false) @Nullable String body, Principal user) {
         JsonRequestBody.of(body, "{}");
-        approvals.confirm(id, user.getName());
+        return approvals.confirm(id, user.getName()).orElse(null);
     }
 
     @PostMapping("/{id}/refuse")

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.api.requests.Paging;
+import io.ledgerbridge.approvals.ReplayAsked;
+import io.ledgerbridge.approvals.ReplayRequests;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.parked.DeadLetters;
 import io.ledgerbridge.parked.Parked;
+import io.ledgerbridge.parked.ParkedGroup;
 import io.ledgerbridge.parked.ParkedPage;
-import io.ledgerbridge.parked.Replays;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The dead letters: what can't go on without a person. */
 @RestController
@@ -27,10 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ParkedApi {
 
     private final DeadLetters letters;
-    private final Replays replays;
+    private final ReplayRequests replays;
     private final Shops shops;
 
-    ParkedApi(DeadLetters letters, Replays replays, Shops shops) {
+    ParkedApi(DeadLetters letters, ReplayRequests replays, Shops shops) {
         this.letters = letters;
         this.replays = replays;
         this.shops = shops;
@@ -52,9 +57,18 @@ class ParkedApi {
     /**
      * How many orders were marked due.
      *
+     * @param skipped so many of those that were selected weren't parked, or are no longer
      * @param stillParkedFor the reasons of the store's orders that weren't, so that one that was mistyped shows
      */
-    record Replayed(int orders, List<String> stillParkedFor) {}
+    record Replayed(long orders, long skipped, List<String> stillParkedFor) {}
+
+    /**
+     * They are too many, or come to too much, for one person.
+     *
+     * @param approval for {@code /api/approvals/{id}/confirm}
+     * @param amounts by currency: by how much the orders are not in the ledger
+     */
+    record Waiting(long approval, long orders, long skipped, Map<String, String> amounts) {}
 
     @GetMapping
     Page page(
@@ -69,12 +83,27 @@ class ParkedApi {
 
     @PostMapping("/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Replayed replay(@RequestBody(required = false) @Nullable String body, Principal user) {
-        String allowed = "{\"store\":\"…\"} or {\"store\":\"…\",\"reason\":\"…\"}, with one of the stores %s"
-                .formatted(String.join(", ", shops.all().keySet()));
-        JsonRequestBody asked = JsonRequestBody.of(body, allowed, "store", "reason");
+    Object replay(@RequestBody(required = false) @Nullable String body, Principal user) {
+        String allowed = """
+                {"store":"…"}, {"store":"…","reason":"…"} or {"store":"…","orders":[250,251]} with at most %d orders, and one \
+                of the stores %s""".formatted(
+                        ParkedGroup.MOST_SELECTED, String.join(", ", shops.all().keySet()));
+        JsonRequestBody asked = JsonRequestBody.of(body, allowed, "store", "reason", "orders");
         String store = asked.oneOf("store", shops.all().keySet());
-        int orders = replays.replayParked(store, asked.optionalText("reason").orElse(null), user.getName());
-        return new Replayed(orders, letters.reasons(store));
+        Optional<String> reason = asked.optionalText("reason");
+        if (!asked.has("orders")) {
+            return answer(store, replays.ask(store, reason.orElse(null), user.getName()));
+        }
+        if (reason.isPresent()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Either a reason or orders, not both");
+        }
+        List<Long> orders = asked.ids("orders", ParkedGroup.MOST_SELECTED);
+        return answer(store, replays.ask(store, orders, user.getName()));
+    }
+
+    private Object answer(String store, ReplayAsked asked) {
+        return asked.approval() == null
+                ? new Replayed(asked.orders(), asked.skipped(), letters.reasons(store))
+                : new Waiting(asked.approval(), asked.orders(), asked.skipped(), asked.amounts());
     }
 }

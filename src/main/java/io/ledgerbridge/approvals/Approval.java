@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person asked for.
  *
+ * @param order 0 where it is about no single one
  * @param decidedBy the second person, once decided
  * @param why of a refusal
  */
@@ -15,7 +16,7 @@ public record Approval(
         Kind kind,
         String store,
         long order,
-        RefundRequest request,
+        Request request,
         String askedBy,
         Instant askedAt,
         State state,
@@ -26,7 +27,8 @@ public record Approval(
     /** What is asked for. */
     public enum Kind {
         RECORD_REFUND,
-        REMOVE_REFUND;
+        REMOVE_REFUND,
+        REPLAY;
 
         /** As rows and answers spell it. */
         public String label() {

@@ -1,12 +1,8 @@
 package io.ledgerbridge.approvals;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ledgerbridge.approvals.Approval.Kind;
 import io.ledgerbridge.approvals.Approval.State;
 import io.ledgerbridge.database.DatabaseClock;
-import io.ledgerbridge.database.JsonColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -23,11 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApprovalRows {
 
-    private static final JsonColumn<RefundRequest> REQUEST = new JsonColumn<>(
-            JsonMapper.builder().addModule(new JavaTimeModule()).build(),
-            new TypeReference<>() {},
-            "what was asked for");
-
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
 
@@ -36,7 +27,7 @@ class ApprovalRows {
         this.clock = clock;
     }
 
-    long insert(Kind kind, String store, long order, RefundRequest request, String by) {
+    long insert(Kind kind, String store, long order, Request request, String by) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO approval (kind, store, order_id, request, asked_by, asked_at, state)
@@ -44,7 +35,7 @@ class ApprovalRows {
                 .param("kind", kind.label())
                 .param("store", store)
                 .param("order", order)
-                .param("request", REQUEST.write(request))
+                .param("request", RequestText.of(request))
                 .param("by", by)
                 .param("at", clock.now().atOffset(ZoneOffset.UTC))
                 .param("state", State.WAITING.label())
@@ -101,13 +92,14 @@ class ApprovalRows {
     }
 
     private static Approval approval(ResultSet row, int index) throws SQLException {
+        Kind kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
         OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         return new Approval(
                 row.getLong("id"),
-                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+                kind,
                 row.getString("store"),
                 row.getLong("order_id"),
-                REQUEST.read(row.getString("request")),
+                RequestText.read(kind, row.getString("request")),
                 row.getString("asked_by"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

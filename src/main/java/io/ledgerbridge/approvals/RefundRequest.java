@@ -7,6 +7,8 @@ import io.ledgerbridge.queue.RefundRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ public record RefundRequest(
         @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate date,
         String document,
         String why,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long after) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long after)
+        implements Request {
 
     /** The same, with the highest of BigCommerce's refunds that are known. */
     public RefundRequest after(long refund) {
@@ -44,6 +47,22 @@ public record RefundRequest(
     /** Of one recorded before; 0 of a new one. */
     int removed() {
         return number == null ? 0 : number;
+    }
+
+    @Override
+    public Map<String, Object> told() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        if (number != null) {
+            told.put("refund", "M" + number);
+        }
+        told.put("amount", amount.toPlainString());
+        told.put("tax", tax.toPlainString());
+        told.put("tender", tender);
+        told.put("date", date.toString());
+        told.put("document", document);
+        told.put("why", why);
+        told.put("after", after);
+        return told;
     }
 
     /** With those who asked for it and confirmed it; its number and its time are given when it is kept. */

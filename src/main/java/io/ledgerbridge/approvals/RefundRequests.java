@@ -6,7 +6,7 @@ import io.ledgerbridge.queue.DocumentNumber;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.RefundRecord;
 import io.ledgerbridge.queue.RefundRecords;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +17,14 @@ public class RefundRequests {
     private final ApprovalRows rows;
     private final RefundRecords refunds;
     private final DueOrders orders;
-    private final ApprovalTrail trail;
+    private final NewApprovals approvals;
     private final Words words;
 
-    RefundRequests(ApprovalRows rows, RefundRecords refunds, DueOrders orders, ApprovalTrail trail, Words words) {
+    RefundRequests(ApprovalRows rows, RefundRecords refunds, DueOrders orders, NewApprovals approvals, Words words) {
         this.rows = rows;
         this.refunds = refunds;
         this.orders = orders;
-        this.trail = trail;
+        this.approvals = approvals;
         this.words = words;
     }
 
@@ -39,9 +39,8 @@ public class RefundRequests {
         lock(store, order);
         boolean isRecorded = refunds.entered(store, order).stream()
                 .anyMatch(one -> DocumentNumber.isSame(one.document(), refund.document()));
-        boolean isAsked = rows.waiting(store, order).stream()
-                .anyMatch(one -> one.kind() == Kind.RECORD_REFUND
-                        && DocumentNumber.isSame(one.request().document(), refund.document()));
+        boolean isAsked = waiting(store, order, Kind.RECORD_REFUND)
+                .anyMatch(one -> DocumentNumber.isSame(one.document(), refund.document()));
         if (isRecorded || isAsked) {
             throw new Refused(
                     Refused.Kind.CONFLICT,
@@ -66,8 +65,7 @@ public class RefundRequests {
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         Refused.Kind.UNKNOWN, "Order %d has no recorded refund M%d".formatted(order, number)));
-        boolean isAsked = rows.waiting(store, order).stream()
-                .anyMatch(one -> Integer.valueOf(number).equals(one.request().number()));
+        boolean isAsked = waiting(store, order, Kind.REMOVE_REFUND).anyMatch(one -> one.removed() == number);
         if (isAsked) {
             throw new Refused(
                     Refused.Kind.CONFLICT,
@@ -79,10 +77,15 @@ public class RefundRequests {
     }
 
     private long ask(Kind kind, String store, long order, RefundRequest asked, String by) {
-        RefundRequest request = asked.kept(words);
-        long id = rows.insert(kind, store, order, request, by);
-        trail.append(store, order, kind.label() + "-asked", request, Map.of("approval", id, "by", by));
-        return id;
+        return approvals.ask(kind, store, order, asked.kept(words), by);
+    }
+
+    private Stream<RefundRequest> waiting(String store, long order, Kind kind) {
+        return rows.waiting(store, order).stream()
+                .filter(one -> one.kind() == kind)
+                .map(Approval::request)
+                .filter(RefundRequest.class::isInstance)
+                .map(RefundRequest.class::cast);
     }
 
     private void lock(String store, long order) {

@@ -51,9 +51,4 @@ public class DeadLetters {
                          WHERE outcome = 'parked' AND due_at IS NULL AND store = :store
                          ORDER BY reason""").param("store", store).query(String.class).list();
     }
-
-    /** The next parked orders of a store, by their ids. */
-    List<Long> orders(String store, @Nullable String reason, long after, int most) {
-        return LetterQuery.orders(jdbc, store, reason).idsAfter(after, most);
-    }
 }

@@ -1,8 +1,11 @@
 package io.ledgerbridge.parked;
 
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,19 @@ record LetterQuery(
                 jdbc, "SELECT *", which, " ORDER BY outcome, settled_at, store, order_id", values, Parked::ofOrder);
     }
 
+    /** Those of a group. */
+    static LetterQuery group(JdbcClient jdbc, ParkedGroup group) {
+        LetterQuery parked = orders(jdbc, group.store(), group.reason());
+        Map<String, Object> values = new HashMap<>(parked.values());
+        values.put("parkedBy", group.parkedBy().atOffset(ZoneOffset.UTC));
+        String which = parked.which() + " AND settled_at <= :parkedBy";
+        if (group.selected() != null) {
+            values.put("selected", group.selected().isEmpty() ? List.of(0L) : group.selected());
+            which += " AND order_id IN (:selected)";
+        }
+        return new LetterQuery(jdbc, parked.columns(), which, parked.ordering(), values, parked.row());
+    }
+
     static LetterQuery events(JdbcClient jdbc, @Nullable String store) {
         Map<String, Object> values = new HashMap<>();
         String which = EVENTS + condition(values, "store", store);
@@ -56,6 +72,22 @@ record LetterQuery(
                 .params(values)
                 .query(Long.class)
                 .single();
+    }
+
+    /** By how much orders are not in the ledger, or too much, by currency, as far as they have been read. */
+    Map<String, BigDecimal> notInLedger() {
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        jdbc.sql("SELECT currency, sum(abs(total - coalesce(refunded, 0) - in_ledger)) AS amount" + which
+                        + " AND currency IS NOT NULL AND total IS NOT NULL GROUP BY currency")
+                .params(values)
+                .query(rows -> {
+                    amounts.put(rows.getString("currency"), plain(rows.getBigDecimal("amount")));
+                });
+        return amounts;
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        return new BigDecimal(amount.stripTrailingZeros().toPlainString());
     }
 
     List<Parked> some(int most, long offset) {

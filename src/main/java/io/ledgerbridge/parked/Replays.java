@@ -6,12 +6,9 @@ import io.ledgerbridge.posting.SetAside;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.SetAsides;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a person decides about orders. A replay marks an order due, as an event does, so that it is read and worked as it
@@ -20,28 +17,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Replays {
 
-    private static final int AT_ONCE = 500;
-
     private final DueOrders orders;
-    private final DeadLetters letters;
     private final SetAsides setAsides;
     private final AuditTrail audit;
     private final Words words;
-    private final TransactionTemplate transactions;
 
-    Replays(
-            DueOrders orders,
-            DeadLetters letters,
-            SetAsides setAsides,
-            AuditTrail audit,
-            Words words,
-            TransactionTemplate transactions) {
+    Replays(DueOrders orders, SetAsides setAsides, AuditTrail audit, Words words) {
         this.words = words;
         this.setAsides = setAsides;
         this.orders = orders;
-        this.letters = letters;
         this.audit = audit;
-        this.transactions = transactions;
     }
 
     /** Marks an order due, for the first time where nothing was known of it. */
@@ -54,37 +39,6 @@ public class Replays {
         orders.mark(store, order);
         orders.forgive(store, order);
         audit.append(store, order, "order-replayed", null, asked);
-    }
-
-    /**
-     * Replays the parked orders of a store by their ids, {@value #AT_ONCE} in a transaction: one that parks again
-     * meanwhile is not taken twice, and where it fails, the pages before are replayed.
-     *
-     * @param reason null for every reason
-     * @return how many
-     */
-    public int replayParked(String store, @Nullable String reason, String user) {
-        int replayed = 0;
-        List<Long> some = letters.orders(store, reason, 0, AT_ONCE);
-        while (!some.isEmpty()) {
-            List<Long> page = some;
-            Integer marked = transactions.execute(status -> (int) page.stream()
-                    .filter(order -> replayIfParked(store, order, user))
-                    .count());
-            replayed += marked == null ? 0 : marked;
-            some = letters.orders(store, reason, some.get(some.size() - 1), AT_ONCE);
-        }
-        return replayed;
-    }
-
-    /** Whether it was: a person may have set it aside meanwhile. */
-    private boolean replayIfParked(String store, long order, String user) {
-        boolean parked = orders.markParked(store, order);
-        if (parked) {
-            orders.forgive(store, order);
-            audit.append(store, order, "order-replayed", null, Map.of("by", user));
-        }
-        return parked;
     }
 
     /**

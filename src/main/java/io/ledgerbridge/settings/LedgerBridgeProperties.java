@@ -1,6 +1,7 @@
 package io.ledgerbridge.settings;
 
 import io.ledgerbridge.alerts.AlertSettings;
+import io.ledgerbridge.approvals.ApprovalSettings;
 import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
@@ -53,6 +54,7 @@ record LedgerBridgeProperties(
         @Valid @DefaultValue @NestedConfigurationProperty LimitProperties limits,
         @Valid @DefaultValue @NestedConfigurationProperty FrontDoorSettings frontDoor,
         @Valid @DefaultValue @NestedConfigurationProperty RetentionSettings retention,
+        @Valid @DefaultValue @NestedConfigurationProperty ApprovalSettings approval,
         @Valid @DefaultValue @NestedConfigurationProperty AlertSettings alerts,
         @DefaultValue Map<Integer, @Valid User> users,
         @Valid @DefaultValue @NestedConfigurationProperty OidcProperties oidc,
@@ -81,6 +83,7 @@ record LedgerBridgeProperties(
                 retry,
                 sweep,
                 retention,
+                approval,
                 alerts,
                 new AnchorsAnew(anchorsAnew),
                 hooks.settings(publicUrl),

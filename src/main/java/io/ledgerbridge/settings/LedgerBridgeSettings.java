@@ -1,6 +1,7 @@
 package io.ledgerbridge.settings;
 
 import io.ledgerbridge.alerts.AlertSettings;
+import io.ledgerbridge.approvals.ApprovalSettings;
 import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
@@ -28,6 +29,7 @@ public record LedgerBridgeSettings(
         RetrySettings retry,
         SweepSettings sweep,
         RetentionSettings retention,
+        ApprovalSettings approval,
         AlertSettings alerts,
         AnchorsAnew anchorsAnew,
         HookSettings hooks,

@@ -1,6 +1,7 @@
 package io.ledgerbridge.start;
 
 import io.ledgerbridge.alerts.AlertSettings;
+import io.ledgerbridge.approvals.ApprovalSettings;
 import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
 import io.ledgerbridge.books.audit.check.KeptFor;
 import io.ledgerbridge.catchup.SweepSettings;
@@ -52,6 +53,11 @@ class SettingsBeans {
     @Bean
     RetentionSettings retentionSettings(LedgerBridgeSettings settings) {
         return settings.retention();
+    }
+
+    @Bean
+    ApprovalSettings approvalSettings(LedgerBridgeSettings settings) {
+        return settings.approval();
     }
 
     @Bean

@@ -115,7 +115,7 @@ class ParametersTest {
             "{\"a\":".repeat(5_000));
 
     private static final Map<String, List<String>> CALLS = Map.of(
-            "POST /api/parked/replay", List.of("store", "reason"),
+            "POST /api/parked/replay", List.of("store", "reason", "orders"),
             "POST /api/stores/us/backfill", List.of("from", "to"),
             "POST /api/stores/us/orders/250/dismiss", List.of("why"),
             "POST /api/stores/us/orders/250/replay", List.of("preview", "difference"),

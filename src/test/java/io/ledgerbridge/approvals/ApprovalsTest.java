@@ -66,7 +66,7 @@ class ApprovalsTest {
         assertThat(approvals.page(State.WAITING, 0, 50)).singleElement().satisfies(waiting -> {
             assertThat(waiting.id()).isEqualTo(id);
             assertThat(waiting.askedBy()).isEqualTo("anna");
-            assertThat(waiting.request().amount()).isEqualByComparingTo("108.25");
+            assertThat(((RefundRequest) waiting.request()).amount()).isEqualByComparingTo("108.25");
         });
         assertThat(refunds.of("us", 250)).isEmpty();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.alerts.AlertSettings;
+import io.ledgerbridge.approvals.ApprovalSettings;
 import io.ledgerbridge.books.audit.anchors.AnchorsAnew;
 import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.credentials.EncryptionKey;
@@ -22,6 +23,7 @@ import io.ledgerbridge.settings.UserRole;
 import io.ledgerbridge.work.RetrySettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -293,6 +295,7 @@ class SecurityTest {
                     new RetrySettings(Duration.ofSeconds(30), 2, Duration.ofHours(1), Duration.ofDays(2)),
                     new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(10)),
                     new RetentionSettings(Duration.ofDays(30), Duration.ofDays(400), Duration.ofDays(3650)),
+                    new ApprovalSettings(100, new BigDecimal("10000"), new BigDecimal("100")),
                     new AlertSettings(List.of(), null),
                     new AnchorsAnew(null),
                     new HookSettings(false, Duration.ofMinutes(15), null),

@@ -56,6 +56,9 @@ class SettingsTest {
         assertThat(settings.retention().deliveries()).hasDays(30);
         assertThat(settings.retention().events()).hasDays(400);
         assertThat(settings.retention().readings()).hasDays(3650);
+        assertThat(settings.approval().replayOrders()).isEqualTo(100);
+        assertThat(settings.approval().replayAmount()).isEqualByComparingTo("10000");
+        assertThat(settings.approval().acceptAmount()).isEqualByComparingTo("100");
         assertThat(settings.hooks().register()).isTrue();
         assertThat(settings.hooks().checkInterval()).hasMinutes(15);
         assertThat(settings.hooks().publicUrl()).isNull();
@@ -208,6 +211,9 @@ class SettingsTest {
                     retention.events                             | 0d
                     retention.readings                           | 101y
                     retention.events                             | for ever
+                    approval.replay-orders                       | -1
+                    approval.replay-amount                       | -0.01
+                    approval.accept-amount                       | much
                     anchors-anew                                 | j.doe
                     sweep.overlap                                | 10 minutes
                     limits.answer                                | 1KB
@@ -299,6 +305,9 @@ class SettingsTest {
                     retry.multiplier                         | 0.5                 | "0.5" is not a number from 1 to 100
                     retention.deliveries                     | 47h                 | "47h" is not an age of at least 48h, as long as BigCommerce repeats a delivery, such as 30d or 10y
                     retention.events                         | 0d                  | "0d" is not an age of at least 1d, such as 400d or 10y
+                    approval.replay-orders                   | -1                  | "-1" is not a whole number from 0 to 1000000
+                    approval.replay-orders                   | 1000001             | "1000001" is not a whole number from 0 to 1000000
+                    approval.replay-amount                   | -0.01               | "-0.01" is not an amount from 0
                     limits.answer                            | 1KB                 | "1KB" is not a size from 64KB to 64MB
                     hooks.register                           | perhaps             | "perhaps" is not true or false
                     users[0].password                        | plain               | this secret is not a password after the name of its encoder: {bcrypt}, {pbkdf2@SpringSecurity_v5_8}, {pbkdf2}, {sha256}, {noop}
@@ -328,7 +337,7 @@ class SettingsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    pubic-url                              | ledger-bridge.pubic-url: is not a setting; the nearest are public-url, users, drain
+                    pubic-url                              | ledger-bridge.pubic-url: is not a setting; the nearest are public-url, users, approval
                     stores.us.bigcommerce.acess-token      | ledger-bridge.stores.us.bigcommerce.acess-token: is not a setting; the nearest are access-token, api-url, signature
                     stores.us.sagex3x.url                  | ledger-bridge.stores.us.sagex3x: is not a setting; the nearest are sage-x3, channels, journal
                     stores.us.channels.1.accounts.salestax2| ledger-bridge.stores.us.channels.1.accounts.salestax2: is not a setting; the nearest are sales-tax, fees, inventory

@@ -50,6 +50,11 @@ public final class JsonRequestBody {
         return optionalText(name).filter(text -> text.length() <= LONGEST_NAME).orElseThrow(() -> refused(name));
     }
 
+    /** Whether anything is said of it. */
+    public boolean has(String name) {
+        return body.has(name);
+    }
+
     /** Whether it is said, and is null. */
     public boolean isNull(String name) {
         return body.has(name) && body.path(name).isNull();

@@ -16,6 +16,7 @@ final class AuditWords {
     private static final Set<String> CODES = Set.of(
             "accountingDate",
             "amount",
+            "amounts",
             "answeredBy",
             "askedBy",
             "at",
@@ -48,6 +49,7 @@ final class AuditWords {
             "tax",
             "tender",
             "totalIncTax",
+            "until",
             "x3Number",
             "x3Numbers",
             "x3Status");

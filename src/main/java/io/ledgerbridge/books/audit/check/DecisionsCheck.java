@@ -16,8 +16,19 @@ final class DecisionsCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Their values name nobody, and are shown. */
-    private static final Set<String> SHOWN =
-            Set.of("kind", "state", "refund", "amount", "tax", "date", "after", "removed", "difference", "since");
+    private static final Set<String> SHOWN = Set.of(
+            "kind",
+            "state",
+            "refund",
+            "amount",
+            "tax",
+            "date",
+            "after",
+            "removed",
+            "difference",
+            "since",
+            "orders",
+            "until");
 
     /** An amount, a day, a time, a number, or a word of the program's own. */
     private static final Pattern NOBODY = Pattern.compile("M?[-+.:0-9TZ]{0,40}|[a-z]{1,20}(-[a-z]{1,20})?");
@@ -42,7 +53,7 @@ final class DecisionsCheck {
     /** Looks at the next of its rows. */
     void look(CoveredDecision row) {
         Map<String, String> values = open.remove(row.what());
-        boolean isOfBefore = order == 0 && !told.hasMappings();
+        boolean isOfBefore = row.isMappingVersion() && !told.hasMappings();
         if (values != null) {
             compare(row, values);
         } else if (!isOfBefore) {

@@ -10,7 +10,8 @@ import java.util.Map;
 /** What the links of a chain tell of what one person asked for and a second one decided, and of the refunds that came of it. */
 final class ToldApprovals {
 
-    private static final List<String> ASKED = List.of("refund", "amount", "tax", "tender", "date", "after");
+    private static final List<String> ASKED = List.of(
+            "refund", "amount", "tax", "tender", "date", "after", "reason", "sha256", "orders", "amounts", "until");
     private static final String REMOVE = "remove-refund";
 
     private final ToldValues told;

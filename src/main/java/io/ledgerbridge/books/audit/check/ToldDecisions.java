@@ -43,9 +43,11 @@ final class ToldDecisions {
                 difference("false");
             }
             case "order-parked" -> difference("false");
-            case "record-refund-asked", "remove-refund-asked" -> approvals.asked(link, detail);
+            case "record-refund-asked", "remove-refund-asked", "replay-asked" -> approvals.asked(link, detail);
             case "record-refund-confirmed", "remove-refund-confirmed" -> approvals.confirmed(link, detail);
-            case "record-refund-refused", "remove-refund-refused" -> approvals.decided(link, detail, "refused");
+            case "replay-confirmed" -> approvals.decided(link, detail, "confirmed");
+            case "record-refund-refused", "remove-refund-refused", "replay-refused" ->
+                approvals.decided(link, detail, "refused");
             case "mappings-begun" -> mappings = true;
             case "mapping-recorded" ->
                 told.tell(

@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public record CoveredDecision(long order, String what, Map<String, String> values) {
 
+    private static final String MAPPING = "version ";
+
     /** An order that is set aside, or one refund of it; 0 is the order. */
     public static String setAside(long refund) {
         return refund == 0 ? "the order's set-aside" : "the set-aside of refund " + refund;
@@ -24,7 +26,12 @@ public record CoveredDecision(long order, String what, Map<String, String> value
         return "approval " + id;
     }
 
+    /** Whether a start of the program recorded it, and nobody decided it. */
+    public boolean isMappingVersion() {
+        return what.startsWith(MAPPING);
+    }
+
     public static String mappingVersion(String channel, long version) {
-        return "version %d of the mapping of channel %s".formatted(version, channel);
+        return MAPPING + "%d of the mapping of channel %s".formatted(version, channel);
     }
 }

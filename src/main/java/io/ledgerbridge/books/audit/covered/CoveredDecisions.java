@@ -1,9 +1,5 @@
 package io.ledgerbridge.books.audit.covered;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerbridge.database.Sha256;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -12,13 +8,10 @@ import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what was decided for the audit trail. No row, whatever was written into it, keeps the others from being read. */
 public record CoveredDecisions(JdbcClient jdbc) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String RANGE = " WHERE store = :store AND order_id > :after AND order_id <= :upTo";
 
@@ -33,7 +26,7 @@ public record CoveredDecisions(JdbcClient jdbc) {
     public void each(OrderRange range, Consumer<CoveredDecision> reader) {
         each("SELECT * FROM set_aside" + RANGE, range, CoveredDecisions::setAside, reader);
         each("SELECT * FROM recorded_refund" + RANGE, range, CoveredDecisions::recordedRefund, reader);
-        each("SELECT * FROM approval" + RANGE, range, CoveredDecisions::approval, reader);
+        each("SELECT * FROM approval" + RANGE, range, CoveredApproval::of, reader);
         each(
                 "SELECT * FROM mapping_version WHERE store = :store AND 0 > :after AND 0 <= :upTo",
                 range,
@@ -75,25 +68,6 @@ public record CoveredDecisions(JdbcClient jdbc) {
                 row.getLong("order_id"), CoveredDecision.recordedRefund(row.getLong("number")), values);
     }
 
-    private static CoveredDecision approval(ResultSet row) throws SQLException {
-        JsonNode asked = json(row.getString("request"));
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("kind", text(row, "kind"));
-        values.put("state", text(row, "state"));
-        values.put("refund", asked.has("number") ? "M" + asked.path("number").asText() : "");
-        values.put("amount", amount(asked.path("amount").asText()));
-        values.put("tax", amount(asked.path("tax").asText()));
-        values.put("tender", asked.path("tender").asText());
-        values.put("date", asked.path("date").asText());
-        values.put("document", asked.path("document").asText());
-        values.put("why", asked.path("why").asText());
-        values.put("after", asked.path("after").asText("0"));
-        values.put("askedBy", text(row, "asked_by"));
-        values.put("by", text(row, "decided_by"));
-        values.put("refusedFor", text(row, "why"));
-        return new CoveredDecision(row.getLong("order_id"), CoveredDecision.approval(row.getLong("id")), values);
-    }
-
     private static CoveredDecision mappingVersion(ResultSet row) throws SQLException {
         Timestamp since = row.getTimestamp("since");
         Map<String, String> values = new LinkedHashMap<>();
@@ -119,17 +93,9 @@ public record CoveredDecisions(JdbcClient jdbc) {
         }
     }
 
-    private static String text(ResultSet row, String column) throws SQLException {
+    /** Empty where a row has none. */
+    static String text(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
         return text == null ? "" : text;
-    }
-
-    /** Nothing of a row that was changed so that it can't be read. */
-    private static JsonNode json(@Nullable String text) {
-        try {
-            return text == null ? MissingNode.getInstance() : JSON.readTree(text);
-        } catch (JsonProcessingException changed) {
-            return MissingNode.getInstance();
-        }
     }
 }

@@ -16,7 +16,6 @@ import io.ledgerbridge.logging.KnownSecrets;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.mappings.MappingBeans;
 import io.ledgerbridge.mappings.MappingVersions;
-import io.ledgerbridge.parked.DeadLetters;
 import io.ledgerbridge.parked.Replays;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.Plan;
@@ -54,7 +53,7 @@ class TamperedDecisionsTest {
 
     TamperedDecisionsTest(Database database) {
         this.database = database;
-        this.world = new World(database, ApprovalBeans.class, MappingBeans.class, DeadLetters.class, Replays.class);
+        this.world = new World(database, ApprovalBeans.class, MappingBeans.class, Replays.class);
     }
 
     @BeforeEach

@@ -8,12 +8,12 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.queue.EventRows;
 import io.ledgerbridge.queue.QueueBeans;
-import io.ledgerbridge.queue.RefundRecords;
-import io.ledgerbridge.queue.SetAsides;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,25 +23,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All parked orders of a store, replayed at once. */
 @OnEachDatabase
-class ReplaysTest {
+class GroupReplaysTest {
 
     private final Database database;
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final AnnotationConfigApplicationContext beans;
-    private final Replays replays;
+    private final GroupReplays replays;
 
-    ReplaysTest(Database database) {
+    GroupReplaysTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                clock,
-                QueueBeans.class,
-                EventRows.class,
-                AuditTrail.class,
-                DeadLetters.class,
-                SetAsides.class,
-                RefundRecords.class,
-                Replays.class);
-        this.replays = beans.getBean(Replays.class);
+                clock, QueueBeans.class, EventRows.class, AuditTrail.class, ParkedGroups.class, GroupReplays.class);
+        this.replays = beans.getBean(GroupReplays.class);
     }
 
     @BeforeEach
@@ -60,7 +53,7 @@ class ReplaysTest {
         park("us", 2_001, 10, "gave-up");
         park("eu", 1, 10, "no-account");
 
-        assertThat(replays.replayParked("us", "no-account", "ops")).isEqualTo(1_234);
+        assertThat(replay("no-account")).isEqualTo(1_234);
 
         assertThat(due("us")).isEqualTo(1_234);
         assertThat(due("eu")).isZero();
@@ -69,7 +62,7 @@ class ReplaysTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1_234);
-        assertThat(replays.replayParked("us", null, "ops")).isEqualTo(10);
+        assertThat(replay(null)).isEqualTo(10);
     }
 
     /** {@code -Dspeed=true}: figures, which no other run depends on. */
@@ -78,10 +71,14 @@ class ReplaysTest {
     void replaysFiftyThousand() {
         park("us", 1, 50_000, "no-account");
         long start = System.nanoTime();
-        assertThat(replays.replayParked("us", null, "ops")).isEqualTo(50_000);
+        assertThat(replay(null)).isEqualTo(50_000);
         System.out.printf(
                 "50,000 replayed in %d ms, %s%n",
                 Duration.ofNanos(System.nanoTime() - start).toMillis(), database);
+    }
+
+    private long replay(@Nullable String reason) {
+        return replays.replay(beans.getBean(ParkedGroups.class).all("us", reason), Map.of("by", "ops"));
     }
 
     private void park(String store, long first, int count, String reason) {
