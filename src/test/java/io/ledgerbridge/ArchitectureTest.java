@@ -75,7 +75,6 @@ class ArchitectureTest {
             queue: ledger faults database logging books bigcommerce posting
             readings: ledger faults database books bigcommerce posting mappings queue
             work: ledger faults database logging http books bigcommerce posting sagex3 queue readings
-            orders: database posting queue
             intake: database http bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue work
             approvals: ledger database logging books queue parked
@@ -83,6 +82,7 @@ class ArchitectureTest {
             privacy: database books queue
             evidence: database books
             catchup: faults database logging bigcommerce posting queue work
+            orders: faults database bigcommerce posting sagex3 queue work catchup
             retention: database posting
             anchoring: database books posting retention
             alerts: faults http credentials books

@@ -44,4 +44,9 @@ public record OrderFilter(
     public static OrderFilter ofText(String text) {
         return new OrderFilter(null, null, null, null, null, null, text, null, null, null, null);
     }
+
+    /** The same, of one state. */
+    public OrderFilter in(OrderState other) {
+        return new OrderFilter(store, other, channel, currency, from, to, text, reason, amount, flag, assignedTo);
+    }
 }

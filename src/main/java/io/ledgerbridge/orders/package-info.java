@@ -1,4 +1,4 @@
-/** Orders by what they are asked for, a page at a time and summed up, and how all of them stand together. */
+/** Orders by what they are asked for, a page at a time and summed up. */
 @NullMarked
 package io.ledgerbridge.orders;
 

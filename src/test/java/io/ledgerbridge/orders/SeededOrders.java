@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes rows of {@code due_order} whose columns a test sets one by one. */
-final class SeededOrders {
+public final class SeededOrders {
 
     private final JdbcClient jdbc;
     private final Map<String, Object> values = new HashMap<>();
@@ -16,7 +16,7 @@ final class SeededOrders {
     }
 
     /** A posted one of a day, with a total that is in the ledger. */
-    static SeededOrders posted(JdbcClient jdbc, String store, long order, String day, String total) {
+    public static SeededOrders posted(JdbcClient jdbc, String store, long order, String day, String total) {
         return new SeededOrders(jdbc)
                 .with("store", "'" + store + "'")
                 .with("order_id", order)
@@ -33,7 +33,7 @@ final class SeededOrders {
     }
 
     /** @param sql null leaves it out */
-    SeededOrders with(String column, @Nullable Object sql) {
+    public SeededOrders with(String column, @Nullable Object sql) {
         if (sql == null) {
             values.remove(column);
         } else {
@@ -42,17 +42,17 @@ final class SeededOrders {
         return this;
     }
 
-    SeededOrders unread() {
+    public SeededOrders unread() {
         return with("total", null).with("refunded", null).with("currency", null).with("in_ledger", 0);
     }
 
     /** As one that waits for a worker, or is with one. */
-    SeededOrders due(String at, @Nullable String holder) {
+    public SeededOrders due(String at, @Nullable String holder) {
         return with("due_at", "TIMESTAMP WITH TIME ZONE '" + at + "'")
                 .with("lease_holder", holder == null ? null : "'" + holder + "'");
     }
 
-    void insert() {
+    public void insert() {
         StringBuilder columns = new StringBuilder();
         StringBuilder row = new StringBuilder();
         values.forEach((column, sql) -> {

@@ -56,6 +56,7 @@ class EveryUrlTest {
             POST /api/backfills/{id}/resume                  | /api/backfills/1/resume              | 401 403 404 404
             POST /api/backfills/{id}/stop                    | /api/backfills/1/stop                | 401 403 404 404
             GET /api/journals                                | /api/journals                        | 401 200 200 200
+            GET /api/overview                                | /api/overview                        | 401 200 200 200
             GET /api/orders                                  | /api/orders                          | 401 200 200 200
             GET /api/evidence                                | /api/evidence?store=us               | 401 403 400 400
             GET /api/privacy/erase                           | /api/privacy/erase?store=us          | 401 403 403 200

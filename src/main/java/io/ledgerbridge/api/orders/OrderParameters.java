@@ -17,8 +17,6 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * Which orders are asked for, as the address says it; what is left out or empty doesn't matter.
  *
- * @param from first day
- * @param to last day
  * @param after what {@code next} of the page before gave
  */
 public record OrderParameters(

@@ -134,6 +134,35 @@ class OrderListApiTest {
         assertThat(rows).allSatisfy(row -> assertThat(row.get("currency")).isEqualTo("USD"));
     }
 
+    @Test
+    void addUpToTheOverview() throws Exception {
+        JsonNode overview = bench.json("/api/overview");
+        assertThat(overview.path("totals").toString())
+                .isEqualTo(
+                        "{\"known\":4,\"inLedger\":2,\"noEntry\":1,\"held\":0,\"setAside\":0,\"onTheWay\":0,\"needYou\":1}");
+        assertThat(overview.path("sentence").asText())
+                .isEqualTo("No: 1 of 4 orders is not yet. 1 needs you (30.00 USD).");
+        assertThat(overview.path("verdict").asText()).isEqualTo("no");
+        assertThat(overview.path("outlook").asText()).isEqualTo("caught-up");
+        assertThat(overview.path("eta").isNull()).isTrue();
+        assertThat(overview.path("causes").toString())
+                .isEqualTo(
+                        "[{\"reason\":\"unmapped-channel\",\"orders\":1,\"amounts\":[{\"currency\":\"USD\",\"orders\":1,\"notRead\":0,\"amount\":\"30.00\"}]}]");
+        assertThat(overview.path("pace").path("came").asLong()).isEqualTo(4);
+        assertThat(overview.path("pace").path("settled").asLong()).isEqualTo(4);
+        assertThat(overview.path("readAt").asText()).endsWith("Z");
+        assertThat(bench.json("/api/overview?from=2000-01-01&to=2000-01-31")
+                        .path("totals")
+                        .path("known")
+                        .asLong())
+                .isZero();
+        assertThat(bench.json("/api/overview?store=nowhere")
+                        .path("totals")
+                        .path("known")
+                        .asLong())
+                .isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,84 @@
+package io.ledgerbridge.orders.overview;
+
+import io.ledgerbridge.catchup.LastLooks;
+import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.orders.OrderFilter;
+import io.ledgerbridge.orders.OrderList;
+import io.ledgerbridge.orders.OrderSelection;
+import io.ledgerbridge.orders.OrderState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together how all orders stand. */
+@Component
+public class Overviews {
+
+    private final JdbcClient jdbc;
+    private final OrderList orders;
+    private final Stops stops;
+    private final X3Limits limits;
+    private final LastLooks looks;
+    private final DatabaseClock clock;
+
+    Overviews(JdbcClient jdbc, OrderList orders, Stops stops, X3Limits limits, LastLooks looks, DatabaseClock clock) {
+        this.jdbc = jdbc;
+        this.orders = orders;
+        this.stops = stops;
+        this.limits = limits;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    /**
+     * Of a store and of days, or of all.
+     *
+     * @param from first day under which orders are listed
+     * @param to last day
+     */
+    @Transactional(readOnly = true)
+    public Overview of(@Nullable String store, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Instant now = clock.now();
+        OrderFilter asked = OrderFilter.of(store, from, to);
+        OrderTotals totals = totals(orders.select(asked));
+        List<Stop> stopped = stops.of(store);
+        PaceRows rows = new PaceRows(jdbc, store);
+        Pace pace = rows.until(now);
+        Outlook outlook =
+                stopped.isEmpty() ? Outlook.of(pace, rows.underWay(now), limits.reached(store), now) : Outlook.STOPPED;
+        return new Overview(
+                Verdict.of(totals, stopped),
+                totals,
+                new CauseRows(jdbc).of(orders.select(asked.in(OrderState.PARKED))),
+                pace,
+                outlook,
+                stopped,
+                lookedAt(store),
+                now);
+    }
+
+    /** One count of all, so that it adds up whatever others change meanwhile. */
+    @Transactional(readOnly = true)
+    public OrderTotals totals(OrderSelection selection) {
+        Map<String, Long> standing = new HashMap<>();
+        jdbc.sql("SELECT standing, count(*) AS orders FROM due_order" + selection.where() + " GROUP BY standing")
+                .params(selection.parameters())
+                .query(row -> {
+                    standing.put(row.getString("standing"), row.getLong("orders"));
+                });
+        return OrderTotals.of(standing);
+    }
+
+    private Map<String, Instant> lookedAt(@Nullable String store) {
+        Map<String, Instant> all = new TreeMap<>(looks.byStore());
+        all.keySet().removeIf(each -> store != null && !store.equals(each));
+        return all;
+    }
+}

@@ -1,0 +1,96 @@
+package io.ledgerbridge.orders.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.TestClock;
+import io.ledgerbridge.bigcommerce.ShopSettings;
+import io.ledgerbridge.bigcommerce.ShopTroubles;
+import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.faults.Side;
+import io.ledgerbridge.logging.KnownSecrets;
+import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.queue.Pauses;
+import io.ledgerbridge.queue.QueueBeans;
+import io.ledgerbridge.sagex3.login.TokenStates;
+import io.ledgerbridge.work.StoreBackOff;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+@OnEachDatabase
+class StopsTest {
+
+    private final Database database;
+    private final TestClock clock = new TestClock("2026-11-05T12:00:00Z");
+    private final ShopTroubles troubles =
+            new ShopTroubles(new Words(new KnownSecrets()), failures -> Duration.ofMinutes(1), clock);
+    private final AnnotationConfigApplicationContext beans;
+    private final Stops stops;
+
+    StopsTest(Database database) {
+        this.database = database;
+        this.beans = database.beans(clock, QueueBeans.class, Pauses.class, TokenStates.class, StoreBackOff.class);
+        this.stops = new Stops(
+                new Shops(Map.of("us", mock(ShopSettings.class), "eu", mock(ShopSettings.class))),
+                beans.getBean(StoreBackOff.class),
+                beans.getBean(TokenStates.class),
+                beans.getBean(Pauses.class),
+                troubles);
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+    }
+
+    @Test
+    void areNoneAsLongAsAllIsWell() {
+        beans.getBean(StoreBackOff.class)
+                .throttled("us", Side.BIGCOMMERCE, clock.instant().plusSeconds(5), "HTTP 429");
+        troubles.failed("us", "webhook check", new IllegalStateException("no"));
+        beans.getBean(Pauses.class).pause("gone", "ops", "a store that is set up no more");
+        assertThat(stops.of(null)).isEmpty();
+    }
+
+    @Test
+    void nameTheSideThatDoesNotAnswerAndTheNextTry() {
+        beans.getBean(StoreBackOff.class).failed("us", Side.SAGE_X3, "no connection");
+        beans.getBean(StoreBackOff.class).failed("eu", Side.BIGCOMMERCE, "HTTP 500");
+        assertThat(kinds(null)).containsExactlyInAnyOrder("us SAGE_X3", "eu BIGCOMMERCE");
+        assertThat(kinds("us")).containsExactly("us SAGE_X3");
+        Stop stop = stops.of("us").get(0);
+        assertThat(stop.since()).isEqualTo(clock.instant());
+        assertThat(stop.nextTry()).isAfter(clock.instant());
+        assertThat(stop.words()).isEqualTo("no connection");
+    }
+
+    @Test
+    void nameAPauseAPairingAndASweepThatFails() {
+        beans.getBean(Pauses.class).pause("us", "ops", "stock-taking");
+        troubles.failed("eu", "sweep of orders", new IllegalStateException("no"));
+        troubles.failed("eu", "sweep of refunds", new IllegalStateException("no"));
+        database.jdbc()
+                .sql("INSERT INTO x3_login (store, needs_pairing_since) VALUES ('eu', CURRENT_TIMESTAMP)")
+                .update();
+        assertThat(kinds(null)).containsExactlyInAnyOrder("us PAUSE", "eu PAIRING", "eu SWEEP");
+    }
+
+    private List<String> kinds(@Nullable String store) {
+        return stops.of(store).stream()
+                .map(stop -> stop.store() + " " + stop.kind())
+                .toList();
+    }
+}
