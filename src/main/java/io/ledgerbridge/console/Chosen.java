@@ -52,4 +52,13 @@ public record Chosen(@Nullable String store, @Nullable YearMonth month) {
         }
         return address.queryParam("month", monthText()).build().toUriString();
     }
+
+    /** That of a page about one day. */
+    public String onDay(String path, LocalDate day) {
+        return UriComponentsBuilder.fromUriString(at(path))
+                .queryParam("from", day)
+                .queryParam("to", day)
+                .build()
+                .toUriString();
+    }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Writes days, and instants in the time of a store, whose zone is named. */
 @Component("clocks")
 public class Clocks {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private static final String DAY = "d MMM yyyy";
 
@@ -42,7 +43,7 @@ public class Clocks {
                 .map(journal -> journal.zone())
                 .distinct()
                 .toList();
-        return zones.size() == 1 ? zones.get(0) : ZoneOffset.UTC;
+        return zones.size() == 1 ? zones.get(0) : UTC;
     }
 
     /** The day, the time to the second, and the zone's name. */

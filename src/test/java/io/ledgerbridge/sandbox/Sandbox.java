@@ -96,7 +96,14 @@ public final class Sandbox implements AutoCloseable {
             sandbox.close();
             System.exit(good ? 0 : 1);
         }
+        sandbox.leaveSomethingToDo();
         sandbox.invite();
+    }
+
+    /** Plays on until something is left on every page of the console: what parks for several causes, and what is held. */
+    public boolean leaveSomethingToDo() {
+        day.writeWhatIsLeft();
+        return play(Day.Act.LEFT);
     }
 
     /** Plays the day and prints the comparison; whether everything settled, nothing is parked and nothing differs. */
@@ -293,9 +300,8 @@ public final class Sandbox implements AutoCloseable {
 
     private void invite() {
         out.println();
-        out.println(
-                "  Ledger Bridge keeps running; Ctrl-C ends it. Log in as viewer, operator or admin, with the same");
-        out.println("  word as password:");
+        out.printf("  Ledger Bridge keeps running; Ctrl-C ends it. Open %s/?month=all%n", address());
+        out.println("  and log in as viewer, operator or admin, with the same word as password. Or ask by");
         out.println("    curl -u viewer:viewer localhost:8080/api/stores/us/orders/1004");
         out.println("    curl -u viewer:viewer -H 'Accept: text/csv' 'localhost:8080/api/journals?store=eu'");
     }

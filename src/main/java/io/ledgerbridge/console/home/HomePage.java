@@ -38,8 +38,7 @@ class HomePage {
         page.addAttribute("overview", overview);
         page.addAttribute("causes", overview.causes());
         page.addAttribute("missing", MissingSums.of(overview.causes()));
-        page.addAttribute(
-                "days", DayColumns.of(days.between(chosen.store(), last.minusDays(DAYS - 1L), last)));
+        page.addAttribute("days", DayColumns.of(days.between(chosen.store(), last.minusDays(DAYS - 1L), last)));
         page.addAttribute("hours", HourLine.of(hours.until(overview.readAt(), chosen.store())));
         return "home";
     }

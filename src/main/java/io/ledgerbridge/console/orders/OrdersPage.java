@@ -3,8 +3,10 @@ package io.ledgerbridge.console.orders;
 import io.ledgerbridge.api.orders.OrderListApi;
 import io.ledgerbridge.api.orders.OrderParameters;
 import io.ledgerbridge.console.Chosen;
+import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.OrderSelection;
+import io.ledgerbridge.orders.overview.Overviews;
 import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.rules.Rules;
 import java.util.Arrays;
@@ -31,8 +33,10 @@ class OrdersPage {
     private final OrderList orders;
     private final OrderListApi api;
     private final Rules rules;
+    private final Overviews overviews;
 
-    OrdersPage(OrderList orders, OrderListApi api, Rules rules) {
+    OrdersPage(OrderList orders, OrderListApi api, Rules rules, Overviews overviews) {
+        this.overviews = overviews;
         this.rules = rules;
         this.orders = orders;
         this.api = api;
@@ -49,6 +53,8 @@ class OrdersPage {
     String page(@ModelAttribute("asked") OrderParameters asked, @ModelAttribute("chosen") Chosen chosen, Model page) {
         OrderSelection selection = orders.select(asked.filter());
         page.addAttribute("found", orders.page(selection, asked.cursor(), SIZE));
+        page.addAttribute(
+                "totals", overviews.totals(orders.select(OrderFilter.of(asked.store(), asked.from(), asked.to()))));
         page.addAttribute("links", new OrderLinks(asked, chosen));
         page.addAttribute("channels", ChannelChoice.of(rules, asked.store()));
         page.addAttribute("flags", FLAGS);

@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The last day of October 2026 at an apparel distributor, and what became of its 200 orders in the weeks after. It has
- * three acts; after each the bridge is given the time to settle, so that later changes meet orders that are posted.
+ * three acts and one for the console; after each the bridge is given the time to settle, so that later changes meet orders that are posted.
  * Every event is delivered twice or three times, in mixed order, some of them late, and of some orders there is none;
  * nothing depends on chance but the seed.
  */
@@ -49,7 +49,8 @@ public final class Day implements AutoCloseable {
     public enum Act {
         ORDERS("31 October: the orders", Instant.parse("2026-11-01T10:00:00Z")),
         CHANGES("The days after: confirmations, edits, cancellations, refunds", DayBooks.REMAPPED),
-        SECOND_THOUGHTS("The weeks after: second thoughts", Instant.parse("2026-12-31T00:00:00Z"));
+        SECOND_THOUGHTS("The weeks after: second thoughts", Instant.parse("2026-12-31T00:00:00Z")),
+        LEFT("New Year's Eve: orders that need somebody", Instant.parse("2027-01-15T00:00:00Z"));
 
         private final String title;
         private final Instant end;
@@ -91,18 +92,27 @@ public final class Day implements AutoCloseable {
     }
 
     private void writeUs() {
-        Scene us = new Scene(
-                timeline,
-                store(Shop.US),
-                random,
-                Instant.parse("2026-10-31T11:00:00Z"),
-                Duration.ofHours(17),
-                new Scene.Range("USD", List.of("0.0825", "0.0625", "0.07", "0.06"), List.of("5.95", "7.50", "12.00")));
+        Scene us = us("2026-10-31T11:00:00Z");
         AmericanLives.all(us);
         List<Long> channels = List.of(1L, 2L, 1L, 3L, 2L, 1L);
         while (us.lives() < ORDERS_US) {
             us.usual(channels.get(us.lives() % channels.size()), us.cart());
         }
+    }
+
+    private Scene us(String opens) {
+        return new Scene(
+                timeline,
+                store(Shop.US),
+                random,
+                Instant.parse(opens),
+                Duration.ofHours(17),
+                new Scene.Range("USD", List.of("0.0825", "0.0625", "0.07", "0.06"), List.of("5.95", "7.50", "12.00")));
+    }
+
+    /** Writes down what comes after the day: the act {@link Act#LEFT}, with which nobody gets done by itself. */
+    public void writeWhatIsLeft() {
+        LeftLives.all(us("2026-12-31T06:00:00Z"));
     }
 
     private void writeEu() {

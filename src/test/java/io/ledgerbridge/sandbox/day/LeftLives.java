@@ -1,0 +1,41 @@
+package io.ledgerbridge.sandbox.day;
+
+import static io.ledgerbridge.sandbox.day.Life.Deed.become;
+import static io.ledgerbridge.sandbox.day.Life.Deed.edit;
+import static io.ledgerbridge.sandbox.day.Life.Deed.refund;
+
+import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
+import io.ledgerbridge.sandbox.bigcommerce.Status;
+import io.ledgerbridge.sandbox.bigcommerce.Store;
+import java.time.Duration;
+
+/** Orders after the day with which nobody is done yet, so that whoever looks at the console finds something to do. */
+final class LeftLives {
+
+    private static final Duration SOON = Duration.ofMinutes(2);
+
+    private LeftLives() {}
+
+    static void all(Scene us) {
+        // a way of paying without an account, twice
+        us.paid(1, us.cart().payBy("klarna"));
+        us.paid(1, us.shirtsAndScarf().payBy("klarna"));
+        // sold where no accounts are set up
+        us.paid(DayBooks.UNMAPPED, us.cart());
+        // a dollar that nobody explains
+        us.paid(3, us.shirtsAndScarf().unexplained("1.00"));
+        // refunded in name only
+        us.paid(2, us.shirtsAndScarf()).shipped().soon(become(Status.REFUNDED));
+        // more given back than was paid, and pieces that an edit took away
+        us.refunded(2, us.shirtsAndScarf(), RefundRequest.of().override("500.00", "0.00"));
+        us.refunded(3, us.shirtsAndScarf(), RefundRequest.of().units("LIN-SH", 2))
+                .later(edit(cart -> cart.change("LIN-SH", item -> item.times(1))));
+        // not paid yet
+        us.life(1, us.cart()).then(SOON, Store::orderUnpaid);
+        us.life(2, us.cart()).then(SOON, Store::orderUnpaid);
+        // a correction and a refund to follow line by line
+        us.paid(2, us.shirtsAndScarf())
+                .soon(edit(cart -> cart.change("LIN-SH", item -> item.times(1))))
+                .later(refund(RefundRequest.of().units("WOL-SC", 1)));
+    }
+}
