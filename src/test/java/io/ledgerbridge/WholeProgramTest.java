@@ -34,6 +34,7 @@ class WholeProgramTest {
     /** What starts one, a process of it, or a browser. */
     private static final Set<String> STARTS = Set.of(
             "io.ledgerbridge.Bench",
+            "io.ledgerbridge.console.ConsoleBrowser",
             "io.ledgerbridge.HostileSides",
             "io.ledgerbridge.crash.Scenarios",
             "io.ledgerbridge.crash.Trial",

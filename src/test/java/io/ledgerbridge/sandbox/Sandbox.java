@@ -69,6 +69,13 @@ public final class Sandbox implements AutoCloseable {
      * @param settings laid over the program's own, such as another database
      */
     public static Sandbox start(Map<String, String> settings, PrintStream out) {
+        Sandbox sandbox = quiet(settings, out);
+        sandbox.day.written();
+        return sandbox;
+    }
+
+    /** Likewise, without the day: nothing is sold until somebody writes it. */
+    public static Sandbox quiet(Map<String, String> settings, PrintStream out) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.put("server.port", "0");
         all.put("ledger-bridge.hooks.register", "false");
@@ -91,6 +98,7 @@ public final class Sandbox implements AutoCloseable {
                 + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         Sandbox sandbox =
                 new Sandbox(SHOP_PORT, X3_PORT, Map.of("spring.datasource.url", database.formatted(DATA)), System.out);
+        sandbox.day.written();
         boolean good = sandbox.play();
         if (exit) {
             sandbox.close();
@@ -163,7 +171,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Stops the bridge and starts it again with these settings changed. */
-    private void restart(String why, Map<String, String> changes) {
+    public void restart(String why, Map<String, String> changes) {
         out.println("  " + why);
         settings.putAll(changes);
         bridge.close();
@@ -271,7 +279,7 @@ public final class Sandbox implements AutoCloseable {
                 .build();
     }
 
-    private URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + bridge.getEnvironment().getProperty("local.server.port"));
     }
 

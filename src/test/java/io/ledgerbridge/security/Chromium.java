@@ -3,6 +3,7 @@ package io.ledgerbridge.security;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -49,6 +50,14 @@ public final class Chromium implements AutoCloseable {
         page.setDefaultTimeout(LONGEST);
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
         return page;
+    }
+
+    /** A window with a session of its own. */
+    public BrowserContext window(Browser.NewContextOptions how) {
+        BrowserContext window = browser.newContext(how);
+        window.setDefaultTimeout(LONGEST);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
+        return window;
     }
 
     public static void logIn(Page page) {

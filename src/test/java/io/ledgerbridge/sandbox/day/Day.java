@@ -70,7 +70,7 @@ public final class Day implements AutoCloseable {
     }
 
     /**
-     * Opens the two stores and writes down what will happen in them.
+     * Opens the two stores, in which nothing happens until it is written down.
      *
      * @param port BigCommerce's, 0 for any that is free
      * @param out where the play is told
@@ -87,8 +87,13 @@ public final class Day implements AutoCloseable {
             couriers.put(shop, new Courier(store));
             late.put(shop, new ArrayList<>());
         }
+    }
+
+    /** Writes down the day and the weeks after. */
+    public Day written() {
         writeUs();
         writeEu();
+        return this;
     }
 
     private void writeUs() {

@@ -38,7 +38,7 @@ class DayTest {
 
     private static final Map<String, Integer> ARRIVALS = new ConcurrentHashMap<>();
     private static final ByteArrayOutputStream TOLD = new ByteArrayOutputStream();
-    private static final Day DAY = new Day(0, 2026, new PrintStream(TOLD, true, StandardCharsets.UTF_8));
+    private static final Day DAY = new Day(0, 2026, new PrintStream(TOLD, true, StandardCharsets.UTF_8)).written();
 
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(4);
     private static @Nullable HttpServer bridge;
@@ -104,7 +104,7 @@ class DayTest {
 
     @Test
     void isTheSameForTheSameSeed() {
-        try (Day again = new Day(0, 2026, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))) {
+        try (Day again = new Day(0, 2026, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)).written()) {
             for (Shop shop : Shop.values()) {
                 URI elsewhere = bridge().resolve("/again");
                 again.store(shop).hooks().create(shop.token(), "store/order/*", elsewhere, true, Map.of());

@@ -18,8 +18,8 @@ final class LeftLives {
 
     static void all(Scene us) {
         // a way of paying without an account, twice
-        us.paid(1, us.cart().payBy("klarna"));
-        us.paid(1, us.shirtsAndScarf().payBy("klarna"));
+        us.paid(1, us.cart().payBy("sezzle"));
+        us.paid(1, us.shirtsAndScarf().payBy("sezzle"));
         // sold where no accounts are set up
         us.paid(DayBooks.UNMAPPED, us.cart());
         // a dollar that nobody explains

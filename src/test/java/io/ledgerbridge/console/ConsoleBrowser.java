@@ -1,0 +1,63 @@
+package io.ledgerbridge.console;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.ledgerbridge.security.Chromium;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** People's browsers, each with its own session, and pictures of what they see. */
+public final class ConsoleBrowser implements AutoCloseable {
+
+    /** Where the pictures of README and docs are taken anew: {@code -Dpictures=docs/pictures}. */
+    private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
+
+    private final Chromium chromium = new Chromium();
+    private final URI address;
+
+    public ConsoleBrowser(URI address) {
+        this.address = address;
+    }
+
+    /** Somebody who has logged in, and is at Home. */
+    public Page of(String user, String language, ColorScheme colours, int width, int height) {
+        return loggedIn(
+                user,
+                new Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setColorScheme(colours)
+                        .setViewportSize(width, height));
+    }
+
+    /** In a browser that runs no script. */
+    public Page withoutScript(String user) {
+        return loggedIn(user, new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
+    }
+
+    private Page loggedIn(String user, Browser.NewContextOptions how) {
+        BrowserContext window = chromium.window(how.setBaseURL(address.toString()));
+        Page page = window.newPage();
+        page.navigate("/?month=all");
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(user);
+        page.locator("button[type=submit]").click();
+        page.waitForURL("**/?month=all**");
+        return page;
+    }
+
+    public Page of(String user) {
+        return of(user, "en-GB", ColorScheme.LIGHT, 1400, 1000);
+    }
+
+    public static void photograph(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+    }
+}
