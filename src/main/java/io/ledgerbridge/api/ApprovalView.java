@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param why of a refusal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ApprovalView(
+public record ApprovalView(
         long id,
         String kind,
         String store,
@@ -33,7 +33,7 @@ record ApprovalView(
         @Nullable Instant decidedAt,
         @Nullable String why) {
 
-    static ApprovalView of(Approval approval) {
+    public static ApprovalView of(Approval approval) {
         RefundRequest refund = approval.request() instanceof RefundRequest asked ? asked.after(0) : null;
         return new ApprovalView(
                 approval.id(),

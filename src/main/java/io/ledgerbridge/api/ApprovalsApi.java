@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** What one person asked for and a second one decides, never who asked. */
 @RestController
 @RequestMapping("/api/approvals")
-class ApprovalsApi {
+public class ApprovalsApi {
 
     private final Approvals approvals;
 
@@ -50,15 +50,14 @@ class ApprovalsApi {
     /** Tells what became of a replay, and nothing of a refund. */
     @PostMapping("/{id}/confirm")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Nullable
-    Replayed confirm(@PathVariable long id, @RequestBody(required = false) @Nullable String body, Principal user) {
+    public @Nullable Replayed confirm(@PathVariable long id, @RequestBody(required = false) @Nullable String body, Principal user) {
         JsonRequestBody.of(body, "{}");
         return approvals.confirm(id, user.getName()).orElse(null);
     }
 
     @PostMapping("/{id}/refuse")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void refuse(@PathVariable long id, @RequestBody(required = false) @Nullable String body, Principal user) {
+    public void refuse(@PathVariable long id, @RequestBody(required = false) @Nullable String body, Principal user) {
         String why = JsonRequestBody.of(body, "{\"why\":\"…\"}", "why").text("why");
         approvals.refuse(id, user.getName(), why);
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What was done about an order and why, and whether anybody has changed what was written down. */
 @RestController
 @RequestMapping("/api/audit")
-class AuditApi {
+public class AuditApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -46,7 +46,7 @@ class AuditApi {
      * @param after the number of the last link of the answer before
      */
     @GetMapping
-    AuditTrailView trail(
+    public AuditTrailView trail(
             @RequestParam String store, @RequestParam long order, @RequestParam(defaultValue = "0") int after) {
         Paging.checkOrder(order, 0);
         List<AuditLink> links = audit.of(store, order, after, MOST);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next if the trail is longer than one answer: what to ask for as {@code after}
  */
-record AuditTrailView(
+public record AuditTrailView(
         String store,
         long order,
         List<Link> items,
@@ -47,7 +47,7 @@ record AuditTrailView(
      * @param chained if there are or were such words: the detail as it is in the chain, byte by byte
      * @param words these words as they are kept, whose SHA-256 is in the chain; null where they were erased
      */
-    record Link(
+    public record Link(
             int link,
             Instant at,
             String step,

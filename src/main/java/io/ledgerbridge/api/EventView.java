@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id what a journal's {@code event} names
  * @param sha256 of the body, as it was delivered
  */
-record EventView(
+public record EventView(
         long id,
         @Nullable String scope,
         @Nullable Instant createdAt,

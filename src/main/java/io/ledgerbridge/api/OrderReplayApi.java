@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** What a person decides about one order. */
 @RestController
 @RequestMapping("/api/stores/{store}/orders/{order}")
-class OrderReplayApi {
+public class OrderReplayApi {
 
     private final Shops shops;
     private final OrderStates states;
@@ -35,7 +35,7 @@ class OrderReplayApi {
 
     /** An order of which nothing is known yet is read for the first time; a preview changes nothing. */
     @PostMapping("/replay")
-    ResponseEntity<?> replay(
+    public ResponseEntity<?> replay(
             @PathVariable String store,
             @PathVariable long order,
             @RequestBody(required = false) @Nullable String body,

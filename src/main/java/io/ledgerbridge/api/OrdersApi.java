@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The state of one order: what came, what was planned, what Sage X3 has. */
 @RestController
 @RequestMapping("/api/stores/{store}/orders/{order}")
-class OrdersApi {
+public class OrdersApi {
 
     private static final int MOST_EVENTS = 500;
 
@@ -58,7 +58,7 @@ class OrdersApi {
      * @param nextAttempt when the order may next be worked; null where it doesn't wait
      * @param eventsBefore how many events came before those that are shown, where there are any
      */
-    record OrderView(
+    public record OrderView(
             String store,
             long order,
             @Nullable String channel,
@@ -79,7 +79,7 @@ class OrdersApi {
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) long eventsBefore) {}
 
     @GetMapping
-    OrderView order(@PathVariable String store, @PathVariable long order) {
+    public OrderView order(@PathVariable String store, @PathVariable long order) {
         Paging.checkOrder(order, 1);
         OrderStatus status = states.of(store, order)
                 .orElseThrow(() -> new ResponseStatusException(

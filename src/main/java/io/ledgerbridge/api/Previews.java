@@ -13,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Asks the route preview-order, and waits for its answer. */
 @Component
-class Previews {
+public class Previews {
 
     private final FluentProducerTemplate routes;
     private final Words words;
@@ -29,11 +29,19 @@ class Previews {
      * @throws ResponseStatusException 502 where BigCommerce doesn't give the order, in its words
      */
     PreviewView of(String store, long order) {
+        return PreviewView.of(store, order, planned(store, order));
+    }
+
+    /**
+     * Likewise, as it is planned.
+     *
+     * @throws ResponseStatusException 502 where BigCommerce doesn't give the order, in its words
+     */
+    public OrderPreview.Preview planned(String store, long order) {
         try {
-            OrderPreview.Preview preview = routes.withBody(new OrderPreview.Asked(store, order))
+            return routes.withBody(new OrderPreview.Asked(store, order))
                     .to("direct:preview-order")
                     .request(OrderPreview.Preview.class);
-            return PreviewView.of(store, order, preview);
         } catch (CamelExecutionException failure) {
             throw badGateway(failure);
         }

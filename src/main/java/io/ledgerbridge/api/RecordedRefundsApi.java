@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Refunds that were paid back elsewhere, of which BigCommerce has no record. A second person has to confirm each. */
 @RestController
 @RequestMapping("/api/stores/{store}/orders/{order}/refunds")
-class RecordedRefundsApi {
+public class RecordedRefundsApi {
 
     private static final String ALLOWED = """
             {"amount":"108.25","tax":"8.25","tender":"receivable","date":"2026-11-05","document":"…","why":"…"}: amount \
@@ -45,11 +45,11 @@ class RecordedRefundsApi {
      *
      * @param id for {@code /api/approvals/{id}/confirm}
      */
-    record Asked(long id) {}
+    public record Asked(long id) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Asked ask(
+    public Asked ask(
             @PathVariable String store,
             @PathVariable long order,
             @RequestBody(required = false) @Nullable String body,
@@ -80,7 +80,7 @@ class RecordedRefundsApi {
      */
     @DeleteMapping("/M{number}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Asked remove(
+    public Asked remove(
             @PathVariable String store,
             @PathVariable long order,
             @PathVariable int number,

@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Orders, and refunds, for which a person wants nothing posted: booked by hand, or no entry wanted. */
 @RestController
 @RequestMapping("/api/stores/{store}/orders/{order}/set-aside")
-class SetAsideApi {
+public class SetAsideApi {
 
     private static final String BY_HAND = "by-hand";
     private static final String ALLOWED = """
@@ -47,7 +47,7 @@ class SetAsideApi {
 
     /** Lasts until it is undone; a later change of the order parks it with the difference. */
     @PostMapping
-    ResponseEntity<Void> setAside(
+    public ResponseEntity<Void> setAside(
             @PathVariable String store,
             @PathVariable long order,
             @RequestBody(required = false) @Nullable String body,
@@ -69,7 +69,7 @@ class SetAsideApi {
 
     /** @param refund of which it is undone; without it, of the order as a whole */
     @DeleteMapping
-    ResponseEntity<Void> undo(
+    public ResponseEntity<Void> undo(
             @PathVariable String store,
             @PathVariable long order,
             @RequestParam(defaultValue = "0") long refund,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param x3Number of the entry that was made by hand
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SetAsideView(
+public record SetAsideView(
         String kind, @Nullable Long refund, @Nullable String x3Number, String why, String by) {
 
     static SetAsideView of(SetAsides.Decision decision) {

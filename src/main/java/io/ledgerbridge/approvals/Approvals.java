@@ -26,6 +26,12 @@ public class Approvals {
         return rows.page(state, page, size);
     }
 
+    /** What waits for a second person of one order, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Approval> waiting(String store, long order) {
+        return rows.waiting(store, order);
+    }
+
     /** How many there are of one state. */
     @Transactional(readOnly = true)
     public long count(State state) {

@@ -2,6 +2,7 @@ package io.ledgerbridge.parked;
 
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.queue.OrderFlags;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,6 +30,21 @@ public class OrderStates {
                 .param("store", store)
                 .param("order", order)
                 .query(this::status)
+                .optional();
+    }
+
+    /** What BigCommerce said of one order when it was last read; empty where it wasn't read, or no figures were kept. */
+    public Optional<ShopSays> shop(String store, long order) {
+        return jdbc.sql("""
+                        SELECT status, currency, total, refunded FROM due_order
+                        WHERE store = :store AND order_id = :order AND total IS NOT NULL AND status IS NOT NULL""")
+                .param("store", store)
+                .param("order", order)
+                .query((row, index) -> new ShopSays(
+                        row.getInt("status"),
+                        row.getString("currency"),
+                        row.getBigDecimal("total"),
+                        Optional.ofNullable(row.getBigDecimal("refunded")).orElse(BigDecimal.ZERO)))
                 .optional();
     }
 

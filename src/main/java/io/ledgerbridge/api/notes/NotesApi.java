@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** What people write down about an order, and who looks after it. The order's own answer has both. */
 @RestController
 @RequestMapping("/api/stores/{store}/orders/{order}")
-class NotesApi {
+public class NotesApi {
 
     private static final String NOTE = "{\"text\":\"…\"}";
     private static final String ASSIGNMENT = "{\"to\":\"…\"}, or {\"to\":null} for nobody";
@@ -31,7 +31,7 @@ class NotesApi {
     /** It stays as it is written, with who wrote it. */
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
-    void write(
+    public void write(
             @PathVariable String store,
             @PathVariable long order,
             @RequestBody(required = false) @Nullable String body,
@@ -43,7 +43,7 @@ class NotesApi {
     /** The same again changes nothing. */
     @PutMapping("/assignment")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void assign(
+    public void assign(
             @PathVariable String store,
             @PathVariable long order,
             @RequestBody(required = false) @Nullable String body,

@@ -1,0 +1,24 @@
+package io.ledgerbridge.console.story;
+
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the form in which a refund is recorded, as people fill them in. */
+record RefundFields(
+        @Nullable String amount,
+        @Nullable String tax,
+        @Nullable String tender,
+        @Nullable String date,
+        @Nullable String document,
+        @Nullable String why) {
+
+    String json() {
+        return new Form()
+                .amount("amount", amount)
+                .amount("tax", tax)
+                .text("tender", tender)
+                .text("date", date)
+                .text("document", document)
+                .text("why", why)
+                .json();
+    }
+}

@@ -1,0 +1,57 @@
+package io.ledgerbridge.console.story.entries;
+
+import io.ledgerbridge.ledger.JournalLine;
+import io.ledgerbridge.ledger.NegativeAmounts;
+import io.ledgerbridge.ledger.SidedAmount;
+import io.ledgerbridge.posting.explained.ExplainedLine;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as a T-account shows it.
+ *
+ * @param sided on the side on which Sage X3 has it
+ * @param why null where nothing tells
+ */
+public record EntryLine(
+        JournalLine line, SidedAmount sided, @Nullable ExplainedLine why) {
+
+    static EntryLine of(JournalLine line, NegativeAmounts negativeAmounts, @Nullable ExplainedLine why) {
+        return new EntryLine(line, SidedAmount.of(line, negativeAmounts), why);
+    }
+
+    public String role() {
+        return line.role().label();
+    }
+
+    /** The way of paying or the tax code by which its role is split; null where it isn't. */
+    public @Nullable String part() {
+        return line.tender() == null ? line.taxCode() : line.tender();
+    }
+
+    /** Analytical dimensions by their fields' names. */
+    public String dimensions() {
+        return line.dimensions().entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Positive for a debit, negative for a credit. */
+    public BigDecimal signed() {
+        return line.amount().amount();
+    }
+
+    public @Nullable BigDecimal debit() {
+        return sided.sign() > 0 ? sided.amount().amount() : null;
+    }
+
+    public @Nullable BigDecimal credit() {
+        return sided.sign() < 0 ? sided.amount().amount() : null;
+    }
+
+    static BigDecimal sum(Stream<@Nullable BigDecimal> side) {
+        return side.filter(amount -> amount != null).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
