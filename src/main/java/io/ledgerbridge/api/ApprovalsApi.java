@@ -50,7 +50,8 @@ public class ApprovalsApi {
     /** Tells what became of a replay, and nothing of a refund. */
     @PostMapping("/{id}/confirm")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    public @Nullable Replayed confirm(@PathVariable long id, @RequestBody(required = false) @Nullable String body, Principal user) {
+    public @Nullable Replayed confirm(
+            @PathVariable long id, @RequestBody(required = false) @Nullable String body, Principal user) {
         JsonRequestBody.of(body, "{}");
         return approvals.confirm(id, user.getName()).orElse(null);
     }

@@ -3,6 +3,7 @@ package io.ledgerbridge.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.ledgerbridge.security.Chromium;
 import java.net.URI;
@@ -13,6 +14,9 @@ public final class ConsoleBrowser implements AutoCloseable {
 
     /** Where the pictures of README and docs are taken anew: {@code -Dpictures=docs/pictures}. */
     private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
+
+    /** Milliseconds: a page that isn't there by then is none. */
+    private static final double LONGEST = 30_000;
 
     private final Chromium chromium = new Chromium();
     private final URI address;
@@ -38,6 +42,8 @@ public final class ConsoleBrowser implements AutoCloseable {
 
     private Page loggedIn(String user, Browser.NewContextOptions how) {
         BrowserContext window = chromium.window(how.setBaseURL(address.toString()));
+        window.setDefaultTimeout(LONGEST);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
         Page page = window.newPage();
         page.navigate("/?month=all");
         page.locator("input[name=username]").fill(user);
@@ -52,8 +58,7 @@ public final class ConsoleBrowser implements AutoCloseable {
     }
 
     public static void photograph(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     @Override

@@ -117,17 +117,21 @@ public final class Day implements AutoCloseable {
 
     /** Writes down what comes after the day: the act {@link Act#LEFT}, with which nobody gets done by itself. */
     public void writeWhatIsLeft() {
-        LeftLives.all(us("2026-12-31T06:00:00Z"));
+        LeftLives.all(us("2026-12-31T06:00:00Z"), eu("2026-12-31T06:00:00Z"));
     }
 
-    private void writeEu() {
-        Scene eu = new Scene(
+    private Scene eu(String opens) {
+        return new Scene(
                 timeline,
                 store(Shop.EU),
                 random,
-                Instant.parse("2026-10-31T06:00:00Z"),
+                Instant.parse(opens),
                 Duration.ofHours(17),
                 new Scene.Range("EUR", List.of("0.20"), List.of("0.00", "4.90", "6.00")));
+    }
+
+    private void writeEu() {
+        Scene eu = eu("2026-10-31T06:00:00Z");
         EuropeanLives.all(eu);
         while (eu.lives() < ORDERS_EU) {
             eu.usual(1, eu.cart());

@@ -104,7 +104,8 @@ class DayTest {
 
     @Test
     void isTheSameForTheSameSeed() {
-        try (Day again = new Day(0, 2026, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)).written()) {
+        try (Day again = new Day(0, 2026, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
+                .written()) {
             for (Shop shop : Shop.values()) {
                 URI elsewhere = bridge().resolve("/again");
                 again.store(shop).hooks().create(shop.token(), "store/order/*", elsewhere, true, Map.of());

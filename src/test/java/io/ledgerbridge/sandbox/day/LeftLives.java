@@ -16,7 +16,7 @@ final class LeftLives {
 
     private LeftLives() {}
 
-    static void all(Scene us) {
+    static void all(Scene us, Scene eu) {
         // a way of paying without an account, twice
         us.paid(1, us.cart().payBy("sezzle"));
         us.paid(1, us.shirtsAndScarf().payBy("sezzle"));
@@ -30,12 +30,12 @@ final class LeftLives {
         us.refunded(2, us.shirtsAndScarf(), RefundRequest.of().override("500.00", "0.00"));
         us.refunded(3, us.shirtsAndScarf(), RefundRequest.of().units("LIN-SH", 2))
                 .later(edit(cart -> cart.change("LIN-SH", item -> item.times(1))));
-        // not paid yet
-        us.life(1, us.cart()).then(SOON, Store::orderUnpaid);
-        us.life(2, us.cart()).then(SOON, Store::orderUnpaid);
         // a correction and a refund to follow line by line
         us.paid(2, us.shirtsAndScarf())
                 .soon(edit(cart -> cart.change("LIN-SH", item -> item.times(1))))
                 .later(refund(RefundRequest.of().units("WOL-SC", 1)));
+        // not paid yet
+        eu.life(1, eu.cart()).then(SOON, Store::orderUnpaid);
+        eu.life(1, eu.cart()).then(SOON, Store::orderUnpaid);
     }
 }
