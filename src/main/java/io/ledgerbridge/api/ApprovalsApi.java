@@ -33,10 +33,10 @@ public class ApprovalsApi {
     }
 
     /** One page, the newest first. */
-    record Page(List<ApprovalView> items, int page, int size, long total) {}
+    public record Page(List<ApprovalView> items, int page, int size, long total) {}
 
     @GetMapping
-    Page page(
+    public Page page(
             @RequestParam(defaultValue = "waiting") String state,
             @RequestParam(defaultValue = Paging.FIRST) int page,
             @RequestParam(defaultValue = Paging.USUAL_SIZE) int size) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the version of the mapping that names its account; null where it isn't known
  * @param amount positive for a debit, negative for a credit, as a text
  */
-record JournalLineView(
+public record JournalLineView(
         String account,
         String role,
         @Nullable String tender,

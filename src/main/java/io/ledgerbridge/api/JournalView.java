@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the version of its channel's mapping, likewise
  * @param memo lines that are kept in the books and not posted, where there are any
  */
-record JournalView(
+public record JournalView(
         String reference,
         String kind,
         String store,

@@ -56,7 +56,7 @@ public class OrderReplayApi {
 
     /** Another name for setting a parked order aside without an entry. */
     @PostMapping("/dismiss")
-    ResponseEntity<?> dismiss(
+    public ResponseEntity<?> dismiss(
             @PathVariable String store,
             @PathVariable long order,
             @RequestBody(required = false) @Nullable String body,

@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The dead letters: what can't go on without a person. */
 @RestController
 @RequestMapping("/api/parked")
-class ParkedApi {
+public class ParkedApi {
 
     private final DeadLetters letters;
     private final ReplayRequests replays;
@@ -60,7 +60,7 @@ class ParkedApi {
      * @param skipped so many of those that were selected weren't parked, or are no longer
      * @param stillParkedFor the reasons of the store's orders that weren't, so that one that was mistyped shows
      */
-    record Replayed(long orders, long skipped, List<String> stillParkedFor) {}
+    public record Replayed(long orders, long skipped, List<String> stillParkedFor) {}
 
     /**
      * They are too many, or come to too much, for one person.
@@ -68,7 +68,7 @@ class ParkedApi {
      * @param approval for {@code /api/approvals/{id}/confirm}
      * @param amounts by currency: by how much the orders are not in the ledger
      */
-    record Waiting(long approval, long orders, long skipped, Map<String, String> amounts) {}
+    public record Waiting(long approval, long orders, long skipped, Map<String, String> amounts) {}
 
     @GetMapping
     Page page(
@@ -83,7 +83,7 @@ class ParkedApi {
 
     @PostMapping("/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Object replay(@RequestBody(required = false) @Nullable String body, Principal user) {
+    public Object replay(@RequestBody(required = false) @Nullable String body, Principal user) {
         String allowed = """
                 {"store":"…"}, {"store":"…","reason":"…"} or {"store":"…","orders":[250,251]} with at most %d orders, and one \
                 of the stores %s""".formatted(

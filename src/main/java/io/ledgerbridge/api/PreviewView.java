@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsettled journals that Sage X3 would be asked about first, where there are any
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PreviewView(
+public record PreviewView(
         List<JournalView> journals,
         String decision,
         @Nullable String reason,
@@ -30,7 +30,7 @@ record PreviewView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unsettled> unsettled) {
 
     /** A journal whose fate is not known. */
-    record Unsettled(String reference, String state) {
+    public record Unsettled(String reference, String state) {
 
         static Unsettled of(Journal journal) {
             return new Unsettled(journal.reference(), journal.state().label());

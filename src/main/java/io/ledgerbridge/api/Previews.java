@@ -28,7 +28,7 @@ public class Previews {
      *
      * @throws ResponseStatusException 502 where BigCommerce doesn't give the order, in its words
      */
-    PreviewView of(String store, long order) {
+    public PreviewView of(String store, long order) {
         return PreviewView.of(store, order, planned(store, order));
     }
 

@@ -1,5 +1,6 @@
 package io.ledgerbridge.console;
 
+import io.ledgerbridge.approvals.Refused;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -32,6 +33,8 @@ public record Said(
     private static Said of(Supplier<Said> deed) {
         try {
             return deed.get();
+        } catch (Refused refused) {
+            return new Said(null, new Object[0], refused.why());
         } catch (RuntimeException refused) {
             if (refused instanceof ErrorResponse answer
                     && answer.getStatusCode().is4xxClientError()) {

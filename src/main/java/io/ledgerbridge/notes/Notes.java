@@ -10,6 +10,7 @@ import io.ledgerbridge.books.audit.AuditWordsRows;
 import io.ledgerbridge.queue.DueOrders;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +70,17 @@ public class Notes {
     /** The newest {@value #MOST} about an order, the oldest of them first. */
     @Transactional(readOnly = true)
     public List<Note> of(String store, long order) {
-        List<AuditLink> links = audit.newestOf(store, order, WRITTEN, MOST);
+        return newest(store, order, MOST);
+    }
+
+    /** The newest about an order; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Note> newest(String store, long order) {
+        return newest(store, order, 1).stream().findFirst();
+    }
+
+    private List<Note> newest(String store, long order, int most) {
+        List<AuditLink> links = audit.newestOf(store, order, WRITTEN, most);
         Map<Integer, String> said = words.of(store, order, links);
         return links.stream()
                 .map(link -> new Note(

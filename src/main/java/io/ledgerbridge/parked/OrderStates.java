@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,15 @@ public class OrderStates {
                 .param("order", order)
                 .query(this::status)
                 .optional();
+    }
+
+    /** How some orders of a store stand, by their numbers; those that were never heard of are left out. */
+    public List<OrderStatus> of(String store, Collection<Long> orders) {
+        return jdbc.sql("SELECT * FROM due_order WHERE store = :store AND order_id IN (:orders) ORDER BY order_id")
+                .param("store", store)
+                .param("orders", orders)
+                .query(this::status)
+                .list();
     }
 
     /** What BigCommerce said of one order when it was last read; empty where it wasn't read, or no figures were kept. */
@@ -72,7 +83,9 @@ public class OrderStates {
                 row.getString("assigned_to"),
                 row.getInt("attempts"),
                 due == null ? null : due.toInstant(),
-                settled == null ? null : settled.toInstant());
+                settled == null ? null : settled.toInstant(),
+                row.getString("x3_number"),
+                row.getString("currency"));
     }
 
     private String state(@Nullable Timestamp due, @Nullable String holder, @Nullable String outcome) {

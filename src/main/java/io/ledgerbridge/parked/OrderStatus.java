@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts failures in a row since it was last marked or worked
  * @param dueAt when it may next be worked, or when the lease of its worker ends; null where there is nothing to do
  * @param flags what a person should know of it all the same
+ * @param x3Number of the newest entry that is posted for it
+ * @param currency null until it was read
  */
 public record OrderStatus(
         String store,
@@ -30,4 +32,6 @@ public record OrderStatus(
         @Nullable String assignedTo,
         int attempts,
         @Nullable Instant dueAt,
-        @Nullable Instant settledAt) {}
+        @Nullable Instant settledAt,
+        @Nullable String x3Number,
+        @Nullable String currency) {}

@@ -90,6 +90,21 @@ class EveryUrlTest {
             GET /oauth2/sage-x3/{store}/callback             | /oauth2/sage-x3/us/callback          | 400 400 400 400
             POST /oauth2/sage-x3/{store}/callback            | /oauth2/sage-x3/us/callback          | 400 400 400 400
 
+            GET /needs-you                                   | /needs-you                           | 401 200 200 200
+            GET /needs-you/{reason}                          | /needs-you/closed-period             | 401 200 200 200
+            GET /needs-you/preview                           | /needs-you/preview                   | 401 302 302 302
+            GET /needs-you/preview-all                       | /needs-you/preview-all               | 401 302 302 302
+            POST /needs-you/preview                          | /needs-you/preview                   | 401 403 200 200
+            POST /needs-you/preview-all                      | /needs-you/preview-all               | 401 403 400 400
+            POST /needs-you/work-again                       | /needs-you/work-again                | 401 403 302 302
+            POST /needs-you/work-all-again                   | /needs-you/work-all-again            | 401 403 400 400
+            POST /needs-you/set-aside                        | /needs-you/set-aside                 | 401 403 302 302
+            POST /needs-you/set-aside/undo                   | /needs-you/set-aside/undo            | 401 403 400 400
+            POST /needs-you/assignment                       | /needs-you/assignment                | 401 403 302 302
+            POST /needs-you/notes                            | /needs-you/notes                     | 401 403 302 302
+            POST /needs-you/approvals/{id}/confirm           | /needs-you/approvals/1/confirm       | 401 403 302 302
+            POST /needs-you/approvals/{id}/refuse            | /needs-you/approvals/1/refuse        | 401 403 302 302
+
             GET /actuator                                    | /actuator                            | 401 200 200 200
             GET /actuator/health                             | /actuator/health                     | 200 200 200 200
             GET /actuator/health/**                          | /actuator/health/liveness            | 200 200 200 200
@@ -194,7 +209,7 @@ class EveryUrlTest {
     @MethodSource("rows")
     void answersTheSessionOfEachRoleLikewise(Row row) throws Exception {
         boolean changes =
-                !Set.of("GET", "*").contains(row.method()) && row.path().matches("/(api|actuator|login|logout)(/.*)?");
+                !Set.of("GET", "*").contains(row.method()) && row.path().matches("/(api|actuator|login|logout|needs-you)(/.*)?");
         List<Integer> statuses = new ArrayList<>();
         for (String role : ROLES) {
             statuses.add(loggedIn(role)

@@ -1,0 +1,51 @@
+package io.ledgerbridge.console.needsyou;
+
+import io.ledgerbridge.console.Chosen;
+import io.ledgerbridge.console.needsyou.decisions.WaitingApprovals;
+import io.ledgerbridge.console.needsyou.which.Where;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for a person: all causes, what waits for a second one, and what was done lately. */
+@Controller
+class NeedsYouPage {
+
+    private final Overview overview;
+    private final CauseOrders orders;
+    private final WaitingApprovals approvals;
+    private final SolvedLately solved;
+    private final QuietOrders quiet;
+
+    NeedsYouPage(
+            Overview overview, CauseOrders orders, WaitingApprovals approvals, SolvedLately solved, QuietOrders quiet) {
+        this.overview = overview;
+        this.orders = orders;
+        this.approvals = approvals;
+        this.solved = solved;
+        this.quiet = quiet;
+    }
+
+    @GetMapping("/needs-you")
+    String page(
+            Where where,
+            @RequestParam(required = false) @Nullable List<String> worked,
+            @ModelAttribute("chosen") Chosen chosen,
+            Principal user,
+            Model page) {
+        if (where.reason() != null) {
+            return "redirect:" + where.at(0).address();
+        }
+        long count = overview.show(where, user.getName(), worked, page);
+        page.addAttribute("unreadable", orders.unreadable(where.store(), 0, 1));
+        page.addAttribute("approvals", approvals.of(where.store()));
+        page.addAttribute("solved", solved.of(where.store()));
+        page.addAttribute("quiet", count == 0 ? quiet.of(chosen) : null);
+        return "needs-you";
+    }
+}

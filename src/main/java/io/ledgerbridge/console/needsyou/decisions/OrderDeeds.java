@@ -1,0 +1,75 @@
+package io.ledgerbridge.console.needsyou.decisions;
+
+import io.ledgerbridge.api.SetAsideApi;
+import io.ledgerbridge.api.notes.NotesApi;
+import io.ledgerbridge.console.needsyou.which.OrderKey;
+import io.ledgerbridge.parked.OrderStates;
+import io.ledgerbridge.posting.SetAside;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What a person decides about one order, by the API. */
+@Component
+class OrderDeeds {
+
+    /** Characters of a reason for which something is set aside. */
+    private static final int SHORTEST_REASON = 10;
+
+    private final SetAsideApi setAsides;
+    private final NotesApi notes;
+    private final OrderStates states;
+    private final MessageSource messages;
+
+    OrderDeeds(SetAsideApi setAsides, NotesApi notes, OrderStates states, MessageSource messages) {
+        this.setAsides = setAsides;
+        this.notes = notes;
+        this.states = states;
+        this.messages = messages;
+    }
+
+    void checkReason(String why) {
+        if (why.strip().length() < SHORTEST_REASON) {
+            throw refused(HttpStatus.BAD_REQUEST, "needs-you.refused.reason", SHORTEST_REASON);
+        }
+    }
+
+    /** One that is parked no more is left alone: somebody else may have decided about it. */
+    void setAside(OrderKey key, String kind, String x3Number, String why, Principal user) {
+        if (states.of(key.store(), key.order())
+                .filter(status -> status.state().equals("parked"))
+                .isEmpty()) {
+            throw refused(HttpStatus.CONFLICT, "needs-you.refused.not-parked", Long.toString(key.order()));
+        }
+        Map<String, Object> said = new HashMap<>(Map.of("kind", kind, "why", why));
+        if (!x3Number.isBlank()) {
+            said.put("x3Number", x3Number);
+        }
+        setAsides.setAside(key.store(), key.order(), CallBody.of(said), user);
+    }
+
+    void undo(OrderKey key, Principal user) {
+        setAsides.undo(key.store(), key.order(), SetAside.ORDER, user);
+    }
+
+    /** @param to nobody where it is blank */
+    void assign(OrderKey key, String to, Principal user) {
+        Map<String, Object> said = new HashMap<>();
+        said.put("to", to.isBlank() ? null : to);
+        notes.assign(key.store(), key.order(), CallBody.of(said), user);
+    }
+
+    void note(OrderKey key, String text, Principal user) {
+        notes.write(key.store(), key.order(), CallBody.of(Map.of("text", text)), user);
+    }
+
+    private ResponseStatusException refused(HttpStatus status, String key, Object value) {
+        return new ResponseStatusException(
+                status, messages.getMessage(key, new Object[] {value}, LocaleContextHolder.getLocale()));
+    }
+}

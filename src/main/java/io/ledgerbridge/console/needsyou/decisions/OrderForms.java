@@ -1,0 +1,83 @@
+package io.ledgerbridge.console.needsyou.decisions;
+
+import io.ledgerbridge.console.Said;
+import io.ledgerbridge.console.needsyou.which.OrderKey;
+import io.ledgerbridge.console.needsyou.which.Where;
+import java.security.Principal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What else a person decides about the orders that are ticked: set aside, look after them, write something down. */
+@Controller
+class OrderForms {
+
+    private final OrderDeeds deeds;
+
+    OrderForms(OrderDeeds deeds) {
+        this.deeds = deeds;
+    }
+
+    @PostMapping("/needs-you/set-aside")
+    String setAside(
+            Where where,
+            @RequestParam(required = false) @Nullable List<String> order,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String x3Number,
+            @RequestParam(defaultValue = "") String why,
+            Principal user,
+            RedirectAttributes next) {
+        List<OrderKey> keys = keys(order);
+        WorkedOrders.name(next, keys);
+        Said.of(next, () -> {
+            deeds.checkReason(why);
+            return each(keys, "set-aside", key -> deeds.setAside(key, kind, x3Number, why, user));
+        });
+        return "redirect:" + where.address();
+    }
+
+    @PostMapping("/needs-you/set-aside/undo")
+    String undo(Where where, @RequestParam String only, Principal user, RedirectAttributes next) {
+        List<OrderKey> keys = keys(List.of(only));
+        WorkedOrders.name(next, keys);
+        Said.of(next, () -> each(keys, "undone", key -> deeds.undo(key, user)));
+        return "redirect:" + where.address();
+    }
+
+    @PostMapping("/needs-you/assignment")
+    String assign(
+            Where where,
+            @RequestParam(required = false) @Nullable List<String> order,
+            @RequestParam(defaultValue = "") String to,
+            Principal user,
+            RedirectAttributes next) {
+        Said.of(next, () -> each(keys(order), "assigned", key -> deeds.assign(key, to, user)));
+        return "redirect:" + where.address();
+    }
+
+    @PostMapping("/needs-you/notes")
+    String note(
+            Where where,
+            @RequestParam(required = false) @Nullable List<String> order,
+            @RequestParam(defaultValue = "") String text,
+            Principal user,
+            RedirectAttributes next) {
+        Said.of(next, () -> each(keys(order), "noted", key -> deeds.note(key, text, user)));
+        return "redirect:" + where.address();
+    }
+
+    private static List<OrderKey> keys(@Nullable List<String> ticked) {
+        return OrderKey.all(ticked == null ? List.of() : ticked);
+    }
+
+    private static Said each(List<OrderKey> keys, String done, Consumer<OrderKey> deed) {
+        keys.forEach(deed);
+        return keys.isEmpty()
+                ? Said.done("needs-you.said.nothing-ticked")
+                : Said.done("needs-you.said." + done, keys.size());
+    }
+}

@@ -1,0 +1,43 @@
+package io.ledgerbridge.console.needsyou.which;
+
+import io.ledgerbridge.parked.ParkedFilter;
+import io.ledgerbridge.parked.ParkedOrders;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which orders a form means: the one of the button that was pressed, those that are ticked, or all of a cause. */
+@Component
+public class Selected {
+
+    /** So many of a cause, those that come to most. */
+    public static final int MOST = 1000;
+
+    private final ParkedOrders orders;
+
+    Selected(ParkedOrders orders) {
+        this.orders = orders;
+    }
+
+    /**
+     * By their numbers.
+     *
+     * @param only of the button
+     * @param ticked of the boxes
+     */
+    public List<OrderKey> of(@Nullable String only, @Nullable List<String> ticked) {
+        if (only != null) {
+            return List.of(OrderKey.of(only));
+        }
+        return OrderKey.all(ticked == null ? List.of() : ticked);
+    }
+
+    /** All that a filter shows, up to a number. */
+    public List<OrderKey> all(ParkedFilter filter, int most) {
+        return orders.page(filter, 0, most).stream()
+                .map(parked -> parked.order())
+                .filter(parked -> parked.order() != null)
+                .map(parked -> new OrderKey(parked.store(), parked.order() == null ? 0 : parked.order()))
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.ledgerbridge.parked;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The parked orders by their causes, and those of a cause, by money and age. Only the rows of parked orders are read. */
+@Component
+public class ParkedOrders {
+
+    /** What the ledger lacks; null where BigCommerce was not read. */
+    private static final String AMOUNT = "total - coalesce(refunded, 0) - in_ledger";
+
+    private static final String CAUSES = """
+            SELECT store, reason, currency, count(*) AS orders, count(total) AS with_total, min(settled_at) AS since,
+                   count(assigned_to) AS assigned, min(assigned_to) AS first_name, max(assigned_to) AS last_name,
+                   coalesce(sum(%s), 0) AS amount
+              FROM due_order""".formatted(AMOUNT);
+
+    private static final String ORDERS = "SELECT due_order.*, " + AMOUNT + " AS amount FROM due_order";
+
+    private static final String ORDERING =
+            " ORDER BY abs(" + AMOUNT + ") DESC NULLS LAST, settled_at, store, order_id LIMIT :limit OFFSET :offset";
+
+    private final JdbcClient jdbc;
+
+    ParkedOrders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By store and reason, those that come to most first. */
+    @Transactional(readOnly = true)
+    public List<ParkedCause> causes(ParkedFilter filter) {
+        Map<List<String>, ParkedCause> causes = new LinkedHashMap<>();
+        jdbc.sql(CAUSES + filter.where() + " GROUP BY store, reason, currency ORDER BY currency NULLS LAST")
+                .params(filter.values())
+                .query(ParkedOrders::cause)
+                .list()
+                .forEach(cause -> causes.merge(List.of(cause.store(), cause.reason()), cause, ParkedCause::plus));
+        return causes.values().stream().sorted(ParkedCause.BY_MONEY_AND_AGE).toList();
+    }
+
+    /**
+     * One page.
+     *
+     * @param page from 0
+     */
+    @Transactional(readOnly = true)
+    public List<ParkedOrder> page(ParkedFilter filter, int page, int size) {
+        return jdbc.sql(ORDERS + filter.where() + ORDERING)
+                .params(filter.values())
+                .param("limit", size)
+                .param("offset", (long) page * size)
+                .query(ParkedOrders::order)
+                .list();
+    }
+
+    private static ParkedCause cause(ResultSet row, int index) throws SQLException {
+        long orders = row.getLong("orders");
+        String first = row.getString("first_name");
+        return new ParkedCause(
+                row.getString("store"),
+                row.getString("reason"),
+                orders,
+                row.getTimestamp("since").toInstant(),
+                row.getLong("assigned"),
+                first != null && first.equals(row.getString("last_name")) ? first : null,
+                List.of(new ParkedAmount(
+                        row.getString("currency"),
+                        orders,
+                        orders - row.getLong("with_total"),
+                        row.getBigDecimal("amount"))));
+    }
+
+    private static ParkedOrder order(ResultSet row, int index) throws SQLException {
+        return new ParkedOrder(
+                Parked.ofOrder(row, index),
+                row.getString("currency"),
+                row.getBigDecimal("amount"),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,140 @@
+package io.ledgerbridge.parked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerbridge.Database;
+import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.TestClock;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Parked orders are added up by their cause, and those that come to most stand first. */
+@OnEachDatabase
+class ParkedOrdersTest {
+
+    private static final ParkedFilter ALL = new ParkedFilter(null, null, null);
+
+    private final Database database;
+    private final AnnotationConfigApplicationContext beans;
+    private final ParkedOrders parked;
+    private final LastPosted lastPosted;
+
+    ParkedOrdersTest(Database database) {
+        this.database = database;
+        this.beans = database.beans(new TestClock("2026-11-03T12:00:00Z"), ParkedOrders.class, LastPosted.class);
+        this.parked = beans.getBean(ParkedOrders.class);
+        this.lastPosted = beans.getBean(LastPosted.class);
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+    }
+
+    @Test
+    void haveNoCauseWhereNoneIsParked() {
+        assertThat(parked.causes(ALL)).isEmpty();
+        assertThat(lastPosted.of(null)).isEmpty();
+    }
+
+    @Test
+    void areAddedUpByStoreCauseAndCurrency() {
+        order("us", 1, "closed-period", "EUR", "100.00", "keller");
+        order("us", 2, "closed-period", "EUR", "20.50", null);
+        order("us", 3, "closed-period", "USD", "7.00", "keller");
+        order("us", 4, "closed-period", null, null, null);
+        order("us", 5, "gave-up", "EUR", "-300.00", null);
+        order("eu", 1, "closed-period", "EUR", "1.00", null);
+
+        assertThat(parked.causes(ALL))
+                .extracting(cause -> cause.store() + " " + cause.reason() + " " + cause.orders())
+                .containsExactly("us gave-up 1", "us closed-period 4", "eu closed-period 1");
+        ParkedCause closed = parked.causes(ALL).get(1);
+        assertThat(closed.since()).isEqualTo(Instant.parse("2026-11-01T00:00:01Z"));
+        assertThat(closed.assigned()).isEqualTo(2);
+        assertThat(closed.assignedTo()).isEqualTo("keller");
+        assertThat(closed.amounts())
+                .extracting(amount -> amount.currency() + " " + amount.orders() + " " + amount.notRead() + " "
+                        + amount.amount().stripTrailingZeros().toPlainString())
+                .containsExactly("EUR 2 0 120.5", "USD 1 0 7", "null 1 1 0");
+    }
+
+    @Test
+    void leaveOutWhatIsUnderWayAgainOrSettled() {
+        order("us", 1, "closed-period", "EUR", "100.00", null);
+        database.jdbc()
+                .sql("UPDATE due_order SET due_at = settled_at WHERE order_id = 1")
+                .update();
+        order("us", 2, "closed-period", "EUR", "100.00", null);
+        database.jdbc()
+                .sql("UPDATE due_order SET outcome = 'posted', reason = NULL WHERE order_id = 2")
+                .update();
+
+        assertThat(parked.causes(ALL)).isEmpty();
+        assertThat(parked.page(ALL, 0, 50)).isEmpty();
+        assertThat(lastPosted.of("us")).contains(Instant.parse("2026-11-01T00:00:02Z"));
+        assertThat(lastPosted.of("eu")).isEmpty();
+    }
+
+    @Test
+    void standByMoneyAndThenByAge() {
+        order("us", 1, "closed-period", "EUR", "5.00", null);
+        order("us", 2, "closed-period", null, null, null);
+        order("us", 3, "closed-period", "EUR", "-80.00", null);
+        order("us", 4, "closed-period", "EUR", "5.00", null);
+
+        assertThat(parked.page(ALL, 0, 50))
+                .extracting(one -> one.order().order())
+                .containsExactly(3L, 1L, 4L, 2L);
+        assertThat(parked.page(ALL, 1, 3)).singleElement().satisfies(one -> {
+            assertThat(one.amount()).isNull();
+            assertThat(one.order().detail()).isEqualTo("words");
+        });
+    }
+
+    @Test
+    void areThoseOfWhomIsAsked() {
+        order("us", 1, "closed-period", "EUR", "5.00", "keller");
+        order("us", 2, "closed-period", "EUR", "5.00", null);
+        order("us", 3, "gave-up", "EUR", "5.00", "keller");
+
+        assertThat(parked.page(new ParkedFilter("us", "closed-period", "keller"), 0, 50)).hasSize(1);
+        assertThat(parked.page(new ParkedFilter("us", null, ParkedFilter.NOBODY), 0, 50))
+                .singleElement()
+                .satisfies(one -> assertThat(one.order().order()).isEqualTo(2));
+        assertThat(parked.page(new ParkedFilter("eu", null, null), 0, 50)).isEmpty();
+    }
+
+    /** @param amount that the ledger lacks; null where it was not read */
+    private void order(
+            String store,
+            long order,
+            String reason,
+            @Nullable String currency,
+            @Nullable String amount,
+            @Nullable String assigned) {
+        Map<String, Object> values = new HashMap<>(Map.of("store", store, "order", order, "reason", reason));
+        values.put("currency", currency);
+        values.put("total", amount == null ? null : new BigDecimal(amount).add(new BigDecimal("12.00")));
+        values.put("refunded", amount == null ? null : new BigDecimal("2.00"));
+        values.put("assigned", assigned);
+        values.put("at", OffsetDateTime.parse("2026-11-01T00:00:0%dZ".formatted(order)));
+        database.jdbc().sql("""
+                        INSERT INTO due_order (store, order_id, marks, outcome, reason, detail, currency, total, refunded,
+                                               in_ledger, assigned_to, settled_at)
+                        VALUES (:store, :order, 1, 'parked', :reason, 'words', :currency, :total, :refunded, 10, :assigned, :at)""").params(values).update();
+    }
+}
