@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param tries failures in a row
  */
 public record ParkedOrder(
-        Parked order,
-        @Nullable String currency,
-        @Nullable BigDecimal amount,
-        int tries) {}
+        Parked order, @Nullable String currency, @Nullable BigDecimal amount, int tries) {}

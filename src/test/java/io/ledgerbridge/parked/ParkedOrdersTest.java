@@ -111,7 +111,8 @@ class ParkedOrdersTest {
         order("us", 2, "closed-period", "EUR", "5.00", null);
         order("us", 3, "gave-up", "EUR", "5.00", "keller");
 
-        assertThat(parked.page(new ParkedFilter("us", "closed-period", "keller"), 0, 50)).hasSize(1);
+        assertThat(parked.page(new ParkedFilter("us", "closed-period", "keller"), 0, 50))
+                .hasSize(1);
         assertThat(parked.page(new ParkedFilter("us", null, ParkedFilter.NOBODY), 0, 50))
                 .singleElement()
                 .satisfies(one -> assertThat(one.order().order()).isEqualTo(2));

@@ -166,7 +166,7 @@ public final class Sandbox implements AutoCloseable {
         return settled;
     }
 
-    private boolean nothingUnderWay() {
+    public boolean nothingUnderWay() {
         return bridge.getBean(OrderStates.class).underWay() == 0;
     }
 

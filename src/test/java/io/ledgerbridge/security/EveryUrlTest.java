@@ -208,8 +208,8 @@ class EveryUrlTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void answersTheSessionOfEachRoleLikewise(Row row) throws Exception {
-        boolean changes =
-                !Set.of("GET", "*").contains(row.method()) && row.path().matches("/(api|actuator|login|logout|needs-you)(/.*)?");
+        boolean changes = !Set.of("GET", "*").contains(row.method())
+                && row.path().matches("/(api|actuator|login|logout|needs-you)(/.*)?");
         List<Integer> statuses = new ArrayList<>();
         for (String role : ROLES) {
             statuses.add(loggedIn(role)

@@ -33,7 +33,8 @@ class CausePage {
         page.addAttribute("place", Place.of(code));
         page.addAttribute("events", events);
         page.addAttribute("size", CauseOrders.SIZE);
-        page.addAttribute("total", events ? orders.unreadable(where.store(), 0, 1).total() : count);
+        page.addAttribute(
+                "total", events ? orders.unreadable(where.store(), 0, 1).total() : count);
         page.addAttribute(
                 "lines",
                 events

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param told why it is parked
  * @param note the last that was written about it
  */
-record OrderLine(
-        ParkedOrder parked, Told told, @Nullable Note note) {
+record OrderLine(ParkedOrder parked, Told told, @Nullable Note note) {
 
     static OrderLine of(ParkedOrder parked, @Nullable Note note) {
         ParkCode code = ParkCode.ofLabel(parked.order().reason()).orElse(ParkCode.OTHER);

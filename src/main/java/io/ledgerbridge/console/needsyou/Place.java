@@ -31,12 +31,8 @@ enum Place {
 
     static Place of(ParkCode code) {
         return switch (code) {
-            case UNMAPPED_CHANNEL,
-                    MISSING_ACCOUNT,
-                    UNKNOWN_TENDER,
-                    UNKNOWN_TAX,
-                    UNKNOWN_CUSTOMER,
-                    REFUSED_BY_X3 -> MAPPING;
+            case UNMAPPED_CHANNEL, MISSING_ACCOUNT, UNKNOWN_TENDER, UNKNOWN_TAX, UNKNOWN_CUSTOMER, REFUSED_BY_X3 ->
+                MAPPING;
             case REFUSED_BY_BIGCOMMERCE, X3_LOOK_UP_REFUSED, FOLDER_CHANGED, BOOKS_BEHIND, GAVE_UP -> CONNECTIONS;
             case REFERENCE_TOO_LONG, TEMPLATE_FAILED -> SETTINGS;
             case CLOSED_PERIOD, REFERENCE_TAKEN, DUPLICATE_IN_X3, X3_NUMBER -> SAGE_X3;

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param state how the order stands now; null where it was about several
  */
 record Solved(
-        Instant at, String store, long order, String step, String by, @Nullable String state) {}
+        Instant at,
+        String store,
+        long order,
+        String step,
+        String by,
+        @Nullable String state) {}

@@ -2,8 +2,8 @@ package io.ledgerbridge.console.needsyou;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.books.lists.NewestSteps.Step;
 import io.ledgerbridge.books.lists.NewestSteps;
+import io.ledgerbridge.books.lists.NewestSteps.Step;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
@@ -43,7 +43,8 @@ class SolvedLately {
         List<Step> found = steps.of(store, STEPS, MOST);
         Map<OrderKey, String> now = new HashMap<>();
         OrderKey.byStore(found.stream().map(SolvedLately::key).distinct().toList())
-                .forEach((its, orders) -> states.of(its, orders).forEach(status -> now.put(key(status), status.state())));
+                .forEach((its, orders) ->
+                        states.of(its, orders).forEach(status -> now.put(key(status), status.state())));
         return found.stream()
                 .map(step -> new Solved(
                         step.link().at(),

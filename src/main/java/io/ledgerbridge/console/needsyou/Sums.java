@@ -24,8 +24,8 @@ class Sums {
         Map<String, ParkedAmount> sums = new TreeMap<>();
         causes.stream()
                 .flatMap(cause -> cause.amounts().stream())
-                .forEach(amount -> sums.merge(
-                        amount.currency() == null ? "" : amount.currency(), amount, ParkedAmount::plus));
+                .forEach(amount ->
+                        sums.merge(amount.currency() == null ? "" : amount.currency(), amount, ParkedAmount::plus));
         return List.copyOf(sums.values());
     }
 

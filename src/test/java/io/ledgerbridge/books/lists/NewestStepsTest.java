@@ -49,7 +49,8 @@ class NewestStepsTest {
         link(3, "eu", 7, "order-replayed");
 
         assertThat(steps.of(null, List.of("set-aside", "order-replayed"), 50))
-                .extracting(step -> step.store() + " " + step.order() + " " + step.link().step())
+                .extracting(step ->
+                        step.store() + " " + step.order() + " " + step.link().step())
                 .containsExactly("eu 7 order-replayed", "us 250 set-aside");
         assertThat(steps.of("us", List.of("set-aside", "order-replayed"), 50)).hasSize(1);
         assertThat(steps.of(null, List.of("set-aside", "order-replayed"), 1)).hasSize(1);
@@ -64,7 +65,8 @@ class NewestStepsTest {
     }
 
     private void link(long id, String store, long order, String step) {
-        database.jdbc().sql("""
+        database.jdbc()
+                .sql("""
                         INSERT INTO audit (id, store, order_id, link, at, step, detail, previous_hash, hash)
                         VALUES (:id, :store, :order, :id, :at, :step, '{}', :hash, :hash)""")
                 .params(Map.of(

@@ -145,9 +145,9 @@ class NeedsYouPageTest {
 
         admin.locator("tbody tr").first().getByText("Preview all").click();
 
-        assertThat(admin.locator(".sentence"))
-                .hasText("3 orders: 0 would get entries, 3 would still need you.");
-        assertThat(admin.locator("main")).containsText("Nothing would be posted. The order would still need you: A channel has no accounts.");
+        assertThat(admin.locator(".sentence")).hasText("3 orders: 0 would get entries, 3 would still need you.");
+        assertThat(admin.locator("main"))
+                .containsText("Nothing would be posted. The order would still need you: A channel has no accounts.");
         Axe.findsNothing(admin);
         Chromium.photograph(admin, "needs-you-preview-parked");
     }
@@ -162,7 +162,9 @@ class NeedsYouPageTest {
 
         assertThat(admin.locator(".sentence")).containsText("1 entry would be posted.");
         assertThat(admin.locator("main")).containsText("By account");
-        assertThat(admin.locator("section tbody tr").filter(new Locator.FilterOptions().setHasText("707000")).first())
+        assertThat(admin.locator("section tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("707000"))
+                        .first())
                 .containsText("-15.00");
         Axe.findsNothing(admin);
         Chromium.photograph(admin, "needs-you-preview");
@@ -238,7 +240,10 @@ class NeedsYouPageTest {
         bench.await(order, "set-aside");
         bench.store().note(order, "nothing of its figures has changed");
         bench.deliver();
-        assertThat(bench.await(order, "set-aside").path("setAside").path("x3Number").asText())
+        assertThat(bench.await(order, "set-aside")
+                        .path("setAside")
+                        .path("x3Number")
+                        .asText())
                 .isEqualTo("FR011-4711");
         admin.reload();
         assertThat(admin.locator("#live-worked .state")).containsText("Set aside");

@@ -35,11 +35,12 @@ class NeedsYouTextsTest {
         assertThat(Stream.concat(Arrays.stream(ParkCode.values()).map(ParkCode::label), Stream.of(Parked.UNREADABLE)))
                 .allSatisfy(cause -> {
                     assertThat(texts.getProperty("needs-you.cause." + cause)).isNotBlank();
-                    assertThat(texts.getProperty("needs-you.what-to-do." + cause)).isNotBlank();
+                    assertThat(texts.getProperty("needs-you.what-to-do." + cause))
+                            .isNotBlank();
                 });
         assertThat(Arrays.stream(Place.values()).map(Place::label))
-                .allSatisfy(place ->
-                        assertThat(texts.getProperty("needs-you.place." + place)).isNotBlank());
+                .allSatisfy(place -> assertThat(texts.getProperty("needs-you.place." + place))
+                        .isNotBlank());
         assertThat(SolvedLately.STEPS)
                 .allSatisfy(step ->
                         assertThat(texts.getProperty("needs-you.did." + step)).isNotBlank());
@@ -73,15 +74,19 @@ class NeedsYouTextsTest {
 
     @Test
     void hasAPlaceForEachCause() {
-        assertThat(ParkCode.values()).allSatisfy(code -> assertThat(Place.of(code)).isNotNull());
+        assertThat(ParkCode.values())
+                .allSatisfy(code -> assertThat(Place.of(code)).isNotNull());
     }
 
     private static TreeMap<String, TreeSet<String>> values(String language) throws IOException {
         TreeMap<String, TreeSet<String>> values = new TreeMap<>();
-        texts(language).forEach((key, text) -> values.put(
-                (String) key,
-                PLACEHOLDER.matcher((String) text).results().collect(
-                        TreeSet::new, (all, one) -> all.add(one.group()), TreeSet::addAll)));
+        texts(language)
+                .forEach((key, text) -> values.put(
+                        (String) key,
+                        PLACEHOLDER
+                                .matcher((String) text)
+                                .results()
+                                .collect(TreeSet::new, (all, one) -> all.add(one.group()), TreeSet::addAll)));
         return values;
     }
 

@@ -207,6 +207,11 @@ public final class Day implements AutoCloseable {
         return count;
     }
 
+    /** Delivers what has happened since, such as by a test. */
+    public void deliverWhatHappened() {
+        deliver(new Count(), true);
+    }
+
     private void deliver(Count count, boolean everything) {
         stores.forEach((shop, store) -> {
             List<Event> waiting = late.getOrDefault(shop, new ArrayList<>());

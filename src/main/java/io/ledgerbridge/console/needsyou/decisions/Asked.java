@@ -21,6 +21,8 @@ record Asked(long worked, long skipped, long waiting) {
         if (waiting > 0) {
             return Said.done("needs-you.said.waiting", waiting, worked);
         }
-        return worked == 0 ? Said.done("needs-you.said.none", skipped) : Said.done("needs-you.said.worked", worked, skipped);
+        return worked == 0
+                ? Said.done("needs-you.said.none", skipped)
+                : Said.done("needs-you.said.worked", worked, skipped);
     }
 }

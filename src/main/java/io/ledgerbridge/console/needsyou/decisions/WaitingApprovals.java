@@ -50,8 +50,6 @@ public class WaitingApprovals {
 
     /** Empty where it isn't known. */
     private String currency(String store, long order) {
-        return states.of(store, order)
-                .map(OrderStatus::currency)
-                .orElse("");
+        return states.of(store, order).map(OrderStatus::currency).orElse("");
     }
 }

@@ -33,14 +33,19 @@ class WorkAgainForms {
             Principal user,
             RedirectAttributes next) {
         List<OrderKey> keys = selected.of(only, order);
-        Said.of(next, () -> keys.isEmpty() ? Said.done("needs-you.said.nothing-ticked") : work.orders(keys, user).said());
+        Said.of(
+                next,
+                () -> keys.isEmpty()
+                        ? Said.done("needs-you.said.nothing-ticked")
+                        : work.orders(keys, user).said());
         WorkedOrders.name(next, keys);
         return "redirect:" + where.address();
     }
 
     /** What the page shows is what is worked: with a filter on who looks after them, those alone. */
     @PostMapping("/needs-you/work-all-again")
-    String all(Where where, @RequestParam String of, @RequestParam String cause, Principal user, RedirectAttributes next) {
+    String all(
+            Where where, @RequestParam String of, @RequestParam String cause, Principal user, RedirectAttributes next) {
         ParkedFilter filter = new Where(cause, of, null, where.assigned(), null).filter(user.getName());
         List<OrderKey> keys = selected.all(filter, Selected.MOST);
         Said.of(

@@ -29,7 +29,8 @@ public record WorkedOrder(OrderStatus status, SetAsides.@Nullable Decision setAs
     /** What it is parked for again, with the words of Sage X3 or BigCommerce told from the program's. */
     public Told told() {
         return Told.of(
-                Optional.ofNullable(status.reason()).flatMap(ParkCode::ofLabel).orElse(ParkCode.OTHER), status.detail());
+                Optional.ofNullable(status.reason()).flatMap(ParkCode::ofLabel).orElse(ParkCode.OTHER),
+                status.detail());
     }
 
     public String key() {

@@ -43,7 +43,8 @@ class AccountChanges {
     private static Stream<AccountChange> before(Journal journal) {
         String currency = journal.entry().currency().getCurrencyCode();
         return journal.lines().stream()
-                .map(line -> new AccountChange(line.account(), currency, line.amount().amount(), BigDecimal.ZERO));
+                .map(line -> new AccountChange(
+                        line.account(), currency, line.amount().amount(), BigDecimal.ZERO));
     }
 
     private static Stream<AccountChange> changes(PreviewView view) {

@@ -51,8 +51,8 @@ class PreviewForms {
             @RequestParam(defaultValue = "0") int from,
             Principal user,
             Model page) {
-        List<OrderKey> keys = selected.all(
-                new Where(cause, of, null, where.assigned(), null).filter(user.getName()), Selected.MOST);
+        List<OrderKey> keys =
+                selected.all(new Where(cause, of, null, where.assigned(), null).filter(user.getName()), Selected.MOST);
         List<OrderKey> next = keys.stream().skip(Math.max(0, from)).toList();
         return shown(page, where, previews.of(next, Math.max(0, from), keys.size()), next, of, cause);
     }
