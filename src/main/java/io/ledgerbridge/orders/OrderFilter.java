@@ -49,4 +49,10 @@ public record OrderFilter(
     public OrderFilter in(OrderState other) {
         return new OrderFilter(store, other, channel, currency, from, to, text, reason, amount, flag, assignedTo);
     }
+
+    /** Whether all that matters are the parts by which what orders come to is kept, however many there are. */
+    boolean isBroad() {
+        boolean isKept = state == null || (state != OrderState.WAITING && state != OrderState.POSTING);
+        return isKept && text == null && reason == null && amount == null && flag == null && assignedTo == null;
+    }
 }

@@ -52,20 +52,36 @@ public class OrderList {
                 sums);
     }
 
-    /** The next orders, so many at the most: whoever wants them all goes through them so, and holds no transaction in between. */
+    /**
+     * The next orders, so many at the most: whoever wants them all goes through them so, and holds no transaction in between.
+     * Their ids come first, by an index alone, since many may have to be passed over.
+     */
     @Transactional(readOnly = true)
     public List<OrderRow> after(OrderSelection selection, @Nullable OrderCursor last, int most) {
-        OrderSelection left = selection.after(last);
-        return jdbc.sql(OrderRows.COLUMNS + left.where() + ORDERING + most)
+        OrderSelection left = new NextDays(jdbc).narrowed(selection, last, most);
+        return jdbc.sql(page(left, most))
                 .params(left.parameters())
                 .query(new OrderRows(clock.now())::row)
                 .list();
     }
 
+    /** What few orders have is looked for as a whole: else PostgreSQL goes through all, as if the first came soon. */
+    static String page(OrderSelection left, int most) {
+        String ids =
+                "SELECT store AS its_store, order_id AS its_order, listed_on AS its_day FROM due_order" + left.where();
+        String found = left.isBroad()
+                ? ids + ORDERING + most
+                : "SELECT * FROM (" + ids
+                        + " OFFSET 0) AS few ORDER BY its_day DESC, its_store DESC, its_order DESC LIMIT " + most;
+        return OrderRows.COLUMNS + " JOIN (" + found + ") AS found ON store = its_store AND order_id = its_order"
+                + ORDERING + most;
+    }
+
     /** By currency, those without one last. */
     @Transactional(readOnly = true)
     public List<OrderSum> sums(OrderSelection selection) {
-        return jdbc.sql(OrderSum.COLUMNS + selection.where() + " GROUP BY currency ORDER BY currency NULLS LAST")
+        return jdbc.sql(OrderSum.COLUMNS + " FROM " + selection.totals() + selection.where()
+                        + " GROUP BY currency HAVING sum(orders) <> 0 ORDER BY currency NULLS LAST")
                 .params(selection.parameters())
                 .query(OrderSum::of)
                 .list();

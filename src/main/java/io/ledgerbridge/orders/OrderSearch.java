@@ -2,7 +2,6 @@ package io.ledgerbridge.orders;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,11 +65,11 @@ final class OrderSearch {
             return null;
         }
         BigDecimal amount = new BigDecimal(text.replace(',', '.'));
-        List<Long> any = jdbc.sql("SELECT order_id FROM due_order WHERE " + Matches.AMOUNT + " LIMIT 1")
+        long found = jdbc.sql("SELECT count(*) FROM due_order WHERE " + Matches.AMOUNT)
                 .param("amount", amount)
                 .query(Long.class)
-                .list();
-        return any.isEmpty() ? null : amount;
+                .single();
+        return found == 0 ? null : amount;
     }
 
     private Map<String, Set<Long>> entries(String condition, String text) {

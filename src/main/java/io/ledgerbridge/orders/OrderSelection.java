@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * A filter whose text has been looked up: a condition on the rows of {@code due_order}.
  *
  * @param where empty, or beginning with WHERE
+ * @param isBroad whether there may be any number of them, which are kept summed up; else they are few, found by an index of
+ *     those few
  */
-public record OrderSelection(String where, Map<String, Object> parameters) {
+public record OrderSelection(String where, Map<String, Object> parameters, boolean isBroad) {
+
+    private static final String KEPT = "order_totals";
+
+    private static final String EACH = """
+            (SELECT due_order.*, 1 AS orders, CASE WHEN total IS NULL THEN 0 ELSE 1 END AS with_total FROM due_order) AS each_order""";
 
     public OrderSelection {
         parameters = Map.copyOf(parameters);
@@ -36,19 +43,32 @@ public record OrderSelection(String where, Map<String, Object> parameters) {
         if (filter.text() != null) {
             conditions.add(matches.condition(), matches.parameters());
         }
-        return conditions.selection();
+        return conditions.selection(filter.isBroad());
+    }
+
+    /**
+     * The table or view whose rows add up to what the orders come to: it has the columns that the condition names, and counts
+     * of orders.
+     */
+    public String totals() {
+        return isBroad ? KEPT : EACH;
     }
 
     /** The same from a place on. */
     OrderSelection after(@Nullable OrderCursor last) {
-        if (last == null) {
-            return this;
-        }
-        Map<String, Object> all = new HashMap<>(parameters);
-        all.putAll(Map.of("lastDay", last.day(), "lastStore", last.store(), "lastOrder", last.order()));
         // the first condition is for H2, which finds no place in an index by a comparison of rows
-        String place = "listed_on <= :lastDay AND (listed_on, store, order_id) < (:lastDay, :lastStore, :lastOrder)";
-        return new OrderSelection(where + (where.isEmpty() ? " WHERE " : " AND ") + place, all);
+        return last == null
+                ? this
+                : and(
+                        "listed_on <= :lastDay AND (listed_on, store, order_id) < (:lastDay, :lastStore, :lastOrder)",
+                        Map.of("lastDay", last.day(), "lastStore", last.store(), "lastOrder", last.order()));
+    }
+
+    /** Those of it for which something more is true. */
+    OrderSelection and(String condition, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.putAll(values);
+        return new OrderSelection(where + (where.isEmpty() ? " WHERE " : " AND ") + condition, all, isBroad);
     }
 
     private static @Nullable String flag(OrderFlag.@Nullable Kind kind) {
@@ -72,8 +92,8 @@ public record OrderSelection(String where, Map<String, Object> parameters) {
             values.putAll(parameters);
         }
 
-        OrderSelection selection() {
-            return new OrderSelection(all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all), values);
+        OrderSelection selection(boolean isBroad) {
+            return new OrderSelection(all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all), values, isBroad);
         }
     }
 }

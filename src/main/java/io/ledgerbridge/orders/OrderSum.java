@@ -23,9 +23,8 @@ public record OrderSum(
         BigDecimal inLedger) {
 
     static final String COLUMNS = """
-            SELECT currency, count(*) AS orders, count(total) AS with_total, coalesce(sum(total), 0) AS total,
-                   coalesce(sum(refunded), 0) AS refunded, coalesce(sum(in_ledger), 0) AS in_ledger
-              FROM due_order""";
+            SELECT currency, sum(orders) AS orders, sum(with_total) AS with_total, coalesce(sum(total), 0) AS total,
+                   coalesce(sum(refunded), 0) AS refunded, coalesce(sum(in_ledger), 0) AS in_ledger""";
 
     static OrderSum of(ResultSet row, int index) throws SQLException {
         long orders = row.getLong("orders");

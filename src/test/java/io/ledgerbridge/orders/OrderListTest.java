@@ -93,6 +93,22 @@ class OrderListTest {
     }
 
     @Test
+    void givesEachOnceAlsoOfThoseThatAFilterLeaves() {
+        for (OrderFilter filter : List.of(
+                OrderFilter.of("us", null, null),
+                OrderFilter.of(null, day("2026-11-02"), null),
+                by("currency", "USD"),
+                by("channel", "2"),
+                by("text", "BC100"),
+                OrderFilter.NONE.in(OrderState.POSTED),
+                OrderFilter.NONE.in(OrderState.ON_THE_WAY))) {
+            for (int size = 1; size <= 4; size++) {
+                assertThat(paged(filter, size)).as("%s by %d", filter, size).isEqualTo(found(filter));
+            }
+        }
+    }
+
+    @Test
     void givesAPageAfterAnOrderThatWasMovedMeanwhile() {
         OrderSelection all = list.select(OrderFilter.NONE);
         OrderPage first = list.page(all, null, 3);

@@ -68,7 +68,8 @@ public class Overviews {
     @Transactional(readOnly = true)
     public OrderTotals totals(OrderSelection selection) {
         Map<String, Long> standing = new HashMap<>();
-        jdbc.sql("SELECT standing, count(*) AS orders FROM due_order" + selection.where() + " GROUP BY standing")
+        jdbc.sql("SELECT standing, sum(orders) AS orders FROM " + selection.totals() + selection.where()
+                        + " GROUP BY standing HAVING sum(orders) <> 0")
                 .params(selection.parameters())
                 .query(row -> {
                     standing.put(row.getString("standing"), row.getLong("orders"));
