@@ -4,6 +4,7 @@ import io.ledgerbridge.api.Cell;
 import io.ledgerbridge.orders.AmountText;
 import io.ledgerbridge.orders.OrderRow;
 import io.ledgerbridge.posting.amounts.OrderFlag;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,8 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** What a table of orders has in each column. */
 final class OrderColumns {
 
-    /** A column; what isn't known is an empty cell. */
-    record Column(String name, Function<OrderRow, @Nullable Object> cell) {}
+    /**
+     * A column; what isn't known is an empty cell.
+     *
+     * @param isAmount whether its texts are amounts
+     */
+    record Column(String name, Function<OrderRow, @Nullable Object> cell, boolean isAmount) {
+
+        Column(String name, Function<OrderRow, @Nullable Object> cell) {
+            this(name, cell, false);
+        }
+
+        static Column amount(String name, Function<OrderRow, @Nullable BigDecimal> amount) {
+            return new Column(name, row -> AmountText.of(amount.apply(row), row.currency()), true);
+        }
+    }
 
     static final List<Column> ALL = List.of(
             new Column("store", OrderRow::store),
@@ -23,9 +37,9 @@ final class OrderColumns {
             new Column("accountingDate", OrderRow::accountingDate),
             new Column("status", OrderRow::status),
             new Column("currency", OrderRow::currency),
-            new Column("total", row -> AmountText.of(row.total(), row.currency())),
-            new Column("refunded", row -> AmountText.of(row.refunded(), row.currency())),
-            new Column("inLedger", row -> AmountText.of(row.inLedger(), row.currency())),
+            Column.amount("total", OrderRow::total),
+            Column.amount("refunded", OrderRow::refunded),
+            Column.amount("inLedger", OrderRow::inLedger),
             new Column("entries", OrderRow::entries),
             new Column("x3Number", row -> Cell.of(row.x3Number())),
             new Column("state", OrderRow::state),

@@ -1,9 +1,6 @@
 package io.ledgerbridge.api.orders;
 
-import io.ledgerbridge.api.Deadline;
-import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.OrderRow;
-import io.ledgerbridge.orders.OrderSelection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,10 +15,6 @@ record OrderCsv(AllOrders all) {
             .builder()
             .setHeader(OrderColumns.ALL.stream().map(OrderColumns.Column::name).toArray(String[]::new))
             .get();
-
-    OrderCsv(OrderList orders, OrderSelection selection, Deadline deadline) {
-        this(new AllOrders(orders, selection, deadline));
-    }
 
     /**
      * Writes all of them.

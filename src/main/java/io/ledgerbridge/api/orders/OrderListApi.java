@@ -20,12 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Orders by what they are asked for: in pages of JSON, or all of them as CSV. */
+/** Orders by what they are asked for: in pages of JSON, or all of them as CSV or as a sheet of Excel's. */
 @RestController
 @RequestMapping("/api/orders")
 public class OrderListApi {
 
     private static final MediaType TEXT_CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final OrderList orders;
     private final Downloads downloads;
@@ -58,8 +60,18 @@ public class OrderListApi {
     /** All that are asked for. */
     @GetMapping(produces = "text/csv")
     public ResponseEntity<StreamingResponseBody> csv(OrderParameters asked) {
-        OrderCsv csv = new OrderCsv(orders, orders.select(asked.filter()), downloads.deadline());
+        OrderCsv csv = new OrderCsv(all(asked));
         return ResponseEntity.ok().contentType(TEXT_CSV).body(csv::write);
+    }
+
+    @GetMapping(produces = XLSX)
+    public ResponseEntity<StreamingResponseBody> xlsx(OrderParameters asked) {
+        OrderXlsx xlsx = new OrderXlsx(all(asked));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(XLSX)).body(xlsx::write);
+    }
+
+    private AllOrders all(OrderParameters asked) {
+        return new AllOrders(orders, orders.select(asked.filter()), downloads.deadline());
     }
 
     /** In this type's words also where the answer was to be a table. */
