@@ -5,6 +5,7 @@ import io.ledgerbridge.orders.OrderCursor;
 import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.OrderRow;
 import io.ledgerbridge.orders.OrderSelection;
+import io.ledgerbridge.orders.OrderSum;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,6 +18,11 @@ record AllOrders(OrderList orders, OrderSelection selection, Deadline deadline) 
     /** Takes one of them. */
     interface Taker {
         void take(OrderRow row) throws IOException;
+    }
+
+    /** How many they are now. */
+    long count() {
+        return orders.sums(selection).stream().mapToLong(OrderSum::orders).sum();
     }
 
     /**

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Orders by what they are asked for: in pages of JSON, or all of them as CSV or as a sheet of Excel's. */
@@ -64,9 +65,17 @@ public class OrderListApi {
         return ResponseEntity.ok().contentType(TEXT_CSV).body(csv::write);
     }
 
+    /** Likewise, as far as a sheet can have them. */
     @GetMapping(produces = XLSX)
     public ResponseEntity<StreamingResponseBody> xlsx(OrderParameters asked) {
-        OrderXlsx xlsx = new OrderXlsx(all(asked));
+        AllOrders all = all(asked);
+        if (all.count() > OrderXlsx.MOST) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "%,d orders are more than the %,d that a sheet may have: ask for fewer, or for text/csv"
+                            .formatted(all.count(), OrderXlsx.MOST));
+        }
+        OrderXlsx xlsx = new OrderXlsx(all);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(XLSX)).body(xlsx::write);
     }
 

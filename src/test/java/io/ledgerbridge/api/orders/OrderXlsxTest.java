@@ -16,16 +16,20 @@ import io.ledgerbridge.posting.amounts.OrderFlag;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -61,19 +65,28 @@ class OrderXlsxTest {
         assertThat(cell(row, "assignedTo").getCellType()).isEqualTo(CellType.STRING);
     }
 
+    /** In a container the room for them is small. */
     @Test
-    void goesOnInAnotherSheetWhereOneIsFull() throws IOException {
-        try (SXSSFWorkbook book = new SXSSFWorkbook(10)) {
-            OrderXlsx.Sheets sheets = new OrderXlsx.Sheets(book, 3);
-            for (int order = 0; order < 5; order++) {
-                sheets.add(row("1", null));
-            }
-            XSSFWorkbook read = read(book);
-            assertThat(read.getNumberOfSheets()).isEqualTo(3);
-            assertThat(read.getSheetAt(1).getPhysicalNumberOfRows()).isEqualTo(3);
-            assertThat(read.getSheetAt(2).getPhysicalNumberOfRows()).isEqualTo(2);
-            assertThat(read.getSheetAt(2).getRow(0).getCell(0).getStringCellValue())
-                    .isEqualTo("store");
+    void leavesNoTemporaryFileAndNeedsLittleOfThem() throws IOException {
+        OrderList list = mock(OrderList.class);
+        when(list.after(any(), any(), anyInt()))
+                .thenAnswer(called -> Collections.nCopies(500, row("158.05", "x")))
+                .thenAnswer(called -> {
+                    assertThat(temporary()).isNotEmpty();
+                    return List.of();
+                });
+        new OrderXlsx(all(list, NOW.plusSeconds(60))).write(OutputStream.nullOutputStream());
+        assertThat(temporary()).isEmpty();
+    }
+
+    private static List<Path> temporary() throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "poifiles");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("poi-sxssf"))
+                    .toList();
         }
     }
 
@@ -89,16 +102,14 @@ class OrderXlsxTest {
     private static XSSFWorkbook written(OrderRow row, Instant end) throws IOException {
         OrderList list = mock(OrderList.class);
         when(list.after(any(), any(), anyInt())).thenReturn(List.of(row));
-        OrderSelection selection = new OrderSelection("", Map.of(), true);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new OrderXlsx(new AllOrders(list, selection, new Deadline(new TestClock(NOW.toString()), end))).write(out);
+        new OrderXlsx(all(list, end)).write(out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 
-    private static XSSFWorkbook read(SXSSFWorkbook book) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        book.write(out);
-        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    private static AllOrders all(OrderList list, Instant end) {
+        OrderSelection selection = new OrderSelection("", Map.of(), true);
+        return new AllOrders(list, selection, new Deadline(new TestClock(NOW.toString()), end));
     }
 
     private static Cell cell(XSSFRow row, String name) {
