@@ -135,6 +135,20 @@ class EveryUrlTest {
             * /                                              | /                                    | 401 200 200 200
             GET /orders                                      | /orders                              | 401 200 200 200
             GET /orders/export.csv                           | /orders/export.csv?month=all         | 401 200 200 200
+            GET /orders/{store}/{order:[1-9][0-9]{0,17}}     | /orders/us/251                       | 401 404 404 404
+            GET /orders/{store}/{order:[1-9][0-9]{0,17}}     | /orders/nowhere/251                  | 401 404 404 404
+            GET /orders/{store}/{order:[1-9][0-9]{0,17}}/standing | /orders/us/251/standing              | 401 200 200 200
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/work | /orders/us/252/work                  | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/difference | /orders/us/251/difference            | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/preview | /orders/us/251/preview               | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/set-aside | /orders/us/251/set-aside             | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/set-aside/undo | /orders/us/251/set-aside/undo        | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/refunds | /orders/us/251/refunds               | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/refunds/{number:[1-9][0-9]{0,8}}/remove | /orders/us/251/refunds/1/remove      | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/approvals/{id:[1-9][0-9]{0,17}}/confirm | /orders/us/251/approvals/1/confirm   | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/approvals/{id:[1-9][0-9]{0,17}}/refuse | /orders/us/251/approvals/1/refuse    | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/notes | /orders/us/251/notes                 | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/assignment | /orders/us/251/assignment            | 401 403 302 302
             GET /search                                      | /search?q=1                          | 401 302 302 302
             GET /reconciliation                              | /reconciliation                      | 401 200 200 200
             GET /close                                       | /close                               | 401 200 200 200
@@ -210,6 +224,7 @@ class EveryUrlTest {
     void answersTheSessionOfEachRoleLikewise(Row row) throws Exception {
         boolean changes = !Set.of("GET", "*").contains(row.method())
                 && row.path().matches("/(api|actuator|login|logout|needs-you)(/.*)?");
+                && row.path().matches("/(api|actuator|login|logout|needs-you|orders)(/.*)?");
         List<Integer> statuses = new ArrayList<>();
         for (String role : ROLES) {
             statuses.add(loggedIn(role)

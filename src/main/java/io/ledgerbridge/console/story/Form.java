@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a form as the body of the API's call that does what the form asks for. What is empty isn't said. */
 final class Form {
 
-    /** As people of many countries write an amount; the API takes a point alone. */
-    private static final Pattern WITH_COMMA = Pattern.compile("([0-9]+),([0-9]{1,4})");
+    /** As people of many countries write an amount, where nobody could take the comma for one between thousands. */
+    private static final Pattern WITH_COMMA = Pattern.compile("^([0-9]+),([0-9]{1,2})$");
 
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 

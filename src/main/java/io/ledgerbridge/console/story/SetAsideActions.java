@@ -35,7 +35,7 @@ class SetAsideActions {
     @PostMapping
     String setAside(
             @ModelAttribute(name = Target.NAME, binding = false) Target target,
-            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(required = false) @Nullable String x3Number,
             @RequestParam(required = false) @Nullable String refund,
             @RequestParam(required = false) @Nullable String why,

@@ -1,10 +1,13 @@
 package io.ledgerbridge.console.story;
 
+import io.ledgerbridge.api.AuditTrailView;
 import io.ledgerbridge.console.story.timeline.StepMoments;
 import io.ledgerbridge.console.story.timeline.StoryWords;
 import io.ledgerbridge.console.story.timeline.Timelines;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -20,6 +23,7 @@ class Standings {
             "order-retried",
             "order-postponed",
             "note-written",
+            "order-set-aside",
             "set-aside-kept",
             "journal-looked-up-again");
 
@@ -34,13 +38,17 @@ class Standings {
     }
 
     /**
-     * The newest of what has happened since.
+     * What has happened since: what a person did last, else what came last.
      *
      * @param shown the number of the newest link that the page showed
      */
     Optional<String> since(String store, long order, int shown) {
-        return timelines.links(store, order, shown).stream()
+        List<AuditTrailView.Link> news = timelines.links(store, order, shown).stream()
                 .filter(link -> !NOTHING_NEW.contains(link.step()))
+                .toList();
+        Stream<AuditTrailView.Link> byPeople =
+                news.stream().filter(link -> link.detail().has("by"));
+        return Stream.concat(news.stream(), byPeople)
                 .reduce((before, after) -> after)
                 .map(link -> steps.sentence(store, link));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.console.Axe;
@@ -14,6 +15,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.security.Chromium;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +40,7 @@ class StoryPageTest {
     private Page admin;
     private Page second;
     private Page viewer;
+    private ShopOrder life;
 
     @BeforeAll
     void start() {
@@ -49,12 +52,16 @@ class StoryPageTest {
             users.put(user + "password", "{noop}" + name);
             users.put(user + "role", name.equals("viewer") ? "viewer" : "operator");
         });
+        users.put("ledger-bridge.stores.us.channels.1.cost-of-goods", "memo");
+        users.put("ledger-bridge.stores.us.channels.1.accounts.cost-of-goods", "607000");
+        users.put("ledger-bridge.stores.us.channels.1.accounts.inventory", "370000");
         bench = Bench.start(users);
         bench.store().quota(10_000, Duration.ofSeconds(30));
         browser = new Chromium();
         admin = loggedIn("admin");
         second = loggedIn("second");
         viewer = loggedIn("viewer");
+        life = lived();
     }
 
     @AfterAll
@@ -65,7 +72,7 @@ class StoryPageTest {
 
     @Test
     void tellsTheLifeOfAnOrder() throws Exception {
-        ShopOrder order = lived();
+        ShopOrder order = life;
         JsonNode said = bench.order(order.id());
 
         open(viewer, order);
@@ -89,16 +96,17 @@ class StoryPageTest {
 
     @Test
     void saysWhyALineIsWhatItIsAndShowsSignedAmounts() {
-        ShopOrder order = lived();
+        ShopOrder order = life;
         open(viewer, order);
         Locator first = viewer.locator(".entry").first();
         Locator row = first.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Revenue"));
-        assertThat(row.locator("td.amount").nth(1)).hasText("140.00");
+        assertThat(row.locator("> td.amount").nth(1)).hasText("140.00");
 
         row.locator("details summary").click();
 
-        assertThat(row.locator("details")).containsText("Revenue 140.00, credit.");
+        assertThat(row.locator("details")).containsText("Revenue 140.00, credit: 2 ×");
         assertThat(row.locator("details")).containsText("products[0].total_ex_tax");
+        assertThat(row.locator("details td").first()).hasText("-100.00");
         assertThat(row.locator("details")).containsText("mapping version");
         assertThat(first.locator("tfoot")).containsText("Total USD");
         photograph(viewer, "story");
@@ -108,13 +116,40 @@ class StoryPageTest {
                         .first()
                         .locator("tbody tr")
                         .filter(new Locator.FilterOptions().setHasText("Revenue"))
-                        .locator("td.amount"))
+                        .locator("> td.amount"))
                 .hasText("-140.00");
     }
 
     @Test
+    void showsWhatIsKeptInTheBooksAlone() {
+        open(viewer, life);
+        Locator memo = viewer.locator(".entry")
+                .first()
+                .locator("> .scroll > table > tbody")
+                .nth(1);
+        assertThat(memo).containsText("In our books alone");
+        assertThat(memo.locator("tr.memo")).hasCount(2);
+        assertThat(memo.locator("tr.memo").first()).containsText("607000");
+    }
+
+    @Test
+    void saysWhatSageX3Refused() throws Exception {
+        bench.x3().ledger().folder(Bench.FOLDER).withoutAccounts("707000");
+        try {
+            ShopOrder order = worked(1, "parked");
+            open(admin, order);
+            assertThat(admin.locator(".entry h3")).containsText("Refused by Sage X3");
+            assertThat(admin.locator(".entry q")).containsText("707000");
+            assertThat(admin.locator("main > .scroll tbody tr").first()).containsText("15.00");
+            Axe.findsNothing(admin);
+        } finally {
+            bench.x3().ledger().folder(Bench.FOLDER).accounts("707000");
+        }
+    }
+
+    @Test
     void speaksGermanAndFrench() {
-        ShopOrder order = lived();
+        ShopOrder order = life;
         ShopOrder parked = parked();
         for (String language : List.of("de", "fr")) {
             Page page = loggedIn("admin", language);
@@ -133,10 +168,13 @@ class StoryPageTest {
 
     @Test
     void fitsAPhone() {
-        ShopOrder order = lived();
+        ShopOrder order = life;
         admin.setViewportSize(390, 844);
         open(admin, order);
         photograph(admin, "story-phone");
+        admin.locator(".entry")
+                .first()
+                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "story-phone-entry.png")));
         assertThat((Boolean) admin.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
         admin.setViewportSize(1280, 900);
@@ -314,7 +352,7 @@ class StoryPageTest {
                 .place(
                         Cart.in("USD")
                                 .with(Item.of("A", "A", "50.00").times(2))
-                                .with(Item.of("B", "B", "40.00"))
+                                .with(Item.of("B", "B", "40.00").costing("25.00"))
                                 .taxRate("0.0825")
                                 .shipping("0"),
                         1);
@@ -385,6 +423,8 @@ class StoryPageTest {
 
     private Page loggedIn(String user, String language) {
         Page page = browser.page(1280, 900);
+        page.setDefaultTimeout(10_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
         page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
         page.navigate(bench.uri("/login").toString());
         page.locator("input[name=username]").fill(user);
@@ -394,7 +434,6 @@ class StoryPageTest {
     }
 
     private static void photograph(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", name + ".png")));
     }
 }

@@ -5,6 +5,7 @@ import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.ledger.JournalEntry;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +57,18 @@ public record Entry(@Nullable Journal journal, JournalDraft draft, List<EntryLin
 
     public BigDecimal signed() {
         return EntryLine.sum(lines.stream().map(EntryLine::signed));
+    }
+
+    /** Whether any line names a business partner. */
+    public boolean hasPartners() {
+        return all().anyMatch(one -> one.line().businessPartner() != null);
+    }
+
+    public boolean hasDimensions() {
+        return all().anyMatch(one -> !one.line().dimensions().isEmpty());
+    }
+
+    private Stream<EntryLine> all() {
+        return Stream.concat(lines.stream(), memo.stream());
     }
 }

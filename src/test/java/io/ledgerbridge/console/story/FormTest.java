@@ -1,0 +1,45 @@
+package io.ledgerbridge.console.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The fields of a form become the body of a call, whose checks are the API's. */
+class FormTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 | 5",
+                "5.25 | 5.25",
+                "' 108,25 ' | 108.25",
+                "1.204,50 | 1.204,50",
+                "1,204.50 | 1,204.50",
+                "1,204 | 1,204",
+                "x | x"
+            })
+    void takesAnAmountWithACommaAndLeavesTheRestToTheApi(String given, String said) {
+        assertThat(new Form().amount("amount", given).json()).isEqualTo("{\"amount\":\"%s\"}".formatted(said));
+    }
+
+    @Test
+    void saysNothingOfWhatIsEmpty() {
+        assertThat(new Form().text("why", " ").text("x", null).id("refund", "").json())
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void writesAnIdAsANumberAndAnythingElseAsItIs() {
+        assertThat(new Form().id("refund", "77").json()).isEqualTo("{\"refund\":77}");
+        assertThat(new Form().id("refund", "M1").json()).isEqualTo("{\"refund\":\"M1\"}");
+    }
+
+    @Test
+    void quotesWhatPeopleWrite() {
+        assertThat(new Form().text("text", "a \"b\"").json()).isEqualTo("{\"text\":\"a \\\"b\\\"\"}");
+        assertThat(new Form().nobody("to").flag("difference").json()).isEqualTo("{\"to\":null,\"difference\":true}");
+    }
+}
