@@ -65,7 +65,7 @@ public class AuditApi {
     /** Begins to read every link of every order, unless that is under way. */
     @PostMapping("/verify")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    AuditVerified verify() {
+    public AuditVerified verify() {
         verification.begin();
         return now();
     }

@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Takes an operator's word that a store's books, which were older than Sage X3's ledger, have caught up. */
 @RestController
-class BooksApi {
+public class BooksApi {
 
     private final Shops shops;
     private final RestoredBooks books;
@@ -25,9 +25,11 @@ class BooksApi {
         this.books = books;
     }
 
+    /** Refused where the books are not behind. */
     @PostMapping("/api/stores/{store}/books/confirm")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void confirm(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
+    public void confirm(
+            @PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Takes a store's secrets. None is ever given back. */
 @RestController
 @RequestMapping("/api/stores/{store}/credentials")
-class CredentialsApi {
+public class CredentialsApi {
 
     private final Shops shops;
     private final CredentialChanges changes;
@@ -27,8 +27,9 @@ class CredentialsApi {
         this.changes = changes;
     }
 
+    /** In place of the one before. */
     @PutMapping("/{name}")
-    ResponseEntity<Void> put(
+    public ResponseEntity<Void> put(
             @PathVariable String store,
             @PathVariable String name,
             @RequestBody(required = false) @Nullable String body,

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Pauses a store, which then receives and posts nothing, and resumes it. */
 @RestController
 @RequestMapping("/api/stores/{store}")
-class PausesApi {
+public class PausesApi {
 
     private static final String WHY = "why";
     private static final String ALLOWED = "{\"why\": \"the month is being closed\"}";
@@ -31,17 +31,21 @@ class PausesApi {
         this.shops = shops;
     }
 
+    /** It receives, and posts nothing. */
     @PostMapping("/pause")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void pause(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
+    public void pause(
+            @PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
         checkKnown(store);
         pauses.pause(
                 store, user.getName(), JsonRequestBody.of(body, ALLOWED, WHY).text(WHY));
     }
 
+    /** It posts again. */
     @PostMapping("/resume")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void resume(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
+    public void resume(
+            @PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
         checkKnown(store);
         JsonRequestBody asked = JsonRequestBody.of(body, ALLOWED_TO_RESUME, WHY);
         pauses.resume(store, user.getName(), asked.optionalText(WHY).orElse(""));

@@ -1,13 +1,10 @@
 package io.ledgerbridge.api;
 
-import io.ledgerbridge.faults.FailureWords;
-import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.api.requests.NotRead;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.parked.OrderPreview;
-import java.io.IOException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.FluentProducerTemplate;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -43,22 +40,7 @@ public class Previews {
                     .to("direct:preview-order")
                     .request(OrderPreview.Preview.class);
         } catch (CamelExecutionException failure) {
-            throw badGateway(failure);
+            throw NotRead.of(failure, words);
         }
-    }
-
-    private RuntimeException badGateway(CamelExecutionException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Fault fault) {
-                return new ResponseStatusException(HttpStatus.BAD_GATEWAY, words.kept(fault.words()), failure);
-            }
-            if (cause instanceof IOException) {
-                return new ResponseStatusException(
-                        HttpStatus.BAD_GATEWAY,
-                        words.kept("BigCommerce can't be read now: " + FailureWords.of(cause)),
-                        failure);
-            }
-        }
-        return failure;
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The state of each store: how its two sides have answered of late, and by a ping how they answer now. */
 @RestController
 @RequestMapping("/api/stores")
-class StoresApi {
+public class StoresApi {
 
     private final Shops shops;
     private final StoreViews views;
@@ -36,10 +36,12 @@ class StoresApi {
         this.routes = routes;
     }
 
-    record Pinged(List<Object> checks) {}
+    /** What each check came to. */
+    public record Pinged(List<Object> checks) {}
 
+    /** Every store. */
     @GetMapping
-    List<StoreView> stores() {
+    public List<StoreView> stores() {
         return views.all();
     }
 
@@ -48,7 +50,7 @@ class StoresApi {
      * the mapping, and what of the program's own tasks keeps failing.
      */
     @PostMapping("/{store}/ping")
-    Pinged ping(@PathVariable String store, @RequestBody(required = false) @Nullable String body) {
+    public Pinged ping(@PathVariable String store, @RequestBody(required = false) @Nullable String body) {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }

@@ -30,6 +30,11 @@ public record BackfillPage(long id, String store, Instant createdFrom, Instant c
                 LIMIT);
     }
 
+    /** A page of no backfill that is kept. */
+    static BackfillPage first(String store, Instant from, Instant to, long after) {
+        return new BackfillPage(0, store, from, to, after, LIMIT);
+    }
+
     /**
      * Where the next page goes on.
      *

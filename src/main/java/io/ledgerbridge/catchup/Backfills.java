@@ -11,6 +11,7 @@ import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.queue.DueOrders;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +67,18 @@ public class Backfills {
     public long ask(String store, LocalDate first, LocalDate last) {
         BackfillDays days = new BackfillDays(first, last);
         return rows.insert(store, days, rules.of(store).journal().zone(), clock.instant());
+    }
+
+    /**
+     * What to ask BigCommerce for to see a page of such orders, without marking any.
+     *
+     * @param after the last id that was listed, 0 for none
+     * @throws IllegalArgumentException where the last day is before the first, or no such store is set up
+     */
+    public String resource(String store, LocalDate first, LocalDate last, long after) {
+        BackfillDays days = new BackfillDays(first, last);
+        ZoneId zone = rules.of(store).journal().zone();
+        return BackfillPage.first(store, days.from(zone), days.to(zone), after).resource();
     }
 
     /** What a person wants of a backfill that is under way. */

@@ -1,8 +1,11 @@
 package io.ledgerbridge.credentials;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code credential}. */
@@ -45,6 +48,20 @@ final class CredentialRows {
                 .query(row -> {
                     stored.take(row.getString("store"), row.getString("name"), row.getBytes("ciphertext"));
                 });
+    }
+
+    /** When each that a person has stored for a store was, by its name. */
+    Map<String, Instant> storedAt(String store) {
+        Map<String, Instant> names = new TreeMap<>();
+        jdbc.sql("SELECT name, updated_at FROM credential WHERE store = :store AND name <> :fetched")
+                .param("store", store)
+                .param("fetched", CredentialName.SAGE_X3_ACCESS_TOKEN.label())
+                .query(row -> {
+                    names.put(
+                            row.getString("name"),
+                            row.getTimestamp("updated_at").toInstant());
+                });
+        return names;
     }
 
     /** In place of the one before, if there is one. */

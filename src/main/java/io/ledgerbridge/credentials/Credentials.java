@@ -3,6 +3,7 @@ package io.ledgerbridge.credentials;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.logging.KnownSecrets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,12 @@ public class Credentials implements StoredSecrets {
             }
         });
         return unreadable;
+    }
+
+    /** When each secret of a store that a person has stored was, by its label; never what it is. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> storedAt(String store) {
+        return rows.storedAt(store);
     }
 
     /** Stores a secret in place of the one before. */

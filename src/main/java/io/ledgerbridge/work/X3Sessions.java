@@ -106,6 +106,23 @@ public class X3Sessions {
         return wanted.numbered(number.orElse(0));
     }
 
+    /**
+     * How many of its sessions a store has taken at this moment, in all replicas.
+     *
+     * @param concurrency how many the store may have at once
+     */
+    @Transactional(readOnly = true)
+    public long taken(String store, int concurrency) {
+        return jdbc.sql("SELECT count(*) FROM x3_session WHERE store = :store AND number <= :concurrency AND NOT "
+                        + IS_FREE)
+                .param("store", store)
+                .param("concurrency", concurrency)
+                .param("now", now())
+                .param("millis", clock.now().toEpochMilli())
+                .query(Long.class)
+                .single();
+    }
+
     /** Gives a session back; one that another claim has taken since stays that one's. */
     @Transactional
     public void giveBack(X3Session session) {

@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Asks for the orders of past days, and tells how far that has come. */
 @RestController
-class BackfillsApi {
+public class BackfillsApi {
 
     private static final String ALLOWED = "{\"from\": \"2026-11-01\", \"to\": \"2026-11-30\"}";
 
@@ -34,12 +34,12 @@ class BackfillsApi {
     }
 
     /** A backfill's number. */
-    record Begun(long id) {}
+    public record Begun(long id) {}
 
     /** The days are those on which the orders were created, both included. */
     @PostMapping("/api/stores/{store}/backfill")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun ask(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
+    public Begun ask(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
@@ -55,21 +55,21 @@ class BackfillsApi {
     /** What is listed is worked; nothing more is listed until it is resumed. */
     @PostMapping("/api/backfills/{id}/pause")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void pause(@PathVariable long id, Principal user) {
+    public void pause(@PathVariable long id, Principal user) {
         hold(id, Held.PAUSED, user);
     }
 
     /** Goes on where it was paused. */
     @PostMapping("/api/backfills/{id}/resume")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void resume(@PathVariable long id, Principal user) {
+    public void resume(@PathVariable long id, Principal user) {
         hold(id, Held.RESUMED, user);
     }
 
     /** For good: what is listed is worked, and nothing more is listed. */
     @PostMapping("/api/backfills/{id}/stop")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void stop(@PathVariable long id, Principal user) {
+    public void stop(@PathVariable long id, Principal user) {
         hold(id, Held.STOPPED, user);
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The lines behind an account and its days, a reference, or an X3 number. */
 @RestController
 @RequestMapping("/api/lines")
-class LinesApi {
+public class LinesApi {
 
     private final LineLists lines;
 
@@ -26,7 +26,7 @@ class LinesApi {
     }
 
     /** One page; whether there is another costs less to tell than how many there are. */
-    record Page(List<Line> items, int page, int size, boolean more) {}
+    public record Page(List<Line> items, int page, int size, boolean more) {}
 
     /**
      * A line with the order behind it.
@@ -34,7 +34,7 @@ class LinesApi {
      * @param date the accounting date
      * @param amount positive for a debit, negative for a credit, as a text
      */
-    record Line(
+    public record Line(
             String store,
             long order,
             String reference,
@@ -61,8 +61,9 @@ class LinesApi {
         }
     }
 
+    /** By account and days, or by text. */
     @GetMapping
-    Page page(
+    public Page page(
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,

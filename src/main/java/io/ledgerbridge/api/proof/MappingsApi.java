@@ -14,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** What each channel's accounts and policies were, and since when. */
 @RestController
 @RequestMapping("/api/mappings")
-class MappingsApi {
+public class MappingsApi {
 
     private final Shops shops;
     private final MappingVersions mappings;
@@ -25,11 +25,11 @@ class MappingsApi {
     }
 
     /** All versions of a store's mappings. */
-    record View(String store, List<MappingVersion> items) {}
+    public record View(String store, List<MappingVersion> items) {}
 
     /** By channel, the oldest version first; a version is in force until the next. Those of a store that is gone stay. */
     @GetMapping
-    View of(@RequestParam String store) {
+    public View of(@RequestParam String store) {
         List<MappingVersion> versions = mappings.of(store);
         if (versions.isEmpty() && shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);

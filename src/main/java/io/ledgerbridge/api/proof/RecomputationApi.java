@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whether every journal still comes out as it stands in the books. */
 @RestController
 @RequestMapping(path = "/api/audit/verify", params = "recompute=true")
-class RecomputationApi {
+public class RecomputationApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -37,7 +37,7 @@ class RecomputationApi {
      * @param ok null as long as it isn't known
      * @param found a page of those that come out otherwise
      */
-    record View(
+    public record View(
             @Nullable Boolean ok,
             long checked,
             long notKept,
@@ -78,7 +78,7 @@ class RecomputationApi {
     /** Begins to plan every journal again, unless that is under way. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    View begin() {
+    public View begin() {
         recomputation.begin();
         return now(0, Integer.parseInt(Paging.USUAL_SIZE));
     }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class Calls {
 
     private final Map<Key, CallHealth> healths = new ConcurrentHashMap<>();
+    private final Map<Key, RecentCalls> recent = new ConcurrentHashMap<>();
+    private final Map<String, Quota> quotas = new ConcurrentHashMap<>();
     private final CallTimes times;
     private final Words words;
     private final Clock clock;
@@ -38,7 +41,18 @@ public class Calls {
     /** What a store's client to one side has every request pass through. */
     public ExecChainHandler watch(String store, Side side) {
         return new CallWatch(
-                (request, took, outcome, said) -> ended(store, side, CallKind.of(side, request), took, outcome, said));
+                (request, took, outcome, said) -> ended(store, side, CallKind.of(side, request), took, outcome, said),
+                answer -> Quota.of(answer, clock.instant()).ifPresent(quota -> quotas.put(store, quota)));
+    }
+
+    /** How long half of the last calls to a side took at most; empty where none was answered. */
+    public Optional<Duration> median(String store, Side side) {
+        return Optional.ofNullable(recent.get(new Key(store, side))).flatMap(RecentCalls::median);
+    }
+
+    /** How many more calls BigCommerce allows a store; empty where it hasn't said so. */
+    public Optional<Quota> quota(String store) {
+        return Optional.ofNullable(quotas.get(store));
     }
 
     /** How a side has answered of late. */
@@ -72,6 +86,10 @@ public class Calls {
 
     private void ended(String store, Side side, CallKind kind, Duration took, CallOutcome outcome, String said) {
         times.add(store, kind, took, outcome);
+        if (outcome.isReached()) {
+            recent.computeIfAbsent(new Key(store, side), first -> new RecentCalls())
+                    .add(took);
+        }
         healths.compute(new Key(store, side), (key, before) -> {
             CallHealth known = before == null ? CallHealth.UNKNOWN : before;
             return outcome.isReached()

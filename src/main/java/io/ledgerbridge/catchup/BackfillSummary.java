@@ -1,0 +1,95 @@
+package io.ledgerbridge.catchup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A backfill, and what became of the orders that it found: {@code found} is the sum of the five behind it.
+ *
+ * @param state as {@link BackfillProgress} has it
+ * @param isListed whether no more are found
+ * @param found orders marked due so far
+ * @param left those that are still to be worked, or being worked
+ * @param lately those that were settled within {@link #LATELY}
+ */
+public record BackfillSummary(
+        long id,
+        String store,
+        LocalDate from,
+        LocalDate to,
+        Instant askedAt,
+        String state,
+        boolean isListed,
+        long found,
+        long inLedger,
+        long noEntry,
+        long held,
+        long needYou,
+        long left,
+        long lately) {
+
+    /** By which the pace is told. */
+    public static final Duration LATELY = Duration.ofMinutes(10);
+
+    /** Fewer orders tell no pace. */
+    private static final int FEWEST = 5;
+
+    static BackfillSummary of(ResultSet row, int index) throws SQLException {
+        long found = row.getLong("found");
+        long left = found - row.getLong("settled");
+        BackfillProgress progress = BackfillProgress.of(row, index);
+        return new BackfillSummary(
+                row.getLong("id"),
+                row.getString("store"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getTimestamp("asked_at").toInstant(),
+                progress.state(),
+                row.getBoolean("listed"),
+                found,
+                row.getLong("posted"),
+                row.getLong("done") - row.getLong("posted") - row.getLong("on_hold"),
+                row.getLong("on_hold"),
+                row.getLong("parked"),
+                left,
+                row.getLong("lately"));
+    }
+
+    /** Those that have their outcome. */
+    public long worked() {
+        return found - left;
+    }
+
+    public boolean isPaused() {
+        return state.equals("paused");
+    }
+
+    /** Whether more is still to be found, so that a person can pause or stop it. */
+    public boolean isOpen() {
+        return state.equals("listing") || isPaused();
+    }
+
+    public boolean isUnderWay() {
+        return isOpen() || left > 0;
+    }
+
+    /** Orders a minute of late; empty where too few were settled to say. */
+    public Optional<Double> pace(Instant now) {
+        double minutes = Math.min(
+                        LATELY.toSeconds(),
+                        Math.max(1, Duration.between(askedAt, now).toSeconds()))
+                / 60.0;
+        return lately < FEWEST ? Optional.empty() : Optional.of(lately / minutes);
+    }
+
+    /** When it will be done at this pace; empty as long as that can't be said. */
+    public Optional<Instant> end(Instant now) {
+        return isListed && left > 0
+                ? pace(now).map(pace -> now.plusSeconds(Math.round(left / pace * 60)))
+                : Optional.empty();
+    }
+}

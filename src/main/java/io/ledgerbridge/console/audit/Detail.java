@@ -1,0 +1,26 @@
+package io.ledgerbridge.console.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a link says, as people read it. */
+final class Detail {
+
+    private Detail() {}
+
+    /** By name; a text that is no JSON object has none. */
+    static Map<String, String> of(JsonNode detail) {
+        if (!detail.isObject()) {
+            return Map.of("", detail.asText());
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        detail.properties()
+                .forEach(field -> all.put(
+                        field.getKey(),
+                        field.getValue().isValueNode()
+                                ? field.getValue().asText()
+                                : field.getValue().toString()));
+        return all;
+    }
+}

@@ -1,0 +1,10 @@
+package io.ledgerbridge.console.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/** An order that a text leads to. */
+record Hit(
+        String store,
+        long order,
+        @Nullable String reference,
+        @Nullable String x3Number) {}

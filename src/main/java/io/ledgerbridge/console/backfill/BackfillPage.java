@@ -1,0 +1,57 @@
+package io.ledgerbridge.console.backfill;
+
+import io.ledgerbridge.catchup.BackfillSummary;
+import io.ledgerbridge.catchup.LastBackfills;
+import io.ledgerbridge.console.Chosen;
+import io.ledgerbridge.console.Clocks;
+import io.ledgerbridge.console.Frame;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows the last backfills, and counts the orders of the days before a new one. */
+@Controller
+class BackfillPage {
+
+    /** Each is counted anew whenever the page is. */
+    private static final int MOST = 10;
+
+    private final LastBackfills backfills;
+    private final Counting counting;
+    private final Clocks clocks;
+
+    BackfillPage(LastBackfills backfills, Counting counting, Clocks clocks) {
+        this.backfills = backfills;
+        this.counting = counting;
+        this.clocks = clocks;
+    }
+
+    @GetMapping("/backfill")
+    String page(
+            @ModelAttribute("chosen") Chosen chosen,
+            @ModelAttribute("frame") Frame frame,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "false") boolean count,
+            Model page) {
+        List<BackfillSummary> last = backfills.of(chosen.store(), MOST);
+        LocalDate today = LocalDate.ofInstant(clocks.now(), clocks.zone(frame.store()));
+        LocalDate begin = Objects.requireNonNullElseGet(
+                from, () -> Objects.requireNonNullElse(chosen.from(), today.withDayOfMonth(1)));
+        LocalDate end = Objects.requireNonNullElseGet(
+                to, () -> chosen.to() == null || chosen.to().isAfter(today) ? today : chosen.to());
+        Days days = Days.of(frame.store(), begin, end);
+        page.addAttribute("backfills", last);
+        page.addAttribute(
+                "underWay", last.stream().filter(BackfillSummary::isUnderWay).toList());
+        page.addAttribute("days", count ? counting.of(days) : days);
+        page.addAttribute("now", clocks.now());
+        return "backfill";
+    }
+}
