@@ -79,7 +79,9 @@ public final class Sandbox implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.put("server.port", "0");
         all.put("ledger-bridge.hooks.register", "false");
-        return new Sandbox(0, 0, all, out);
+        Sandbox sandbox = new Sandbox(0, 0, all, out);
+        Stream.of(Shop.values()).forEach(shop -> sandbox.day.store(shop).quota(10_000, Duration.ofSeconds(30)));
+        return sandbox;
     }
 
     public static void main(String[] args) {

@@ -66,4 +66,10 @@ class OrdersPage {
     ResponseEntity<StreamingResponseBody> csv(@ModelAttribute("asked") OrderParameters asked) {
         return Attached.as("orders.csv", api.csv(asked));
     }
+
+    /** Likewise. */
+    @GetMapping("/export.xlsx")
+    ResponseEntity<StreamingResponseBody> xlsx(@ModelAttribute("asked") OrderParameters asked) {
+        return Attached.as("orders.xlsx", api.xlsx(asked));
+    }
 }
