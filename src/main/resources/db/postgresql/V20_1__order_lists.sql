@@ -33,13 +33,6 @@ CREATE TABLE order_sum (
 CREATE TABLE order_sum_change (LIKE order_sum)
     WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
-CREATE FUNCTION order_sum_note(sign INTEGER, o due_order) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO order_sum_change
-    SELECT o.store, o.listed_on, coalesce(o.channel, ''), coalesce(o.currency, ''), o.standing, sign,
-           CASE WHEN o.total IS NULL THEN 0 ELSE sign END, sign * coalesce(o.total, 0), sign * coalesce(o.refunded, 0),
-           sign * o.in_ledger
-$$;
-
 -- One at a time, and nobody waits for it.
 CREATE FUNCTION order_sum_gather() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -60,10 +53,16 @@ $$;
 CREATE FUNCTION order_sum_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP <> 'INSERT' THEN
-        PERFORM order_sum_note(-1, OLD);
+        INSERT INTO order_sum_change
+        VALUES (OLD.store, OLD.listed_on, coalesce(OLD.channel, ''), coalesce(OLD.currency, ''), OLD.standing, -1,
+                CASE WHEN OLD.total IS NULL THEN 0 ELSE -1 END, -coalesce(OLD.total, 0), -coalesce(OLD.refunded, 0),
+                -OLD.in_ledger);
     END IF;
     IF TG_OP <> 'DELETE' THEN
-        PERFORM order_sum_note(1, NEW);
+        INSERT INTO order_sum_change
+        VALUES (NEW.store, NEW.listed_on, coalesce(NEW.channel, ''), coalesce(NEW.currency, ''), NEW.standing, 1,
+                CASE WHEN NEW.total IS NULL THEN 0 ELSE 1 END, coalesce(NEW.total, 0), coalesce(NEW.refunded, 0),
+                NEW.in_ledger);
     END IF;
     IF random() < 0.002 THEN
         PERFORM order_sum_gather();
@@ -72,8 +71,17 @@ BEGIN
 END
 $$;
 
-SELECT order_sum_note(1, o) FROM due_order o;
-SELECT order_sum_gather();
+-- All of them anew, while nobody writes.
+CREATE FUNCTION order_sum_anew() RETURNS void LANGUAGE sql AS $$
+    DELETE FROM order_sum;
+    DELETE FROM order_sum_change;
+    INSERT INTO order_sum
+    SELECT store, listed_on, coalesce(channel, ''), coalesce(currency, ''), standing, count(*), count(total),
+           coalesce(sum(total), 0), coalesce(sum(refunded), 0), sum(in_ledger)
+      FROM due_order GROUP BY store, listed_on, coalesce(channel, ''), coalesce(currency, ''), standing
+$$;
+
+SELECT order_sum_anew();
 
 CREATE TRIGGER order_sum_of_new AFTER INSERT OR DELETE ON due_order FOR EACH ROW EXECUTE FUNCTION order_sum_changed();
 CREATE TRIGGER order_sum_of_changed AFTER UPDATE ON due_order FOR EACH ROW

@@ -37,8 +37,7 @@ record ManyOrders(Database database, int orders) {
                     'VTE' || lpad(n::text, 9, '0')
                   FROM generate_series(1, %d) n""".formatted(STORE, orders, orders, day(), day(), CURRENCY, TOTAL, TOTAL, orders));
         run("ALTER TABLE due_order ENABLE TRIGGER USER");
-        run("SELECT order_sum_note(1, o) FROM due_order o");
-        run("SELECT order_sum_gather()");
+        run("SELECT order_sum_anew()");
         for (String table : new String[] {"due_order", "journal", "order_sum", "order_sum_change"}) {
             run("VACUUM ANALYZE " + table);
         }
