@@ -117,17 +117,20 @@ class ParametersTest {
             "[".repeat(20_000),
             "{\"a\":".repeat(5_000));
 
-    private static final Map<String, List<String>> CALLS = Map.of(
-            "POST /api/parked/replay", List.of("store", "reason", "orders"),
-            "POST /api/stores/us/backfill", List.of("from", "to"),
-            "POST /api/stores/us/orders/250/dismiss", List.of("why"),
-            "POST /api/stores/us/orders/250/replay", List.of("preview", "difference"),
-            "POST /api/stores/us/orders/250/set-aside", List.of("kind", "x3Number", "why", "refund"),
-            "POST /api/stores/us/orders/250/refunds", List.of("amount", "tax", "tender", "date", "document", "why"),
-            "POST /api/approvals/1/refuse", List.of("why"),
-            "POST /api/approvals/1/confirm", List.of("why"),
-            "POST /api/privacy/erase", List.of("store", "orders"),
-            "PUT /api/stores/us/credentials/sage-x3.password", List.of("value"));
+    private static final Map<String, List<String>> CALLS = Map.ofEntries(
+            Map.entry("POST /api/parked/replay", List.of("store", "reason", "orders")),
+            Map.entry("POST /api/stores/us/backfill", List.of("from", "to")),
+            Map.entry("POST /api/stores/us/orders/250/dismiss", List.of("why")),
+            Map.entry("POST /api/stores/us/orders/250/replay", List.of("preview", "difference")),
+            Map.entry("POST /api/stores/us/orders/250/set-aside", List.of("kind", "x3Number", "why", "refund")),
+            Map.entry(
+                    "POST /api/stores/us/orders/250/refunds",
+                    List.of("amount", "tax", "tender", "date", "document", "why")),
+            Map.entry("POST /api/approvals/1/refuse", List.of("why")),
+            Map.entry("POST /api/approvals/1/confirm", List.of("why")),
+            Map.entry("POST /api/mappings/preview", List.of("store", "month", "from", "channels", "after")),
+            Map.entry("POST /api/privacy/erase", List.of("store", "orders")),
+            Map.entry("PUT /api/stores/us/credentials/sage-x3.password", List.of("value")));
 
     @SuppressWarnings("NullAway.Init") // NullAway does not know what runs before a parameterized class
     private static Bench bench;

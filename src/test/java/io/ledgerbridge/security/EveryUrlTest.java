@@ -49,6 +49,7 @@ class EveryUrlTest {
             GET /api/audit/verify                            | /api/audit/verify?recompute=true     | 401 200 200 200
             POST /api/audit/verify                           | /api/audit/verify?recompute=true     | 401 403 202 202
             GET /api/mappings                                | /api/mappings?store=us               | 401 200 200 200
+            POST /api/mappings/preview                       | /api/mappings/preview                | 401 403 400 400
             GET /api/lines                                   | /api/lines?account=707000            | 401 200 200 200
             GET /api/stores/{store}/orders/{order}/explain   | /api/stores/us/orders/250/explain    | 401 404 404 404
             GET /api/backfills/{id}                          | /api/backfills/1                     | 401 404 404 404

@@ -2,12 +2,14 @@ package io.ledgerbridge.api.requests;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -37,6 +39,11 @@ final class JsonObjects {
             }
         }
         return body;
+    }
+
+    /** An object as maps, lists, texts, numbers and booleans. */
+    static Map<String, Object> map(JsonNode object) {
+        return JSON.convertValue(object, new TypeReference<>() {});
     }
 
     private static JsonNode parsed(String text, String allowed) {

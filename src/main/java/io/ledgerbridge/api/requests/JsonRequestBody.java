@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -143,6 +144,14 @@ public final class JsonRequestBody {
                     return id.asLong();
                 })
                 .toList();
+    }
+
+    /** An object, as maps, lists, texts, numbers and booleans. */
+    public Map<String, Object> object(String name) {
+        if (!body.path(name).isObject()) {
+            throw refused(name);
+        }
+        return JsonObjects.map(body.path(name));
     }
 
     /** True or false, and false where nothing is said. */

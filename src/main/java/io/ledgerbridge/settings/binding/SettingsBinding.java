@@ -64,6 +64,11 @@ public final class SettingsBinding<T> {
     /** Checks for settings that are written where nobody reads them. */
     public void checkPlaces() {
         new MisplacedSettings(root, sources, known, findings).check(environment);
+        checkNames();
+    }
+
+    /** Checks for names that nothing asks for. */
+    public void checkNames() {
         new UnknownSettings(sources, known, findings).check(root);
     }
 }
