@@ -28,11 +28,7 @@ public class OrderStates {
 
     /** How one order stands; nothing where it was never heard of. */
     public Optional<OrderStatus> of(String store, long order) {
-        return jdbc.sql("SELECT * FROM due_order WHERE store = :store AND order_id = :order")
-                .param("store", store)
-                .param("order", order)
-                .query(this::status)
-                .optional();
+        return of(store, List.of(order)).stream().findFirst();
     }
 
     /** How some orders of a store stand, by their numbers; those that were never heard of are left out. */
@@ -84,8 +80,7 @@ public class OrderStates {
                 row.getInt("attempts"),
                 due == null ? null : due.toInstant(),
                 settled == null ? null : settled.toInstant(),
-                row.getString("x3_number"),
-                row.getString("currency"));
+                row.getString("x3_number"));
     }
 
     private String state(@Nullable Timestamp due, @Nullable String holder, @Nullable String outcome) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it may next be worked, or when the lease of its worker ends; null where there is nothing to do
  * @param flags what a person should know of it all the same
  * @param x3Number of the newest entry that is posted for it
- * @param currency null until it was read
  */
 public record OrderStatus(
         String store,
@@ -33,5 +32,4 @@ public record OrderStatus(
         int attempts,
         @Nullable Instant dueAt,
         @Nullable Instant settledAt,
-        @Nullable String x3Number,
-        @Nullable String currency) {}
+        @Nullable String x3Number) {}

@@ -45,11 +45,7 @@ public class ParkedOrders {
         return causes.values().stream().sorted(ParkedCause.BY_MONEY_AND_AGE).toList();
     }
 
-    /**
-     * One page.
-     *
-     * @param page from 0
-     */
+    /** One page, from 0. */
     @Transactional(readOnly = true)
     public List<ParkedOrder> page(ParkedFilter filter, int page, int size) {
         return jdbc.sql(ORDERS + filter.where() + ORDERING)

@@ -262,7 +262,8 @@ class NeedsYouPageTest {
         open(admin, "/needs-you/refused-by-x3");
         open(second, "/needs-you/refused-by-x3");
 
-        button(admin, "button[name=only]:has-text('Work again')").click();
+        button(admin, "button[name=only][value='us:%d']:has-text('Work again')".formatted(order.id()))
+                .click();
         assertThat(admin.locator(".said")).containsText("1 order is worked again.");
         bench.await(order.id(), "posted");
         tick(second, order.id());
@@ -275,7 +276,8 @@ class NeedsYouPageTest {
         assertThat(second.locator("#live-worked")).containsText("In the ledger");
         assertThat(bench.order(order.id()).path("setAside").isNull()).isTrue();
         second.goBack();
-        button(second, "button[name=only]:has-text('Work again')").click();
+        button(second, "button[name=only][value='us:%d']:has-text('Work again')".formatted(order.id()))
+                .click();
         assertThat(second.locator(".said")).containsText("Nothing was to be done");
     }
 

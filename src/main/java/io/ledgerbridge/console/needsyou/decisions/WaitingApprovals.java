@@ -5,7 +5,7 @@ import io.ledgerbridge.api.ApprovalsApi;
 import io.ledgerbridge.approvals.RefundRequest;
 import io.ledgerbridge.approvals.ReplayRequest;
 import io.ledgerbridge.parked.OrderStates;
-import io.ledgerbridge.parked.OrderStatus;
+import io.ledgerbridge.parked.ShopSays;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +50,6 @@ public class WaitingApprovals {
 
     /** Empty where it isn't known. */
     private String currency(String store, long order) {
-        return states.of(store, order).map(OrderStatus::currency).orElse("");
+        return states.shop(store, order).map(ShopSays::currency).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import io.ledgerbridge.console.needsyou.which.Where;
 import io.ledgerbridge.parked.ParkedFilter;
 import java.security.Principal;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,13 +34,7 @@ class WorkAgainForms {
             Principal user,
             RedirectAttributes next) {
         List<OrderKey> keys = selected.of(only, order);
-        Said.of(
-                next,
-                () -> keys.isEmpty()
-                        ? Said.done("needs-you.said.nothing-ticked")
-                        : work.orders(keys, user).said());
-        WorkedOrders.name(next, keys);
-        return "redirect:" + where.address();
+        return asked(where, next, keys, () -> work.orders(keys, user));
     }
 
     /** What the page shows is what is worked: with a filter on who looks after them, those alone. */
@@ -48,10 +43,23 @@ class WorkAgainForms {
             Where where, @RequestParam String of, @RequestParam String cause, Principal user, RedirectAttributes next) {
         ParkedFilter filter = new Where(cause, of, null, where.assigned(), null).filter(user.getName());
         List<OrderKey> keys = selected.all(filter, Selected.MOST);
-        Said.of(
+        return asked(
+                where,
                 next,
-                () -> (filter.assignedTo() == null ? work.cause(of, cause, user) : work.orders(keys, user)).said());
-        WorkedOrders.name(next, keys);
+                keys,
+                () -> filter.assignedTo() == null ? work.cause(of, cause, user) : work.orders(keys, user));
+    }
+
+    /** What waits for a second person has not come to anything yet. */
+    private static String asked(Where where, RedirectAttributes next, List<OrderKey> keys, Supplier<Asked> deed) {
+        Said.of(next, () -> {
+            if (keys.isEmpty()) {
+                return Said.done("needs-you.said.nothing-chosen");
+            }
+            Asked asked = deed.get();
+            WorkedOrders.name(next, asked.waiting() > 0 ? List.of() : keys);
+            return asked.said();
+        });
         return "redirect:" + where.address();
     }
 }
