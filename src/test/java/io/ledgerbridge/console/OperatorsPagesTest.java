@@ -68,7 +68,7 @@ class OperatorsPagesTest {
         console.bench().await(order.id(), "posted");
         try (Page page = console.open("viewer", "/backfill")) {
             assertThat(page.locator("main form").count()).isZero();
-            assertThat(page.locator("article").count()).isEqualTo(1);
+            assertThat(page.locator("article").count()).isPositive();
             Axe.findsNothing(page);
             console.hasWordsForAll(page, "/backfill");
         }
