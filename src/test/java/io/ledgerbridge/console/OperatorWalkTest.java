@@ -98,7 +98,8 @@ class OperatorWalkTest {
     @Order(3)
     void setsAnOrderAsideThatStaysSoAfterItChanged() {
         page.navigate("/needs-you/unmapped-channel?month=all");
-        String order = page.locator("tbody a[href^='/orders/us/']").first().innerText().replaceAll("[^0-9]", "");
+        String order =
+                page.locator("tbody a[href^='/orders/us/']").first().innerText().replaceAll("[^0-9]", "");
         page.navigate("/orders/us/" + order);
         page.locator("#act-hand summary").click();
         page.locator("#act-hand input[name=x3Number]").fill("FR011-HAND-9");

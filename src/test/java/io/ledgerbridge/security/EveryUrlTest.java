@@ -243,7 +243,8 @@ class EveryUrlTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void answersTheSessionOfEachRoleLikewise(Row row) throws Exception {
-        boolean changes = !Set.of("GET", "*").contains(row.method()) && row.path().matches("/(?!webhooks/|oauth2/).*");
+        boolean changes =
+                !Set.of("GET", "*").contains(row.method()) && row.path().matches("/(?!webhooks/|oauth2/).*");
         List<Integer> statuses = new ArrayList<>();
         for (String role : ROLES) {
             statuses.add(loggedIn(role)
