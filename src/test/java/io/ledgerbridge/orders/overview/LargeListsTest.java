@@ -5,7 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
-import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.catchup.LastLooks;
 import io.ledgerbridge.orders.OrderCursor;
 import io.ledgerbridge.orders.OrderFilter;
@@ -29,7 +29,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  * However many orders there are, lists and totals are right, and say how long they take. With {@code
  * -Dlists.orders=1000000} these are the figures of docs/limits.md.
  */
-@Tag(OnEachDatabase.TAG)
+@WholeProgram
+@Tag(WholeProgram.RELIABILITY)
 class LargeListsTest {
 
     private static final int ORDERS = Integer.getInteger("lists.orders", 20_000);

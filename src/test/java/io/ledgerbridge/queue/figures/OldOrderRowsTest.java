@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
-import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.WholeProgram;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the migration makes of orders that are older than their figures, and of those that a process of before still writes. */
-@Tag(OnEachDatabase.TAG)
+@WholeProgram
 class OldOrderRowsTest {
 
     static List<Database> databases() {
