@@ -19,7 +19,11 @@ class ConfirmedRefunds {
         this.orders = orders;
     }
 
-    /** @throws Refused where the refund is removed already */
+    /**
+     * Has the refund recorded, or counted no more.
+     *
+     * @throws Refused where the refund is removed already
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirmed(Approval approval, RefundRequest asked, String by) {
         if (approval.kind() == Kind.RECORD_REFUND) {

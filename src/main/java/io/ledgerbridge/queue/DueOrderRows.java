@@ -216,12 +216,9 @@ class DueOrderRows {
 
     /** What a reading shows of an order. */
     int read(Claim claim, Map<String, ?> facts) {
-        return update(
-                claim,
-                facts,
-                "UPDATE due_order SET channel = :channel, pending_seen = :pending, confirmed_at = :confirmed,"
-                        + " last_refund = :refund, void_at = :void, read_up_to = :event, changed_at = :now,"
-                        + " " + ReadFigures.COLUMNS + ORDER);
+        return update(claim, facts, """
+                UPDATE due_order SET channel = :channel, pending_seen = :pending, confirmed_at = :confirmed,
+                    last_refund = :refund, void_at = :void, read_up_to = :event, changed_at = :now,""" + " " + ReadFigures.COLUMNS + ORDER);
     }
 
     /** What a person should know of an order. */
