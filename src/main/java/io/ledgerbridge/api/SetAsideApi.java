@@ -67,7 +67,11 @@ public class SetAsideApi {
         return ResponseEntity.accepted().build();
     }
 
-    /** @param refund of which it is undone; without it, of the order as a whole */
+    /**
+     * Undoes it.
+     *
+     * @param refund of which it is undone; without it, of the order as a whole
+     */
     @DeleteMapping
     public ResponseEntity<Void> undo(
             @PathVariable String store,

@@ -21,7 +21,11 @@ public record TriedChannels(Map<String, Channel> channels, List<String> faults) 
     private static final String ROOT = "tried";
     private static final String CHANNELS = "channels";
 
-    /** @param written by channel id; of maps, lists, texts, numbers and booleans */
+    /**
+     * Those that are written down.
+     *
+     * @param written by channel id; of maps, lists, texts, numbers and booleans
+     */
     public static TriedChannels of(Map<String, ?> written) {
         Map<String, Object> flat = new TreeMap<>();
         WrittenSettings.flatten(ROOT + "." + CHANNELS, written, flat);

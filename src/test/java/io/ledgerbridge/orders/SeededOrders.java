@@ -32,7 +32,11 @@ public final class SeededOrders {
                 .with("settled_at", "TIMESTAMP WITH TIME ZONE '2026-11-05 10:00:00+00'");
     }
 
-    /** @param sql null leaves it out */
+    /**
+     * Sets a column.
+     *
+     * @param sql null leaves it out
+     */
     public SeededOrders with(String column, @Nullable Object sql) {
         if (sql == null) {
             values.remove(column);
