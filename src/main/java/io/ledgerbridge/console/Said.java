@@ -1,6 +1,7 @@
 package io.ledgerbridge.console;
 
 import io.ledgerbridge.approvals.Refused;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -15,14 +16,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param refusal in the words of the API
  */
 public record Said(
-        @Nullable String key, Object[] values, @Nullable String refusal) {
+        @Nullable String key, List<Object> values, @Nullable String refusal) {
 
     /** The name under which pages find it. */
     public static final String NAME = "said";
 
     /** It is done. */
     public static Said done(String key, Object... values) {
-        return new Said(key, values, null);
+        return new Said(key, List.of(values), null);
     }
 
     /** Does it through the API, and has the next page say what came of it: what was refused is said in the API's words. */
@@ -34,13 +35,13 @@ public record Said(
         try {
             return deed.get();
         } catch (Refused refused) {
-            return new Said(null, new Object[0], refused.why());
+            return new Said(null, List.of(), refused.why());
         } catch (RuntimeException refused) {
             if (refused instanceof ErrorResponse answer
                     && answer.getStatusCode().is4xxClientError()) {
                 ProblemDetail problem = answer.getBody();
                 String detail = problem.getDetail();
-                return new Said(null, new Object[0], detail == null ? String.valueOf(problem.getTitle()) : detail);
+                return new Said(null, List.of(), detail == null ? String.valueOf(problem.getTitle()) : detail);
             }
             throw refused;
         }

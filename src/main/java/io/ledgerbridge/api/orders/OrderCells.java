@@ -40,7 +40,7 @@ final class OrderCells {
             cell.setCellValue(at.atOffset(ZoneOffset.UTC).toLocalDateTime());
             cell.setCellStyle(instant);
         } else if (value instanceof Number number && number.longValue() < 1_000_000_000_000_000L) {
-            cell.setCellValue(number.longValue());
+            cell.setCellValue((double) number.longValue());
         } else if (value != null) {
             text(cell, value.toString(), isAmount);
         }

@@ -8,6 +8,7 @@ import io.ledgerbridge.posting.amounts.OrderFlag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * Which orders are asked for, as the address says it; what is left out or empty doesn't matter.
  *
- * @param after what {@code next} of the page before gave
+ * @param after where the page begins, as the page before it has told
  */
 public record OrderParameters(
         @Nullable String store,
@@ -53,10 +54,11 @@ public record OrderParameters(
 
     /** Where the page begins; null for the first. */
     public @Nullable OrderCursor cursor() {
+        String place = given(after);
         try {
-            return given(after) == null ? null : OrderCursor.of(after);
+            return place == null ? null : OrderCursor.of(place);
         } catch (IllegalArgumentException broken) {
-            throw refused("after", after, broken.getMessage());
+            throw refused("after", Objects.requireNonNull(place), broken.getMessage());
         }
     }
 

@@ -27,7 +27,7 @@ class Overview {
         this.sums = sums;
     }
 
-    /** @return how many orders are shown */
+    /** Fills the page, and says how many orders it shows. */
     long show(Where where, String user, @Nullable List<String> named, Model page) {
         List<ParkedCause> all = parked.causes(where.with(null).filter(user));
         List<ParkedCause> causes = all.stream()

@@ -32,7 +32,7 @@ public record Outlook(Kind kind, @Nullable Instant at, List<X3Limit> limits) {
 
     static final Outlook STOPPED = new Outlook(Kind.STOPPED, null, List.of());
 
-    /** @param lastDue before which one of them may not be worked */
+    /** None of them is done before the last may be worked. */
     static Outlook of(Pace pace, PaceRows.UnderWay underWay, List<X3Limit> limits, Instant now) {
         if (underWay.orders() == 0) {
             return new Outlook(Kind.CAUGHT_UP, null, List.of());
