@@ -123,6 +123,33 @@ class OperatorsPagesTest {
     }
 
     @Test
+    @Order(3)
+    void showsWhatOtherAccountsWouldHaveMadeOfAMonth() {
+        console.bench().await(order.id(), "posted");
+        try (Page page = console.open("operator", "/mapping?store=us")) {
+            page.locator("summary:has-text('What would change')").click();
+            page.locator("form[action*=preview] button").click();
+            assertThat(page.locator("#tried ~ .sentence").textContent()).contains("None of 2 orders");
+            Axe.findsNothing(page);
+
+            page.locator("summary:has-text('What would change')").click();
+            page.locator("textarea")
+                    .fill("{\"1\": {\"accounts\": {\"receivable\": \"411000\", \"revenue\": \"707100\"}}}");
+            page.locator("form[action*=preview] button").click();
+            assertThat(page.locator("#tried ~ .sentence").textContent()).contains("2 of 2 orders");
+            assertThat(page.locator("section:has(#tried) tr:has-text('707100')").textContent())
+                    .contains("Revenue", "-100.00");
+            Axe.findsNothing(page);
+            Chromium.photograph(page, "mapping-tried");
+
+            page.locator("summary:has-text('What would change')").click();
+            page.locator("textarea").fill("{");
+            page.locator("form[action*=preview] button").click();
+            assertThat(page.locator(".said").textContent()).contains("Not done", "not JSON");
+        }
+    }
+
+    @Test
     @Order(4)
     void findsAnOrdersChainByItsReferenceAndVerifiesTheTrail() {
         try (Page page = console.open("operator", "/audit?q=BC" + order.id())) {

@@ -178,6 +178,7 @@ class EveryUrlTest {
             POST /backfill/{id}/stop                         | /backfill/1/stop                     | 401 403 302 302
             GET /mapping                                     | /mapping                             | 401 200 200 200
             POST /mapping/{key}/check                        | /mapping/us/check                    | 401 403 302 302
+            POST /mapping/{key}/preview                      | /mapping/us/preview                  | 401 403 302 302
             GET /audit                                       | /audit                               | 401 200 200 200
             GET /audit/steps                                 | /audit/steps                         | 401 200 200 200
             POST /audit/verify                               | /audit/verify                        | 401 403 302 302

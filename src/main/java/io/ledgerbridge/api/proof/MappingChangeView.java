@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wouldPark how many would have parked, by reason; they are in no amount
  * @param next for {@code after}, where there are more orders: all figures of both answers are to be added; null at the end
  */
-record MappingChangeView(
+public record MappingChangeView(
         LocalDate from,
         LocalDate to,
         long orders,
@@ -29,7 +29,7 @@ record MappingChangeView(
         @Nullable Long next) {
 
     /** Amounts are signed: a debit is positive. */
-    record Account(String account, String role, String currency, String was, String wouldBe, String difference) {
+    public record Account(String account, String role, String currency, String was, String wouldBe, String difference) {
 
         static Account of(AccountChange change) {
             return new Account(

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What other accounts would have made of a past month. Nothing is written, and neither BigCommerce nor Sage X3 is asked. */
 @RestController
-class MappingPreviewApi {
+public class MappingPreviewApi {
 
     /** So many orders take a few seconds. */
     static final int MOST_ORDERS = 2000;
@@ -38,7 +38,7 @@ class MappingPreviewApi {
 
     /** Without channels, those that are set today are tried. */
     @PostMapping("/api/mappings/preview")
-    MappingChangeView of(@RequestBody(required = false) @Nullable String body) {
+    public MappingChangeView of(@RequestBody(required = false) @Nullable String body) {
         JsonRequestBody asked = JsonRequestBody.of(body, ALLOWED, "store", "month", "from", "to", "channels", "after");
         PostingRules today = rules.of(asked.oneOf("store", rules.all().keySet()));
         PreviewedDays days = AskedDays.of(asked);
