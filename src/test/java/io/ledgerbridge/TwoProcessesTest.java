@@ -2,6 +2,7 @@ package io.ledgerbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.crash.ClassArchive;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
@@ -145,10 +146,9 @@ class TwoProcessesTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
-                "-Duser.timezone=UTC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LedgerBridge.class.getName()));
+                "-Duser.timezone=UTC"));
+        command.addAll(ClassArchive.arguments());
+        command.add(LedgerBridge.class.getName());
         bench.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
         command.add("--logging.level.io.ledgerbridge=info");
         return new ProcessBuilder(command)

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * some orders: each then starts in half the time. Java takes only jars for that, so directories of classes are put into
  * jars first. JVMs that run tests beside each other share it.
  */
-final class ClassArchive {
+public final class ClassArchive {
 
     private static final Path DIRECTORY = Path.of("target", "class-archive").toAbsolutePath();
     private static final ClassArchive INSTANCE = new ClassArchive();
@@ -95,7 +95,7 @@ final class ClassArchive {
     }
 
     /** What {@code java} is to be called with. Where a Java can't write an archive, it does without. */
-    static List<String> arguments() {
+    public static List<String> arguments() {
         return Files.exists(INSTANCE.archive)
                 ? INSTANCE.arguments("-XX:SharedArchiveFile=" + INSTANCE.archive)
                 : List.of("-cp", INSTANCE.classPath);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.LedgerBridge;
 import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.crash.ClassArchive;
 import io.ledgerbridge.settings.SettingsFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -186,9 +187,9 @@ class StartTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.ledgerbridge.LedgerBridge"));
+                "-XX:+UseSerialGC"));
+        command.addAll(ClassArchive.arguments());
+        command.add("io.ledgerbridge.LedgerBridge");
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
