@@ -298,11 +298,11 @@ class NeedsYouPageTest {
         admin.getByText("Write it down with what is ticked").click();
         assertThat(admin.locator("#ticked tbody")).containsText("Asked the shop which channel it is");
 
-        admin.locator("select[name=assigned]").selectOption("me");
+        choose("me");
 
         assertThat(admin.locator("#ticked tbody tr")).hasCount(1);
         assertThat(admin.locator("#ticked tbody tr")).containsText("admin");
-        admin.locator("select[name=assigned]").selectOption("nobody");
+        choose("nobody");
         assertThat(admin.locator("#ticked tbody tr")).hasCount(2);
         button(admin, "table button:has-text('Work again')").first().click();
         assertThat(admin.locator(".said")).containsText("2 orders are worked again.");
@@ -341,6 +341,13 @@ class NeedsYouPageTest {
 
     private void open(Page page, String path) {
         page.navigate(bench.uri(path).toString());
+    }
+
+    /** Once the script is there that sends a choice at once. */
+    private void choose(String assigned) {
+        admin.waitForLoadState();
+        admin.locator("select[name=assigned]").selectOption(assigned);
+        admin.waitForURL("**assigned=" + assigned + "*");
     }
 
     private static Locator button(Page page, String selector) {
