@@ -73,9 +73,9 @@ class NeedsYouPageTest {
         bench.deliver();
         bench.await(order.id(), "posted");
 
-        open(viewer, "/needs-you");
+        open(viewer, "/needs-you?month=all");
 
-        assertThat(viewer.locator(".sentence")).containsText("Nothing needs you. 1 order of ");
+        assertThat(viewer.locator(".sentence")).containsText("Nothing needs you. 1 order of all months.");
         assertThat(viewer.locator(".sentence")).containsText("The last one was posted");
         Axe.findsNothing(viewer);
         Chromium.photograph(viewer, "needs-you-nothing");
