@@ -25,9 +25,11 @@ class Frames {
     private final Shops shops;
     private final DeadLetters letters;
     private final Banners banners;
+    private final Clocks clocks;
     private final Clock clock;
 
-    Frames(Shops shops, DeadLetters letters, Banners banners, Clock clock) {
+    Frames(Shops shops, DeadLetters letters, Banners banners, Clocks clocks, Clock clock) {
+        this.clocks = clocks;
         this.shops = shops;
         this.letters = letters;
         this.banners = banners;
@@ -42,7 +44,7 @@ class Frames {
         if (key != null && shops.find(key).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + key);
         }
-        return Chosen.of(key, month, thisMonth());
+        return Chosen.of(key, month, YearMonth.now(clock.withZone(clocks.zone(key))));
     }
 
     @ModelAttribute("frame")
@@ -53,15 +55,15 @@ class Frames {
                 path,
                 query == null ? path : path + "?" + query,
                 List.copyOf(shops.all().keySet()),
-                IntStream.range(0, MONTHS).mapToObj(thisMonth()::minusMonths).toList(),
+                IntStream.range(0, MONTHS).mapToObj(newestMonth()::minusMonths).toList(),
                 chosen,
                 letters.page(chosen.store(), null, 0, 1).total(),
                 banners.now(),
                 user.getName());
     }
 
-    /** The day has begun somewhere already: an order of it is not to be out of sight. */
-    private YearMonth thisMonth() {
+    /** The first that has begun somewhere: an order of it is not to be out of reach. */
+    private YearMonth newestMonth() {
         return YearMonth.now(clock.withZone(ZoneOffset.ofHours(14)));
     }
 }
