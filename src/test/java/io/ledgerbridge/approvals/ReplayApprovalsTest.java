@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -232,8 +233,7 @@ class ReplayApprovalsTest {
     }
 
     private static long id(ReplayAsked asked) {
-        assertThat(asked.approval()).isNotNull();
-        return asked.approval();
+        return Objects.requireNonNull(asked.approval());
     }
 
     private static void assertRefused(Runnable deed, Refused.Kind kind) {

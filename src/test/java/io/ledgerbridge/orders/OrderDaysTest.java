@@ -10,6 +10,7 @@ import io.ledgerbridge.orders.OrderHours.Hour;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,11 +82,11 @@ class OrderDaysTest {
         assertThat(hours("eu").stream().mapToLong(Hour::came).sum()).isEqualTo(1);
     }
 
-    private List<Day> days(String store) {
+    private List<Day> days(@Nullable String store) {
         return beans.getBean(OrderDays.class).between(store, FIRST, FIRST.plusDays(2));
     }
 
-    private List<Hour> hours(String store) {
+    private List<Hour> hours(@Nullable String store) {
         return beans.getBean(OrderHours.class).until(NOW, store);
     }
 

@@ -6,6 +6,7 @@ import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,12 +35,12 @@ class TriedChannelsTest {
                                 Map.of("any", true, "park", true)))));
 
         assertThat(tried.faults()).isEmpty();
-        Channel channel = tried.channels().get("1");
-        assertThat(channel).isNotNull();
+        Channel channel = Objects.requireNonNull(tried.channels().get("1"));
         assertThat(channel.accounts().get("receivable"))
                 .extracting(Account::code)
                 .isEqualTo("411000");
-        assertThat(channel.accounts().get("revenue").dimensions()).containsEntry("CCE1", "WEB");
+        assertThat(Objects.requireNonNull(channel.accounts().get("revenue")).dimensions())
+                .containsEntry("CCE1", "WEB");
         assertThat(channel.costOfGoods()).isEqualTo(Channel.CostOfGoods.MEMO);
         assertThat(channel.tenders()).hasSize(2);
     }

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,7 +51,7 @@ class NeedsYouTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"_de", "_fr"})
     void saysInEachLanguageTheSameWithTheSameValues(String language) throws IOException {
-        TreeMap<String, TreeSet<String>> theirs = values(language);
+        Map<String, Set<String>> theirs = values(language);
 
         assertThat(theirs).isEqualTo(values(""));
     }
@@ -78,8 +80,8 @@ class NeedsYouTextsTest {
                 .allSatisfy(code -> assertThat(Place.of(code)).isNotNull());
     }
 
-    private static TreeMap<String, TreeSet<String>> values(String language) throws IOException {
-        TreeMap<String, TreeSet<String>> values = new TreeMap<>();
+    private static Map<String, Set<String>> values(String language) throws IOException {
+        Map<String, Set<String>> values = new TreeMap<>();
         texts(language)
                 .forEach((key, text) -> values.put(
                         (String) key,

@@ -95,11 +95,11 @@ class LargeListsTest {
 
     /** After a few times, since the database plans the first ones anew. */
     private static void measure(String name, LongSupplier query) {
+        long found = 0;
         for (int n = 0; n < TIMES; n++) {
-            query.getAsLong();
+            found = query.getAsLong();
         }
         long[] took = new long[4 * TIMES];
-        long found = 0;
         for (int n = 0; n < took.length; n++) {
             long began = System.nanoTime();
             found = query.getAsLong();
