@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,26 +82,6 @@ class ConsoleWalkTest {
                 .click();
         assertThat(page.locator("tbody tr")).hasCount(2);
         assertThat(page.locator(".sentence")).hasText("2 orders are like this.");
-    }
-
-    @Test
-    void findsAnOrderByItsNumberItsAmountAndItsX3Number() {
-        Page page = browser.of("viewer");
-        page.navigate("/orders?month=all&state=posted");
-        Locator row = page.locator("tbody tr").first();
-        String order = row.locator("th").innerText();
-        String total = row.locator("td.amount").first().innerText();
-        String x3 = row.locator("td").nth(7).innerText().replaceAll(".*· ", "");
-        ConsoleBrowser.photograph(page, "orders");
-
-        for (String text : List.of(order, total, x3)) {
-            page.locator("input[name=q]").fill(text);
-            page.locator(".search button").click();
-            assertThat(page).hasURL(Pattern.compile(".*/orders/us/" + order + "$"));
-        }
-        page.locator("input[name=q]").fill("BC");
-        page.locator(".search button").click();
-        assertThat(page).hasURL(Pattern.compile(".*/orders\\?month=all&text=BC$"));
     }
 
     @Test
