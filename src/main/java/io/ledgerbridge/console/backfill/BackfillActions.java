@@ -1,7 +1,7 @@
 package io.ledgerbridge.console.backfill;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ledgerbridge.api.backfills.BackfillsApi;
+import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Said;
 import java.security.Principal;
@@ -37,11 +37,7 @@ class BackfillActions {
             Principal user,
             RedirectAttributes next) {
         Said.of(next, () -> {
-            String days = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("from", from)
-                    .put("to", to)
-                    .toString();
+            String days = new CallBody().exact("from", from).exact("to", to).json();
             return Said.done(
                     "backfill.done.asked", backfills.ask(store, days, user).id());
         });

@@ -1,9 +1,9 @@
 package io.ledgerbridge.console.connections;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ledgerbridge.api.BooksApi;
 import io.ledgerbridge.api.CredentialsApi;
 import io.ledgerbridge.api.PausesApi;
+import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Said;
 import java.security.Principal;
@@ -43,7 +43,7 @@ class ConnectionActions {
             Principal user,
             RedirectAttributes next) {
         Said.of(next, () -> {
-            pauses.pause(key, json("why", why), user);
+            pauses.pause(key, new CallBody().exact("why", why).json(), user);
             return Said.done("connections.done.paused", key);
         });
         return back;
@@ -67,7 +67,7 @@ class ConnectionActions {
             Principal user,
             RedirectAttributes next) {
         Said.of(next, () -> {
-            books.confirm(key, json("why", why), user);
+            books.confirm(key, new CallBody().exact("why", why).json(), user);
             return Said.done("connections.done.books", key);
         });
         return back;
@@ -82,13 +82,9 @@ class ConnectionActions {
             Principal user,
             RedirectAttributes next) {
         Said.of(next, () -> {
-            credentials.put(key, name, json("value", value), user);
+            credentials.put(key, name, new CallBody().exact("value", value).json(), user);
             return Said.done("connections.done.stored", name, key);
         });
         return back;
-    }
-
-    private static String json(String field, String value) {
-        return JsonNodeFactory.instance.objectNode().put(field, value).toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.console.story;
 
 import io.ledgerbridge.api.notes.NotesApi;
+import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class NoteActions {
             @RequestParam(required = false) @Nullable String text,
             Principal user,
             RedirectAttributes next) {
-        String asked = new Form().text("text", text).json();
+        String asked = new CallBody().text("text", text).json();
         return acts.also(
                 next, () -> api.write(target.store(), target.order(), asked, user), Said.done("story.done.note"));
     }
@@ -43,10 +44,10 @@ class NoteActions {
             @RequestParam(required = false) @Nullable String to,
             Principal user,
             RedirectAttributes next) {
-        Form asked = switch (who) {
-            case "me" -> new Form().text("to", user.getName());
-            case "nobody" -> new Form().nobody("to");
-            default -> new Form().text("to", to);
+        CallBody asked = switch (who) {
+            case "me" -> new CallBody().text("to", user.getName());
+            case "nobody" -> new CallBody().nobody("to");
+            default -> new CallBody().text("to", to);
         };
         return acts.on(
                 target,

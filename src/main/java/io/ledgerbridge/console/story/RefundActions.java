@@ -2,6 +2,7 @@ package io.ledgerbridge.console.story;
 
 import io.ledgerbridge.api.ApprovalsApi;
 import io.ledgerbridge.api.RecordedRefundsApi;
+import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class RefundActions {
             @RequestParam(required = false) @Nullable String why,
             Principal user,
             RedirectAttributes next) {
-        String asked = new Form().text("why", why).json();
+        String asked = new CallBody().text("why", why).json();
         return acts.on(
                 target,
                 next,
@@ -72,7 +73,7 @@ class RefundActions {
             @RequestParam(required = false) @Nullable String why,
             Principal user,
             RedirectAttributes next) {
-        String asked = new Form().text("why", why).json();
+        String asked = new CallBody().text("why", why).json();
         return acts.on(target, next, () -> approvals.refuse(id, asked, user), Said.done("story.done.refused"));
     }
 }

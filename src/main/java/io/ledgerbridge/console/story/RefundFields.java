@@ -1,5 +1,6 @@
 package io.ledgerbridge.console.story;
 
+import io.ledgerbridge.console.CallBody;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the form in which a refund is recorded, as people fill them in. */
@@ -12,7 +13,7 @@ record RefundFields(
         @Nullable String why) {
 
     String json() {
-        return new Form()
+        return new CallBody()
                 .amount("amount", amount)
                 .amount("tax", tax)
                 .text("tender", tender)

@@ -1,6 +1,7 @@
 package io.ledgerbridge.console.story;
 
 import io.ledgerbridge.api.SetAsideApi;
+import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class SetAsideActions {
             @RequestParam(required = false) @Nullable String why,
             Principal user,
             RedirectAttributes next) {
-        String asked = new Form()
+        String asked = new CallBody()
                 .text("kind", kind)
                 .text("x3Number", kind.equals(BY_HAND) ? x3Number : null)
                 .id("refund", refund)

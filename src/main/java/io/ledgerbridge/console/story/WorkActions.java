@@ -1,6 +1,7 @@
 package io.ledgerbridge.console.story;
 
 import io.ledgerbridge.api.OrderReplayApi;
+import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class WorkActions {
             @ModelAttribute(name = Target.NAME, binding = false) Target target,
             Principal user,
             RedirectAttributes next) {
-        String asked = new Form().flag("difference").json();
+        String asked = new CallBody().flag("difference").json();
         return acts.on(
                 target,
                 next,

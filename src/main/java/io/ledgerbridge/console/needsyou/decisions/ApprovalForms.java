@@ -2,10 +2,10 @@ package io.ledgerbridge.console.needsyou.decisions;
 
 import io.ledgerbridge.api.ApprovalsApi;
 import io.ledgerbridge.approvals.Replayed;
+import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
 import io.ledgerbridge.console.needsyou.which.Where;
 import java.security.Principal;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +44,7 @@ class ApprovalForms {
             Principal user,
             RedirectAttributes next) {
         Said.of(next, () -> {
-            approvals.refuse(id, CallBody.of(Map.of("why", why)), user);
+            approvals.refuse(id, new CallBody().exact("why", why).json(), user);
             return Said.done("needs-you.said.refused");
         });
         return "redirect:" + where.address();

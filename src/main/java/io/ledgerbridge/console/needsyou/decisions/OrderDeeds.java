@@ -2,12 +2,11 @@ package io.ledgerbridge.console.needsyou.decisions;
 
 import io.ledgerbridge.api.SetAsideApi;
 import io.ledgerbridge.api.notes.NotesApi;
+import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.posting.SetAside;
 import java.security.Principal;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -46,11 +45,8 @@ class OrderDeeds {
                 .isEmpty()) {
             throw refused(HttpStatus.CONFLICT, "needs-you.refused.not-parked", Long.toString(key.order()));
         }
-        Map<String, Object> said = new HashMap<>(Map.of("kind", kind, "why", why));
-        if (!x3Number.isBlank()) {
-            said.put("x3Number", x3Number);
-        }
-        setAsides.setAside(key.store(), key.order(), CallBody.of(said), user);
+        CallBody said = new CallBody().exact("kind", kind).exact("why", why).text("x3Number", x3Number);
+        setAsides.setAside(key.store(), key.order(), said.json(), user);
     }
 
     void undo(OrderKey key, Principal user) {
@@ -59,13 +55,12 @@ class OrderDeeds {
 
     /** @param to nobody where it is blank */
     void assign(OrderKey key, String to, Principal user) {
-        Map<String, Object> said = new HashMap<>();
-        said.put("to", to.isBlank() ? null : to);
-        notes.assign(key.store(), key.order(), CallBody.of(said), user);
+        CallBody said = to.isBlank() ? new CallBody().nobody("to") : new CallBody().exact("to", to);
+        notes.assign(key.store(), key.order(), said.json(), user);
     }
 
     void note(OrderKey key, String text, Principal user) {
-        notes.write(key.store(), key.order(), CallBody.of(Map.of("text", text)), user);
+        notes.write(key.store(), key.order(), new CallBody().exact("text", text).json(), user);
     }
 
     private ResponseStatusException refused(HttpStatus status, String key, Object value) {

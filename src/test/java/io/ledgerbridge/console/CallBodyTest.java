@@ -1,4 +1,4 @@
-package io.ledgerbridge.console.story;
+package io.ledgerbridge.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The fields of a form become the body of a call, whose checks are the API's. */
-class FormTest {
+class CallBodyTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -22,24 +22,29 @@ class FormTest {
                 "x | x"
             })
     void takesAnAmountWithACommaAndLeavesTheRestToTheApi(String given, String said) {
-        assertThat(new Form().amount("amount", given).json()).isEqualTo("{\"amount\":\"%s\"}".formatted(said));
+        assertThat(new CallBody().amount("amount", given).json()).isEqualTo("{\"amount\":\"%s\"}".formatted(said));
     }
 
     @Test
     void saysNothingOfWhatIsEmpty() {
-        assertThat(new Form().text("why", " ").text("x", null).id("refund", "").json())
+        assertThat(new CallBody()
+                        .text("why", " ")
+                        .text("x", null)
+                        .id("refund", "")
+                        .json())
                 .isEqualTo("{}");
     }
 
     @Test
     void writesAnIdAsANumberAndAnythingElseAsItIs() {
-        assertThat(new Form().id("refund", "77").json()).isEqualTo("{\"refund\":77}");
-        assertThat(new Form().id("refund", "M1").json()).isEqualTo("{\"refund\":\"M1\"}");
+        assertThat(new CallBody().id("refund", "77").json()).isEqualTo("{\"refund\":77}");
+        assertThat(new CallBody().id("refund", "M1").json()).isEqualTo("{\"refund\":\"M1\"}");
     }
 
     @Test
     void quotesWhatPeopleWrite() {
-        assertThat(new Form().text("text", "a \"b\"").json()).isEqualTo("{\"text\":\"a \\\"b\\\"\"}");
-        assertThat(new Form().nobody("to").flag("difference").json()).isEqualTo("{\"to\":null,\"difference\":true}");
+        assertThat(new CallBody().text("text", "a \"b\"").json()).isEqualTo("{\"text\":\"a \\\"b\\\"\"}");
+        assertThat(new CallBody().nobody("to").flag("difference").json())
+                .isEqualTo("{\"to\":null,\"difference\":true}");
     }
 }

@@ -1,12 +1,14 @@
-package io.ledgerbridge.console.story;
+package io.ledgerbridge.console;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form as the body of the API's call that does what the form asks for. What is empty isn't said. */
-final class Form {
+public final class CallBody {
 
     /** As people of many countries write an amount, where nobody could take the comma for one between thousands. */
     private static final Pattern WITH_COMMA = Pattern.compile("^([0-9]+),([0-9]{1,2})$");
@@ -15,20 +17,35 @@ final class Form {
 
     private final ObjectNode body = JsonNodeFactory.instance.objectNode();
 
-    Form text(String name, @Nullable String value) {
+    /** Without blanks around it; left out where it is blank. */
+    public CallBody text(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             body.put(name, value.strip());
         }
         return this;
     }
 
-    Form amount(String name, @Nullable String value) {
+    /** Likewise, where people write a comma. */
+    public CallBody amount(String name, @Nullable String value) {
         return text(
                 name, value == null ? null : WITH_COMMA.matcher(value.strip()).replaceFirst("$1.$2"));
     }
 
+    /** As it is, blank as well, such as a secret. */
+    public CallBody exact(String name, String value) {
+        body.put(name, value);
+        return this;
+    }
+
+    /** Orders by their numbers. */
+    public CallBody numbers(String name, List<Long> numbers) {
+        ArrayNode all = body.putArray(name);
+        numbers.forEach(all::add);
+        return this;
+    }
+
     /** One of BigCommerce's ids. */
-    Form id(String name, @Nullable String value) {
+    public CallBody id(String name, @Nullable String value) {
         if (value != null && ID.matcher(value.strip()).matches()) {
             body.put(name, Long.parseLong(value.strip()));
             return this;
@@ -36,17 +53,20 @@ final class Form {
         return text(name, value);
     }
 
-    Form flag(String name) {
+    /** That it is so. */
+    public CallBody flag(String name) {
         body.put(name, true);
         return this;
     }
 
-    Form nobody(String name) {
+    /** That it is nobody. */
+    public CallBody nobody(String name) {
         body.putNull(name);
         return this;
     }
 
-    String json() {
+    /** As the API takes it. */
+    public String json() {
         return body.toString();
     }
 }
