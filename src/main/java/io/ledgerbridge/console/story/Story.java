@@ -2,8 +2,8 @@ package io.ledgerbridge.console.story;
 
 import io.ledgerbridge.api.ApprovalView;
 import io.ledgerbridge.api.OrdersApi;
-import io.ledgerbridge.console.story.entries.Balance;
-import io.ledgerbridge.console.story.entries.Entry;
+import io.ledgerbridge.console.entries.Balance;
+import io.ledgerbridge.console.entries.Entry;
 import io.ledgerbridge.console.story.timeline.Moment;
 import java.util.List;
 import java.util.Optional;

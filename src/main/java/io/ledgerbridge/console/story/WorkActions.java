@@ -3,6 +3,8 @@ package io.ledgerbridge.console.story;
 import io.ledgerbridge.api.OrderReplayApi;
 import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
+import io.ledgerbridge.console.entries.WorkPreview;
+import io.ledgerbridge.console.entries.WorkPreviews;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,10 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WorkActions {
 
     private final OrderReplayApi api;
-    private final PreviewPart previews;
+    private final WorkPreviews previews;
     private final Acts acts;
 
-    WorkActions(OrderReplayApi api, PreviewPart previews, Acts acts) {
+    WorkActions(OrderReplayApi api, WorkPreviews previews, Acts acts) {
         this.api = api;
         this.previews = previews;
         this.acts = acts;
@@ -56,11 +58,11 @@ class WorkActions {
     @PostMapping("/preview")
     String preview(@ModelAttribute(name = Target.NAME, binding = false) Target target, RedirectAttributes next) {
         return acts.also(
-                next, () -> next.addFlashAttribute(PreviewShown.NAME, asked(target)), Said.done("story.done.preview"));
+                next, () -> next.addFlashAttribute(WorkPreview.NAME, asked(target)), Said.done("story.done.preview"));
     }
 
     /** A BigCommerce that can't be read now is no failure of the page. */
-    private PreviewShown asked(Target target) {
+    private WorkPreview asked(Target target) {
         try {
             return previews.of(target.store(), target.order());
         } catch (ResponseStatusException failure) {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.console.needsyou.preview;
 
+import io.ledgerbridge.console.entries.Balance;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param from how many of the selection come before these
  * @param total of the selection
  */
-record GroupPreview(List<PreviewedOrder> orders, List<AccountChange> accounts, int from, int total) {
+record GroupPreview(List<PreviewedOrder> orders, List<Balance> accounts, int from, int total) {
 
     public long posting() {
         return orders.stream().filter(PreviewedOrder::posts).count();

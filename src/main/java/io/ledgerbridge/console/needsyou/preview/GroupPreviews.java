@@ -1,8 +1,10 @@
 package io.ledgerbridge.console.needsyou.preview;
 
-import io.ledgerbridge.api.Previews;
+import io.ledgerbridge.console.entries.Balance;
+import io.ledgerbridge.console.entries.WorkPreviews;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -13,12 +15,10 @@ class GroupPreviews {
     /** So many at a time, since each is read from BigCommerce. */
     static final int AT_ONCE = 20;
 
-    private final Previews previews;
-    private final AccountChanges changes;
+    private final WorkPreviews previews;
 
-    GroupPreviews(Previews previews, AccountChanges changes) {
+    GroupPreviews(WorkPreviews previews) {
         this.previews = previews;
-        this.changes = changes;
     }
 
     /**
@@ -30,7 +30,15 @@ class GroupPreviews {
     GroupPreview of(List<OrderKey> next, int from, int total) {
         List<PreviewedOrder> orders =
                 next.stream().limit(AT_ONCE).map(this::preview).toList();
-        return new GroupPreview(orders, changes.of(orders), from, total);
+        return new GroupPreview(orders, accounts(orders), from, total);
+    }
+
+    /** Of those that could be told. */
+    private static List<Balance> accounts(List<PreviewedOrder> orders) {
+        return Balance.together(orders.stream()
+                .map(PreviewedOrder::view)
+                .filter(Objects::nonNull)
+                .flatMap(view -> view.accounts().stream()));
     }
 
     private PreviewedOrder preview(OrderKey key) {

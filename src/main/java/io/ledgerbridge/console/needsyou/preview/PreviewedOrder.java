@@ -1,6 +1,6 @@
 package io.ledgerbridge.console.needsyou.preview;
 
-import io.ledgerbridge.api.PreviewView;
+import io.ledgerbridge.console.entries.WorkPreview;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.faults.ParkCode;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param failure why not, in the words of whom was asked
  */
 record PreviewedOrder(
-        OrderKey key, @Nullable PreviewView view, @Nullable String failure) {
+        OrderKey key, @Nullable WorkPreview view, @Nullable String failure) {
 
     /** Whether it would post anything. */
     public boolean posts() {
-        return view != null && !view.journals().isEmpty();
+        return view != null && !view.entries().isEmpty();
     }
 
     /** Whether it would still need a person. */

@@ -1,4 +1,4 @@
-package io.ledgerbridge.console.story.entries;
+package io.ledgerbridge.console.entries;
 
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.ledger.JournalLine;
@@ -47,6 +47,17 @@ public record Balance(String currency, Object of, BigDecimal before, BigDecimal 
 
     public static List<Balance> byAccount(List<JournalDraft> ledger, List<JournalDraft> toPost) {
         return of(ledger, toPost, JournalLine::account);
+    }
+
+    /** Those of several orders together. */
+    public static List<Balance> together(Stream<Balance> balances) {
+        Map<String, Balance> sums = new TreeMap<>();
+        balances.forEach(one -> sums.merge(one.of() + " " + one.currency(), one, Balance::plus));
+        return List.copyOf(sums.values());
+    }
+
+    private Balance plus(Balance other) {
+        return new Balance(currency, of, before.add(other.before), change.add(other.change));
     }
 
     private static <K extends Comparable<K>> List<Balance> of(

@@ -1,7 +1,5 @@
-package io.ledgerbridge.console.story;
+package io.ledgerbridge.console.entries;
 
-import io.ledgerbridge.console.story.entries.Balance;
-import io.ledgerbridge.console.story.entries.Entry;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.Plan;
 import io.ledgerbridge.posting.amounts.OrderFlag;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param purposes and to each purpose
  * @param unsettled references of journals that Sage X3 would be asked about first
  */
-record PreviewShown(
+public record WorkPreview(
         Instant askedAt,
         Plan plan,
         List<Entry> entries,
@@ -28,7 +26,7 @@ record PreviewShown(
         List<String> unsettled) {
 
     /** The name under which the page finds it. */
-    static final String NAME = "preview";
+    public static final String NAME = "preview";
 
     /** How the order would be left, as messages spell it. */
     public String decision() {

@@ -1,4 +1,4 @@
-package io.ledgerbridge.console.story.entries;
+package io.ledgerbridge.console.entries;
 
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.NegativeAmounts;

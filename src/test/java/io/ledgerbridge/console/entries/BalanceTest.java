@@ -1,4 +1,4 @@
-package io.ledgerbridge.console.story.entries;
+package io.ledgerbridge.console.entries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

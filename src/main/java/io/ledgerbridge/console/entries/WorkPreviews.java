@@ -1,12 +1,9 @@
-package io.ledgerbridge.console.story;
+package io.ledgerbridge.console.entries;
 
 import io.ledgerbridge.api.Previews;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
-import io.ledgerbridge.console.story.entries.Balance;
-import io.ledgerbridge.console.story.entries.Balances;
-import io.ledgerbridge.console.story.entries.Entries;
 import io.ledgerbridge.parked.OrderPreview;
 import java.time.Clock;
 import java.util.List;
@@ -14,25 +11,30 @@ import org.springframework.stereotype.Component;
 
 /** Asks BigCommerce what an order comes to now, and lays that beside what the ledger holds. */
 @Component
-class PreviewPart {
+public class WorkPreviews {
 
     private final Previews previews;
     private final Books books;
     private final Entries entries;
     private final Clock clock;
 
-    PreviewPart(Previews previews, Books books, Entries entries, Clock clock) {
+    WorkPreviews(Previews previews, Books books, Entries entries, Clock clock) {
         this.previews = previews;
         this.books = books;
         this.entries = entries;
         this.clock = clock;
     }
 
-    PreviewShown of(String store, long order) {
+    /**
+     * Of one order.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException 502 where BigCommerce can't be read
+     */
+    public WorkPreview of(String store, long order) {
         OrderPreview.Preview preview = previews.planned(store, order);
         List<JournalDraft> ledger = Balances.inX3(books.journalsOf(store, order));
         List<JournalDraft> planned = preview.plan().journals();
-        return new PreviewShown(
+        return new WorkPreview(
                 clock.instant(),
                 preview.plan(),
                 entries.planned(store, planned),

@@ -1,4 +1,4 @@
-package io.ledgerbridge.console.story.entries;
+package io.ledgerbridge.console.entries;
 
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
