@@ -14,8 +14,8 @@ final class RequiredRoutes {
     static final String CALL = "call-x3-";
 
     /** The ends that classes of the program send to. */
-    static final Set<String> CALLED_BY_THE_PROGRAM =
-            Set.of("direct:preview-order", "direct:ping-store", "direct:ping-store-mapping");
+    static final Set<String> CALLED_BY_THE_PROGRAM = Set.of(
+            "direct:preview-order", "direct:ping-store", "direct:ping-store-mapping", "direct:read-order-resource");
 
     /** By the file in which they are shipped. */
     private static final Map<String, List<String>> ALWAYS = Map.of(
