@@ -2,51 +2,65 @@ package io.ledgerbridge.catchup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.bigcommerce.ShopJson;
+import io.ledgerbridge.bigcommerce.lists.ListPage;
+import io.ledgerbridge.bigcommerce.lists.ListedOrder;
+import io.ledgerbridge.bigcommerce.lists.OrderLists;
+import io.ledgerbridge.ledger.Decimals;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The orders that BigCommerce lists for some days, counted without marking any.
  *
  * @param orders their ids, as far as they were listed
  * @param totals of them, with tax and before refunds, by currency
+ * @param notRead how many rows of the list are in no total, since theirs is no amount
  * @param more whether there are others behind them
  */
-public record CountedOrders(List<Long> orders, Map<String, BigDecimal> totals, boolean more) {
+public record CountedOrders(SortedSet<Long> orders, Map<String, BigDecimal> totals, long notRead, boolean more) {
 
     /** Nothing is listed yet. */
-    public static final CountedOrders NONE = new CountedOrders(List.of(), Map.of(), true);
+    public static final CountedOrders NONE = new CountedOrders(new TreeSet<>(), Map.of(), 0, true);
 
     private static final ShopJson JSON = new ShopJson();
+    private static final OrderLists LISTS = new OrderLists();
 
-    /** With one more page, behind which there is another unless it is empty. */
+    /**
+     * With one more page, behind which there is another unless it names no order that isn't known.
+     *
+     * @throws io.ledgerbridge.faults.Fault where the text is no list
+     */
     public CountedOrders with(String text) {
-        List<Long> all = new ArrayList<>(orders);
+        ListPage page = LISTS.orders(text);
+        SortedSet<Long> all = new TreeSet<>(orders);
+        page.orders().stream().map(ListedOrder::order).forEach(all::add);
+        if (all.size() == orders.size()) {
+            return new CountedOrders(orders, totals, notRead, false);
+        }
         Map<String, BigDecimal> sums = new TreeMap<>(totals);
-        JsonNode rows = text.isEmpty() ? null : JSON.tree(text, "a list of orders");
-        if (rows == null || rows.isEmpty()) {
-            return new CountedOrders(orders, totals, false);
+        long unread = notRead;
+        for (JsonNode row : JSON.tree(text, "a list of orders")) {
+            unread += added(sums, row) ? 0 : 1;
         }
-        for (JsonNode row : rows) {
-            all.add(row.path("id").asLong());
-            sums.merge(row.path("default_currency_code").asText(), total(row), BigDecimal::add);
+        return new CountedOrders(all, sums, unread, true);
+    }
+
+    /** A row may say anything. */
+    private static boolean added(Map<String, BigDecimal> sums, JsonNode row) {
+        try {
+            BigDecimal total = Decimals.read(row.path("total_inc_tax").asText());
+            sums.merge(row.path("default_currency_code").asText(), total, BigDecimal::add);
+            return true;
+        } catch (NumberFormatException none) {
+            return false;
         }
-        return new CountedOrders(all, sums, true);
     }
 
     /** The last id that is listed; 0 where none is. */
     public long last() {
-        return orders.stream().mapToLong(Long::longValue).max().orElse(0);
-    }
-
-    private static BigDecimal total(JsonNode row) {
-        try {
-            return new BigDecimal(row.path("total_inc_tax").asText());
-        } catch (NumberFormatException unreadable) {
-            return BigDecimal.ZERO;
-        }
+        return orders.isEmpty() ? 0 : orders.last();
     }
 }
