@@ -2,11 +2,16 @@ package io.ledgerbridge.console.needsyou;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.books.lists.NewestSteps;
-import io.ledgerbridge.books.lists.NewestSteps.Step;
+import io.ledgerbridge.books.audit.AuditSteps;
+import io.ledgerbridge.books.audit.FoundStep;
+import io.ledgerbridge.books.audit.StepQuery;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +32,40 @@ class SolvedLately {
             "replay-confirmed");
 
     private static final int MOST = 50;
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    private static final Comparator<FoundStep> NEWEST_FIRST = Comparator.comparing(
+                    (FoundStep step) -> step.link().at())
+            .thenComparing(FoundStep::id)
+            .reversed();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final NewestSteps steps;
+    private final AuditSteps steps;
     private final OrderStates states;
+    private final Clock clock;
 
-    SolvedLately(NewestSteps steps, OrderStates states) {
+    SolvedLately(AuditSteps steps, OrderStates states, Clock clock) {
         this.steps = steps;
         this.states = states;
+        this.clock = clock;
     }
 
     /** The newest first. */
     List<Solved> of(@Nullable String store) {
-        List<Step> found = steps.of(store, STEPS, MOST);
-        Map<OrderKey, String> now = new HashMap<>();
+        Instant now = clock.instant();
+        List<FoundStep> found = STEPS.stream()
+                .flatMap(
+                        step -> steps
+                                .find(new StepQuery(step, store, null, now.minus(LATELY), now.plus(LATELY), null, MOST))
+                                .stream())
+                .sorted(NEWEST_FIRST)
+                .limit(MOST)
+                .toList();
+        Map<OrderKey, String> standing = new HashMap<>();
         OrderKey.byStore(found.stream().map(SolvedLately::key).distinct().toList())
                 .forEach((its, orders) ->
-                        states.of(its, orders).forEach(status -> now.put(key(status), status.state())));
+                        states.of(its, orders).forEach(status -> standing.put(key(status), status.state())));
         return found.stream()
                 .map(step -> new Solved(
                         step.link().at(),
@@ -52,11 +73,11 @@ class SolvedLately {
                         step.order(),
                         step.link().step(),
                         by(step.link().detail()),
-                        now.get(key(step))))
+                        standing.get(key(step))))
                 .toList();
     }
 
-    private static OrderKey key(Step step) {
+    private static OrderKey key(FoundStep step) {
         return new OrderKey(step.store(), step.order());
     }
 
