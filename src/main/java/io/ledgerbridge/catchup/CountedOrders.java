@@ -8,7 +8,7 @@ import io.ledgerbridge.bigcommerce.lists.OrderLists;
 import io.ledgerbridge.ledger.Decimals;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param notRead how many rows of the list are in no total, since theirs is no amount
  * @param more whether there are others behind them
  */
-public record CountedOrders(SortedSet<Long> orders, Map<String, BigDecimal> totals, long notRead, boolean more) {
+public record CountedOrders(NavigableSet<Long> orders, Map<String, BigDecimal> totals, long notRead, boolean more) {
 
     /** Nothing is listed yet. */
     public static final CountedOrders NONE = new CountedOrders(new TreeSet<>(), Map.of(), 0, true);
@@ -35,7 +35,7 @@ public record CountedOrders(SortedSet<Long> orders, Map<String, BigDecimal> tota
      */
     public CountedOrders with(String text) {
         ListPage page = LISTS.orders(text);
-        SortedSet<Long> all = new TreeSet<>(orders);
+        NavigableSet<Long> all = new TreeSet<>(orders);
         page.orders().stream().map(ListedOrder::order).forEach(all::add);
         if (all.size() == orders.size()) {
             return new CountedOrders(orders, totals, notRead, false);
