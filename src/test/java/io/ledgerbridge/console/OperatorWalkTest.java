@@ -74,9 +74,36 @@ class OperatorWalkTest {
         ConsoleBrowser.photograph(page, "worked-again");
     }
 
-    /** Of an order that was edited and then refunded. */
     @Test
     @Order(2)
+    void findsAnOrderByItsNumberByItsEntryInX3AndByItsAmount() {
+        page.navigate("/orders?month=all&state=posted");
+        Locator row = page.locator("#live-orders tbody tr").first();
+        String order = row.locator("th a").innerText();
+        String x3Number =
+                row.locator("td").nth(7).innerText().replaceAll(".*·", "").strip();
+        String total = row.locator("td").nth(3).innerText();
+        ConsoleBrowser.photograph(page, "orders");
+
+        search(order);
+        page.waitForURL("**/orders/us/" + order);
+        search(x3Number);
+        page.waitForURL("**/orders/us/" + order);
+        // others may be of the same amount: then they are listed
+        search(total);
+        page.waitForURL(
+                Pattern.compile(".*/orders(/us/" + order + "|\\?.*text=.*)").asMatchPredicate()::test);
+        assertThat(page.locator("main")).containsText(order);
+        assertThat(page.locator("main")).containsText(total);
+    }
+
+    private static void search(String text) {
+        page.locator(".search input").fill(text);
+        page.locator(".search input").press("Enter");
+    }
+
+    @Test
+    @Order(3)
     void explainsThreeLines() {
         page.navigate("/orders?month=all&state=posted");
         page.locator("tbody th a").first().click();
@@ -92,7 +119,7 @@ class OperatorWalkTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void setsAnOrderAsideThatStaysSoAfterItChanged() {
         page.navigate("/needs-you/unmapped-channel?month=all");
         String order =
@@ -114,7 +141,7 @@ class OperatorWalkTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void takesPastDaysIn() {
         page.navigate("/backfill?month=all");
         page.locator("form select[name=store]").last().selectOption("us");
