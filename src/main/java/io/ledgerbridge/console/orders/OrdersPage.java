@@ -5,7 +5,8 @@ import io.ledgerbridge.api.orders.OrderParameters;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderList;
-import io.ledgerbridge.orders.OrderSelection;
+import io.ledgerbridge.orders.OrderPage;
+import io.ledgerbridge.orders.TooManyMatches;
 import io.ledgerbridge.orders.overview.Overviews;
 import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.rules.Rules;
@@ -51,14 +52,23 @@ class OrdersPage {
 
     @GetMapping
     String page(@ModelAttribute("asked") OrderParameters asked, @ModelAttribute("chosen") Chosen chosen, Model page) {
-        OrderSelection selection = orders.select(asked.filter());
-        page.addAttribute("found", orders.page(selection, asked.cursor(), SIZE));
+        page.addAttribute("found", found(asked, page));
         page.addAttribute(
                 "totals", overviews.totals(orders.select(OrderFilter.of(asked.store(), asked.from(), asked.to()))));
         page.addAttribute("links", new OrderLinks(asked, chosen));
         page.addAttribute("channels", ChannelChoice.of(rules, asked.store()));
         page.addAttribute("flags", FLAGS);
         return "orders";
+    }
+
+    /** None, and that it is so, where a text is the beginning of too much. */
+    private OrderPage found(OrderParameters asked, Model page) {
+        try {
+            return orders.page(orders.select(asked.filter()), asked.cursor(), SIZE);
+        } catch (TooManyMatches tooMany) {
+            page.addAttribute("tooMany", true);
+            return OrderPage.NONE;
+        }
     }
 
     /** All that are looked for, not one page. */
