@@ -19,7 +19,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 final class PageAnswer implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String ASKED_BY_HTMX = "HX-Request";
-    private static final String LOGIN = "/login";
+    static final String LOGIN = "/login";
 
     static boolean isAskedByHtmx(HttpServletRequest request) {
         return request.getHeader(ASKED_BY_HTMX) != null;

@@ -44,7 +44,19 @@ class TypedAmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "BC1004", "1,2,3", "1,20.50", "1.204.50", "1,204,50", "VTE2611-000123", "1 20", "1.23456"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "BC1004",
+                "1,2,3",
+                "1,20.50",
+                "1.204.50",
+                "1,204,50",
+                "VTE2611-000123",
+                "1 20",
+                "1.23456"
+            })
     void isNone(String typed) {
         assertThat(TypedAmount.readings(typed)).isEmpty();
     }
