@@ -14,7 +14,7 @@ final class RequiredRoles {
     private static final String ADMIN = UserRole.ADMIN.name();
 
     /** What the page shows at which people log in. */
-    private static final String[] OPEN = {PageAnswer.LOGIN, "/language", "/console/console.css", "/console/icon.svg"};
+    private static final String[] OPEN = {PageAnswer.LOGIN, "/language", "/console/*.css", "/console/*.svg"};
 
     private RequiredRoles() {}
 
