@@ -46,7 +46,7 @@ final class PageAnswer implements AuthenticationEntryPoint, AccessDeniedHandler 
     private static String page(@Nullable String address) {
         try {
             URI at = URI.create(address == null ? "/" : address);
-            String path = at.getRawPath() == null || at.getRawPath().startsWith("//") ? "/" : at.getRawPath();
+            String path = at.getRawPath() != null && at.getRawPath().matches("/(?!/).*") ? at.getRawPath() : "/";
             return at.getRawQuery() == null ? path : path + "?" + at.getRawQuery();
         } catch (IllegalArgumentException broken) {
             return "/";

@@ -428,8 +428,8 @@ class StoryPageTest {
 
     private Page loggedIn(String user, String language) {
         Page page = browser.page(1280, 900);
-        page.setDefaultTimeout(10_000);
-        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
+        page.setDefaultTimeout(120_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(120_000);
         page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
         page.navigate(bench.uri("/login").toString());
         page.locator("input[name=username]").fill(user);
