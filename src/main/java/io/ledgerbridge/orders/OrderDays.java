@@ -3,6 +3,7 @@ package io.ledgerbridge.orders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,19 @@ public class OrderDays {
                 default -> new Day(date, settled + orders, onTheWay, needYou);
             };
         }
+    }
+
+    /**
+     * The last day under which any order is listed; none where there is none.
+     *
+     * @param store null for all
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> last(@Nullable String store) {
+        return jdbc.sql("SELECT max(listed_on) FROM due_order" + (store == null ? "" : " WHERE store = :store"))
+                .params(store == null ? Map.of() : Map.of("store", store))
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /**

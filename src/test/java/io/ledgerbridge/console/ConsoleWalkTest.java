@@ -192,6 +192,9 @@ class ConsoleWalkTest {
                     .containsEntry("cache-control", "no-cache, no-store, max-age=0, must-revalidate");
             // a key without a text shows as ??key??
             assertThat(page.content()).as(path).doesNotContain("??");
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + path)
+                    .isLessThanOrEqualTo(width);
             Axe.findsNothing(page);
         }
     }

@@ -54,10 +54,13 @@ class HomePage {
         return overviews.totals(orders.select(all)).known() == 0;
     }
 
-    /** Of a month that isn't over today, where the store is. */
+    /** Of a month that isn't over today, where the store is; of all months the last with an order. */
     private LocalDate lastDay(Chosen chosen) {
         LocalDate today = LocalDate.ofInstant(clocks.now(), clocks.zone(chosen.store()));
         LocalDate end = chosen.to();
-        return end == null || end.isAfter(today) ? today : end;
+        if (end == null) {
+            return days.last(chosen.store()).orElse(today);
+        }
+        return end.isAfter(today) ? today : end;
     }
 }
