@@ -54,13 +54,18 @@ class HomePage {
         return overviews.totals(orders.select(all)).known() == 0;
     }
 
-    /** Of a month that isn't over today, where the store is; of all months the last with an order. */
+    /** Of all months the last with an order; of one that isn't over today, where the store is, unless an order is dated later. */
     private LocalDate lastDay(Chosen chosen) {
         LocalDate today = LocalDate.ofInstant(clocks.now(), clocks.zone(chosen.store()));
         LocalDate end = chosen.to();
-        if (end == null) {
-            return days.last(chosen.store()).orElse(today);
+        if (end != null && !end.isAfter(today)) {
+            return end;
         }
-        return end.isAfter(today) ? today : end;
+        LocalDate last = days.last(chosen.store()).orElse(today);
+        if (end == null) {
+            return last;
+        }
+        LocalDate latest = last.isAfter(today) ? last : today;
+        return end.isAfter(latest) ? latest : end;
     }
 }

@@ -17,6 +17,9 @@ public class Timelines {
     /** So many links at the most: the page Audit has those before. */
     private static final int MOST = 500;
 
+    /** BigCommerce tells seconds: of one second this comes first. */
+    private static final String CREATED = "store/order/created";
+
     private final AuditTrail trail;
     private final AuditApi audit;
     private final StepMoments steps;
@@ -42,7 +45,10 @@ public class Timelines {
     public List<Moment> of(OrdersApi.OrderView order, int newest) {
         Stream<Moment> done =
                 links(order.store(), order.order(), before(newest)).stream().map(link -> steps.of(order.store(), link));
-        return Stream.concat(order.events().stream().map(events::of), done)
+        Stream<Moment> heard = order.events().stream()
+                .sorted(Comparator.comparing(event -> !CREATED.equals(event.scope())))
+                .map(events::of);
+        return Stream.concat(heard, done)
                 .sorted(Comparator.comparing(Moment::at))
                 .toList();
     }
