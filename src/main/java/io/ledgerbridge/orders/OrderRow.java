@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param x3Number of the newest of them
  * @param state the program's word
  * @param reason the code of why it is parked
- * @param why in words, where it has no entry, is held or set aside
+ * @param why in words, where it has no entry or is held
+ * @param byHand the X3 number of the entry that somebody made by hand for it
+ * @param setAsideBy who has set it aside
  * @param tries failures in a row
  * @param nextAttempt when it may next be worked; null where it doesn't wait
  * @param changedAt when any of this last changed
@@ -43,6 +45,8 @@ public record OrderRow(
         String state,
         @Nullable String reason,
         @Nullable String why,
+        @Nullable String byHand,
+        @Nullable String setAsideBy,
         List<OrderFlag> flags,
         @Nullable String assignedTo,
         int tries,

@@ -19,10 +19,16 @@ record OrderRows(Instant now) {
     static final String COLUMNS =
             "SELECT store, order_id, channel, listed_on, accounting_date, status, currency, total,"
                     + " refunded, in_ledger, entries, x3_number, standing, lease_holder, due_at, reason, detail, flags, assigned_to, attempts,"
-                    + " changed_at FROM due_order";
+                    + " changed_at, " + ofItsSetAside("x3_number") + " AS by_hand, " + ofItsSetAside("set_by")
+                    + " AS set_aside_by FROM due_order";
+
+    private static String ofItsSetAside(String column) {
+        return "CASE WHEN standing = 'set-aside' THEN (SELECT s." + column + " FROM set_aside s"
+                + " WHERE s.store = due_order.store AND s.order_id = due_order.order_id AND s.refund_id = 0) END";
+    }
 
     /** The standings whose words aren't those of a failure. */
-    private static final Set<String> SAYING_WHY = Set.of("ignored", "held", "set-aside");
+    private static final Set<String> SAYING_WHY = Set.of("ignored", "held");
 
     OrderRow row(ResultSet row, int index) throws SQLException {
         Timestamp due = row.getTimestamp("due_at");
@@ -43,6 +49,8 @@ record OrderRows(Instant now) {
                 state,
                 state.equals("parked") ? row.getString("reason") : null,
                 SAYING_WHY.contains(state) ? row.getString("detail") : null,
+                row.getString("by_hand"),
+                row.getString("set_aside_by"),
                 OrderFlags.of(row.getString("flags")),
                 row.getString("assigned_to"),
                 row.getInt("attempts"),

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds what a text may be: an order's number, an amount, an entry's reference or its number in X3. */
+/** Finds what a text may be: an order's number, an amount, an entry's reference or its number in X3, also of one by hand. */
 final class OrderSearch {
 
     /** So many orders at the most are found by what only begins with a text. */
@@ -22,6 +22,9 @@ final class OrderSearch {
 
     static final String WHOLE = "reference = :text OR x3_number = :text";
     static final String BEGINNING = "reference LIKE :text ESCAPE '!' OR x3_number LIKE :text ESCAPE '!'";
+
+    private static final String WHOLE_BY_HAND = "x3_number = :text";
+    private static final String BEGINNING_BY_HAND = "x3_number LIKE :text ESCAPE '!'";
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -40,12 +43,14 @@ final class OrderSearch {
         if (text == null) {
             return Matches.NONE;
         }
-        Map<String, Set<Long>> whole = entries(WHOLE, text);
+        Map<String, Set<Long>> whole = entries(WHOLE, WHOLE_BY_HAND, text);
         if (NUMBER.matcher(text).matches()) {
             numbered(Long.parseLong(text)).forEach(store -> add(whole, store, Long.parseLong(text)));
         }
         Matches found = new Matches(whole, amount(text));
-        return found.isNone() ? new Matches(entries(BEGINNING, text.replaceAll("[!%_]", "!$0") + "%"), null) : found;
+        return found.isNone()
+                ? new Matches(entries(BEGINNING, BEGINNING_BY_HAND, text.replaceAll("[!%_]", "!$0") + "%"), null)
+                : found;
     }
 
     /** Of an order's number alone there is no index: each store is asked. */
@@ -74,10 +79,11 @@ final class OrderSearch {
         return null;
     }
 
-    private Map<String, Set<Long>> entries(String condition, String text) {
+    private Map<String, Set<Long>> entries(String condition, String byHand, String text) {
         Map<String, Set<Long>> orders = new TreeMap<>();
         Map<String, Integer> read = new HashMap<>();
-        jdbc.sql("SELECT store, order_id FROM journal WHERE state <> 'withdrawn' AND (" + condition + ") LIMIT "
+        jdbc.sql("SELECT store, order_id FROM journal WHERE state <> 'withdrawn' AND (" + condition + ")"
+                        + " UNION ALL SELECT store, order_id FROM set_aside WHERE " + byHand + " LIMIT "
                         + (MOST_ENTRIES + 1))
                 .param("text", text)
                 .query(row -> {

@@ -207,6 +207,23 @@ class OrderListTest {
     }
 
     @Test
+    void findsAndShowsAnEntryThatWasMadeByHand() {
+        jdbc.sql("UPDATE due_order SET outcome = 'set-aside', due_at = NULL WHERE store = 'us' AND order_id = 1004")
+                .update();
+        jdbc.sql("""
+                        INSERT INTO set_aside (store, order_id, refund_id, kind, x3_number, why, set_by, set_at)
+                        VALUES ('us', 1004, 0, 'by-hand', 'FR011-HAND-1', 'from a list', 'anna', CURRENT_TIMESTAMP)""").update();
+
+        for (String text : List.of("FR011-HAND-1", "FR011-H")) {
+            OrderRow found =
+                    list.page(list.select(by("text", text)), null, 50).items().get(0);
+            assertThat(found.order()).isEqualTo(1004);
+            assertThat(found.byHand()).isEqualTo("FR011-HAND-1");
+            assertThat(found.setAsideBy()).isEqualTo("anna");
+        }
+    }
+
+    @Test
     void looksForTextAmongWhatTheOtherFiltersLeave() {
         OrderFilter filter = new OrderFilter("eu", null, null, null, null, null, "1004", null, null, null, null);
         assertThat(found(filter)).containsExactly("eu 1004");

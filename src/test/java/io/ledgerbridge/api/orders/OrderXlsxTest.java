@@ -138,6 +138,8 @@ class OrderXlsxTest {
                 "posted",
                 null,
                 null,
+                null,
+                null,
                 List.of(new OrderFlag(OrderFlag.Kind.ON_HOLD, "x")),
                 assignedTo,
                 0,
