@@ -11,7 +11,7 @@ public record ShadowOrder(long run, String store, long order, int tries) {
 
     /** What it is, for the log. */
     public String task() {
-        return ShadowPage.task(run);
+        return ShadowPage.taskOf(run);
     }
 
     /** Which order the preview is of. */

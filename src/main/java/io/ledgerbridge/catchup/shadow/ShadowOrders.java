@@ -69,7 +69,7 @@ public class ShadowOrders {
     }
 
     private boolean mayTry(String store, long run) {
-        return troubles.mayTry(store, ShadowPage.task(run));
+        return troubles.mayTry(store, ShadowPage.taskOf(run));
     }
 
     /**

@@ -8,7 +8,7 @@ public record ShadowPage(BackfillPage page) {
     private static final String TASK = "shadow ";
 
     /** A run as the log and its failures name it. */
-    static String task(long run) {
+    static String taskOf(long run) {
         return TASK + run;
     }
 
@@ -22,7 +22,7 @@ public record ShadowPage(BackfillPage page) {
     }
 
     public String task() {
-        return task(page.id());
+        return taskOf(page.id());
     }
 
     public String store() {

@@ -84,8 +84,8 @@ public class ShadowRuns {
         forgetEnded();
         return rows.unlisted().stream()
                 .filter(page -> shops.find(page.store()).isPresent()
-                        && troubles.mayTry(page.store(), ShadowPage.task(page.id())))
-                .map(page -> troubles.of(page.store(), ShadowPage.task(page.id()))
+                        && troubles.mayTry(page.store(), ShadowPage.taskOf(page.id())))
+                .map(page -> troubles.of(page.store(), ShadowPage.taskOf(page.id()))
                                 .isPresent()
                         ? page.smaller()
                         : page)
