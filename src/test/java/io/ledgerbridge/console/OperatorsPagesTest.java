@@ -24,13 +24,14 @@ class OperatorsPagesTest {
 
     private static ConsoleBench console;
     private static ShopOrder order;
+    private static ShopOrder another;
 
     @BeforeAll
     static void start() {
         Chromium.isNeeded();
         console = new ConsoleBench(Map.of());
         order = console.order("40.00");
-        console.order("60.00");
+        another = console.order("60.00");
     }
 
     @AfterAll
@@ -96,6 +97,9 @@ class OperatorsPagesTest {
     @Test
     @Order(7)
     void computesAndComparesWithoutPosting() {
+        console.bench().deliver();
+        console.bench().await(order.id(), "posted");
+        console.bench().await(another.id(), "posted");
         ShopOrder fresh = console.order("50.00");
         long unmapped = console.unmapped("70.00").id();
         try (Page page = console.open("operator", "/backfill?store=us")) {

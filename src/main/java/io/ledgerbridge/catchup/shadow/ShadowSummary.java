@@ -73,6 +73,11 @@ public record ShadowSummary(
         return held == null ? isListed ? "working" : "listing" : held;
     }
 
+    /** Its number as texts name it, without marks between thousands. */
+    public String number() {
+        return Long.toString(id);
+    }
+
     /** Those that have their outcome. */
     public long compared() {
         return found - left;
