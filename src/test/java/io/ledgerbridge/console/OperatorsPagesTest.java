@@ -115,7 +115,7 @@ class OperatorsPagesTest {
 
             page.locator("article h2 a").first().click();
             assertThat(page.locator(".sentence").textContent())
-                    .contains("is done: 4 of 4", "would post 1 order", "1 order would need you", "Nothing was posted");
+                    .contains("is done: 4 of 4", "would post 1 order", "1 order would need you", "All orders could be read");
             assertThat(page.locator("tr:has(th:text-is('707000'))").textContent()).contains("-100.00", "-50.00", "-150.00");
             assertThat(page.locator("section:has(#causes)").textContent()).contains("A channel has no accounts");
             assertThat(page.locator("section:has(#orders) tbody th").allTextContents())
@@ -129,7 +129,7 @@ class OperatorsPagesTest {
             page.locator("section:has(#orders) tbody a").first().click();
             assertThat(page.locator("h1").textContent()).contains("Order");
             console.go(page, "/orders/us/" + fresh.id());
-            assertThat(page.locator(".sentence").textContent()).contains("Nobody has told of this order yet");
+            assertThat(page.locator(".sentence").textContent()).contains("never heard of this order");
         }
     }
 

@@ -99,16 +99,23 @@ public class ShadowOrders {
         if (reason != null && order.tries() == 0 && MAY_HAVE_SLIPPED.contains(reason.parks())) {
             rows.tryAgain(order, now.plus(backOff.delay(0)), 1);
         } else {
-            Compared compared = new Compared(
-                    ShadowOutcome.of(plan),
-                    plan.journals().size(),
-                    reason == null ? null : reason.code(),
-                    words.kept(plan.why()));
-            if (rows.settle(order, compared, now)) {
+            if (rows.settle(order, compared(plan), now)) {
                 AccountChange.all(preview).forEach(change -> rows.add(order.run(), change));
             }
         }
         troubles.passed(order.store(), order.task());
+    }
+
+    /** What is posted, or as it should be, needs no words. */
+    private Compared compared(Plan plan) {
+        ShadowOutcome outcome = ShadowOutcome.of(plan);
+        ParkReason reason = plan.reason();
+        boolean isPlain = outcome == ShadowOutcome.POST || outcome == ShadowOutcome.AGREE;
+        return new Compared(
+                outcome,
+                plan.journals().size(),
+                reason == null ? null : reason.code(),
+                isPlain ? null : words.kept(plan.why()));
     }
 
     /** An order was not compared: it is read later, or stays unread; what is no fault of its own has the whole run wait. */
