@@ -29,8 +29,6 @@ public record Pace(Instant since, long lately) {
 
     /** When those that are left will have their outcome at this pace; empty where that can't be said. */
     public Optional<Instant> end(Instant now, long left) {
-        return left > 0
-                ? perMinute(now).map(pace -> now.plusSeconds(Math.round(left / pace * 60)))
-                : Optional.empty();
+        return left > 0 ? perMinute(now).map(pace -> now.plusSeconds(Math.round(left / pace * 60))) : Optional.empty();
     }
 }

@@ -57,7 +57,8 @@ public class OrderPreview {
     public Preview of(Asked asked, OrderReading reading) {
         OrderHistory known = work.known(asked.store(), asked.order(), reading);
         return new Preview(
-                journals.preview(asked.store(), asked.order(), reading, asked.byBackfill() ? known.backfilled() : known),
+                journals.preview(
+                        asked.store(), asked.order(), reading, asked.byBackfill() ? known.backfilled() : known),
                 books.unsettledOf(asked.store(), asked.order()),
                 books.journalsOf(asked.store(), asked.order()).stream()
                         .filter(journal -> IN_X3.contains(journal.state()))

@@ -35,7 +35,8 @@ class OrderWords {
             "UPDATE x3_trace SET difference = :erased" + ORDER + " AND difference <> :erased",
             "booksReasons",
             "UPDATE books_behind SET why = :erased" + ORDER + " AND why <> :erased",
-            "shadowWords", """
+            "shadowWords",
+            """
                     UPDATE shadow_order SET detail = :erased
                      WHERE order_id = :order AND detail <> :erased
                        AND run_id IN (SELECT id FROM shadow_run WHERE store = :store)""");

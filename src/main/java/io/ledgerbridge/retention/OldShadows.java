@@ -51,12 +51,10 @@ final class OldShadows {
     }
 
     private int removeOrders(long run, int most) {
-        List<Object[]> orders =
-                jdbc.sql(ORDERS).param("id", run).param("most", most).query(Long.class).list().stream()
-                        .map(order -> new Object[] {run, order})
-                        .toList();
-        return Arrays.stream(
-                        batches.batchUpdate("DELETE FROM shadow_order WHERE run_id = ? AND order_id = ?", orders))
+        List<Object[]> orders = jdbc.sql(ORDERS).param("id", run).param("most", most).query(Long.class).list().stream()
+                .map(order -> new Object[] {run, order})
+                .toList();
+        return Arrays.stream(batches.batchUpdate("DELETE FROM shadow_order WHERE run_id = ? AND order_id = ?", orders))
                 .sum();
     }
 }

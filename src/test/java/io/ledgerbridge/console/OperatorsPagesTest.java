@@ -115,8 +115,13 @@ class OperatorsPagesTest {
 
             page.locator("article h2 a").first().click();
             assertThat(page.locator(".sentence").textContent())
-                    .contains("is done: 4 of 4", "would post 1 order", "1 order would need you", "All orders could be read");
-            assertThat(page.locator("tr:has(th:text-is('707000'))").textContent()).contains("-100.00", "-50.00", "-150.00");
+                    .contains(
+                            "is done: 4 of 4",
+                            "would post 1 order",
+                            "1 order would need you",
+                            "All orders could be read");
+            assertThat(page.locator("tr:has(th:text-is('707000'))").textContent())
+                    .contains("-100.00", "-50.00", "-150.00");
             assertThat(page.locator("section:has(#causes)").textContent()).contains("A channel has no accounts");
             assertThat(page.locator("section:has(#orders) tbody th").allTextContents())
                     .containsExactly(Long.toString(fresh.id()), Long.toString(unmapped));

@@ -187,7 +187,12 @@ class PruningsTest {
     void looksForTheOldestInTheOrderOfAnIndex() {
         assumeThat(database.toString()).isEqualTo("H2");
 
-        assertThat(List.of(OldRows.DELIVERIES, OldBodies.EVENTS, OldBodies.READINGS, OldBackfills.ORDERS, OldShadows.ORDERS))
+        assertThat(List.of(
+                        OldRows.DELIVERIES,
+                        OldBodies.EVENTS,
+                        OldBodies.READINGS,
+                        OldBackfills.ORDERS,
+                        OldShadows.ORDERS))
                 .allSatisfy(sql -> assertThat(database.jdbc()
                                 .sql("EXPLAIN " + sql)
                                 .params(Map.of("before", ago(Duration.ZERO), "id", 1, "most", 100))
@@ -248,7 +253,9 @@ class PruningsTest {
         shadow(1, Duration.ofDays(401), null, 1_500);
         shadow(2, Duration.ofDays(399), null, 3);
         shadow(3, Duration.ofDays(401), null, 2);
-        database.jdbc().sql("UPDATE shadow_order SET try_at = now() WHERE run_id = 3").update();
+        database.jdbc()
+                .sql("UPDATE shadow_order SET try_at = now() WHERE run_id = 3")
+                .update();
         shadow(4, Duration.ofDays(401), "stopped", 0);
 
         for (int turn = 0; turn < 3; turn++) {
@@ -279,7 +286,8 @@ class PruningsTest {
                     .update();
         }
         database.jdbc()
-                .sql("INSERT INTO shadow_account (run_id, account, currency, in_ledger, would_change) VALUES (:id, '707000', 'USD', 1, 2)")
+                .sql(
+                        "INSERT INTO shadow_account (run_id, account, currency, in_ledger, would_change) VALUES (:id, '707000', 'USD', 1, 2)")
                 .param("id", id)
                 .update();
     }

@@ -166,9 +166,9 @@ class ShadowOrdersRouteTest {
     private static JsonNode awaitEnd(Bench bench, long id) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> bench.json("/api/backfills/" + id), answer -> answer.path("state")
-                        .asText()
-                        .equals("done"));
+                .until(
+                        () -> bench.json("/api/backfills/" + id),
+                        answer -> answer.path("state").asText().equals("done"));
     }
 
     private static String state(Bench bench, long id) throws Exception {
@@ -180,9 +180,7 @@ class ShadowOrdersRouteTest {
     }
 
     private static List<Long> numbers(JsonNode answer, String... names) {
-        return List.of(names).stream()
-                .map(name -> answer.path(name).asLong(-1))
-                .toList();
+        return List.of(names).stream().map(name -> answer.path(name).asLong(-1)).toList();
     }
 
     /** Before, change, after. */

@@ -76,7 +76,9 @@ final class ShadowOrderRows {
     boolean take(ShadowOrder order, Instant now, Instant until) {
         return update(
                         "UPDATE shadow_order SET tries = tries + 1, try_at = :until" + ORDER + """
-                                try_at <= :now AND EXISTS (SELECT 1 FROM shadow_run r WHERE r.id = :run AND r.held IS NULL)""", order, Map.of("now", now.atOffset(ZoneOffset.UTC), "until", until.atOffset(ZoneOffset.UTC)))
+                                try_at <= :now AND EXISTS (SELECT 1 FROM shadow_run r WHERE r.id = :run AND r.held IS NULL)""",
+                        order,
+                        Map.of("now", now.atOffset(ZoneOffset.UTC), "until", until.atOffset(ZoneOffset.UTC)))
                 == 1;
     }
 

@@ -108,9 +108,7 @@ public class ShadowReports {
                          ORDER BY run_id, order_id LIMIT :most""")
                 .param("run", run)
                 .param("after", after)
-                .param(
-                        "outcomes",
-                        outcomes.stream().map(ShadowOutcome::label).toList())
+                .param("outcomes", outcomes.stream().map(ShadowOutcome::label).toList())
                 .param("most", most)
                 .query(ShadowedOrder::of)
                 .list();

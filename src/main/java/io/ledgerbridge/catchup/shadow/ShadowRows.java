@@ -56,7 +56,10 @@ final class ShadowRows {
     String state(long id) {
         return jdbc.sql("""
                         SELECT CASE WHEN held = 'stopped' THEN held WHEN %s THEN coalesce(held, '') ELSE 'ended' END
-                          FROM shadow_run WHERE id = :id""".formatted(HAS_LEFT)).param("id", id).query(String.class).single();
+                          FROM shadow_run WHERE id = :id""".formatted(HAS_LEFT))
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     int pause(long id) {

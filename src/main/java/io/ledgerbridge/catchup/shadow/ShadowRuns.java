@@ -85,10 +85,8 @@ public class ShadowRuns {
         return rows.unlisted().stream()
                 .filter(page -> shops.find(page.store()).isPresent()
                         && troubles.mayTry(page.store(), ShadowPage.taskOf(page.id())))
-                .map(page -> troubles.of(page.store(), ShadowPage.taskOf(page.id()))
-                                .isPresent()
-                        ? page.smaller()
-                        : page)
+                .map(page ->
+                        troubles.of(page.store(), ShadowPage.taskOf(page.id())).isPresent() ? page.smaller() : page)
                 .map(ShadowPage::new)
                 .toList();
     }

@@ -57,9 +57,7 @@ class ShadowPages {
         page.addAttribute(
                 "causes", reports.causes(id).stream().map(ShadowedRow::of).toList());
         page.addAttribute("orders", shown.stream().map(ShadowedRow::of).toList());
-        page.addAttribute(
-                "next",
-                orders.size() > ORDERS ? shown.get(ORDERS - 1).order() : null);
+        page.addAttribute("next", orders.size() > ORDERS ? shown.get(ORDERS - 1).order() : null);
         page.addAttribute("now", clocks.now());
         return "backfill-shadow";
     }

@@ -143,10 +143,9 @@ class ShadowOrdersTest {
         assertThat(reports.causes(run))
                 .extracting(ShadowCause::reason)
                 .containsExactlyInAnyOrder("unmapped-channel", "unknown-tender", "refused-by-bigcommerce");
-        assertThat(reports.accounts(run))
-                .extracting(AccountChange::currency)
-                .contains("USD", "EUR");
-        assertThat(reports.orders(run, EnumSet.of(ShadowOutcome.PARK), found.get(4).order(), 10))
+        assertThat(reports.accounts(run)).extracting(AccountChange::currency).contains("USD", "EUR");
+        assertThat(reports.orders(
+                        run, EnumSet.of(ShadowOutcome.PARK), found.get(4).order(), 10))
                 .singleElement()
                 .satisfies(order -> assertThat(order.entries()).isEqualTo(1));
     }
@@ -203,8 +202,7 @@ class ShadowOrdersTest {
 
         assertThat(orders.take(orders.turn().get(0).get(0))).isFalse();
 
-        assertThat(reports.causes(run))
-                .containsExactly(new ShadowCause(ShadowOutcome.UNREAD, "poison", 1));
+        assertThat(reports.causes(run)).containsExactly(new ShadowCause(ShadowOutcome.UNREAD, "poison", 1));
     }
 
     @Test
@@ -218,8 +216,7 @@ class ShadowOrdersTest {
         clock.advance(Duration.ofMinutes(1));
         fails(orders.turn().get(0).get(1), notFound);
 
-        assertThat(reports.causes(run))
-                .containsExactly(new ShadowCause(ShadowOutcome.UNREAD, "order-not-found", 1));
+        assertThat(reports.causes(run)).containsExactly(new ShadowCause(ShadowOutcome.UNREAD, "order-not-found", 1));
     }
 
     @Test
