@@ -32,7 +32,11 @@ public record ShadowProgress(String state, long found, long done, long parked, W
             List<Cause> causes,
             List<Account> accounts) {}
 
-    /** @param outcome park or unread */
+    /**
+     * Why orders would park, or could not be read.
+     *
+     * @param outcome park or unread
+     */
     public record Cause(String outcome, String reason, long orders) {
 
         static Cause of(ShadowCause cause) {
