@@ -112,7 +112,9 @@ class ShadowOrdersTest {
         assertThat(reports.of(run).orElseThrow().found()).isEqualTo(250);
         assertThat(reports.of(run).orElseThrow().state()).isEqualTo("working");
         assertThat(runs.pages()).isEmpty();
-        assertThat(database.count("due_order")).isZero();
+        assertThat(List.of("due_order", "event", "journal", "backfill", "backfill_order"))
+                .as("of which processes of other versions work")
+                .allSatisfy(table -> assertThat(database.count(table)).isZero());
     }
 
     @Test
