@@ -82,7 +82,7 @@ class ArchitectureTest {
             privacy: database books queue
             evidence: database books
             catchup: ledger faults database logging http books bigcommerce posting sagex3 queue work parked
-            orders: faults database bigcommerce posting sagex3 queue work catchup
+            orders: ledger faults database bigcommerce posting sagex3 queue work catchup
             retention: database posting
             anchoring: database books posting retention
             alerts: faults http credentials books

@@ -88,7 +88,7 @@ class WholeProgramTest {
                         test -> test.getAnnotationOfType(Tag.class).value(), TreeMap::new, Collectors.counting()));
         assertThat(tags)
                 .containsOnlyKeys(WholeProgram.TRIAL, WholeProgram.RELIABILITY, WholeProgram.SOAK)
-                .containsEntry(WholeProgram.RELIABILITY, 10L)
+                .containsEntry(WholeProgram.RELIABILITY, 11L)
                 .containsEntry(WholeProgram.SOAK, 2L);
         assertThat(pom)
                 .contains(">(whole-program | each-database | laws) &amp; !trial &amp; !reliability &amp; !soak<")

@@ -3,15 +3,14 @@ package io.ledgerbridge.console;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.ledger.TypedAmount;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form as the body of the API's call that does what the form asks for. What is empty isn't said. */
 public final class CallBody {
-
-    /** As people of many countries write an amount, where nobody could take the comma for one between thousands. */
-    private static final Pattern WITH_COMMA = Pattern.compile("^([0-9]+),([0-9]{1,2})$");
 
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
@@ -25,10 +24,13 @@ public final class CallBody {
         return this;
     }
 
-    /** Likewise, where people write a comma. */
+    /** Likewise, as people of many countries write an amount; what may be two is left as it is. */
     public CallBody amount(String name, @Nullable String value) {
         return text(
-                name, value == null ? null : WITH_COMMA.matcher(value.strip()).replaceFirst("$1.$2"));
+                name,
+                value == null
+                        ? null
+                        : TypedAmount.of(value).map(BigDecimal::toPlainString).orElse(value));
     }
 
     /** As it is, blank as well, such as a secret. */

@@ -53,6 +53,11 @@ public record Chosen(@Nullable String store, @Nullable YearMonth month) {
         return address.queryParam("month", monthText()).build().toUriString();
     }
 
+    /** The address of a page about all months. */
+    public String ofAllMonths(String path) {
+        return new Chosen(store, null).at(path);
+    }
+
     /** That of a page about one day. */
     public String onDay(String path, LocalDate day) {
         return UriComponentsBuilder.fromUriString(at(path))

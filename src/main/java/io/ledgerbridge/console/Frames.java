@@ -47,8 +47,13 @@ class Frames {
         return Chosen.of(key, month, YearMonth.now(clock.withZone(clocks.zone(key))));
     }
 
+    /** Nobody has logged in yet who chooses a language at the login. */
     @ModelAttribute("frame")
-    Frame frame(@ModelAttribute("chosen") Chosen chosen, HttpServletRequest request, Principal user) {
+    @Nullable
+    Frame frame(@ModelAttribute("chosen") Chosen chosen, HttpServletRequest request, @Nullable Principal user) {
+        if (user == null) {
+            return null;
+        }
         String query = request.getQueryString();
         String path = request.getRequestURI();
         return new Frame(

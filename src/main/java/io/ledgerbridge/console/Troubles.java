@@ -1,5 +1,6 @@
 package io.ledgerbridge.console;
 
+import io.ledgerbridge.orders.TooManyMatches;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ class Troubles {
         if (failure instanceof ErrorResponse answer) {
             String detail = answer.getBody().getDetail();
             return page(answer.getStatusCode(), Objects.toString(detail, ""));
+        }
+        if (failure instanceof TooManyMatches) {
+            return page(HttpStatus.BAD_REQUEST, Objects.toString(failure.getMessage(), ""));
         }
         if (failure instanceof DataAccessException || failure instanceof TransactionException) {
             LOG.warn("A page of the console could not be read from the database: {}", failure.toString());

@@ -1,9 +1,9 @@
 package io.ledgerbridge.orders;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderDays {
 
     private final JdbcClient jdbc;
+    private final OrderList orders;
 
-    OrderDays(JdbcClient jdbc) {
+    OrderDays(JdbcClient jdbc, OrderList orders) {
         this.jdbc = jdbc;
+        this.orders = orders;
     }
 
     /**
@@ -44,6 +46,19 @@ public class OrderDays {
     }
 
     /**
+     * The last day under which any order is listed; none where there is none.
+     *
+     * @param store null for all
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> last(@Nullable String store) {
+        return jdbc.sql("SELECT max(listed_on) FROM due_order" + (store == null ? "" : " WHERE store = :store"))
+                .params(store == null ? Map.of() : Map.of("store", store))
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /**
      * Each day from one to another, those without an order as well.
      *
      * @param store null for all
@@ -52,14 +67,10 @@ public class OrderDays {
     public List<Day> between(@Nullable String store, LocalDate from, LocalDate to) {
         Map<LocalDate, Day> days = new TreeMap<>();
         from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, Day.NONE.with(day, "", 0)));
-        Map<String, Object> values = new HashMap<>(Map.of("from", from, "to", to));
-        if (store != null) {
-            values.put("store", store);
-        }
-        jdbc.sql("SELECT listed_on, standing, count(*) AS orders FROM due_order"
-                        + " WHERE listed_on BETWEEN :from AND :to" + (store == null ? "" : " AND store = :store")
+        OrderSelection selection = orders.select(OrderFilter.of(store, from, to));
+        jdbc.sql("SELECT listed_on, standing, sum(orders) AS orders FROM " + selection.totals() + selection.where()
                         + " GROUP BY listed_on, standing")
-                .params(values)
+                .params(selection.parameters())
                 .query(row -> {
                     LocalDate day = row.getObject("listed_on", LocalDate.class);
                     String standing = row.getString("standing");

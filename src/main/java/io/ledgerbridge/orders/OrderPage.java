@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param count of all pages
  * @param sums of all pages, by currency
  */
-public record OrderPage(List<OrderRow> items, @Nullable OrderCursor next, long count, List<OrderSum> sums) {}
+public record OrderPage(List<OrderRow> items, @Nullable OrderCursor next, long count, List<OrderSum> sums) {
+
+    /** There is none. */
+    public static final OrderPage NONE = new OrderPage(List.of(), null, 0, List.of());
+}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param x3Number of the newest of them
  * @param state the program's word
  * @param reason the code of why it is parked
+ * @param why in words, where it has no entry, is held or set aside
  * @param tries failures in a row
  * @param nextAttempt when it may next be worked; null where it doesn't wait
  * @param changedAt when any of this last changed
@@ -41,6 +42,7 @@ public record OrderRow(
         @Nullable String x3Number,
         String state,
         @Nullable String reason,
+        @Nullable String why,
         List<OrderFlag> flags,
         @Nullable String assignedTo,
         int tries,

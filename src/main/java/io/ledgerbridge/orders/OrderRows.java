@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,11 @@ record OrderRows(Instant now) {
 
     static final String COLUMNS =
             "SELECT store, order_id, channel, listed_on, accounting_date, status, currency, total,"
-                    + " refunded, in_ledger, entries, x3_number, standing, lease_holder, due_at, reason, flags, assigned_to, attempts,"
+                    + " refunded, in_ledger, entries, x3_number, standing, lease_holder, due_at, reason, detail, flags, assigned_to, attempts,"
                     + " changed_at FROM due_order";
+
+    /** The standings whose words aren't those of a failure. */
+    private static final Set<String> SAYING_WHY = Set.of("ignored", "held", "set-aside");
 
     OrderRow row(ResultSet row, int index) throws SQLException {
         Timestamp due = row.getTimestamp("due_at");
@@ -38,6 +42,7 @@ record OrderRows(Instant now) {
                 row.getString("x3_number"),
                 state,
                 state.equals("parked") ? row.getString("reason") : null,
+                SAYING_WHY.contains(state) ? row.getString("detail") : null,
                 OrderFlags.of(row.getString("flags")),
                 row.getString("assigned_to"),
                 row.getInt("attempts"),

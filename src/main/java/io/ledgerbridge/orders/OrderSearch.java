@@ -1,5 +1,6 @@
 package io.ledgerbridge.orders;
 
+import io.ledgerbridge.ledger.TypedAmount;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +24,6 @@ final class OrderSearch {
     static final String BEGINNING = "reference LIKE :text ESCAPE '!' OR x3_number LIKE :text ESCAPE '!'";
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,4})?");
 
     private final JdbcClient jdbc;
 
@@ -60,16 +60,18 @@ final class OrderSearch {
         return stores;
     }
 
+    /** The first that some order has, of those that the text may be. */
     private @Nullable BigDecimal amount(String text) {
-        if (!AMOUNT.matcher(text).matches()) {
-            return null;
+        for (BigDecimal amount : TypedAmount.readings(text)) {
+            long found = jdbc.sql("SELECT count(*) FROM due_order WHERE " + Matches.AMOUNT)
+                    .param("amount", amount)
+                    .query(Long.class)
+                    .single();
+            if (found > 0) {
+                return amount;
+            }
         }
-        BigDecimal amount = new BigDecimal(text.replace(',', '.'));
-        long found = jdbc.sql("SELECT count(*) FROM due_order WHERE " + Matches.AMOUNT)
-                .param("amount", amount)
-                .query(Long.class)
-                .single();
-        return found == 0 ? null : amount;
+        return null;
     }
 
     private Map<String, Set<Long>> entries(String condition, String text) {

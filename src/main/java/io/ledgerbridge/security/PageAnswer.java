@@ -19,7 +19,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 final class PageAnswer implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String ASKED_BY_HTMX = "HX-Request";
-    private static final String LOGIN = "/login";
+    static final String LOGIN = "/login";
 
     static boolean isAskedByHtmx(HttpServletRequest request) {
         return request.getHeader(ASKED_BY_HTMX) != null;
@@ -46,7 +46,7 @@ final class PageAnswer implements AuthenticationEntryPoint, AccessDeniedHandler 
     private static String page(@Nullable String address) {
         try {
             URI at = URI.create(address == null ? "/" : address);
-            String path = at.getRawPath() == null || at.getRawPath().startsWith("//") ? "/" : at.getRawPath();
+            String path = at.getRawPath() != null && at.getRawPath().matches("/(?!/).*") ? at.getRawPath() : "/";
             return at.getRawQuery() == null ? path : path + "?" + at.getRawQuery();
         } catch (IllegalArgumentException broken) {
             return "/";

@@ -13,10 +13,15 @@ final class RequiredRoles {
     private static final String OPERATOR = UserRole.OPERATOR.name();
     private static final String ADMIN = UserRole.ADMIN.name();
 
+    /** What the page shows at which people log in. */
+    private static final String[] OPEN = {PageAnswer.LOGIN, "/language", "/console/*.css", "/console/*.svg"};
+
     private RequiredRoles() {}
 
     static void of(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, OPEN)
                 .permitAll()
                 .requestMatchers("/oauth2/**")
                 .hasRole(ADMIN)

@@ -78,7 +78,8 @@ class Security {
         ClientRegistrationRepository providers = openIdProviders.getIfAvailable();
         if (providers != null) {
             OpenIdRequests asked = new OpenIdRequests(settings.encryptionKey().aead());
-            http.oauth2Login(login -> login.authorizationEndpoint(ask -> ask.authorizationRequestResolver(
+            http.oauth2Login(login -> login.loginPage(PageAnswer.LOGIN)
+                    .authorizationEndpoint(ask -> ask.authorizationRequestResolver(
                                     KnownProviders.withPkce(providers, new FewLines(clock)))
                             .authorizationRequestRepository(asked))
                     .userInfoEndpoint(info -> info.userAuthoritiesMapper(new OidcRoles(settings.oidc())))
@@ -86,7 +87,7 @@ class Security {
         }
         return http.authorizeHttpRequests(RequiredRoles::of)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .formLogin(login -> login.withObjectPostProcessor(sessions))
+                .formLogin(login -> login.loginPage(PageAnswer.LOGIN).withObjectPostProcessor(sessions))
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(CsrfCookies.ofForms()).ignoringRequestMatchers(Askers::bringsItsLogin))
                 .requestCache(cache -> cache.requestCache(new LoginReturn(ASKS_FOR_HTML)))

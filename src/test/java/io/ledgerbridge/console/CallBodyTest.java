@@ -16,12 +16,12 @@ class CallBodyTest {
                 "5 | 5",
                 "5.25 | 5.25",
                 "' 108,25 ' | 108.25",
-                "1.204,50 | 1.204,50",
-                "1,204.50 | 1,204.50",
+                "1.204,50 | 1204.50",
+                "1,204.50 | 1204.50",
                 "1,204 | 1,204",
                 "x | x"
             })
-    void takesAnAmountWithACommaAndLeavesTheRestToTheApi(String given, String said) {
+    void takesAnAmountAsPeopleWriteItAndLeavesTheRestToTheApi(String given, String said) {
         assertThat(new CallBody().amount("amount", given).json()).isEqualTo("{\"amount\":\"%s\"}".formatted(said));
     }
 

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,15 +82,20 @@ class ConnectionsPageTest {
             page.locator("[aria-labelledby=store-eu] form:has(input[name=why]) button")
                     .click();
 
-            assertThat(page.locator(".said").textContent()).contains("Store eu is paused");
+            PlaywrightAssertions.assertThat(page.locator(".said")).containsText("Store eu is paused");
             assertThat(page.locator("#live-eu").textContent()).contains("operator", "The month is being closed");
             assertThat(console.bench().json("/api/stores").toString()).contains("The month is being closed");
             Axe.findsNothing(page);
+            console.go(page, "/?month=all");
+            PlaywrightAssertions.assertThat(page.locator(".sentence"))
+                    .containsText("Can’t say: Store eu is paused since");
+            Axe.findsNothing(page);
+            console.go(page, PATH);
 
             page.locator("[aria-labelledby=store-eu] form[action*=resume] button")
                     .click();
 
-            assertThat(page.locator(".said").textContent()).contains("Store eu posts again");
+            PlaywrightAssertions.assertThat(page.locator(".said")).containsText("Store eu posts again");
         }
     }
 
@@ -103,7 +109,8 @@ class ConnectionsPageTest {
             page.locator("[aria-labelledby=store-eu] form:has(input[value='sage-x3.password']) button")
                     .click();
 
-            assertThat(page.locator(".said").textContent()).contains("sage-x3.password", "is stored");
+            PlaywrightAssertions.assertThat(page.locator(".said")).containsText("sage-x3.password");
+            assertThat(page.locator(".said").textContent()).contains("is stored");
             assertThat(page.content()).doesNotContain("not-for-eyes");
             assertThat(console.bench().bean(Credentials.class).find("eu", CredentialName.SAGE_X3_PASSWORD))
                     .contains("not-for-eyes");
@@ -126,7 +133,7 @@ class ConnectionsPageTest {
             page.locator("form[action*=books] input[name=why]").fill("All orders were worked again");
             page.locator("form[action*=books] button").click();
 
-            assertThat(page.locator(".said").textContent()).contains("count as caught up");
+            PlaywrightAssertions.assertThat(page.locator(".said")).containsText("count as caught up");
             assertThat(page.locator("#live-eu").textContent()).doesNotContain("behind");
         }
     }
@@ -148,6 +155,11 @@ class ConnectionsPageTest {
             console.go(page, PATH);
             Axe.findsNothing(page);
             Chromium.photograph(page, "connections-x3-away");
+            console.go(page, "/?month=all");
+            PlaywrightAssertions.assertThat(page.locator(".sentence"))
+                    .containsText("Can’t say: Sage X3 of store us hasn’t answered as it should since");
+            PlaywrightAssertions.assertThat(page.locator("#live-banners")).containsText("none is lost");
+            Axe.findsNothing(page);
 
             console.bench().x3().faults().clear();
             console.bench().await(order.id(), "posted");
@@ -161,10 +173,16 @@ class ConnectionsPageTest {
         List<Connection> all = new ArrayList<>();
         try (Page page = console.open("viewer", PATH)) {
             takeAll(all);
-            int status = page.navigate(console.bench().uri(PATH).toString()).status();
+            for (String path :
+                    List.of(PATH, "/", "/orders", "/orders/us/1", "/needs-you", "/backfill", "/mapping", "/audit")) {
+                int status = Objects.requireNonNull(
+                                page.navigate(console.bench().uri(path).toString()))
+                        .status();
 
-            assertThat(status).isEqualTo(503);
-            assertThat(page.locator("main").textContent()).contains("The database doesn’t answer. Nothing is lost");
+                assertThat(status).as(path).isEqualTo(503);
+                assertThat(page.locator("main").textContent()).contains("The database doesn’t answer. Nothing is lost");
+            }
+            Axe.findsNothing(page);
             Chromium.photograph(page, "connections-no-database");
         } finally {
             for (Connection one : all) {

@@ -16,7 +16,7 @@ public final class ConsoleBrowser implements AutoCloseable {
     private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
 
     /** Milliseconds: a page that isn't there by then is none. */
-    private static final double LONGEST = 30_000;
+    private static final double LONGEST = 120_000;
 
     private final Chromium chromium = new Chromium();
     private final URI address;
@@ -40,11 +40,20 @@ public final class ConsoleBrowser implements AutoCloseable {
         return loggedIn(user, new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
     }
 
-    private Page loggedIn(String user, Browser.NewContextOptions how) {
+    /** Of somebody who hasn't logged in. */
+    public Page loggedOut(String language) {
+        return opened(new Browser.NewContextOptions().setLocale(language));
+    }
+
+    private Page opened(Browser.NewContextOptions how) {
         BrowserContext window = chromium.window(how.setBaseURL(address.toString()));
         window.setDefaultTimeout(LONGEST);
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
-        Page page = window.newPage();
+        return window.newPage();
+    }
+
+    private Page loggedIn(String user, Browser.NewContextOptions how) {
+        Page page = opened(how);
         page.navigate("/?month=all");
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill(user);

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.ledgerbridge.Databases;
 import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.sandbox.Sandbox;
@@ -96,6 +98,89 @@ class ConsoleWalkTest {
         assertThat(Files.readAllLines(csv.path())).hasSize(9).allMatch(line -> !line.contains(",posted,"));
     }
 
+    @Test
+    void saysThatAMonthHasNoOrdersYet() {
+        Page page = browser.of("viewer");
+
+        page.navigate("/?month=2026-01");
+
+        assertThat(page.locator(".sentence")).hasText("No orders of January 2026 yet.");
+        page.getByText("All months").last().click();
+        assertThat(page.locator(".totals")).containsText("10 orders known");
+    }
+
+    @Test
+    void asksBigCommerceForAnOrderOfWhichNothingWasHeard() {
+        Page page = browser.of("operator");
+
+        page.locator(".search input").fill("77123");
+        page.locator(".search input").press("Enter");
+        page.getByText("Ask BigCommerce for order 77123 of store us").click();
+
+        assertThat(page.locator("h1")).hasText("Order 77123 of store us");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview"))
+                .click();
+        assertThat(page.locator("main")).containsText("77123");
+    }
+
+    @Test
+    void keepsWhatIsOpenAndWhereTheFocusIsWhenAPartComesAgain() {
+        Page page = browser.of("viewer");
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("In figures"))
+                .first()
+                .click();
+        page.locator(".totals a").first().focus();
+        page.evaluate("document.getElementById('live-home').dataset.old = 'true'");
+
+        page.locator("#live-home:not([data-old])").waitFor();
+
+        assertThat(page.locator("#live-home details").first()).hasAttribute("open", "");
+        assertThat(page.locator(".totals a").first()).isFocused();
+    }
+
+    @Test
+    void leadsToTheLoginOnceTheSessionHasEnded() {
+        Page page = browser.of("viewer");
+        page.navigate("/orders?month=all&state=parked");
+
+        page.context().clearCookies();
+
+        // the list asks by itself
+        page.waitForURL("**/login");
+        Axe.findsNothing(page);
+        page.locator("input[name=username]").fill("viewer");
+        page.locator("input[name=password]").fill("viewer");
+        page.locator("button[type=submit]").click();
+        page.waitForURL("**/orders?month=all&state=parked**");
+    }
+
+    @Test
+    void printsWhatIsFoldedIn() {
+        Page page = browser.of("viewer");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("#live-home details table").first()).isVisible();
+        assertThat(page.locator("nav")).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Log in, wrong", "de, Anmelden, falsch", "fr, Connexion, incorrect"})
+    void logsInInEveryLanguage(String language, String title, String refused) {
+        Page page = browser.loggedOut(language);
+
+        page.navigate("/login");
+        assertThat(page.locator("h1")).hasText(title);
+        page.locator("input[name=username]").fill("viewer");
+        page.locator("input[name=password]").fill("nothing like it");
+        page.locator("button[type=submit]").click();
+
+        assertThat(page.locator("[role=alert]")).containsText(refused);
+        Axe.findsNothing(page);
+        ConsoleBrowser.photograph(page, "login-" + language);
+    }
+
     @ParameterizedTest
     @CsvSource({"en-GB, LIGHT, 1400", "de-DE, DARK, 1400", "fr-FR, LIGHT, 390"})
     void hasNoFaultThatAxeFindsOnAnyPage(String language, ColorScheme colours, int width) {
@@ -107,6 +192,9 @@ class ConsoleWalkTest {
                     .containsEntry("cache-control", "no-cache, no-store, max-age=0, must-revalidate");
             // a key without a text shows as ??key??
             assertThat(page.content()).as(path).doesNotContain("??");
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + path)
+                    .isLessThanOrEqualTo(width);
             Axe.findsNothing(page);
         }
     }

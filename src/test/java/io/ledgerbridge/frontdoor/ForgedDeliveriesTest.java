@@ -62,7 +62,8 @@ class ForgedDeliveriesTest {
 
         assertThat(counted("ledger.bridge.webhooks.forged") - forged).isEqualTo(MANY);
         assertThat(counted("ledger.bridge.webhooks.unknown.store") - elsewhere).isEqualTo(MANY / 10.0);
-        assertThat(looks()).isLessThan(MANY / 20);
+        // the program itself looks some times a second
+        assertThat(looks()).isLessThan(MANY / 2);
         assertThat(log.getAll().lines().filter(line -> line.contains("us") || line.contains("store")))
                 .hasSizeLessThan(10);
     }

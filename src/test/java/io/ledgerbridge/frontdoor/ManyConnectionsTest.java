@@ -75,7 +75,7 @@ class ManyConnectionsTest {
             slow.begin(3, "POST /%s HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n{".formatted(path));
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(8))
+                    .atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> {
                         slow.more("x");
@@ -91,7 +91,7 @@ class ManyConnectionsTest {
             slow.begin(3, "GET /actuator/health/liveness HTTP/1.1\r\nHost: x\r\nX-Slow: ");
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(8))
+                    .atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> {
                         slow.more("x");

@@ -31,7 +31,7 @@ class OrderDaysTest {
     OrderDaysTest(Database database) {
         this.database = database;
         this.jdbc = database.jdbc();
-        this.beans = database.beans(new TestClock(NOW.toString()), OrderDays.class, OrderHours.class);
+        this.beans = database.beans(new TestClock(NOW.toString()), OrderList.class, OrderDays.class, OrderHours.class);
     }
 
     @BeforeEach
@@ -66,6 +66,7 @@ class OrderDaysTest {
         came("us", 1, "2026-11-05 12:00:00+00");
         came("us", 1, "2026-11-05 12:10:00+00");
         came("us", 2, "2026-11-05 11:59:59.999999+00");
+        came("eu", 2, "2026-11-05 11:30:00+00");
         came("eu", 3, "2026-11-04 13:00:00+00");
         came("eu", 4, "2026-11-04 12:59:59+00");
         posted("us", 1, "2026-11-05")
@@ -76,10 +77,10 @@ class OrderDaysTest {
 
         assertThat(hours).hasSize(24);
         assertThat(hours.get(0)).isEqualTo(new Hour(Instant.parse("2026-11-04T13:00:00Z"), 1, 0));
-        assertThat(hours.get(22)).isEqualTo(new Hour(Instant.parse("2026-11-05T11:00:00Z"), 1, 0));
+        assertThat(hours.get(22)).isEqualTo(new Hour(Instant.parse("2026-11-05T11:00:00Z"), 2, 0));
         assertThat(hours.get(23)).isEqualTo(new Hour(Instant.parse("2026-11-05T12:00:00Z"), 1, 1));
         assertThat(hours).extracting(Hour::came).contains(1L, 0L);
-        assertThat(hours("eu").stream().mapToLong(Hour::came).sum()).isEqualTo(1);
+        assertThat(hours("eu").stream().mapToLong(Hour::came).sum()).isEqualTo(2);
     }
 
     private List<Day> days(@Nullable String store) {

@@ -157,7 +157,7 @@ class AnonymousTest {
     }
 
     private static void logout(HttpClient browser) throws Exception {
-        String token = LoginPage.token(browser.send(page("/logout").build(), HttpResponse.BodyHandlers.ofString()));
+        String token = LoginPage.token(browser.send(page("/login").build(), HttpResponse.BodyHandlers.ofString()));
         post(browser, "/logout", "_csrf=" + token, null);
     }
 

@@ -7,6 +7,8 @@ import io.ledgerbridge.WholeProgram;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -154,16 +157,18 @@ class EveryUrlTest {
             GET /search                                      | /search?q=1                          | 401 302 302 302
             GET /reconciliation                              | /reconciliation                      | 401 200 200 200
             GET /close                                       | /close                               | 401 200 200 200
-            GET /language                                    | /language?to=eo                      | 401 400 400 400
-            GET /language                                    | /language?to=de&back=//example.com   | 401 302 302 302
+            GET /language                                    | /language?to=eo                      | 400 400 400 400
+            GET /language                                    | /language?to=de&back=//example.com   | 302 302 302 302
+            GET /banners                                     | /banners                             | 401 200 200 200
+            * /**                                            | /console/console.css                 | 200 200 200 200
+            * /**                                            | /console/console.js                  | 401 200 200 200
             * /**                                            | /application.yaml                    | 401 404 404 404
             * /webjars/**                                    | /webjars/none.js                     | 401 404 404 404
             * /error                                         | /error                               | 401 404 404 404
-            * /login                                         | /login                               | 200 200 200 200
-            * /logout                                        | /logout                              | 200 200 200 200
+            GET /login                                       | /login                               | 200 200 200 200
+            * /**                                            | /logout                              | 401 404 404 404
             POST /login                                      | /login                               | 401 302 302 302
             POST /logout                                     | /logout                              | 401 204 204 204
-            * /default-ui.css                                | /default-ui.css                      | 200 200 200 200
             GET /api/audit/steps                             | /api/audit/steps?step=note-written&from=2026-11-01&to=2026-11-30 | 401 200 200 200
             GET /connections                                 | /connections                         | 401 200 200 200
             POST /connections/{key}/ping                     | /connections/us/ping                 | 401 403 302 302
@@ -272,6 +277,21 @@ class EveryUrlTest {
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(place -> assertThat(place).doesNotContain("error"));
         return browser;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//example.com", "https://example.com", "/\\\\example.com", "orders"})
+    void leadsNowhereElseFromTheLanguage(String back) throws Exception {
+        HttpResponse<Void> answer = HTTP.send(
+                HttpRequest.newBuilder(
+                                bench.uri("/language?to=de&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        place -> assertThat(URI.create(place).getPath()).isEqualTo("/"))
+                .hasValueSatisfying(place -> assertThat(place).doesNotContain("example"));
     }
 
     @Test

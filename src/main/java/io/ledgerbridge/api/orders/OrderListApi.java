@@ -26,6 +26,9 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/orders")
 public class OrderListApi {
 
+    /** So many orders at the most are handed out as a sheet. */
+    public static final int MOST_IN_A_SHEET = OrderXlsx.MOST;
+
     private static final MediaType TEXT_CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -32,16 +32,22 @@ class AuditPage {
         this.chains = chains;
     }
 
-    /** What of the trail is known to be whole, on each page. */
+    /**
+     * What of the trail is known to be whole, on each page.
+     *
+     * @param order whose chain is shown, where the store is chosen; then nothing is looked for
+     */
     @GetMapping("/audit")
     String page(
             @ModelAttribute("frame") Frame frame,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Long order,
             @RequestParam(defaultValue = "0") int after,
             Model page) {
-        String text = q == null ? "" : q.strip();
-        List<String> stores = frame.store() == null ? frame.stores() : List.of(frame.store());
-        List<Hit> found = text.isEmpty() ? List.of() : hits.of(text, stores);
+        String store = frame.store();
+        boolean isNamed = order != null && store != null;
+        String text = isNamed ? String.valueOf(order) : q == null ? "" : q.strip();
+        List<Hit> found = isNamed ? List.of(new Hit(store, order, null, null)) : found(text, frame);
         page.addAttribute("q", text);
         page.addAttribute("hits", found);
         if (found.stream().map(hit -> hit.store() + hit.order()).distinct().count() == 1) {
@@ -54,5 +60,10 @@ class AuditPage {
         page.addAttribute("anchors", AnchorRow.of(anchors.page(0, ANCHORS + 1), ANCHORS));
         page.addAttribute("anchorCount", anchors.count());
         return "audit";
+    }
+
+    private List<Hit> found(String text, Frame frame) {
+        List<String> stores = frame.store() == null ? frame.stores() : List.of(frame.store());
+        return text.isEmpty() ? List.of() : hits.of(text, stores);
     }
 }

@@ -30,6 +30,7 @@ class StepsPage {
         LocalDate today = LocalDate.ofInstant(clocks.now(), ZoneOffset.UTC);
         Searched searched = asked.within(today.minusDays(USUAL_DAYS), today);
         page.addAttribute("searched", searched);
+        page.addAttribute("steps", StepNames.ALL);
         if (searched.step() != null) {
             AuditStepsApi.Page found = steps.find(
                     searched.step(),

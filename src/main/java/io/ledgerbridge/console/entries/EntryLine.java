@@ -4,7 +4,9 @@ import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.NegativeAmounts;
 import io.ledgerbridge.ledger.SidedAmount;
 import io.ledgerbridge.posting.explained.ExplainedLine;
+import io.ledgerbridge.posting.explained.Figure;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,16 @@ public record EntryLine(
 
     public @Nullable BigDecimal credit() {
         return sided.sign() < 0 ? sided.amount().amount() : null;
+    }
+
+    /** By which rule the line has its amount, as the pages' texts name it; null where nothing tells. */
+    public @Nullable String rule() {
+        return why == null ? null : why.rule().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A figure of the line's amount, by the sign that the amount has on the line's side. */
+    public BigDecimal onItsSide(Figure figure) {
+        return sided.sign() < 0 ? figure.value().negate() : figure.value();
     }
 
     static BigDecimal sum(Stream<@Nullable BigDecimal> side) {

@@ -3,7 +3,9 @@ package io.ledgerbridge.console.home;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Clocks;
 import io.ledgerbridge.orders.OrderDays;
+import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderHours;
+import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.overview.Overview;
 import io.ledgerbridge.orders.overview.Overviews;
 import java.time.LocalDate;
@@ -20,12 +22,14 @@ class HomePage {
     private static final int DAYS = 35;
 
     private final Overviews overviews;
+    private final OrderList orders;
     private final OrderDays days;
     private final OrderHours hours;
     private final Clocks clocks;
 
-    HomePage(Overviews overviews, OrderDays days, OrderHours hours, Clocks clocks) {
+    HomePage(Overviews overviews, OrderList orders, OrderDays days, OrderHours hours, Clocks clocks) {
         this.overviews = overviews;
+        this.orders = orders;
         this.days = days;
         this.hours = hours;
         this.clocks = clocks;
@@ -36,6 +40,7 @@ class HomePage {
         Overview overview = overviews.of(chosen.store(), chosen.from(), chosen.to());
         LocalDate last = lastDay(chosen);
         page.addAttribute("overview", overview);
+        page.addAttribute("isEmpty", overview.totals().known() == 0 && isEmpty(chosen));
         page.addAttribute("causes", overview.causes());
         page.addAttribute("missing", MissingSums.of(overview.causes()));
         page.addAttribute("days", DayColumns.of(days.between(chosen.store(), last.minusDays(DAYS - 1L), last)));
@@ -43,10 +48,19 @@ class HomePage {
         return "home";
     }
 
-    /** Of a month that isn't over today, where the store is. */
+    /** Whether no order is known at all. */
+    private boolean isEmpty(Chosen chosen) {
+        OrderFilter all = OrderFilter.of(chosen.store(), null, null);
+        return overviews.totals(orders.select(all)).known() == 0;
+    }
+
+    /** Of a month that isn't over today, where the store is; of all months the last with an order. */
     private LocalDate lastDay(Chosen chosen) {
         LocalDate today = LocalDate.ofInstant(clocks.now(), clocks.zone(chosen.store()));
         LocalDate end = chosen.to();
-        return end == null || end.isAfter(today) ? today : end;
+        if (end == null) {
+            return days.last(chosen.store()).orElse(today);
+        }
+        return end.isAfter(today) ? today : end;
     }
 }

@@ -3,14 +3,17 @@ package io.ledgerbridge.console.orders;
 import io.ledgerbridge.api.orders.OrderListApi;
 import io.ledgerbridge.api.orders.OrderParameters;
 import io.ledgerbridge.console.Chosen;
+import io.ledgerbridge.console.Frame;
 import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderList;
-import io.ledgerbridge.orders.OrderSelection;
+import io.ledgerbridge.orders.OrderPage;
+import io.ledgerbridge.orders.TooManyMatches;
 import io.ledgerbridge.orders.overview.Overviews;
 import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.rules.Rules;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class OrdersPage {
 
     private static final int SIZE = 50;
+
+    private static final Pattern ORDER = Pattern.compile("[1-9][0-9]{0,9}");
 
     private static final List<String> FLAGS = Arrays.stream(OrderFlag.Kind.values())
             .map(kind -> new OrderFlag(kind, "").code())
@@ -50,15 +55,39 @@ class OrdersPage {
     }
 
     @GetMapping
-    String page(@ModelAttribute("asked") OrderParameters asked, @ModelAttribute("chosen") Chosen chosen, Model page) {
-        OrderSelection selection = orders.select(asked.filter());
-        page.addAttribute("found", orders.page(selection, asked.cursor(), SIZE));
+    String page(
+            @ModelAttribute("asked") OrderParameters asked,
+            @ModelAttribute("chosen") Chosen chosen,
+            @ModelAttribute("frame") Frame frame,
+            Model page) {
+        OrderPage found = found(asked, page);
+        page.addAttribute("found", found);
+        page.addAttribute("unheard", found.count() == 0 ? storesToAsk(asked, frame) : List.of());
+        page.addAttribute("mostInSheet", OrderListApi.MOST_IN_A_SHEET);
         page.addAttribute(
                 "totals", overviews.totals(orders.select(OrderFilter.of(asked.store(), asked.from(), asked.to()))));
         page.addAttribute("links", new OrderLinks(asked, chosen));
         page.addAttribute("channels", ChannelChoice.of(rules, asked.store()));
         page.addAttribute("flags", FLAGS);
         return "orders";
+    }
+
+    /** BigCommerce may know an order of which it told nothing yet. */
+    private static List<String> storesToAsk(OrderParameters asked, Frame frame) {
+        if (asked.text() == null || !ORDER.matcher(asked.text()).matches()) {
+            return List.of();
+        }
+        return frame.store() == null ? frame.stores() : List.of(frame.store());
+    }
+
+    /** None, and that it is so, where a text is the beginning of too much. */
+    private OrderPage found(OrderParameters asked, Model page) {
+        try {
+            return orders.page(orders.select(asked.filter()), asked.cursor(), SIZE);
+        } catch (TooManyMatches tooMany) {
+            page.addAttribute("tooMany", true);
+            return OrderPage.NONE;
+        }
     }
 
     /** All that are looked for, not one page. */

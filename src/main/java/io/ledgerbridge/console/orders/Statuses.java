@@ -8,6 +8,6 @@ import org.springframework.stereotype.Component;
 public class Statuses {
 
     public String of(int id) {
-        return StatusName.of(id);
+        return StatusName.alone(id);
     }
 }

@@ -73,7 +73,7 @@ record Holding(
     /** BigCommerce's name of the order's status; null where it wasn't read. */
     @Nullable
     public String status() {
-        return shop == null ? null : StatusName.of(shop.status());
+        return shop == null ? null : StatusName.alone(shop.status());
     }
 
     static Stream<Journal> posted(List<Journal> journals) {

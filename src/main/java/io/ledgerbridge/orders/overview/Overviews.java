@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together how all orders stand. */
@@ -38,12 +39,12 @@ public class Overviews {
     }
 
     /**
-     * Of a store and of days, or of all.
+     * Of a store and of days, or of all, as it stood at one moment.
      *
      * @param from first day under which orders are listed
      * @param to last day
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Overview of(@Nullable String store, @Nullable LocalDate from, @Nullable LocalDate to) {
         Instant now = clock.now();
         OrderFilter asked = OrderFilter.of(store, from, to);

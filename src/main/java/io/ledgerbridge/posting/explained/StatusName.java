@@ -26,6 +26,15 @@ public final class StatusName {
 
     /** {@code 5 (Cancelled)}. */
     public static String of(int id) {
-        return id < 0 || id >= NAMES.size() ? String.valueOf(id) : "%d (%s)".formatted(id, NAMES.get(id));
+        return isKnown(id) ? "%d (%s)".formatted(id, NAMES.get(id)) : String.valueOf(id);
+    }
+
+    /** {@code Cancelled}; the number of one that BigCommerce doesn't document. */
+    public static String alone(int id) {
+        return isKnown(id) ? NAMES.get(id) : String.valueOf(id);
+    }
+
+    private static boolean isKnown(int id) {
+        return id >= 0 && id < NAMES.size();
     }
 }

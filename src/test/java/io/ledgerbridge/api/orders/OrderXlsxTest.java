@@ -137,6 +137,7 @@ class OrderXlsxTest {
                 "VTE1",
                 "posted",
                 null,
+                null,
                 List.of(new OrderFlag(OrderFlag.Kind.ON_HOLD, "x")),
                 assignedTo,
                 0,

@@ -106,7 +106,8 @@ class StoryPageTest {
 
         assertThat(row.locator("details")).containsText("Revenue 140.00, credit: 2 ×");
         assertThat(row.locator("details")).containsText("products[0].total_ex_tax");
-        assertThat(row.locator("details td").first()).hasText("-100.00");
+        assertThat(row.locator("details td").first()).hasText("100.00");
+        assertThat(row.locator("details")).containsText("Rule: Revenue: the products without tax");
         assertThat(row.locator("details")).containsText("mapping version");
         assertThat(first.locator("tfoot")).containsText("Total USD");
         photograph(viewer, "story");
@@ -118,6 +119,10 @@ class StoryPageTest {
                         .filter(new Locator.FilterOptions().setHasText("Revenue"))
                         .locator("> td.amount"))
                 .hasText("-140.00");
+        assertThat(viewer.locator("details.why td.amount")
+                        .filter(new Locator.FilterOptions().setHasText("-100.00"))
+                        .first())
+                .isAttached();
     }
 
     @Test
@@ -423,8 +428,8 @@ class StoryPageTest {
 
     private Page loggedIn(String user, String language) {
         Page page = browser.page(1280, 900);
-        page.setDefaultTimeout(10_000);
-        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
+        page.setDefaultTimeout(120_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(120_000);
         page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
         page.navigate(bench.uri("/login").toString());
         page.locator("input[name=username]").fill(user);

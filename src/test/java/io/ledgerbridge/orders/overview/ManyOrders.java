@@ -4,13 +4,13 @@ import io.ledgerbridge.Database;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A year of orders of three stores, with an entry of three lines each, made by PostgreSQL. */
-record ManyOrders(Database database, int orders) {
+public record ManyOrders(Database database, int orders) {
 
     private static final String STORE = "CASE WHEN n % 10 < 6 THEN 'us' WHEN n % 10 < 9 THEN 'eu' ELSE 'uk' END";
     private static final String CURRENCY = "CASE WHEN n % 10 < 6 THEN 'USD' WHEN n % 10 < 9 THEN 'EUR' ELSE 'GBP' END";
     private static final String TOTAL = "(1000 + (n::bigint * 7919) % 30000)::numeric / 100";
 
-    void write() {
+    public void write() {
         run("""
                 INSERT INTO journal (store, folder, order_id, kind, channel, reference, generation, state, entry_type,
                     journal_code, site, accounting_date, currency, description, x3_number, created_at)
@@ -37,8 +37,19 @@ record ManyOrders(Database database, int orders) {
                     'VTE' || lpad(n::text, 9, '0')
                   FROM generate_series(1, %d) n""".formatted(STORE, orders, orders, day(), day(), CURRENCY, TOTAL, TOTAL, orders));
         run("ALTER TABLE due_order ENABLE TRIGGER USER");
+        run("""
+                INSERT INTO event (store, order_id, disposition, scope, body_sha256, received_at)
+                SELECT store, order_id, 'order', 'store/order/created', repeat('0', 64), came_at FROM due_order""");
+        run("""
+                INSERT INTO backfill (store, first_day, last_day, created_from, created_to, last_order, listed, asked_at)
+                SELECT 'us', DATE '2026-01-01', DATE '2026-11-30', now() - interval '1 year', now(), 0, TRUE, now()
+                  FROM generate_series(1, 10)""");
+        run("""
+                INSERT INTO backfill_order (backfill_id, order_id)
+                SELECT 1 + (order_id / 10) % 10, order_id FROM due_order WHERE store = 'us'""");
         run("SELECT order_sum_anew()");
-        for (String table : new String[] {"due_order", "journal", "order_sum", "order_sum_change"}) {
+        for (String table :
+                new String[] {"due_order", "journal", "event", "backfill_order", "order_sum", "order_sum_change"}) {
             run("VACUUM ANALYZE " + table);
         }
     }

@@ -27,13 +27,15 @@ class OldOrderRowsTest {
             JdbcClient jdbc = JdbcClient.create(database.source());
             order(jdbc, 250, "'posted'");
             order(jdbc, 251, "'ignored'");
-            journal(jdbc);
+            // moved from another currency
+            journal(jdbc, 1, "BC250", "EUR", 9);
+            journal(jdbc, 2, "BC250-A1", "USD", 7);
             Databases.migrations(database.source()).load().migrate();
             order(jdbc, 252, "NULL");
 
             assertThat(shown(jdbc))
                     .containsExactly(
-                            "250 2026-11-05 USD null 7.00 1 SAL1 posted",
+                            "250 2026-11-05 USD null 7.00 2 SAL2 posted",
                             "251 2026-11-03 null null 0.00 0 null ignored",
                             "252 - null null 0.00 0 null on-the-way");
         }
@@ -64,16 +66,17 @@ class OldOrderRowsTest {
                         VALUES ('us', %d, 1, %s, TIMESTAMP WITH TIME ZONE '2026-11-03 12:00:00+00')""".formatted(order, outcome)).update();
     }
 
-    private static void journal(JdbcClient jdbc) {
+    private static void journal(JdbcClient jdbc, int id, String reference, String currency, int amount) {
         jdbc.sql("""
                         INSERT INTO journal (id, store, folder, order_id, kind, channel, reference, generation, state,
                             entry_type, journal_code, site, accounting_date, currency, description, x3_number, created_at)
-                        VALUES (1, 'us', 'x3|SEED', 250, 'order', '1', 'BC250', 1, 'posted', 'ODGEN', 'SAL', 'FR011',
-                            DATE '2026-11-05', 'USD', 'An order', 'SAL1', CURRENT_TIMESTAMP)""").update();
-        for (String line : List.of("1, 1, FALSE, '411000', 'receivable', 7", "1, 2, FALSE, '707000', 'revenue', -7")) {
+                        VALUES (%1$d, 'us', 'x3|SEED', 250, 'order', '1', '%2$s', %1$d, 'posted', 'ODGEN', 'SAL', 'FR011',
+                            DATE '2026-11-05', '%3$s', 'An order', 'SAL%1$d', CURRENT_TIMESTAMP)""".formatted(id, reference, currency)).update();
+        for (String line :
+                List.of("1, FALSE, '411000', 'receivable', " + amount, "2, FALSE, '707000', 'revenue', -" + amount)) {
             jdbc.sql("""
                             INSERT INTO journal_line (journal_id, line_number, memo, account, role, amount, description, dimensions)
-                            VALUES (%s, 'A line', '{}')""".formatted(line)).update();
+                            VALUES (%d, %s, 'A line', '{}')""".formatted(id, line)).update();
         }
     }
 }

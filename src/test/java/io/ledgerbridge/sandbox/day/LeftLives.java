@@ -28,7 +28,7 @@ final class LeftLives {
         us.refunded(2, us.shirtsAndScarf(), RefundRequest.of().override("500.00", "0.00"));
         us.refunded(3, us.shirtsAndScarf(), RefundRequest.of().units("LIN-SH", 2))
                 .later(edit(cart -> cart.change("LIN-SH", item -> item.times(1))));
-        // a correction and a refund to follow line by line
+        // an edit before its entry, and a refund
         us.paid(2, us.shirtsAndScarf())
                 .soon(edit(cart -> cart.change("LIN-SH", item -> item.times(1))))
                 .later(refund(RefundRequest.of().units("WOL-SC", 1)));
