@@ -110,14 +110,10 @@ class ErasuresTest {
     }
 
     private void shadow(long run, String store) {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         INSERT INTO shadow_run (id, store, first_day, last_day, created_from, created_to, last_order, listed,
                             asked_at)
-                        VALUES (:id, :store, DATE '2026-01-01', DATE '2026-01-02', now(), now(), 0, TRUE, now())""")
-                .param("id", run)
-                .param("store", store)
-                .update();
+                        VALUES (:id, :store, DATE '2026-01-01', DATE '2026-01-02', now(), now(), 0, TRUE, now())""").param("id", run).param("store", store).update();
         database.jdbc()
                 .sql("INSERT INTO shadow_order (run_id, order_id, outcome, detail) VALUES (:id, 1, 'park', 'Maria')")
                 .param("id", run)
