@@ -128,6 +128,15 @@ class WritesInTransactionsTest {
                             .path("state")
                             .asText()
                             .equals("done"));
+            String shadow = bench.post("/api/stores/us/backfill", from.replace("}", ",\"shadow\":true}"))
+                    .body()
+                    .replaceAll("[^0-9]", "");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> bench.json("/api/backfills/" + shadow)
+                            .path("state")
+                            .asText()
+                            .equals("done"));
             bench.bean(TimedLocks.class).take("any", Duration.ofSeconds(1));
             Awaitility.await().untilAsserted(() -> assertThat(WRITTEN).containsAll(Database.TABLES));
         }

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * A task of the program's own at BigCommerce that keeps failing in this process: a sweep, a look at the webhooks, a
- * backfill.
+ * backfill, a shadow run.
  *
  * @param since when the first failure in a row was
  * @param failures in a row

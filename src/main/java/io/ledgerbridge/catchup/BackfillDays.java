@@ -9,22 +9,22 @@ import java.time.ZoneId;
  *
  * @param last included
  */
-record BackfillDays(LocalDate first, LocalDate last) {
+public record BackfillDays(LocalDate first, LocalDate last) {
 
     /** @throws IllegalArgumentException where the last day is before the first */
-    BackfillDays {
+    public BackfillDays {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("to, %s, is before from, %s".formatted(last, first));
         }
     }
 
     /** The first second of the first day. */
-    Instant from(ZoneId zone) {
+    public Instant from(ZoneId zone) {
         return first.atStartOfDay(zone).toInstant();
     }
 
     /** The last second of the last. */
-    Instant to(ZoneId zone) {
+    public Instant to(ZoneId zone) {
         return last.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
     }
 }

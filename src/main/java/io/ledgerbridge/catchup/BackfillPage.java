@@ -20,7 +20,8 @@ public record BackfillPage(long id, String store, Instant createdFrom, Instant c
     private static final int SMALL = 10;
     private static final String TASK = "backfill ";
 
-    static BackfillPage of(ResultSet row, int index) throws SQLException {
+    /** From a row of a table that keeps how far a list was read. */
+    public static BackfillPage of(ResultSet row, int index) throws SQLException {
         return new BackfillPage(
                 row.getLong("id"),
                 row.getString("store"),
@@ -40,7 +41,7 @@ public record BackfillPage(long id, String store, Instant createdFrom, Instant c
      *
      * @throws Fault where its orders are of those that were there before
      */
-    long lastOf(ListPage listed) {
+    public long lastOf(ListPage listed) {
         if (!listed.orders().isEmpty() && listed.lastRow() <= lastOrder) {
             throw Fault.passing("BigCommerce: a page of orders repeats the one before", null);
         }
@@ -48,7 +49,7 @@ public record BackfillPage(long id, String store, Instant createdFrom, Instant c
     }
 
     /** Of fewer orders: the page may have been too large, or too slow. */
-    BackfillPage smaller() {
+    public BackfillPage smaller() {
         return new BackfillPage(id, store, createdFrom, createdTo, lastOrder, SMALL);
     }
 

@@ -2,7 +2,6 @@ package io.ledgerbridge.catchup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param isListed whether no more are found
  * @param found orders marked due so far
  * @param left those that are still to be worked, or being worked
- * @param lately those that were settled within {@link #LATELY}
+ * @param lately those that were settled within {@link Pace#LATELY}
  */
 public record BackfillSummary(
         long id,
@@ -31,12 +30,6 @@ public record BackfillSummary(
         long needYou,
         long left,
         long lately) {
-
-    /** By which the pace is told. */
-    public static final Duration LATELY = Duration.ofMinutes(10);
-
-    /** Fewer orders tell no pace. */
-    private static final int FEWEST = 5;
 
     static BackfillSummary of(ResultSet row, int index) throws SQLException {
         long found = row.getLong("found");
@@ -79,17 +72,11 @@ public record BackfillSummary(
 
     /** Orders a minute of late; empty where too few were settled to say. */
     public Optional<Double> pace(Instant now) {
-        double minutes = Math.min(
-                        LATELY.toSeconds(),
-                        Math.max(1, Duration.between(askedAt, now).toSeconds()))
-                / 60.0;
-        return lately < FEWEST ? Optional.empty() : Optional.of(lately / minutes);
+        return new Pace(askedAt, lately).perMinute(now);
     }
 
     /** When it will be done at this pace; empty as long as that can't be said. */
     public Optional<Instant> end(Instant now) {
-        return isListed && left > 0
-                ? pace(now).map(pace -> now.plusSeconds(Math.round(left / pace * 60)))
-                : Optional.empty();
+        return isListed ? new Pace(askedAt, lately).end(now, left) : Optional.empty();
     }
 }

@@ -46,7 +46,7 @@ public class LastBackfills {
                 .param("every", store == null)
                 .param("store", store == null ? "" : store)
                 .param("most", most)
-                .param("lately", clock.now().minus(BackfillSummary.LATELY).atOffset(ZoneOffset.UTC))
+                .param("lately", clock.now().minus(Pace.LATELY).atOffset(ZoneOffset.UTC))
                 .query(BackfillSummary::of)
                 .list();
     }

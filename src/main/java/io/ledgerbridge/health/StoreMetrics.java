@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StoreMetrics {
 
-    /** By which a task's name begins: see {@code Look}, {@code Hooks}, {@code BackfillPage}. */
-    private static final List<String> TASKS = List.of("sweep", "webhook", "backfill");
+    /** By which a task's name begins: see {@code Look}, {@code Hooks}, {@code BackfillPage}, {@code ShadowPage}. */
+    private static final List<String> TASKS = List.of("sweep", "webhook", "backfill", "shadow");
 
     private final MeterRegistry meters;
     private final ShopTroubles troubles;

@@ -69,6 +69,11 @@ public record OrderHistory(
         return new OrderHistory(journals, events, settledUpTo, facts, asked, all, recorded);
     }
 
+    /** The same, as if a backfill asked for the order. */
+    public OrderHistory backfilled() {
+        return new OrderHistory(journals, events, settledUpTo, facts, true, setAside, recorded);
+    }
+
     /** The same, with the journals that Sage X3 has. */
     public OrderHistory with(List<Journal> present) {
         return new OrderHistory(present, events, settledUpTo, facts, asked, setAside, recorded);

@@ -34,7 +34,12 @@ class OrderWords {
             "traceWords",
             "UPDATE x3_trace SET difference = :erased" + ORDER + " AND difference <> :erased",
             "booksReasons",
-            "UPDATE books_behind SET why = :erased" + ORDER + " AND why <> :erased");
+            "UPDATE books_behind SET why = :erased" + ORDER + " AND why <> :erased",
+            "shadowWords",
+            """
+                    UPDATE shadow_order SET detail = :erased
+                     WHERE order_id = :order AND detail <> :erased
+                       AND run_id IN (SELECT id FROM shadow_run WHERE store = :store)""");
 
     private final JdbcClient jdbc;
     private final RecordedRefundWords refunds;

@@ -25,12 +25,14 @@ class OldRows {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final OldBackfills backfills;
+    private final OldShadows shadows;
     private final OldBodies bodies;
 
     OldRows(JdbcClient jdbc, JdbcTemplate batches, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.backfills = new OldBackfills(jdbc, batches);
+        this.shadows = new OldShadows(jdbc, batches);
         this.bodies = new OldBodies(jdbc, batches, clock);
     }
 
@@ -56,6 +58,12 @@ class OldRows {
     @Transactional
     public int backfills(Instant before, int most) {
         return backfills.remove(utc(before), most);
+    }
+
+    /** Of the oldest shadow run that comes no further: its orders, and itself when there are none left. */
+    @Transactional
+    public int shadows(Instant before, int most) {
+        return shadows.remove(utc(before), most);
     }
 
     /** Those whose time is over, answered or not. */

@@ -47,6 +47,7 @@ public class Prunings {
                 new OldKind("event", retention.events(), rows::bodies),
                 new OldKind("reading", retention.readings(), rows::readings),
                 new OldKind("backfill", retention.events(), rows::backfills),
+                new OldKind("shadow_run", retention.events(), rows::shadows),
                 new OldKind("x3_pairing", PAIRING_ENDED, rows::pairings),
                 new OldKind("connection_trouble", retention.deliveries(), rows::connections));
     }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long what the books don't need is kept. Journals, their lines and the audit trail stay for good.
  *
  * @param deliveries the idempotent consumer's keys; at least as long as BigCommerce repeats a delivery
- * @param events the bodies and headers of events whose order is settled, and finished backfills
+ * @param events the bodies and headers of events whose order is settled, finished backfills and shadow runs
  * @param readings the figures of the readings from which journals were planned; their hashes stay
  */
 public record RetentionSettings(

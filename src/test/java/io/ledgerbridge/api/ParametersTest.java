@@ -119,7 +119,7 @@ class ParametersTest {
 
     private static final Map<String, List<String>> CALLS = Map.ofEntries(
             Map.entry("POST /api/parked/replay", List.of("store", "reason", "orders")),
-            Map.entry("POST /api/stores/us/backfill", List.of("from", "to")),
+            Map.entry("POST /api/stores/us/backfill", List.of("from", "to", "shadow")),
             Map.entry("POST /api/stores/us/orders/250/dismiss", List.of("why")),
             Map.entry("POST /api/stores/us/orders/250/replay", List.of("preview", "difference")),
             Map.entry("POST /api/stores/us/orders/250/set-aside", List.of("kind", "x3Number", "why", "refund")),

@@ -73,8 +73,17 @@ final class ConsoleBench implements AutoCloseable {
 
     /** An order of that amount, paid. */
     ShopOrder order(String amount) {
+        return order(amount, 1);
+    }
+
+    /** Likewise, of a channel that has no accounts. */
+    ShopOrder unmapped(String amount) {
+        return order(amount, 7);
+    }
+
+    private ShopOrder order(String amount, long channel) {
         ShopOrder order = bench.store()
-                .place(Cart.in("USD").with(Item.of("CAP", "Cap", amount)).taxRate("0"), 1);
+                .place(Cart.in("USD").with(Item.of("CAP", "Cap", amount)).taxRate("0"), channel);
         bench.store().pay(order.id());
         return order;
     }

@@ -158,7 +158,7 @@ class OperatorWalkTest {
         page.locator("main input[name=to]").first().fill("2026-12-31");
         button(page.locator("main"), "Count them first").click();
         assertThat(page.locator("main .box")).containsText("has 8 orders");
-        button(page.locator("main"), "Backfill these days").click();
+        button(page.locator("main"), "Begin with these days").click();
 
         Locator backfill = page.locator("article").first();
         assertThat(backfill.locator(".good")).containsText("Done");

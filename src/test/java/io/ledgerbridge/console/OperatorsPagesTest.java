@@ -24,13 +24,14 @@ class OperatorsPagesTest {
 
     private static ConsoleBench console;
     private static ShopOrder order;
+    private static ShopOrder another;
 
     @BeforeAll
     static void start() {
         Chromium.isNeeded();
         console = new ConsoleBench(Map.of());
         order = console.order("40.00");
-        console.order("60.00");
+        another = console.order("60.00");
     }
 
     @AfterAll
@@ -90,6 +91,50 @@ class OperatorsPagesTest {
                     .contains("Backfill %d is stopped for good".formatted(toStop));
             assertThat(page.locator("form[action*=stop]").count()).isZero();
             Axe.findsNothing(page);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void computesAndComparesWithoutPosting() {
+        console.bench().deliver();
+        console.bench().await(order.id(), "posted");
+        console.bench().await(another.id(), "posted");
+        ShopOrder fresh = console.order("50.00");
+        long unmapped = console.unmapped("70.00").id();
+        try (Page page = console.open("operator", "/backfill?store=us")) {
+            page.locator("button[name=count]").click();
+            page.locator("input[name=shadow]").check();
+            Axe.findsNothing(page);
+            Chromium.photograph(page, "backfill-shadow-asked");
+            page.locator(".box button").click();
+            assertThat(page.locator(".said").textContent()).contains("Shadow run", "It posts nothing");
+            PlaywrightAssertions.assertThat(page.locator("#live-backfills")).containsText("Would be posted 1");
+            Axe.findsNothing(page);
+            Chromium.photograph(page, "backfill-shadow-done");
+
+            page.locator("article h2 a").first().click();
+            assertThat(page.locator(".sentence").textContent())
+                    .contains(
+                            "is done: 4 of 4",
+                            "would post 1 order",
+                            "1 order would need you",
+                            "All orders could be read");
+            assertThat(page.locator("tr:has(th:text-is('707000'))").textContent())
+                    .contains("-100.00", "-50.00", "-150.00");
+            assertThat(page.locator("section:has(#causes)").textContent()).contains("A channel has no accounts");
+            assertThat(page.locator("section:has(#orders) tbody th").allTextContents())
+                    .containsExactly(Long.toString(fresh.id()), Long.toString(unmapped));
+            Axe.findsNothing(page);
+            Chromium.photograph(page, "backfill-shadow");
+            console.hasWordsForAll(page, page.url().replaceFirst("^https?://[^/]+", ""));
+
+            page.locator(".totals a:has-text('The ledger agrees')").click();
+            assertThat(page.locator("section:has(#orders) tbody tr").count()).isEqualTo(2);
+            page.locator("section:has(#orders) tbody a").first().click();
+            assertThat(page.locator("h1").textContent()).contains("Order");
+            console.go(page, "/orders/us/" + fresh.id());
+            assertThat(page.locator(".sentence").textContent()).contains("never heard of this order");
         }
     }
 

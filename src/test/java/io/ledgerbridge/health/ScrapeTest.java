@@ -62,7 +62,7 @@ class ScrapeTest {
                                 .map(
                                         "ledger_bridge_bigcommerce_calls_seconds_count{kind=\"%s\",outcome=\"ok\",store=\"{}\"} "
                                                 ::formatted),
-                        Stream.of("sweep", "webhook", "backfill")
+                        Stream.of("sweep", "webhook", "backfill", "shadow")
                                 .map("ledger_bridge_failing_tasks{store=\"{}\",task=\"%s\"} 0.0"::formatted),
                         Stream.of("bigcommerce", "sage-x3")
                                 .map("ledger_bridge_connection_failures{side=\"%s\",store=\"{}\"} 0.0"::formatted),

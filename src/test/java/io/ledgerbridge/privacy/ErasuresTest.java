@@ -95,6 +95,32 @@ class ErasuresTest {
     }
 
     @Test
+    void takesTheWordsOfShadowRunsOfTheStoreAlone() {
+        order(1, "Maria");
+        shadow(7, "us");
+        shadow(8, "eu");
+
+        erase(1);
+
+        assertThat(database.jdbc()
+                        .sql("SELECT detail FROM shadow_order ORDER BY run_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("(erased)", "Maria");
+    }
+
+    private void shadow(long run, String store) {
+        database.jdbc().sql("""
+                        INSERT INTO shadow_run (id, store, first_day, last_day, created_from, created_to, last_order, listed,
+                            asked_at)
+                        VALUES (:id, :store, DATE '2026-01-01', DATE '2026-01-02', now(), now(), 0, TRUE, now())""").param("id", run).param("store", store).update();
+        database.jdbc()
+                .sql("INSERT INTO shadow_order (run_id, order_id, outcome, detail) VALUES (:id, 1, 'park', 'Maria')")
+                .param("id", run)
+                .update();
+    }
+
+    @Test
     void waitsForAWorker() {
         order(1, "Maria");
         beans.getBean(DueOrders.class).mark("us", 1);

@@ -187,7 +187,12 @@ class PruningsTest {
     void looksForTheOldestInTheOrderOfAnIndex() {
         assumeThat(database.toString()).isEqualTo("H2");
 
-        assertThat(List.of(OldRows.DELIVERIES, OldBodies.EVENTS, OldBodies.READINGS, OldBackfills.ORDERS))
+        assertThat(List.of(
+                        OldRows.DELIVERIES,
+                        OldBodies.EVENTS,
+                        OldBodies.READINGS,
+                        OldBackfills.ORDERS,
+                        OldShadows.ORDERS))
                 .allSatisfy(sql -> assertThat(database.jdbc()
                                 .sql("EXPLAIN " + sql)
                                 .params(Map.of("before", ago(Duration.ZERO), "id", 1, "most", 100))
@@ -241,6 +246,50 @@ class PruningsTest {
         prunings.turn();
 
         assertThat(whole("SELECT order_id FROM event WHERE whole")).isEmpty();
+    }
+
+    @Test
+    void removesShadowRunsThatComeNoFurtherWithTheirOrdersAndSums() {
+        shadow(1, Duration.ofDays(401), null, 1_500);
+        shadow(2, Duration.ofDays(399), null, 3);
+        shadow(3, Duration.ofDays(401), null, 2);
+        database.jdbc()
+                .sql("UPDATE shadow_order SET try_at = now() WHERE run_id = 3")
+                .update();
+        shadow(4, Duration.ofDays(401), "stopped", 0);
+
+        for (int turn = 0; turn < 3; turn++) {
+            prunings.turn();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(whole("SELECT id FROM shadow_run")).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(database.count("shadow_order")).isEqualTo(5);
+        assertThat(database.count("shadow_account")).isEqualTo(2);
+    }
+
+    private void shadow(long id, Duration age, @Nullable String held, int orders) {
+        database.jdbc()
+                .sql("""
+                        INSERT INTO shadow_run (id, store, first_day, last_day, created_from, created_to, last_order, listed,
+                            held, asked_at)
+                        VALUES (:id, 'us', DATE '2026-01-01', DATE '2026-01-02', :at, :at, 0, TRUE, :held, :at)""")
+                .param("id", id)
+                .param("held", held)
+                .param("at", ago(age))
+                .update();
+        for (int order = 0; order < orders; order++) {
+            database.jdbc()
+                    .sql("INSERT INTO shadow_order (run_id, order_id, outcome) VALUES (:id, :order, 'agree')")
+                    .param("id", id)
+                    .param("order", order)
+                    .update();
+        }
+        database.jdbc()
+                .sql(
+                        "INSERT INTO shadow_account (run_id, account, currency, in_ledger, would_change) VALUES (:id, '707000', 'USD', 1, 2)")
+                .param("id", id)
+                .update();
     }
 
     @Test

@@ -25,7 +25,7 @@ class PreviewOrderRouteTest {
 
     @Test
     void answersWhatWorkingTheOrderWouldComeTo() throws Exception {
-        OrderPreview.Preview preview = new OrderPreview.Preview(Plan.hold(List.of(), "not paid"), List.of());
+        OrderPreview.Preview preview = new OrderPreview.Preview(Plan.hold(List.of(), "not paid"), List.of(), List.of());
         when(orderPreview.of(asked, reading)).thenReturn(preview);
         try (RouteRun run = running(exchange -> exchange.getMessage().setBody(reading))) {
             Exchange exchange = run.send("preview-order", in -> in.getMessage().setBody(asked));

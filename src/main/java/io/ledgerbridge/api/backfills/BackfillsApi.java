@@ -2,7 +2,6 @@ package io.ledgerbridge.api.backfills;
 
 import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.bigcommerce.Shops;
-import io.ledgerbridge.catchup.BackfillProgress;
 import io.ledgerbridge.catchup.Backfills;
 import io.ledgerbridge.catchup.Backfills.Held;
 import java.security.Principal;
@@ -21,38 +20,44 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 public class BackfillsApi {
 
-    private static final String ALLOWED = "{\"from\": \"2026-11-01\", \"to\": \"2026-11-30\"}";
+    private static final String ALLOWED =
+            "{\"from\": \"2026-11-01\", \"to\": \"2026-11-30\"}, with \"shadow\": true to post nothing";
 
     private final Backfills backfills;
     private final BackfillDecisions decisions;
+    private final ShadowDecisions shadows;
     private final Shops shops;
 
-    BackfillsApi(Backfills backfills, BackfillDecisions decisions, Shops shops) {
+    BackfillsApi(Backfills backfills, BackfillDecisions decisions, ShadowDecisions shadows, Shops shops) {
         this.backfills = backfills;
         this.decisions = decisions;
+        this.shadows = shadows;
         this.shops = shops;
     }
 
     /** A backfill's number. */
     public record Begun(long id) {}
 
-    /** The days are those on which the orders were created, both included. */
+    /** The days are those on which the orders were created, both included; a shadow one computes and compares alone. */
     @PostMapping("/api/stores/{store}/backfill")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Begun ask(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
-        JsonRequestBody asked = JsonRequestBody.of(body, ALLOWED, "from", "to");
+        JsonRequestBody asked = JsonRequestBody.of(body, ALLOWED, "from", "to", "shadow");
         LocalDate from = asked.day("from");
         LocalDate to = asked.day("to");
         if (to.isBefore(from)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "to, %s, is before from, %s".formatted(to, from));
         }
-        return new Begun(decisions.ask(store, from, to, user.getName()));
+        return new Begun(
+                asked.flag("shadow")
+                        ? shadows.ask(store, from, to, user.getName())
+                        : decisions.ask(store, from, to, user.getName()));
     }
 
-    /** What is listed is worked; nothing more is listed until it is resumed. */
+    /** What is listed is worked; nothing more is listed until it is resumed. Of a shadow one, nothing more is compared. */
     @PostMapping("/api/backfills/{id}/pause")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public void pause(@PathVariable long id, Principal user) {
@@ -66,7 +71,7 @@ public class BackfillsApi {
         hold(id, Held.RESUMED, user);
     }
 
-    /** For good: what is listed is worked, and nothing more is listed. */
+    /** For good: what is listed is worked, and nothing more is listed; of a shadow one, nothing more is compared. */
     @PostMapping("/api/backfills/{id}/stop")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public void stop(@PathVariable long id, Principal user) {
@@ -76,18 +81,26 @@ public class BackfillsApi {
     private void hold(long id, Held held, Principal user) {
         boolean isSo = decisions
                 .hold(id, held, user.getName())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no backfill " + id));
+                .or(() -> shadows.hold(id, held, user.getName()))
+                .orElseThrow(() -> unknown(id));
         if (!isSo) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "Backfill %d is listed to its end, or stopped: it can't be %s".formatted(id, held.label()));
+                    "Backfill %d has come to its end, or is stopped: it can't be %s".formatted(id, held.label()));
         }
     }
 
+    /** Of a shadow one also what it would do. */
     @GetMapping("/api/backfills/{id}")
-    BackfillProgress progress(@PathVariable long id) {
+    Record progress(@PathVariable long id) {
         return backfills
                 .progress(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no backfill " + id));
+                .<Record>map(progress -> progress)
+                .or(() -> shadows.progress(id))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static ResponseStatusException unknown(long id) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no backfill " + id);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Asks for backfills, pauses, resumes and stops them. */
+/** Asks for backfills, shadow ones too, pauses, resumes and stops them. */
 @Controller
 class BackfillActions {
 
@@ -33,13 +33,15 @@ class BackfillActions {
             @RequestParam String store,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "false") boolean shadow,
             @ModelAttribute("back") String back,
             Principal user,
             RedirectAttributes next) {
         Said.of(next, () -> {
-            String days = new CallBody().exact("from", from).exact("to", to).json();
-            return Said.done(
-                    "backfill.done.asked", backfills.ask(store, days, user).id());
+            CallBody days = new CallBody().exact("from", from).exact("to", to);
+            String body = shadow ? days.flag("shadow").json() : days.json();
+            String id = Long.toString(backfills.ask(store, body, user).id());
+            return Said.done(shadow ? "backfill.done.shadow" : "backfill.done.asked", id);
         });
         return back;
     }
@@ -68,7 +70,7 @@ class BackfillActions {
             String back) {
         Said.of(next, () -> {
             call.accept(id, user);
-            return Said.done("backfill.done." + what, id);
+            return Said.done("backfill.done." + what, Long.toString(id));
         });
         return back;
     }

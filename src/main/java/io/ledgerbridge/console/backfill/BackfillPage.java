@@ -2,6 +2,8 @@ package io.ledgerbridge.console.backfill;
 
 import io.ledgerbridge.catchup.BackfillSummary;
 import io.ledgerbridge.catchup.LastBackfills;
+import io.ledgerbridge.catchup.shadow.ShadowReports;
+import io.ledgerbridge.catchup.shadow.ShadowSummary;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Clocks;
 import io.ledgerbridge.console.Frame;
@@ -23,11 +25,13 @@ class BackfillPage {
     private static final int MOST = 10;
 
     private final LastBackfills backfills;
+    private final ShadowReports shadows;
     private final Counting counting;
     private final Clocks clocks;
 
-    BackfillPage(LastBackfills backfills, Counting counting, Clocks clocks) {
+    BackfillPage(LastBackfills backfills, ShadowReports shadows, Counting counting, Clocks clocks) {
         this.backfills = backfills;
+        this.shadows = shadows;
         this.counting = counting;
         this.clocks = clocks;
     }
@@ -47,9 +51,13 @@ class BackfillPage {
         LocalDate end = Objects.requireNonNullElseGet(
                 to, () -> chosen.to() == null || chosen.to().isAfter(today) ? today : chosen.to());
         Days days = Days.of(frame.store(), begin, end);
+        List<BackfillSummary> underWay =
+                last.stream().filter(BackfillSummary::isUnderWay).toList();
+        List<ShadowSummary> runs = shadows.of(chosen.store(), MOST);
         page.addAttribute("backfills", last);
-        page.addAttribute(
-                "underWay", last.stream().filter(BackfillSummary::isUnderWay).toList());
+        page.addAttribute("underWay", underWay);
+        page.addAttribute("shadows", runs);
+        page.addAttribute("isMoving", !underWay.isEmpty() || runs.stream().anyMatch(ShadowSummary::isUnderWay));
         page.addAttribute("days", count ? counting.of(days) : days);
         page.addAttribute("now", clocks.now());
         return "backfill";

@@ -26,11 +26,6 @@ public final class Balances {
         return drafts(journals, ON_THE_WAY);
     }
 
-    /** Those that Sage X3 has, or may have. */
-    public static List<JournalDraft> inX3(List<Journal> journals) {
-        return drafts(journals, EnumSet.of(JournalState.POSTED, JournalState.SENDING, JournalState.UNKNOWN));
-    }
-
     /** Whether the books know what BigCommerce's order comes to, as it was last read. */
     public static boolean tellTheShop(String state, List<Journal> journals) {
         return PLANNED.contains(state) || !onTheWay(journals).isEmpty();

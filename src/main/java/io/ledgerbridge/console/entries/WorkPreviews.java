@@ -1,7 +1,6 @@
 package io.ledgerbridge.console.entries;
 
 import io.ledgerbridge.api.Previews;
-import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.parked.OrderPreview;
@@ -14,13 +13,11 @@ import org.springframework.stereotype.Component;
 public class WorkPreviews {
 
     private final Previews previews;
-    private final Books books;
     private final Entries entries;
     private final Clock clock;
 
-    WorkPreviews(Previews previews, Books books, Entries entries, Clock clock) {
+    WorkPreviews(Previews previews, Entries entries, Clock clock) {
         this.previews = previews;
-        this.books = books;
         this.entries = entries;
         this.clock = clock;
     }
@@ -32,7 +29,8 @@ public class WorkPreviews {
      */
     public WorkPreview of(String store, long order) {
         OrderPreview.Preview preview = previews.planned(store, order);
-        List<JournalDraft> ledger = Balances.inX3(books.journalsOf(store, order));
+        List<JournalDraft> ledger =
+                preview.ledger().stream().map(Journal::draft).toList();
         List<JournalDraft> planned = preview.plan().journals();
         return new WorkPreview(
                 clock.instant(),

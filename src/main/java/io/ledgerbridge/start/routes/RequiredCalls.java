@@ -53,6 +53,7 @@ final class RequiredCalls {
                             "orderScheduler.giveBackLater")),
             Map.entry("sweep-orders", List.of("sweep.looks", "sweep.mark", "sweep.marked", "sweep.ended")),
             Map.entry("backfill-orders", List.of("backfills.pages", "backfills.mark")),
+            Map.entry("shadow-orders", List.of("shadowRuns.list", "shadowOrders.compared", "shadowOrders.failed")),
             Map.entry(
                     "ping-store",
                     List.of(

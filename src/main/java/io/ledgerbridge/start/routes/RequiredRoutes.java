@@ -28,17 +28,18 @@ final class RequiredRoutes {
             "sweep-orders", List.of("sweep-orders"));
 
     /** With what doesn't work without each. */
-    private static final Map<String, String> OPTIONAL = new TreeMap<>(Map.of(
-            "anchor-trail", "nothing shows that the ends of the audit trail's chains are missing",
-            "backfill-orders", "no backfill goes on",
-            "erase-orders", "no personal data of orders is erased",
-            "ping-store", "no store can be pinged",
-            "preview-order", "no replay can be previewed",
-            "prune-rows", "nothing old is removed from the database, and H2's file grows with each commit",
-            "register-hooks", "no webhook is registered or switched on again",
-            "tell-people", "nobody is told of what parks, or of a store that has stopped",
-            "watch-late-commits", "nobody notices a second entry that a lost create leaves in Sage X3",
-            "watch-pairings", "nobody is told that a pairing with Sage X3 is about to end"));
+    private static final Map<String, String> OPTIONAL = new TreeMap<>(Map.ofEntries(
+            Map.entry("anchor-trail", "nothing shows that the ends of the audit trail's chains are missing"),
+            Map.entry("backfill-orders", "no backfill goes on"),
+            Map.entry("erase-orders", "no personal data of orders is erased"),
+            Map.entry("ping-store", "no store can be pinged"),
+            Map.entry("preview-order", "no replay can be previewed"),
+            Map.entry("prune-rows", "nothing old is removed from the database, and H2's file grows with each commit"),
+            Map.entry("register-hooks", "no webhook is registered or switched on again"),
+            Map.entry("shadow-orders", "no shadow backfill goes on"),
+            Map.entry("tell-people", "nobody is told of what parks, or of a store that has stopped"),
+            Map.entry("watch-late-commits", "nobody notices a second entry that a lost create leaves in Sage X3"),
+            Map.entry("watch-pairings", "nobody is told that a pairing with Sage X3 is about to end")));
 
     private RequiredRoutes() {}
 

@@ -40,6 +40,7 @@ class StepNamesTest {
         }
         for (Backfills.Held held : Backfills.Held.values()) {
             written.add("backfill-" + held.label());
+            written.add("shadow-" + held.label());
         }
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

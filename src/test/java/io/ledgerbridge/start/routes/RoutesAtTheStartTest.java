@@ -288,7 +288,7 @@ class RoutesAtTheStartTest {
     @CsvSource({
         "backfill-orders, no backfill goes on",
         "ping-store, no store can be pinged",
-        "preview-order, no replay can be previewed",
+        "shadow-orders, no shadow backfill goes on",
         "erase-orders, no personal data of orders is erased",
         "watch-late-commits, nobody notices a second entry that a lost create leaves in Sage X3",
         "watch-pairings, nobody is told that a pairing with Sage X3 is about to end"
@@ -299,6 +299,19 @@ class RoutesAtTheStartTest {
         assertThat(routes.faults()).isEmpty();
         assertThat(routes.warnings())
                 .anySatisfy(warning -> assertThat(warning).contains("route '" + stem + "' is missing: " + said));
+    }
+
+    @Test
+    void startsWithoutPreviewsWhereThereAreNoShadowRunsEither() throws Exception {
+        ChangedRoutes routes = ChangedRoutes.in(folder).delete("preview-order");
+        assertThat(routes.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).contains("shadow-orders.camel.yaml", "direct:preview-order"));
+
+        routes.delete("shadow-orders");
+
+        assertThat(routes.faults()).isEmpty();
+        assertThat(routes.warnings()).anySatisfy(warning -> assertThat(warning).contains("no replay can be previewed"));
     }
 
     /** The last step of the file, as a copy from before the step was added has none. */

@@ -20,7 +20,13 @@ class StepWordsTest {
 
     /** Of a store's own trail, which no order's page shows. */
     private static final Set<String> OF_STORES = Set.of(
-            "backfill-asked", "credential-stored", "evidence-taken", "replay-done", "store-paused", "store-resumed");
+            "backfill-asked",
+            "credential-stored",
+            "evidence-taken",
+            "replay-done",
+            "shadow-asked",
+            "store-paused",
+            "store-resumed");
 
     @Test
     void tellsEveryStepInWords() throws IOException {
