@@ -45,9 +45,10 @@ class AuditPage {
             @RequestParam(defaultValue = "0") int after,
             Model page) {
         String store = frame.store();
-        boolean isNamed = order != null && store != null;
-        String text = isNamed ? String.valueOf(order) : q == null ? "" : q.strip();
-        List<Hit> found = isNamed ? List.of(new Hit(store, order, null, null)) : found(text, frame);
+        String text = order != null ? String.valueOf(order) : q == null ? "" : q.strip();
+        List<Hit> found = order != null && store != null
+                ? List.of(new Hit(store, order, null, null))
+                : found(text, frame);
         page.addAttribute("q", text);
         page.addAttribute("hits", found);
         if (found.stream().map(hit -> hit.store() + hit.order()).distinct().count() == 1) {
