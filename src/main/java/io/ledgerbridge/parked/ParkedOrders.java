@@ -1,5 +1,6 @@
 package io.ledgerbridge.parked;
 
+import io.ledgerbridge.queue.figures.NotInLedger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -13,19 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ParkedOrders {
 
-    /** What the ledger lacks; null where BigCommerce was not read. */
-    private static final String AMOUNT = "total - coalesce(refunded, 0) - in_ledger";
-
     private static final String CAUSES = """
-            SELECT store, reason, currency, count(*) AS orders, count(total) AS with_total, min(settled_at) AS since,
+            SELECT store, reason, min(settled_at) AS since,
                    count(assigned_to) AS assigned, min(assigned_to) AS first_name, max(assigned_to) AS last_name,
-                   coalesce(sum(%s), 0) AS amount
-              FROM due_order""".formatted(AMOUNT);
+                   %s
+              FROM due_order""".formatted(NotInLedger.COLUMNS);
 
-    private static final String ORDERS = "SELECT due_order.*, " + AMOUNT + " AS amount FROM due_order";
+    private static final String ORDERS = "SELECT due_order.*, " + NotInLedger.OF_ONE + " AS amount FROM due_order";
 
     private static final String ORDERING =
-            " ORDER BY abs(" + AMOUNT + ") DESC NULLS LAST, settled_at, store, order_id LIMIT :limit OFFSET :offset";
+            " ORDER BY amount DESC NULLS LAST, settled_at, store, order_id LIMIT :limit OFFSET :offset";
 
     private final JdbcClient jdbc;
 
@@ -57,20 +55,15 @@ public class ParkedOrders {
     }
 
     private static ParkedCause cause(ResultSet row, int index) throws SQLException {
-        long orders = row.getLong("orders");
         String first = row.getString("first_name");
         return new ParkedCause(
                 row.getString("store"),
                 row.getString("reason"),
-                orders,
+                row.getLong("orders"),
                 row.getTimestamp("since").toInstant(),
                 row.getLong("assigned"),
                 first != null && first.equals(row.getString("last_name")) ? first : null,
-                List.of(new ParkedAmount(
-                        row.getString("currency"),
-                        orders,
-                        orders - row.getLong("with_total"),
-                        row.getBigDecimal("amount"))));
+                List.of(NotInLedger.of(row)));
     }
 
     private static ParkedOrder order(ResultSet row, int index) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,22 @@ class ParkedOrdersTest {
                 .extracting(amount -> amount.currency() + " " + amount.orders() + " " + amount.notRead() + " "
                         + amount.amount().stripTrailingZeros().toPlainString())
                 .containsExactly("EUR 2 0 120.5", "USD 1 0 7", "null 1 1 0");
+    }
+
+    /** A sale that is missing and a refund that is missing are two amounts, and not nothing. */
+    @Test
+    void countWithWhatTheLedgerLacksOrHasTooMuch() {
+        order("us", 1, "closed-period", "EUR", "100.00", null);
+        order("us", 2, "closed-period", "EUR", "-100.00", null);
+        order("us", 3, "gave-up", "EUR", "150.00", null);
+
+        assertThat(parked.causes(ALL))
+                .extracting(cause -> cause.reason() + " "
+                        + cause.amounts().get(0).amount().stripTrailingZeros().toPlainString())
+                .containsExactly("closed-period 200", "gave-up 150");
+        assertThat(parked.page(ALL, 0, 50))
+                .extracting(one -> Objects.requireNonNull(one.amount()).intValueExact())
+                .containsExactly(150, 100, 100);
     }
 
     @Test
