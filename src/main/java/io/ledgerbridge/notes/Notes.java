@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.AuditWordsRows;
+import io.ledgerbridge.books.audit.SaidLink;
 import io.ledgerbridge.queue.DueOrders;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,25 +72,20 @@ public class Notes {
     /** The newest {@value #MOST} about an order, the oldest of them first. */
     @Transactional(readOnly = true)
     public List<Note> of(String store, long order) {
-        return newest(store, order, MOST);
-    }
-
-    /** The newest about an order; empty where there is none. */
-    @Transactional(readOnly = true)
-    public Optional<Note> newest(String store, long order) {
-        return newest(store, order, 1).stream().findFirst();
-    }
-
-    private List<Note> newest(String store, long order, int most) {
-        List<AuditLink> links = audit.newestOf(store, order, WRITTEN, most);
+        List<AuditLink> links = audit.newestOf(store, order, WRITTEN, MOST);
         Map<Integer, String> said = words.of(store, order, links);
-        return links.stream()
-                .map(link -> new Note(
-                        link.link(),
-                        link.at(),
-                        json(link.detail()).path("by").asText(),
-                        text(json(said.get(link.link())))))
-                .toList();
+        return links.stream().map(link -> note(link, said.get(link.link()))).toList();
+    }
+
+    /** The newest about each of some orders of a store, by their numbers; those without one are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, Note> newest(String store, Collection<Long> orders) {
+        return words.newestOfEach(store, orders, WRITTEN).stream()
+                .collect(Collectors.toMap(SaidLink::order, said -> note(said.link(), said.words())));
+    }
+
+    private static Note note(AuditLink link, @Nullable String words) {
+        return new Note(link.link(), link.at(), json(link.detail()).path("by").asText(), text(json(words)));
     }
 
     private static @Nullable String text(JsonNode said) {

@@ -100,6 +100,16 @@ record LetterQuery(
                 .list();
     }
 
+    /** Events, from the one that comes after this. */
+    List<Parked> eventsAfter(long event, int most) {
+        return jdbc.sql(columns + which + " AND id > :after" + ordering + " LIMIT :most")
+                .params(values)
+                .param("after", event)
+                .param("most", most)
+                .query(row)
+                .list();
+    }
+
     /** The ids of orders, from the one that comes after this. */
     List<Long> idsAfter(long order, int most) {
         return jdbc.sql("SELECT order_id" + which + " AND order_id > :after ORDER BY order_id LIMIT :most")

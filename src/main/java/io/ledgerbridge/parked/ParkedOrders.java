@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +22,6 @@ public class ParkedOrders {
               FROM due_order""".formatted(NotInLedger.COLUMNS);
 
     private static final String ORDERS = "SELECT due_order.*, " + NotInLedger.OF_ONE + " AS amount FROM due_order";
-
-    private static final String ORDERING =
-            " ORDER BY amount DESC NULLS LAST, settled_at, store, order_id LIMIT :limit OFFSET :offset";
 
     private final JdbcClient jdbc;
 
@@ -43,15 +41,29 @@ public class ParkedOrders {
         return causes.values().stream().sorted(ParkedCause.BY_MONEY_AND_AGE).toList();
     }
 
-    /** One page, from 0. */
+    /**
+     * The next of them, those that come to most first.
+     *
+     * @param last the last before them; null for the first
+     */
     @Transactional(readOnly = true)
-    public List<ParkedOrder> page(ParkedFilter filter, int page, int size) {
-        return jdbc.sql(ORDERS + filter.where() + ORDERING)
+    public List<ParkedOrder> after(ParkedFilter filter, @Nullable ParkedCursor last, int most) {
+        return jdbc.sql(ORDERS + filter.where() + (last == null ? "" : last.condition()) + ParkedCursor.ORDERING
+                        + " LIMIT :most")
                 .params(filter.values())
-                .param("limit", size)
-                .param("offset", (long) page * size)
+                .params(last == null ? Map.of() : last.values())
+                .param("most", most)
                 .query(ParkedOrders::order)
                 .list();
+    }
+
+    /** How many they are. */
+    @Transactional(readOnly = true)
+    public long count(ParkedFilter filter) {
+        return jdbc.sql("SELECT count(*) FROM due_order" + filter.where())
+                .params(filter.values())
+                .query(Long.class)
+                .single();
     }
 
     private static ParkedCause cause(ResultSet row, int index) throws SQLException {

@@ -11,6 +11,8 @@ import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.QueueBeans;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,22 @@ class NotesTest {
     void takesAPlansWordsForAPersonsWhereAPersonWritesThem() {
         notes.write("us", 250, "to post: BC1004", "anna");
         assertThat(notes.of("us", 250)).extracting(Note::text).containsExactly("to post: BC1004");
+    }
+
+    @Test
+    void findsTheNewestAboutEachOfSomeOrders() {
+        beans.getBean(DueOrders.class).mark("us", 251);
+        beans.getBean(DueOrders.class).mark("us", 252);
+        beans.getBean(DueOrders.class).mark("eu", 250);
+        notes.write("us", 250, "first", "anna");
+        notes.write("us", 250, "second", "bob");
+        notes.write("us", 252, "another", "bob");
+        notes.assign("us", 252, "bob", "bob");
+        notes.write("eu", 250, "of another store", "anna");
+
+        Instant at = clock.instant();
+        assertThat(notes.newest("us", List.of(250L, 251L, 252L)))
+                .isEqualTo(Map.of(250L, new Note(2, at, "bob", "second"), 252L, new Note(1, at, "bob", "another")));
     }
 
     @Test

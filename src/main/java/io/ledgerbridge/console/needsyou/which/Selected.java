@@ -34,10 +34,6 @@ public class Selected {
 
     /** All that a filter shows, up to a number. */
     public List<OrderKey> all(ParkedFilter filter, int most) {
-        return orders.page(filter, 0, most).stream()
-                .map(parked -> parked.order())
-                .filter(parked -> parked.order() != null)
-                .map(parked -> new OrderKey(parked.store(), parked.order() == null ? 0 : parked.order()))
-                .toList();
+        return orders.after(filter, null, most).stream().map(OrderKey::of).toList();
     }
 }
