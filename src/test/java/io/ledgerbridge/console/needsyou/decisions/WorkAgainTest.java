@@ -1,0 +1,40 @@
+package io.ledgerbridge.console.needsyou.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.ledgerbridge.api.ParkedApi;
+import io.ledgerbridge.console.Said;
+import io.ledgerbridge.console.needsyou.which.OrderKey;
+import io.ledgerbridge.console.needsyou.which.Selected;
+import io.ledgerbridge.parked.ParkedFilter;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is worked again, what isn't, and what is left is said, each store by itself. */
+class WorkAgainTest {
+
+    private static final Principal ANNA = () -> "anna";
+    private static final List<OrderKey> KEYS = List.of(new OrderKey("us", 1), new OrderKey("us", 2));
+
+    private final ParkedApi parked = mock(ParkedApi.class);
+    private final Selected selected = mock(Selected.class);
+    private final WorkAgain work = new WorkAgain(parked, selected);
+
+    @Test
+    void saysHowManyOfAFilterAreLeft() {
+        when(parked.replay(any(), any())).thenReturn(new ParkedApi.Replayed(2, 0, List.of()));
+        ParkedFilter mine = new ParkedFilter("us", "gave-up", "anna");
+        when(selected.left(mine, KEYS)).thenReturn(500L);
+
+        Said said = work.some(mine, KEYS, ANNA).said();
+
+        assertThat(said.key()).isEqualTo("needs-you.said.worked");
+        assertThat(said.values()).containsExactly(2L, 0L, 500L, Selected.MOST);
+    }
+}
