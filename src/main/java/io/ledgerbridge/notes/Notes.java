@@ -8,6 +8,7 @@ import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.AuditWordsRows;
 import io.ledgerbridge.books.audit.SaidLink;
+import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.queue.DueOrders;
 import java.util.Collection;
 import java.util.List;
@@ -33,22 +34,25 @@ public class Notes {
     private final DueOrders orders;
     private final AuditTrail audit;
     private final AuditWordsRows words;
+    private final Words kept;
 
-    Notes(DueOrders orders, AuditTrail audit, AuditWordsRows words) {
+    Notes(DueOrders orders, AuditTrail audit, AuditWordsRows words, Words kept) {
+        this.kept = kept;
         this.orders = orders;
         this.audit = audit;
         this.words = words;
     }
 
     /**
-     * Writes a note down.
+     * Writes a note down, unless it is the newest already, and by the same person: who sends it again, since it was not known
+     * whether it was written, or was not with all of some orders, has it once.
      *
      * @return false where nothing is known of the order
      */
     @Transactional
     public boolean write(String store, long order, String text, String by) {
         boolean isKnown = orders.lock(store, order);
-        if (isKnown) {
+        if (isKnown && !isNewest(store, order, text, by)) {
             audit.append(store, order, WRITTEN, null, Map.of("by", by, "text", text));
         }
         return isKnown;
@@ -67,6 +71,11 @@ public class Notes {
             audit.append(store, order, "assigned", null, Map.of("by", by, "to", to == null ? "" : to));
         }
         return isKnown;
+    }
+
+    private boolean isNewest(String store, long order, String text, String by) {
+        Note newest = newest(store, List.of(order)).get(order);
+        return newest != null && newest.by().equals(by) && kept.kept(text).equals(newest.text());
     }
 
     /** The newest {@value #MOST} about an order, the oldest of them first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.Together;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditWordsRows;
 import io.ledgerbridge.queue.DueOrders;
@@ -89,6 +90,17 @@ class NotesTest {
         assertThat(notes.of("us", 250)).hasSize(100);
         assertThat(notes.of("us", 250).get(0).text()).isEqualTo("note 4");
         assertThat(notes.of("us", 250).get(99).text()).isEqualTo("note 103");
+    }
+
+    /** Who sends a form twice, or again for several orders of which some were refused. */
+    @Test
+    void writesTheSameOnce() throws Exception {
+        Together.run(2, () -> notes.write("us", 250, "asked  the shop", "anna"));
+        assertThat(notes.of("us", 250)).extracting(Note::text).containsExactly("asked the shop");
+
+        notes.write("us", 250, "asked the shop", "bob");
+        notes.write("us", 250, "asked the shop", "anna");
+        assertThat(notes.of("us", 250)).extracting(Note::by).containsExactly("anna", "bob", "anna");
     }
 
     /** They may name a person: nothing of them is in the chain, and what is beside it is erased. */

@@ -31,7 +31,7 @@ class ApprovalForms {
             Replayed replayed = approvals.confirm(id, "{}", user);
             return replayed == null
                     ? Said.done("needs-you.said.confirmed")
-                    : new Asked(replayed.orders(), replayed.skipped(), 0, 0).said();
+                    : new Asked(replayed.orders(), replayed.skipped(), 0).said();
         });
         return "redirect:" + where.address();
     }

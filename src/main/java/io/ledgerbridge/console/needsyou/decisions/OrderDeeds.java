@@ -43,7 +43,7 @@ class OrderDeeds {
         if (states.of(key.store(), key.order())
                 .filter(status -> status.state().equals("parked"))
                 .isEmpty()) {
-            throw refused(HttpStatus.CONFLICT, "needs-you.refused.not-parked", Long.toString(key.order()));
+            throw refused(HttpStatus.CONFLICT, "needs-you.refused.not-parked");
         }
         CallBody said = new CallBody().exact("kind", kind).exact("why", why).text("x3Number", x3Number);
         setAsides.setAside(key.store(), key.order(), said.json(), user);
@@ -63,8 +63,7 @@ class OrderDeeds {
         notes.write(key.store(), key.order(), new CallBody().exact("text", text).json(), user);
     }
 
-    private ResponseStatusException refused(HttpStatus status, String key, Object value) {
-        return new ResponseStatusException(
-                status, messages.getMessage(key, new Object[] {value}, LocaleContextHolder.getLocale()));
+    private ResponseStatusException refused(HttpStatus status, String key, Object... values) {
+        return new ResponseStatusException(status, messages.getMessage(key, values, LocaleContextHolder.getLocale()));
     }
 }
