@@ -1,5 +1,6 @@
 package io.ledgerbridge.console.story;
 
+import io.ledgerbridge.console.OneAtATime;
 import io.ledgerbridge.console.Said;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -11,13 +12,15 @@ class Acts {
     private static final String BACK = "redirect:/orders/{store}/{order}";
 
     private final Standings standings;
+    private final OneAtATime oneAtATime;
 
-    Acts(Standings standings) {
+    Acts(Standings standings, OneAtATime oneAtATime) {
+        this.oneAtATime = oneAtATime;
         this.standings = standings;
     }
 
     /**
-     * One that goes by how the order stood.
+     * One that goes by how the order stood, and is done in the transaction in which that is looked at.
      *
      * @param deed a call of the API
      * @param done what it says, if it isn't refused
@@ -25,10 +28,10 @@ class Acts {
     String on(Target target, RedirectAttributes next, Runnable deed, Said done) {
         return also(
                 next,
-                () -> {
+                () -> oneAtATime.on(target.store(), target.order(), () -> {
                     standings.check(target);
                     deed.run();
-                },
+                }),
                 done);
     }
 
