@@ -61,7 +61,7 @@ class ReplayApprovalsTest {
         assertThat(requests.ask("us", (String) null, "anna")).isEqualTo(new ReplayAsked(null, 3, 0, Map.of()));
         assertThat(due()).containsExactly(1L, 2L, 3L);
         assertThat(link(2, "order-replayed")).isEqualTo("{\"by\":\"anna\"}");
-        assertThat(approvals.count(State.WAITING)).isZero();
+        assertThat(approvals.count(State.WAITING, null)).isZero();
     }
 
     @Test
@@ -74,7 +74,7 @@ class ReplayApprovalsTest {
         assertThat(asked.orders()).isEqualTo(4);
         assertThat(asked.amounts()).containsExactly(Map.entry("EUR", "402"));
         assertThat(due()).isEmpty();
-        assertThat(approvals.page(State.WAITING, 0, 50)).singleElement().satisfies(waiting -> {
+        assertThat(approvals.page(State.WAITING, null, 0, 50)).singleElement().satisfies(waiting -> {
             assertThat(waiting.id()).isEqualTo(asked.approval());
             assertThat(waiting.kind()).isEqualTo(Approval.Kind.REPLAY);
             assertThat(waiting.order()).isZero();
