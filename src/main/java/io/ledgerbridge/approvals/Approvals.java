@@ -1,6 +1,8 @@
 package io.ledgerbridge.approvals;
 
 import io.ledgerbridge.approvals.Approval.State;
+import io.ledgerbridge.books.stores.StoreTrail;
+import io.ledgerbridge.parked.OrderStatus;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,14 @@ public class Approvals {
     @Transactional(readOnly = true)
     public List<Approval> waiting(String store, long order) {
         return rows.waiting(store, order);
+    }
+
+    /** The replays that wait for a second person and that an order as it stands is among, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Approval> replays(OrderStatus order) {
+        return rows.waiting(order.store(), StoreTrail.NO_ORDER).stream()
+                .filter(approval -> approval.request() instanceof ReplayRequest asked && asked.isAbout(order))
+                .toList();
     }
 
     /** How many there are of one state, of a store or of all. */

@@ -2,6 +2,7 @@ package io.ledgerbridge.console.story;
 
 import io.ledgerbridge.console.OneAtATime;
 import io.ledgerbridge.console.Said;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -33,6 +34,15 @@ class Acts {
                     deed.run();
                 }),
                 done);
+    }
+
+    /** One that goes by how the order stood, and looks at that again by itself. */
+    String again(Target target, RedirectAttributes next, Supplier<Said> deed) {
+        Said.of(next, () -> {
+            standings.check(target);
+            return deed.get();
+        });
+        return BACK;
     }
 
     /** One that is right however the order stands now. */

@@ -37,13 +37,20 @@ public class WaitingApprovals {
      * @param store null for every store
      */
     public WaitingPage of(@Nullable String store) {
-        List<Approval> newest = approvals.page(State.WAITING, store, 0, MOST);
-        Map<OrderKey, String> currencies = currencies(newest);
         return new WaitingPage(
-                newest.stream()
-                        .map(one -> new WaitingApproval(ApprovalView.of(one), amounts(one, currencies)))
-                        .toList(),
-                approvals.count(State.WAITING, store));
+                told(approvals.page(State.WAITING, store, 0, MOST)), approvals.count(State.WAITING, store));
+    }
+
+    /** That an order is worked again, alone or among others. */
+    public List<WaitingApproval> replays(String store, long order) {
+        return states.of(store, order).map(approvals::replays).map(this::told).orElse(List.of());
+    }
+
+    private List<WaitingApproval> told(List<Approval> some) {
+        Map<OrderKey, String> currencies = currencies(some);
+        return some.stream()
+                .map(one -> new WaitingApproval(ApprovalView.of(one), amounts(one, currencies)))
+                .toList();
     }
 
     private Map<OrderKey, String> currencies(List<Approval> some) {

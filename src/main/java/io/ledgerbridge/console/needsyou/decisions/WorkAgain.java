@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Has parked orders worked again by the API, store by store. */
 @Component
-class WorkAgain {
+public class WorkAgain {
 
     private final ParkedApi parked;
     private final Selected selected;
@@ -30,6 +30,11 @@ class WorkAgain {
     /** All of a store that are parked for a reason. */
     Asked cause(String store, String reason, Principal user) {
         return asked(new CallBody().exact("store", store).exact("reason", reason), user);
+    }
+
+    /** One order, as alone as among others: it waits for a second person above the limits. */
+    public Said one(OrderKey key, Principal user) {
+        return orders(List.of(key), user).said();
     }
 
     /** Of a selection of all that a filter shows those that it has; the others are left. */
