@@ -1,6 +1,5 @@
 package io.ledgerbridge.console.needsyou.preview;
 
-import io.ledgerbridge.console.entries.Balance;
 import io.ledgerbridge.console.entries.WorkPreviews;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.parked.ParkedCursor;
@@ -8,7 +7,6 @@ import io.ledgerbridge.parked.ParkedFilter;
 import io.ledgerbridge.parked.ParkedOrder;
 import io.ledgerbridge.parked.ParkedOrders;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -52,15 +50,7 @@ class GroupPreviews {
 
     private GroupPreview of(List<OrderKey> keys, int from, long total, @Nullable String next) {
         List<PreviewedOrder> orders = keys.stream().map(this::preview).toList();
-        return new GroupPreview(orders, accounts(orders), from, total, next);
-    }
-
-    /** Of those that could be told. */
-    private static List<Balance> accounts(List<PreviewedOrder> orders) {
-        return Balance.together(orders.stream()
-                .map(PreviewedOrder::view)
-                .filter(Objects::nonNull)
-                .flatMap(view -> view.accounts().stream()));
+        return new GroupPreview(orders, StoreBalance.together(orders), from, total, next);
     }
 
     private PreviewedOrder preview(OrderKey key) {
