@@ -78,7 +78,7 @@ class ArchitectureTest {
             intake: database http bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue work
             approvals: ledger database logging books queue parked
-            notes: books queue
+            notes: logging books queue
             privacy: database books queue
             evidence: database books
             catchup: ledger faults database logging http books bigcommerce posting sagex3 queue work parked

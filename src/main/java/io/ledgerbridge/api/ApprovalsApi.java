@@ -42,9 +42,10 @@ public class ApprovalsApi {
             @RequestParam(defaultValue = Paging.USUAL_SIZE) int size) {
         Paging.check(page, size);
         Approval.State which = state(state);
-        List<ApprovalView> items =
-                approvals.page(which, page, size).stream().map(ApprovalView::of).toList();
-        return new Page(items, page, size, approvals.count(which));
+        List<ApprovalView> items = approvals.page(which, null, page, size).stream()
+                .map(ApprovalView::of)
+                .toList();
+        return new Page(items, page, size, approvals.count(which, null));
     }
 
     /** Tells what became of a replay, and nothing of a refund. */

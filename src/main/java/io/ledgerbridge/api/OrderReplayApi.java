@@ -63,12 +63,10 @@ public class OrderReplayApi {
             Principal user) {
         known(store, order);
         String why = JsonRequestBody.of(body, "{\"why\":\"…\"}", "why").text("why");
-        if (states.of(store, order)
-                .filter(status -> status.state().equals("parked"))
-                .isEmpty()) {
+        SetAsides.Decision decision = new SetAsides.Decision(0, "no-entry", null, why, user.getName());
+        if (!replays.setAsideIfParked(store, order, decision)) {
             throw notParked(store, order);
         }
-        replays.setAside(store, order, new SetAsides.Decision(0, "no-entry", null, why, user.getName()));
         return ResponseEntity.accepted().build();
     }
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,20 +62,28 @@ class ApprovalRows {
     }
 
     /** The newest first. */
-    List<Approval> page(State state, int page, int size) {
-        return jdbc.sql("SELECT * FROM approval WHERE state = :state ORDER BY id DESC LIMIT :size OFFSET :from")
-                .param("state", state.label())
+    List<Approval> page(State state, @Nullable String store, int page, int size) {
+        return jdbc.sql("SELECT *" + which(store) + " ORDER BY id DESC LIMIT :size OFFSET :from")
+                .params(values(state, store))
                 .param("size", size)
                 .param("from", (long) page * size)
                 .query(ApprovalRows::approval)
                 .list();
     }
 
-    long count(State state) {
-        return jdbc.sql("SELECT count(*) FROM approval WHERE state = :state")
-                .param("state", state.label())
+    long count(State state, @Nullable String store) {
+        return jdbc.sql("SELECT count(*)" + which(store))
+                .params(values(state, store))
                 .query(Long.class)
                 .single();
+    }
+
+    private static String which(@Nullable String store) {
+        return " FROM approval WHERE state = :state" + (store == null ? "" : " AND store = :store");
+    }
+
+    private static Map<String, String> values(State state, @Nullable String store) {
+        return store == null ? Map.of("state", state.label()) : Map.of("state", state.label(), "store", store);
     }
 
     /** Decides; false where it is decided already. */

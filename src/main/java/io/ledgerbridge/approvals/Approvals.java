@@ -1,8 +1,11 @@
 package io.ledgerbridge.approvals;
 
 import io.ledgerbridge.approvals.Approval.State;
+import io.ledgerbridge.books.stores.StoreTrail;
+import io.ledgerbridge.parked.OrderStatus;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +23,20 @@ public class Approvals {
         this.replays = replays;
     }
 
-    /** Those of one state, the newest first. */
+    /**
+     * Those of one state, the newest first.
+     *
+     * @param store null for every store
+     */
     @Transactional(readOnly = true)
-    public List<Approval> page(State state, int page, int size) {
-        return rows.page(state, page, size);
+    public List<Approval> page(State state, @Nullable String store, int page, int size) {
+        return rows.page(state, store, page, size);
+    }
+
+    /** One that waits for a second person; empty where there is none, or it is decided. */
+    @Transactional(readOnly = true)
+    public Optional<Approval> waiting(long id) {
+        return rows.find(id).filter(approval -> approval.state() == State.WAITING);
     }
 
     /** What waits for a second person of one order, the oldest first. */
@@ -32,10 +45,18 @@ public class Approvals {
         return rows.waiting(store, order);
     }
 
-    /** How many there are of one state. */
+    /** The replays that wait for a second person and that an order as it stands is among, the oldest first. */
     @Transactional(readOnly = true)
-    public long count(State state) {
-        return rows.count(state);
+    public List<Approval> replays(OrderStatus order) {
+        return rows.waiting(order.store(), StoreTrail.NO_ORDER).stream()
+                .filter(approval -> approval.request() instanceof ReplayRequest asked && asked.isAbout(order))
+                .toList();
+    }
+
+    /** How many there are of one state, of a store or of all. */
+    @Transactional(readOnly = true)
+    public long count(State state, @Nullable String store) {
+        return rows.count(state, store);
     }
 
     /**

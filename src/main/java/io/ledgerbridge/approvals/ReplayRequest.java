@@ -2,8 +2,10 @@ package io.ledgerbridge.approvals;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.database.Sha256;
+import io.ledgerbridge.parked.OrderStatus;
 import io.ledgerbridge.parked.ParkedGroup;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,15 @@ public record ReplayRequest(
     /** Whether it asks for the same orders, however many they were. */
     boolean isLike(ReplayRequest other) {
         return Objects.equals(selected, other.selected) && Objects.equals(reason, other.reason);
+    }
+
+    /** Whether an order as it stands is among those it asks for. */
+    boolean isAbout(OrderStatus order) {
+        return order.state().equals("parked")
+                && (reason == null || reason.equals(order.reason()))
+                && (selected == null || selected.contains(order.order()))
+                && order.settledAt() != null
+                && !order.settledAt().isAfter(Instant.parse(until));
     }
 
     @Override

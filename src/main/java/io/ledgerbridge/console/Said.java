@@ -2,6 +2,8 @@ package io.ledgerbridge.console;
 
 import io.ledgerbridge.approvals.Refused;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -11,9 +13,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /**
  * What came of what a person did, as the next page says it.
  *
- * @param key of the message; null where it is refused
+ * @param key of the message; null where all of it is refused
  * @param values of the message
- * @param refusal in the words of the API
+ * @param refusal of it or of some of it, in the words of the API; null where all of it is done
  */
 public record Said(
         @Nullable String key, List<Object> values, @Nullable String refusal) {
@@ -26,22 +28,40 @@ public record Said(
         return new Said(key, List.of(values), null);
     }
 
+    /**
+     * Some of it is done, and some is refused.
+     *
+     * @param key of what is done; null where nothing is
+     * @param refusals each with what it is about
+     */
+    public static Said partly(@Nullable String key, List<Object> values, List<String> refusals) {
+        return new Said(key, values, refusals.isEmpty() ? null : String.join("; ", refusals));
+    }
+
     /** Does it through the API, and has the next page say what came of it: what was refused is said in the API's words. */
     public static void of(RedirectAttributes next, Supplier<Said> deed) {
         next.addFlashAttribute(NAME, of(deed));
     }
 
     private static Said of(Supplier<Said> deed) {
+        AtomicReference<Said> said = new AtomicReference<>(partly(null, List.of(), List.of()));
+        Optional<String> refusal = refusalOf(() -> said.set(deed.get()));
+        return refusal.map(why -> partly(null, List.of(), List.of(why))).orElseGet(said::get);
+    }
+
+    /** Does it through the API: what comes back is why it was refused, in the API's words; empty where it is done. */
+    public static Optional<String> refusalOf(Runnable deed) {
         try {
-            return deed.get();
+            deed.run();
+            return Optional.empty();
         } catch (Refused refused) {
-            return new Said(null, List.of(), refused.why());
+            return Optional.of(refused.why());
         } catch (RuntimeException refused) {
             if (refused instanceof ErrorResponse answer
                     && answer.getStatusCode().is4xxClientError()) {
                 ProblemDetail problem = answer.getBody();
                 String detail = problem.getDetail();
-                return new Said(null, List.of(), detail == null ? String.valueOf(problem.getTitle()) : detail);
+                return Optional.of(detail == null ? String.valueOf(problem.getTitle()) : detail);
             }
             throw refused;
         }

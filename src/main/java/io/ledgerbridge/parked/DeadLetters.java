@@ -43,6 +43,16 @@ public class DeadLetters {
         return new ParkedPage(items, orders + letters);
     }
 
+    /**
+     * The next events that can't be read, the longest kept first.
+     *
+     * @param event the last before them; 0 for the first
+     */
+    @Transactional(readOnly = true)
+    public List<Parked> eventsAfter(@Nullable String store, long event, int most) {
+        return LetterQuery.events(jdbc, store).eventsAfter(event, most);
+    }
+
     /** What a store's orders are parked for. */
     @Transactional(readOnly = true)
     public List<String> reasons(String store) {

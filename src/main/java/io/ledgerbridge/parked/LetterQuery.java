@@ -1,5 +1,6 @@
 package io.ledgerbridge.parked;
 
+import io.ledgerbridge.queue.figures.NotInLedger;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ record LetterQuery(
     /** By how much orders are not in the ledger, or too much, by currency, as far as they have been read. */
     Map<String, BigDecimal> notInLedger() {
         Map<String, BigDecimal> amounts = new TreeMap<>();
-        jdbc.sql("SELECT currency, sum(abs(total - coalesce(refunded, 0) - in_ledger)) AS amount" + which
+        jdbc.sql("SELECT currency, sum(" + NotInLedger.OF_ONE + ") AS amount" + which
                         + " AND currency IS NOT NULL AND total IS NOT NULL GROUP BY currency")
                 .params(values)
                 .query(rows -> {
@@ -95,6 +96,16 @@ record LetterQuery(
                 .params(values)
                 .param("limit", most)
                 .param("offset", offset)
+                .query(row)
+                .list();
+    }
+
+    /** Events, from the one that comes after this. */
+    List<Parked> eventsAfter(long event, int most) {
+        return jdbc.sql(columns + which + " AND id > :after" + ordering + " LIMIT :most")
+                .params(values)
+                .param("after", event)
+                .param("most", most)
                 .query(row)
                 .list();
     }

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,17 @@ public class OrderStates {
                 .param("orders", orders)
                 .query(this::status)
                 .list();
+    }
+
+    /** The currencies of some orders of a store, by their numbers, as far as they were read. */
+    public Map<Long, String> currencies(String store, Collection<Long> orders) {
+        Map<Long, String> currencies = new HashMap<>();
+        jdbc.sql("""
+                        SELECT order_id, currency FROM due_order
+                         WHERE store = :store AND order_id IN (:orders) AND currency IS NOT NULL""").param("store", store).param("orders", orders).query(row -> {
+            currencies.put(row.getLong("order_id"), row.getString("currency"));
+        });
+        return currencies;
     }
 
     /** What BigCommerce said of one order when it was last read; empty where it wasn't read, or no figures were kept. */

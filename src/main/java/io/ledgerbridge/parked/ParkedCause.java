@@ -1,5 +1,6 @@
 package io.ledgerbridge.parked;
 
+import io.ledgerbridge.queue.figures.NotInLedger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public record ParkedCause(
         Instant since,
         long assigned,
         @Nullable String assignedTo,
-        List<ParkedAmount> amounts) {
+        List<NotInLedger> amounts) {
 
     /** By the highest amount of any currency, the highest first, and then by age. */
     static final Comparator<ParkedCause> BY_MONEY_AND_AGE = Comparator.comparing(ParkedCause::most)
@@ -37,14 +38,14 @@ public record ParkedCause(
 
     private BigDecimal most() {
         return amounts.stream()
-                .map(amount -> amount.amount().abs())
+                .map(NotInLedger::amount)
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
     }
 
     /** The same with orders of another currency. */
     ParkedCause plus(ParkedCause other) {
-        List<ParkedAmount> both = new ArrayList<>(amounts);
+        List<NotInLedger> both = new ArrayList<>(amounts);
         both.addAll(other.amounts);
         return new ParkedCause(
                 store,

@@ -1,10 +1,12 @@
 package io.ledgerbridge.parked;
 
+import io.ledgerbridge.queue.figures.NotInLedger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,19 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ParkedOrders {
 
-    /** What the ledger lacks; null where BigCommerce was not read. */
-    private static final String AMOUNT = "total - coalesce(refunded, 0) - in_ledger";
-
     private static final String CAUSES = """
-            SELECT store, reason, currency, count(*) AS orders, count(total) AS with_total, min(settled_at) AS since,
+            SELECT store, reason, min(settled_at) AS since,
                    count(assigned_to) AS assigned, min(assigned_to) AS first_name, max(assigned_to) AS last_name,
-                   coalesce(sum(%s), 0) AS amount
-              FROM due_order""".formatted(AMOUNT);
+                   %s
+              FROM due_order""".formatted(NotInLedger.COLUMNS);
 
-    private static final String ORDERS = "SELECT due_order.*, " + AMOUNT + " AS amount FROM due_order";
-
-    private static final String ORDERING =
-            " ORDER BY abs(" + AMOUNT + ") DESC NULLS LAST, settled_at, store, order_id LIMIT :limit OFFSET :offset";
+    private static final String ORDERS = "SELECT due_order.*, " + NotInLedger.OF_ONE + " AS amount FROM due_order";
 
     private final JdbcClient jdbc;
 
@@ -45,32 +41,41 @@ public class ParkedOrders {
         return causes.values().stream().sorted(ParkedCause.BY_MONEY_AND_AGE).toList();
     }
 
-    /** One page, from 0. */
+    /**
+     * The next of them, those that come to most first.
+     *
+     * @param last the last before them; null for the first
+     */
     @Transactional(readOnly = true)
-    public List<ParkedOrder> page(ParkedFilter filter, int page, int size) {
-        return jdbc.sql(ORDERS + filter.where() + ORDERING)
+    public List<ParkedOrder> after(ParkedFilter filter, @Nullable ParkedCursor last, int most) {
+        return jdbc.sql(ORDERS + filter.where() + (last == null ? "" : last.condition()) + ParkedCursor.ORDERING
+                        + " LIMIT :most")
                 .params(filter.values())
-                .param("limit", size)
-                .param("offset", (long) page * size)
+                .params(last == null ? Map.of() : last.values())
+                .param("most", most)
                 .query(ParkedOrders::order)
                 .list();
     }
 
+    /** How many they are. */
+    @Transactional(readOnly = true)
+    public long count(ParkedFilter filter) {
+        return jdbc.sql("SELECT count(*) FROM due_order" + filter.where())
+                .params(filter.values())
+                .query(Long.class)
+                .single();
+    }
+
     private static ParkedCause cause(ResultSet row, int index) throws SQLException {
-        long orders = row.getLong("orders");
         String first = row.getString("first_name");
         return new ParkedCause(
                 row.getString("store"),
                 row.getString("reason"),
-                orders,
+                row.getLong("orders"),
                 row.getTimestamp("since").toInstant(),
                 row.getLong("assigned"),
                 first != null && first.equals(row.getString("last_name")) ? first : null,
-                List.of(new ParkedAmount(
-                        row.getString("currency"),
-                        orders,
-                        orders - row.getLong("with_total"),
-                        row.getBigDecimal("amount"))));
+                List.of(NotInLedger.of(row)));
     }
 
     private static ParkedOrder order(ResultSet row, int index) throws SQLException {

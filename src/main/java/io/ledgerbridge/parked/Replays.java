@@ -66,6 +66,21 @@ public class Replays {
     }
 
     /**
+     * Sets an order aside if it is parked.
+     *
+     * @return false where it isn't, as when somebody else was faster
+     */
+    @Transactional
+    public boolean setAsideIfParked(String store, long order, SetAsides.Decision said) {
+        orders.lock(store, order);
+        boolean isParked = orders.isParked(store, order);
+        if (isParked) {
+            setAside(store, order, said);
+        }
+        return isParked;
+    }
+
+    /**
      * Undoes that: the order is worked as if it had never been set aside.
      *
      * @param refund 0 for the order as a whole

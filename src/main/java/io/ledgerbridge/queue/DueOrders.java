@@ -112,6 +112,12 @@ public class DueOrders {
         return count("", store, order) > 0;
     }
 
+    /** Whether an order waits for a person. */
+    @Transactional(readOnly = true)
+    public boolean isParked(String store, long order) {
+        return count(" AND outcome = 'parked' AND due_at IS NULL", store, order) > 0;
+    }
+
     /** Whether a worker has an order now. */
     @Transactional(readOnly = true)
     public boolean isClaimed(String store, long order) {

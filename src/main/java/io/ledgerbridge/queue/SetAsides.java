@@ -10,6 +10,7 @@ import io.ledgerbridge.posting.SetAside;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,20 @@ public class SetAsides {
     @Transactional(readOnly = true)
     public List<Decision> decisions(String store, long order) {
         return all(store, order, SetAsides::decision);
+    }
+
+    /** Of some orders of a store those that are set aside as a whole, by their numbers. */
+    @Transactional(readOnly = true)
+    public Map<Long, Decision> decisions(String store, Collection<Long> orders) {
+        Map<Long, Decision> decisions = new HashMap<>();
+        jdbc.sql("SELECT * FROM set_aside WHERE store = :store AND order_id IN (:orders) AND refund_id = :refund")
+                .param("store", store)
+                .param("orders", orders)
+                .param("refund", SetAside.ORDER)
+                .query(row -> {
+                    decisions.put(row.getLong("order_id"), decision(row, 0));
+                });
+        return decisions;
     }
 
     private <T> List<T> all(String store, long order, RowMapper<T> mapper) {

@@ -63,7 +63,7 @@ class ApprovalsTest {
         database.jdbc().sql("UPDATE due_order SET last_refund = 7").update();
         long id = requests.askToRecord("us", 250, refund("CN-1"), "anna");
         database.jdbc().sql("UPDATE due_order SET last_refund = 8").update();
-        assertThat(approvals.page(State.WAITING, 0, 50)).singleElement().satisfies(waiting -> {
+        assertThat(approvals.page(State.WAITING, null, 0, 50)).singleElement().satisfies(waiting -> {
             assertThat(waiting.id()).isEqualTo(id);
             assertThat(waiting.askedBy()).isEqualTo("anna");
             assertThat(((RefundRequest) waiting.request()).amount()).isEqualByComparingTo("108.25");
@@ -83,8 +83,8 @@ class ApprovalsTest {
         assertThat(refunds.entered("us", 250))
                 .extracting(RefundRecord::confirmedBy)
                 .containsExactly("bob");
-        assertThat(approvals.count(State.WAITING)).isZero();
-        assertThat(approvals.page(State.CONFIRMED, 0, 50))
+        assertThat(approvals.count(State.WAITING, null)).isZero();
+        assertThat(approvals.page(State.CONFIRMED, null, 0, 50))
                 .extracting(Approval::decidedBy)
                 .containsExactly("bob");
         assertThat(steps()).containsExactly("record-refund-asked", "record-refund-confirmed");

@@ -10,6 +10,7 @@ import io.ledgerbridge.Together;
 import io.ledgerbridge.approvals.Approval.State;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditLink;
+import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.QueueBeans;
 import io.ledgerbridge.queue.RefundRecords;
@@ -39,8 +40,8 @@ class ReplayApprovalsTest {
 
     ReplayApprovalsTest(Database database) {
         this.database = database;
-        this.beans =
-                database.beans(clock, QueueBeans.class, AuditTrail.class, RefundRecords.class, ApprovalBeans.class);
+        this.beans = database.beans(
+                clock, QueueBeans.class, AuditTrail.class, RefundRecords.class, ApprovalBeans.class, OrderStates.class);
         this.requests = beans.getBean(ReplayRequests.class);
         this.approvals = beans.getBean(Approvals.class);
     }
@@ -61,7 +62,7 @@ class ReplayApprovalsTest {
         assertThat(requests.ask("us", (String) null, "anna")).isEqualTo(new ReplayAsked(null, 3, 0, Map.of()));
         assertThat(due()).containsExactly(1L, 2L, 3L);
         assertThat(link(2, "order-replayed")).isEqualTo("{\"by\":\"anna\"}");
-        assertThat(approvals.count(State.WAITING)).isZero();
+        assertThat(approvals.count(State.WAITING, null)).isZero();
     }
 
     @Test
@@ -74,7 +75,7 @@ class ReplayApprovalsTest {
         assertThat(asked.orders()).isEqualTo(4);
         assertThat(asked.amounts()).containsExactly(Map.entry("EUR", "402"));
         assertThat(due()).isEmpty();
-        assertThat(approvals.page(State.WAITING, 0, 50)).singleElement().satisfies(waiting -> {
+        assertThat(approvals.page(State.WAITING, null, 0, 50)).singleElement().satisfies(waiting -> {
             assertThat(waiting.id()).isEqualTo(asked.approval());
             assertThat(waiting.kind()).isEqualTo(Approval.Kind.REPLAY);
             assertThat(waiting.order()).isZero();
@@ -184,6 +185,32 @@ class ReplayApprovalsTest {
                         Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.UNKNOWN))
                 .hasMessageContaining("[77]");
         assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void tellsOfAnOrderWhichReplaysItIsAmong() {
+        park(1, 4, "no-account", null, null);
+        park(11, 4, "gave-up", null, null);
+        long some = id(requests.ask("us", List.of(1L, 2L, 3L, 11L), "anna"));
+        long cause = id(requests.ask("us", "gave-up", "anna"));
+        clock.advance(Duration.ofSeconds(1));
+        park(21, 1, "gave-up", null, null);
+
+        assertThat(replays(1)).containsExactly(some);
+        assertThat(replays(4)).isEmpty();
+        assertThat(replays(11)).containsExactly(some, cause);
+        assertThat(replays(21)).as("parked later").isEmpty();
+        beans.getBean(DueOrders.class).mark("us", 11);
+        assertThat(replays(11)).as("parked no more").isEmpty();
+        approvals.refuse(some, "bob", "not yet");
+        assertThat(replays(1)).isEmpty();
+    }
+
+    private List<Long> replays(long order) {
+        return beans.getBean(OrderStates.class).of("us", order).stream()
+                .flatMap(status -> approvals.replays(status).stream())
+                .map(Approval::id)
+                .toList();
     }
 
     private boolean isConfirmed(long id, String by) {

@@ -93,7 +93,7 @@ class OperatorWalkTest {
         // others may be of the same amount: then they are listed
         search(total);
         page.waitForURL(
-                Pattern.compile(".*/orders(/us/" + order + "|\\?.*text=.*)").asMatchPredicate()::test);
+                Pattern.compile(".*/orders(/us/" + order + "|\\?.*text=.*)").asMatchPredicate());
         assertThat(page.locator("main")).containsText(order);
         assertThat(page.locator("main")).containsText(total);
     }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.parked;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
@@ -8,12 +9,17 @@ import io.ledgerbridge.TestClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Parked orders are added up by their cause, and those that come to most stand first. */
@@ -72,6 +78,22 @@ class ParkedOrdersTest {
                 .containsExactly("EUR 2 0 120.5", "USD 1 0 7", "null 1 1 0");
     }
 
+    /** A sale that is missing and a refund that is missing are two amounts, and not nothing. */
+    @Test
+    void countWithWhatTheLedgerLacksOrHasTooMuch() {
+        order("us", 1, "closed-period", "EUR", "100.00", null);
+        order("us", 2, "closed-period", "EUR", "-100.00", null);
+        order("us", 3, "gave-up", "EUR", "150.00", null);
+
+        assertThat(parked.causes(ALL))
+                .extracting(cause -> cause.reason() + " "
+                        + cause.amounts().get(0).amount().stripTrailingZeros().toPlainString())
+                .containsExactly("closed-period 200", "gave-up 150");
+        assertThat(parked.after(ALL, null, 50))
+                .extracting(one -> Objects.requireNonNull(one.amount()).intValueExact())
+                .containsExactly(150, 100, 100);
+    }
+
     @Test
     void leaveOutWhatIsUnderWayAgainOrSettled() {
         order("us", 1, "closed-period", "EUR", "100.00", null);
@@ -84,7 +106,7 @@ class ParkedOrdersTest {
                 .update();
 
         assertThat(parked.causes(ALL)).isEmpty();
-        assertThat(parked.page(ALL, 0, 50)).isEmpty();
+        assertThat(parked.after(ALL, null, 50)).isEmpty();
         assertThat(lastPosted.of("us")).contains(Instant.parse("2026-11-01T00:00:02Z"));
         assertThat(lastPosted.of("eu")).isEmpty();
     }
@@ -96,13 +118,46 @@ class ParkedOrdersTest {
         order("us", 3, "closed-period", "EUR", "-80.00", null);
         order("us", 4, "closed-period", "EUR", "5.00", null);
 
-        assertThat(parked.page(ALL, 0, 50))
+        assertThat(parked.after(ALL, null, 50))
                 .extracting(one -> one.order().order())
                 .containsExactly(3L, 1L, 4L, 2L);
-        assertThat(parked.page(ALL, 1, 3)).singleElement().satisfies(one -> {
-            assertThat(one.amount()).isNull();
-            assertThat(one.order().detail()).isEqualTo("words");
-        });
+        assertThat(parked.after(ALL, ParkedCursor.of(parked.after(ALL, null, 50).get(2)), 3))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.amount()).isNull();
+                    assertThat(one.order().detail()).isEqualTo("words");
+                });
+    }
+
+    @Test
+    void skipNoneWhereOthersLeaveBetweenTwoPages() {
+        order("us", 1, "closed-period", "EUR", "5.00", null);
+        order("us", 2, "closed-period", "EUR", "5.00", null);
+        order("eu", 3, "closed-period", "EUR", "-9.00", null);
+        order("us", 4, "closed-period", null, null, null);
+        order("us", 5, "closed-period", null, null, null);
+        order("us", 6, "closed-period", "EUR", "0.50", null);
+        List<Long> seen = new ArrayList<>();
+        List<ParkedOrder> page = parked.after(ALL, null, 1);
+
+        while (!page.isEmpty()) {
+            seen.add(page.get(0).order().order());
+            String place = ParkedCursor.of(page.get(0)).text();
+            database.jdbc()
+                    .sql("UPDATE due_order SET due_at = settled_at WHERE order_id = :order")
+                    .param("order", page.get(0).order().order())
+                    .update();
+            page = parked.after(ALL, ParkedCursor.of(place), 1);
+        }
+
+        assertThat(seen).containsExactly(3L, 1L, 2L, 6L, 4L, 5L);
+        assertThat(parked.count(ALL)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "MQ", "IA==", "5.00 7 us 1"})
+    void haveNoPlaceThatNoPageGave(String text) {
+        assertThatThrownBy(() -> ParkedCursor.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -111,12 +166,12 @@ class ParkedOrdersTest {
         order("us", 2, "closed-period", "EUR", "5.00", null);
         order("us", 3, "gave-up", "EUR", "5.00", "keller");
 
-        assertThat(parked.page(new ParkedFilter("us", "closed-period", "keller"), 0, 50))
+        assertThat(parked.after(new ParkedFilter("us", "closed-period", "keller"), null, 50))
                 .hasSize(1);
-        assertThat(parked.page(new ParkedFilter("us", null, ParkedFilter.NOBODY), 0, 50))
+        assertThat(parked.after(new ParkedFilter("us", null, ParkedFilter.NOBODY), null, 50))
                 .singleElement()
                 .satisfies(one -> assertThat(one.order().order()).isEqualTo(2));
-        assertThat(parked.page(new ParkedFilter("eu", null, null), 0, 50)).isEmpty();
+        assertThat(parked.after(new ParkedFilter("eu", null, null), null, 50)).isEmpty();
     }
 
     /** @param amount that the ledger lacks; null where it was not read */

@@ -7,6 +7,7 @@ import io.ledgerbridge.orders.overview.Outlook;
 import io.ledgerbridge.orders.overview.Overview;
 import io.ledgerbridge.orders.overview.Pace;
 import io.ledgerbridge.orders.overview.Stop;
+import io.ledgerbridge.queue.figures.NotInLedger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ record OverviewView(
             long orders,
             long notRead,
             @Nullable String amount) {
-        static MissingView of(Cause.Missing missing) {
+        static MissingView of(NotInLedger missing) {
             boolean isUnknown = missing.notRead() == missing.orders();
             String amount = isUnknown ? null : AmountText.of(missing.amount(), missing.currency());
             return new MissingView(missing.currency(), missing.orders(), missing.notRead(), amount);

@@ -1,5 +1,6 @@
 package io.ledgerbridge.books.audit;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,23 @@ public class AuditWordsRows {
                     words.put(row.getInt("link"), row.getString("words"));
                 });
         return words;
+    }
+
+    /** Of each of some orders of a store the newest link that is of a step, where it has one. */
+    @Transactional(readOnly = true)
+    public List<SaidLink> newestOfEach(String store, Collection<Long> orders, String step) {
+        return jdbc.sql("""
+                        SELECT a.*, w.words FROM audit a
+                          LEFT JOIN audit_words w ON w.store = a.store AND w.order_id = a.order_id AND w.link = a.link
+                         WHERE a.store = :store AND a.order_id IN (:orders) AND a.step = :step
+                           AND NOT EXISTS (SELECT 1 FROM audit later
+                                            WHERE later.store = a.store AND later.order_id = a.order_id
+                                              AND later.step = :step AND later.link > a.link)""")
+                .param("store", store)
+                .param("orders", orders)
+                .param("step", step)
+                .query(SaidLink::of)
+                .list();
     }
 
     /** Takes out all that was said of an order so far: how many links lose their words. */

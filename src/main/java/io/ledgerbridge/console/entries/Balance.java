@@ -49,7 +49,7 @@ public record Balance(String currency, Object of, BigDecimal before, BigDecimal 
         return of(ledger, toPost, JournalLine::account);
     }
 
-    /** Those of several orders together. */
+    /** Those of several orders of a store together. */
     public static List<Balance> together(Stream<Balance> balances) {
         Map<String, Balance> sums = new TreeMap<>();
         balances.forEach(one -> sums.merge(one.of() + " " + one.currency(), one, Balance::plus));

@@ -6,6 +6,7 @@ import io.ledgerbridge.orders.OrderDays;
 import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderHours;
 import io.ledgerbridge.orders.OrderList;
+import io.ledgerbridge.orders.overview.Cause;
 import io.ledgerbridge.orders.overview.Overview;
 import io.ledgerbridge.orders.overview.Overviews;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ class HomePage {
         page.addAttribute("overview", overview);
         page.addAttribute("isEmpty", overview.totals().known() == 0 && isEmpty(chosen));
         page.addAttribute("causes", overview.causes());
-        page.addAttribute("missing", MissingSums.of(overview.causes()));
+        page.addAttribute("missing", Cause.together(overview.causes()));
         page.addAttribute("days", DayColumns.of(days.between(chosen.store(), last.minusDays(DAYS - 1L), last)));
         page.addAttribute("hours", HourLine.of(hours.until(overview.readAt(), chosen.store())));
         return "home";

@@ -1,14 +1,18 @@
 package io.ledgerbridge.console.needsyou;
 
+import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.notes.Note;
 import io.ledgerbridge.notes.Notes;
 import io.ledgerbridge.parked.DeadLetters;
 import io.ledgerbridge.parked.Parked;
+import io.ledgerbridge.parked.ParkedCursor;
 import io.ledgerbridge.parked.ParkedFilter;
 import io.ledgerbridge.parked.ParkedOrder;
 import io.ledgerbridge.parked.ParkedOrders;
 import io.ledgerbridge.parked.ParkedPage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,27 +33,38 @@ class CauseOrders {
         this.notes = notes;
     }
 
-    /** Those that come to most first. */
-    List<OrderLine> page(ParkedFilter filter, int page) {
-        return orders.page(filter, page, SIZE).stream()
-                .map(order -> OrderLine.of(order, note(order.order())))
+    /** Those that come to most first, behind a place. */
+    LinePage page(ParkedFilter filter, @Nullable ParkedCursor last) {
+        return LinePage.of(
+                orders.after(filter, last, SIZE + 1),
+                SIZE,
+                this::lines,
+                order -> ParkedCursor.of(order).text());
+    }
+
+    private List<OrderLine> lines(List<ParkedOrder> found) {
+        Map<OrderKey, Note> newest = new HashMap<>();
+        OrderKey.byStore(found.stream().map(OrderKey::of).toList())
+                .forEach((store, its) -> notes.newest(store, its)
+                        .forEach((order, note) -> newest.put(new OrderKey(store, order), note)));
+        return found.stream()
+                .map(one -> OrderLine.of(one, newest.get(OrderKey.of(one))))
                 .toList();
     }
 
-    private @Nullable Note note(Parked parked) {
-        Long order = parked.order();
-        return order == null ? null : notes.newest(parked.store(), order).orElse(null);
+    /** The deliveries that can't be read, which are no orders: how many, and the one that is kept longest. */
+    ParkedPage unreadable(@Nullable String store) {
+        return letters.page(store, Parked.UNREADABLE, 0, 1);
     }
 
-    /** The deliveries that can't be read, which are no orders, the longest kept first. */
-    ParkedPage unreadable(@Nullable String store, int page, int size) {
-        return letters.page(store, Parked.UNREADABLE, page, size);
-    }
-
-    /** Likewise, as lines. */
-    List<OrderLine> unreadableLines(@Nullable String store, int page) {
-        return unreadable(store, page, SIZE).items().stream()
-                .map(event -> OrderLine.of(new ParkedOrder(event, null, null, 0), null))
-                .toList();
+    /** Likewise, as lines, behind one of them. */
+    LinePage unreadableLines(@Nullable String store, long last) {
+        return LinePage.of(
+                letters.eventsAfter(store, last, SIZE + 1),
+                SIZE,
+                events -> events.stream()
+                        .map(event -> OrderLine.of(new ParkedOrder(event, null, null, 0), null))
+                        .toList(),
+                event -> String.valueOf(event.event()));
     }
 }

@@ -2,14 +2,17 @@ package io.ledgerbridge.console.needsyou;
 
 import io.ledgerbridge.console.needsyou.which.Where;
 import io.ledgerbridge.faults.ParkCode;
+import io.ledgerbridge.parked.ParkedCursor;
 import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The orders of one cause, or the deliveries that can't be read. */
 @Controller
@@ -32,14 +35,21 @@ class CausePage {
         page.addAttribute("code", code);
         page.addAttribute("place", Place.of(code));
         page.addAttribute("events", events);
-        page.addAttribute("size", CauseOrders.SIZE);
-        page.addAttribute(
-                "total", events ? orders.unreadable(where.store(), 0, 1).total() : count);
-        page.addAttribute(
-                "lines",
-                events
-                        ? orders.unreadableLines(where.store(), where.number())
-                        : orders.page(where.filter(user.getName()), where.number()));
+        page.addAttribute("total", events ? orders.unreadable(where.store()).total() : count);
+        LinePage found = lines(where, user.getName(), events);
+        page.addAttribute("lines", found.lines());
+        page.addAttribute("next", found.next());
         return "needs-you-cause";
+    }
+
+    private LinePage lines(Where where, String user, boolean events) {
+        String after = where.after();
+        try {
+            return events
+                    ? orders.unreadableLines(where.store(), after == null ? 0 : Long.parseLong(after))
+                    : orders.page(where.filter(user), after == null ? null : ParkedCursor.of(after));
+        } catch (IllegalArgumentException none) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such page", none);
+        }
     }
 }

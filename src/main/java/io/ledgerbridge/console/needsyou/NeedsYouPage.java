@@ -39,10 +39,10 @@ class NeedsYouPage {
             Principal user,
             Model page) {
         if (where.reason() != null) {
-            return "redirect:" + where.at(0).address();
+            return "redirect:" + where.at(null).address();
         }
         long count = overview.show(where, user.getName(), worked, page);
-        page.addAttribute("unreadable", orders.unreadable(where.store(), 0, 1));
+        page.addAttribute("unreadable", orders.unreadable(where.store()));
         page.addAttribute("approvals", approvals.of(where.store()));
         page.addAttribute("solved", solved.of(where.store()));
         page.addAttribute("quiet", count == 0 ? quiet.of(chosen) : null);

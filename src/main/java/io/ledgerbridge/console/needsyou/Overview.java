@@ -5,6 +5,7 @@ import io.ledgerbridge.console.needsyou.which.Where;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.parked.ParkedCause;
 import io.ledgerbridge.parked.ParkedOrders;
+import io.ledgerbridge.queue.figures.NotInLedger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,10 @@ class Overview {
 
     private final ParkedOrders parked;
     private final WorkedOrders worked;
-    private final Sums sums;
 
-    Overview(ParkedOrders parked, WorkedOrders worked, Sums sums) {
+    Overview(ParkedOrders parked, WorkedOrders worked) {
         this.parked = parked;
         this.worked = worked;
-        this.sums = sums;
     }
 
     /** Fills the page, and says how many orders it shows. */
@@ -39,7 +38,7 @@ class Overview {
         page.addAttribute("rows", causes.stream().map(CauseRow::of).toList());
         page.addAttribute("choices", choices(all, where.reason()));
         page.addAttribute("count", count);
-        page.addAttribute("amounts", sums.together(causes));
+        page.addAttribute("amounts", NotInLedger.together(causes.stream().flatMap(cause -> cause.amounts().stream())));
         page.addAttribute("worked", worked.of(named == null ? List.of() : named));
         return count;
     }

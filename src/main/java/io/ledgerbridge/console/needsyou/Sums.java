@@ -1,11 +1,8 @@
 package io.ledgerbridge.console.needsyou;
 
 import io.ledgerbridge.console.Numbers;
-import io.ledgerbridge.parked.ParkedAmount;
-import io.ledgerbridge.parked.ParkedCause;
+import io.ledgerbridge.queue.figures.NotInLedger;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +16,8 @@ class Sums {
         this.numbers = numbers;
     }
 
-    /** Of several causes together. */
-    List<ParkedAmount> together(List<ParkedCause> causes) {
-        Map<String, ParkedAmount> sums = new TreeMap<>();
-        causes.stream()
-                .flatMap(cause -> cause.amounts().stream())
-                .forEach(amount ->
-                        sums.merge(amount.currency() == null ? "" : amount.currency(), amount, ParkedAmount::plus));
-        return List.copyOf(sums.values());
-    }
-
     /** In words, such as {@code 1,204.50 EUR and 18.00 USD}; empty where nothing of it was read. */
-    public String words(List<ParkedAmount> amounts) {
+    public String words(List<NotInLedger> amounts) {
         return amounts.stream()
                 .filter(amount -> amount.currency() != null && amount.notRead() < amount.orders())
                 .map(amount -> numbers.amount(amount.amount(), amount.currency()) + " " + amount.currency())
@@ -38,7 +25,7 @@ class Sums {
     }
 
     /** How many orders are in none of them. */
-    public long notRead(List<ParkedAmount> amounts) {
-        return amounts.stream().mapToLong(ParkedAmount::notRead).sum();
+    public long notRead(List<NotInLedger> amounts) {
+        return amounts.stream().mapToLong(NotInLedger::notRead).sum();
     }
 }

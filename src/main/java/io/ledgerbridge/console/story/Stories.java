@@ -8,6 +8,7 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.console.entries.Balance;
 import io.ledgerbridge.console.entries.Balances;
 import io.ledgerbridge.console.entries.Entries;
+import io.ledgerbridge.console.needsyou.decisions.WaitingApprovals;
 import io.ledgerbridge.console.story.timeline.Timelines;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class Stories {
     private final ShopFigures figures;
     private final Timelines timelines;
     private final Approvals approvals;
+    private final WaitingApprovals waiting;
     private final ChannelNames channels;
     private final ShopLinks links;
 
@@ -32,6 +34,7 @@ class Stories {
             ShopFigures figures,
             Timelines timelines,
             Approvals approvals,
+            WaitingApprovals waiting,
             ChannelNames channels,
             ShopLinks links) {
         this.orders = orders;
@@ -40,6 +43,7 @@ class Stories {
         this.figures = figures;
         this.timelines = timelines;
         this.approvals = approvals;
+        this.waiting = waiting;
         this.channels = channels;
         this.links = links;
     }
@@ -63,6 +67,7 @@ class Stories {
                 Balances.tellTheShop(order.state(), journals),
                 timelines.of(order, newest),
                 approvals.waiting(store, id).stream().map(ApprovalView::of).toList(),
+                waiting.replays(store, id),
                 channels.tenders(store, order.channel()),
                 links.of(store, id).orElse(null),
                 newest,

@@ -4,6 +4,7 @@ import io.ledgerbridge.api.ApprovalView;
 import io.ledgerbridge.api.OrdersApi;
 import io.ledgerbridge.console.entries.Balance;
 import io.ledgerbridge.console.entries.Entry;
+import io.ledgerbridge.console.needsyou.decisions.WaitingApproval;
 import io.ledgerbridge.console.story.timeline.Moment;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel its name; null where it isn't set up
  * @param purposes what the ledger holds, and what is still to be posted
  * @param knowsShop whether the books know what BigCommerce's order comes to, as it was last read
- * @param approvals what waits for a second person
+ * @param approvals what waits for a second person about this order alone
+ * @param replays likewise, that it is worked again, alone or among others
  * @param tenders ways of paying by their names, for a refund that is recorded
  * @param shopLink the order's page in BigCommerce's control panel; null where there is none
  * @param shown the number of the newest link of the audit trail
@@ -30,6 +32,7 @@ record Story(
         boolean knowsShop,
         List<Moment> timeline,
         List<ApprovalView> approvals,
+        List<WaitingApproval> replays,
         List<String> tenders,
         @Nullable String shopLink,
         int shown,

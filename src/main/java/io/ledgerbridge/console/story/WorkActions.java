@@ -5,6 +5,9 @@ import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
 import io.ledgerbridge.console.entries.WorkPreview;
 import io.ledgerbridge.console.entries.WorkPreviews;
+import io.ledgerbridge.console.needsyou.decisions.WorkAgain;
+import io.ledgerbridge.console.needsyou.which.OrderKey;
+import io.ledgerbridge.parked.OrderStates;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,11 +23,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WorkActions {
 
     private final OrderReplayApi api;
+    private final WorkAgain work;
+    private final OrderStates states;
     private final WorkPreviews previews;
     private final Acts acts;
 
-    WorkActions(OrderReplayApi api, WorkPreviews previews, Acts acts) {
+    WorkActions(OrderReplayApi api, WorkAgain work, OrderStates states, WorkPreviews previews, Acts acts) {
         this.api = api;
+        this.work = work;
+        this.states = states;
         this.previews = previews;
         this.acts = acts;
     }
@@ -34,11 +41,19 @@ class WorkActions {
             @ModelAttribute(name = Target.NAME, binding = false) Target target,
             Principal user,
             RedirectAttributes next) {
-        return acts.on(
-                target,
-                next,
-                () -> api.replay(target.store(), target.order(), "{}", user),
-                Said.done("story.done.work"));
+        return acts.again(target, next, () -> worked(target, user));
+    }
+
+    /** A parked one as on Needs you: above the limits a second person confirms. */
+    private Said worked(Target target, Principal user) {
+        boolean isParked = states.of(target.store(), target.order())
+                .filter(status -> status.state().equals("parked"))
+                .isPresent();
+        if (isParked) {
+            return work.one(new OrderKey(target.store(), target.order()), user);
+        }
+        api.replay(target.store(), target.order(), "{}", user);
+        return Said.done("story.done.work");
     }
 
     /** What changed since the order was set aside. */

@@ -9,6 +9,7 @@ import io.ledgerbridge.orders.overview.Overview;
 import io.ledgerbridge.orders.overview.Pace;
 import io.ledgerbridge.orders.overview.Stop;
 import io.ledgerbridge.orders.overview.Verdict;
+import io.ledgerbridge.queue.figures.NotInLedger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ class SentenceTest {
         return new Outlook(Outlook.Kind.BY_THEN, Instant.parse(at), List.of());
     }
 
-    private static Cause.Missing missing(@Nullable String currency, long orders, long notRead, String amount) {
-        return new Cause.Missing(currency, orders, notRead, new BigDecimal(amount));
+    private static NotInLedger missing(@Nullable String currency, long orders, long notRead, String amount) {
+        return new NotInLedger(currency, orders, notRead, new BigDecimal(amount));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
@@ -306,6 +307,27 @@ class NeedsYouPageTest {
         assertThat(admin.locator("#ticked tbody tr")).hasCount(2);
         button(admin, "table button:has-text('Work again')").first().click();
         assertThat(admin.locator(".said")).containsText("2 orders are worked again.");
+    }
+
+    @Test
+    @Order(12)
+    void renewsTheCausesByItselfAndLeavesWhatIsBeingFilledIn() {
+        open(admin, "/needs-you/unmapped-channel");
+        Locator box = admin.locator("#ticked tbody input[name=order]").first();
+        box.check();
+        admin.getByText("Note …").click();
+        admin.locator("input[name=text]").fill("half a note");
+        admin.locator("#again-us-unmapped-channel").focus();
+
+        parked();
+
+        assertThat(admin.locator("#live-sentence"))
+                .containsText(
+                        "4 orders need you: 60.00 USD", new LocatorAssertions.ContainsTextOptions().setTimeout(25_000));
+        assertThat(admin.locator("#live-causes tbody")).containsText("60.00 USD");
+        assertThat(admin.locator("#again-us-unmapped-channel")).isFocused();
+        assertThat(box).isChecked();
+        assertThat(admin.locator("input[name=text]")).hasValue("half a note");
     }
 
     private ShopOrder placed(long channel) {

@@ -318,6 +318,35 @@ class StoryPageTest {
     }
 
     @Test
+    void needsASecondPersonForWhatIsMuchAsOnNeedsYou() throws Exception {
+        ShopOrder order = bench.store()
+                .place(Cart.in("USD").with(Item.of("BOAT", "Boat", "20000.00")).taxRate("0"), MARKETPLACE);
+        bench.store().pay(order.id());
+        bench.store().takeEvents();
+        bench.post("/api/stores/us/orders/" + order.id() + "/replay", "{}");
+        bench.await(order.id(), "parked");
+        open(admin, order);
+
+        click(admin, "Work it again");
+
+        assertThat(admin.locator(".said")).containsText("1 order waits for a second person");
+        assertThat(admin.locator("#replays")).containsText("admin asks to have it worked again.");
+        assertThat(admin.locator("#replays")).containsText("20,000.00 USD");
+        assertThat(bench.order(order.id()).path("state").asText()).isEqualTo("parked");
+        assertThat(admin.content()).doesNotContain("??");
+        Axe.findsNothing(admin);
+        open(viewer, order);
+        assertThat(viewer.locator("#replays")).containsText("admin asks to have it worked again.");
+        open(second, order);
+        second.locator("#replays a").click();
+        second.locator("#second-person").getByText("Confirm").click();
+        assertThat(second.locator(".said")).containsText("1 order is worked again.");
+        bench.await(order.id(), "parked");
+        open(second, order);
+        assertThat(second.locator("#replays")).hasCount(0);
+    }
+
+    @Test
     void tellsTheSecondOfTwoPeopleWhatTheFirstOneDid() throws Exception {
         ShopOrder order = parked();
         open(admin, order);

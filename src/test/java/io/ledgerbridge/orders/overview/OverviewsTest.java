@@ -12,6 +12,7 @@ import io.ledgerbridge.catchup.LastLooks;
 import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.SeededOrders;
+import io.ledgerbridge.queue.figures.NotInLedger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -157,6 +158,29 @@ class OverviewsTest {
         assertThat(of("eu").causes()).isEmpty();
     }
 
+    /** A sale that is missing and a refund that is missing are two amounts, and not nothing. */
+    @Test
+    void countsAnOrderWithWhatTheLedgerLacksOrHasTooMuch() {
+        parked("gave-up").with("total", 100).with("in_ledger", 0).insert();
+        parked("gave-up")
+                .with("total", 130)
+                .with("refunded", 100)
+                .with("in_ledger", 130)
+                .insert();
+        parked("unmapped-channel")
+                .with("total", 30)
+                .with("refunded", 30)
+                .with("in_ledger", 30)
+                .insert();
+
+        assertThat(of(null).causes())
+                .extracting(cause -> cause.amounts().get(0).amount().intValueExact())
+                .containsExactly(200, 30);
+        assertThat(Cause.together(of(null).causes()))
+                .singleElement()
+                .satisfies(all -> assertThat(all.amount()).isEqualByComparingTo("230"));
+    }
+
     @Test
     void hasOneOfFourAnswers() {
         assertThat(of(null).verdict()).isEqualTo(Verdict.NONE_YET);
@@ -272,7 +296,7 @@ class OverviewsTest {
                 .single();
     }
 
-    private static Cause.Missing missing(@Nullable String currency, long orders, long notRead, String amount) {
-        return new Cause.Missing(currency, orders, notRead, new BigDecimal(amount));
+    private static NotInLedger missing(@Nullable String currency, long orders, long notRead, String amount) {
+        return new NotInLedger(currency, orders, notRead, new BigDecimal(amount));
     }
 }

@@ -3,6 +3,7 @@ package io.ledgerbridge.console.needsyou.decisions;
 import io.ledgerbridge.api.SetAsideApi;
 import io.ledgerbridge.api.notes.NotesApi;
 import io.ledgerbridge.console.CallBody;
+import io.ledgerbridge.console.OneAtATime;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.posting.SetAside;
@@ -23,9 +24,12 @@ class OrderDeeds {
     private final SetAsideApi setAsides;
     private final NotesApi notes;
     private final OrderStates states;
+    private final OneAtATime oneAtATime;
     private final MessageSource messages;
 
-    OrderDeeds(SetAsideApi setAsides, NotesApi notes, OrderStates states, MessageSource messages) {
+    OrderDeeds(
+            SetAsideApi setAsides, NotesApi notes, OrderStates states, OneAtATime oneAtATime, MessageSource messages) {
+        this.oneAtATime = oneAtATime;
         this.setAsides = setAsides;
         this.notes = notes;
         this.states = states;
@@ -40,13 +44,19 @@ class OrderDeeds {
 
     /** One that is parked no more is left alone: somebody else may have decided about it. */
     void setAside(OrderKey key, String kind, String x3Number, String why, Principal user) {
+        CallBody said = new CallBody().exact("kind", kind).exact("why", why).text("x3Number", x3Number);
+        oneAtATime.on(key.store(), key.order(), () -> {
+            checkParked(key);
+            setAsides.setAside(key.store(), key.order(), said.json(), user);
+        });
+    }
+
+    private void checkParked(OrderKey key) {
         if (states.of(key.store(), key.order())
                 .filter(status -> status.state().equals("parked"))
                 .isEmpty()) {
-            throw refused(HttpStatus.CONFLICT, "needs-you.refused.not-parked", Long.toString(key.order()));
+            throw refused(HttpStatus.CONFLICT, "needs-you.refused.not-parked");
         }
-        CallBody said = new CallBody().exact("kind", kind).exact("why", why).text("x3Number", x3Number);
-        setAsides.setAside(key.store(), key.order(), said.json(), user);
     }
 
     void undo(OrderKey key, Principal user) {
@@ -63,8 +73,7 @@ class OrderDeeds {
         notes.write(key.store(), key.order(), new CallBody().exact("text", text).json(), user);
     }
 
-    private ResponseStatusException refused(HttpStatus status, String key, Object value) {
-        return new ResponseStatusException(
-                status, messages.getMessage(key, new Object[] {value}, LocaleContextHolder.getLocale()));
+    private ResponseStatusException refused(HttpStatus status, String key, Object... values) {
+        return new ResponseStatusException(status, messages.getMessage(key, values, LocaleContextHolder.getLocale()));
     }
 }

@@ -5,7 +5,6 @@ import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.console.needsyou.which.Where;
 import java.security.Principal;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,8 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrderForms {
 
     private final OrderDeeds deeds;
+    private final EachOrder each;
 
-    OrderForms(OrderDeeds deeds) {
+    OrderForms(OrderDeeds deeds, EachOrder each) {
+        this.each = each;
         this.deeds = deeds;
     }
 
@@ -35,7 +36,7 @@ class OrderForms {
         WorkedOrders.name(next, keys);
         Said.of(next, () -> {
             deeds.checkReason(why);
-            return each(keys, "set-aside", key -> deeds.setAside(key, kind, x3Number, why, user));
+            return each.of(keys, "set-aside", key -> deeds.setAside(key, kind, x3Number, why, user));
         });
         return "redirect:" + where.address();
     }
@@ -44,7 +45,7 @@ class OrderForms {
     String undo(Where where, @RequestParam String only, Principal user, RedirectAttributes next) {
         List<OrderKey> keys = keys(List.of(only));
         WorkedOrders.name(next, keys);
-        Said.of(next, () -> each(keys, "undone", key -> deeds.undo(key, user)));
+        Said.of(next, () -> each.of(keys, "undone", key -> deeds.undo(key, user)));
         return "redirect:" + where.address();
     }
 
@@ -55,7 +56,7 @@ class OrderForms {
             @RequestParam(defaultValue = "") String to,
             Principal user,
             RedirectAttributes next) {
-        Said.of(next, () -> each(keys(order), "assigned", key -> deeds.assign(key, to, user)));
+        Said.of(next, () -> each.of(keys(order), "assigned", key -> deeds.assign(key, to, user)));
         return "redirect:" + where.address();
     }
 
@@ -66,18 +67,11 @@ class OrderForms {
             @RequestParam(defaultValue = "") String text,
             Principal user,
             RedirectAttributes next) {
-        Said.of(next, () -> each(keys(order), "noted", key -> deeds.note(key, text, user)));
+        Said.of(next, () -> each.of(keys(order), "noted", key -> deeds.note(key, text, user)));
         return "redirect:" + where.address();
     }
 
     private static List<OrderKey> keys(@Nullable List<String> ticked) {
         return OrderKey.all(ticked == null ? List.of() : ticked);
-    }
-
-    private static Said each(List<OrderKey> keys, String done, Consumer<OrderKey> deed) {
-        keys.forEach(deed);
-        return keys.isEmpty()
-                ? Said.done("needs-you.said.nothing-ticked")
-                : Said.done("needs-you.said." + done, keys.size());
     }
 }

@@ -1,12 +1,15 @@
 package io.ledgerbridge.console.needsyou.decisions;
 
 import io.ledgerbridge.api.ApprovalView;
-import io.ledgerbridge.api.ApprovalsApi;
+import io.ledgerbridge.approvals.Approval;
+import io.ledgerbridge.approvals.Approval.State;
+import io.ledgerbridge.approvals.Approvals;
 import io.ledgerbridge.approvals.RefundRequest;
 import io.ledgerbridge.approvals.ReplayRequest;
+import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.parked.OrderStates;
-import io.ledgerbridge.parked.ShopSays;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,39 +20,64 @@ import org.springframework.stereotype.Component;
 @Component
 public class WaitingApprovals {
 
-    private static final int MOST = 100;
+    /** So many are shown. */
+    static final int MOST = 100;
 
-    private final ApprovalsApi approvals;
+    private final Approvals approvals;
     private final OrderStates states;
 
-    WaitingApprovals(ApprovalsApi approvals, OrderStates states) {
+    WaitingApprovals(Approvals approvals, OrderStates states) {
         this.approvals = approvals;
         this.states = states;
     }
 
-    /** The newest first. */
-    public List<WaitingApproval> of(@Nullable String store) {
-        return approvals.page("waiting", 0, MOST).items().stream()
-                .filter(approval -> store == null || store.equals(approval.store()))
-                .map(approval -> new WaitingApproval(approval, amounts(approval)))
+    /**
+     * The newest, and how many there are.
+     *
+     * @param store null for every store
+     */
+    public WaitingPage of(@Nullable String store) {
+        return new WaitingPage(
+                told(approvals.page(State.WAITING, store, 0, MOST)), approvals.count(State.WAITING, store));
+    }
+
+    /** That an order is worked again, alone or among others. */
+    public List<WaitingApproval> replays(String store, long order) {
+        return states.of(store, order).map(approvals::replays).map(this::told).orElse(List.of());
+    }
+
+    private List<WaitingApproval> told(List<Approval> some) {
+        Map<OrderKey, String> currencies = currencies(some);
+        return some.stream()
+                .map(one -> new WaitingApproval(ApprovalView.of(one), amounts(one, currencies)))
                 .toList();
     }
 
-    private Map<String, BigDecimal> amounts(ApprovalView view) {
+    private Map<OrderKey, String> currencies(List<Approval> some) {
+        Map<OrderKey, String> currencies = new HashMap<>();
+        OrderKey.byStore(some.stream()
+                        .filter(one -> one.request() instanceof RefundRequest)
+                        .map(WaitingApprovals::key)
+                        .distinct()
+                        .toList())
+                .forEach((store, orders) -> states.currencies(store, orders)
+                        .forEach((order, currency) -> currencies.put(new OrderKey(store, order), currency)));
+        return currencies;
+    }
+
+    private static Map<String, BigDecimal> amounts(Approval one, Map<OrderKey, String> currencies) {
+        if (one.request() instanceof RefundRequest refund) {
+            // no currency where it isn't known
+            return Map.of(currencies.getOrDefault(key(one), ""), refund.amount());
+        }
         Map<String, BigDecimal> amounts = new TreeMap<>();
-        ReplayRequest replay = view.replay();
-        RefundRequest refund = view.refund();
-        if (replay != null) {
-            replay.amounts().forEach((currency, amount) -> amounts.put(currency, new BigDecimal(amount)));
-        }
-        if (refund != null && view.order() != null) {
-            amounts.put(currency(view.store(), view.order()), refund.amount());
-        }
+        ((ReplayRequest) one.request())
+                .amounts()
+                .forEach((currency, amount) -> amounts.put(currency, new BigDecimal(amount)));
         return amounts;
     }
 
-    /** Empty where it isn't known. */
-    private String currency(String store, long order) {
-        return states.shop(store, order).map(ShopSays::currency).orElse("");
+    private static OrderKey key(Approval one) {
+        return new OrderKey(one.store(), one.order());
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.console.needsyou.decisions;
 
-import io.ledgerbridge.api.ApprovalView;
+import io.ledgerbridge.approvals.Approval;
+import io.ledgerbridge.approvals.Approvals;
 import io.ledgerbridge.approvals.ReplayRequest;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.console.needsyou.which.Selected;
@@ -13,32 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingOrders {
 
-    private final WaitingApprovals approvals;
+    private final Approvals approvals;
     private final Selected selected;
 
-    WaitingOrders(WaitingApprovals approvals, Selected selected) {
+    WaitingOrders(Approvals approvals, Selected selected) {
         this.approvals = approvals;
         this.selected = selected;
     }
 
     /** None where nobody asked for it, or it is decided. */
     List<OrderKey> orders(long approval) {
-        return approvals.of(null).stream()
-                .map(WaitingApproval::view)
-                .filter(view -> view.id() == approval)
+        return approvals.waiting(approval).stream()
                 .flatMap(this::orders)
                 .limit(WorkedOrders.MOST)
                 .toList();
     }
 
-    private Stream<OrderKey> orders(ApprovalView view) {
-        ReplayRequest replay = view.replay();
-        if (replay == null) {
-            return Stream.ofNullable(view.order()).map(order -> new OrderKey(view.store(), order));
+    private Stream<OrderKey> orders(Approval asked) {
+        if (!(asked.request() instanceof ReplayRequest replay)) {
+            return Stream.of(new OrderKey(asked.store(), asked.order()));
         }
         List<Long> some = replay.selected();
         return some == null
-                ? selected.all(new ParkedFilter(view.store(), replay.reason(), null), WorkedOrders.MOST).stream()
-                : some.stream().map(order -> new OrderKey(view.store(), order));
+                ? selected.all(new ParkedFilter(asked.store(), replay.reason(), null), WorkedOrders.MOST).stream()
+                : some.stream().map(order -> new OrderKey(asked.store(), order));
     }
 }

@@ -2,18 +2,28 @@ package io.ledgerbridge.console.needsyou.decisions;
 
 import io.ledgerbridge.api.ParkedApi;
 import io.ledgerbridge.console.CallBody;
+import io.ledgerbridge.console.Said;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
+import io.ledgerbridge.console.needsyou.which.Selected;
+import io.ledgerbridge.parked.ParkedFilter;
 import java.security.Principal;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Has parked orders worked again by the API, store by store. */
 @Component
-class WorkAgain {
+public class WorkAgain {
 
     private final ParkedApi parked;
+    private final Selected selected;
+    private final MessageSource messages;
 
-    WorkAgain(ParkedApi parked) {
+    WorkAgain(ParkedApi parked, Selected selected, MessageSource messages) {
+        this.messages = messages;
+        this.selected = selected;
         this.parked = parked;
     }
 
@@ -22,12 +32,35 @@ class WorkAgain {
         return asked(new CallBody().exact("store", store).exact("reason", reason), user);
     }
 
-    /** Those of some orders that are parked still. */
+    /** One order, as alone as among others: it waits for a second person above the limits. */
+    public Said one(OrderKey key, Principal user) {
+        return orders(List.of(key), user).said();
+    }
+
+    /** Of a selection of all that a filter shows those that it has; the others are left. */
+    Asked some(ParkedFilter filter, List<OrderKey> keys, Principal user) {
+        long left = selected.left(filter, keys);
+        return orders(keys, user).plus(Asked.left(left));
+    }
+
+    /** Those of some orders that are parked still; what is refused of one store leaves the others as they are. */
     Asked orders(List<OrderKey> keys, Principal user) {
         return OrderKey.byStore(keys).entrySet().stream()
-                .map(store ->
-                        asked(new CallBody().exact("store", store.getKey()).numbers("orders", store.getValue()), user))
+                .map(store -> orders(store.getKey(), store.getValue(), user))
                 .reduce(Asked.NOTHING, Asked::plus);
+    }
+
+    private Asked orders(String store, List<Long> orders, Principal user) {
+        AtomicReference<Asked> asked = new AtomicReference<>(Asked.NOTHING);
+        return Said.refusalOf(() ->
+                        asked.set(asked(new CallBody().exact("store", store).numbers("orders", orders), user)))
+                .map(why -> Asked.refused(about(store, why)))
+                .orElseGet(asked::get);
+    }
+
+    private String about(String store, String why) {
+        return messages.getMessage(
+                "needs-you.refused.of-store", new Object[] {store, why}, LocaleContextHolder.getLocale());
     }
 
     private Asked asked(CallBody body, Principal user) {

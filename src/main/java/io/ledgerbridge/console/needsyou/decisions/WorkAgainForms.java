@@ -47,7 +47,7 @@ class WorkAgainForms {
                 where,
                 next,
                 keys,
-                () -> filter.assignedTo() == null ? work.cause(of, cause, user) : work.orders(keys, user));
+                () -> filter.assignedTo() == null ? work.cause(of, cause, user) : work.some(filter, keys, user));
     }
 
     /** What waits for a second person has not come to anything yet. */

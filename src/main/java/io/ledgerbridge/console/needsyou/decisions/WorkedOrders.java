@@ -2,11 +2,11 @@ package io.ledgerbridge.console.needsyou.decisions;
 
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.parked.OrderStates;
-import io.ledgerbridge.parked.OrderStatus;
-import io.ledgerbridge.posting.SetAside;
 import io.ledgerbridge.queue.SetAsides;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -37,17 +37,12 @@ public class WorkedOrders {
     public List<WorkedOrder> of(List<String> named) {
         List<OrderKey> keys = OrderKey.all(named.stream().limit(MOST).toList());
         return OrderKey.byStore(keys).entrySet().stream()
-                .flatMap(store -> states.of(store.getKey(), store.getValue()).stream())
-                .map(this::worked)
+                .flatMap(store -> of(store.getKey(), store.getValue()))
                 .toList();
     }
 
-    private WorkedOrder worked(OrderStatus status) {
-        return new WorkedOrder(
-                status,
-                setAsides.decisions(status.store(), status.order()).stream()
-                        .filter(decision -> decision.refund() == SetAside.ORDER)
-                        .findFirst()
-                        .orElse(null));
+    private Stream<WorkedOrder> of(String store, List<Long> orders) {
+        Map<Long, SetAsides.Decision> setAside = setAsides.decisions(store, orders);
+        return states.of(store, orders).stream().map(status -> new WorkedOrder(status, setAside.get(status.order())));
     }
 }

@@ -1,10 +1,13 @@
 package io.ledgerbridge.console.needsyou.preview;
 
-import io.ledgerbridge.console.entries.Balance;
 import io.ledgerbridge.console.entries.WorkPreviews;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
+import io.ledgerbridge.parked.ParkedCursor;
+import io.ledgerbridge.parked.ParkedFilter;
+import io.ledgerbridge.parked.ParkedOrder;
+import io.ledgerbridge.parked.ParkedOrders;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -16,29 +19,38 @@ class GroupPreviews {
     static final int AT_ONCE = 20;
 
     private final WorkPreviews previews;
+    private final ParkedOrders parked;
 
-    GroupPreviews(WorkPreviews previews) {
+    GroupPreviews(WorkPreviews previews, ParkedOrders parked) {
+        this.parked = parked;
         this.previews = previews;
     }
 
-    /**
-     * Those of a selection that come next.
-     *
-     * @param from how many come before
-     * @param total of the selection
-     */
-    GroupPreview of(List<OrderKey> next, int from, int total) {
-        List<PreviewedOrder> orders =
-                next.stream().limit(AT_ONCE).map(this::preview).toList();
-        return new GroupPreview(orders, accounts(orders), from, total);
+    /** The first of some that are ticked. */
+    GroupPreview of(List<OrderKey> ticked) {
+        return of(ticked.stream().limit(AT_ONCE).toList(), 0, ticked.size(), null);
     }
 
-    /** Of those that could be told. */
-    private static List<Balance> accounts(List<PreviewedOrder> orders) {
-        return Balance.together(orders.stream()
-                .map(PreviewedOrder::view)
-                .filter(Objects::nonNull)
-                .flatMap(view -> view.accounts().stream()));
+    /**
+     * The next of all that a filter shows, those that come to most first.
+     *
+     * @param last behind which they come; null for the first
+     * @param from how many come before
+     */
+    GroupPreview of(ParkedFilter filter, @Nullable ParkedCursor last, int from) {
+        List<ParkedOrder> found = parked.after(filter, last, AT_ONCE + 1);
+        boolean more = found.size() > AT_ONCE;
+        List<ParkedOrder> shown = more ? found.subList(0, AT_ONCE) : found;
+        return of(
+                shown.stream().map(OrderKey::of).toList(),
+                from,
+                Math.max(parked.count(filter), from + shown.size()),
+                more ? ParkedCursor.of(shown.get(AT_ONCE - 1)).text() : null);
+    }
+
+    private GroupPreview of(List<OrderKey> keys, int from, long total, @Nullable String next) {
+        List<PreviewedOrder> orders = keys.stream().map(this::preview).toList();
+        return new GroupPreview(orders, StoreBalance.together(orders), from, total, next);
     }
 
     private PreviewedOrder preview(OrderKey key) {

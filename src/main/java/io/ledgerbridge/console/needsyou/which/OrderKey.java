@@ -1,7 +1,9 @@
 package io.ledgerbridge.console.needsyou.which;
 
+import io.ledgerbridge.parked.ParkedOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,12 @@ public record OrderKey(String store, long order) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "An order is named by its store and its number");
         }
         return new OrderKey(parts.group(1), Long.parseLong(parts.group(2)));
+    }
+
+    /** Of a row that is an order. */
+    public static OrderKey of(ParkedOrder parked) {
+        return new OrderKey(
+                parked.order().store(), Objects.requireNonNull(parked.order().order(), "an order"));
     }
 
     /** Each once. */

@@ -1,6 +1,7 @@
 package io.ledgerbridge.console.needsyou.which;
 
 import io.ledgerbridge.parked.ParkedFilter;
+import io.ledgerbridge.parked.ParkedGroup;
 import io.ledgerbridge.parked.ParkedOrders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Selected {
 
-    /** So many of a cause, those that come to most. */
-    public static final int MOST = 1000;
+    /** So many of a cause, those that come to most, as many as a call of the API takes. */
+    public static final int MOST = ParkedGroup.MOST_SELECTED;
 
     private final ParkedOrders orders;
 
@@ -32,12 +33,13 @@ public class Selected {
         return OrderKey.all(ticked == null ? List.of() : ticked);
     }
 
+    /** How many a filter shows beside some. */
+    public long left(ParkedFilter filter, List<OrderKey> taken) {
+        return Math.max(0, orders.count(filter) - taken.size());
+    }
+
     /** All that a filter shows, up to a number. */
     public List<OrderKey> all(ParkedFilter filter, int most) {
-        return orders.page(filter, 0, most).stream()
-                .map(parked -> parked.order())
-                .filter(parked -> parked.order() != null)
-                .map(parked -> new OrderKey(parked.store(), parked.order() == null ? 0 : parked.order()))
-                .toList();
+        return orders.after(filter, null, most).stream().map(OrderKey::of).toList();
     }
 }

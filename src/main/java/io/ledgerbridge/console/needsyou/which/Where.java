@@ -12,35 +12,31 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param reason whose orders are shown; null for all causes
  * @param assigned {@code me}, {@code nobody}, or null for anybody
- * @param page from 0; null is the first
+ * @param after behind which of them the page begins, as the page before said; null for the first
  */
 public record Where(
         @Nullable String reason,
         @Nullable String store,
         @Nullable String month,
         @Nullable String assigned,
-        @Nullable Integer page) {
+        @Nullable String after) {
 
     private static final String CODE = "[a-z0-9-]{1,60}";
-    private static final int LAST = 1_000_000;
+    private static final String PLACE = "[A-Za-z0-9_-]{1,200}";
 
     public Where {
         reason = given(reason);
         store = given(store);
         month = given(month);
         assigned = given(assigned);
-        if ((reason != null && !reason.matches(CODE)) || (page != null && (page < 0 || page > LAST))) {
+        after = given(after);
+        if ((reason != null && !reason.matches(CODE)) || (after != null && !after.matches(PLACE))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such cause");
         }
     }
 
     private static @Nullable String given(@Nullable String value) {
         return value == null || value.isBlank() ? null : value;
-    }
-
-    /** The page's number, from 0. */
-    public int number() {
-        return page == null ? 0 : page;
     }
 
     /** The orders that are shown to a user. */
@@ -55,7 +51,7 @@ public record Where(
     }
 
     /** Another page of the same. */
-    public Where at(int other) {
+    public Where at(@Nullable String other) {
         return new Where(reason, store, month, assigned, other);
     }
 
@@ -75,7 +71,7 @@ public record Where(
                 .queryParamIfPresent("store", Optional.ofNullable(store))
                 .queryParamIfPresent("month", Optional.ofNullable(month))
                 .queryParamIfPresent("assigned", Optional.ofNullable(assigned))
-                .queryParamIfPresent("page", Optional.of(number()).filter(number -> number > 0))
+                .queryParamIfPresent("after", Optional.ofNullable(after))
                 .encode()
                 .build()
                 .toUriString();
