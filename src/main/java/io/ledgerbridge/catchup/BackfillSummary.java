@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A backfill, and what became of the orders that it found: {@code found} is the sum of the five behind it.
+ * A backfill, and what became of the orders that it found: {@code found} is the sum of the six behind it.
  *
  * @param state as {@link BackfillProgress} has it
  * @param isListed whether no more are found
  * @param found orders marked due so far
  * @param left those that are still to be worked, or being worked
  * @param lately those that were settled within {@link Pace#LATELY}
+ * @param countedAt when all of this was so
  */
 public record BackfillSummary(
         long id,
@@ -26,10 +27,12 @@ public record BackfillSummary(
         long found,
         long inLedger,
         long noEntry,
+        long setAside,
         long held,
         long needYou,
         long left,
-        long lately) {
+        long lately,
+        Instant countedAt) {
 
     static BackfillSummary of(ResultSet row, int index) throws SQLException {
         long found = row.getLong("found");
@@ -45,11 +48,13 @@ public record BackfillSummary(
                 row.getBoolean("listed"),
                 found,
                 row.getLong("posted"),
-                row.getLong("done") - row.getLong("posted") - row.getLong("on_hold"),
+                row.getLong("ignored"),
+                row.getLong("set_aside"),
                 row.getLong("on_hold"),
                 row.getLong("parked"),
                 left,
-                row.getLong("lately"));
+                row.getLong("lately"),
+                row.getTimestamp("counted_at").toInstant());
     }
 
     /** Those that have their outcome. */

@@ -178,6 +178,7 @@ class EveryUrlTest {
             POST /connections/{key}/credentials              | /connections/us/credentials          | 401 403 403 302
             GET /backfill                                    | /backfill                            | 401 200 200 200
             GET /backfill/shadow/{id:[1-9][0-9]{0,17}}       | /backfill/shadow/1                   | 401 404 404 404
+            GET /backfill                                    | /backfill?store=us&count=true        | 401 403 200 200
             POST /backfill                                   | /backfill?store=us                   | 401 403 302 302
             POST /backfill/{id}/pause                        | /backfill/1/pause                    | 401 403 302 302
             POST /backfill/{id}/resume                       | /backfill/1/resume                   | 401 403 302 302

@@ -46,9 +46,8 @@ class AuditPage {
             Model page) {
         String store = frame.store();
         String text = order != null ? String.valueOf(order) : q == null ? "" : q.strip();
-        List<Hit> found = order != null && store != null
-                ? List.of(new Hit(store, order, null, null))
-                : found(text, frame);
+        List<Hit> found =
+                order != null && store != null ? List.of(new Hit(store, order, null, null)) : found(text, frame);
         page.addAttribute("q", text);
         page.addAttribute("hits", found);
         if (found.stream().map(hit -> hit.store() + hit.order()).distinct().count() == 1) {
