@@ -111,7 +111,7 @@ class OperatorWalkTest {
         long order = Long.parseLong(page.locator("tbody th a").first().innerText());
         sandbox.day().store(DayBooks.Shop.US).edit(order, cart -> cart.change("LIN-SH", item -> item.times(3)));
         sandbox.day().deliverWhatHappened();
-        assertThat(Day.await(sandbox::nothingUnderWay, Duration.ofSeconds(120))).isTrue();
+        assertThat(Day.await(sandbox::nothingUnderWay, Duration.ofMinutes(2))).isTrue();
 
         page.navigate("/orders/us/" + order);
 
@@ -142,7 +142,7 @@ class OperatorWalkTest {
 
         sandbox.day().store(DayBooks.Shop.US).ship(Long.parseLong(order));
         sandbox.day().deliverWhatHappened();
-        assertThat(Day.await(sandbox::nothingUnderWay, Duration.ofSeconds(120))).isTrue();
+        assertThat(Day.await(sandbox::nothingUnderWay, Duration.ofMinutes(2))).isTrue();
 
         page.reload();
         assertThat(page.locator(".sentence .state.set-aside")).isVisible();

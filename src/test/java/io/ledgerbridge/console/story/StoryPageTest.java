@@ -87,11 +87,14 @@ class StoryPageTest {
         assertThat(viewer.locator(".timeline")).containsText("Read from BigCommerce: total");
         assertThat(viewer.locator(".timeline")).containsText("is in the ledger as");
         assertThat(viewer.locator(".timeline")).containsText("BigCommerce: refund");
-        assertThat(viewer.locator(".timeline li a").first().getAttribute("href"))
-                .isEqualTo("/audit?store=us&order=" + order.id());
         assertThat(viewer.locator("main form")).hasCount(0);
         assertThat(viewer.content()).doesNotContain("??");
         Axe.findsNothing(viewer);
+
+        viewer.locator(".timeline li a").last().click();
+
+        assertThat(viewer.locator("#chain")).containsText("Order " + order.id() + " of store us");
+        assertThat(viewer.locator("tr:target")).containsText("In the ledger");
     }
 
     @Test
