@@ -96,6 +96,38 @@ class CredentialsApiTest {
         }
     }
 
+    @Test
+    void saysWhatIsStoredByWhomAndTakesItAway() throws Exception {
+        try (Bench bench = Bench.start(Map.of())) {
+            assertThat(bench.json("/api/stores/us/credentials").path("items")).isEmpty();
+            put(bench, "sage-x3.client-secret", WRONG);
+            put(bench, "bigcommerce.client-secret", WRONG);
+
+            JsonNode stored = bench.json("/api/stores/us/credentials");
+            assertThat(stored.path("items"))
+                    .extracting(secret -> secret.path("name").asText() + " "
+                            + secret.path("by").asText())
+                    .containsExactly("bigcommerce.client-secret admin", "sage-x3.client-secret admin");
+            assertThat(stored.path("items").path(0).path("storedAt").asText()).startsWith("20");
+            assertThat(stored.toString()).doesNotContain(WRONG);
+
+            assertThat(delete(bench, "bigcommerce.client-secret")).isEqualTo(204);
+            assertThat(delete(bench, "bigcommerce.client-secret")).isEqualTo(404);
+            assertThat(delete(bench, "sage-x3.client-secret")).isEqualTo(204);
+            assertThat(bench.json("/api/stores/us/credentials").path("items")).isEmpty();
+            assertThat(bench.json("/api/audit?store=us&order=0").toString()).contains("credential-removed");
+            // those of the settings hold again
+            ShopOrder order = bench.store().place(Cart.in("USD").with(Item.of("CAP", "Cap", "15.00")), 1);
+            bench.store().pay(order.id());
+            bench.deliver();
+            bench.await(order.id(), "posted");
+        }
+    }
+
+    private static int delete(Bench bench, String name) throws Exception {
+        return bench.delete("/api/stores/us/credentials/" + name).statusCode();
+    }
+
     private static int put(Bench bench, String name, String value) throws Exception {
         return bench.send("PUT", "/api/stores/us/credentials/" + name, "{\"value\":\"" + value + "\"}")
                 .statusCode();

@@ -71,6 +71,15 @@ final class CredentialRows {
         }
     }
 
+    /** Whether there was one. */
+    boolean delete(String store, CredentialName name) {
+        return jdbc.sql("DELETE FROM credential WHERE store = :store AND name = :name")
+                        .param("store", store)
+                        .param("name", name.label())
+                        .update()
+                > 0;
+    }
+
     private int update(String store, CredentialName name, byte[] ciphertext) {
         return written("""
                 UPDATE credential SET ciphertext = :ciphertext, updated_at = :now

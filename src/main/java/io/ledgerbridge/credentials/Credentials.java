@@ -1,6 +1,7 @@
 package io.ledgerbridge.credentials;
 
 import io.ledgerbridge.faults.Fault;
+import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.logging.KnownSecrets;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,6 +71,19 @@ public class Credentials implements StoredSecrets {
     public void put(String store, CredentialName name, String value) {
         known.remember(owner(store, name), value);
         rows.put(store, name, cipher.encrypted(store, name.label(), value));
+    }
+
+    /**
+     * Takes a stored secret away, and with one of Sage X3's the token that was fetched by it. The log still knows it as a secret.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean remove(String store, CredentialName name) {
+        if (name.side() == Side.SAGE_X3) {
+            rows.delete(store, CredentialName.SAGE_X3_ACCESS_TOKEN);
+        }
+        return rows.delete(store, name);
     }
 
     /** In place of a fetched token the next is fetched, so no person is needed for it. */

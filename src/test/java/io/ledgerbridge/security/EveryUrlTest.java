@@ -85,6 +85,8 @@ class EveryUrlTest {
             POST /api/stores/{store}/pause                   | /api/stores/us/pause                 | 401 403 400 400
             POST /api/stores/{store}/resume                  | /api/stores/us/resume                | 401 403 202 202
             POST /api/stores/{store}/ping                    | /api/stores/us/ping                  | 401 403 200 200
+            GET /api/stores/{store}/credentials              | /api/stores/us/credentials           | 401 403 403 200
+            DELETE /api/stores/{store}/credentials/{name}    | /api/stores/us/credentials/no-such   | 401 403 403 404
             PUT /api/stores/{store}/credentials/{name}       | /api/stores/us/credentials/no-such   | 401 403 403 404
             PUT /api/stores/{store}/credentials/{name}       | /api/stores/us/credentials/sage-x3.password | 401 403 403 400
 
@@ -175,6 +177,7 @@ class EveryUrlTest {
             POST /connections/{key}/pause                    | /connections/us/pause                | 401 403 302 302
             POST /connections/{key}/resume                   | /connections/us/resume               | 401 403 302 302
             POST /connections/{key}/books                    | /connections/us/books                | 401 403 302 302
+            POST /connections/{key}/credentials/remove       | /connections/us/credentials/remove   | 401 403 403 302
             POST /connections/{key}/credentials              | /connections/us/credentials          | 401 403 403 302
             GET /backfill                                    | /backfill                            | 401 200 200 200
             GET /backfill/shadow/{id:[1-9][0-9]{0,17}}       | /backfill/shadow/1                   | 401 404 404 404

@@ -52,6 +52,12 @@ public class StoreTrail {
         return audit.tells(store, NO_ORDER, step);
     }
 
+    /** The newest links of a step, in their order. */
+    @Transactional(readOnly = true)
+    public List<AuditLink> newest(String store, String step, int most) {
+        return audit.newestOf(store, NO_ORDER, step, most);
+    }
+
     /**
      * The next links.
      *

@@ -34,6 +34,7 @@ final class StepNames {
             "shadow-resumed",
             "shadow-stopped",
             "credential-stored",
+            "credential-removed",
             "x3-paired",
             "mappings-begun",
             "mapping-recorded",

@@ -73,6 +73,20 @@ class ConnectionActions {
         return back;
     }
 
+    @PostMapping("/credentials/remove")
+    String removed(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String name,
+            @ModelAttribute("back") String back,
+            Principal user,
+            RedirectAttributes next) {
+        Said.of(next, () -> {
+            credentials.delete(key, name, user);
+            return Said.done("connections.done.removed", name, key);
+        });
+        return back;
+    }
+
     @PostMapping("/credentials")
     String credential(
             @PathVariable String key,

@@ -23,7 +23,7 @@ class StepNamesTest {
 
     /** {@code audit.append(claim, "order-read", …)} and its likes, and the constants of such names. */
     private static final Pattern STEP = Pattern.compile(
-            "(?:(?:audit|trail|stores)\\.append\\((?:(?!Map)[^\";])*|putOff\\((?:(?!Map)[^\";])*|String (?:BEGUN|RECORDED|WRITTEN|KEPT) = )"
+            "(?:(?:audit|trail|stores)\\.append\\((?:(?!Map)[^\";])*|putOff\\((?:(?!Map)[^\";])*|String (?:BEGUN|RECORDED|WRITTEN|KEPT|STORED) = )"
                     + "\"([a-z0-9]+(?:-[a-z0-9]+)*)\"",
             Pattern.DOTALL);
 

@@ -21,6 +21,7 @@ class StepWordsTest {
     /** Of a store's own trail, which no order's page shows. */
     private static final Set<String> OF_STORES = Set.of(
             "backfill-asked",
+            "credential-removed",
             "credential-stored",
             "evidence-taken",
             "replay-done",
