@@ -1,8 +1,12 @@
 package io.ledgerbridge.console;
 
+import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.health.StoreConnection;
 import io.ledgerbridge.health.StoreView;
 import io.ledgerbridge.health.StoreViews;
+import io.ledgerbridge.orders.OrderFilter;
+import io.ledgerbridge.orders.OrderList;
+import io.ledgerbridge.orders.overview.Overviews;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,14 +17,34 @@ import org.springframework.stereotype.Component;
 public class Banners {
 
     private final StoreViews stores;
+    private final Shops shops;
+    private final OrderList orders;
+    private final Overviews overviews;
 
-    Banners(StoreViews stores) {
+    Banners(StoreViews stores, Shops shops, OrderList orders, Overviews overviews) {
         this.stores = stores;
+        this.shops = shops;
+        this.orders = orders;
+        this.overviews = overviews;
     }
 
     /** Of all stores. */
     public List<Banner> now() {
-        return stores.all().stream().flatMap(Banners::of).toList();
+        return Stream.concat(stores.all().stream().flatMap(Banners::of), gone()).toList();
+    }
+
+    /** Of stores that are set up no more the orders are counted all the same. */
+    private Stream<Banner> gone() {
+        return orders.stores().stream()
+                .filter(store -> shops.find(store).isEmpty())
+                .map(store -> new Banner("gone", store, null, unsettled(store), null, null))
+                .filter(banner -> banner.waiting() > 0);
+    }
+
+    private long unsettled(String store) {
+        return overviews
+                .totals(orders.select(OrderFilter.of(store, null, null)))
+                .notYet();
     }
 
     private static Stream<Banner> of(StoreView store) {

@@ -33,6 +33,12 @@ public class OrderList {
                 filter, new OrderSearch(jdbc).find(filter.text()), clock.now().atOffset(ZoneOffset.UTC));
     }
 
+    /** The stores that have orders, those that are set up no more as well. */
+    @Transactional(readOnly = true)
+    public List<String> stores() {
+        return new KnownStores(jdbc).all();
+    }
+
     /**
      * One page.
      *

@@ -139,6 +139,21 @@ class ConnectionsPageTest {
     }
 
     @Test
+    void saysThatAStoreIsSetUpNoMore() {
+        JdbcClient jdbc = console.bench().bean(JdbcClient.class);
+        jdbc.sql("""
+                        INSERT INTO due_order (store, order_id, marks, outcome, settled_at)
+                        VALUES ('popup', 1, 1, 'parked', CURRENT_TIMESTAMP)""").update();
+        try (Page page = console.open("viewer", "/?month=all")) {
+            PlaywrightAssertions.assertThat(page.locator("#live-banners"))
+                    .containsText("Store popup is set up no more, and 1 of its orders");
+            Axe.findsNothing(page);
+        } finally {
+            jdbc.sql("DELETE FROM due_order WHERE store = 'popup'").update();
+        }
+    }
+
+    @Test
     void saysWhichSideIsAwayAndThatNothingIsLost() {
         console.bench().x3().faults().decide(call -> Fault.of(Fault.Way.UNAVAILABLE));
         try (Page page = console.open("operator", PATH)) {
