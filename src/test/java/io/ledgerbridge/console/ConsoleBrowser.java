@@ -7,13 +7,9 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.ledgerbridge.security.Chromium;
 import java.net.URI;
-import java.nio.file.Path;
 
 /** People's browsers, each with its own session, and pictures of what they see. */
 public final class ConsoleBrowser implements AutoCloseable {
-
-    /** Where the pictures of README and docs are taken anew: {@code -Dpictures=docs/pictures}. */
-    private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
 
     /** Milliseconds: a page that isn't there by then is none. */
     private static final double LONGEST = 120_000;
@@ -64,10 +60,6 @@ public final class ConsoleBrowser implements AutoCloseable {
 
     public Page of(String user) {
         return of(user, "en-GB", ColorScheme.LIGHT, 1400, 1000);
-    }
-
-    public static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     @Override

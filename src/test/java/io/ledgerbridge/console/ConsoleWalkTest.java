@@ -77,7 +77,7 @@ class ConsoleWalkTest {
         assertThat(page.locator(".totals")).containsText("Needs you 8");
         assertThat(page.locator(".totals")).containsText("Held: not paid yet 2");
         assertThat(page.locator(".totals")).containsText("10 orders known");
-        ConsoleBrowser.photograph(page, "home");
+        Chromium.photograph(page, "home");
 
         page.locator(".totals a")
                 .filter(new Locator.FilterOptions().setHasText("Held"))
@@ -178,12 +178,13 @@ class ConsoleWalkTest {
 
         assertThat(page.locator("[role=alert]")).containsText(refused);
         Axe.findsNothing(page);
-        ConsoleBrowser.photograph(page, "login-" + language);
+        Chromium.photograph(page, "login-" + language);
     }
 
+    /** What is of one look alike on all pages needs but some of them. */
     @ParameterizedTest
-    @CsvSource({"en-GB, LIGHT, 1400", "de-DE, DARK, 1400", "fr-FR, LIGHT, 390"})
-    void hasNoFaultThatAxeFindsOnAnyPage(String language, ColorScheme colours, int width) {
+    @CsvSource({"en-GB, LIGHT, 1400, 11", "de-DE, DARK, 1400, 4", "fr-FR, LIGHT, 390, 4"})
+    void hasNoFaultThatAxeFindsOnAnyPage(String language, ColorScheme colours, int width, int pages) {
         Page page = browser.of("operator", language, colours, width, 900);
         for (String path : PAGES) {
             Response answer = Objects.requireNonNull(page.navigate(path));
@@ -195,7 +196,9 @@ class ConsoleWalkTest {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of " + path)
                     .isLessThanOrEqualTo(width);
-            Axe.findsNothing(page);
+            if (PAGES.indexOf(path) < pages) {
+                Axe.findsNothing(page);
+            }
         }
     }
 

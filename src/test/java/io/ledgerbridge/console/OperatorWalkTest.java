@@ -60,7 +60,7 @@ class OperatorWalkTest {
     @Order(1)
     void mendsACauseAndWorksItsOrdersAgain() {
         page.navigate("/needs-you?month=all");
-        ConsoleBrowser.photograph(page, "needs-you");
+        Chromium.photograph(page, "needs-you");
         Locator cause = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("The period is closed"));
         int orders = Integer.parseInt(cause.locator("td.amount").first().innerText());
 
@@ -71,7 +71,7 @@ class OperatorWalkTest {
         assertThat(page.locator("#live-worked [role=status]")).containsText("settled");
         assertThat(page.locator("#live-worked tbody tr")).hasCount(orders);
         assertThat(page.locator("#live-worked .state.posted").first()).containsText("In the ledger");
-        ConsoleBrowser.photograph(page, "worked-again");
+        Chromium.photograph(page, "worked-again");
     }
 
     @Test
@@ -83,7 +83,7 @@ class OperatorWalkTest {
         String x3Number =
                 row.locator("td").nth(7).innerText().replaceAll(".*·", "").strip();
         String total = row.locator("td").nth(3).innerText();
-        ConsoleBrowser.photograph(page, "orders");
+        Chromium.photograph(page, "orders");
 
         search(order);
         page.waitForURL("**/orders/us/" + order);
@@ -124,7 +124,7 @@ class OperatorWalkTest {
             assertThat(why.nth(line)).containsText("Rule: Correction: what the order should hold now");
         }
         correction.scrollIntoViewIfNeeded();
-        ConsoleBrowser.photograph(page, "order");
+        Chromium.photograph(page, "order");
     }
 
     @Test
@@ -163,7 +163,7 @@ class OperatorWalkTest {
         Locator backfill = page.locator("article").first();
         assertThat(backfill.locator(".good")).containsText("Done");
         assertThat(backfill.locator(".totals")).containsText("Left 0");
-        ConsoleBrowser.photograph(page, "backfill");
+        Chromium.photograph(page, "backfill");
     }
 
     private static Locator button(Locator in, String name) {

@@ -15,7 +15,6 @@ import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.security.Chromium;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -180,9 +179,6 @@ class StoryPageTest {
         admin.setViewportSize(390, 844);
         open(admin, order);
         photograph(admin, "story-phone");
-        admin.locator(".entry")
-                .first()
-                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "story-phone-entry.png")));
         assertThat((Boolean) admin.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
         admin.setViewportSize(1280, 900);
@@ -471,6 +467,6 @@ class StoryPageTest {
     }
 
     private static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", name + ".png")));
+        Chromium.photograph(page, name);
     }
 }
