@@ -71,7 +71,7 @@ class CredentialChanges {
         }
     }
 
-    /** @return whether there was one */
+    /** Whether there was one. */
     @Transactional
     boolean remove(String store, CredentialName name, String user) {
         trail.lock(store);
