@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnEachDatabase
 @WholeProgram
 @Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.EVERY_TIME)
 class LateCommitTest {
 
     private final Database database;

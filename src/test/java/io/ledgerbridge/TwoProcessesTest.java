@@ -34,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @WholeProgram
 @Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.EVERY_TIME)
 class TwoProcessesTest {
 
     private static final int ORDERS = Integer.getInteger("two-processes.orders", 200);

@@ -17,8 +17,14 @@ public @interface WholeProgram {
     /** As pom.xml names it. */
     String TAG = "whole-program";
 
-    /** Those that kill processes, wait for time-outs, start several programs or take many orders: {@code mvn -Pci verify} and {@code -Preliability}. */
+    /**
+     * Those that kill processes, wait for time-outs, start several programs, take many orders or walk through all of a page: {@code
+     * mvn -Ptrials verify} and {@code -Preliability}.
+     */
     String TRIAL = "trial";
+
+    /** Those of the trials that run with every {@code mvn verify} all the same: what the program is for. */
+    String EVERY_TIME = "every-time";
 
     /** Those that fill the table of docs/reliability.md, and the longest: only the profile of that name runs them. */
     String RELIABILITY = "reliability";

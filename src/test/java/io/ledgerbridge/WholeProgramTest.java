@@ -91,7 +91,8 @@ class WholeProgramTest {
                 .containsEntry(WholeProgram.RELIABILITY, 11L)
                 .containsEntry(WholeProgram.SOAK, 2L);
         assertThat(pom)
-                .contains(">(whole-program | each-database | laws) &amp; !trial &amp; !reliability &amp; !soak<")
+                .contains(
+                        ">(whole-program | each-database | laws) &amp; (!trial | every-time) &amp; !reliability &amp; !soak<")
                 .contains(">(whole-program | each-database | laws) &amp; !reliability &amp; !soak<")
                 .contains(">whole-program | each-database | laws<")
                 .contains(">trial | reliability<", ">soak<");

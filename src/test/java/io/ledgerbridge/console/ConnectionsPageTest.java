@@ -19,11 +19,13 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the stores' connections stand on their page, and what people of each role can do there. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class ConnectionsPageTest {
 
     private static final String PATH = "/connections";

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people do on the pages Backfill, Mapping and Audit, one after the other on the same books. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperatorsPagesTest {
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that ends anywhere on an order's way loses nothing and leaves nothing to be posted twice. */
 @WholeProgram
 @Tag(WholeProgram.TRIAL)
+@Tag(WholeProgram.EVERY_TIME)
 class CrashAtEveryBoundaryTest {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

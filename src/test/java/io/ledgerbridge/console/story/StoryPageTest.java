@@ -24,12 +24,14 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The page of one order tells its life, and lets operators do what the API lets them do. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class StoryPageTest {
 
     private static final long MARKETPLACE = 7;
