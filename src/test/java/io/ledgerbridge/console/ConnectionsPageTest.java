@@ -144,8 +144,8 @@ class ConnectionsPageTest {
     void saysThatAStoreIsSetUpNoMore() {
         JdbcClient jdbc = console.bench().bean(JdbcClient.class);
         jdbc.sql("""
-                        INSERT INTO due_order (store, order_id, marks, outcome, settled_at)
-                        VALUES ('popup', 1, 1, 'parked', CURRENT_TIMESTAMP)""").update();
+                        INSERT INTO due_order (store, order_id, marks, outcome, reason, settled_at)
+                        VALUES ('popup', 1, 1, 'parked', 'gave-up', CURRENT_TIMESTAMP)""").update();
         try (Page page = console.open("viewer", "/?month=all")) {
             PlaywrightAssertions.assertThat(page.locator("#live-banners"))
                     .containsText("Store popup is set up no more, and 1 of its orders");
