@@ -37,6 +37,7 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -47,6 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The evidence of orders verifies with nothing but itself, and shows what was changed in it. */
 @OnEachDatabase
+@Tag(WholeProgram.TRIAL)
 @WholeProgram
 class EvidenceTest {
 

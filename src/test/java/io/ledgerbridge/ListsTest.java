@@ -22,12 +22,14 @@ import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** Lists of any length are read a page at a time, and whoever reads slowly keeps nobody else from working. */
 @OnEachDatabase
+@Tag(WholeProgram.TRIAL)
 @WholeProgram
 class ListsTest {
 

@@ -61,6 +61,7 @@ class LogTest {
     @BeforeAll
     static void start() {
         bench = Bench.start(Map.of("logging.level.io.ledgerbridge", "info", "ledger-bridge.retry.max-delay", "500ms"));
+        bench.store().quota(10_000, Duration.ofSeconds(30));
         LOG.start();
         root().addAppender(LOG);
     }
@@ -127,7 +128,7 @@ class LogTest {
                 .allSatisfy(line -> assertThat(line.getLevel()).isEqualTo(Level.INFO));
     }
 
-    /** A table that is gone fails every order at the same place, over and over. */
+    /** A column that is gone fails every order at the same place, over and over. */
     @Test
     void hasOneStackForWhatFailsAgainAndAgain() throws Exception {
         JdbcTemplate jdbc = bench.bean(JdbcTemplate.class);
@@ -135,14 +136,14 @@ class LogTest {
         for (int number = 0; number < 10; number++) {
             orders.add(placed(1));
         }
-        jdbc.execute("ALTER TABLE journal RENAME TO journal_away");
+        jdbc.execute("ALTER TABLE journal ALTER COLUMN description RENAME TO words_away");
         for (ShopOrder order : orders) {
             deliver(order);
         }
         Awaitility.await("four failures each")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> jdbc.queryForObject("SELECT sum(attempts) FROM due_order", Integer.class) >= 40);
-        jdbc.execute("ALTER TABLE journal_away RENAME TO journal");
+        jdbc.execute("ALTER TABLE journal ALTER COLUMN words_away RENAME TO description");
 
         orders.forEach(order -> bench.await(order.id(), "posted"));
         assertThat(LOG.stacks()).hasSize(1);

@@ -23,10 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A name comes in by every way that there is, and is nowhere once its order's personal data is erased. */
 @OnEachDatabase
+@Tag(WholeProgram.TRIAL)
 @WholeProgram
 class PersonalDataTest {
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Refusals as X3 has them: some pass, some come as a failure of the server, some are about a journal that is closed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class RefusedByX3Test {
 
     private ThreeStores stores;

@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An accountant's walk through the console of a distributor with whom not everything is in the ledger. */
 @WholeProgram
+@Tag(WholeProgram.TRIAL)
 class ConsoleWalkTest {
 
     private static final List<String> PAGES = List.of(

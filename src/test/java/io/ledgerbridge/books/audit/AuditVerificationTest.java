@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.check.Finding;
 import io.ledgerbridge.books.audit.check.TrailCheck;
@@ -18,11 +19,13 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnEachDatabase
+@Tag(WholeProgram.TRIAL)
 class AuditVerificationTest {
 
     private static final int LINKS = 2_345;

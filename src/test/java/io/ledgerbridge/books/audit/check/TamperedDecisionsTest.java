@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.approvals.ApprovalBeans;
 import io.ledgerbridge.approvals.Approvals;
 import io.ledgerbridge.approvals.RefundRequest;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Order 251 is set aside, and so is refund 7 of order 252. Of order 253 an event alone came, and it was set aside.
  */
 @OnEachDatabase
+@Tag(WholeProgram.TRIAL)
 class TamperedDecisionsTest {
 
     private final Database database;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
+import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.books.audit.AuditChain;
 import io.ledgerbridge.books.audit.AuditLink;
 import io.ledgerbridge.books.audit.ChainKeys;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * to 253 of store us were worked before anchor 1; 250 again, and 254, between anchors 1 and 2; 255 since.
  */
 @OnEachDatabase
+@Tag(WholeProgram.TRIAL)
 class TamperingTest {
 
     private final Database database;
