@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Backfills {
 
+    private final RunRows runs;
     private final BackfillRows rows;
     private final DueOrders orders;
     private final OrderLists lists;
@@ -46,6 +47,7 @@ public class Backfills {
             Shops shops,
             Rules rules,
             Clock clock) {
+        this.runs = new RunRows(jdbc, "backfill");
         this.rows = new BackfillRows(jdbc);
         this.orders = orders;
         this.lists = lists;
@@ -66,7 +68,7 @@ public class Backfills {
     @Transactional
     public long ask(String store, LocalDate first, LocalDate last) {
         BackfillDays days = new BackfillDays(first, last);
-        return rows.insert(store, days, rules.of(store).journal().zone(), clock.instant());
+        return runs.insert(store, days, rules.of(store).journal().zone(), clock.instant());
     }
 
     /**
@@ -98,13 +100,27 @@ public class Backfills {
         NOW,
         SO_BEFORE,
         /** It is listed to its end, or stopped. */
-        TOO_LATE
+        TOO_LATE;
+
+        /**
+         * Of a run.
+         *
+         * @param rows that the wish has changed
+         * @param state of the run by now: empty where it goes on
+         */
+        public static Changed of(int rows, String state, Held held) {
+            if (rows > 0) {
+                return NOW;
+            }
+            boolean isSo = state.equals(held == Held.RESUMED ? "" : held.label());
+            return isSo ? SO_BEFORE : TOO_LATE;
+        }
     }
 
     /** Whose it is; empty where there is no such backfill. */
     @Transactional(readOnly = true)
     public Optional<String> store(long id) {
-        return rows.store(id);
+        return runs.store(id);
     }
 
     /** Pauses, resumes or stops the listing; the orders that are listed are worked all the same. */
@@ -115,11 +131,7 @@ public class Backfills {
             case RESUMED -> rows.resume(id);
             case STOPPED -> rows.stop(id);
         };
-        if (changed > 0) {
-            return Changed.NOW;
-        }
-        boolean isSo = rows.state(id).equals(held == Held.RESUMED ? "" : held.label());
-        return isSo ? Changed.SO_BEFORE : Changed.TOO_LATE;
+        return Changed.of(changed, rows.state(id), held);
     }
 
     /** How far a backfill has come; nothing where there is no such backfill. */
@@ -129,7 +141,7 @@ public class Backfills {
 
     /** The pages to read now: one of each backfill that isn't listed to its end, where its store has room for it. */
     public List<BackfillPage> pages() {
-        List<BackfillPage> unlisted = rows.unlisted();
+        List<BackfillPage> unlisted = runs.unlisted();
         forgetEnded(unlisted);
         return unlisted.stream()
                 .filter(page -> shops.find(page.store()).isPresent() && troubles.mayTry(page.store(), page.task()))
@@ -160,7 +172,7 @@ public class Backfills {
         boolean end = !listed.goesOn(page.lastOrder(), page.limit());
         long last = page.lastOf(listed);
         if (unreadable.areTheSameAgain(page.store(), page.task(), listed.unreadable())
-                && rows.moveOn(page, last, end)) {
+                && runs.moveOn(page, last, end)) {
             unreadable.keep(page.store(), listed.unreadable());
             listed.orders().stream().map(ListedOrder::order).sorted().forEach(order -> {
                 rows.add(page, order);

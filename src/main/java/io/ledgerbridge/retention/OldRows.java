@@ -24,15 +24,15 @@ class OldRows {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final OldBackfills backfills;
-    private final OldShadows shadows;
+    private final OldRuns backfills;
+    private final OldRuns shadows;
     private final OldBodies bodies;
 
     OldRows(JdbcClient jdbc, JdbcTemplate batches, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.backfills = new OldBackfills(jdbc, batches);
-        this.shadows = new OldShadows(jdbc, batches);
+        this.backfills = new OldRuns(jdbc, batches, OldRuns.BACKFILLS);
+        this.shadows = new OldRuns(jdbc, batches, OldRuns.SHADOWS);
         this.bodies = new OldBodies(jdbc, batches, clock);
     }
 

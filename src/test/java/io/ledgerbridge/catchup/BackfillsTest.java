@@ -38,7 +38,7 @@ class BackfillsTest {
 
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final Database database = Databases.h2();
-    private final BackfillRows rows = new BackfillRows(database.jdbc());
+    private final RunRows rows = new RunRows(database.jdbc(), "backfill");
     private final DueOrders orders = mock(DueOrders.class);
     private final UnreadableRows unreadable = mock(UnreadableRows.class);
     private final ShopTroubles troubles =

@@ -39,6 +39,7 @@ class LargePagesTest {
             "/needs-you?month=all",
             "/needs-you/gave-up?month=all",
             "/backfill",
+            "/backfill/shadow/1000001",
             "/mapping",
             "/connections",
             "/audit",

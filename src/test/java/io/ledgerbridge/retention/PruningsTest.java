@@ -191,8 +191,8 @@ class PruningsTest {
                         OldRows.DELIVERIES,
                         OldBodies.EVENTS,
                         OldBodies.READINGS,
-                        OldBackfills.ORDERS,
-                        OldShadows.ORDERS))
+                        OldRuns.BACKFILLS.orders(),
+                        OldRuns.SHADOWS.orders()))
                 .allSatisfy(sql -> assertThat(database.jdbc()
                                 .sql("EXPLAIN " + sql)
                                 .params(Map.of("before", ago(Duration.ZERO), "id", 1, "most", 100))
@@ -200,7 +200,7 @@ class PruningsTest {
                                 .single())
                         .endsWith("/* index sorted */"));
         assertThat(database.jdbc()
-                        .sql("EXPLAIN " + OldBackfills.FINISHED)
+                        .sql("EXPLAIN " + OldRuns.BACKFILLS.finished())
                         .param("before", ago(Duration.ZERO))
                         .query(String.class)
                         .single())

@@ -1,7 +1,10 @@
 package io.ledgerbridge.catchup.shadow;
 
 import io.ledgerbridge.catchup.Pace;
+import io.ledgerbridge.catchup.Remembered;
+import io.ledgerbridge.catchup.RunRows;
 import io.ledgerbridge.database.DatabaseClock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -15,29 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ShadowReports {
 
-    /** With which runs in its place. */
-    private static final String SUMMARIES = """
-            SELECT r.id, r.store, r.first_day, r.last_day, r.asked_at, r.listed, r.held, r.unnamed,
-                   count(o.order_id) AS found,
-                   count(o.try_at) AS to_compare,
-                   count(CASE WHEN o.outcome = 'post' THEN 1 END) AS post,
-                   count(CASE WHEN o.outcome = 'agree' THEN 1 END) AS agree,
-                   count(CASE WHEN o.outcome = 'ignore' THEN 1 END) AS no_entry,
-                   count(CASE WHEN o.outcome = 'hold' THEN 1 END) AS on_hold,
-                   count(CASE WHEN o.outcome = 'set-aside' THEN 1 END) AS set_aside,
-                   count(CASE WHEN o.outcome = 'park' THEN 1 END) AS park,
-                   count(CASE WHEN o.outcome = 'unread' THEN 1 END) AS unread,
-                   count(CASE WHEN o.compared_at > :lately THEN 1 END) AS lately
-              FROM (SELECT * FROM shadow_run %s ORDER BY id DESC LIMIT :most) r
-              LEFT JOIN shadow_order o ON o.run_id = r.id
-             GROUP BY r.id, r.store, r.first_day, r.last_day, r.asked_at, r.listed, r.held, r.unnamed
-             ORDER BY r.id DESC""";
-
     private final JdbcClient jdbc;
+    private final RunRows runs;
     private final DatabaseClock clock;
+    private final Remembered<RunRows.Run, ShadowSummary> counts = new Remembered<>();
 
     ShadowReports(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
+        this.runs = new RunRows(jdbc, "shadow_run");
         this.clock = clock;
     }
 
@@ -45,30 +33,50 @@ public class ShadowReports {
      * The newest first.
      *
      * @param store null for every store
-     * @param most so many; each has all of its orders counted
+     * @param most so many
      */
-    @Transactional(readOnly = true)
     public List<ShadowSummary> of(@Nullable String store, int most) {
-        return summaries("WHERE :every OR store = :store", most)
-                .param("every", store == null)
-                .param("store", store == null ? "" : store)
-                .query(ShadowSummary::of)
-                .list();
+        return runs.last(store, most).stream().map(this::lately).toList();
     }
 
-    /** One of them; empty where there is no such run. */
+    /** One of them, counted now; empty where there is no such run. */
     @Transactional(readOnly = true)
     public Optional<ShadowSummary> of(long run) {
-        return summaries("WHERE id = :id", 1)
-                .param("id", run)
-                .query(ShadowSummary::of)
-                .optional();
+        Instant now = clock.now();
+        return runs.find(run).map(found -> count(found, now));
     }
 
-    private JdbcClient.StatementSpec summaries(String which, int most) {
-        return jdbc.sql(SUMMARIES.formatted(which))
-                .param("most", most)
-                .param("lately", clock.now().minus(Pace.LATELY).atOffset(ZoneOffset.UTC));
+    /** Likewise, as it was counted lately. */
+    public Optional<ShadowSummary> lately(long run) {
+        return runs.find(run).map(this::lately);
+    }
+
+    private ShadowSummary lately(RunRows.Run run) {
+        return counts.of(run, clock.now(), now -> count(run, now));
+    }
+
+    private ShadowSummary count(RunRows.Run run, Instant now) {
+        return jdbc.sql("""
+                        SELECT r.id, r.store, r.first_day, r.last_day, r.asked_at, r.listed, r.held, r.unnamed, :now AS counted_at,
+                               count(o.order_id) AS found,
+                               count(o.try_at) AS to_compare,
+                               count(CASE WHEN o.outcome = 'post' THEN 1 END) AS post,
+                               count(CASE WHEN o.outcome = 'agree' THEN 1 END) AS agree,
+                               count(CASE WHEN o.outcome = 'ignore' THEN 1 END) AS no_entry,
+                               count(CASE WHEN o.outcome = 'hold' THEN 1 END) AS on_hold,
+                               count(CASE WHEN o.outcome = 'set-aside' THEN 1 END) AS set_aside,
+                               count(CASE WHEN o.outcome = 'park' THEN 1 END) AS park,
+                               count(CASE WHEN o.outcome = 'unread' THEN 1 END) AS unread,
+                               count(CASE WHEN o.compared_at > :lately THEN 1 END) AS lately
+                          FROM shadow_run r
+                          LEFT JOIN shadow_order o ON o.run_id = r.id
+                         WHERE r.id = :id
+                         GROUP BY r.id, r.store, r.first_day, r.last_day, r.asked_at, r.listed, r.held, r.unnamed""")
+                .param("id", run.id())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("lately", now.minus(Pace.LATELY).atOffset(ZoneOffset.UTC))
+                .query(ShadowSummary::of)
+                .single();
     }
 
     /** What the compared orders do to each account, in each currency. */

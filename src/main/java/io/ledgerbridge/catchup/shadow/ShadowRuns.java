@@ -10,6 +10,7 @@ import io.ledgerbridge.catchup.BackfillDays;
 import io.ledgerbridge.catchup.BackfillPage;
 import io.ledgerbridge.catchup.Backfills.Changed;
 import io.ledgerbridge.catchup.Backfills.Held;
+import io.ledgerbridge.catchup.RunRows;
 import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.posting.rules.Rules;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ShadowRuns {
 
+    private final RunRows runs;
     private final ShadowRows rows;
     private final OrderLists lists;
     private final ShopTroubles troubles;
@@ -36,6 +38,7 @@ public class ShadowRuns {
 
     ShadowRuns(
             JdbcClient jdbc, OrderLists lists, ShopTroubles troubles, Shops shops, Rules rules, DatabaseClock clock) {
+        this.runs = new RunRows(jdbc, "shadow_run");
         this.rows = new ShadowRows(jdbc);
         this.lists = lists;
         this.troubles = troubles;
@@ -54,13 +57,13 @@ public class ShadowRuns {
     @Transactional
     public long ask(String store, LocalDate first, LocalDate last) {
         BackfillDays days = new BackfillDays(first, last);
-        return rows.insert(store, days, rules.of(store).journal().zone(), clock.now());
+        return runs.insert(store, days, rules.of(store).journal().zone(), clock.now());
     }
 
     /** Whose it is; empty where there is no such run. */
     @Transactional(readOnly = true)
     public Optional<String> store(long id) {
-        return rows.store(id);
+        return runs.store(id);
     }
 
     /** Pauses, resumes or stops it: no more orders are looked for, and none is compared. */
@@ -71,18 +74,14 @@ public class ShadowRuns {
             case RESUMED -> rows.resume(id);
             case STOPPED -> rows.stop(id);
         };
-        if (changed > 0) {
-            return Changed.NOW;
-        }
-        boolean isSo = rows.state(id).equals(held == Held.RESUMED ? "" : held.label());
-        return isSo ? Changed.SO_BEFORE : Changed.TOO_LATE;
+        return Changed.of(changed, rows.state(id), held);
     }
 
     /** The pages to read now: one of each run that isn't listed to its end, or held. */
     @Transactional(readOnly = true)
     public List<ShadowPage> pages() {
         forgetEnded();
-        return rows.unlisted().stream()
+        return runs.unlisted().stream()
                 .filter(page -> shops.find(page.store()).isPresent()
                         && troubles.mayTry(page.store(), ShadowPage.taskOf(page.id())))
                 .map(page ->
@@ -102,7 +101,7 @@ public class ShadowRuns {
     }
 
     private boolean goesOn(long run) {
-        return rows.store(run).isPresent() && rows.state(run).isEmpty();
+        return runs.store(run).isPresent() && rows.state(run).isEmpty();
     }
 
     /**
@@ -115,8 +114,9 @@ public class ShadowRuns {
         ListPage listed = lists.orders(text);
         BackfillPage read = page.page();
         boolean end = !listed.goesOn(read.lastOrder(), read.limit());
-        if (rows.moveOn(read, read.lastOf(listed), end, listed.unreadable().size())) {
+        if (runs.moveOn(read, read.lastOf(listed), end)) {
             Instant now = clock.now();
+            rows.addUnnamed(read, listed.unreadable().size());
             listed.orders().stream().map(ListedOrder::order).sorted().forEach(order -> rows.add(read, order, now));
         }
         troubles.passed(page.store(), page.task());

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param left those that are still to be compared
  * @param unnamed rows of BigCommerce's list that name no order, and are no part of what was found
  * @param lately those that were compared within {@link Pace#LATELY}
+ * @param countedAt when all of this was so
  */
 public record ShadowSummary(
         long id,
@@ -37,7 +38,8 @@ public record ShadowSummary(
         long unread,
         long left,
         long unnamed,
-        long lately) {
+        long lately,
+        Instant countedAt) {
 
     static ShadowSummary of(ResultSet row, int index) throws SQLException {
         return new ShadowSummary(
@@ -58,7 +60,8 @@ public record ShadowSummary(
                 row.getLong("unread"),
                 row.getLong("to_compare"),
                 row.getLong("unnamed"),
-                row.getLong("lately"));
+                row.getLong("lately"),
+                row.getTimestamp("counted_at").toInstant());
     }
 
     private static String state(ResultSet row) throws SQLException {

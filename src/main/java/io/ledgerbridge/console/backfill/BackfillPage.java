@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BackfillPage {
 
-    /** Each is counted anew whenever the page is. */
     private static final int MOST = 10;
 
     private final LastBackfills backfills;

@@ -46,7 +46,7 @@ class ShadowPages {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "0") long after,
             Model page) {
-        ShadowSummary run = reports.of(id)
+        ShadowSummary run = reports.lately(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no shadow run " + id));
         Set<ShadowOutcome> outcomes = ShadowOutcome.ofLabel(of).map(Set::of).orElse(TO_SEE);
         List<ShadowedOrder> orders = reports.orders(id, outcomes, after, ORDERS + 1);

@@ -48,8 +48,9 @@ public record ManyOrders(Database database, int orders) {
                 INSERT INTO backfill_order (backfill_id, order_id)
                 SELECT 1 + (order_id / 10) % 10, order_id FROM due_order WHERE store = 'us'""");
         run("SELECT order_sum_anew()");
-        for (String table :
-                new String[] {"due_order", "journal", "event", "backfill_order", "order_sum", "order_sum_change"}) {
+        for (String table : new String[] {
+            "due_order", "journal", "event", "backfill_order", "shadow_order", "order_sum", "order_sum_change"
+        }) {
             run("VACUUM ANALYZE " + table);
         }
     }
