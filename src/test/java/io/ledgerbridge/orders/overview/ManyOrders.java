@@ -47,6 +47,13 @@ public record ManyOrders(Database database, int orders) {
         run("""
                 INSERT INTO backfill_order (backfill_id, order_id)
                 SELECT 1 + (order_id / 10) % 10, order_id FROM due_order WHERE store = 'us'""");
+        run("""
+                INSERT INTO shadow_run (store, first_day, last_day, created_from, created_to, last_order, listed, asked_at)
+                SELECT 'us', DATE '2026-01-01', DATE '2026-11-30', now() - interval '1 year', now(), 0, TRUE, now()
+                  FROM generate_series(1, 10)""");
+        run("""
+                INSERT INTO shadow_order (run_id, order_id, outcome, compared_at)
+                SELECT 1000001 + (order_id / 10) % 10, order_id, 'agree', now() FROM due_order WHERE store = 'us'""");
         run("SELECT order_sum_anew()");
         for (String table : new String[] {
             "due_order", "journal", "event", "backfill_order", "shadow_order", "order_sum", "order_sum_change"
