@@ -5,12 +5,10 @@ import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Says to a browser by a page that there is nothing at an address, and to everybody else as the API does. */
@@ -22,15 +20,7 @@ class NoSuchPage {
     Object answer(NoResourceFoundException nothing, HttpServletRequest request) {
         return Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
                         .contains(MediaType.TEXT_HTML_VALUE)
-                ? page()
+                ? Troubles.page(nothing.getStatusCode(), 404, "")
                 : ResponseEntity.status(nothing.getStatusCode()).body(nothing.getBody());
-    }
-
-    private static ModelAndView page() {
-        ModelAndView page = new ModelAndView("trouble");
-        page.setStatus(HttpStatus.NOT_FOUND);
-        page.addObject("status", HttpStatus.NOT_FOUND.value());
-        page.addObject("detail", "");
-        return page;
     }
 }

@@ -1,25 +1,26 @@
 package io.ledgerbridge.api.requests;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.TypeMismatchException;
+import io.ledgerbridge.approvals.Refused;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.validation.BindException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Says of a parameter that can't be read which it is, what was given, and what is allowed. */
+/**
+ * Says of a parameter that can't be read which it is, what was given, and what is allowed; and why something can't be asked for, or
+ * can't be decided so.
+ */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(ParameterAnswers.ORDER)
 class ParameterAnswers {
+
+    /** Behind the pages of the console, before Spring's own. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
 
     /** Editors, since what Spring tries after a converter takes hexadecimal and blanks for numbers, too. */
     @InitBinder
@@ -32,30 +33,16 @@ class ParameterAnswers {
 
     @ExceptionHandler
     ProblemDetail mismatch(MethodArgumentTypeMismatchException mismatch) {
-        return refused(detail(mismatch.getName(), mismatch.getValue(), mismatch.getMostSpecificCause()));
+        return Problems.mismatched(mismatch);
     }
 
     @ExceptionHandler
     ProblemDetail unbound(BindException unbound) {
-        return refused(
-                unbound.getFieldErrors().stream().map(ParameterAnswers::detail).collect(Collectors.joining("; ")));
+        return Problems.unbound(unbound);
     }
 
-    private static String detail(FieldError error) {
-        Throwable cause = error.contains(TypeMismatchException.class)
-                ? error.unwrap(TypeMismatchException.class).getMostSpecificCause()
-                : null;
-        return detail(error.getField(), error.getRejectedValue(), cause);
-    }
-
-    private static String detail(String name, @Nullable Object value, @Nullable Throwable cause) {
-        String allowed = cause instanceof IllegalArgumentException told && told.getMessage() != null
-                ? told.getMessage()
-                : "what it has to be";
-        return "%s, \"%s\", is not %s".formatted(name, ParameterCheck.shown(Objects.toString(value, "")), allowed);
-    }
-
-    private static ProblemDetail refused(String detail) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused) {
+        return Problems.refused(refused);
     }
 }
