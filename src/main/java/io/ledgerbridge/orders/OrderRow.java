@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param inLedger what its posted entries hold by ways of paying
  * @param entries how many are posted
  * @param x3Number of the newest of them
+ * @param x3Status {@code temporary} where one of them is, {@code final} where all are; null where there is none, or it isn't known of all
  * @param state the program's word
  * @param reason the code of why it is parked
  * @param why in words, where it has no entry or is held
@@ -42,6 +43,7 @@ public record OrderRow(
         BigDecimal inLedger,
         int entries,
         @Nullable String x3Number,
+        @Nullable String x3Status,
         String state,
         @Nullable String reason,
         @Nullable String why,

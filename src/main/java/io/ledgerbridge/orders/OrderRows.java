@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderRows(Instant now) {
 
+    /** Temporary, where one of its entries is; final where all are. */
+    private static final String X3_STATUS = "CASE WHEN entries > 0 THEN"
+            + " CASE (SELECT min(CASE j.x3_status WHEN 'temporary' THEN 0 WHEN 'final' THEN 2 ELSE 1 END) FROM journal j"
+            + " WHERE j.store = due_order.store AND j.order_id = due_order.order_id AND j.state = 'posted')"
+            + " WHEN 0 THEN 'temporary' WHEN 2 THEN 'final' END END";
+
     static final String COLUMNS =
             "SELECT store, order_id, channel, listed_on, accounting_date, status, currency, total,"
                     + " refunded, in_ledger, entries, x3_number, standing, lease_holder, due_at, reason, detail, flags, assigned_to, attempts,"
                     + " changed_at, " + ofItsSetAside("x3_number") + " AS by_hand, " + ofItsSetAside("set_by")
-                    + " AS set_aside_by FROM due_order";
+                    + " AS set_aside_by, " + X3_STATUS + " AS x3_status FROM due_order";
 
     private static String ofItsSetAside(String column) {
         return "CASE WHEN standing = 'set-aside' THEN (SELECT s." + column + " FROM set_aside s"
@@ -46,6 +52,7 @@ record OrderRows(Instant now) {
                 row.getBigDecimal("in_ledger"),
                 row.getInt("entries"),
                 row.getString("x3_number"),
+                row.getString("x3_status"),
                 state,
                 state.equals("parked") ? row.getString("reason") : null,
                 SAYING_WHY.contains(state) ? row.getString("detail") : null,

@@ -85,6 +85,26 @@ class OrderListTest {
                 .containsExactly("us 12", "us 11", "us 10", "us 9", "us 8", "eu 7", "us 1005", "eu 1004", "us 1004");
     }
 
+    /** Final is an order whose entries all are; one that was never read is neither. */
+    @ParameterizedTest
+    @CsvSource({"final, final, final", "final, temporary, temporary", "final, , ", ", temporary, temporary", ", , "})
+    void saysWhetherItsEntriesAreFinal(@Nullable String sale, @Nullable String refund, @Nullable String told) {
+        status("BC1005", sale);
+        status("BC1005-R7", refund);
+
+        assertThat(list.page(list.select(OrderFilter.NONE), null, 50).items())
+                .filteredOn(row -> row.order() == 1005)
+                .extracting(OrderRow::x3Status)
+                .containsExactly(told);
+    }
+
+    private void status(String reference, @Nullable String status) {
+        jdbc.sql("UPDATE journal SET x3_status = :status WHERE reference = :reference")
+                .param("status", status)
+                .param("reference", reference)
+                .update();
+    }
+
     @Test
     void givesEachOnceHoweverSmallThePages() {
         for (int size = 1; size <= 10; size++) {

@@ -42,6 +42,7 @@ final class OrderColumns {
             Column.amount("inLedger", OrderRow::inLedger),
             new Column("entries", OrderRow::entries),
             new Column("x3Number", row -> Cell.of(row.x3Number())),
+            new Column("x3Status", row -> Cell.of(row.x3Status())),
             new Column("state", OrderRow::state),
             new Column("reason", row -> Cell.of(row.reason())),
             new Column("flags", row -> Cell.of(flags(row))),

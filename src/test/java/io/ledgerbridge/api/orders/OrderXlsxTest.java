@@ -135,6 +135,7 @@ class OrderXlsxTest {
                 BigDecimal.ZERO,
                 1,
                 "VTE1",
+                "temporary",
                 "posted",
                 null,
                 null,
