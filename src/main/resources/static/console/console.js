@@ -12,10 +12,12 @@ document.addEventListener("DOMContentLoaded", () => {
   const usable = "a, button, summary, [tabindex]";
   const same = (one) => one.id || one.getAttribute("href");
   let kept = [];
-  document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const isFilledIn = (field) => field.type !== "hidden" && field.value !== field.defaultValue;
+  const keep = (event) => {
     const part = event.detail.target;
     const focused = part.contains(document.activeElement) ? document.activeElement : null;
-    if (focused && focused.matches("input, select, textarea")) {
+    if ((focused && focused.matches("input, select, textarea")) ||
+        [...part.querySelectorAll("details[open] input, details[open] textarea")].some(isFilledIn)) {
       event.detail.shouldSwap = false;
       return;
     }
@@ -26,7 +28,9 @@ document.addEventListener("DOMContentLoaded", () => {
       focused: focused && same(focused),
       at: focused ? [...part.querySelectorAll(usable)].indexOf(focused) : -1,
     });
-  });
+  };
+  document.body.addEventListener("htmx:beforeSwap", keep);
+  document.body.addEventListener("htmx:oobBeforeSwap", keep);
   document.body.addEventListener("htmx:afterSettle", () => {
     kept.forEach((was) => {
       const part = document.getElementById(was.id);

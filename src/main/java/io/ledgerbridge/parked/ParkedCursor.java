@@ -20,21 +20,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount null where BigCommerce was not read
  */
-public record ParkedCursor(@Nullable BigDecimal amount, Instant parkedAt, String store, long order) {
+public record ParkedCursor(@Nullable BigDecimal amount, Instant since, String store, long order) {
 
-    static final String ORDERING = " ORDER BY amount DESC NULLS LAST, settled_at, store, order_id";
+    static final String ORDERING = " ORDER BY amount DESC NULLS LAST, " + ParkedOrder.SINCE + ", store, order_id";
 
     private static final Pattern TEXT =
             Pattern.compile("(-|[0-9]{1,23}(?:\\.[0-9]{1,4})?) (-?[0-9]{1,18}) ([a-z0-9-]{1,20}) ([0-9]{1,18})");
 
-    private static final String BEHIND = "(settled_at, store, order_id) > (:lastAt, :lastStore, :lastOrder)";
+    private static final String BEHIND =
+            "(" + ParkedOrder.SINCE + ", store, order_id) > (:lastAt, :lastStore, :lastOrder)";
     private static final String NOT_READ = NotInLedger.OF_ONE + " IS NULL";
 
     /** Of a row that is an order. */
     public static ParkedCursor of(ParkedOrder row) {
         Parked order = row.order();
         return new ParkedCursor(
-                row.amount(), order.parkedAt(), order.store(), Objects.requireNonNull(order.order(), "an order"));
+                row.amount(), row.since(), order.store(), Objects.requireNonNull(order.order(), "an order"));
     }
 
     /**
@@ -59,7 +60,7 @@ public record ParkedCursor(@Nullable BigDecimal amount, Instant parkedAt, String
         String plain = "%s %d %s %d"
                 .formatted(
                         amount == null ? "-" : amount.toPlainString(),
-                        ChronoUnit.MICROS.between(Instant.EPOCH, parkedAt),
+                        ChronoUnit.MICROS.between(Instant.EPOCH, since),
                         store,
                         order);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -74,8 +75,8 @@ public record ParkedCursor(@Nullable BigDecimal amount, Instant parkedAt, String
     }
 
     Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>(
-                Map.of("lastAt", parkedAt.atOffset(ZoneOffset.UTC), "lastStore", store, "lastOrder", order));
+        Map<String, Object> values =
+                new HashMap<>(Map.of("lastAt", since.atOffset(ZoneOffset.UTC), "lastStore", store, "lastOrder", order));
         if (amount != null) {
             values.put("lastAmount", amount);
         }

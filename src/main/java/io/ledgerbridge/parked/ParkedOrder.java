@@ -1,6 +1,7 @@
 package io.ledgerbridge.parked;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency null where it isn't known
  * @param amount what the ledger lacks of it, or has too much; null where BigCommerce was not read
+ * @param since when it was parked for its reason, however often it was worked meanwhile
  * @param tries failures in a row
  */
 public record ParkedOrder(
-        Parked order, @Nullable String currency, @Nullable BigDecimal amount, int tries) {}
+        Parked order, @Nullable String currency, @Nullable BigDecimal amount, Instant since, int tries) {
+
+    /** Of a row of due_order that is parked. */
+    static final String SINCE = "coalesce(parked_since, settled_at)";
+}

@@ -16,12 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ParkedOrders {
 
     private static final String CAUSES = """
-            SELECT store, reason, min(settled_at) AS since,
+            SELECT store, reason, min(%s) AS since,
                    count(assigned_to) AS assigned, min(assigned_to) AS first_name, max(assigned_to) AS last_name,
                    %s
-              FROM due_order""".formatted(NotInLedger.COLUMNS);
+              FROM due_order""".formatted(ParkedOrder.SINCE, NotInLedger.COLUMNS);
 
-    private static final String ORDERS = "SELECT due_order.*, " + NotInLedger.OF_ONE + " AS amount FROM due_order";
+    private static final String ORDERS = "SELECT due_order.*, " + NotInLedger.OF_ONE + " AS amount, "
+            + ParkedOrder.SINCE + " AS since FROM due_order";
 
     private final JdbcClient jdbc;
 
@@ -83,6 +84,7 @@ public class ParkedOrders {
                 Parked.ofOrder(row, index),
                 row.getString("currency"),
                 row.getBigDecimal("amount"),
+                row.getTimestamp("since").toInstant(),
                 row.getInt("attempts"));
     }
 }

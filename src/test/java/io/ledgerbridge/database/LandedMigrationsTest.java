@@ -47,6 +47,7 @@ class LandedMigrationsTest {
             c39e3ec143fa7d2a3a91754f3b65b8b327433686d941e9ea730b97a41a112117 db/migration/V24__audit_steps.sql
             cfa83da15648783bed95fd4bc68d801e1e9bb8756fe23d1eb18efe2916d2702a db/migration/V25__shadow_run.sql
             da8e6070d91fa8b3fb4275d7c274630194c8197fc872d047513ed67eac201d4c db/migration/V26__figures_of_moved_orders.sql
+            dbd572d86d71341c9cb5d6ea39d558c15a7fc9724cf9acf257e052e7fa86a08c db/migration/V28__parked_since.sql
             """;
 
     @Test

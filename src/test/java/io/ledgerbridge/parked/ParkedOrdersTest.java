@@ -31,11 +31,14 @@ class ParkedOrdersTest {
     private final Database database;
     private final AnnotationConfigApplicationContext beans;
     private final ParkedOrders parked;
+    private final ParkedAges ages;
     private final LastPosted lastPosted;
 
     ParkedOrdersTest(Database database) {
         this.database = database;
-        this.beans = database.beans(new TestClock("2026-11-03T12:00:00Z"), ParkedOrders.class, LastPosted.class);
+        this.beans = database.beans(
+                new TestClock("2026-11-03T12:00:00Z"), ParkedOrders.class, ParkedAges.class, LastPosted.class);
+        this.ages = beans.getBean(ParkedAges.class);
         this.parked = beans.getBean(ParkedOrders.class);
         this.lastPosted = beans.getBean(LastPosted.class);
     }
@@ -172,6 +175,34 @@ class ParkedOrdersTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.order().order()).isEqualTo(2));
         assertThat(parked.after(new ParkedFilter("eu", null, null), null, 50)).isEmpty();
+    }
+
+    @Test
+    void areAddedUpByTheirAge() {
+        order("us", 1, "closed-period", "EUR", "100.00", null);
+        order("us", 2, "gave-up", "USD", "7.00", null);
+        order("us", 3, "gave-up", "EUR", "20.00", null);
+        order("eu", 4, "gave-up", "EUR", "9.00", null);
+        since(1, "2026-11-02T12:00:00.000001Z");
+        since(2, "2026-11-02T12:00:00Z");
+        since(3, "2026-11-01T12:00:00Z");
+        since(4, "2026-09-01T12:00:00Z");
+
+        assertThat(ages.of(ALL))
+                .extracting(age -> age.span().label() + " " + age.orders() + " "
+                        + age.amounts().size())
+                .containsExactly("day 1 1", "week 2 2", "month 0 0", "longer 1 1");
+        assertThat(ages.of(new ParkedFilter("eu", null, null)))
+                .extracting(ParkedAge::orders)
+                .containsExactly(0L, 0L, 0L, 1L);
+    }
+
+    private void since(long order, String at) {
+        database.jdbc()
+                .sql("UPDATE due_order SET parked_since = :at WHERE order_id = :order")
+                .param("at", OffsetDateTime.parse(at))
+                .param("order", order)
+                .update();
     }
 
     /** @param amount that the ledger lacks; null where it was not read */

@@ -20,6 +20,8 @@ import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.PlannedAnewFault;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
+import io.ledgerbridge.parked.ParkedFilter;
+import io.ledgerbridge.parked.ParkedOrders;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.Plan;
 import io.ledgerbridge.posting.SetAside;
@@ -49,6 +51,7 @@ class OrderWorkTest {
     private final Claims queue;
     private final OrderWork work;
     private final OrderStates states;
+    private final ParkedOrders parked;
     private final AuditTrail audit;
 
     OrderWorkTest(Database database) {
@@ -61,7 +64,9 @@ class OrderWorkTest {
                 SetAsides.class,
                 RefundRecords.class,
                 OrderStates.class,
+                ParkedOrders.class,
                 AuditTrail.class);
+        this.parked = beans.getBean(ParkedOrders.class);
         this.orders = beans.getBean(DueOrders.class);
         this.queue = beans.getBean(Claims.class);
         this.work = beans.getBean(OrderWork.class);
@@ -119,6 +124,45 @@ class OrderWorkTest {
                 .doesNotContain(REASON.remedy());
         assertThat(new AuditWordsRows(database.jdbc()).of("us", 250, links()).get(1))
                 .contains(REASON.detail(), REASON.remedy());
+    }
+
+    /** However often it is worked meanwhile, it is the same thing that somebody has to do. */
+    @Test
+    void isParkedSinceItFirstWasForItsReason() {
+        Instant first = clock.instant();
+        work.park(claimed(), REASON);
+        assertThat(parkedSince()).isEqualTo(first);
+
+        clock.advance(Duration.ofDays(2));
+        work.park(claimed(), REASON);
+        assertThat(parkedSince()).isEqualTo(first);
+
+        Instant other = clock.instant();
+        work.park(claimed(), new ParkReason(ParkCode.GAVE_UP, "no answer", "Replay it."));
+        assertThat(parkedSince()).isEqualTo(other);
+
+        work.ignored(claimed(), "an order of zero");
+        clock.advance(Duration.ofDays(2));
+        work.park(claimed(), REASON);
+        assertThat(parkedSince()).isEqualTo(clock.instant());
+    }
+
+    /** A process of the version before tells no more than when it last was. */
+    @Test
+    void isParkedSinceItLastWasWhereNoMoreIsKnown() {
+        Instant first = clock.instant();
+        work.park(claimed(), REASON);
+        database.jdbc().sql("UPDATE due_order SET parked_since = NULL").update();
+        assertThat(parkedSince()).isEqualTo(first);
+
+        clock.advance(Duration.ofDays(2));
+        work.park(claimed(), REASON);
+
+        assertThat(parkedSince()).isEqualTo(first);
+    }
+
+    private Instant parkedSince() {
+        return only(parked.after(new ParkedFilter("us", null, null), null, 2)).since();
     }
 
     @Test
@@ -287,7 +331,7 @@ class OrderWorkTest {
         return links().stream().map(AuditLink::step).toList();
     }
 
-    private static Claim only(List<Claim> claims) {
+    private static <T> T only(List<T> claims) {
         assertThat(claims).hasSize(1);
         return claims.get(0);
     }

@@ -63,7 +63,7 @@ class CauseOrders {
                 letters.eventsAfter(store, last, SIZE + 1),
                 SIZE,
                 events -> events.stream()
-                        .map(event -> OrderLine.of(new ParkedOrder(event, null, null, 0), null))
+                        .map(event -> OrderLine.of(new ParkedOrder(event, null, null, event.parkedAt(), 0), null))
                         .toList(),
                 event -> String.valueOf(event.event()));
     }

@@ -3,6 +3,7 @@ package io.ledgerbridge.console.needsyou;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.needsyou.decisions.WaitingApprovals;
 import io.ledgerbridge.console.needsyou.which.Where;
+import io.ledgerbridge.parked.ParkedAges;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,16 @@ class NeedsYouPage {
     private final WaitingApprovals approvals;
     private final SolvedLately solved;
     private final QuietOrders quiet;
+    private final ParkedAges ages;
 
     NeedsYouPage(
-            Overview overview, CauseOrders orders, WaitingApprovals approvals, SolvedLately solved, QuietOrders quiet) {
+            Overview overview,
+            CauseOrders orders,
+            WaitingApprovals approvals,
+            SolvedLately solved,
+            QuietOrders quiet,
+            ParkedAges ages) {
+        this.ages = ages;
         this.overview = overview;
         this.orders = orders;
         this.approvals = approvals;
@@ -45,6 +53,7 @@ class NeedsYouPage {
         page.addAttribute("unreadable", orders.unreadable(where.store()));
         page.addAttribute("approvals", approvals.of(where.store()));
         page.addAttribute("solved", solved.of(where.store()));
+        page.addAttribute("ages", AgeBar.of(ages.of(where.filter(user.getName()))));
         page.addAttribute("quiet", count == 0 ? quiet.of(chosen) : null);
         return "needs-you";
     }

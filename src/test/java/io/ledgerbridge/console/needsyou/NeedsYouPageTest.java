@@ -99,6 +99,9 @@ class NeedsYouPageTest {
         assertThat(viewer.locator("tbody tr").first()).containsText("A channel has no accounts");
         assertThat(viewer.locator("tbody tr").first()).containsText("45.00 USD");
         assertThat(viewer.locator("tbody tr").nth(1)).containsText("Sage X3 refused the entry");
+        assertThat(viewer.locator("#live-causes tr:has-text('up to a day') td.amount")
+                        .first())
+                .hasText("4");
         assertThat(viewer.getByText("1 delivery, the first from")).isVisible();
         assertThat(viewer.locator("main form[method=post]")).hasCount(0);
         Axe.findsNothing(viewer);
@@ -187,6 +190,7 @@ class NeedsYouPageTest {
     @Test
     @Order(7)
     void letsASecondPersonAloneConfirmWhatIsMuch() {
+        open(second, "/needs-you");
         open(admin, "/needs-you");
         button(admin, "tbody tr button:has-text('Work again')").first().click();
 
@@ -196,8 +200,7 @@ class NeedsYouPageTest {
         assertThat(admin.locator("#second-person form")).hasCount(0);
         Axe.findsNothing(admin);
         Chromium.photograph(admin, "needs-you-approval");
-        open(second, "/needs-you");
-        second.locator("#second-person").getByText("Confirm").click();
+        second.locator("#second-person").getByText("Confirm").click(new Locator.ClickOptions().setTimeout(25_000));
         assertThat(second.locator(".said")).containsText("3 orders are worked again.");
         assertThat(second.locator("#live-worked")).containsText("All 3 are settled.");
         assertThat(second.locator("#live-worked")).containsText("A channel has no accounts");
@@ -213,6 +216,9 @@ class NeedsYouPageTest {
 
         second.getByText("Refuse …").click();
         second.locator("#second-person input[name=why]").fill("The mapping is not complete yet");
+        second.locator("h1").click();
+        second.waitForResponse(answer -> answer.url().endsWith("/needs-you"), () -> {});
+        assertThat(second.locator("#second-person input[name=why]")).hasValue("The mapping is not complete yet");
         second.locator("#second-person button:has-text('Refuse')").click();
 
         assertThat(second.locator(".said")).containsText("It is refused");
