@@ -237,10 +237,8 @@ class DueOrderRows {
     int end(Claim claim, Map<String, ?> outcome) {
         return update(claim, outcome, """
                 UPDATE due_order SET lease_holder = NULL, attempts = 0, failing_since = NULL, outcome = :outcome,
-                    came_at = CASE WHEN marks = :marks THEN came_at ELSE :now END, due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, settled_at = :now,
-                    parked_since = CASE WHEN :outcome <> 'parked' THEN NULL
-                        WHEN outcome = 'parked' AND reason = :reason THEN coalesce(parked_since, settled_at) ELSE :now END,
-                    reason = :reason, detail = :detail, remedy = :remedy,
+                    came_at = CASE WHEN marks = :marks THEN came_at ELSE :now END, due_at = CASE WHEN marks = :marks THEN NULL ELSE :now END, settled_at = :now, reason = :reason, detail = :detail, remedy = :remedy,
+                    parked_since = CASE WHEN :outcome <> 'parked' THEN NULL WHEN outcome = 'parked' AND reason = :reason THEN coalesce(parked_since, settled_at) ELSE :now END,
                     settled_up_to = CASE WHEN :outcome = 'parked' THEN settled_up_to ELSE read_up_to END,""" + NONE_UNFINISHED + BOOKS + HELD);
     }
 

@@ -26,8 +26,9 @@ public final class Settings {
     @Nullable
     public LocalDate start;
 
+    public ZoneId zone = ZoneId.of("America/Chicago");
+
     String prefix = "BC";
-    ZoneId zone = ZoneId.of("America/Chicago");
     JournalSettings.Recognition recognition = JournalSettings.Recognition.IMMEDIATE;
     int roundingLimit = 5;
     JournalSettings.RefundsOfEarlierOrders ofEarlierOrders = JournalSettings.RefundsOfEarlierOrders.PARK;
