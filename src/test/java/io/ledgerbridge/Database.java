@@ -73,6 +73,7 @@ public final class Database implements AutoCloseable {
             "books_behind",
             "x3_trace",
             "set_aside",
+            "order_tag",
             "mapping_version",
             "approval",
             "recorded_refund",

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,7 @@ class PersonalDataTest {
                             "event.headers",
                             "journal.detail",
                             "journal.refusal_in_doubt",
+                            "order_tag.tag",
                             "recorded_refund.document",
                             "recorded_refund.why",
                             "set_aside.why");
@@ -106,6 +108,9 @@ class PersonalDataTest {
         bench.deliver();
         bench.await(order, "parked");
         assertThat(deliver(bench, order)).isEqualTo(200);
+        assertThat(bench.send("PUT", "/api/stores/us/orders/" + order + "/tags/" + NAME, "")
+                        .statusCode())
+                .isEqualTo(204);
         String refunds = "/api/stores/us/orders/" + order + "/refunds";
         String refund =
                 "{\"amount\":1,\"tax\":0,\"tender\":\"card\",\"date\":\"2026-11-01\",\"document\":\"%s\",\"why\":\"%s\"}";
@@ -253,7 +258,7 @@ class PersonalDataTest {
                     .query()
                     .listOfRows()
                     .forEach(row -> row.forEach((column, value) -> {
-                        if (text(value).contains(word)) {
+                        if (text(value).toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))) {
                             columns.add(table + "." + column);
                         }
                     }));

@@ -110,6 +110,9 @@ class WritesInTransactionsTest {
             bench.post("/api/parked/replay", "{\"store\":\"us\"}");
             bench.await(parked.id(), "parked");
             bench.post("/api/stores/us/orders/" + parked.id() + "/dismiss", "{\"why\":\"not ours\"}");
+            assertThat(bench.send("PUT", "/api/stores/us/orders/%d/tags/seen".formatted(parked.id()), "")
+                            .statusCode())
+                    .isEqualTo(204);
             recordRefund(bench, refunded);
             changeMapping(bench);
             bench.post("/api/stores/us/ping", "{}");

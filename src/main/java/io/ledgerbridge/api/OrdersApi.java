@@ -5,6 +5,7 @@ import io.ledgerbridge.api.requests.Paging;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.notes.Note;
 import io.ledgerbridge.notes.Notes;
+import io.ledgerbridge.notes.Tags;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
 import io.ledgerbridge.queue.EventRows;
@@ -35,6 +36,7 @@ public class OrdersApi {
     private final SetAsides setAsides;
     private final RefundRecords refunds;
     private final Notes notes;
+    private final Tags tags;
 
     OrdersApi(
             OrderStates states,
@@ -42,7 +44,9 @@ public class OrdersApi {
             EventRows events,
             SetAsides setAsides,
             RefundRecords refunds,
-            Notes notes) {
+            Notes notes,
+            Tags tags) {
+        this.tags = tags;
         this.notes = notes;
         this.refunds = refunds;
         this.setAsides = setAsides;
@@ -69,6 +73,7 @@ public class OrdersApi {
             List<FlagView> flags,
             @Nullable String assignedTo,
             List<Note> notes,
+            List<String> tags,
             int tries,
             @Nullable Instant nextAttempt,
             @Nullable SetAsideView setAside,
@@ -98,6 +103,7 @@ public class OrdersApi {
                 status.flags().stream().map(FlagView::of).toList(),
                 status.assignedTo(),
                 notes.of(store, order),
+                tags.of(store, order),
                 status.attempts(),
                 status.state().equals("waiting") ? status.dueAt() : null,
                 setAside.stream()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     ledger holds zero is not looked for
  * @param flag one of its flags
  * @param assignedTo who looks after it
+ * @param tag one of its tags
  */
 public record OrderFilter(
         @Nullable String store,
@@ -29,30 +30,37 @@ public record OrderFilter(
         @Nullable String reason,
         @Nullable BigDecimal amount,
         OrderFlag.@Nullable Kind flag,
-        @Nullable String assignedTo) {
+        @Nullable String assignedTo,
+        @Nullable String tag) {
 
     /** All orders. */
     public static final OrderFilter NONE =
-            new OrderFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Those of a store, or of all, and of these days. */
     public static OrderFilter of(@Nullable String store, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return new OrderFilter(store, null, null, null, from, to, null, null, null, null, null);
+        return new OrderFilter(store, null, null, null, from, to, null, null, null, null, null, null);
     }
 
     /** Those that a text is for. */
     public static OrderFilter ofText(String text) {
-        return new OrderFilter(null, null, null, null, null, null, text, null, null, null, null);
+        return new OrderFilter(null, null, null, null, null, null, text, null, null, null, null, null);
     }
 
     /** The same, of one state. */
     public OrderFilter in(OrderState other) {
-        return new OrderFilter(store, other, channel, currency, from, to, text, reason, amount, flag, assignedTo);
+        return new OrderFilter(store, other, channel, currency, from, to, text, reason, amount, flag, assignedTo, tag);
     }
 
     /** Whether all that matters are the parts by which what orders come to is kept, however many there are. */
     boolean isBroad() {
         boolean isKept = state == null || (state != OrderState.WAITING && state != OrderState.POSTING);
-        return isKept && text == null && reason == null && amount == null && flag == null && assignedTo == null;
+        return isKept
+                && text == null
+                && reason == null
+                && amount == null
+                && flag == null
+                && assignedTo == null
+                && tag == null;
     }
 }

@@ -37,6 +37,10 @@ public record OrderSelection(String where, Map<String, Object> parameters, boole
         conditions.add(Matches.AMOUNT, "amount", filter.amount());
         conditions.add("flags IS NOT NULL AND flags LIKE :flag ESCAPE '!'", "flag", flag(filter.flag()));
         conditions.add("assigned_to = :assignedTo", "assignedTo", filter.assignedTo());
+        conditions.add(
+                "(store, order_id) IN (SELECT t.store, t.order_id FROM order_tag t WHERE t.tag = :tag)",
+                "tag",
+                filter.tag());
         if (filter.state() != null) {
             conditions.add(filter.state().condition(), Map.of("now", now));
         }

@@ -33,6 +33,8 @@ class OrderWords {
                     + " AND (detail IS NOT NULL OR refusal_in_doubt IS NOT NULL)",
             "traceWords",
             "UPDATE x3_trace SET difference = :erased" + ORDER + " AND difference <> :erased",
+            "tags",
+            "DELETE FROM order_tag" + ORDER,
             "booksReasons",
             "UPDATE books_behind SET why = :erased" + ORDER + " AND why <> :erased",
             "shadowWords",

@@ -41,9 +41,12 @@ final class RequiredRoles {
                 .requestMatchers(HttpMethod.POST, "/api/**")
                 .hasRole(OPERATOR)
                 .requestMatchers(
-                        HttpMethod.DELETE, "/api/stores/*/orders/*/set-aside", "/api/stores/*/orders/*/refunds/*")
+                        HttpMethod.DELETE,
+                        "/api/stores/*/orders/*/set-aside",
+                        "/api/stores/*/orders/*/refunds/*",
+                        "/api/stores/*/orders/*/tags/*")
                 .hasRole(OPERATOR)
-                .requestMatchers(HttpMethod.PUT, "/api/stores/*/orders/*/assignment")
+                .requestMatchers(HttpMethod.PUT, "/api/stores/*/orders/*/assignment", "/api/stores/*/orders/*/tags/*")
                 .hasRole(OPERATOR)
                 .requestMatchers("/api/**")
                 .hasRole(ADMIN)

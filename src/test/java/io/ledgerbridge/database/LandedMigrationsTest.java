@@ -48,6 +48,7 @@ class LandedMigrationsTest {
             cfa83da15648783bed95fd4bc68d801e1e9bb8756fe23d1eb18efe2916d2702a db/migration/V25__shadow_run.sql
             da8e6070d91fa8b3fb4275d7c274630194c8197fc872d047513ed67eac201d4c db/migration/V26__figures_of_moved_orders.sql
             dbd572d86d71341c9cb5d6ea39d558c15a7fc9724cf9acf257e052e7fa86a08c db/migration/V28__parked_since.sql
+            6e4d02b5f02955b4d650c914b116b6e1f9e2e011ee1987931e3d3f18fb8340fa db/migration/V29__order_tag.sql
             """;
 
     @Test

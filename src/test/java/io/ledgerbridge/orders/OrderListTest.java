@@ -161,7 +161,7 @@ class OrderListTest {
     })
     void findsThemByState(String state, String orders) {
         OrderFilter filter = new OrderFilter(
-                null, OrderState.of(state).orElseThrow(), null, null, null, null, null, null, null, null, null);
+                null, OrderState.of(state).orElseThrow(), null, null, null, null, null, null, null, null, null, null);
         assertThat(found(filter)).containsExactly(orders.split(";"));
         assertThat(list.page(list.select(filter), null, 50).items())
                 .allSatisfy(row -> assertThat(state).isIn(row.state(), "on-the-way"));
@@ -178,6 +178,11 @@ class OrderListTest {
         assertThat(found(by("reason", "other"))).isEmpty();
         assertThat(found(by("flag", "TAX_NOT_REFUNDED"))).containsExactly("eu 7");
         assertThat(found(by("flag", "ON_HOLD"))).isEmpty();
+        jdbc.sql(
+                        "INSERT INTO order_tag (store, order_id, tag) VALUES ('us', 1004, 'audit'), ('eu', 7, 'audit'), ('us', 12, 'late')")
+                .update();
+        assertThat(found(by("tag", "audit"))).containsExactly("eu 7", "us 1004");
+        assertThat(found(by("tag", "aud"))).isEmpty();
         assertThat(found(by("assignedTo", "M. Keller"))).containsExactly("eu 7");
     }
 
@@ -245,7 +250,7 @@ class OrderListTest {
 
     @Test
     void looksForTextAmongWhatTheOtherFiltersLeave() {
-        OrderFilter filter = new OrderFilter("eu", null, null, null, null, null, "1004", null, null, null, null);
+        OrderFilter filter = new OrderFilter("eu", null, null, null, null, null, "1004", null, null, null, null, null);
         assertThat(found(filter)).containsExactly("eu 1004");
     }
 
@@ -317,7 +322,8 @@ class OrderListTest {
                 name.equals("reason") ? value : null,
                 name.equals("amount") ? new BigDecimal(value) : null,
                 name.equals("flag") ? OrderFlag.Kind.valueOf(value) : null,
-                name.equals("assignedTo") ? value : null);
+                name.equals("assignedTo") ? value : null,
+                name.equals("tag") ? value : null);
     }
 
     private static String shown(OrderSum sum) {

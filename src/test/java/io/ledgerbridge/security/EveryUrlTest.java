@@ -77,6 +77,8 @@ class EveryUrlTest {
             DELETE /api/stores/{store}/orders/{order}/set-aside | /api/stores/us/orders/250/set-aside  | 401 403 404 404
             POST /api/stores/{store}/orders/{order}/notes    | /api/stores/us/orders/250/notes      | 401 403 400 400
             PUT /api/stores/{store}/orders/{order}/assignment | /api/stores/us/orders/250/assignment | 401 403 400 400
+            PUT /api/stores/{store}/orders/{order}/tags/{tag} | /api/stores/us/orders/250/tags/month-end | 401 403 404 404
+            DELETE /api/stores/{store}/orders/{order}/tags/{tag} | /api/stores/us/orders/250/tags/month-end | 401 403 404 404
             POST /api/stores/{store}/orders/{order}/refunds  | /api/stores/us/orders/250/refunds    | 401 403 400 400
             DELETE /api/stores/{store}/orders/{order}/refunds/M{number} | /api/stores/us/orders/250/refunds/M1 | 401 403 400 400
             GET /api/approvals                               | /api/approvals                       | 401 200 200 200
@@ -108,6 +110,7 @@ class EveryUrlTest {
             POST /needs-you/set-aside                        | /needs-you/set-aside                 | 401 403 302 302
             POST /needs-you/set-aside/undo                   | /needs-you/set-aside/undo            | 401 403 400 400
             POST /needs-you/assignment                       | /needs-you/assignment                | 401 403 302 302
+            POST /needs-you/tags                             | /needs-you/tags                      | 401 403 302 302
             POST /needs-you/notes                            | /needs-you/notes                     | 401 403 302 302
             POST /needs-you/approvals/{id}/confirm           | /needs-you/approvals/1/confirm       | 401 403 302 302
             POST /needs-you/approvals/{id}/refuse            | /needs-you/approvals/1/refuse        | 401 403 302 302
@@ -156,6 +159,8 @@ class EveryUrlTest {
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/approvals/{id:[1-9][0-9]{0,17}}/confirm | /orders/us/251/approvals/1/confirm   | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/approvals/{id:[1-9][0-9]{0,17}}/refuse | /orders/us/251/approvals/1/refuse    | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/notes | /orders/us/251/notes                 | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/tags | /orders/us/251/tags                  | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/tags/remove | /orders/us/251/tags/remove           | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/assignment | /orders/us/251/assignment            | 401 403 302 302
             GET /search                                      | /search?q=1                          | 401 302 302 302
             GET /reconciliation                              | /reconciliation                      | 401 200 200 200

@@ -1,6 +1,7 @@
 package io.ledgerbridge.api.orders;
 
 import io.ledgerbridge.api.requests.ParameterCheck;
+import io.ledgerbridge.notes.Tag;
 import io.ledgerbridge.orders.OrderCursor;
 import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderState;
@@ -32,6 +33,7 @@ public record OrderParameters(
         @Nullable String amount,
         @Nullable String flag,
         @Nullable String assignedTo,
+        @Nullable String tag,
         @Nullable String after) {
 
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,4})?");
@@ -49,7 +51,8 @@ public record OrderParameters(
                 given(reason),
                 amount(given(amount)),
                 flag(given(flag)),
-                given(assignedTo));
+                given(assignedTo),
+                tag(given(tag)));
     }
 
     /** Where the page begins; null for the first. */
@@ -65,7 +68,7 @@ public record OrderParameters(
     /** The same of other days. */
     public OrderParameters on(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new OrderParameters(
-                store, state, channel, currency, first, last, text, reason, amount, flag, assignedTo, after);
+                store, state, channel, currency, first, last, text, reason, amount, flag, assignedTo, tag, after);
     }
 
     private static @Nullable OrderState state(@Nullable String label) {
@@ -83,6 +86,14 @@ public record OrderParameters(
                         .filter(kind -> new OrderFlag(kind, "").code().equals(code))
                         .findFirst()
                         .orElseThrow(() -> refused("flag", code, "the code of a flag, such as tax-not-refunded"));
+    }
+
+    private static @Nullable String tag(@Nullable String written) {
+        try {
+            return written == null ? null : Tag.of(written).text();
+        } catch (IllegalArgumentException none) {
+            throw refused("tag", written, none.getMessage());
+        }
     }
 
     private static @Nullable BigDecimal amount(@Nullable String text) {

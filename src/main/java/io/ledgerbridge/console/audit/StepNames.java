@@ -22,6 +22,8 @@ final class StepNames {
             "remove-refund-refused",
             "note-written",
             "assigned",
+            "tagged",
+            "untagged",
             "books-confirmed",
             "store-paused",
             "store-resumed",

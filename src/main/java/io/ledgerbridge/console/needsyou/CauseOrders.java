@@ -3,6 +3,7 @@ package io.ledgerbridge.console.needsyou;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.notes.Note;
 import io.ledgerbridge.notes.Notes;
+import io.ledgerbridge.notes.Tags;
 import io.ledgerbridge.parked.DeadLetters;
 import io.ledgerbridge.parked.Parked;
 import io.ledgerbridge.parked.ParkedCursor;
@@ -26,8 +27,10 @@ class CauseOrders {
     private final ParkedOrders orders;
     private final DeadLetters letters;
     private final Notes notes;
+    private final Tags tags;
 
-    CauseOrders(ParkedOrders orders, DeadLetters letters, Notes notes) {
+    CauseOrders(ParkedOrders orders, DeadLetters letters, Notes notes, Tags tags) {
+        this.tags = tags;
         this.orders = orders;
         this.letters = letters;
         this.notes = notes;
@@ -44,11 +47,14 @@ class CauseOrders {
 
     private List<OrderLine> lines(List<ParkedOrder> found) {
         Map<OrderKey, Note> newest = new HashMap<>();
-        OrderKey.byStore(found.stream().map(OrderKey::of).toList())
-                .forEach((store, its) -> notes.newest(store, its)
-                        .forEach((order, note) -> newest.put(new OrderKey(store, order), note)));
+        Map<OrderKey, List<String>> tagged = new HashMap<>();
+        OrderKey.byStore(found.stream().map(OrderKey::of).toList()).forEach((store, its) -> {
+            notes.newest(store, its).forEach((order, note) -> newest.put(new OrderKey(store, order), note));
+            tags.of(store, its).forEach((order, all) -> tagged.put(new OrderKey(store, order), all));
+        });
         return found.stream()
-                .map(one -> OrderLine.of(one, newest.get(OrderKey.of(one))))
+                .map(one -> OrderLine.of(
+                        one, newest.get(OrderKey.of(one)), tagged.getOrDefault(OrderKey.of(one), List.of())))
                 .toList();
     }
 
@@ -63,7 +69,8 @@ class CauseOrders {
                 letters.eventsAfter(store, last, SIZE + 1),
                 SIZE,
                 events -> events.stream()
-                        .map(event -> OrderLine.of(new ParkedOrder(event, null, null, event.parkedAt(), 0), null))
+                        .map(event ->
+                                OrderLine.of(new ParkedOrder(event, null, null, event.parkedAt(), 0), null, List.of()))
                         .toList(),
                 event -> String.valueOf(event.event()));
     }

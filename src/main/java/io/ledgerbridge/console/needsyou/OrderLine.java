@@ -4,6 +4,7 @@ import io.ledgerbridge.console.needsyou.which.Told;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.notes.Note;
 import io.ledgerbridge.parked.ParkedOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told why it is parked
  * @param note the last that was written about it
+ * @param tags by the alphabet
  */
-record OrderLine(ParkedOrder parked, Told told, @Nullable Note note) {
+record OrderLine(ParkedOrder parked, Told told, @Nullable Note note, List<String> tags) {
 
-    static OrderLine of(ParkedOrder parked, @Nullable Note note) {
+    static OrderLine of(ParkedOrder parked, @Nullable Note note, List<String> tags) {
         ParkCode code = ParkCode.ofLabel(parked.order().reason()).orElse(ParkCode.OTHER);
-        return new OrderLine(parked, Told.of(code, parked.order().detail()), note);
+        return new OrderLine(parked, Told.of(code, parked.order().detail()), note, tags);
     }
 
     public String store() {

@@ -23,6 +23,11 @@ record OrderLinks(OrderParameters asked, Chosen chosen) {
         return at("/orders", Map.of("state", Objects.toString(state, "")));
     }
 
+    /** Only those with a tag. */
+    public String tag(String tag) {
+        return at("/orders", Map.of("tag", tag));
+    }
+
     /** Its beginning. */
     public String first() {
         return at("/orders", Map.of());
@@ -54,6 +59,7 @@ record OrderLinks(OrderParameters asked, Chosen chosen) {
         put(all, "amount", asked.amount());
         put(all, "flag", asked.flag());
         put(all, "assignedTo", asked.assignedTo());
+        put(all, "tag", asked.tag());
         all.putAll(changed);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         all.forEach((name, value) -> {

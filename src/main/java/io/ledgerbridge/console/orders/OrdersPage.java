@@ -4,6 +4,7 @@ import io.ledgerbridge.api.orders.OrderListApi;
 import io.ledgerbridge.api.orders.OrderParameters;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Frame;
+import io.ledgerbridge.notes.Tags;
 import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.OrderPage;
@@ -39,8 +40,10 @@ class OrdersPage {
     private final OrderListApi api;
     private final Rules rules;
     private final Overviews overviews;
+    private final Tags tags;
 
-    OrdersPage(OrderList orders, OrderListApi api, Rules rules, Overviews overviews) {
+    OrdersPage(OrderList orders, OrderListApi api, Rules rules, Overviews overviews, Tags tags) {
+        this.tags = tags;
         this.overviews = overviews;
         this.rules = rules;
         this.orders = orders;
@@ -62,6 +65,7 @@ class OrdersPage {
             Model page) {
         OrderPage found = found(asked, page);
         page.addAttribute("found", found);
+        page.addAttribute("tags", RowTags.of(found.items(), tags));
         page.addAttribute("unheard", found.count() == 0 ? storesToAsk(asked, frame) : List.of());
         page.addAttribute("mostInSheet", OrderListApi.MOST_IN_A_SHEET);
         page.addAttribute(

@@ -1,6 +1,7 @@
 package io.ledgerbridge.console.story;
 
 import io.ledgerbridge.api.notes.NotesApi;
+import io.ledgerbridge.api.notes.TagsApi;
 import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
 import java.security.Principal;
@@ -12,16 +13,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Writes down notes about an order, and who looks after it. */
+/** Writes down notes about an order, its tags, and who looks after it. */
 @Controller
 @RequestMapping(Target.PATH)
 class NoteActions {
 
     private final NotesApi api;
+    private final TagsApi tags;
     private final Acts acts;
 
-    NoteActions(NotesApi api, Acts acts) {
+    NoteActions(NotesApi api, TagsApi tags, Acts acts) {
         this.api = api;
+        this.tags = tags;
         this.acts = acts;
     }
 
@@ -34,6 +37,26 @@ class NoteActions {
         String asked = new CallBody().text("text", text).json();
         return acts.also(
                 next, () -> api.write(target.store(), target.order(), asked, user), Said.done("story.done.note"));
+    }
+
+    @PostMapping("/tags")
+    String tag(
+            @ModelAttribute(name = Target.NAME, binding = false) Target target,
+            @RequestParam(defaultValue = "") String tag,
+            Principal user,
+            RedirectAttributes next) {
+        return acts.also(
+                next, () -> tags.put(target.store(), target.order(), tag, user), Said.done("story.done.tagged"));
+    }
+
+    @PostMapping("/tags/remove")
+    String untag(
+            @ModelAttribute(name = Target.NAME, binding = false) Target target,
+            @RequestParam(defaultValue = "") String tag,
+            Principal user,
+            RedirectAttributes next) {
+        return acts.also(
+                next, () -> tags.remove(target.store(), target.order(), tag, user), Said.done("story.done.untagged"));
     }
 
     /** @param who {@code me}, {@code nobody}, or anything else for the name in {@code to} */

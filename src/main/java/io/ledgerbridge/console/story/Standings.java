@@ -23,6 +23,8 @@ class Standings {
             "order-retried",
             "order-postponed",
             "note-written",
+            "tagged",
+            "untagged",
             "order-set-aside",
             "set-aside-kept",
             "journal-looked-up-again");

@@ -307,6 +307,13 @@ class NeedsYouPageTest {
         admin.getByText("Write it down with what is ticked").click();
         assertThat(admin.locator("#ticked tbody")).containsText("Asked the shop which channel it is");
 
+        tick(admin, order);
+        admin.getByText("Tag …").click();
+        admin.locator("input[name=tag]").fill("shop-asked");
+        admin.getByText("Tag what is ticked").click();
+        assertThat(admin.locator(".said")).containsText("1 order has the tag.");
+        assertThat(admin.locator("#ticked tbody a.tag")).hasText("shop-asked");
+
         choose("me");
 
         assertThat(admin.locator("#ticked tbody tr")).hasCount(1);

@@ -319,6 +319,34 @@ class StoryPageTest {
     }
 
     @Test
+    void hasTagsUnderWhichItIsFoundAgain() throws Exception {
+        ShopOrder order = parked();
+        open(admin, order);
+        admin.locator("#act-tag summary").click();
+        admin.locator("#act-tag [name=tag]").fill("two words");
+        admin.locator("#act-tag button").click();
+        assertThat(admin.locator(".said")).containsText("\"two words\", is not a tag: 1 to 30 letters");
+
+        admin.locator("#act-tag summary").click();
+        admin.locator("#act-tag [name=tag]").fill("Clôture");
+        admin.locator("#act-tag button").click();
+        assertThat(admin.locator(".said")).containsText("It has the tag.");
+        assertThat(admin.locator(".timeline")).containsText("admin put a tag on it. clôture");
+        Axe.findsNothing(admin);
+        open(viewer, order);
+        assertThat(viewer.locator("ul.tags button")).hasCount(0);
+        viewer.locator("ul.tags a.tag").click();
+        assertThat(viewer.locator("#live-orders tbody tr")).hasCount(1);
+        assertThat(viewer.locator("#live-orders tbody a.tag")).hasText("clôture");
+        assertThat(viewer.locator("input[name=tag]")).hasValue("clôture");
+
+        admin.locator("ul.tags button").click();
+
+        assertThat(admin.locator(".said")).containsText("The tag is off.");
+        assertThat(admin.locator("ul.tags")).hasCount(0);
+    }
+
+    @Test
     void needsASecondPersonForWhatIsMuchAsOnNeedsYou() throws Exception {
         ShopOrder order = bench.store()
                 .place(Cart.in("USD").with(Item.of("BOAT", "Boat", "20000.00")).taxRate("0"), MARKETPLACE);

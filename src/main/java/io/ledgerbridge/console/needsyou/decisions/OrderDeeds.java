@@ -2,6 +2,7 @@ package io.ledgerbridge.console.needsyou.decisions;
 
 import io.ledgerbridge.api.SetAsideApi;
 import io.ledgerbridge.api.notes.NotesApi;
+import io.ledgerbridge.api.notes.TagsApi;
 import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.OneAtATime;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
@@ -23,12 +24,19 @@ class OrderDeeds {
 
     private final SetAsideApi setAsides;
     private final NotesApi notes;
+    private final TagsApi tags;
     private final OrderStates states;
     private final OneAtATime oneAtATime;
     private final MessageSource messages;
 
     OrderDeeds(
-            SetAsideApi setAsides, NotesApi notes, OrderStates states, OneAtATime oneAtATime, MessageSource messages) {
+            SetAsideApi setAsides,
+            NotesApi notes,
+            TagsApi tags,
+            OrderStates states,
+            OneAtATime oneAtATime,
+            MessageSource messages) {
+        this.tags = tags;
         this.oneAtATime = oneAtATime;
         this.setAsides = setAsides;
         this.notes = notes;
@@ -71,6 +79,10 @@ class OrderDeeds {
 
     void note(OrderKey key, String text, Principal user) {
         notes.write(key.store(), key.order(), new CallBody().exact("text", text).json(), user);
+    }
+
+    void tag(OrderKey key, String tag, Principal user) {
+        tags.put(key.store(), key.order(), tag, user);
     }
 
     private ResponseStatusException refused(HttpStatus status, String key, Object... values) {

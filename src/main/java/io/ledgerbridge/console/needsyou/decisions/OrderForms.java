@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What else a person decides about the orders that are ticked: set aside, look after them, write something down. */
+/** What else a person decides about the orders that are ticked: set aside, look after them, write something down, tag. */
 @Controller
 class OrderForms {
 
@@ -68,6 +68,17 @@ class OrderForms {
             Principal user,
             RedirectAttributes next) {
         Said.of(next, () -> each.of(keys(order), "noted", key -> deeds.note(key, text, user)));
+        return "redirect:" + where.address();
+    }
+
+    @PostMapping("/needs-you/tags")
+    String tag(
+            Where where,
+            @RequestParam(required = false) @Nullable List<String> order,
+            @RequestParam(defaultValue = "") String tag,
+            Principal user,
+            RedirectAttributes next) {
+        Said.of(next, () -> each.of(keys(order), "tagged", key -> deeds.tag(key, tag, user)));
         return "redirect:" + where.address();
     }
 
