@@ -1,14 +1,16 @@
 package io.ledgerbridge.console;
 
 import io.ledgerbridge.bigcommerce.Shops;
-import io.ledgerbridge.health.StoreConnection;
 import io.ledgerbridge.health.StoreView;
 import io.ledgerbridge.health.StoreViews;
 import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.overview.Overviews;
+import io.ledgerbridge.work.Stoppage;
+import io.ledgerbridge.work.Stoppages;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Banners {
 
+    private final Stoppages stoppages;
     private final StoreViews stores;
     private final Shops shops;
     private final OrderList orders;
     private final Overviews overviews;
 
-    Banners(StoreViews stores, Shops shops, OrderList orders, Overviews overviews) {
+    Banners(Stoppages stoppages, StoreViews stores, Shops shops, OrderList orders, Overviews overviews) {
+        this.stoppages = stoppages;
         this.stores = stores;
         this.shops = shops;
         this.orders = orders;
@@ -30,7 +34,10 @@ public class Banners {
 
     /** Of all stores. */
     public List<Banner> now() {
-        return Stream.concat(stores.all().stream().flatMap(Banners::of), gone()).toList();
+        List<Stoppage> stopped = stoppages.now();
+        Map<String, Long> waiting = stopped.isEmpty() ? Map.of() : waiting();
+        return Stream.concat(stopped.stream().map(stop -> of(stop, waiting)), gone())
+                .toList();
     }
 
     /** Of stores that are set up no more the orders are counted all the same. */
@@ -47,42 +54,25 @@ public class Banners {
                 .notYet();
     }
 
-    private static Stream<Banner> of(StoreView store) {
-        Stream<Banner> sides = store.connections().entrySet().stream()
-                .filter(side -> isStopped(side.getValue()))
-                .map(side -> of(store, side));
-        StoreView.Paused paused = store.paused();
-        return paused == null
-                ? sides
-                : Stream.concat(
-                        Stream.of(new Banner(
-                                "paused",
-                                store.store(),
-                                paused.since(),
-                                waiting(store),
-                                null,
-                                paused.by() + ": " + paused.why())),
-                        sides);
-    }
-
-    /** A side that only said how long to wait, as at a rate limit, works. */
-    private static boolean isStopped(StoreConnection side) {
-        return side.state().equals("needs-pairing") || (side.state().equals("waiting") && side.failures() > 0);
-    }
-
-    private static Banner of(StoreView store, Map.Entry<String, StoreConnection> side) {
-        StoreConnection how = side.getValue();
-        boolean pairing = how.state().equals("needs-pairing");
+    private static Banner of(Stoppage stop, Map<String, Long> waiting) {
+        String what = switch (stop.kind()) {
+            case BIGCOMMERCE -> "bigcommerce";
+            case SAGE_X3 -> "sage-x3";
+            case PAIRING -> "pairing";
+            case PAUSE -> "paused";
+        };
         return new Banner(
-                pairing ? "pairing" : side.getKey(),
-                store.store(),
-                how.since(),
-                waiting(store),
-                pairing ? null : how.until(),
-                how.detail());
+                what,
+                stop.store(),
+                stop.since(),
+                waiting.getOrDefault(stop.store(), 0L),
+                stop.nextTry(),
+                stop.by() == null ? stop.words() : stop.by() + ": " + stop.words());
     }
 
-    private static long waiting(StoreView store) {
-        return store.orders().states().getOrDefault("waiting", 0L);
+    private Map<String, Long> waiting() {
+        return stores.all().stream()
+                .collect(Collectors.toMap(
+                        StoreView::store, store -> store.orders().states().getOrDefault("waiting", 0L)));
     }
 }

@@ -19,6 +19,7 @@ import io.ledgerbridge.queue.Pauses;
 import io.ledgerbridge.queue.QueueBeans;
 import io.ledgerbridge.sagex3.login.TokenStates;
 import io.ledgerbridge.work.StoreBackOff;
+import io.ledgerbridge.work.TestStoppages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -371,11 +372,7 @@ class NoticesTest {
         return new Notices(
                 settings,
                 beans.getBean(ParkedCauses.class),
-                new StoppedStores(
-                        stores,
-                        beans.getBean(StoreBackOff.class),
-                        beans.getBean(TokenStates.class),
-                        beans.getBean(Pauses.class)),
+                new StoppedStores(TestStoppages.of(TestStoppages.shops("us"), beans)),
                 new Digest(stores, beans.getBean(OrderCounts.class)),
                 beans.getBean(NoticeRows.class),
                 beans.getBean(TimedLocks.class),

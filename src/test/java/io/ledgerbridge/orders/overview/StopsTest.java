@@ -1,12 +1,10 @@
 package io.ledgerbridge.orders.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
-import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.faults.Side;
@@ -16,9 +14,9 @@ import io.ledgerbridge.queue.Pauses;
 import io.ledgerbridge.queue.QueueBeans;
 import io.ledgerbridge.sagex3.login.TokenStates;
 import io.ledgerbridge.work.StoreBackOff;
+import io.ledgerbridge.work.TestStoppages;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +36,8 @@ class StopsTest {
     StopsTest(Database database) {
         this.database = database;
         this.beans = database.beans(clock, QueueBeans.class, Pauses.class, TokenStates.class, StoreBackOff.class);
-        this.stops = new Stops(
-                new Shops(Map.of("us", mock(ShopSettings.class), "eu", mock(ShopSettings.class))),
-                beans.getBean(StoreBackOff.class),
-                beans.getBean(TokenStates.class),
-                beans.getBean(Pauses.class),
-                troubles);
+        Shops shops = TestStoppages.shops("us", "eu");
+        this.stops = new Stops(shops, TestStoppages.of(shops, beans), troubles);
     }
 
     @BeforeEach
@@ -86,6 +80,16 @@ class StopsTest {
                 .sql("INSERT INTO x3_login (store, needs_pairing_since) VALUES ('eu', CURRENT_TIMESTAMP)")
                 .update();
         assertThat(kinds(null)).containsExactlyInAnyOrder("us PAUSE", "eu PAIRING", "eu SWEEP");
+    }
+
+    /** Its calls fail, too, until it is paired. */
+    @Test
+    void nameAPairingAlone() {
+        beans.getBean(StoreBackOff.class).failed("us", Side.SAGE_X3, "HTTP 401");
+        database.jdbc()
+                .sql("INSERT INTO x3_login (store, needs_pairing_since) VALUES ('us', CURRENT_TIMESTAMP)")
+                .update();
+        assertThat(kinds(null)).containsExactly("us PAIRING");
     }
 
     private List<String> kinds(@Nullable String store) {
