@@ -53,19 +53,28 @@ public final class X3Words {
     private static void graphqlError(JsonNode error, List<String> words) {
         JsonNode diagnoses = error.path("extensions").path("diagnoses");
         if (diagnoses.isEmpty()) {
-            words.add(error.path("message").asText("an error without a message"));
+            words.add(said(error.path("message")));
         }
         for (JsonNode diagnosis : diagnoses) {
             if (diagnosis.path("severity").asInt(4) > 2) {
-                words.add(diagnosis.path("message").asText("an error without a message"));
+                words.add(said(diagnosis.path("message")));
             }
         }
     }
 
     private static void api1Diagnosis(JsonNode diagnosis, List<String> words) {
         if (diagnosis.path("$severity").asText("").equals("error")) {
-            words.add(diagnosis.path("$message").asText("an error without a message"));
+            words.add(said(diagnosis.path("$message")));
         }
+    }
+
+    /** An error's message; a blank one is named as that, since a person has to read something. */
+    public static String said(String message) {
+        return message.isBlank() ? "an error without a message" : message.strip();
+    }
+
+    private static String said(JsonNode message) {
+        return said(message.asText(""));
     }
 
     private static String shortened(String text) {

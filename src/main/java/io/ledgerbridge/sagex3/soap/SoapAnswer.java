@@ -89,8 +89,7 @@ public record SoapAnswer(boolean done, List<String> errors, Optional<Document> r
             if (errors.size() < MOST_ERRORS
                     && message != null
                     && type.getTextContent().strip().equals(ERROR)) {
-                String words = SoapXml.text(message, "message");
-                errors.add(words.isEmpty() ? "an error without a message" : words);
+                errors.add(X3Words.said(SoapXml.text(message, "message")));
             }
         }
         return errors;
