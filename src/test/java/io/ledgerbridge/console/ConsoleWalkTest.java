@@ -167,6 +167,22 @@ class ConsoleWalkTest {
         assertThat(page.locator("nav")).isHidden();
     }
 
+    /** A4 without its margins, at 96 points an inch. */
+    @Test
+    void printsWithinThePage() {
+        Page page = browser.of("operator", "de-DE", ColorScheme.LIGHT, 718, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (String path : List.of("/", "/orders?month=all", "/needs-you?month=all", "/orders/us/1004", "/backfill")) {
+            page.navigate(path);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(path)
+                    .isTrue();
+        }
+        page.navigate("/orders/us/1004");
+        assertThat(page.locator(".timeline li").first()).isVisible();
+        assertThat(page.locator(".timeline pre").first()).isHidden();
+    }
+
     @ParameterizedTest
     @CsvSource({"en, Log in, wrong", "de, Anmelden, falsch", "fr, Connexion, incorrect"})
     void logsInInEveryLanguage(String language, String title, String refused) {
