@@ -4,6 +4,7 @@ import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.books.JournalState;
 import io.ledgerbridge.mappings.MappingVersions;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import io.ledgerbridge.posting.rules.Rules;
 import io.ledgerbridge.queue.EventRows;
 import java.util.ArrayList;
@@ -49,9 +50,7 @@ public class ExplainedOrders {
             explained.add(new ExplainedJournal(
                     journal,
                     place < standing.size() - MOST
-                            ? its.alone(
-                                    journal,
-                                    "only the newest %d journals of an order are planned again".formatted(MOST))
+                            ? its.alone(journal, Phrase.of("gone.only-newest", MOST))
                             : its.explained(journal)));
         }
         return explained;

@@ -2,6 +2,8 @@ package io.ledgerbridge.readings;
 
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.books.origin.JournalOrigin;
+import io.ledgerbridge.posting.explained.words.NotHad;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record KeptPlan(OrderReading reading, Instant readAt, PlannedWith with, PostingRules rules) {
 
     /** It isn't kept, as was to be expected. */
-    static final class NotKept extends IllegalArgumentException {
+    static final class NotKept extends NotHad {
 
         private static final long serialVersionUID = 1L;
 
-        NotKept(String why) {
+        NotKept(Phrase why) {
             super(why);
         }
     }
@@ -35,16 +37,16 @@ record KeptPlan(OrderReading reading, Instant readAt, PlannedWith with, PostingR
      */
     static KeptPlan of(KeptReadings readings, RulesOfThen rules, String store, long order, JournalOrigin origin) {
         if (origin.reading() == null && origin.plannedWith() == null) {
-            throw new NotKept("it was written before readings were kept, or taken over from Sage X3");
+            throw new NotKept(Phrase.of("gone.never-kept"));
         }
         KeptReadings.Kept kept = readings.find(store, order, known(origin.reading()))
-                .orElseThrow(() -> new IllegalArgumentException("the reading %s is gone".formatted(origin.reading())));
+                .orElseThrow(() -> new NotHad(Phrase.of("gone.reading", String.valueOf(origin.reading()))));
         if (kept.body() != null && !kept.isWhole()) {
-            throw new IllegalArgumentException("the reading %s was changed".formatted(kept.sha256()));
+            throw new NotHad(Phrase.of("gone.reading-changed", kept.sha256()));
         }
         OrderReading reading = kept.reading().orElseThrow(() -> taken(kept));
         PlannedWith with = readings.plannedWith(store, order, known(origin.plannedWith()))
-                .orElseThrow(() -> new IllegalArgumentException("what it was planned with is gone"));
+                .orElseThrow(() -> new NotHad(Phrase.of("gone.planned-with")));
         return new KeptPlan(
                 reading,
                 kept.readAt(),
@@ -56,11 +58,11 @@ record KeptPlan(OrderReading reading, Instant readAt, PlannedWith with, PostingR
         return sha256 == null ? "" : sha256;
     }
 
-    private static IllegalArgumentException taken(KeptReadings.Kept kept) {
+    private static NotHad taken(KeptReadings.Kept kept) {
         return kept.prunedAt() == null
-                ? new IllegalArgumentException(
-                        "the figures of the reading %s were taken out, and not by a pruning".formatted(kept.sha256()))
-                : new NotKept("the time of its reading was over, and its figures were pruned on "
-                        + LocalDate.ofInstant(kept.prunedAt(), ZoneOffset.UTC));
+                ? new NotHad(Phrase.of("gone.figures", kept.sha256()))
+                : new NotKept(Phrase.of(
+                        "gone.pruned",
+                        LocalDate.ofInstant(kept.prunedAt(), ZoneOffset.UTC).toString()));
     }
 }

@@ -7,6 +7,8 @@ import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.database.Sha256;
 import io.ledgerbridge.faults.Fence;
 import io.ledgerbridge.posting.OrderHistory;
+import io.ledgerbridge.posting.explained.words.NotHad;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -138,7 +140,7 @@ public class KeptReadings {
                 .query(String.class)
                 .optional();
         if (body.isPresent() && !Sha256.of(body.get()).equals(sha256)) {
-            throw new IllegalArgumentException("what it was planned with was changed");
+            throw new NotHad(Phrase.of("gone.planned-with-changed"));
         }
         return body.map(PlannedWith::read);
     }

@@ -10,6 +10,8 @@ import io.ledgerbridge.posting.OrderFacts;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.SetAside;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
+import io.ledgerbridge.posting.explained.words.NotHad;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import io.ledgerbridge.posting.rules.PostingRules;
 import io.ledgerbridge.queue.KeptJson;
 import java.util.HashSet;
@@ -112,8 +114,7 @@ public record PlannedWith(
         List<OrderEvent> found =
                 kept.stream().filter(event -> wanted.remove(event.id())).toList();
         if (!wanted.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "event %s is gone".formatted(wanted.iterator().next()));
+            throw new NotHad(Phrase.of("gone.event", wanted.iterator().next()));
         }
         return found;
     }

@@ -7,6 +7,8 @@ import io.ledgerbridge.posting.explained.BooksAlone;
 import io.ledgerbridge.posting.explained.ExplainedLine;
 import io.ledgerbridge.posting.explained.Explanations;
 import io.ledgerbridge.posting.explained.PlanSource;
+import io.ledgerbridge.posting.explained.words.NotHad;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.Rules;
 import java.util.List;
@@ -37,13 +39,13 @@ final class PlansOfOrder {
         try {
             return explanations(journal).of(journal, journal.origin().lines());
         } catch (IllegalArgumentException gone) {
-            return alone(journal, gone.getMessage());
+            return alone(journal, NotHad.why(gone));
         }
     }
 
-    List<ExplainedLine> alone(Journal journal, @Nullable String why) {
+    List<ExplainedLine> alone(Journal journal, Phrase why) {
         return new BooksAlone(channel(journal), journals, journal.origin().lines())
-                .of(journal, "The books alone tell of it: %s.".formatted(why));
+                .of(journal, Phrase.of("books.because", why));
     }
 
     /** As the journal's version of the mapping has it; as it is set today where it names none. */

@@ -4,6 +4,8 @@ import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.mappings.EntrySettings;
 import io.ledgerbridge.mappings.MappingVersion;
 import io.ledgerbridge.mappings.MappingVersions;
+import io.ledgerbridge.posting.explained.words.NotHad;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +40,7 @@ final class RulesOfThen {
             return rules.computeIfAbsent(new Version(new Channel(store, channel), number), this::read);
         }
         if (settings == null) {
-            throw new IllegalArgumentException("the settings that it was planned with are gone");
+            throw new NotHad(Phrase.of("gone.settings"));
         }
         return new PostingRules(store, settings.settings(), Map.of());
     }
@@ -56,8 +58,7 @@ final class RulesOfThen {
         Channel channel = version.channel();
         return asOf(version, versions.computeIfAbsent(channel, this::all))
                 .or(() -> asOf(version, again(channel)))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "version %d of the mapping of channel %s is gone".formatted(version.number(), channel.id())));
+                .orElseThrow(() -> new NotHad(Phrase.of("gone.mapping", version.number(), channel.id())));
     }
 
     /** Another process may have recorded it since. */

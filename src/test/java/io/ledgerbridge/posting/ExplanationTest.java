@@ -16,6 +16,7 @@ import io.ledgerbridge.posting.amounts.RecordedRefund;
 import io.ledgerbridge.posting.explained.BooksAlone;
 import io.ledgerbridge.posting.explained.ExplainedLine;
 import io.ledgerbridge.posting.explained.RuleName;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.JournalSettings;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class ExplanationTest {
         books.work(shop);
         Journal reversal = books.journals.get(1);
         List<ExplainedLine> lines = new BooksAlone(settings.rules().channels().get("1"), books.journals, List.of())
-                .of(reversal, "The books alone tell of it.");
+                .of(reversal, Phrase.verbatim("The books alone tell of it."));
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.rule()).isEqualTo(RuleName.BOOKS_ALONE);
             assertThat(line.terms().sum())
@@ -144,7 +145,7 @@ class ExplanationTest {
         assertThat(RuleName.values()).allSatisfy(rule -> assertThat(text).contains(rule.label()));
     }
 
-    private Map<String, Bookkeeping> lives() {
+    Map<String, Bookkeeping> lives() {
         Map<String, Bookkeeping> lives = new LinkedHashMap<>();
         lives.put("edited", edited());
         lives.put("refunded", refunded());

@@ -77,11 +77,6 @@ public record CountedRefund(Refund refund, BigDecimal accepted, BigDecimal all) 
         return accepted(refund);
     }
 
-    /** The same in words, with the figures; empty where all of it does. */
-    public String howMuchCounts() {
-        return isWhole() ? "" : " × %s of %s paid back".formatted(accepted.toPlainString(), all.toPlainString());
-    }
-
     /** Whether none of its payments was declined. */
     public boolean isWhole() {
         return accepted.compareTo(all) == 0;

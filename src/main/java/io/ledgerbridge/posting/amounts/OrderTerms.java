@@ -7,6 +7,7 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.explained.Terms;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +31,7 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
             Terms exact = terms.of(role);
             boolean isLeft = role == Role.DISCOUNTS || role == Role.ROUNDING;
             int rounded = isLeft ? amounts.byPurpose().size() : 1;
-            all.put(role, exact.closing(amounts.of(role), rounded, "cents of rounding each role by itself"));
+            all.put(role, exact.closing(amounts.of(role), rounded, Phrase.of("said.rounding-roles")));
         }
         return all;
     }
@@ -78,8 +79,8 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
                 ? Terms.of(
                         name + ".total_ex_tax",
                         product.totalExTax().negate(),
-                        "%s × product %d at %s ="
-                                .formatted(plain(product.quantity()), product.id(), digits(product.priceExTax())))
+                        Phrase.of(
+                                "said.product", plain(product.quantity()), product.id(), digits(product.priceExTax())))
                 : Terms.NONE);
     }
 
@@ -91,8 +92,11 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
                                 product.quantity().toPlainString(),
                                 product.costPriceExTax().toPlainString()),
                 product.quantity().multiply(product.costPriceExTax()),
-                "%s × product %d at a cost of %s ="
-                        .formatted(plain(product.quantity()), product.id(), digits(product.costPriceExTax()))));
+                Phrase.of(
+                        "said.product-cost",
+                        plain(product.quantity()),
+                        product.id(),
+                        digits(product.costPriceExTax()))));
     }
 
     private Terms each(BiFunction<String, OrderProduct, Terms> terms) {
@@ -107,24 +111,24 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
                 .mapToObj(place -> Terms.of(
                         "fees[%d].cost_ex_tax".formatted(place),
                         charged.get(place).costExTax().negate(),
-                        "fee %d".formatted(charged.get(place).id()))));
+                        Phrase.of("said.fee", charged.get(place).id()))));
     }
 
     /** What the parts are more than the total, both without tax. */
     private Terms left() {
         BigDecimal products =
                 reading.products().stream().map(OrderProduct::totalExTax).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Terms.of("products[*].total_ex_tax", products, "products")
+        return Terms.of("products[*].total_ex_tax", products, Phrase.of("said.products"))
                 .plus(figure("shipping_cost_ex_tax", order().shippingExTax()))
                 .plus(figure("handling_cost_ex_tax", order().handlingExTax()))
                 .plus(figure("wrapping_cost_ex_tax", order().wrappingExTax()))
-                .plus("fees[*].cost_ex_tax", fees, "fees")
+                .plus(Terms.of("fees[*].cost_ex_tax", fees, Phrase.of("said.fees")))
                 .plus(figure("total_inc_tax", order().totalIncTax().negate()))
                 .plus(figure("total_tax", order().totalTax()));
     }
 
     private static Terms figure(String field, BigDecimal value) {
-        return Terms.of("order." + field, value, field);
+        return Terms.of("order." + field, value, Phrase.verbatim(field));
     }
 
     private static String plain(BigDecimal quantity) {

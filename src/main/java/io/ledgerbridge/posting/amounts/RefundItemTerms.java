@@ -5,7 +5,9 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.RefundFigures;
 import io.ledgerbridge.posting.explained.Terms;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,7 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
         return each(place -> {
             RefundedItem item = items.all().get(place);
             return item.role(ordered) == role
-                    ? Terms.of(name(place) + how(item), item.amount(items.isWithTax()), said(item.item()))
+                    ? Terms.of(figures().counted(name(place, item)), item.amount(items.isWithTax()), said(item.item()))
                     : Terms.NONE;
         });
     }
@@ -37,7 +39,7 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
         }
         if (!discount.isCarried()) {
             return chosen.compareTo(candidates.get(0)) == 0
-                    ? inProportion(discount.net(), "the order's net discount", chosen, goods)
+                    ? inProportion(discount.net(), Phrase.of("said.net-of-order"), chosen, goods)
                     : closing();
         }
         boolean holdsTax = reading.order().taxInclusive() == which < 2;
@@ -46,7 +48,7 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
                 ? carried
                 : carried.plus(inProportion(
                         discount.beyondCarried(holdsTax),
-                        "what the order's net discount has beyond its products'",
+                        Phrase.of("said.net-beyond"),
                         chosen.add(carried.sum()),
                         goods));
     }
@@ -59,10 +61,11 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
             return product == null
                     ? Terms.NONE
                     : Terms.of(
-                            "%s.quantity × %s.cost_price_ex_tax %s"
-                                    .formatted(name(place), place(product), digits(product.costPriceExTax())),
+                            figures()
+                                    .named("items[%d].quantity × %s.cost_price_ex_tax %s"
+                                            .formatted(place, place(product), digits(product.costPriceExTax()))),
                             item.cost().negate(),
-                            said(item.item()) + " at a cost of " + digits(product.costPriceExTax()) + ",");
+                            Phrase.of("said.item-cost", said(item.item()), digits(product.costPriceExTax())));
         });
     }
 
@@ -73,75 +76,76 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
             return product == null
                     ? Terms.NONE
                     : Terms.of(
-                            "%s: %s.applied_discounts %s%s"
-                                    .formatted(
-                                            name(place),
-                                            place(product),
-                                            digits(product.discount()),
-                                            units(item) + (holdsTax ? " without its tax" : "")),
+                            carried(place, item, product, holdsTax),
                             item.discount(holdsTax).negate(),
-                            "what %s carries of the discount".formatted(said(item.item())));
+                            Phrase.of("said.carried", said(item.item())));
         });
     }
 
-    private Terms inProportion(BigDecimal discount, String what, BigDecimal value, BigDecimal goods) {
+    private Phrase carried(int place, RefundedItem item, OrderProduct product, boolean holdsTax) {
+        Phrase discount = ofProduct(place, product, "applied_discounts", product.discount());
+        Phrase ofUnits = units(discount, item, product);
+        return holdsTax ? Phrase.of("name.without-its-tax", ofUnits) : ofUnits;
+    }
+
+    private Terms inProportion(BigDecimal discount, Phrase what, BigDecimal value, BigDecimal goods) {
         BigDecimal sold = ordered.of(Role.REVENUE).negated().amount();
         return Terms.of(
-                "%s %s × goods %s ÷ %s".formatted(what, digits(discount), digits(goods), digits(sold)),
+                Phrase.of("name.proportion", what, digits(discount), digits(goods), digits(sold)),
                 value.negate(),
-                "%s %s × goods %s ÷ %s =".formatted(what, digits(discount), digits(goods), digits(sold)));
+                Phrase.of("said.proportion", what, digits(discount), digits(goods), digits(sold)));
     }
 
     /** What the totals leave for it. */
     private Terms closing() {
         Terms kept = each(place -> Terms.of(
-                name(place) + ".adjustments",
+                figures().named("items[%d].adjustments".formatted(place)),
                 items.all().get(place).adjustments().negate(),
-                "what was kept back"));
+                Phrase.of("said.kept-back")));
         return Terms.of(
-                        "refund %s items[*] without tax".formatted(name()),
+                        Phrase.of("name.without-tax", figures().named("items[*]")),
                         items.sums(items.isWithTax()).sum().amount().negate(),
-                        "its items without tax")
+                        Phrase.of("said.items"))
                 .plus(kept)
-                .plus("refund %s total_amount".formatted(name()), refund.totalAmount(), "total_amount")
-                .plus("refund %s total_tax".formatted(name()), refund.totalTax().negate(), "total_tax");
+                .plus(total("total_amount", refund.totalAmount()))
+                .plus(total("total_tax", refund.totalTax().negate()));
+    }
+
+    private Terms total(String field, BigDecimal value) {
+        return Terms.of(figures().named(field), value, Phrase.verbatim(field));
     }
 
     private Terms each(IntFunction<Terms> terms) {
         return Terms.sum(IntStream.range(0, items.all().size()).mapToObj(terms));
     }
 
-    private String name(int place) {
-        return "refund %s items[%d]".formatted(name(), place);
+    private RefundFigures figures() {
+        return new RefundFigures(refund);
     }
 
-    private String name() {
-        return refund.refund().name();
-    }
-
-    /** Of an item, what its amount is. */
-    private String how(RefundedItem item) {
+    /** Of an item, with what its amount is. */
+    private Phrase name(int place, RefundedItem item) {
         BigDecimal requested = item.item().requestedAmount();
         OrderProduct product = item.product();
-        String declined = refund.howMuchCounts();
         if (requested != null) {
-            return ".requested_amount%s%s"
-                    .formatted(items.isWithTax() ? " %s without its tax".formatted(digits(requested)) : "", declined);
+            Phrase asked = figures().named("items[%d].requested_amount".formatted(place));
+            return items.isWithTax()
+                    ? Phrase.of("name.without-its-tax", Phrase.of("figure", asked, digits(requested)))
+                    : asked;
         }
-        if (!item.isProduct() || product == null) {
-            return declined;
-        }
-        return ": %s.total_ex_tax %s%s%s"
-                .formatted(place(product), digits(product.totalExTax()), units(item), declined);
+        return !item.isProduct() || product == null
+                ? figures().named("items[%d]".formatted(place))
+                : units(ofProduct(place, product, "total_ex_tax", product.totalExTax()), item, product);
     }
 
-    private static String units(RefundedItem item) {
+    private Phrase ofProduct(int place, OrderProduct product, String field, BigDecimal value) {
+        return figures().named("items[%d]: %s.%s %s".formatted(place, place(product), field, digits(value)));
+    }
+
+    private static Phrase units(Phrase figure, RefundedItem item, OrderProduct product) {
         BigDecimal quantity = item.item().quantity();
-        OrderProduct product = item.product();
-        return product == null
-                ? ""
-                : " × %s of %s"
-                        .formatted(plain(quantity == null ? BigDecimal.ONE : quantity), plain(product.quantity()));
+        return Phrase.of(
+                "name.units", figure, plain(quantity == null ? BigDecimal.ONE : quantity), plain(product.quantity()));
     }
 
     private String place(OrderProduct product) {
@@ -149,15 +153,26 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
     }
 
     /** As a sentence names it. */
-    private static String said(Refund.Item item) {
-        BigDecimal quantity = item.quantity();
+    private static Phrase said(Refund.Item item) {
         return switch (item.itemType()) {
-            case RefundedItem.PRODUCT ->
-                (quantity == null ? "" : plain(quantity) + " × ")
-                        + (item.itemId() == null ? "a product" : "product " + item.itemId());
-            case "ORDER" -> "an amount of the order as a whole";
-            default -> item.itemType().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case RefundedItem.PRODUCT -> product(item);
+            case "ORDER" -> Phrase.of("item.order");
+            case "SHIPPING" -> Phrase.of("item.shipping");
+            case "HANDLING" -> Phrase.of("item.handling");
+            case Wrappings.GIFT_WRAPPING -> Phrase.of("item.gift-wrapping");
+            case "FEE" -> Phrase.of("item.fee");
+            default -> Phrase.verbatim(item.itemType().toLowerCase(Locale.ROOT).replace('_', ' '));
         };
+    }
+
+    private static Phrase product(Refund.Item item) {
+        BigDecimal quantity = item.quantity();
+        Long id = item.itemId();
+        if (quantity == null) {
+            return id == null ? Phrase.of("item.some-product") : Phrase.of("item.product", id);
+        }
+        String units = plain(quantity);
+        return id == null ? Phrase.of("item.units-unknown", units) : Phrase.of("item.units", units, id);
     }
 
     private static String plain(BigDecimal quantity) {

@@ -9,8 +9,10 @@ import io.ledgerbridge.posting.explained.LastRefundTerms;
 import io.ledgerbridge.posting.explained.Reckoning;
 import io.ledgerbridge.posting.explained.RefundFigures;
 import io.ledgerbridge.posting.explained.RuleName;
-import io.ledgerbridge.posting.explained.TenderWords;
 import io.ledgerbridge.posting.explained.Terms;
+import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.PurposeWords;
+import io.ledgerbridge.posting.explained.words.TenderWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
@@ -37,7 +39,7 @@ record RefundTerms(
         taken.split().amounts().byPurpose().forEach((purpose, amount) -> {
             Reckoning exact = of(purpose);
             Terms closed = exact.terms()
-                    .closing(amount, taken.split().amounts().byPurpose().size(), "cents of rounding");
+                    .closing(amount, taken.split().amounts().byPurpose().size(), Phrase.of("said.rounding"));
             all.put(purpose, new Reckoning(isWhole() ? exact.rule() : RuleName.PARTLY_DECLINED, closed));
         });
         return all;
@@ -72,12 +74,14 @@ record RefundTerms(
         if (refund().refund().payments().isEmpty()) {
             Amounts held = OwnTenders.holding(taken.left().byRole());
             return Terms.of(
-                    "%s × %s left %s ÷ %s"
-                            .formatted(
-                                    figures().totalName(), tender.label(), plain(held.of(tender)), plain(held.sum())),
+                    Phrase.of(
+                            "name.share-left",
+                            figures().totalName(),
+                            PurposeWords.label(tender),
+                            plain(held.of(tender)),
+                            plain(held.sum())),
                     share(refund().totalAmount(), held.of(tender), held.sum()).negate(),
-                    "total_amount × what is left of it %s ÷ what is left of all %s ="
-                            .formatted(plain(held.of(tender)), plain(held.sum())));
+                    Phrase.of("said.share-left", "total_amount", plain(held.of(tender)), plain(held.sum())));
         }
         Terms payments = figures().payments(payment -> RefundTenders.tender(payment) == tender);
         boolean isAsPaid = Money.rounded(payments.sum(), limit.currency()).equals(byRole.of(tender));
@@ -89,8 +93,10 @@ record RefundTerms(
         return Terms.sum(tenders.byPurpose().entrySet().stream()
                 .filter(other -> other.getKey().role() != tender)
                 .map(other -> Terms.of(
-                        "refund %s by %s"
-                                .formatted(name(), other.getKey().role().label()),
+                        Phrase.of(
+                                "name.refund-by",
+                                name(),
+                                PurposeWords.label(other.getKey().role())),
                         other.getValue().negated().amount(),
                         TenderWords.wentBack(other.getKey()))));
     }
@@ -124,9 +130,9 @@ record RefundTerms(
         return goods.plus(figures().total(1))
                 .plus(figures().tax(-1))
                 .plus(
-                        "refund %s items[*] without tax, after their discount".formatted(name()),
+                        Phrase.of("name.items-discounted", figures().named("items[*]")),
                         others.negated().amount(),
-                        "its items without tax, after their discount");
+                        Phrase.of("said.items-discounted"));
     }
 
     private Terms share(Purpose purpose) {

@@ -2,6 +2,7 @@ package io.ledgerbridge.posting.explained;
 
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import io.ledgerbridge.posting.rules.Channel;
 import io.ledgerbridge.posting.rules.TaxRow;
 import io.ledgerbridge.posting.rules.TenderRow;
@@ -15,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 record AccountSetting(@Nullable Channel channel, String id) {
 
-    String of(JournalLine line) {
-        if (channel == null) {
-            return "channel %s, which is not set up any more".formatted(id);
-        }
-        return "channel %s «%s», %s".formatted(channel.id(), channel.name(), row(channel, line));
+    Phrase of(JournalLine line) {
+        return channel == null
+                ? Phrase.of("account.gone", id)
+                : Phrase.of("account.channel", channel.id(), channel.name(), row(channel, line));
     }
 
-    private static String row(Channel channel, JournalLine line) {
+    private static Phrase row(Channel channel, JournalLine line) {
         String tender = line.tender();
         if (tender != null) {
             return place(channel.tenders().stream().map(TenderRow::name).toList(), tender, "tenders");
@@ -36,30 +36,33 @@ record AccountSetting(@Nullable Channel channel, String id) {
                 : account(channel, line.role());
     }
 
-    private static String place(List<@Nullable String> names, @Nullable String name, String list) {
+    private static Phrase place(List<@Nullable String> names, String name, String list) {
         int place = names.indexOf(name);
         return place < 0
-                ? "a row of %s «%s» that was there before".formatted(list, name)
-                : "row %d of %s «%s»".formatted(place + 1, list, name);
+                ? Phrase.of("account.row-before", list, name)
+                : Phrase.of("account.row", place + 1, list, name);
     }
 
-    private static String account(Channel channel, Role role) {
+    private static Phrase account(Channel channel, Role role) {
         List<String> settings = switch (role) {
             case SHIPPING, WRAPPING, FEES, ROUNDING, DISCOUNTS -> List.of(role.label(), "revenue");
             case HANDLING -> List.of("handling", "shipping", "revenue");
             default -> List.of(Channel.setting(role));
         };
-        List<String> missing = settings.stream()
+        List<Phrase> missing = settings.stream()
                 .takeWhile(setting -> !channel.accounts().containsKey(setting))
-                .map(setting -> "accounts." + setting)
+                .map(AccountSetting::named)
                 .toList();
         if (missing.size() == settings.size()) {
-            return "accounts.%s as it was set then".formatted(settings.get(0));
+            return Phrase.of("account.then", named(settings.get(0)));
         }
-        String found = "accounts." + settings.get(missing.size());
+        Phrase found = named(settings.get(missing.size()));
         return missing.isEmpty()
                 ? found
-                : "%s, since %s %s not set"
-                        .formatted(found, Sentences.and(missing), missing.size() == 1 ? "is" : "are");
+                : Phrase.of(missing.size() == 1 ? "account.since-one" : "account.since", found, missing);
+    }
+
+    private static Phrase named(String setting) {
+        return Phrase.verbatim("accounts." + setting);
     }
 }

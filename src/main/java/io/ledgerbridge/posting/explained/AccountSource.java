@@ -3,6 +3,7 @@ package io.ledgerbridge.posting.explained;
 import io.ledgerbridge.books.JournalDraft;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.PostedJournals;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import io.ledgerbridge.posting.rules.Account;
 import io.ledgerbridge.posting.rules.Channel;
 import java.math.BigDecimal;
@@ -19,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 record AccountSource(@Nullable Channel channel, JournalDraft journal, PostedJournals before) {
 
     /** @param mapping the version of the channel's mapping that names the account; null where it isn't known */
-    String of(JournalLine line, @Nullable Integer mapping) {
+    Phrase of(JournalLine line, @Nullable Integer mapping) {
         Optional<String> held = takesBack(line) ? holder(line) : Optional.empty();
-        String version = mapping == null ? "" : "mapping version " + mapping;
-        return held.map(reference ->
-                        "as %s's line%s".formatted(reference, version.isEmpty() ? "" : " (" + version + ")"))
-                .orElseGet(() -> new AccountSetting(channel, journal.channel()).of(line)
-                        + (version.isEmpty() ? "" : ", " + version));
+        return held.isPresent() ? asLine(held.get(), mapping) : asSet(line, mapping);
+    }
+
+    private static Phrase asLine(String reference, @Nullable Integer mapping) {
+        return mapping == null
+                ? Phrase.of("account.as-line", reference)
+                : Phrase.of("account.as-line.version", reference, mapping);
+    }
+
+    private Phrase asSet(JournalLine line, @Nullable Integer mapping) {
+        Phrase setting = new AccountSetting(channel, journal.channel()).of(line);
+        return mapping == null ? setting : Phrase.of("account.version", setting, mapping);
     }
 
     private boolean takesBack(JournalLine line) {

@@ -5,6 +5,9 @@ import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
+import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.PurposeWords;
+import io.ledgerbridge.posting.explained.words.TenderWords;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -34,10 +37,10 @@ public record CancelledTerms(RefundFigures refund, Amounts before, Amounts after
                                         RuleName.CANCELLATION,
                                         paid(purpose, held.of(purpose))
                                                 .plus(
-                                                        "counted as given back by %s".formatted(purpose),
+                                                        Phrase.of("name.counted-back", PurposeWords.label(purpose)),
                                                         amount.minus(held.of(purpose))
                                                                 .amount(),
-                                                        "what counts as given back by it"))));
+                                                        Phrase.of("said.counted-back")))));
         return terms;
     }
 
@@ -47,9 +50,9 @@ public record CancelledTerms(RefundFigures refund, Amounts before, Amounts after
 
     private static Terms paid(Purpose tender, Money held) {
         return Terms.of(
-                "paid by %s and not given back".formatted(tender),
+                Phrase.of("name.kept", PurposeWords.label(tender)),
                 held.amount(),
-                TenderWords.paid(tender) + " and not given back");
+                Phrase.of("tender.kept", TenderWords.paid(tender)));
     }
 
     /**
@@ -75,13 +78,13 @@ public record CancelledTerms(RefundFigures refund, Amounts before, Amounts after
         return isOf(whole, amount)
                 ? whole
                 : Terms.of(
-                                "%s with refund %s".formatted(purpose, refund.name()),
+                                Phrase.of("name.with-refund", PurposeWords.label(purpose), refund.name()),
                                 after.of(purpose).amount(),
-                                "what it should hold with refund %s".formatted(refund.name()))
+                                Phrase.of("said.with-refund", refund.name()))
                         .plus(
-                                "%s without refund %s".formatted(purpose, refund.name()),
+                                Phrase.of("name.without-refund", PurposeWords.label(purpose), refund.name()),
                                 before.of(purpose).negated().amount(),
-                                "what it should hold without it");
+                                Phrase.of("said.without-it"));
     }
 
     private static boolean isOf(Terms terms, Money amount) {

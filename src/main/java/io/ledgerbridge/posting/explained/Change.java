@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting.explained;
 
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field that became another from one reading to the next.
  *
- * @param of of which row, such as {@code product 1}; empty of the order itself
+ * @param of of which row, such as {@code product 1}; null of the order itself
  * @param field in BigCommerce's name; empty where the row came in or was taken out
  */
 record Change(
-        String of,
+        @Nullable Phrase of,
         String field,
         @Nullable Object then,
         @Nullable Object now) {
@@ -21,44 +22,46 @@ record Change(
     /** Whether it only follows from others: sums, and amounts with tax. */
     boolean isFollowing() {
         return FOLLOWING.contains(field)
-                || (field.equals("total_ex_tax") && of.isEmpty())
+                || (field.equals("total_ex_tax") && of == null)
                 || (field.endsWith("_inc_tax") && !isTotal());
     }
 
     private boolean isTotal() {
-        return field.equals("total_inc_tax") && of.isEmpty();
+        return field.equals("total_inc_tax") && of == null;
     }
 
     /** Products are told first, and the order's totals after what makes them. */
     int rank() {
-        boolean isTax = field.equals("total_tax") && of.isEmpty();
-        return isTotal() ? 3 : isTax ? 2 : of.contains("product ") ? 0 : 1;
+        boolean isTax = field.equals("total_tax") && of == null;
+        return isTotal() ? 3 : isTax ? 2 : of != null && of.mentions("row.product") ? 0 : 1;
     }
 
     /** In a few words. */
-    String words(Sentences sentences) {
-        if (field.isEmpty()) {
-            return of + (then == null ? " came in" : " was taken out");
+    Phrase words(Sentences sentences) {
+        if (of != null && field.isEmpty()) {
+            return Phrase.of(then == null ? "change.came-in" : "change.taken-out", of);
         }
-        if (field.equals("is_declined") && Boolean.TRUE.equals(now)) {
-            return of + " was declined";
+        if (of != null && field.equals("is_declined") && Boolean.TRUE.equals(now)) {
+            return Phrase.of("change.declined", of);
         }
-        return "%s went from %s to %s".formatted(subject(), shown(then, sentences), shown(now, sentences));
+        return Phrase.of("change.went", subject(), shown(then, sentences), shown(now, sentences));
     }
 
-    private String subject() {
+    private Phrase subject() {
+        if (of != null) {
+            return field.equals("quantity") ? Phrase.of("change.quantity", of) : Phrase.of("change.of", of, field);
+        }
         return switch (field) {
-            case "status_id" -> "the status";
-            case "channel_id" -> "the channel";
-            case "default_currency_code" -> "the currency";
-            case "quantity" -> of;
-            default -> of.isEmpty() ? field : of + "'s " + field;
+            case "status_id" -> Phrase.of("change.status");
+            case "channel_id" -> Phrase.of("change.channel");
+            case "default_currency_code" -> Phrase.of("change.currency");
+            default -> Phrase.verbatim(field);
         };
     }
 
-    private String shown(@Nullable Object value, Sentences sentences) {
+    private Object shown(@Nullable Object value, Sentences sentences) {
         if (value == null || value.toString().isBlank()) {
-            return "nothing";
+            return Phrase.of("change.nothing");
         }
         if (value instanceof Integer id && field.equals("status_id")) {
             return StatusName.of(id);
@@ -67,6 +70,6 @@ record Change(
             boolean isAmount = !field.equals("quantity") && !field.equals("rate");
             return isAmount ? sentences.signed(figure) : Sentences.plain(figure);
         }
-        return value instanceof Record ? "one" : value.toString();
+        return value instanceof Record ? Phrase.of("change.one") : value.toString();
     }
 }

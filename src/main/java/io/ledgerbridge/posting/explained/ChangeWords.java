@@ -4,6 +4,7 @@ import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.posting.ShopOrderStatus;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,71 +21,65 @@ record ChangeWords(
     /** So many changes are told one by one. */
     private static final int MOST = 4;
 
-    String corrected(JournalLine line, Terms should, Terms held) {
-        return "Correction: %s. It should hold %s%s, and %s; this line is the difference. %s"
-                .formatted(
-                        Sentences.inner(line),
-                        sentences.sided(should.sum()),
-                        should.figures().isEmpty() ? "" : " (" + sentences.list(should) + ")",
-                        new HeldWords(sentences).of(held),
-                        whatChanged())
-                .strip();
+    Phrase corrected(JournalLine line, Terms should, Terms held) {
+        return Phrase.sentences(
+                Phrase.of("corrected", Sentences.lead(line), sum(should), new HeldWords(sentences).of(held)),
+                whatChanged());
     }
 
-    String reversed(JournalLine line, Terms held) {
-        return "Reversal: %s. It takes back what is there, so that nothing is left: %s. %s"
-                .formatted(Sentences.inner(line), new HeldWords(sentences).of(held), why())
-                .strip();
+    Phrase reversed(JournalLine line, Terms held) {
+        return Phrase.sentences(Phrase.of("reversed", Sentences.lead(line), new HeldWords(sentences).of(held)), why());
     }
 
-    String cancelled(JournalLine line, Terms should, Terms held) {
-        if (held.isNone()) {
-            return "%s: %s. %s".formatted(Sentences.lead(line), sentences.list(should), why());
-        }
-        return "Reversal: %s. It should hold %s%s, and %s. %s"
-                .formatted(
-                        Sentences.inner(line),
-                        sentences.sided(should.sum()),
-                        should.isNone() ? "" : " (" + sentences.list(should) + ")",
-                        new HeldWords(sentences).of(held),
-                        why());
+    Phrase cancelled(JournalLine line, Terms should, Terms held) {
+        Phrase lead = Sentences.lead(line);
+        return Phrase.sentences(
+                held.isNone()
+                        ? Phrase.of("line", lead, sentences.list(should))
+                        : Phrase.of("cancelled", lead, sum(should), new HeldWords(sentences).of(held)),
+                why());
+    }
+
+    private Phrase sum(Terms should) {
+        Phrase sum = sentences.sided(should.sum());
+        return should.isNone() ? sum : Phrase.of("sum-of", sum, sentences.list(should));
     }
 
     /** Which edit made the difference. */
-    String whatChanged() {
+    Phrase whatChanged() {
         if (before == null) {
-            return event("No reading from before is kept to compare with");
+            return event(Phrase.of("changed.no-reading"));
         }
-        List<String> edits = new Edits(before, now, sentences).all();
+        List<Phrase> edits = new Edits(before, now, sentences).all();
         if (edits.isEmpty()) {
-            return event("What changed can't be told by the two readings");
+            return event(Phrase.of("changed.untold"));
         }
-        List<String> shown = new ArrayList<>(edits.subList(0, Math.min(edits.size(), MOST)));
+        List<Phrase> shown = new ArrayList<>(edits.subList(0, Math.min(edits.size(), MOST)));
         if (edits.size() > MOST) {
             int more = edits.size() - MOST;
-            shown.add(more == 1 ? "1 more change" : more + " more changes");
+            shown.add(more == 1 ? Phrase.of("changed.one-more") : Phrase.of("changed.more", more));
         }
-        return event(Sentences.capital(Sentences.and(shown)));
+        return event(Phrase.of("changed", shown));
     }
 
-    private String why() {
+    private Phrase why() {
         Order order = now.reading().order();
         if (ShopOrderStatus.VOID.isMeantBy(order.statusId())) {
-            return event("The order is cancelled, status %s".formatted(StatusName.of(order.statusId())));
+            return event(Phrase.of("order.is-cancelled", StatusName.of(order.statusId())));
         }
         if (!order.channel().equals(journal.channel())) {
-            return event("The order is of channel %s now".formatted(order.channel()));
+            return event(Phrase.of("order.is-of-channel", order.channel()));
         }
         if (!order.currencyCode().equals(journal.entry().currency().getCurrencyCode())) {
-            return event("The order is in %s now".formatted(order.currencyCode()));
+            return event(Phrase.of("order.is-in-currency", order.currencyCode()));
         }
         return ShopOrderStatus.PENDING.isMeantBy(order.statusId())
-                ? event("The order waits for its payment, status %s".formatted(StatusName.of(order.statusId())))
-                : event("The order is entered anew by its next journal");
+                ? event(Phrase.of("order.waits", StatusName.of(order.statusId())))
+                : event(Phrase.of("order.is-entered-anew"));
     }
 
-    private String event(String sentence) {
+    private Phrase event(Phrase sentence) {
         Long event = journal.draft().event();
-        return event == null ? sentence + "." : "%s (event %d).".formatted(sentence, event);
+        return event == null ? Phrase.of("sentence", sentence) : Phrase.of("sentence.event", sentence, event);
     }
 }

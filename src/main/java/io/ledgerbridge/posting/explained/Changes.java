@@ -2,6 +2,7 @@ package io.ledgerbridge.posting.explained;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.ledgerbridge.bigcommerce.OrderReading;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,31 +24,31 @@ final class Changes {
 
     static List<Change> between(OrderReading then, OrderReading now) {
         Changes changes = new Changes();
-        changes.fields("", then, now);
+        changes.fields(null, then, now);
         return changes.found;
     }
 
-    private void fields(String of, Object then, Object now) {
+    private void fields(@Nullable Phrase of, Object then, Object now) {
         for (RecordComponent component : then.getClass().getRecordComponents()) {
             compare(of, name(component), value(component, then), value(component, now));
         }
     }
 
-    private void compare(String of, String field, @Nullable Object then, @Nullable Object now) {
+    private void compare(@Nullable Phrase of, String field, @Nullable Object then, @Nullable Object now) {
         if (then instanceof List<?> rows && now instanceof List<?> others) {
             rows(of, field, keyed(rows), keyed(others));
         } else if (then instanceof Record && now instanceof Record) {
-            fields(field.equals("order") ? "" : name(of, field.replace('_', ' ')), then, now);
+            fields(field.equals("order") ? null : of(Row.single(field), of), then, now);
         } else if (!isSame(then, now) && !PASSED_OVER.contains(field)) {
             found.add(new Change(of, field, then, now));
         }
     }
 
-    private void rows(String of, String field, Map<String, Object> then, Map<String, Object> now) {
-        Set<String> keys = new LinkedHashSet<>(then.keySet());
+    private void rows(@Nullable Phrase of, String field, Map<Phrase, Object> then, Map<Phrase, Object> now) {
+        Set<Phrase> keys = new LinkedHashSet<>(then.keySet());
         keys.addAll(now.keySet());
-        for (String key : keys) {
-            String its = name(of, kind(field) + " " + key);
+        for (Phrase key : keys) {
+            Phrase its = of(Row.listed(field, key), of);
             Object row = then.get(key);
             Object other = now.get(key);
             if (row == null || other == null) {
@@ -58,27 +59,19 @@ final class Changes {
         }
     }
 
-    private static String kind(String field) {
-        return switch (field) {
-            case "taxes" -> "tax row";
-            case "addresses" -> "shipping address";
-            default -> field.substring(0, field.length() - 1).replace('_', ' ');
-        };
-    }
-
-    private static String name(String of, String row) {
-        return of.isEmpty() ? row : row + " of " + of;
+    private static Phrase of(Phrase row, @Nullable Phrase of) {
+        return of == null ? row : Phrase.of("row.of", row, of);
     }
 
     /** By their ids; without any, by their places. */
-    private static Map<String, Object> keyed(List<?> rows) {
-        Map<String, Object> keyed = new LinkedHashMap<>();
+    private static Map<Phrase, Object> keyed(List<?> rows) {
+        Map<Phrase, Object> keyed = new LinkedHashMap<>();
         for (Object row : rows) {
-            String key = String.valueOf(keyed.size() + 1);
+            Phrase key = Phrase.verbatim(String.valueOf(keyed.size() + 1));
             for (RecordComponent component : row.getClass().getRecordComponents()) {
-                key = component.getName().equals("id") ? String.valueOf(value(component, row)) : key;
+                key = component.getName().equals("id") ? Phrase.verbatim(String.valueOf(value(component, row))) : key;
             }
-            keyed.put(keyed.containsKey(key) ? "%s (row %d)".formatted(key, keyed.size() + 1) : key, row);
+            keyed.put(keyed.containsKey(key) ? Phrase.of("row.doubled", key, keyed.size() + 1) : key, row);
         }
         return keyed;
     }
@@ -89,7 +82,7 @@ final class Changes {
                 : Objects.equals(then, now);
     }
 
-    private static String name(RecordComponent component) {
+    static String name(RecordComponent component) {
         JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
         return property == null || property.value().isEmpty() ? component.getName() : property.value();
     }

@@ -3,6 +3,7 @@ package io.ledgerbridge.posting.explained;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.posting.JournalPlanner;
 import io.ledgerbridge.posting.OrderHistory;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Explanations {
         Ground ground = grounds.get(journal.reference());
         if (ground == null || !ground.makes(journal.draft())) {
             return new BooksAlone(source.rules().channels().get(journal.channel()), history.journals(), mapping)
-                    .of(journal, "It comes out otherwise when it is planned again, so the books alone tell of it.");
+                    .of(journal, Phrase.of("books.otherwise"));
         }
         PlannedLines lines = lines(journal, ground, mapping);
         List<ExplainedLine> all = new ArrayList<>(lines.of(journal.lines(), false, 0));

@@ -6,6 +6,8 @@ import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.PostedJournals;
 import io.ledgerbridge.posting.amounts.LedgerAmounts;
+import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.PurposeWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ public final class HeldTerms {
                 .map(line -> line.amount().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         String reference = journal.entry().reference();
-        return Terms.of("held by " + reference, held.negate(), reference);
+        return Terms.of(Phrase.of("name.held", reference), held.negate(), Phrase.verbatim(reference));
     }
 
     /** Minus what each journal holds, as a part of what should be held. */
@@ -66,9 +68,9 @@ public final class HeldTerms {
                         new Reckoning(
                                 RuleName.CORRECTION,
                                 Terms.of(
-                                        "refund %s, its %s".formatted(name, purpose),
+                                        Phrase.of("name.refund-its", name, PurposeWords.label(purpose)),
                                         amount.amount(),
-                                        "refund " + name + " of"))));
+                                        Phrase.of("said.refund-of", name)))));
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting.explained;
 
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,23 +11,20 @@ record HeldWords(Sentences sentences) {
     private static final int MOST = 4;
 
     /** @param less minus what each of them holds */
-    String of(Terms less) {
+    Phrase of(Terms less) {
         Terms held = less.negated();
         List<Figure> journals = held.figures();
         if (journals.isEmpty()) {
-            return "nothing is there yet";
+            return Phrase.of("held.nothing");
         }
-        List<String> each = new ArrayList<>();
+        List<Phrase> each = new ArrayList<>();
         int shown = Math.min(journals.size(), MOST);
         journals.subList(0, shown)
-                .forEach(figure -> each.add(figure.said() + " holds " + sentences.sided(figure.value())));
+                .forEach(figure -> each.add(Phrase.of("held.by", figure.said(), sentences.sided(figure.value()))));
         if (shown < journals.size()) {
-            each.add("%d more journals hold %s"
-                    .formatted(
-                            journals.size() - shown,
-                            sentences.sided(new Terms(journals.subList(shown, journals.size())).sum())));
+            Terms rest = new Terms(journals.subList(shown, journals.size()));
+            each.add(Phrase.of("held.by-more", journals.size() - shown, sentences.sided(rest.sum())));
         }
-        return Sentences.and(each)
-                + (journals.size() == 1 ? "" : ", %s together".formatted(sentences.sided(held.sum())));
+        return journals.size() == 1 ? each.get(0) : Phrase.of("held.together", each, sentences.sided(held.sum()));
     }
 }

@@ -7,6 +7,8 @@ import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CountedRefund;
 import io.ledgerbridge.posting.amounts.RefundSplit;
+import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.PurposeWords;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,8 +28,8 @@ public record LastRefundTerms(
         Map<Purpose, Reckoning> order,
         NavigableMap<Long, RefundSplit> earlier) {
 
-    private static final String KEPT = " that it doesn't give back";
-    private static final String BEYOND = " beyond what is left of the order";
+    private static final String KEPT = "name.tax-kept";
+    private static final String BEYOND = "name.beyond";
 
     /**
      * What the last refund takes of a purpose.
@@ -58,9 +60,9 @@ public record LastRefundTerms(
         Purpose tax = Purpose.taxed(Role.SALES_TAX, purpose.taxCode());
         Money kept = before.of(tax).plus(split.amounts().of(tax)).negated();
         return left.plus(
-                "refund %s %s%s".formatted(figures().name(), tax, KEPT),
+                Phrase.of(KEPT, figures().name(), PurposeWords.label(tax)),
                 kept.amount(),
-                Sentences.spoken(tax) + (kept.signum() < 0 ? " that it gives back beyond what is left" : KEPT));
+                Phrase.of(kept.signum() < 0 ? "said.tax-beyond" : "said.tax-kept", PurposeWords.spoken(tax)));
     }
 
     /** Cents by which the refunds exceed the order. */
@@ -68,14 +70,12 @@ public record LastRefundTerms(
         Money left = before.only(Role.Kind.SALE).sum().negated();
         BigDecimal more = refund.totalAmount().subtract(left.amount());
         return Terms.of(
-                "refund %s total_amount%s".formatted(figures().name(), BEYOND),
-                more,
-                more.signum() < 0 ? "what total_amount is short of that" : "what total_amount is beyond that");
+                Phrase.of(BEYOND, figures().name()), more, Phrase.of(more.signum() < 0 ? "said.short" : "said.beyond"));
     }
 
     /** Whether a figure is of what was left of a purpose. */
     static boolean isLeft(Figure figure) {
-        return !figure.name().endsWith(KEPT) && !figure.name().endsWith(BEYOND);
+        return !figure.named().key().equals(KEPT) && !figure.named().key().equals(BEYOND);
     }
 
     /** What the order has of it, less what the refunds before gave back. */
@@ -85,9 +85,9 @@ public record LastRefundTerms(
         for (Map.Entry<Long, RefundSplit> one : earlier.entrySet()) {
             String name = RefundId.name(one.getKey());
             left = left.plus(
-                    "refund %s, its %s".formatted(name, purpose),
+                    Phrase.of("name.refund-its", name, PurposeWords.label(purpose)),
                     one.getValue().amounts().of(purpose).negated().amount(),
-                    "what refund %s gave back".formatted(name));
+                    Phrase.of("said.gave-back", name));
         }
         return left;
     }

@@ -4,66 +4,67 @@ import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.JournalLine;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 
 /** What is to be said of a line of an order's own. */
 record OrderWords(OrderReading reading, Sentences sentences) {
 
-    String of(JournalLine line, Reckoning its) {
+    Phrase of(JournalLine line, Reckoning its) {
         boolean closes = its.rule() == RuleName.DISCOUNTS || its.rule() == RuleName.ROUNDING;
-        return closes
-                ? closing(line, its)
-                : "%s: %s%s.".formatted(Sentences.lead(line), sentences.list(its.terms()), tail(line, its));
+        return closes ? closing(line, its) : part(line, its);
     }
 
-    private static String tail(JournalLine line, Reckoning its) {
+    private Phrase part(JournalLine line, Reckoning its) {
+        Phrase lead = Sentences.lead(line);
+        Phrase list = sentences.list(its.terms());
         return switch (its.rule()) {
             case RECEIVABLE ->
-                its.terms().figures().size() > 1
-                        ? ", which neither gift certificates nor store credit pay"
-                        : ", all of the order's total";
-            case GIFT_CERTIFICATES_REDEEMED -> ", paid by gift certificate";
-            case STORE_CREDIT -> ", paid by store credit";
-            case REVENUE -> ", the products without tax and before discounts";
-            case NET_REVENUE ->
-                ", the products without tax less their discount, which is taken off revenue since the channel has no account for discounts";
-            case GIFT_CERTIFICATES_SOLD -> ", the gift certificates sold, which are owed until they are redeemed";
-            case CHARGES -> ", without tax";
-            case FEES -> ", on top of the subtotal and without tax";
-            case SALES_TAX -> ", the tax as BigCommerce states it";
-            case COST_OF_GOODS -> ", what the goods cost when they were ordered";
-            case WAYS_OF_PAYING -> ", which came in by %s".formatted(line.tender());
+                Phrase.of(its.terms().figures().size() > 1 ? "order.receivable" : "order.receivable-all", lead, list);
+            case GIFT_CERTIFICATES_REDEEMED -> Phrase.of("order.gift-certificates-redeemed", lead, list);
+            case STORE_CREDIT -> Phrase.of("order.store-credit", lead, list);
+            case REVENUE -> Phrase.of("order.revenue", lead, list);
+            case NET_REVENUE -> Phrase.of("order.net-revenue", lead, list);
+            case GIFT_CERTIFICATES_SOLD -> Phrase.of("order.gift-certificates-sold", lead, list);
+            case CHARGES -> Phrase.of("order.charges", lead, list);
+            case FEES -> Phrase.of("order.fees", lead, list);
+            case SALES_TAX -> Phrase.of("order.sales-tax", lead, list);
+            case COST_OF_GOODS -> Phrase.of("order.cost-of-goods", lead, list);
+            case WAYS_OF_PAYING -> Phrase.of("order.way-of-paying", lead, list, String.valueOf(line.tender()));
             case TAX_BY_RATE ->
-                ", the part with tax code %s".formatted(line.purpose().taxCode());
-            default -> "";
+                Phrase.of(
+                        "order.tax-code",
+                        lead,
+                        list,
+                        String.valueOf(line.purpose().taxCode()));
+            default -> Phrase.of("line", lead, list);
         };
     }
 
     /** The parts against the total, and what the shop says that it took off. */
-    private String closing(JournalLine line, Reckoning its) {
-        Terms totals = new Terms(its.terms().figures().stream()
-                .filter(figure -> Reckoning.TOTALS.contains(figure.name()))
-                .toList());
+    private Phrase closing(JournalLine line, Reckoning its) {
+        Terms totals = new Terms(
+                its.terms().figures().stream().filter(Reckoning::isTotal).toList());
         Terms parts = new Terms(its.terms().figures().stream()
-                .filter(figure -> !Reckoning.TOTALS.contains(figure.name()))
+                .filter(figure -> !Reckoning.isTotal(figure))
                 .toList());
-        return "%s: the parts without tax are %s (%s), and the total without tax is %s (%s). %s"
-                .formatted(
-                        Sentences.lead(line),
-                        sentences.digits(parts.sum()),
-                        sentences.list(parts),
-                        sentences.digits(totals.sum()),
-                        sentences.list(totals),
-                        line.role() == Role.DISCOUNTS ? allowed() : "No discount is stated, so it is rounding.");
+        Phrase sums = Phrase.of(
+                "order.closing",
+                Sentences.lead(line),
+                sentences.digits(parts.sum()),
+                sentences.list(parts),
+                sentences.digits(totals.sum()),
+                sentences.list(totals));
+        return Phrase.sentences(sums, line.role() == Role.DISCOUNTS ? allowed() : Phrase.of("order.rounding"));
     }
 
-    private String allowed() {
+    private Phrase allowed() {
         Order order = reading.order();
         BigDecimal most = order.discountAmount().add(order.couponDiscount());
-        return "The shop states discount_amount %s and coupon_discount %s, so it may be from 0 to %s."
-                .formatted(
-                        sentences.digits(order.discountAmount()),
-                        sentences.digits(order.couponDiscount()),
-                        sentences.digits(most));
+        return Phrase.of(
+                "order.allowed",
+                sentences.digits(order.discountAmount()),
+                sentences.digits(order.couponDiscount()),
+                sentences.digits(most));
     }
 }

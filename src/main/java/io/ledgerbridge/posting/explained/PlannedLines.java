@@ -6,6 +6,7 @@ import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.OrderHistory;
 import io.ledgerbridge.posting.explained.Ground.Step;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class PlannedLines {
     private final Map<Purpose, Reckoning> should;
     private final AccountSource accounts;
     private final Sentences sentences;
-    private final String whenRead;
+    private final @Nullable Phrase whenRead;
     private final OrderWords orderWords;
     private final ChangeWords changeWords;
 
@@ -62,31 +63,29 @@ final class PlannedLines {
     private ExplainedLine of(JournalLine line, List<JournalLine> lines, boolean isMemo, int place) {
         Optional<LineTerms> terms = LineTerms.of(line, lines, isMemo, ground, should);
         if (terms.isEmpty()) {
-            return books.of(journal, line, isMemo, place, "Its figures can't be told one by one.");
+            return books.of(journal, line, isMemo, place, Phrase.of("books.untold"));
         }
         RuleName rule = history.orderSetAside().isPresent() ? RuleName.SET_ASIDE : ground.rule(line, terms.get());
         return new ExplainedLine(
                 line,
-                words(line, rule, terms.get()) + whenRead,
+                Phrase.sentences(words(line, rule, terms.get()), whenRead),
                 rule,
                 terms.get().all().shortened(line.amount()),
                 accounts.of(line, place < mapping.size() ? mapping.get(place) : null));
     }
 
-    private String words(JournalLine line, RuleName rule, LineTerms terms) {
+    private Phrase words(JournalLine line, RuleName rule, LineTerms terms) {
         Reckoning its = new Reckoning(ground.step() == Step.MOVED ? terms.rule() : rule, terms.all());
-        String words = switch (ground.step()) {
+        Phrase words = switch (ground.step()) {
             case ENTERED -> orderWords.of(line, its.with(terms.rule(), terms.all()));
-            case MOVED -> orderWords.of(line, its) + " The order is entered anew on its new date or place.";
+            case MOVED -> Phrase.sentences(orderWords.of(line, its), Phrase.of("order.moved"));
             case CORRECTED -> changeWords.corrected(line, terms.should(), terms.held());
             case REVERSED -> changeWords.reversed(line, terms.held());
             case CANCELLED -> changeWords.cancelled(line, terms.should(), terms.held());
             case REFUNDED, REFUNDED_AFTERWARDS, REFUNDED_OF_EARLIER ->
                 new RefundWords(RefundId.name(refund()), sentences).of(line, its);
         };
-        return rule == RuleName.SET_ASIDE
-                ? words + " The order was set aside; only what changed since is entered."
-                : words;
+        return rule == RuleName.SET_ASIDE ? Phrase.sentences(words, Phrase.of("order.set-aside")) : words;
     }
 
     private long refund() {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.explained;
 
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -8,7 +9,8 @@ import java.util.Set;
 public record Reckoning(RuleName rule, Terms terms) {
 
     /** Of the figures of a net discount, those that are no parts. */
-    static final Set<String> TOTALS = Set.of("order.total_inc_tax", "order.total_tax");
+    private static final Set<Phrase> TOTALS =
+            Set.of(Phrase.verbatim("order.total_inc_tax"), Phrase.verbatim("order.total_tax"));
 
     /** An order's own amount of a role that no list splits. */
     public static Reckoning ofOrder(Role role, Terms terms) {
@@ -31,16 +33,19 @@ public record Reckoning(RuleName rule, Terms terms) {
             return terms;
         }
         BigDecimal total = terms.figures().stream()
-                .filter(figure -> TOTALS.contains(figure.name()))
+                .filter(Reckoning::isTotal)
                 .map(Figure::value)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .negate();
         String parts = total.add(terms.sum()).toPlainString();
         return Terms.of(
-                "net discount: parts without tax %s − total without tax %s".formatted(parts, total.toPlainString()),
+                Phrase.of("name.net-discount", parts, total.toPlainString()),
                 terms.sum(),
-                "the net discount (%s in parts less %s in total, both without tax)"
-                        .formatted(parts, total.toPlainString()));
+                Phrase.of("said.net-discount", parts, total.toPlainString()));
+    }
+
+    static boolean isTotal(Figure figure) {
+        return TOTALS.contains(figure.named());
     }
 
     Reckoning with(RuleName other, Terms others) {

@@ -3,6 +3,8 @@ package io.ledgerbridge.posting.explained;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.RefundId;
 import io.ledgerbridge.posting.amounts.CountedRefund;
+import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.TenderWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,18 +13,35 @@ import java.util.function.Predicate;
 public record RefundFigures(CountedRefund refund) {
 
     public Terms total(int sign) {
-        return Terms.of(totalName(), signed(refund.totalAmount(), sign), isRecorded() ? "its amount" : "total_amount");
+        Phrase said = isRecorded() ? Phrase.of("said.its-amount") : Phrase.verbatim("total_amount");
+        return Terms.of(totalName(), signed(refund.totalAmount(), sign), said);
     }
 
-    public String totalName() {
-        return "refund %s %s%s".formatted(name(), isRecorded() ? "amount" : "total_amount", refund.howMuchCounts());
+    public Phrase totalName() {
+        return counted(isRecorded() ? amount() : named("total_amount"));
     }
 
     public Terms tax(int sign) {
         return Terms.of(
-                "refund %s %s%s".formatted(name(), isRecorded() ? "tax" : "total_tax", refund.howMuchCounts()),
+                counted(isRecorded() ? Phrase.of("name.recorded-tax", name()) : named("total_tax")),
                 signed(refund.totalTax(), sign),
-                isRecorded() ? "its tax" : "total_tax");
+                isRecorded() ? Phrase.of("said.its-tax") : Phrase.verbatim("total_tax"));
+    }
+
+    /** A field of the refund's. */
+    public Phrase named(String field) {
+        return Phrase.of("name.refund", name(), field);
+    }
+
+    /** With how much of it counts, where not all of it does. */
+    public Phrase counted(Phrase figure) {
+        return refund.isWhole()
+                ? figure
+                : Phrase.of(
+                        "name.counted",
+                        figure,
+                        refund.accepted().toPlainString(),
+                        refund.all().toPlainString());
     }
 
     /** Minus those of its payments that were not declined. */
@@ -31,15 +50,17 @@ public record RefundFigures(CountedRefund refund) {
         return Terms.sum(all.stream()
                 .filter(payment -> !payment.declined() && which.test(payment))
                 .map(payment -> Terms.of(
-                        isRecorded()
-                                ? "refund %s amount".formatted(name())
-                                : "refund %s payments[%d].amount".formatted(name(), all.indexOf(payment)),
+                        isRecorded() ? amount() : named("payments[%d].amount".formatted(all.indexOf(payment))),
                         payment.amount().negate(),
                         TenderWords.payment(payment))));
     }
 
     private static BigDecimal signed(BigDecimal amount, int sign) {
         return sign < 0 ? amount.negate() : amount;
+    }
+
+    private Phrase amount() {
+        return Phrase.of("name.recorded-amount", name());
     }
 
     private boolean isRecorded() {

@@ -1,7 +1,10 @@
 package io.ledgerbridge.posting.explained;
 
 import io.ledgerbridge.ledger.JournalLine;
-import java.util.stream.Collectors;
+import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.PurposeWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said of a line of a refund's.
@@ -10,62 +13,55 @@ import java.util.stream.Collectors;
  */
 record RefundWords(String name, Sentences sentences) {
 
-    String of(JournalLine line, Reckoning its) {
-        return "%s: %s. %s"
-                .formatted(Sentences.lead(line), sentences.list(its.terms()), why(its))
-                .strip();
+    Phrase of(JournalLine line, Reckoning its) {
+        return Phrase.sentences(Phrase.of("line", Sentences.lead(line), sentences.list(its.terms())), why(its));
     }
 
-    private String why(Reckoning its) {
+    private @Nullable Phrase why(Reckoning its) {
         return switch (its.rule()) {
-            case REFUND_ITEMS -> "This is what the items of refund %s give back, without tax.".formatted(name);
-            case REFUND_REVENUE ->
-                "These are the goods of refund %s without tax and before their discount%s."
-                        .formatted(
-                                name, isBeside(its) ? "; what its totals say beside its items is revenue's, too" : "");
-            case REFUND_DISCOUNT -> "This is the discount that goes with the goods of refund %s.".formatted(name);
-            case REFUND_TAX -> "BigCommerce states it as the tax of refund %s.".formatted(name);
-            case REFUND_PAYMENTS -> "This is how refund %s was paid back.".formatted(name);
-            case REFUND_WITHOUT_PAYMENTS ->
-                "Refund %s names no payment, so it is taken from the order's own ways of paying.".formatted(name);
-            case REFUND_GOODS -> "This is the cost of the units that came back with refund %s.".formatted(name);
-            case LAST_REFUND ->
-                "Refund %s is the last, with which all of the order is given back, so it takes what is left%s."
-                        .formatted(name, beside(its));
-            case PARTLY_DECLINED -> "A payment of refund %s was declined, and only the others count.".formatted(name);
-            case TAX_BY_RATE -> "Refund %s is split by the tax codes of what it gives back.".formatted(name);
-            case RECORDED_REFUND ->
-                "Refund %s was recorded here by two people, since BigCommerce has none on record.".formatted(name);
-            case EARLIER_ORDER ->
-                "The order of refund %s is in the manual books, so the refund alone is entered.".formatted(name);
-            case AFTER_CANCELLATION ->
-                "Refund %s came after its order was cancelled, and moves money alone.".formatted(name);
-            default -> "";
+            case REFUND_ITEMS -> Phrase.of("refund.items", name);
+            case REFUND_REVENUE -> Phrase.of(isBeside(its) ? "refund.revenue-beside" : "refund.revenue", name);
+            case REFUND_DISCOUNT -> Phrase.of("refund.discount", name);
+            case REFUND_TAX -> Phrase.of("refund.tax", name);
+            case REFUND_PAYMENTS -> Phrase.of("refund.payments", name);
+            case REFUND_WITHOUT_PAYMENTS -> Phrase.of("refund.without-payments", name);
+            case REFUND_GOODS -> Phrase.of("refund.goods", name);
+            case LAST_REFUND -> last(its.terms());
+            case PARTLY_DECLINED -> Phrase.of("refund.partly-declined", name);
+            case TAX_BY_RATE -> Phrase.of("refund.tax-codes", name);
+            case RECORDED_REFUND -> Phrase.of("refund.recorded", name);
+            case EARLIER_ORDER -> Phrase.of("refund.earlier-order", name);
+            case AFTER_CANCELLATION -> Phrase.of("refund.after-cancellation", name);
+            default -> null;
         };
     }
 
-    /** What the last one takes beside what is left: tax that isn't given back, and cents. */
-    private String beside(Reckoning its) {
-        Terms terms = its.terms();
+    /** With what it takes beside what is left: tax that isn't given back, and cents. */
+    private Phrase last(Terms terms) {
         Terms left = new Terms(
                 terms.figures().stream().filter(LastRefundTerms::isLeft).toList());
         if (left.figures().size() == terms.figures().size()) {
-            return "";
+            return Phrase.of("refund.last", name);
         }
-        int side = terms.sum().signum();
-        String more = terms.figures().stream()
-                .filter(figure -> !LastRefundTerms.isLeft(figure))
-                .map(figure -> ", %s the %s of %s"
-                        .formatted(
-                                figure.value().signum() == side ? "and" : "less",
-                                sentences.digits(figure.value()),
-                                figure.said().replace("sales tax", "tax")))
-                .collect(Collectors.joining());
-        return ", %s%s".formatted(sentences.digits(left.sum()), more);
+        Phrase taken = Phrase.verbatim(sentences.digits(left.sum()));
+        for (Figure figure : terms.figures()) {
+            taken = LastRefundTerms.isLeft(figure)
+                    ? taken
+                    : beside(taken, figure, terms.sum().signum());
+        }
+        return Phrase.of("refund.last-beside", name, taken);
+    }
+
+    private Phrase beside(Phrase taken, Figure figure, int side) {
+        return Phrase.of(
+                figure.value().signum() == side ? "refund.and" : "refund.less",
+                taken,
+                sentences.digits(figure.value()),
+                figure.said().replacing(PurposeWords.spoken(Role.SALES_TAX), Phrase.of("tax")));
     }
 
     private boolean isBeside(Reckoning its) {
         return its.terms().figures().stream()
-                .anyMatch(figure -> figure.name().startsWith("refund %s total_amount".formatted(name)));
+                .anyMatch(figure -> figure.named().equals(Phrase.of("name.refund", name, "total_amount")));
     }
 }

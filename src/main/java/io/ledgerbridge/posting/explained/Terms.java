@@ -1,6 +1,7 @@
 package io.ledgerbridge.posting.explained;
 
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.stream.Stream;
 /** The figures of which an amount is the sum. One of zero is left out. */
 public record Terms(List<Figure> figures) {
 
-    private static final String ROUNDING = "rounding";
-
     public static final Terms NONE = new Terms(List.of());
 
     public Terms {
@@ -18,15 +17,20 @@ public record Terms(List<Figure> figures) {
                 figures.stream().filter(figure -> figure.value().signum() != 0).toList();
     }
 
-    public static Terms of(String name, BigDecimal value, String said) {
+    public static Terms of(Phrase name, BigDecimal value, Phrase said) {
         return new Terms(List.of(new Figure(name, value, said)));
+    }
+
+    /** Of one of BigCommerce's fields. */
+    public static Terms of(String name, BigDecimal value, Phrase said) {
+        return of(Phrase.verbatim(name), value, said);
     }
 
     public static Terms sum(Stream<Terms> terms) {
         return new Terms(terms.flatMap(each -> each.figures().stream()).toList());
     }
 
-    public Terms plus(String name, BigDecimal value, String said) {
+    public Terms plus(Phrase name, BigDecimal value, Phrase said) {
         return plus(of(name, value, said));
     }
 
@@ -61,7 +65,7 @@ public record Terms(List<Figure> figures) {
      * @param parts how many were rounded by themselves
      * @param said how it was rounded
      */
-    public Terms closing(Money amount, int parts, String said) {
+    public Terms closing(Money amount, int parts, Phrase said) {
         if (Money.rounded(sum(), amount.currency()).equals(amount)) {
             return this;
         }
@@ -71,7 +75,7 @@ public record Terms(List<Figure> figures) {
             return this;
         }
         List<Figure> all = new ArrayList<>(figures);
-        all.add(new Figure(ROUNDING, missing, said));
+        all.add(new Figure(Phrase.of("name.rounding"), missing, said));
         return new Terms(all);
     }
 }

@@ -3,7 +3,9 @@ package io.ledgerbridge.posting.splits;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.explained.Terms;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -19,31 +21,36 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
     /** The figure, with its arithmetic where it is a share, or carried with tax. */
     Terms terms() {
         return Terms.of(
-                "discount on %s %s".formatted(part.name(), part.amount().toPlainString()), part.discount(), words());
+                Phrase.of("name.discount-on", part.name(), part.amount().toPlainString()), part.discount(), words());
     }
 
     /** As a sentence names a part. */
-    static String said(OrderReading reading, TaxedPart part) {
+    static Phrase said(OrderReading reading, TaxedPart part) {
         return product(reading, part)
                 .map(product ->
-                        (part.name().contains("wrapping") ? "the wrapping of product " : "product ") + product.id())
-                .orElse(part.name().replace("order.", ""));
+                        Phrase.of(part.role() == Role.WRAPPING ? "item.wrapping-of" : "item.product", product.id()))
+                .orElseGet(() -> withoutOrder(part.name()));
     }
 
-    private String words() {
+    private static Phrase withoutOrder(Phrase name) {
+        String field = name.toString();
+        return field.startsWith("order.") ? Phrase.verbatim(field.substring("order.".length())) : name;
+    }
+
+    private Phrase words() {
         return product(reading, part)
                 .filter(product -> product.discount().signum() != 0)
                 .flatMap(this::carried)
                 .orElseGet(this::share);
     }
 
-    private Optional<String> carried(OrderProduct product) {
-        String what = "what product %d carries of the discount".formatted(product.id());
+    private Optional<Phrase> carried(OrderProduct product) {
+        Phrase what = Phrase.of("said.carried", Phrase.of("item.product", product.id()));
         if (isSame(part.discount(), product.discountExTax(false))) {
             return Optional.of(what);
         }
         return isSame(part.discount(), product.discountExTax(true))
-                ? Optional.of("%s, %s with tax %s =".formatted(what, digits(product.discount()), untaxed(product)))
+                ? Optional.of(Phrase.of("said.carried-taxed", what, digits(product.discount()), untaxed(product)))
                 : Optional.empty();
     }
 
@@ -55,16 +62,15 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
                 : "× %s ÷ %s".formatted(digits(product.totalExTax()), digits(product.totalIncTax()));
     }
 
-    private String share() {
+    private Phrase share() {
         BigDecimal net = sum(parts, true);
         BigDecimal all =
                 sum(parts.stream().filter(one -> one.role() == part.role()).toList(), false);
         boolean isInProportion = all.signum() != 0
                 && isSame(part.discount(), net.multiply(part.amount()).divide(all, MathContext.DECIMAL128));
         return isInProportion
-                ? "the net discount %s × %s of %s ÷ %s of all ="
-                        .formatted(digits(net), digits(part.amount()), said(reading, part), digits(all))
-                : "what %s has of the discount".formatted(said(reading, part));
+                ? Phrase.of("said.share-of-net", digits(net), digits(part.amount()), said(reading, part), digits(all))
+                : Phrase.of("said.has-of-discount", said(reading, part));
     }
 
     private static BigDecimal sum(List<TaxedPart> parts, boolean isDiscount) {
@@ -76,7 +82,7 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
     /** Of a product's part, or of its wrapping's. */
     private static Optional<OrderProduct> product(OrderReading reading, TaxedPart part) {
         return IntStream.range(0, reading.products().size())
-                .filter(place -> part.name().startsWith("products[%d].".formatted(place)))
+                .filter(place -> part.name().toString().startsWith("products[%d].".formatted(place)))
                 .mapToObj(reading.products()::get)
                 .findFirst();
     }

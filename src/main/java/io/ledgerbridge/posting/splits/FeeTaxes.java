@@ -4,6 +4,7 @@ import io.ledgerbridge.bigcommerce.OrderFee;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,7 @@ record FeeTaxes(OrderReading reading, OrderTaxCodes codes) {
         Optional<OrderTax> rate = rate(fee);
         String code = codes.of(rate.stream().toList(), null, "fee " + fee.id());
         List<OrderTax> rows = isBeside() ? rate.stream().toList() : List.of();
-        return new TaxedPart(
-                "fee %d cost_ex_tax".formatted(fee.id()), Role.FEES, code, fee.costExTax(), BigDecimal.ZERO, rows);
+        return new TaxedPart(Phrase.of("name.fee", fee.id()), Role.FEES, code, fee.costExTax(), BigDecimal.ZERO, rows);
     }
 
     /** One for each fee whose tax is beside that of the rates. */

@@ -9,6 +9,8 @@ import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.RefundSplit;
 import io.ledgerbridge.posting.amounts.RefundedPart;
 import io.ledgerbridge.posting.explained.Terms;
+import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.PurposeWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -56,13 +58,16 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
 
     private Terms terms(Role role, Map<Purpose, BigDecimal> weights, Purpose purpose) {
         Money amount = refund.amounts().of(role);
-        String of =
-                "%s of %s".formatted(shown(weights.getOrDefault(purpose, BigDecimal.ZERO)), shown(Shares.sum(weights)));
-        String what = "%s %s".formatted(role.label(), amount.abs().amount().toPlainString());
+        Object[] values = {
+            PurposeWords.label(role),
+            amount.abs().amount().toPlainString(),
+            shown(weights.getOrDefault(purpose, BigDecimal.ZERO)),
+            shown(Shares.sum(weights))
+        };
         return Terms.of(
-                "%s × %s".formatted(what, of),
+                Phrase.of("name.share", values),
                 Shares.exact(amount, weights, purpose),
-                "%s in the proportion of its items, %s, =".formatted(what, of));
+                Phrase.of("said.share", values));
     }
 
     private static String shown(BigDecimal weight) {

@@ -6,8 +6,10 @@ import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.amounts.CountedRefund;
-import io.ledgerbridge.posting.explained.TenderWords;
+import io.ledgerbridge.posting.explained.RefundFigures;
 import io.ledgerbridge.posting.explained.Terms;
+import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.TenderWords;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,26 +31,25 @@ record RefundTenderTerms(RefundTenderSplit split) {
         held.forEach((way, amount) -> terms.put(
                 way,
                 Terms.of(
-                        "receivable %s × %s left of %s"
-                                .formatted(
-                                        back.amount().toPlainString(),
-                                        amount.toPlainString(),
-                                        Shares.sum(held).toPlainString()),
+                        words("name.receivable-left", back, amount, held),
                         Shares.exact(back, held, way),
-                        "%s × what is left of it %s ÷ what is left of all %s ="
-                                .formatted(
-                                        back.abs().amount().toPlainString(),
-                                        amount.toPlainString(),
-                                        Shares.sum(held).toPlainString()))));
+                        words("said.share-left", back.abs(), amount, held))));
         return terms;
+    }
+
+    private static Phrase words(String key, Money back, BigDecimal part, Map<Purpose, BigDecimal> held) {
+        return Phrase.of(
+                key,
+                back.amount().toPlainString(),
+                part.toPlainString(),
+                Shares.sum(held).toPlainString());
     }
 
     private Terms terms(Refund.Payment payment) {
         return Terms.of(
-                "refund %s payments[%d].amount"
-                        .formatted(
-                                refund().refund().name(),
-                                refund().refund().payments().indexOf(payment)),
+                new RefundFigures(refund())
+                        .named("payments[%d].amount"
+                                .formatted(refund().refund().payments().indexOf(payment))),
                 payment.amount().negate(),
                 TenderWords.payment(payment));
     }

@@ -7,6 +7,7 @@ import io.ledgerbridge.posting.amounts.Amounts;
 import io.ledgerbridge.posting.explained.Reckoning;
 import io.ledgerbridge.posting.explained.RuleName;
 import io.ledgerbridge.posting.explained.Terms;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +31,7 @@ record TaxTerms(TaxSplit split) {
             all.put(
                     purpose,
                     new Reckoning(
-                            rule,
-                            its.closing(amount, amounts.byPurpose().size(), "cents of rounding each code by itself")));
+                            rule, its.closing(amount, amounts.byPurpose().size(), Phrase.of("said.rounding-codes"))));
         });
         return all;
     }
@@ -46,7 +46,7 @@ record TaxTerms(TaxSplit split) {
                                 : Terms.NONE));
     }
 
-    private String said(TaxedPart part) {
+    private Phrase said(TaxedPart part) {
         return DiscountOnPart.said(split.reading(), part);
     }
 
@@ -61,16 +61,22 @@ record TaxTerms(TaxSplit split) {
                                 ? "fees[*].cost_tax"
                                 : "taxes[%d].line_amount".formatted(rows.indexOf(row)),
                         row.amount().negate(),
-                        "%s %% on %s =".formatted(rate(row), what(row)))));
+                        Phrase.of("said.rate", rate(row), what(row)))));
     }
 
     private static String rate(OrderTax row) {
         return row.rate().signum() == 0 ? "0" : row.rate().stripTrailingZeros().toPlainString();
     }
 
-    private static String what(OrderTax row) {
-        return row.productId() == null || row.productId() == 0
-                ? row.part().isEmpty() ? "the order" : row.part()
-                : "product " + row.productId();
+    private static Phrase what(OrderTax row) {
+        Long product = row.productId();
+        if (product != null && product != 0) {
+            return Phrase.of("item.product", product);
+        }
+        return switch (row.part()) {
+            case "" -> Phrase.of("part.order");
+            case "item", "shipping", "handling", "gift-wrapping", "fee" -> Phrase.of("part." + row.part());
+            default -> Phrase.verbatim(row.part());
+        };
     }
 }

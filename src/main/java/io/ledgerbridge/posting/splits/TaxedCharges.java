@@ -6,6 +6,8 @@ import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.bigcommerce.details.ShippingAddress;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.PurposeWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
         if (!codes.rates().tellAddresses(role)
                 || !isAll(addresses.stream().map(ofAddress).toList(), whole)) {
             return List.of(part(
-                    "order.%s_cost_ex_tax".formatted(role.label()),
+                    Phrase.verbatim("order.%s_cost_ex_tax".formatted(role.label())),
                     role,
                     whole,
                     codes.rates().on(role, null),
@@ -47,7 +49,7 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
         }
         return addresses.stream()
                 .map(address -> part(
-                        "shipping address %d %s cost_ex_tax".formatted(address.id(), role.label()),
+                        Phrase.of("name.address", address.id(), PurposeWords.label(role)),
                         role,
                         ofAddress.apply(address),
                         codes.rates().onAddress(role, address.id()),
@@ -68,7 +70,7 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
                 || !byProduct
                 || !isAll(wrapped.stream().map(OrderProduct::wrappingExTax).toList(), whole)) {
             return List.of(part(
-                    "order.wrapping_cost_ex_tax",
+                    Phrase.verbatim("order.wrapping_cost_ex_tax"),
                     Role.WRAPPING,
                     whole,
                     codes.rates().on(Role.WRAPPING, null),
@@ -77,8 +79,8 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
         }
         return wrapped.stream()
                 .map(product -> part(
-                        "products[%d].wrapping_cost_ex_tax"
-                                .formatted(reading.products().indexOf(product)),
+                        Phrase.verbatim("products[%d].wrapping_cost_ex_tax"
+                                .formatted(reading.products().indexOf(product))),
                         Role.WRAPPING,
                         product.wrappingExTax(),
                         wrapping(product, wrapped.size()),
@@ -95,7 +97,7 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
     }
 
     private TaxedPart part(
-            String name, Role role, BigDecimal amount, List<OrderTax> rows, @Nullable Long address, String what) {
+            Phrase name, Role role, BigDecimal amount, List<OrderTax> rows, @Nullable Long address, String what) {
         return new TaxedPart(name, role, codes.of(rows, address, what), amount, BigDecimal.ZERO, rows);
     }
 

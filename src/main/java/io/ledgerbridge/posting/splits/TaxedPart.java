@@ -2,6 +2,7 @@ package io.ledgerbridge.posting.splits;
 
 import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rates on it
  */
 record TaxedPart(
-        String name, Role role, @Nullable String code, BigDecimal amount, BigDecimal discount, List<OrderTax> rows) {
+        Phrase name, Role role, @Nullable String code, BigDecimal amount, BigDecimal discount, List<OrderTax> rows) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 

@@ -4,6 +4,7 @@ import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ record TaxedParts(OrderReading reading, OrderTaxCodes codes, TaxRates rates, Mon
     List<TaxedPart> all(boolean holdsTax, BigDecimal fees) {
         List<TaxedPart> parts = new ArrayList<>();
         for (OrderProduct product : reading.products()) {
-            parts.add(item("products[%d].total_ex_tax".formatted(parts.size()), product, holdsTax));
+            parts.add(item(Phrase.verbatim("products[%d].total_ex_tax".formatted(parts.size())), product, holdsTax));
         }
         parts.addAll(new TaxedCharges(reading, codes, limit).all());
         if (fees.signum() != 0) {
@@ -34,7 +35,7 @@ record TaxedParts(OrderReading reading, OrderTaxCodes codes, TaxRates rates, Mon
         return parts.stream().filter(part -> part.amount().signum() != 0).toList();
     }
 
-    private TaxedPart item(String name, OrderProduct product, boolean holdsTax) {
+    private TaxedPart item(Phrase name, OrderProduct product, boolean holdsTax) {
         Role role = product.isGiftCertificate() ? Role.GIFT_CERTIFICATES_SOLD : Role.REVENUE;
         return new TaxedPart(
                 name,

@@ -8,7 +8,11 @@ import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.bigcommerce.details.ShippingAddress;
 import io.ledgerbridge.bigcommerce.details.Transaction;
 import io.ledgerbridge.posting.Shop;
+import io.ledgerbridge.posting.explained.words.Phrase;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,9 +53,34 @@ class ChangesTest {
         assertThat(changes(taxed("20", "1.00"), taxed("20.000", "1"))).isEmpty();
     }
 
+    /** Those of which only the field's name could be told would be English in any language. */
+    @Test
+    void namesTheRowsOfEveryListOfAReading() {
+        assertThat(lists(OrderReading.class))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(field -> assertThat(
+                                Row.listed(field, Phrase.verbatim("1")).key())
+                        .as(field)
+                        .isNotEqualTo("row.other"));
+    }
+
+    private static List<String> lists(Class<?> record) {
+        List<String> fields = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getGenericType() instanceof ParameterizedType list) {
+                fields.add(Changes.name(component));
+                fields.addAll(lists((Class<?>) list.getActualTypeArguments()[0]));
+            } else if (component.getType().isRecord()) {
+                fields.addAll(lists(component.getType()));
+            }
+        }
+        return fields;
+    }
+
     private static List<String> changes(OrderReading then, OrderReading now) {
         return Changes.between(then, now).stream()
-                .map(change -> change.words(new Sentences(Currency.getInstance("USD"))))
+                .map(change ->
+                        change.words(new Sentences(Currency.getInstance("USD"))).toString())
                 .toList();
     }
 

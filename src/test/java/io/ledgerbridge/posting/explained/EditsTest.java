@@ -9,6 +9,7 @@ import io.ledgerbridge.posting.SetAside;
 import io.ledgerbridge.posting.Settings;
 import io.ledgerbridge.posting.Shop;
 import io.ledgerbridge.posting.amounts.RecordedRefund;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import io.ledgerbridge.posting.rules.PostingRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,7 +53,8 @@ class EditsTest {
     }
 
     private static List<String> since(OrderHistory before, OrderHistory now) {
-        return new Edits(source(before), source(now), SENTENCES).all();
+        return new Edits(source(before), source(now), SENTENCES)
+                .all().stream().map(Phrase::toString).toList();
     }
 
     /** Of the same settings and the same reading. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
+import io.ledgerbridge.posting.explained.words.TenderWords;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
@@ -15,19 +16,19 @@ class TenderWordsTest {
     @Test
     void namesNoProviderWhereNoneIsTold() {
         assertThat(TenderWords.payment(new Refund.Payment(1, null, BigDecimal.ONE, false, false)))
-                .isEqualTo("the payment that names no provider");
+                .hasToString("the payment that names no provider");
     }
 
     @Test
     void namesTheReceivableAsAnAccountAndNotAsAWayOfPaying() {
-        assertThat(TenderWords.paid(Purpose.of(Role.RECEIVABLE))).isEqualTo("what was paid into the receivable");
-        assertThat(TenderWords.paid(Purpose.paidBy("Card"))).isEqualTo("what was paid by Card");
+        assertThat(TenderWords.paid(Purpose.of(Role.RECEIVABLE))).hasToString("what was paid into the receivable");
+        assertThat(TenderWords.paid(Purpose.paidBy("Card"))).hasToString("what was paid by Card");
     }
 
     @Test
     void saysNothingOfAStatusThatWasNotTold() {
         Sentences sentences = new Sentences(Currency.getInstance("USD"));
-        assertThat(new Change("", "payment_status", null, "captured").words(sentences))
-                .isEqualTo("payment_status went from nothing to captured");
+        assertThat(new Change(null, "payment_status", null, "captured").words(sentences))
+                .hasToString("payment_status went from nothing to captured");
     }
 }

@@ -3,6 +3,7 @@ package io.ledgerbridge.posting.explained;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.ledger.Money;
+import io.ledgerbridge.posting.explained.words.Phrase;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class TermsTest {
 
     private static Terms closed(String amount, int parts) {
         Money whole = Money.rounded(new BigDecimal(amount), Currency.getInstance("USD"));
-        return Terms.of("figure", new BigDecimal("10.00"), "figure").closing(whole, parts, "cents");
+        return Terms.of("figure", new BigDecimal("10.00"), Phrase.verbatim("figure"))
+                .closing(whole, parts, Phrase.verbatim("cents"));
     }
 }

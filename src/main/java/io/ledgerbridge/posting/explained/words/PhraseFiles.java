@@ -1,0 +1,43 @@
+package io.ledgerbridge.posting.explained.words;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
+
+/** The texts of phrases in each language, read once from {@code messages/why*.properties}. */
+final class PhraseFiles {
+
+    private static final String PREFIX = "why.";
+
+    private static final PhraseTexts ENGLISH = read(Locale.ENGLISH);
+    private static final Map<String, PhraseTexts> OTHERS = Map.of("de", read(Locale.GERMAN), "fr", read(Locale.FRENCH));
+
+    private PhraseFiles() {}
+
+    /** @param language one that there are no texts of gets English */
+    static PhraseTexts texts(Locale language) {
+        return OTHERS.getOrDefault(language.getLanguage(), ENGLISH);
+    }
+
+    /** The machine's own language is never fallen back on. */
+    static PhraseTexts read(Locale language) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "messages/why", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        return new PhraseTexts(
+                bundle.keySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                key -> key.substring(PREFIX.length()),
+                                key -> PhraseText.of(spelled(bundle.getString(key), language)))),
+                DateTimeFormatter.ofPattern(bundle.getString(PREFIX + "time"), language)
+                        .withZone(ZoneOffset.UTC));
+    }
+
+    /** The files have no straight apostrophe, which MessageFormat takes for a quote; the API's English has no other. */
+    private static String spelled(String text, Locale language) {
+        return language.equals(Locale.ENGLISH) ? text.replace('’', '\'') : text;
+    }
+}
