@@ -58,6 +58,15 @@ public record EntryLine(
         return why == null ? null : why.rule().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * Why the line is what it is, with its amount as the page shows it; null where nothing tells.
+     *
+     * @param isSigned whether the page shows signed amounts, and not the sides of accounts
+     */
+    public @Nullable String words(Locale language, boolean isSigned) {
+        return why == null ? null : isSigned ? why.words(language) : why.words(language, sided);
+    }
+
     /** A figure of the line's amount, by the sign that the amount has on the line's side. */
     public BigDecimal onItsSide(Figure figure) {
         return sided.sign() < 0 ? figure.value().negate() : figure.value();

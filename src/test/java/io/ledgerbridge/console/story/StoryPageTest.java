@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +128,23 @@ class StoryPageTest {
                         .filter(new Locator.FilterOptions().setHasText("-100.00"))
                         .first())
                 .isAttached();
+    }
+
+    @Test
+    void saysWhyInThePagesLanguageAndOnThePagesSide() {
+        Page page = loggedIn("viewer", "de");
+        open(page, life);
+        Locator sale = page.locator(".entry").first().locator("tbody tr");
+        Locator refund = page.locator(".entry").last().locator("tbody tr");
+
+        assertThat(sale.filter(new Locator.FilterOptions().setHasText("Erlöse")).locator("details"))
+                .containsText("Erlöse 140.00 im Haben: 2 × Artikel");
+        assertThat(refund.filter(new Locator.FilterOptions().setHasText("Umsatzsteuer"))
+                        .locator("details p")
+                        .first())
+                .containsText(Pattern.compile("Umsatzsteuer -\\d+\\.\\d+ im Haben: "));
+        assertThat(page.locator(".why [lang=en]")).hasCount(0);
+        page.context().close();
     }
 
     @Test
