@@ -131,11 +131,11 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
         return Terms.of("order." + field, value, Phrase.verbatim(field));
     }
 
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
+    private static BigDecimal plain(BigDecimal quantity) {
+        return quantity.stripTrailingZeros();
     }
 
-    private String digits(BigDecimal figure) {
-        return Money.digits(figure, order().currencyCode());
+    private BigDecimal digits(BigDecimal figure) {
+        return new BigDecimal(Money.digits(figure, order().currencyCode()));
     }
 }

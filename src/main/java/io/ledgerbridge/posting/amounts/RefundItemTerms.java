@@ -171,15 +171,15 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
         if (quantity == null) {
             return id == null ? Phrase.of("item.some-product") : Phrase.of("item.product", id);
         }
-        String units = plain(quantity);
+        BigDecimal units = plain(quantity);
         return id == null ? Phrase.of("item.units-unknown", units) : Phrase.of("item.units", units, id);
     }
 
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
+    private static BigDecimal plain(BigDecimal quantity) {
+        return quantity.stripTrailingZeros();
     }
 
-    private String digits(BigDecimal figure) {
-        return Money.digits(figure, reading.order().currencyCode());
+    private BigDecimal digits(BigDecimal figure) {
+        return new BigDecimal(Money.digits(figure, reading.order().currencyCode()));
     }
 }

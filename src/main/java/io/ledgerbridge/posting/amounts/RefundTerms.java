@@ -167,8 +167,8 @@ record RefundTerms(
         return refund().refund().name();
     }
 
-    private static String plain(Money amount) {
-        return amount.amount().toPlainString();
+    private static BigDecimal plain(Money amount) {
+        return amount.amount();
     }
 
     private static BigDecimal share(BigDecimal amount, Money part, Money all) {

@@ -68,7 +68,7 @@ record Change(
         }
         if (value instanceof BigDecimal figure) {
             boolean isAmount = !field.equals("quantity") && !field.equals("rate");
-            return isAmount ? sentences.signed(figure) : Sentences.plain(figure);
+            return isAmount ? sentences.signed(figure) : figure.stripTrailingZeros();
         }
         return value instanceof Record ? Phrase.of("change.one") : value.toString();
     }

@@ -37,11 +37,11 @@ public record Reckoning(RuleName rule, Terms terms) {
                 .map(Figure::value)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .negate();
-        String parts = total.add(terms.sum()).toPlainString();
+        BigDecimal parts = total.add(terms.sum());
         return Terms.of(
-                Phrase.of("name.net-discount", parts, total.toPlainString()),
+                Phrase.of("name.net-discount", parts, total),
                 terms.sum(),
-                Phrase.of("said.net-discount", parts, total.toPlainString()));
+                Phrase.of("said.net-discount", parts, total));
     }
 
     static boolean isTotal(Figure figure) {

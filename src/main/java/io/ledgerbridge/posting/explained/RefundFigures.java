@@ -35,13 +35,7 @@ public record RefundFigures(CountedRefund refund) {
 
     /** With how much of it counts, where not all of it does. */
     public Phrase counted(Phrase figure) {
-        return refund.isWhole()
-                ? figure
-                : Phrase.of(
-                        "name.counted",
-                        figure,
-                        refund.accepted().toPlainString(),
-                        refund.all().toPlainString());
+        return refund.isWhole() ? figure : Phrase.of("name.counted", figure, refund.accepted(), refund.all());
     }
 
     /** Minus those of its payments that were not declined. */

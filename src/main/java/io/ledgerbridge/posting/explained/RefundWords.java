@@ -43,7 +43,7 @@ record RefundWords(String name, Sentences sentences) {
         if (left.figures().size() == terms.figures().size()) {
             return Phrase.of("refund.last", name);
         }
-        Phrase taken = Phrase.verbatim(sentences.digits(left.sum()));
+        Phrase taken = Phrase.of("verbatim", sentences.digits(left.sum()));
         for (Figure figure : terms.figures()) {
             taken = LastRefundTerms.isLeft(figure)
                     ? taken

@@ -28,10 +28,7 @@ record Sentences(Currency currency) {
     }
 
     private static Phrase lead(JournalLine line, Money amount, int sign) {
-        return Phrase.of(
-                sign < 0 ? "lead.credit" : "lead.debit",
-                PurposeWords.spoken(line.purpose()),
-                amount.amount().toPlainString());
+        return Phrase.of(sign < 0 ? "lead.credit" : "lead.debit", PurposeWords.spoken(line.purpose()), amount.amount());
     }
 
     /** {@code total_inc_tax 158.05 less gift_certificate_amount 25.00 and store_credit_amount 10.00}. */
@@ -60,24 +57,20 @@ record Sentences(Currency currency) {
         return each;
     }
 
-    static String plain(BigDecimal quantity) {
-        return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
-    }
-
-    String digits(BigDecimal amount) {
-        return Money.digits(amount.abs(), currency.getCurrencyCode());
+    BigDecimal digits(BigDecimal amount) {
+        return signed(amount.abs());
     }
 
     /** With its sign. */
-    String signed(BigDecimal amount) {
-        return Money.digits(amount, currency.getCurrencyCode());
+    BigDecimal signed(BigDecimal amount) {
+        return new BigDecimal(Money.digits(amount, currency.getCurrencyCode()));
     }
 
     /** With its side, but for nothing. */
     Phrase sided(BigDecimal amount) {
-        String digits = digits(amount);
+        BigDecimal digits = digits(amount);
         return switch (amount.signum()) {
-            case 0 -> Phrase.verbatim(digits);
+            case 0 -> Phrase.of("verbatim", digits);
             case 1 -> Phrase.of("in-debit", digits);
             default -> Phrase.of("in-credit", digits);
         };

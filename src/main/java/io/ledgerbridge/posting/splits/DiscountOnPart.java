@@ -20,8 +20,7 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
 
     /** The figure, with its arithmetic where it is a share, or carried with tax. */
     Terms terms() {
-        return Terms.of(
-                Phrase.of("name.discount-on", part.name(), part.amount().toPlainString()), part.discount(), words());
+        return Terms.of(Phrase.of("name.discount-on", part.name(), part.amount()), part.discount(), words());
     }
 
     /** As a sentence names a part. */
@@ -55,11 +54,11 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
     }
 
     /** {@code ÷ 1.2}; where that has no end, by the product's amounts. */
-    private String untaxed(OrderProduct product) {
+    private Phrase untaxed(OrderProduct product) {
         BigDecimal ratio = product.totalIncTax().divide(product.totalExTax(), MathContext.DECIMAL128);
         return isSame(ratio, ratio.setScale(4, RoundingMode.HALF_UP))
-                ? "÷ " + digits(ratio)
-                : "× %s ÷ %s".formatted(digits(product.totalExTax()), digits(product.totalIncTax()));
+                ? Phrase.of("said.divided", digits(ratio))
+                : Phrase.of("said.times-divided", digits(product.totalExTax()), digits(product.totalIncTax()));
     }
 
     private Phrase share() {
@@ -91,7 +90,7 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
         return one.subtract(other).setScale(DECIMALS, RoundingMode.HALF_UP).signum() == 0;
     }
 
-    private String digits(BigDecimal figure) {
-        return Money.digits(figure, reading.order().currencyCode());
+    private BigDecimal digits(BigDecimal figure) {
+        return new BigDecimal(Money.digits(figure, reading.order().currencyCode()));
     }
 }

@@ -60,7 +60,7 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
         Money amount = refund.amounts().of(role);
         Object[] values = {
             PurposeWords.label(role),
-            amount.abs().amount().toPlainString(),
+            amount.abs().amount(),
             shown(weights.getOrDefault(purpose, BigDecimal.ZERO)),
             shown(Shares.sum(weights))
         };
@@ -70,9 +70,8 @@ record RefundTaxSplit(OrderReading reading, OrderTaxCodes codes, Amounts ordered
                 Phrase.of("said.share", values));
     }
 
-    private static String shown(BigDecimal weight) {
-        BigDecimal rounded = weight.abs().setScale(4, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    private static BigDecimal shown(BigDecimal weight) {
+        return weight.abs().setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     /**

@@ -38,11 +38,7 @@ record RefundTenderTerms(RefundTenderSplit split) {
     }
 
     private static Phrase words(String key, Money back, BigDecimal part, Map<Purpose, BigDecimal> held) {
-        return Phrase.of(
-                key,
-                back.amount().toPlainString(),
-                part.toPlainString(),
-                Shares.sum(held).toPlainString());
+        return Phrase.of(key, back.amount(), part, Shares.sum(held));
     }
 
     private Terms terms(Refund.Payment payment) {

@@ -8,6 +8,7 @@ import io.ledgerbridge.posting.explained.Reckoning;
 import io.ledgerbridge.posting.explained.RuleName;
 import io.ledgerbridge.posting.explained.Terms;
 import io.ledgerbridge.posting.explained.words.Phrase;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,8 +65,8 @@ record TaxTerms(TaxSplit split) {
                         Phrase.of("said.rate", rate(row), what(row)))));
     }
 
-    private static String rate(OrderTax row) {
-        return row.rate().signum() == 0 ? "0" : row.rate().stripTrailingZeros().toPlainString();
+    private static BigDecimal rate(OrderTax row) {
+        return row.rate().stripTrailingZeros();
     }
 
     private static Phrase what(OrderTax row) {

@@ -24,8 +24,8 @@ class EntryLineTest {
 
         assertThat(line.credit()).isEqualByComparingTo("-50.00");
         assertThat(line.words(Locale.ENGLISH, false)).startsWith("Revenue -50.00, credit: ");
-        assertThat(line.words(Locale.GERMAN, false)).startsWith("Erlöse -50.00 im Haben: ");
-        assertThat(line.words(Locale.FRENCH, false)).startsWith("Chiffre d’affaires -50.00 au crédit : ");
+        assertThat(line.words(Locale.GERMAN, false)).startsWith("Erlöse -50,00 im Haben: ");
+        assertThat(line.words(Locale.FRENCH, false)).startsWith("Chiffre d’affaires -50,00 au crédit : ");
     }
 
     @Test

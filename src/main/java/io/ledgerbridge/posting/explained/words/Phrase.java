@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What is to be said, in no language yet.
  *
  * @param key of its text in {@code messages/why*.properties}, without {@code why.}
- * @param values of the text's places: words that stay as they are, whole numbers, instants, other phrases, and lists of
- *     phrases, which each language joins by its own "a, b and c"
+ * @param values of the text's places: words that stay as they are, amounts with the decimals that are to be seen, whole
+ *     numbers, instants, other phrases, and lists of phrases, which each language joins by its own "a, b and c"
  */
 public record Phrase(String key, List<Object> values) {
 

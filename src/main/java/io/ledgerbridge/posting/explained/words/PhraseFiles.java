@@ -1,5 +1,7 @@
 package io.ledgerbridge.posting.explained.words;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,7 +35,16 @@ final class PhraseFiles {
                                 key -> key.substring(PREFIX.length()),
                                 key -> PhraseText.of(spelled(bundle.getString(key), language)))),
                 DateTimeFormatter.ofPattern(bundle.getString(PREFIX + "time"), language)
-                        .withZone(ZoneOffset.UTC));
+                        .withZone(ZoneOffset.UTC),
+                amount -> language.equals(Locale.ENGLISH) ? amount.toPlainString() : grouped(amount, language));
+    }
+
+    /** As the tables of the page beside it. */
+    private static String grouped(BigDecimal amount, Locale language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(Math.max(0, amount.scale()));
+        format.setMaximumFractionDigits(Math.max(0, amount.scale()));
+        return format.format(amount);
     }
 
     /** The files have no straight apostrophe, which MessageFormat takes for a quote; the API's English has no other. */

@@ -1,17 +1,20 @@
 package io.ledgerbridge.posting.explained.words;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Says phrases in one language.
  *
  * @param texts by their phrases' keys
  * @param time how an instant is written
+ * @param amounts how an amount is, with all of its decimals
  */
-record PhraseTexts(Map<String, PhraseText> texts, DateTimeFormatter time) {
+record PhraseTexts(Map<String, PhraseText> texts, DateTimeFormatter time, Function<BigDecimal, String> amounts) {
 
     String words(Phrase phrase) {
         StringBuilder words = new StringBuilder();
@@ -25,8 +28,12 @@ record PhraseTexts(Map<String, PhraseText> texts, DateTimeFormatter time) {
         } else if (value instanceof List<?> each) {
             tellEach(each, words);
         } else {
-            words.append(value instanceof Instant instant ? time.format(instant) : value);
+            words.append(value instanceof Instant instant ? time.format(instant) : plain(value));
         }
+    }
+
+    private Object plain(Object value) {
+        return value instanceof BigDecimal amount ? amounts.apply(amount) : value;
     }
 
     private void tell(Phrase phrase, StringBuilder words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.ledger.Purpose;
 import io.ledgerbridge.ledger.Role;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,18 @@ class PhraseTest {
 
     private static Phrase list(String... each) {
         return Phrase.of("list", List.of(each).stream().map(Phrase::verbatim).toList());
+    }
+
+    /** Never rounded: with the decimals that they have. */
+    @Test
+    void hasAmountsAsItsLanguageWritesThem() {
+        Phrase amounts = Phrase.of("and", new BigDecimal("-1234567.50"), new BigDecimal("1E+3"));
+
+        assertThat(amounts.in(Locale.ENGLISH)).isEqualTo("-1234567.50 and 1000");
+        assertThat(amounts.in(Locale.GERMAN)).isEqualTo("-1.234.567,50 und 1.000");
+        assertThat(amounts.in(Locale.FRENCH)).isEqualTo("-1\u202f234\u202f567,50 et 1\u202f000");
+        assertThat(Phrase.of("verbatim", new BigDecimal("0.12345678")).in(Locale.GERMAN))
+                .isEqualTo("0,12345678");
     }
 
     private static Phrase sentence(String words) {
