@@ -11,7 +11,8 @@ public record OrderCursor(LocalDate day, String store, long order) {
 
     private static final Pattern TEXT = Pattern.compile("(-?[0-9]{1,7}) ([a-z0-9-]{1,20}) ([0-9]{1,18})");
 
-    static OrderCursor of(OrderRow row) {
+    /** Of a row. */
+    public static OrderCursor of(OrderRow row) {
         return new OrderCursor(row.day(), row.store(), row.order());
     }
 

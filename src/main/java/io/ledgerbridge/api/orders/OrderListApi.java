@@ -1,12 +1,16 @@
 package io.ledgerbridge.api.orders;
 
-import io.ledgerbridge.api.Downloads;
 import io.ledgerbridge.api.requests.Paging;
+import io.ledgerbridge.api.tables.Portions;
+import io.ledgerbridge.api.tables.Table;
+import io.ledgerbridge.api.tables.Tables;
 import io.ledgerbridge.orders.OrderCursor;
 import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.OrderPage;
+import io.ledgerbridge.orders.OrderRow;
+import io.ledgerbridge.orders.OrderSelection;
+import io.ledgerbridge.orders.OrderSum;
 import io.ledgerbridge.orders.TooManyMatches;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Orders by what they are asked for: in pages of JSON, or all of them as CSV or as a sheet of Excel's. */
@@ -26,19 +29,15 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/orders")
 public class OrderListApi {
 
-    /** So many orders at the most are handed out as a sheet. */
-    public static final int MOST_IN_A_SHEET = OrderXlsx.MOST;
-
-    private static final MediaType TEXT_CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** So many of a table's are in memory. */
+    private static final int AT_ONCE = 500;
 
     private final OrderList orders;
-    private final Downloads downloads;
+    private final Tables tables;
 
-    OrderListApi(OrderList orders, Downloads downloads) {
+    OrderListApi(OrderList orders, Tables tables) {
         this.orders = orders;
-        this.downloads = downloads;
+        this.tables = tables;
     }
 
     /**
@@ -64,26 +63,26 @@ public class OrderListApi {
     /** All that are asked for. */
     @GetMapping(produces = "text/csv")
     public ResponseEntity<StreamingResponseBody> csv(OrderParameters asked) {
-        OrderCsv csv = new OrderCsv(all(asked));
-        return ResponseEntity.ok().contentType(TEXT_CSV).body(csv::write);
+        return tables.csv(table(asked));
     }
 
     /** Likewise, as far as a sheet can have them. */
-    @GetMapping(produces = XLSX)
+    @GetMapping(produces = Tables.XLSX)
     public ResponseEntity<StreamingResponseBody> xlsx(OrderParameters asked) {
-        AllOrders all = all(asked);
-        if (all.count() > OrderXlsx.MOST) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST,
-                    "%,d orders are more than the %,d that a sheet may have: ask for fewer, or for text/csv"
-                            .formatted(all.count(), OrderXlsx.MOST));
-        }
-        OrderXlsx xlsx = new OrderXlsx(all);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(XLSX)).body(xlsx::write);
+        return tables.xlsx(table(asked));
     }
 
-    private AllOrders all(OrderParameters asked) {
-        return new AllOrders(orders, orders.select(asked.filter()), downloads.deadline());
+    private Table<OrderRow> table(OrderParameters asked) {
+        OrderSelection selection = orders.select(asked.filter());
+        return new Table<>(
+                "orders",
+                OrderColumns.ALL,
+                new Portions<>(
+                        (last, size) -> orders.after(selection, last == null ? null : OrderCursor.of(last), size),
+                        AT_ONCE,
+                        () -> orders.sums(selection).stream()
+                                .mapToLong(OrderSum::orders)
+                                .sum()));
     }
 
     /** In this type's words also where the answer was to be a table. */

@@ -2,6 +2,8 @@ package io.ledgerbridge.console.orders;
 
 import io.ledgerbridge.api.orders.OrderListApi;
 import io.ledgerbridge.api.orders.OrderParameters;
+import io.ledgerbridge.api.tables.Tables;
+import io.ledgerbridge.console.Attached;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Frame;
 import io.ledgerbridge.notes.Tags;
@@ -67,7 +69,7 @@ class OrdersPage {
         page.addAttribute("found", found);
         page.addAttribute("tags", RowTags.of(found.items(), tags));
         page.addAttribute("unheard", found.count() == 0 ? storesToAsk(asked, frame) : List.of());
-        page.addAttribute("mostInSheet", OrderListApi.MOST_IN_A_SHEET);
+        page.addAttribute("mostInSheet", Tables.MOST_IN_A_SHEET);
         page.addAttribute(
                 "totals", overviews.totals(orders.select(OrderFilter.of(asked.store(), asked.from(), asked.to()))));
         page.addAttribute("links", new OrderLinks(asked, chosen));

@@ -1,14 +1,14 @@
-package io.ledgerbridge.console.orders;
+package io.ledgerbridge.console;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 
 /** An answer that a browser keeps as a file. */
-final class Attached {
+public final class Attached {
 
     private Attached() {}
 
-    static <T> ResponseEntity<T> as(String name, ResponseEntity<T> answer) {
+    public static <T> ResponseEntity<T> as(String name, ResponseEntity<T> answer) {
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers -> {
                     headers.addAll(answer.getHeaders());

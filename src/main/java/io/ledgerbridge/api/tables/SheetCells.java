@@ -1,6 +1,5 @@
-package io.ledgerbridge.api.orders;
+package io.ledgerbridge.api.tables;
 
-import io.ledgerbridge.orders.OrderRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,24 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes cells of a sheet: days are days, and amounts are numbers, so that Excel adds them up. A number of a sheet has 15
- * digits; an amount with more stays a text.
+ * digits; an amount with more stays a text. A cell's text has 32,767 characters; what is longer is cut.
  */
-final class OrderCells {
+final class SheetCells {
 
     private static final int DIGITS = 15;
+    private static final int LONGEST = 32_767;
 
     private final CellStyle day;
     private final CellStyle instant;
     private final CellStyle amount;
 
-    OrderCells(Workbook book) {
+    SheetCells(Workbook book) {
         this.day = style(book, "yyyy-mm-dd");
         this.instant = style(book, "yyyy-mm-dd hh:mm:ss");
         this.amount = style(book, "0.00##");
     }
 
-    void fill(Cell cell, OrderColumns.Column column, OrderRow order) {
-        fill(cell, column.cell().apply(order), column.isAmount());
+    <T> void fill(Cell cell, Column<T> column, T row) {
+        fill(cell, column.cell().apply(row), column.isAmount());
     }
 
     private void fill(Cell cell, @Nullable Object value, boolean isAmount) {
@@ -51,7 +51,7 @@ final class OrderCells {
             cell.setCellValue(Double.parseDouble(text));
             cell.setCellStyle(amount);
         } else {
-            cell.setCellValue(text);
+            cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
         }
     }
 
