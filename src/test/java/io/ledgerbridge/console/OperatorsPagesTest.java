@@ -224,6 +224,12 @@ class OperatorsPagesTest {
             Chromium.photograph(page, "audit-steps");
             console.go(page, "/audit/steps?step=backfill-asked&by=nobody");
             assertThat(page.locator(".sentence").textContent()).contains("Nothing of the kind was found");
+            page.locator("main input[name=by]").fill("operator");
+            page.locator("select[name=step]").selectOption("");
+            page.locator("main button.first").click();
+            assertThat(page.locator("tbody").textContent()).contains("Backfill asked for", "Backfill resumed");
+            Axe.findsNothing(page);
+            console.hasWordsForAll(page, "/audit/steps?by=operator");
 
             console.go(page, "/audit?q=" + order.id());
             Path zip = page.waitForDownload(

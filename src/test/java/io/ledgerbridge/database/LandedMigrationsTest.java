@@ -49,6 +49,8 @@ class LandedMigrationsTest {
             da8e6070d91fa8b3fb4275d7c274630194c8197fc872d047513ed67eac201d4c db/migration/V26__figures_of_moved_orders.sql
             dbd572d86d71341c9cb5d6ea39d558c15a7fc9724cf9acf257e052e7fa86a08c db/migration/V28__parked_since.sql
             6e4d02b5f02955b4d650c914b116b6e1f9e2e011ee1987931e3d3f18fb8340fa db/migration/V29__order_tag.sql
+            294e3e64b9b369788ee3707e4e8d414b0b622c0f6ace8b7fc0fdb22337737dd5 db/h2/V27__audit_by_person.sql
+            574ee11d5a1ff513560b57944c69598cb604a4474edb283c32b7b1891c846e02 db/postgresql/V27__audit_by_person.sql
             """;
 
     @Test

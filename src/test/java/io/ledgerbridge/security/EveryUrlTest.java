@@ -178,6 +178,8 @@ class EveryUrlTest {
             POST /login                                      | /login                               | 401 302 302 302
             POST /logout                                     | /logout                              | 401 204 204 204
             GET /api/audit/steps                             | /api/audit/steps?step=note-written&from=2026-11-01&to=2026-11-30 | 401 200 200 200
+            GET /api/audit/steps                             | /api/audit/steps?by=keller           | 401 200 200 200
+            GET /api/audit/steps                             | /api/audit/steps?step=note-written   | 401 400 400 400
             GET /connections                                 | /connections                         | 401 200 200 200
             POST /connections/{key}/ping                     | /connections/us/ping                 | 401 403 302 302
             POST /connections/{key}/pause                    | /connections/us/pause                | 401 403 302 302

@@ -7,27 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.ledgerbridge.books.audit.AuditSteps;
 import io.ledgerbridge.books.audit.FoundStep;
-import io.ledgerbridge.books.audit.StepQuery;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
-/** What was done over all orders, by step, day and person. */
+/** What was done over all orders, by step, person and day. */
 @RestController
 public class AuditStepsApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SIZE = 50;
-
-    /** So many days at once. */
-    private static final int MOST_DAYS = 92;
 
     private final AuditSteps steps;
 
@@ -52,7 +43,7 @@ public class AuditStepsApi {
             @Nullable String reference,
             JsonNode detail) {
 
-        static Step of(FoundStep found) {
+        public static Step of(FoundStep found) {
             return new Step(
                     found.store(),
                     found.order(),
@@ -64,27 +55,10 @@ public class AuditStepsApi {
         }
     }
 
-    /**
-     * The newest first.
-     *
-     * @param from the first day, in UTC
-     * @param to the last, at most 92 days later
-     */
+    /** The newest first. */
     @GetMapping("/api/audit/steps")
-    public Page find(
-            @RequestParam String step,
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to,
-            @RequestParam(required = false) @Nullable String store,
-            @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable String before) {
-        if (to.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(to)) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "from and to are days, at most %d apart".formatted(MOST_DAYS));
-        }
-        StepQuery query =
-                new StepQuery(step, store, by, start(from), start(to.plusDays(1)), StepPlaces.read(before), SIZE);
-        List<FoundStep> found = steps.find(query);
+    public Page find(StepParameters asked) {
+        List<FoundStep> found = steps.find(asked.query(), SIZE);
         return new Page(found.stream().map(Step::of).toList(), found.size() < SIZE ? null : StepPlaces.of(found));
     }
 
@@ -95,9 +69,5 @@ public class AuditStepsApi {
         } catch (JsonProcessingException changed) {
             return TextNode.valueOf(detail);
         }
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

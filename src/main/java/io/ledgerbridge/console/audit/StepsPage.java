@@ -1,11 +1,11 @@
 package io.ledgerbridge.console.audit;
 
 import io.ledgerbridge.api.audit.AuditStepsApi;
+import io.ledgerbridge.api.audit.StepParameters;
 import io.ledgerbridge.console.Clocks;
 import io.ledgerbridge.console.Frame;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,19 +26,13 @@ class StepsPage {
     }
 
     @GetMapping("/audit/steps")
-    String page(@ModelAttribute("frame") Frame frame, Searched asked, Model page) {
+    String page(@ModelAttribute("frame") Frame frame, StepParameters asked, Model page) {
         LocalDate today = LocalDate.ofInstant(clocks.now(), ZoneOffset.UTC);
-        Searched searched = asked.within(today.minusDays(USUAL_DAYS), today);
+        StepParameters searched = asked.of(frame.store(), today.minusDays(USUAL_DAYS), today);
         page.addAttribute("searched", searched);
         page.addAttribute("steps", StepNames.ALL);
-        if (searched.step() != null) {
-            AuditStepsApi.Page found = steps.find(
-                    searched.step(),
-                    Objects.requireNonNull(searched.from()),
-                    Objects.requireNonNull(searched.to()),
-                    frame.store(),
-                    searched.by(),
-                    searched.before());
+        if (searched.isAsked()) {
+            AuditStepsApi.Page found = steps.find(searched);
             page.addAttribute("found", StepRow.of(found));
             page.addAttribute("next", found.next());
         }

@@ -57,7 +57,7 @@ class SolvedLately {
         List<FoundStep> found = STEPS.stream()
                 .flatMap(
                         step -> steps
-                                .find(new StepQuery(step, store, null, now.minus(LATELY), now.plus(LATELY), null, MOST))
+                                .find(new StepQuery(step, store, null, now.minus(LATELY), now.plus(LATELY), null), MOST)
                                 .stream())
                 .sorted(NEWEST_FIRST)
                 .limit(MOST)

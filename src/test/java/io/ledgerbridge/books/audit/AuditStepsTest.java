@@ -1,7 +1,9 @@
 package io.ledgerbridge.books.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.books.audit.StepQuery.Place;
@@ -59,14 +61,62 @@ class AuditStepsTest {
     }
 
     @Test
-    void leavesOutWhatIsAtTheEndOfTheDays() {
-        StepQuery query = new StepQuery("set-aside", null, null, NOON, NOON.plusSeconds(2), null, 10);
+    void findsWhatAPersonDidWhateverAndWheneverItWas() {
+        assertThat(orders(steps.find(by("a_b"), 10))).containsExactly(4L, 3L, 2L, 9L, 1L);
+        assertThat(orders(steps.find(by("axb"), 10))).containsExactly(10L);
+        assertThat(steps.find(by("nobody"), 10)).isEmpty();
+        assertThat(steps.count(by("a_b"), 10)).isEqualTo(5);
+        assertThat(steps.count(by("a_b"), 3)).isEqualTo(3);
+    }
 
-        assertThat(orders(steps.find(query))).containsExactly(3L, 2L, 1L);
+    @Test
+    void findsAPersonWhateverTheNameHolds() {
+        List<String> names =
+                List.of("a\"b", "a\\", "Jürgen {:by}", "%", "x".repeat(3000), "x".repeat(100) + "y", "😀".repeat(30));
+        names.forEach(name -> add("us", 20 + names.indexOf(name), NOON, "note-written", name));
+
+        assertThat(names)
+                .allSatisfy(name ->
+                        assertThat(orders(steps.find(by(name), 10))).containsExactly(20L + names.indexOf(name)));
+    }
+
+    @Test
+    void findsNothingOfAPersonInWhatTheLinkSaysBeside() {
+        add("us", 30, NOON, "note-written", "M. Keller");
+        write(31, "note-written", "{\"text\":\"\\\"by\\\":\\\"M. Keller\\\"\",\"by\":\"ops\"}");
+        write(32, "note-written", "{\"to\":\"M. Keller\",\"by\":\"ops\"}");
+        write(33, "note-written", "{\"by\":");
+
+        assertThat(orders(steps.find(by("M. Keller"), 10))).containsExactly(30L);
+        assertThat(orders(steps.find(by("ops"), 10))).containsExactly(32L, 31L);
+    }
+
+    @Test
+    void goesOnBehindTheLastOfAPerson() {
+        List<FoundStep> first = steps.find(by("a_b"), 3);
+
+        assertThat(orders(steps.find(by("a_b").behind(first.get(2)), 3))).containsExactly(9L, 1L);
+    }
+
+    @Test
+    void needsAStepOrAPerson() {
+        assertThatThrownBy(() -> new StepQuery(null, "us", null, NOON, NOON, null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void leavesOutWhatIsAtTheEndOfTheDays() {
+        StepQuery query = new StepQuery("set-aside", null, null, NOON, NOON.plusSeconds(2), null);
+
+        assertThat(orders(steps.find(query, 10))).containsExactly(3L, 2L, 1L);
     }
 
     private List<FoundStep> find(@Nullable String store, @Nullable String by, @Nullable Place before, int size) {
-        return steps.find(new StepQuery("set-aside", store, by, NOON, NOON.plusSeconds(3600), before, size));
+        return steps.find(new StepQuery("set-aside", store, by, NOON, NOON.plusSeconds(3600), before), size);
+    }
+
+    private static StepQuery by(String name) {
+        return new StepQuery(null, null, name, null, null, null);
     }
 
     private static List<Long> orders(List<FoundStep> found) {
@@ -74,6 +124,19 @@ class AuditStepsTest {
     }
 
     private void add(String store, long order, Instant at, String step, String by) {
+        write(
+                store,
+                order,
+                at,
+                step,
+                JsonNodeFactory.instance.objectNode().put("by", by).toString());
+    }
+
+    private void write(long order, String step, String detail) {
+        write("us", order, NOON, step, detail);
+    }
+
+    private void write(String store, long order, Instant at, String step, String detail) {
         database.jdbc()
                 .sql("""
                         INSERT INTO audit (store, order_id, link, at, step, detail, previous_hash, hash)
@@ -82,7 +145,7 @@ class AuditStepsTest {
                 .param("order", order)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("step", step)
-                .param("detail", "{\"by\":\"%s\"}".formatted(by))
+                .param("detail", detail)
                 .param("hash", "0".repeat(64))
                 .update();
     }
