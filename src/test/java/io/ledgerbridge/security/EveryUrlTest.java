@@ -101,6 +101,8 @@ class EveryUrlTest {
 
             GET /needs-you                                   | /needs-you                           | 401 200 200 200
             GET /needs-you/{reason}                          | /needs-you/closed-period             | 401 200 200 200
+            GET /needs-you/export.csv                        | /needs-you/export.csv                | 401 200 200 200
+            GET /needs-you/export.xlsx                       | /needs-you/export.xlsx               | 401 200 200 200
             GET /needs-you/preview                           | /needs-you/preview                   | 401 302 302 302
             GET /needs-you/preview-all                       | /needs-you/preview-all               | 401 302 302 302
             POST /needs-you/preview                          | /needs-you/preview                   | 401 403 200 200
@@ -199,6 +201,9 @@ class EveryUrlTest {
             POST /mapping/{key}/preview                      | /mapping/us/preview                  | 401 403 302 302
             GET /audit                                       | /audit                               | 401 200 200 200
             GET /audit/steps                                 | /audit/steps                         | 401 200 200 200
+            GET /audit/steps/export.csv                      | /audit/steps/export.csv?by=admin     | 401 200 200 200
+            GET /audit/steps/export.csv                      | /audit/steps/export.csv              | 401 400 400 400
+            GET /audit/steps/export.xlsx                     | /audit/steps/export.xlsx?by=admin    | 401 200 200 200
             POST /audit/verify                               | /audit/verify                        | 401 403 302 302
             POST /audit/recompute                            | /audit/recompute                     | 401 403 302 302
             GET /audit/evidence                              | /audit/evidence?store=us&orders=250  | 401 403 302 302

@@ -23,4 +23,11 @@ final class Detail {
                                 : field.getValue().toString()));
         return all;
     }
+
+    /** What a link says, but for who did it and for hashes. */
+    static Map<String, String> rest(Map<String, String> says) {
+        Map<String, String> rest = new LinkedHashMap<>(says);
+        rest.keySet().removeIf(name -> name.equals("by") || name.endsWith("ha256"));
+        return rest;
+    }
 }

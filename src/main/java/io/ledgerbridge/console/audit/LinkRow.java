@@ -14,4 +14,9 @@ record LinkRow(AuditTrailView.Link link, boolean fits) {
     public Map<String, String> says() {
         return Detail.of(link.detail());
     }
+
+    /** What it says beside who did it, but for hashes. */
+    public Map<String, String> rest() {
+        return Detail.rest(says());
+    }
 }

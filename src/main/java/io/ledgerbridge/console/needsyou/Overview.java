@@ -1,5 +1,6 @@
 package io.ledgerbridge.console.needsyou;
 
+import io.ledgerbridge.api.tables.Tables;
 import io.ledgerbridge.console.needsyou.decisions.WorkedOrders;
 import io.ledgerbridge.console.needsyou.which.Where;
 import io.ledgerbridge.faults.ParkCode;
@@ -38,6 +39,7 @@ class Overview {
         page.addAttribute("rows", causes.stream().map(CauseRow::of).toList());
         page.addAttribute("choices", choices(all, where.reason()));
         page.addAttribute("count", count);
+        page.addAttribute("mostInSheet", Tables.MOST_IN_A_SHEET);
         page.addAttribute("amounts", NotInLedger.together(causes.stream().flatMap(cause -> cause.amounts().stream())));
         page.addAttribute("worked", worked.of(named == null ? List.of() : named));
         return count;

@@ -1,0 +1,66 @@
+package io.ledgerbridge.console.needsyou;
+
+import io.ledgerbridge.api.tables.Portions;
+import io.ledgerbridge.parked.DeadLetters;
+import io.ledgerbridge.parked.Parked;
+import io.ledgerbridge.parked.ParkedCursor;
+import io.ledgerbridge.parked.ParkedFilter;
+import io.ledgerbridge.parked.ParkedOrder;
+import io.ledgerbridge.parked.ParkedOrders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All that needs a person, as the pages list it: the orders, those that come to most first, and the deliveries that can't be read. */
+@Component
+class ParkedRows {
+
+    /** So many are in memory. Each portion is looked for among all parked orders, so that small ones would take long. */
+    private static final int AT_ONCE = 2000;
+
+    private final ParkedOrders orders;
+    private final DeadLetters letters;
+
+    ParkedRows(ParkedOrders orders, DeadLetters letters) {
+        this.orders = orders;
+        this.letters = letters;
+    }
+
+    Portions<ParkedOrder> of(ParkedFilter filter) {
+        return new Portions<>((last, size) -> after(filter, last, size), AT_ONCE, () -> count(filter));
+    }
+
+    private List<ParkedOrder> after(ParkedFilter filter, @Nullable ParkedOrder last, int most) {
+        if (last != null && last.order().order() == null) {
+            return events(filter, Objects.requireNonNull(last.order().event()), most);
+        }
+        List<ParkedOrder> found =
+                new ArrayList<>(orders.after(filter, last == null ? null : ParkedCursor.of(last), most));
+        if (found.size() < most) {
+            found.addAll(events(filter, 0, most - found.size()));
+        }
+        return found;
+    }
+
+    private List<ParkedOrder> events(ParkedFilter filter, long last, int most) {
+        return hasEvents(filter)
+                ? letters.eventsAfter(filter.store(), last, most).stream()
+                        .map(event -> new ParkedOrder(event, null, null, 0))
+                        .toList()
+                : List.of();
+    }
+
+    private long count(ParkedFilter filter) {
+        long events = hasEvents(filter)
+                ? letters.page(filter.store(), Parked.UNREADABLE, 0, 1).total()
+                : 0;
+        return orders.count(filter) + events;
+    }
+
+    /** Whoever looks after orders looks after no delivery; the pages show all of them whoever is asked for. */
+    private static boolean hasEvents(ParkedFilter filter) {
+        return filter.reason() == null || filter.reason().equals(Parked.UNREADABLE);
+    }
+}
