@@ -93,7 +93,7 @@ class ArchitectureTest {
             operations: faults database logging http credentials books bigcommerce hooks posting sagex3 queue work settings
             health: faults logging books bigcommerce sagex3 queue work parked operations
             api: ledger faults logging credentials books bigcommerce hooks posting sagex3 queue work parked approvals privacy evidence catchup operations health mappings readings notes orders settings
-            console: ledger faults credentials orders books bigcommerce hooks posting sagex3 queue work parked approvals catchup operations health mappings readings notes api
+            console: ledger faults credentials orders books bigcommerce hooks posting sagex3 queue work parked approvals privacy catchup operations health mappings readings notes api
             start: alerts http credentials books bigcommerce hooks posting mappings sagex3 queue work catchup retention settings operations approvals
             """);
 

@@ -71,6 +71,12 @@ public class Erasures {
         return ErasureProgress.of(jdbc, orders, store);
     }
 
+    /** Of these orders of a store, what came of those that were asked for. */
+    @Transactional(readOnly = true)
+    public List<OrderErasure> of(String store, List<Long> these) {
+        return OrderErasure.of(jdbc, orders, store, these);
+    }
+
     /** Erases some of those that wait; one that fails keeps no other from it. */
     public synchronized void turn() {
         if (locks.take("erase-later", LATER_IS_LOOKED_FOR)) {

@@ -52,6 +52,8 @@ final class RequiredRoles {
                 .hasRole(ADMIN)
                 .requestMatchers("/connections/*/credentials/**")
                 .hasRole(ADMIN)
+                .requestMatchers("/audit/erase")
+                .hasRole(ADMIN)
                 .requestMatchers(HttpMethod.POST, "/**")
                 .hasRole(OPERATOR)
                 .requestMatchers("/audit/evidence")

@@ -205,6 +205,8 @@ class EveryUrlTest {
             GET /audit/steps/export.csv                      | /audit/steps/export.csv              | 401 400 400 400
             GET /audit/steps/export.xlsx                     | /audit/steps/export.xlsx?by=admin    | 401 200 200 200
             POST /audit/verify                               | /audit/verify                        | 401 403 302 302
+            GET /audit/erase                                 | /audit/erase?store=us&orders=250     | 401 403 403 200
+            POST /audit/erase                                | /audit/erase                         | 401 403 403 302
             POST /audit/recompute                            | /audit/recompute                     | 401 403 302 302
             GET /audit/evidence                              | /audit/evidence?store=us&orders=250  | 401 403 302 302
             """;

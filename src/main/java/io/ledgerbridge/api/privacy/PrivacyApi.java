@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** A customer wants to be forgotten: takes what may name a person out of what is kept of the customer's orders. */
 @RestController
 @RequestMapping("/api/privacy/erase")
-class PrivacyApi {
+public class PrivacyApi {
 
     /** So many orders at a call. */
     private static final int MOST = 1000;
@@ -42,7 +42,7 @@ class PrivacyApi {
     /** Each order is erased within a minute or so, and one that is being posted as soon as that has ended. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ErasureProgress erase(@RequestBody(required = false) @Nullable String body, Principal user) {
+    public ErasureProgress erase(@RequestBody(required = false) @Nullable String body, Principal user) {
         JsonRequestBody asked = JsonRequestBody.of(body, ALLOWED, "store", "orders");
         String store = asked.text("store");
         List<Long> orders = asked.ids("orders", MOST);
@@ -58,8 +58,9 @@ class PrivacyApi {
         return erasures.progress(store);
     }
 
+    /** How far the erasures of a store have come. */
     @GetMapping
-    ErasureProgress progress(@RequestParam String store) {
+    public ErasureProgress progress(@RequestParam String store) {
         checkStore(store);
         return erasures.progress(store);
     }
