@@ -21,8 +21,8 @@ public class ParkedOrders {
                    %s
               FROM due_order""".formatted(ParkedOrder.SINCE, NotInLedger.COLUMNS);
 
-    private static final String ORDERS = "SELECT due_order.*, " + NotInLedger.OF_ONE + " AS amount, "
-            + ParkedOrder.SINCE + " AS since FROM due_order";
+    static final String ORDERS = "SELECT due_order.*, " + NotInLedger.OF_ONE + " AS amount, " + ParkedOrder.SINCE
+            + " AS since FROM due_order";
 
     private final JdbcClient jdbc;
 
@@ -79,7 +79,7 @@ public class ParkedOrders {
                 List.of(NotInLedger.of(row)));
     }
 
-    private static ParkedOrder order(ResultSet row, int index) throws SQLException {
+    static ParkedOrder order(ResultSet row, int index) throws SQLException {
         return new ParkedOrder(
                 Parked.ofOrder(row, index),
                 row.getString("currency"),

@@ -117,7 +117,7 @@ class ExportsTest {
 
         assertThat(csv(file))
                 .extracting(row -> row.get("store") + " " + row.get("order"))
-                .containsExactlyElementsOf(pages("/needs-you/" + page, PARKED));
+                .containsExactlyInAnyOrderElementsOf(pages("/needs-you/" + page, PARKED));
     }
 
     @Test
@@ -155,8 +155,8 @@ class ExportsTest {
 
     @Test
     void areSheetsToo() throws Exception {
-        XSSFSheet parked = sheet("/needs-you/export.xlsx?reason=gave-up");
-        assertThat(parked.getLastRowNum()).isEqualTo(2);
+        XSSFSheet parked = sheet("/needs-you/export.xlsx?reason=gave-up&store=us");
+        assertThat(parked.getLastRowNum()).isEqualTo(1);
         XSSFRow first = parked.getRow(1);
         assertThat(first.getCell(6).getNumericCellValue()).isEqualTo(100.0);
         assertThat(first.getCell(11).getCellType()).isEqualTo(CellType.STRING);

@@ -32,14 +32,20 @@ class ParkedOrdersTest {
     private final AnnotationConfigApplicationContext beans;
     private final ParkedOrders parked;
     private final ParkedAges ages;
+    private final ParkedByAge byAge;
     private final LastPosted lastPosted;
 
     ParkedOrdersTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                new TestClock("2026-11-03T12:00:00Z"), ParkedOrders.class, ParkedAges.class, LastPosted.class);
+                new TestClock("2026-11-03T12:00:00Z"),
+                ParkedOrders.class,
+                ParkedAges.class,
+                ParkedByAge.class,
+                LastPosted.class);
         this.ages = beans.getBean(ParkedAges.class);
         this.parked = beans.getBean(ParkedOrders.class);
+        this.byAge = beans.getBean(ParkedByAge.class);
         this.lastPosted = beans.getBean(LastPosted.class);
     }
 
@@ -155,6 +161,27 @@ class ParkedOrdersTest {
 
         assertThat(seen).containsExactly(3L, 1L, 2L, 6L, 4L, 5L);
         assertThat(parked.count(ALL)).isZero();
+    }
+
+    @Test
+    void areGoneThroughByTheirAge() {
+        order("us", 4, "closed-period", "EUR", "5.00", null);
+        order("us", 2, "closed-period", null, null, null);
+        order("eu", 2, "gave-up", "EUR", "7.00", "keller");
+        order("us", 3, "gave-up", "EUR", "-9.00", "keller");
+        List<ParkedOrder> first = byAge.after(ALL, null, 2);
+
+        assertThat(first).extracting(ParkedOrdersTest::name).containsExactly("eu 2", "us 2");
+        assertThat(byAge.after(ALL, first.get(1), 2))
+                .extracting(ParkedOrdersTest::name)
+                .containsExactly("us 3", "us 4");
+        assertThat(byAge.after(new ParkedFilter("us", "gave-up", "keller"), null, 2))
+                .extracting(ParkedOrdersTest::name)
+                .containsExactly("us 3");
+    }
+
+    private static String name(ParkedOrder parked) {
+        return parked.order().store() + " " + parked.order().order();
     }
 
     @ParameterizedTest

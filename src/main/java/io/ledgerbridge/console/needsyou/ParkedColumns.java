@@ -20,7 +20,7 @@ record ParkedColumns(MessageSource texts, Locale language) {
                 Column.text("causeInWords", this::cause),
                 Column.amount("notInLedger", ParkedOrder::amount, ParkedOrder::currency),
                 new Column<>("currency", ParkedOrder::currency),
-                new Column<>("since", row -> row.order().parkedAt()),
+                new Column<>("since", ParkedOrder::since),
                 new Column<>("tries", ParkedOrder::tries),
                 Column.text("assignedTo", row -> row.order().assignedTo()),
                 Column.text("detail", row -> row.order().detail()),

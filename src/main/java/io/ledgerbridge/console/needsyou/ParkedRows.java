@@ -3,7 +3,7 @@ package io.ledgerbridge.console.needsyou;
 import io.ledgerbridge.api.tables.Portions;
 import io.ledgerbridge.parked.DeadLetters;
 import io.ledgerbridge.parked.Parked;
-import io.ledgerbridge.parked.ParkedCursor;
+import io.ledgerbridge.parked.ParkedByAge;
 import io.ledgerbridge.parked.ParkedFilter;
 import io.ledgerbridge.parked.ParkedOrder;
 import io.ledgerbridge.parked.ParkedOrders;
@@ -13,18 +13,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All that needs a person, as the pages list it: the orders, those that come to most first, and the deliveries that can't be read. */
+/**
+ * All that needs a person, as the pages list it, the longest parked first: the orders, and behind them the deliveries that can't be
+ * read. Whoever sorts them by money does so in the file: a database that did would look through all of them for each portion.
+ */
 @Component
 class ParkedRows {
 
-    /** So many are in memory. Each portion is looked for among all parked orders, so that small ones would take long. */
-    private static final int AT_ONCE = 2000;
+    /** So many are in memory. */
+    private static final int AT_ONCE = 500;
 
     private final ParkedOrders orders;
+    private final ParkedByAge byAge;
     private final DeadLetters letters;
 
-    ParkedRows(ParkedOrders orders, DeadLetters letters) {
+    ParkedRows(ParkedOrders orders, ParkedByAge byAge, DeadLetters letters) {
         this.orders = orders;
+        this.byAge = byAge;
         this.letters = letters;
     }
 
@@ -36,8 +41,7 @@ class ParkedRows {
         if (last != null && last.order().order() == null) {
             return events(filter, Objects.requireNonNull(last.order().event()), most);
         }
-        List<ParkedOrder> found =
-                new ArrayList<>(orders.after(filter, last == null ? null : ParkedCursor.of(last), most));
+        List<ParkedOrder> found = new ArrayList<>(byAge.after(filter, last, most));
         if (found.size() < most) {
             found.addAll(events(filter, 0, most - found.size()));
         }
@@ -47,7 +51,7 @@ class ParkedRows {
     private List<ParkedOrder> events(ParkedFilter filter, long last, int most) {
         return hasEvents(filter)
                 ? letters.eventsAfter(filter.store(), last, most).stream()
-                        .map(event -> new ParkedOrder(event, null, null, 0))
+                        .map(event -> new ParkedOrder(event, null, null, event.parkedAt(), 0))
                         .toList()
                 : List.of();
     }

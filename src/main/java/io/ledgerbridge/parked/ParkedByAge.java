@@ -1,0 +1,51 @@
+package io.ledgerbridge.parked;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The parked orders for whoever goes through all of them: by an index, so that each portion takes no more than its own rows. Their age
+ * is what the index has, when each was last parked.
+ */
+@Component
+public class ParkedByAge {
+
+    /** The first condition is for H2, which finds no place in an index by a comparison of rows. */
+    private static final String BEHIND =
+            " AND settled_at >= :lastAt AND (settled_at, store, order_id) > (:lastAt, :lastStore, :lastOrder)";
+
+    private final JdbcClient jdbc;
+
+    ParkedByAge(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The next of them, the longest parked first.
+     *
+     * @param last the last before them; null for the first
+     */
+    @Transactional(readOnly = true)
+    public List<ParkedOrder> after(ParkedFilter filter, @Nullable ParkedOrder last, int most) {
+        return jdbc.sql(ParkedOrders.ORDERS + filter.where() + (last == null ? "" : BEHIND)
+                        + " ORDER BY outcome, settled_at, store, order_id LIMIT :most")
+                .params(filter.values())
+                .params(last == null ? Map.of() : place(last.order()))
+                .param("most", most)
+                .query(ParkedOrders::order)
+                .list();
+    }
+
+    private static Map<String, Object> place(Parked last) {
+        return Map.of(
+                "lastAt", last.parkedAt().atOffset(ZoneOffset.UTC),
+                "lastStore", last.store(),
+                "lastOrder", Objects.requireNonNull(last.order(), "an order"));
+    }
+}
