@@ -22,7 +22,7 @@ class OrderWords {
     private static final String ORDER = " WHERE store = :store AND order_id = :order";
 
     /** What each statement changes, as the chain's link names it. */
-    private static final Map<String, String> TAKEN = Map.of(
+    static final Map<String, String> TAKEN = Map.of(
             "eventBodies",
             "UPDATE event SET body = NULL, headers = NULL, whole = FALSE, emptied_at = :now" + ORDER
                     + " AND whole = TRUE",

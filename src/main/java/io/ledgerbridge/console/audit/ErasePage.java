@@ -9,6 +9,8 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +32,10 @@ class ErasePage {
 
     private final PrivacyApi privacy;
     private final ErasedOrders erased;
+    private final MessageSource messages;
 
-    ErasePage(PrivacyApi privacy, ErasedOrders erased) {
+    ErasePage(PrivacyApi privacy, ErasedOrders erased, MessageSource messages) {
+        this.messages = messages;
         this.privacy = privacy;
         this.erased = erased;
     }
@@ -59,7 +63,9 @@ class ErasePage {
         List<Long> numbers = numbers(orders);
         Said.of(next, () -> {
             if (!sure) {
-                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "It can't be undone: say that you know");
+                throw new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST,
+                        messages.getMessage("audit.erase.unsure", null, LocaleContextHolder.getLocale()));
             }
             privacy.erase(
                     new CallBody()

@@ -65,7 +65,11 @@ public record Phrase(String key, List<Object> values) {
                 || values.stream().anyMatch(value -> value instanceof Phrase phrase && phrase.mentions(other));
     }
 
-    /** @param language one that there are no texts of gets English */
+    /**
+     * In words.
+     *
+     * @param language one that there are no texts of gets English
+     */
     public String in(Locale language) {
         return PhraseFiles.texts(language).words(this);
     }
