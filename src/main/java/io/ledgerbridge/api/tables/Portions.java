@@ -15,7 +15,11 @@ public record Portions<T>(Next<T> next, int size, LongSupplier count) {
     /** Reads the next portion. */
     public interface Next<T> {
 
-        /** @param last the row before them; null for the first portion */
+        /**
+         * The rows of one.
+         *
+         * @param last the row before them; null for the first portion
+         */
         List<T> after(@Nullable T last, int size);
     }
 

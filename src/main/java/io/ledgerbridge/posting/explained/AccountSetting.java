@@ -28,12 +28,15 @@ record AccountSetting(@Nullable Channel channel, String id) {
             return place(channel.tenders().stream().map(TenderRow::name).toList(), tender, "tenders");
         }
         String code = line.purpose().taxCode();
-        boolean isOwn = code != null
-                && line.role() == Role.SALES_TAX
-                && channel.taxes().stream().anyMatch(row -> code.equals(row.code()) && row.account() != null);
-        return isOwn
+        return code != null && isOwn(channel, line.role(), code)
                 ? place(channel.taxes().stream().map(TaxRow::code).toList(), code, "tax")
                 : account(channel, line.role());
+    }
+
+    /** Whether a tax code has an account of its own. */
+    private static boolean isOwn(Channel channel, Role role, String code) {
+        return role == Role.SALES_TAX
+                && channel.taxes().stream().anyMatch(row -> code.equals(row.code()) && row.account() != null);
     }
 
     private static Phrase place(List<@Nullable String> names, String name, String list) {
