@@ -12,7 +12,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const usable = "a, button, summary, [tabindex]";
   const same = (one) => one.id || one.getAttribute("href");
   let kept = [];
-  const isFilledIn = (field) => field.type !== "hidden" && field.value !== field.defaultValue;
+  const isFilledIn = (field) => field.type !== "hidden" &&
+    (field.value !== field.defaultValue || field.checked !== field.defaultChecked);
   const keep = (event) => {
     const part = event.detail.target;
     const focused = part.contains(document.activeElement) ? document.activeElement : null;

@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -18,9 +19,23 @@ class NoSuchPage {
 
     @ExceptionHandler
     Object answer(NoResourceFoundException nothing, HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
-                        .contains(MediaType.TEXT_HTML_VALUE)
+        return isAskedByABrowser(request)
                 ? Troubles.page(nothing.getStatusCode(), 404, "")
                 : ResponseEntity.status(nothing.getStatusCode()).body(nothing.getBody());
+    }
+
+    /** As after a reload of what a form was sent to. */
+    @ExceptionHandler
+    Object answer(HttpRequestMethodNotSupportedException other, HttpServletRequest request) {
+        return isAskedByABrowser(request)
+                ? Troubles.page(other.getStatusCode(), 405, "")
+                : ResponseEntity.status(other.getStatusCode())
+                        .headers(other.getHeaders())
+                        .body(other.getBody());
+    }
+
+    private static boolean isAskedByABrowser(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
+                .contains(MediaType.TEXT_HTML_VALUE);
     }
 }

@@ -37,6 +37,9 @@ class Troubles {
         Optional<ProblemDetail> problem = Problems.of(failure);
         if (problem.isPresent()) {
             HttpStatusCode status = HttpStatusCode.valueOf(problem.get().getStatus());
+            if (status.is5xxServerError()) {
+                LOG.warn("A page of the console could not be shown: {}", failure.toString());
+            }
             return page(status, status.value(), Objects.toString(problem.get().getDetail(), ""));
         }
         if (failure instanceof TooManyMatches) {

@@ -83,6 +83,18 @@ public class OrderList {
                 + ORDERING + most;
     }
 
+    /** Those of a store that have these numbers. */
+    @Transactional(readOnly = true)
+    public List<OrderRow> numbered(String store, List<Long> orders) {
+        return orders.isEmpty()
+                ? List.of()
+                : jdbc.sql(OrderRows.COLUMNS + " WHERE store = :store AND order_id IN (:orders) ORDER BY order_id")
+                        .param("store", store)
+                        .param("orders", orders)
+                        .query(new OrderRows(clock.now())::row)
+                        .list();
+    }
+
     /** By currency, those without one last. */
     @Transactional(readOnly = true)
     public List<OrderSum> sums(OrderSelection selection) {

@@ -1,5 +1,7 @@
 package io.ledgerbridge.parked;
 
+import io.ledgerbridge.database.DatabaseClock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +23,31 @@ public class ParkedByAge {
             " AND settled_at >= :lastAt AND (settled_at, store, order_id) > (:lastAt, :lastStore, :lastOrder)";
 
     private final JdbcClient jdbc;
+    private final DatabaseClock clock;
 
-    ParkedByAge(JdbcClient jdbc) {
+    ParkedByAge(JdbcClient jdbc, DatabaseClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** For who begins to go through them now. */
+    public Instant begun() {
+        return clock.now();
     }
 
     /**
      * The next of them, the longest parked first.
      *
      * @param last the last before them; null for the first
+     * @param begun when going through them began: one that parks again meanwhile isn't there twice
      */
     @Transactional(readOnly = true)
-    public List<ParkedOrder> after(ParkedFilter filter, @Nullable ParkedOrder last, int most) {
-        return jdbc.sql(ParkedOrders.ORDERS + filter.where() + (last == null ? "" : BEHIND)
-                        + " ORDER BY outcome, settled_at, store, order_id LIMIT :most")
+    public List<ParkedOrder> after(ParkedFilter filter, @Nullable ParkedOrder last, Instant begun, int most) {
+        return jdbc.sql(ParkedOrders.ORDERS + filter.where() + " AND settled_at <= :begun"
+                        + (last == null ? "" : BEHIND) + " ORDER BY outcome, settled_at, store, order_id LIMIT :most")
                 .params(filter.values())
                 .params(last == null ? Map.of() : place(last.order()))
+                .param("begun", begun.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(ParkedOrders::order)
                 .list();

@@ -7,6 +7,9 @@ import io.ledgerbridge.queue.DueOrders;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +46,15 @@ class OrderWords {
                      WHERE order_id = :order AND detail <> :erased
                        AND run_id IN (SELECT id FROM shadow_run WHERE store = :store)""");
 
+    private static final String CHAIN = "chainWords";
+    private static final String STATE = "stateWords";
+    private static final String REFUNDS = "recordedRefunds";
+    private static final String APPROVALS = "approvals";
+
+    /** All kinds of what may be taken out. */
+    static final Set<String> KINDS = Stream.concat(TAKEN.keySet().stream(), Stream.of(CHAIN, STATE, REFUNDS, APPROVALS))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final JdbcClient jdbc;
     private final RecordedRefundWords refunds;
     private final ApprovalWords approvals;
@@ -70,10 +82,10 @@ class OrderWords {
     public Map<String, Integer> erase(String store, long order) {
         Map<String, Integer> taken = new LinkedHashMap<>();
         TAKEN.forEach((kind, sql) -> taken.put(kind, update(sql, store, order)));
-        taken.put("chainWords", chain.erase(store, order));
-        taken.put("stateWords", orders.forgetWords(store, order, ErasedText.WORDS));
-        taken.put("recordedRefunds", refunds.erase(store, order));
-        taken.put("approvals", approvals.erase(store, order));
+        taken.put(CHAIN, chain.erase(store, order));
+        taken.put(STATE, orders.forgetWords(store, order, ErasedText.WORDS));
+        taken.put(REFUNDS, refunds.erase(store, order));
+        taken.put(APPROVALS, approvals.erase(store, order));
         taken.values().removeIf(rows -> rows == 0);
         return taken;
     }

@@ -4,6 +4,7 @@ import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.queue.Pause;
 import io.ledgerbridge.queue.Pauses;
+import io.ledgerbridge.sagex3.Folders;
 import io.ledgerbridge.sagex3.login.TokenState;
 import io.ledgerbridge.sagex3.login.TokenStates;
 import io.ledgerbridge.work.Stoppage.Kind;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 public class Stoppages {
 
     private final Shops shops;
+    private final Folders folders;
     private final StoreBackOff backOff;
     private final TokenStates logins;
     private final Pauses pauses;
 
-    Stoppages(Shops shops, StoreBackOff backOff, TokenStates logins, Pauses pauses) {
+    Stoppages(Shops shops, Folders folders, StoreBackOff backOff, TokenStates logins, Pauses pauses) {
+        this.folders = folders;
         this.shops = shops;
         this.backOff = backOff;
         this.logins = logins;
@@ -44,8 +47,10 @@ public class Stoppages {
         return all.stream().filter(one -> shops.find(one.store()).isPresent()).toList();
     }
 
+    /** What is known of a pairing stays where the store logs in by other means now. */
     private List<Stoppage> pairings() {
         return shops.all().keySet().stream()
+                .filter(store -> folders.of(store).auth().isPaired())
                 .flatMap(store -> logins.find(store).filter(TokenState::needsPairing).stream()
                         .map(login -> new Stoppage(
                                 store,

@@ -40,20 +40,22 @@ class ErasePageTest {
         ShopOrder order = posted();
         try (Page page = console.open("admin", "/orders/us/" + order.id())) {
             page.locator("a[href*='/audit/erase']").click();
-            assertThat(page.locator("main input[name=orders]")).hasValue(Long.toString(order.id()));
-            assertThat(page.locator("#live-progress")).containsText("Of store us nothing was asked for yet");
+            assertThat(page.locator("main textarea[name=orders]")).hasValue(Long.toString(order.id()));
+            assertThat(page.locator("main form tbody tr")).hasCount(1);
+            assertThat(page.locator("main form tbody tr")).containsText("40.00");
+            assertThat(page.locator("#live-progress")).containsText("Of store us, no erasure was asked for yet");
             assertThat(page.locator("dl")).containsText("Taken out for good");
             assertThat(page.locator("#live-erasures")).hasCount(0);
             Axe.findsNothing(page);
 
             page.locator("input[name=sure]").check();
-            page.locator("main form button").click();
+            page.getByText("Erase the personal data of this order of store us").click();
 
-            assertThat(page.locator(".said")).containsText("1 order is to be erased.");
+            assertThat(page.locator(".said")).containsText("The personal data of 1 order is to be erased.");
             assertThat(page.locator("#live-erasures")).containsText("Erased", SOON);
             assertThat(page.locator("#live-erasures")).containsText("admin");
             assertThat(page.locator("#live-erasures")).containsText("webhooks:");
-            assertThat(page.locator("#live-progress")).containsText("1 order was asked for: erased 1, waiting 0");
+            assertThat(page.locator("#live-progress")).containsText("of 1 order was asked for: erased 1, waiting 0");
             Axe.findsNothing(page);
             Chromium.photograph(page, "audit-erase");
             console.hasWordsForAll(page, "/audit/erase?store=us%26orders=" + order.id());
@@ -66,17 +68,36 @@ class ErasePageTest {
     }
 
     @Test
-    void saysInTheWordsOfTheApiWhatIsNotErased() {
+    void guessesNoNumberAndNoStore() {
+        ShopOrder order = posted();
+        try (Page page = console.open("admin", "/audit/erase")) {
+            assertThat(page.locator("main select[name=store]")).hasValue("");
+            page.locator("main select[name=store]").selectOption("us");
+            page.locator("main textarea[name=orders]").fill("1,004 " + order.id());
+            page.getByText("Show these orders").click();
+            assertThat(page.locator("[role=alert]")).containsText("“1,004” is no order’s number");
+            assertThat(page.locator("main textarea[name=orders]")).hasValue("1,004 " + order.id());
+            assertThat(page.locator("input[name=sure]")).hasCount(0);
+            Axe.findsNothing(page);
+        }
+    }
+
+    @Test
+    void saysWhatIsNotErased() {
         ShopOrder order = posted();
         try (Page page = console.open("admin", "/audit/erase?store=us")) {
-            page.locator("main input[name=orders]").fill(order.id() + ", 987654");
+            page.locator("main textarea[name=orders]").fill(order.id() + ", 987654");
+            page.getByText("Show these orders").click();
+            assertThat(page.locator("main")).containsText("Nothing is known of these orders of store us: 987654.");
+            assertThat(page.locator("main form tbody tr")).hasCount(1);
+
             page.locator("input[name=sure]").check();
-            page.locator("main form button").click();
+            page.getByText("Erase the personal data").click();
             assertThat(page.locator(".said.refused")).containsText("Nothing is known of order 987654 of store us");
-            assertThat(page.locator("main input[name=orders]")).hasValue(order.id() + ",987654");
+            assertThat(page.locator("main textarea[name=orders]")).hasValue(order.id() + ", 987654");
 
             page.evaluate("document.querySelector('input[name=sure]').required = false");
-            page.locator("main form button").click();
+            page.getByText("Erase the personal data").click();
             assertThat(page.locator(".said.refused")).containsText("say that you know");
             assertThat(page.locator("#live-erasures")).hasCount(0);
         }

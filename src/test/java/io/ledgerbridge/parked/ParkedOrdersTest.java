@@ -9,6 +9,7 @@ import io.ledgerbridge.TestClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 @OnEachDatabase
 class ParkedOrdersTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-03T12:00:00Z");
     private static final ParkedFilter ALL = new ParkedFilter(null, null, null);
 
     private final Database database;
@@ -169,15 +171,31 @@ class ParkedOrdersTest {
         order("us", 2, "closed-period", null, null, null);
         order("eu", 2, "gave-up", "EUR", "7.00", "keller");
         order("us", 3, "gave-up", "EUR", "-9.00", "keller");
-        List<ParkedOrder> first = byAge.after(ALL, null, 2);
+        List<ParkedOrder> first = byAge.after(ALL, null, NOW, 2);
 
         assertThat(first).extracting(ParkedOrdersTest::name).containsExactly("eu 2", "us 2");
-        assertThat(byAge.after(ALL, first.get(1), 2))
+        assertThat(byAge.after(ALL, first.get(1), NOW, 2))
                 .extracting(ParkedOrdersTest::name)
                 .containsExactly("us 3", "us 4");
-        assertThat(byAge.after(new ParkedFilter("us", "gave-up", "keller"), null, 2))
+        assertThat(byAge.after(new ParkedFilter("us", "gave-up", "keller"), null, NOW, 2))
                 .extracting(ParkedOrdersTest::name)
                 .containsExactly("us 3");
+    }
+
+    /** Else a file would have it twice, and its sums be wrong. */
+    @Test
+    void areNotGoneThroughTwiceWhereTheyParkAgainMeanwhile() {
+        order("us", 1, "gave-up", "EUR", "5.00", null);
+        order("us", 2, "gave-up", "EUR", "5.00", null);
+        List<ParkedOrder> first = byAge.after(ALL, null, NOW, 1);
+        database.jdbc()
+                .sql("UPDATE due_order SET settled_at = :later WHERE order_id = 1")
+                .param("later", NOW.plusSeconds(1).atOffset(ZoneOffset.UTC))
+                .update();
+
+        assertThat(byAge.after(ALL, first.get(0), NOW, 5))
+                .extracting(ParkedOrdersTest::name)
+                .containsExactly("us 2");
     }
 
     private static String name(ParkedOrder parked) {

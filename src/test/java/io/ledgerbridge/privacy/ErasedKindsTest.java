@@ -2,10 +2,10 @@ package io.ledgerbridge.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
-import java.util.stream.Stream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,17 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErasedKindsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr"})
-    void haveTheirWords(String language) {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "messages/audit",
-                Locale.forLanguageTag(language),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    @ValueSource(strings = {"", "_de", "_fr"})
+    void haveTheirWords(String language) throws Exception {
+        Properties texts = new Properties();
+        try (Reader file = Files.newBufferedReader(
+                Path.of("src/main/resources/messages/audit%s.properties".formatted(language)))) {
+            texts.load(file);
+        }
 
-        Stream<String> others = Stream.of("chainWords", "stateWords", "recordedRefunds", "approvals");
-        assertThat(Stream.concat(OrderWords.TAKEN.keySet().stream(), others))
-                .allSatisfy(kind -> assertThat(texts.containsKey("audit.erase.kind." + kind))
+        assertThat(OrderWords.KINDS)
+                .hasSizeGreaterThan(OrderWords.TAKEN.size())
+                .allSatisfy(kind -> assertThat(texts.getProperty("audit.erase.kind." + kind))
                         .as(kind)
-                        .isTrue());
+                        .isNotBlank());
     }
 }

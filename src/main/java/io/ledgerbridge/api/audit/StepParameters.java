@@ -43,11 +43,13 @@ public record StepParameters(
         return step != null || by != null;
     }
 
-    /** The same of a store; where nobody is named, of these days unless it names others. */
-    public StepParameters of(@Nullable String one, LocalDate first, LocalDate last) {
-        return by != null
-                ? new StepParameters(step, one, by, from, to, before)
-                : new StepParameters(step, one, null, from == null ? first : from, to == null ? last : to, before);
+    /** The same of a store; where nobody is named, of so many days, up to a last one, unless it names others. */
+    public StepParameters of(@Nullable String one, int days, LocalDate today) {
+        if (by != null) {
+            return new StepParameters(step, one, by, from, to, before);
+        }
+        LocalDate last = to != null ? to : from == null ? today : from.plusDays(days);
+        return new StepParameters(step, one, null, from == null ? last.minusDays(days) : from, last, before);
     }
 
     /**

@@ -48,7 +48,12 @@ public class TagsApi {
         }
     }
 
-    private static Tag read(String written) {
+    /**
+     * A tag as somebody wrote it.
+     *
+     * @throws ResponseStatusException 400 where it is none, with what is allowed
+     */
+    public static Tag read(String written) {
         try {
             return Tag.of(written);
         } catch (IllegalArgumentException none) {

@@ -23,14 +23,16 @@ final class OrderColumns {
             Column.amount("inLedger", OrderRow::inLedger, OrderRow::currency),
             new Column<>("entries", OrderRow::entries),
             Column.text("x3Number", OrderRow::x3Number),
-            Column.text("x3Status", OrderRow::x3Status),
             new Column<>("state", OrderRow::state),
             Column.text("reason", OrderRow::reason),
             Column.text("flags", OrderColumns::flags),
             Column.text("assignedTo", OrderRow::assignedTo),
             new Column<>("tries", OrderRow::tries),
             new Column<>("nextAttempt", OrderRow::nextAttempt),
-            new Column<>("changedAt", OrderRow::changedAt));
+            new Column<>("changedAt", OrderRow::changedAt),
+            Column.text("x3Status", OrderRow::x3Status),
+            Column.text("byHand", OrderRow::byHand),
+            Column.text("setAsideBy", OrderRow::setAsideBy));
 
     private OrderColumns() {}
 

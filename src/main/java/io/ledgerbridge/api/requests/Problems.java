@@ -14,12 +14,12 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** What was wrong with a call: the API says it as JSON, the console by a page. */
+/** What was wrong with a call, or in its way: the API says it as JSON, the console by a page. */
 public final class Problems {
 
     private Problems() {}
 
-    /** Empty where the call was not at fault. */
+    /** Empty where nothing has been said of it. */
     public static Optional<ProblemDetail> of(Exception failure) {
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(mismatched(mismatch));

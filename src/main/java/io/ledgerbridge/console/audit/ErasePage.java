@@ -5,10 +5,12 @@ import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Frame;
 import io.ledgerbridge.console.Said;
+import io.ledgerbridge.orders.OrderList;
+import io.ledgerbridge.orders.OrderRow;
 import java.security.Principal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -23,21 +25,21 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Has personal data of orders erased, and says how far that is. */
+/** Shows orders whose personal data is to be erased, has it erased, and says how far that is. */
 @Controller
 @RequestMapping("/audit/erase")
 class ErasePage {
 
-    private static final int DIGITS = 18;
-
     private final PrivacyApi privacy;
+    private final OrderList list;
     private final ErasedOrders erased;
     private final MessageSource messages;
 
-    ErasePage(PrivacyApi privacy, ErasedOrders erased, MessageSource messages) {
-        this.messages = messages;
+    ErasePage(PrivacyApi privacy, OrderList list, ErasedOrders erased, MessageSource messages) {
         this.privacy = privacy;
+        this.list = list;
         this.erased = erased;
+        this.messages = messages;
     }
 
     /** @param orders numbers that are to be erased, or of which it is asked what came of them */
@@ -45,10 +47,22 @@ class ErasePage {
     String page(@ModelAttribute("frame") Frame frame, @RequestParam(defaultValue = "") String orders, Model page) {
         String store = frame.store();
         List<String> stores = store == null ? frame.stores() : List.of(store);
+        OrderNumbers numbers = OrderNumbers.of(orders);
+        String refusal = refusal(numbers);
         page.addAttribute("progress", stores.stream().map(privacy::progress).toList());
         page.addAttribute("orders", orders);
-        page.addAttribute("erased", store == null ? List.of() : erased.of(store, numbers(orders)));
+        page.addAttribute("refusal", refusal);
+        show(store, store == null || refusal != null ? List.of() : numbers.all(), page);
         return "audit-erase";
+    }
+
+    private void show(@Nullable String store, List<Long> numbers, Model page) {
+        List<OrderRow> found = store == null ? List.of() : list.numbered(store, numbers);
+        List<Long> unknown = new ArrayList<>(numbers);
+        unknown.removeAll(found.stream().map(OrderRow::order).toList());
+        page.addAttribute("found", found);
+        page.addAttribute("unknown", unknown);
+        page.addAttribute("erased", store == null ? List.of() : erased.of(store, numbers));
     }
 
     /** @param sure whether the person knows that it can't be undone */
@@ -60,37 +74,35 @@ class ErasePage {
             @RequestParam(defaultValue = "false") boolean sure,
             Principal user,
             RedirectAttributes next) {
-        List<Long> numbers = numbers(orders);
-        Said.of(next, () -> {
-            if (!sure) {
-                throw new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST,
-                        messages.getMessage("audit.erase.unsure", null, LocaleContextHolder.getLocale()));
-            }
-            privacy.erase(
-                    new CallBody()
-                            .text("store", store)
-                            .numbers("orders", numbers)
-                            .json(),
-                    user);
-            return Said.done("audit.erase.done", numbers.size());
-        });
+        Said.of(next, () -> erase(store, OrderNumbers.of(orders), sure, user));
         return "redirect:"
                 + UriComponentsBuilder.fromUriString(chosen.at("/audit/erase"))
-                        .queryParam(
-                                "orders",
-                                String.join(
-                                        ",",
-                                        numbers.stream().map(String::valueOf).toList()))
+                        .queryParam("orders", "{orders}")
+                        .encode()
+                        .buildAndExpand(orders)
                         .toUriString();
     }
 
-    /** Each once; one that is longer than any is 0, which the API refuses. */
-    private static List<Long> numbers(String text) {
-        return Arrays.stream(text.split("[^0-9]+", -1))
-                .filter(Predicate.not(String::isEmpty))
-                .map(number -> number.length() > DIGITS ? 0L : Long.parseLong(number))
-                .distinct()
-                .toList();
+    private Said erase(String store, OrderNumbers numbers, boolean sure, Principal user) {
+        String refusal = sure ? refusal(numbers) : text("audit.erase.unsure");
+        if (refusal != null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refusal);
+        }
+        List<Long> all = numbers.all();
+        privacy.erase(new CallBody().text("store", store).numbers("orders", all).json(), user);
+        return Said.done("audit.erase.done", all.size());
+    }
+
+    private @Nullable String refusal(OrderNumbers numbers) {
+        if (numbers.isTooMany()) {
+            return text("audit.erase.too-many", OrderNumbers.MOST);
+        }
+        return numbers.wrong()
+                .map(wrong -> text("audit.erase.no-number", wrong))
+                .orElse(null);
+    }
+
+    private String text(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 }

@@ -29,29 +29,37 @@ class ErasedOrders {
     }
 
     /** Those of a store that were asked for. */
-    List<ErasedOrder> of(String store, List<Long> orders) {
+    List<ErasureRow> of(String store, List<Long> orders) {
         return orders.isEmpty()
                 ? List.of()
                 : erasures.of(store, orders).stream().map(one -> of(store, one)).toList();
     }
 
-    private ErasedOrder of(String store, OrderErasure erasure) {
-        Optional<AuditLink> link = trail.newestOf(store, erasure.order(), AuditWordsRows.ERASED, 1).stream()
-                .filter(newest -> !erasure.isDue() && !newest.at().isBefore(erasure.askedAt()))
-                .findFirst();
-        return new ErasedOrder(
+    private ErasureRow of(String store, OrderErasure erasure) {
+        Optional<AuditLink> link = erasure.isDue()
+                ? Optional.empty()
+                : trail.newestOf(store, erasure.order(), AuditWordsRows.ERASED, 1).stream()
+                        .filter(newest ->
+                                erasure.askedAt().toString().equals(says(newest).get("at")))
+                        .findFirst();
+        return new ErasureRow(
                 erasure,
                 link.map(AuditLink::link).orElse(null),
-                link.map(told -> taken(told.detail())).orElse(Map.of()));
+                link.map(ErasedOrders::taken).orElse(Map.of()));
     }
 
-    private static Map<String, String> taken(String detail) {
+    private static Map<String, String> taken(AuditLink link) {
+        Map<String, String> taken = says(link);
+        taken.keySet().removeAll(Set.of("by", "at"));
+        return taken;
+    }
+
+    /** When it was asked for, too: the clocks of two processes may differ, that instant doesn't. */
+    private static Map<String, String> says(AuditLink link) {
         try {
-            Map<String, String> taken = new LinkedHashMap<>(Detail.of(JSON.readTree(detail)));
-            taken.keySet().removeAll(Set.of("by", "at"));
-            return taken;
+            return new LinkedHashMap<>(Detail.of(JSON.readTree(link.detail())));
         } catch (JsonProcessingException changed) {
-            return Map.of();
+            return new LinkedHashMap<>();
         }
     }
 }

@@ -21,7 +21,7 @@ record StepColumns(MessageSource texts, Locale language) {
                 Column.text("stepInWords", this::step),
                 Column.text("by", found -> StepRow.of(found).by()),
                 Column.text("reference", found -> found.link().reference()),
-                Column.text("says", StepColumns::says));
+                Column.text("detail", StepColumns::says));
     }
 
     /** A step of another version has no words of its own. */

@@ -37,7 +37,7 @@ class StepsPage {
     @ModelAttribute("searched")
     StepParameters searched(StepParameters asked, @ModelAttribute("frame") Frame frame) {
         LocalDate today = LocalDate.ofInstant(clocks.now(), ZoneOffset.UTC);
-        return asked.of(frame.store(), today.minusDays(USUAL_DAYS), today);
+        return asked.of(frame.store(), USUAL_DAYS, today);
     }
 
     @GetMapping
@@ -54,7 +54,7 @@ class StepsPage {
     /** All that are found, not one page. */
     @GetMapping("/export.csv")
     ResponseEntity<StreamingResponseBody> csv(@ModelAttribute("searched") StepParameters searched, Locale language) {
-        return Attached.as("audit.csv", tables.csv(searched, language));
+        return Attached.csv("audit.csv", tables.csv(searched, language));
     }
 
     /** Likewise. */

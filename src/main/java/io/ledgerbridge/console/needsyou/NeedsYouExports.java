@@ -29,7 +29,7 @@ class NeedsYouExports {
 
     @GetMapping("/needs-you/export.csv")
     ResponseEntity<StreamingResponseBody> csv(Where where, Principal user, Locale language) {
-        return Attached.as("needs-you.csv", tables.csv(table(where, user, language)));
+        return Attached.csv("needs-you.csv", tables.csv(table(where, user, language)));
     }
 
     @GetMapping("/needs-you/export.xlsx")

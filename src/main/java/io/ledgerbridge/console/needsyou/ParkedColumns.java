@@ -14,17 +14,17 @@ record ParkedColumns(MessageSource texts, Locale language) {
         return List.of(
                 new Column<>("store", row -> row.order().store()),
                 new Column<>("order", row -> row.order().order()),
-                new Column<>("delivery", row -> row.order().event()),
+                new Column<>("event", row -> row.order().event()),
                 Column.text("channel", row -> row.order().channel()),
-                Column.text("cause", row -> row.order().reason()),
-                Column.text("causeInWords", this::cause),
+                Column.text("reason", row -> row.order().reason()),
+                Column.text("reasonInWords", this::cause),
                 Column.amount("notInLedger", ParkedOrder::amount, ParkedOrder::currency),
                 new Column<>("currency", ParkedOrder::currency),
                 new Column<>("since", ParkedOrder::since),
                 new Column<>("tries", ParkedOrder::tries),
                 Column.text("assignedTo", row -> row.order().assignedTo()),
                 Column.text("detail", row -> row.order().detail()),
-                Column.text("whatToDo", row -> row.order().remedy()));
+                Column.text("remedy", row -> row.order().remedy()));
     }
 
     private String cause(ParkedOrder row) {

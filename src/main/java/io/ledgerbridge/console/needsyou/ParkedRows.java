@@ -7,6 +7,7 @@ import io.ledgerbridge.parked.ParkedByAge;
 import io.ledgerbridge.parked.ParkedFilter;
 import io.ledgerbridge.parked.ParkedOrder;
 import io.ledgerbridge.parked.ParkedOrders;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * All that needs a person, as the pages list it, the longest parked first: the orders, and behind them the deliveries that can't be
+ * All that needs a person, as the pages list it, those first that were last parked the longest ago: the orders, and behind them the deliveries that can't be
  * read. Whoever sorts them by money does so in the file: a database that did would look through all of them for each portion.
  */
 @Component
@@ -34,14 +35,15 @@ class ParkedRows {
     }
 
     Portions<ParkedOrder> of(ParkedFilter filter) {
-        return new Portions<>((last, size) -> after(filter, last, size), AT_ONCE, () -> count(filter));
+        Instant begun = byAge.begun();
+        return new Portions<>((last, size) -> after(filter, last, begun, size), AT_ONCE, () -> count(filter));
     }
 
-    private List<ParkedOrder> after(ParkedFilter filter, @Nullable ParkedOrder last, int most) {
+    private List<ParkedOrder> after(ParkedFilter filter, @Nullable ParkedOrder last, Instant begun, int most) {
         if (last != null && last.order().order() == null) {
             return events(filter, Objects.requireNonNull(last.order().event()), most);
         }
-        List<ParkedOrder> found = new ArrayList<>(byAge.after(filter, last, most));
+        List<ParkedOrder> found = new ArrayList<>(byAge.after(filter, last, begun, most));
         if (found.size() < most) {
             found.addAll(events(filter, 0, most - found.size()));
         }

@@ -99,7 +99,7 @@ class OrdersPage {
     /** All that are looked for, not one page. */
     @GetMapping("/export.csv")
     ResponseEntity<StreamingResponseBody> csv(@ModelAttribute("asked") OrderParameters asked) {
-        return Attached.as("orders.csv", api.csv(asked));
+        return Attached.csv("orders.csv", api.csv(asked));
     }
 
     /** Likewise. */

@@ -70,6 +70,9 @@ record Change(
             boolean isAmount = !field.equals("quantity") && !field.equals("rate");
             return isAmount ? sentences.signed(figure) : figure.stripTrailingZeros();
         }
+        if (value instanceof Boolean truth) {
+            return Phrase.of(truth ? "change.yes" : "change.no");
+        }
         return value instanceof Record ? Phrase.of("change.one") : value.toString();
     }
 }

@@ -16,7 +16,7 @@ public record ExplainedLine(JournalLine line, Phrase said, RuleName rule, Terms 
 
     /** In English: a line below zero is a credit. */
     public String words() {
-        return words(Locale.ENGLISH);
+        return said.toString();
     }
 
     public String words(Locale language) {
@@ -30,7 +30,7 @@ public record ExplainedLine(JournalLine line, Phrase said, RuleName rule, Terms 
 
     /** In English. */
     public String accountFrom() {
-        return accountFrom(Locale.ENGLISH);
+        return account.toString();
     }
 
     public String accountFrom(Locale language) {

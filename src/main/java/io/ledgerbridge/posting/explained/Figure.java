@@ -29,7 +29,7 @@ public record Figure(Phrase named, BigDecimal value, Phrase said) {
 
     /** In English. */
     public String name() {
-        return name(Locale.ENGLISH);
+        return named.toString();
     }
 
     public String name(Locale language) {

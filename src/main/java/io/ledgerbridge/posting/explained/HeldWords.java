@@ -18,7 +18,7 @@ record HeldWords(Sentences sentences) {
             return Phrase.of("held.nothing");
         }
         List<Phrase> each = new ArrayList<>();
-        int shown = Math.min(journals.size(), MOST);
+        int shown = journals.size() > MOST + 1 ? MOST : journals.size();
         journals.subList(0, shown)
                 .forEach(figure -> each.add(Phrase.of("held.by", figure.said(), sentences.sided(figure.value()))));
         if (shown < journals.size()) {

@@ -48,9 +48,13 @@ class StepParametersTest {
 
     @Test
     void getDaysOfThePageOnlyWhereNobodyIsNamed() {
-        assertThat(asked("planned", null, null, null).of("us", FIRST, LAST))
+        assertThat(asked("planned", null, null, null).of("us", 29, LAST))
                 .isEqualTo(new StepParameters("planned", "us", null, FIRST, LAST, null));
-        assertThat(asked("planned", "keller", null, null).of("us", FIRST, LAST))
+        assertThat(asked("planned", null, FIRST.minusYears(1), null).of("us", 29, LAST))
+                .isEqualTo(new StepParameters("planned", "us", null, FIRST.minusYears(1), LAST.minusYears(1), null));
+        assertThat(asked("planned", null, null, LAST.plusYears(1)).of("us", 29, LAST))
+                .isEqualTo(new StepParameters("planned", "us", null, FIRST.plusYears(1), LAST.plusYears(1), null));
+        assertThat(asked("planned", "keller", null, null).of("us", 29, LAST))
                 .isEqualTo(new StepParameters("planned", "us", "keller", null, null, null));
     }
 

@@ -138,11 +138,11 @@ class StoryPageTest {
         Locator refund = page.locator(".entry").last().locator("tbody tr");
 
         assertThat(sale.filter(new Locator.FilterOptions().setHasText("Erlöse")).locator("details"))
-                .containsText("Erlöse 140.00 im Haben: 2 × Artikel");
+                .containsText("Erlöse 140,00 im Haben: 2 × Artikel");
         assertThat(refund.filter(new Locator.FilterOptions().setHasText("Umsatzsteuer"))
                         .locator("details p")
                         .first())
-                .containsText(Pattern.compile("Umsatzsteuer -\\d+\\.\\d+ im Haben: "));
+                .containsText(Pattern.compile("Umsatzsteuer -\\d+,\\d+ im Haben: "));
         assertThat(page.locator(".why [lang=en]")).hasCount(0);
         page.context().close();
     }

@@ -92,6 +92,20 @@ class StopsTest {
         assertThat(kinds(null)).containsExactly("us PAIRING");
     }
 
+    /** A store that was paired, and logs in by other means now, has an outage like any other. */
+    @Test
+    void nameNoPairingOfAStoreThatIsNotPairedAnyMore() {
+        beans.getBean(StoreBackOff.class).failed("us", Side.SAGE_X3, "no connection");
+        database.jdbc()
+                .sql("INSERT INTO x3_login (store, needs_pairing_since) VALUES ('us', CURRENT_TIMESTAMP)")
+                .update();
+        Shops shops = TestStoppages.shops("us");
+
+        assertThat(new Stops(shops, TestStoppages.of(shops, beans, false), troubles).of(null))
+                .extracting(Stop::kind)
+                .containsExactly(Stop.Kind.SAGE_X3);
+    }
+
     private List<String> kinds(@Nullable String store) {
         return stops.of(store).stream()
                 .map(stop -> stop.store() + " " + stop.kind())

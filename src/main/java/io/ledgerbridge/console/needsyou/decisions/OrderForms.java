@@ -1,5 +1,6 @@
 package io.ledgerbridge.console.needsyou.decisions;
 
+import io.ledgerbridge.api.notes.TagsApi;
 import io.ledgerbridge.console.Said;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.console.needsyou.which.Where;
@@ -78,7 +79,10 @@ class OrderForms {
             @RequestParam(defaultValue = "") String tag,
             Principal user,
             RedirectAttributes next) {
-        Said.of(next, () -> each.of(keys(order), "tagged", key -> deeds.tag(key, tag, user)));
+        Said.of(next, () -> {
+            TagsApi.read(tag);
+            return each.of(keys(order), "tagged", key -> deeds.tag(key, tag, user));
+        });
         return "redirect:" + where.address();
     }
 

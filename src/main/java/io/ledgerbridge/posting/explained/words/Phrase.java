@@ -66,7 +66,7 @@ public record Phrase(String key, List<Object> values) {
     }
 
     /**
-     * In words.
+     * In words, with amounts as the pages write them.
      *
      * @param language one that there are no texts of gets English
      */
@@ -74,9 +74,9 @@ public record Phrase(String key, List<Object> values) {
         return PhraseFiles.texts(language).words(this);
     }
 
-    /** In English, as the API says it. */
+    /** In English, as the API says it: no thousands are set apart. */
     @Override
     public String toString() {
-        return in(Locale.ENGLISH);
+        return PhraseFiles.plain().words(this);
     }
 }

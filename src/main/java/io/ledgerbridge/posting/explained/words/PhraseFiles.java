@@ -15,6 +15,7 @@ final class PhraseFiles {
 
     private static final String PREFIX = "why.";
 
+    private static final PhraseTexts PLAIN = read(Locale.ENGLISH).with(BigDecimal::toPlainString);
     private static final PhraseTexts ENGLISH = read(Locale.ENGLISH);
     private static final Map<String, PhraseTexts> OTHERS = Map.of("de", read(Locale.GERMAN), "fr", read(Locale.FRENCH));
 
@@ -23,6 +24,11 @@ final class PhraseFiles {
     /** @param language one that there are no texts of gets English */
     static PhraseTexts texts(Locale language) {
         return OTHERS.getOrDefault(language.getLanguage(), ENGLISH);
+    }
+
+    /** English with amounts as the API writes them. */
+    static PhraseTexts plain() {
+        return PLAIN;
     }
 
     /** The machine's own language is never fallen back on. */
@@ -36,7 +42,7 @@ final class PhraseFiles {
                                 key -> PhraseText.of(spelled(bundle.getString(key), language)))),
                 DateTimeFormatter.ofPattern(bundle.getString(PREFIX + "time"), language)
                         .withZone(ZoneOffset.UTC),
-                amount -> language.equals(Locale.ENGLISH) ? amount.toPlainString() : grouped(amount, language));
+                amount -> grouped(amount, language));
     }
 
     /** As the tables of the page beside it. */

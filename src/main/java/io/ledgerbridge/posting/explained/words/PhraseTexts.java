@@ -16,6 +16,11 @@ import java.util.function.Function;
  */
 record PhraseTexts(Map<String, PhraseText> texts, DateTimeFormatter time, Function<BigDecimal, String> amounts) {
 
+    /** The same, with amounts written otherwise. */
+    PhraseTexts with(Function<BigDecimal, String> others) {
+        return new PhraseTexts(texts, time, others);
+    }
+
     String words(Phrase phrase) {
         StringBuilder words = new StringBuilder();
         tell(phrase, words);

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param link the number of the link that tells of it; null while it waits, and where there was nothing to take out
  * @param taken how many rows lost something, by kind
  */
-record ErasedOrder(OrderErasure erasure, @Nullable Integer link, Map<String, String> taken) {}
+record ErasureRow(OrderErasure erasure, @Nullable Integer link, Map<String, String> taken) {}
