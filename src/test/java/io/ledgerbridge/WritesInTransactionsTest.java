@@ -126,7 +126,7 @@ class WritesInTransactionsTest {
                     .formatted(LocalDate.now(ZoneOffset.UTC).minusDays(2), LocalDate.now(ZoneOffset.UTC));
             assertThat(bench.post("/api/stores/us/backfill", from).statusCode()).isEqualTo(202);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(3))
                     .until(() -> bench.json("/api/backfills/1")
                             .path("state")
                             .asText()
@@ -135,7 +135,7 @@ class WritesInTransactionsTest {
                     .body()
                     .replaceAll("[^0-9]", "");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(3))
                     .until(() -> bench.json("/api/backfills/" + shadow)
                             .path("state")
                             .asText()

@@ -9,6 +9,7 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.Together;
 import io.ledgerbridge.api.SetAsideApi;
 import io.ledgerbridge.api.notes.NotesApi;
+import io.ledgerbridge.api.notes.TagsApi;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.audit.AuditWordsRows;
@@ -16,6 +17,7 @@ import io.ledgerbridge.console.OneAtATime;
 import io.ledgerbridge.console.Said;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.notes.Notes;
+import io.ledgerbridge.notes.Tags;
 import io.ledgerbridge.orders.SeededOrders;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.Replays;
@@ -57,6 +59,8 @@ class OrderDeedsTest {
                 Notes.class,
                 SetAsideApi.class,
                 NotesApi.class,
+                Tags.class,
+                TagsApi.class,
                 OneAtATime.class,
                 OrderDeeds.class);
         this.deeds = beans.getBean(OrderDeeds.class);
