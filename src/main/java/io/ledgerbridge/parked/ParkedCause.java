@@ -37,10 +37,7 @@ public record ParkedCause(
     }
 
     private BigDecimal most() {
-        return amounts.stream()
-                .map(NotInLedger::amount)
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
+        return NotInLedger.most(amounts);
     }
 
     /** The same with orders of another currency. */

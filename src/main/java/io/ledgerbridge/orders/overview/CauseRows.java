@@ -3,7 +3,6 @@ package io.ledgerbridge.orders.overview;
 import io.ledgerbridge.orders.OrderSelection;
 import io.ledgerbridge.queue.figures.NotInLedger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ record CauseRows(JdbcClient jdbc) {
                 });
         return reasons.entrySet().stream()
                 .map(reason -> cause(reason.getKey(), reason.getValue()))
-                .sorted(Comparator.comparingLong(Cause::orders).reversed().thenComparing(Cause::reason))
+                .sorted(Cause.BY_MONEY)
                 .toList();
     }
 

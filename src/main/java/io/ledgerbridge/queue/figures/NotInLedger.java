@@ -3,6 +3,7 @@ package io.ledgerbridge.queue.figures;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,14 @@ public record NotInLedger(@Nullable String currency, long orders, long notRead, 
         // "null" comes behind every currency
         some.forEach(one -> sums.merge(String.valueOf(one.currency), one, NotInLedger::plus));
         return List.copyOf(sums.values());
+    }
+
+    /** The highest amount of any currency, by which causes are ordered; 0 where nothing was read. */
+    public static BigDecimal most(List<NotInLedger> some) {
+        return some.stream()
+                .map(NotInLedger::amount)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
     }
 
     private NotInLedger plus(NotInLedger other) {

@@ -182,6 +182,15 @@ class OverviewsTest {
     }
 
     @Test
+    void namesTheCauseFirstThatComesToMost() {
+        parked("gave-up").with("total", 10).with("in_ledger", 0).insert();
+        parked("gave-up").with("total", 10).with("in_ledger", 0).insert();
+        parked("closed-period").with("total", 500).with("in_ledger", 0).insert();
+
+        assertThat(of(null).causes()).extracting(Cause::reason).containsExactly("closed-period", "gave-up");
+    }
+
+    @Test
     void hasOneOfFourAnswers() {
         assertThat(of(null).verdict()).isEqualTo(Verdict.NONE_YET);
         order("us", "2026-11-05").insert();
