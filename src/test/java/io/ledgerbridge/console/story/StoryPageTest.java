@@ -148,6 +148,18 @@ class StoryPageTest {
     }
 
     @Test
+    void saysWhatToDoInThePagesLanguage() throws Exception {
+        ShopOrder order = parked();
+        Page page = loggedIn("viewer", "de");
+        open(page, order);
+        assertThat(page.locator(".bad-edge")).containsText("Benennen Sie den Kanal und seine Konten");
+        assertThat(page.locator(".bad-edge [lang=en].faint")).isVisible();
+        page.context().close();
+        open(viewer, order);
+        assertThat(viewer.locator(".bad-edge [lang=en].faint")).hasCount(0);
+    }
+
+    @Test
     void showsWhatIsKeptInTheBooksAlone() {
         open(viewer, life);
         Locator memo = viewer.locator(".entry")
