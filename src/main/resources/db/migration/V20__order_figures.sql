@@ -24,14 +24,19 @@ UPDATE due_order
                            WHERE j.store = due_order.store AND j.order_id = due_order.order_id
                              AND j.kind = 'order' AND j.state <> 'withdrawn' ORDER BY j.id LIMIT 1),
        currency = (SELECT j.currency FROM journal j
-                    WHERE j.store = due_order.store AND j.order_id = due_order.order_id ORDER BY j.id LIMIT 1),
+                    WHERE j.store = due_order.store AND j.order_id = due_order.order_id ORDER BY j.id DESC LIMIT 1),
        entries = (SELECT count(*) FROM journal j
                    WHERE j.store = due_order.store AND j.order_id = due_order.order_id AND j.state = 'posted'),
        x3_number = (SELECT j.x3_number FROM journal j
                      WHERE j.store = due_order.store AND j.order_id = due_order.order_id AND j.state = 'posted'
-                     ORDER BY j.id DESC LIMIT 1),
-       in_ledger = (SELECT coalesce(sum(l.amount), 0) FROM journal j JOIN journal_line l ON l.journal_id = j.id
+                     ORDER BY j.id DESC LIMIT 1)
+ WHERE EXISTS (SELECT 1 FROM journal j WHERE j.store = due_order.store AND j.order_id = due_order.order_id);
+
+-- In its own currency alone: an order may have moved from another one.
+UPDATE due_order
+   SET in_ledger = (SELECT coalesce(sum(l.amount), 0) FROM journal j JOIN journal_line l ON l.journal_id = j.id
                      WHERE j.store = due_order.store AND j.order_id = due_order.order_id AND j.state = 'posted'
+                       AND j.currency = due_order.currency
                        AND NOT l.memo AND l.role IN ('receivable', 'gift-certificates-redeemed', 'store-credit'))
  WHERE EXISTS (SELECT 1 FROM journal j WHERE j.store = due_order.store AND j.order_id = due_order.order_id);
 

@@ -41,7 +41,7 @@ class LandedMigrationsTest {
             28ce0ff0ac9df45b4605692373292d47599a01b86a4841567c0111a6b692de8d db/migration/V17__notice.sql
             ab4506e744e526fd9a295616385821b771af07454c9870c3ab954a783243a175 db/migration/V18__assigned_to.sql
             110676ef9c06bf077356080f6bc9103cf183ba9458f7ccbec4e3a4a30d1e6f05 db/migration/V19__backfill_held.sql
-            17c1080be63718075db71790ebe36920aba4fdf15049504ad37ad802e3f03727 db/migration/V20__order_figures.sql
+            557afad39391df6a8269d44ccb1c96800ad87735b0dccf17154d5f53670582d9 db/migration/V20__order_figures.sql
             37fe89f93b6297c6d0ffa384a6806f579a4292166357bbfb6402a13d88bc6034 db/h2/V20_1__order_lists.sql
             23b42c870171a0e33443ce695351b0d18dca6151df97839fd18016ad5de071a8 db/postgresql/V20_1__order_lists.sql
             c39e3ec143fa7d2a3a91754f3b65b8b327433686d941e9ea730b97a41a112117 db/migration/V24__audit_steps.sql
