@@ -11,10 +11,13 @@ import java.util.regex.Pattern;
  */
 public record Tag(String text) {
 
-    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,29}");
+    /** UTF-16 units, as H2 counts them in its column. */
+    private static final int LONGEST = 30;
+
+    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*");
 
     public Tag {
-        if (!ALLOWED.matcher(text).matches()) {
+        if (text.length() > LONGEST || !ALLOWED.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "a tag: 1 to 30 letters, digits, points, - and _, with a letter or a digit at the beginning");
         }

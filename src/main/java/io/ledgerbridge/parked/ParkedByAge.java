@@ -36,7 +36,7 @@ public class ParkedByAge {
     }
 
     /**
-     * The next of them, the longest parked first.
+     * The next of them, those first that were last parked the longest ago.
      *
      * @param last the last before them; null for the first
      * @param begun when going through them began: one that parks again meanwhile isn't there twice

@@ -100,7 +100,18 @@ class TagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "two words", "-a", "a/b", "<b>", "a\nb", "1234567890123456789012345678901"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "two words",
+                "-a",
+                "a/b",
+                "<b>",
+                "a\nb",
+                "1234567890123456789012345678901",
+                "𐐷𐐷𐐷𐐷𐐷𐐷𐐷𐐷𐐷𐐷𐐷𐐷𐐷𐐷𐐷𐐷"
+            })
     void areNothingElse(String written) {
         assertThatThrownBy(() -> Tag.of(written))
                 .isInstanceOf(IllegalArgumentException.class)

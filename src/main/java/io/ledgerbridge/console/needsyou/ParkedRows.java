@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * All that needs a person, as the pages list it, those first that were last parked the longest ago: the orders, and behind them the deliveries that can't be
- * read. Whoever sorts them by money does so in the file: a database that did would look through all of them for each portion.
+ * All that needs a person, as the pages list it, those first that were last parked the longest ago: the orders, and behind them the
+ * deliveries that can't be read. Whoever sorts them by money does so in the file: a database that did would look through all of them
+ * for each portion.
  */
 @Component
 class ParkedRows {

@@ -80,8 +80,9 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
 
     /** Of a product's part, or of its wrapping's. */
     private static Optional<OrderProduct> product(OrderReading reading, TaxedPart part) {
+        String name = part.name().toString();
         return IntStream.range(0, reading.products().size())
-                .filter(place -> part.name().toString().startsWith("products[%d].".formatted(place)))
+                .filter(place -> name.startsWith("products[%d].".formatted(place)))
                 .mapToObj(reading.products()::get)
                 .findFirst();
     }
