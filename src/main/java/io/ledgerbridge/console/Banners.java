@@ -1,8 +1,8 @@
 package io.ledgerbridge.console;
 
-import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.health.StoreView;
 import io.ledgerbridge.health.StoreViews;
+import io.ledgerbridge.orders.KnownStores;
 import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.overview.Overviews;
@@ -20,14 +20,14 @@ public class Banners {
 
     private final Stoppages stoppages;
     private final StoreViews stores;
-    private final Shops shops;
+    private final KnownStores known;
     private final OrderList orders;
     private final Overviews overviews;
 
-    Banners(Stoppages stoppages, StoreViews stores, Shops shops, OrderList orders, Overviews overviews) {
+    Banners(Stoppages stoppages, StoreViews stores, KnownStores known, OrderList orders, Overviews overviews) {
         this.stoppages = stoppages;
         this.stores = stores;
-        this.shops = shops;
+        this.known = known;
         this.orders = orders;
         this.overviews = overviews;
     }
@@ -42,8 +42,7 @@ public class Banners {
 
     /** Of stores that are set up no more the orders are counted all the same. */
     private Stream<Banner> gone() {
-        return orders.stores().stream()
-                .filter(store -> shops.find(store).isEmpty())
+        return known.gone().stream()
                 .map(store -> new Banner("gone", store, null, unsettled(store), null, null))
                 .filter(banner -> banner.waiting() > 0);
     }

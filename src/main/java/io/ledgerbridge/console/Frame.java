@@ -2,6 +2,7 @@ package io.ledgerbridge.console;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the page
  * @param here the page's whole address on this server
+ * @param setUp the stores that are set up
+ * @param gone those that have orders and are set up no more
  * @param months to choose from, the newest first
  * @param needYou how many orders and deliveries wait for a person
  * @param banners what stops posting
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         String path,
         String here,
-        List<String> stores,
+        List<String> setUp,
+        List<String> gone,
         List<YearMonth> months,
         Chosen chosen,
         long needYou,
@@ -48,8 +52,26 @@ public record Frame(
         return path.equals(tab.path()) || (!tab.path().equals("/") && path.startsWith(tab.path() + "/"));
     }
 
+    /** The stores to choose from. */
+    public List<String> stores() {
+        return Stream.concat(setUp.stream(), gone.stream()).toList();
+    }
+
+    /** Whether anything can be read or posted for a store. */
+    public boolean isSetUp(String store) {
+        return setUp.contains(store);
+    }
+
     /** The store that is chosen, or the only one there is; null where a page is about several. */
     public @Nullable String store() {
-        return chosen.store() == null && stores.size() == 1 ? stores.get(0) : chosen.store();
+        List<String> all = stores();
+        return chosen.store() == null && all.size() == 1 ? all.get(0) : chosen.store();
+    }
+
+    /** Of those that a page is about the ones that are set up. */
+    public List<String> working() {
+        return setUp.stream()
+                .filter(store -> chosen.store() == null || store.equals(chosen.store()))
+                .toList();
     }
 }

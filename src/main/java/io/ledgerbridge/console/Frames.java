@@ -1,20 +1,17 @@
 package io.ledgerbridge.console;
 
-import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.orders.KnownStores;
 import io.ledgerbridge.parked.DeadLetters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Gives every page its frame. */
 @ControllerAdvice("io.ledgerbridge.console")
@@ -22,15 +19,15 @@ class Frames {
 
     private static final int MONTHS = 24;
 
-    private final Shops shops;
+    private final KnownStores stores;
     private final DeadLetters letters;
     private final Banners banners;
     private final Clocks clocks;
     private final Clock clock;
 
-    Frames(Shops shops, DeadLetters letters, Banners banners, Clocks clocks, Clock clock) {
+    Frames(KnownStores stores, DeadLetters letters, Banners banners, Clocks clocks, Clock clock) {
         this.clocks = clocks;
-        this.shops = shops;
+        this.stores = stores;
         this.letters = letters;
         this.banners = banners;
         this.clock = clock;
@@ -41,8 +38,8 @@ class Frames {
             @RequestParam(required = false) @Nullable String store,
             @RequestParam(required = false) @Nullable String month) {
         String key = store == null || store.isBlank() ? null : store;
-        if (key != null && shops.find(key).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + key);
+        if (key != null) {
+            stores.check(key);
         }
         return Chosen.of(key, month, YearMonth.now(clock.withZone(clocks.zone(key))));
     }
@@ -59,7 +56,8 @@ class Frames {
         return new Frame(
                 path,
                 query == null ? path : path + "?" + query,
-                List.copyOf(shops.all().keySet()),
+                stores.setUp(),
+                stores.gone(),
                 IntStream.range(0, MONTHS).mapToObj(newestMonth()::minusMonths).toList(),
                 chosen,
                 letters.page(chosen.store(), null, 0, 1).total(),

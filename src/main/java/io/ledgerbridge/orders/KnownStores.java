@@ -1,27 +1,46 @@
 package io.ledgerbridge.orders;
 
-import java.util.ArrayList;
+import io.ledgerbridge.bigcommerce.Shops;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
-/** The stores that have orders, also those that are set up no more: each is found from the one before, by the primary key. */
-record KnownStores(JdbcClient jdbc) {
+/** The stores that can be asked about: those that are set up, and those that were and have orders. */
+@Component
+public class KnownStores {
 
-    List<String> all() {
-        List<String> stores = new ArrayList<>();
-        Optional<String> next = after("");
-        while (next.isPresent()) {
-            stores.add(next.get());
-            next = after(next.get());
-        }
-        return stores;
+    private final Shops shops;
+    private final OrderList orders;
+
+    KnownStores(Shops shops, OrderList orders) {
+        this.shops = shops;
+        this.orders = orders;
     }
 
-    private Optional<String> after(String store) {
-        return jdbc.sql("SELECT store FROM due_order WHERE store > :store ORDER BY store LIMIT 1")
-                .param("store", store)
-                .query(String.class)
-                .optional();
+    /** Those that are set up come first. */
+    public List<String> all() {
+        return Stream.concat(setUp().stream(), gone().stream()).toList();
+    }
+
+    public List<String> setUp() {
+        return List.copyOf(shops.all().keySet());
+    }
+
+    /** Those that have orders and are set up no more. */
+    public List<String> gone() {
+        return orders.stores().stream().filter(store -> !isSetUp(store)).toList();
+    }
+
+    public boolean isSetUp(String store) {
+        return shops.find(store).isPresent();
+    }
+
+    /** @throws ResponseStatusException 404 where it is none of them */
+    public void check(String store) {
+        if (!isSetUp(store) && !gone().contains(store)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
+        }
     }
 }

@@ -36,7 +36,7 @@ public class OrderList {
     /** The stores that have orders, those that are set up no more as well. */
     @Transactional(readOnly = true)
     public List<String> stores() {
-        return new KnownStores(jdbc).all();
+        return new StoresWithOrders(jdbc).all();
     }
 
     /**

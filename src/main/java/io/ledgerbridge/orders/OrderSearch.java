@@ -56,7 +56,7 @@ final class OrderSearch {
     /** Of an order's number alone there is no index: each store is asked. */
     private Set<String> numbered(long order) {
         Set<String> stores = new TreeSet<>();
-        for (String store : new KnownStores(jdbc).all()) {
+        for (String store : new StoresWithOrders(jdbc).all()) {
             stores.addAll(jdbc.sql("SELECT store FROM due_order WHERE store = :store AND order_id = :order")
                     .params(Map.of("store", store, "order", order))
                     .query(String.class)

@@ -5,15 +5,13 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.ledgerbridge.bigcommerce.Shops;
-import io.ledgerbridge.credentials.StoredSecrets;
+import io.ledgerbridge.orders.KnownStores;
 import io.ledgerbridge.parked.DeadLetters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,7 +28,7 @@ class FramesTest {
         Clocks clocks = mock(Clocks.class);
         when(clocks.zone(any())).thenReturn(zone);
         Frames frames = new Frames(
-                new Shops(Map.of(), mock(StoredSecrets.class)),
+                mock(KnownStores.class),
                 mock(DeadLetters.class),
                 mock(Banners.class),
                 clocks,

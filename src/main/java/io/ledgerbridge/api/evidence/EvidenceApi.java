@@ -2,10 +2,10 @@ package io.ledgerbridge.api.evidence;
 
 import io.ledgerbridge.api.Deadline;
 import io.ledgerbridge.api.Downloads;
-import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.evidence.Evidence;
 import io.ledgerbridge.evidence.EvidenceRequest;
 import io.ledgerbridge.evidence.EvidenceTrail;
+import io.ledgerbridge.orders.KnownStores;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.Principal;
@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What proves the entries of an order, of several, or of a sample of a period, as a ZIP that verifies offline. */
@@ -29,14 +27,15 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/evidence")
 class EvidenceApi {
 
-    private final Shops shops;
+    private final KnownStores stores;
     private final EvidenceOrders orders;
     private final Evidence evidence;
     private final EvidenceTrail trail;
     private final Downloads downloads;
 
-    EvidenceApi(Shops shops, EvidenceOrders orders, Evidence evidence, EvidenceTrail trail, Downloads downloads) {
-        this.shops = shops;
+    EvidenceApi(
+            KnownStores stores, EvidenceOrders orders, Evidence evidence, EvidenceTrail trail, Downloads downloads) {
+        this.stores = stores;
         this.orders = orders;
         this.evidence = evidence;
         this.trail = trail;
@@ -67,9 +66,7 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable Integer sample,
             @RequestParam(required = false) @Nullable String seed,
             Principal user) {
-        if (shops.find(store).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
-        }
+        stores.check(store);
         Supplier<EvidenceRequest> request = orders.of(new Asked(store, order, from, to, sample, seed), user.getName());
         Deadline deadline = downloads.deadline();
         return ResponseEntity.ok()

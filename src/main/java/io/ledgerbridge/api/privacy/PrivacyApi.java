@@ -1,7 +1,7 @@
 package io.ledgerbridge.api.privacy;
 
 import io.ledgerbridge.api.requests.JsonRequestBody;
-import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.orders.KnownStores;
 import io.ledgerbridge.privacy.ErasureProgress;
 import io.ledgerbridge.privacy.Erasures;
 import java.security.Principal;
@@ -31,11 +31,11 @@ public class PrivacyApi {
 
     private static final String ALLOWED = "{\"store\":\"us\",\"orders\":[1001,1002]}: 1 to %d orders".formatted(MOST);
 
-    private final Shops shops;
+    private final KnownStores stores;
     private final Erasures erasures;
 
-    PrivacyApi(Shops shops, Erasures erasures) {
-        this.shops = shops;
+    PrivacyApi(KnownStores stores, Erasures erasures) {
+        this.stores = stores;
         this.erasures = erasures;
     }
 
@@ -46,7 +46,7 @@ public class PrivacyApi {
         JsonRequestBody asked = JsonRequestBody.of(body, ALLOWED, "store", "orders");
         String store = asked.text("store");
         List<Long> orders = asked.ids("orders", MOST);
-        checkStore(store);
+        stores.check(store);
         List<Long> unknown = erasures.unknown(store, orders);
         if (!unknown.isEmpty()) {
             throw new ResponseStatusException(
@@ -61,14 +61,8 @@ public class PrivacyApi {
     /** How far the erasures of a store have come. */
     @GetMapping
     public ErasureProgress progress(@RequestParam String store) {
-        checkStore(store);
+        stores.check(store);
         return erasures.progress(store);
-    }
-
-    private void checkStore(String store) {
-        if (shops.find(store).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
-        }
     }
 
     private static String named(List<Long> orders) {

@@ -19,8 +19,7 @@ class MappingPage {
 
     @GetMapping("/mapping")
     String page(@ModelAttribute("frame") Frame frame, Model page) {
-        String store = frame.store();
-        List<String> stores = store == null ? frame.stores() : List.of(store);
+        List<String> stores = frame.working();
         List<WaitingFor> waiting =
                 stores.stream().flatMap(each -> mappings.waiting(each).stream()).toList();
         page.addAttribute("stores", stores);

@@ -1,8 +1,7 @@
 package io.ledgerbridge.console.story;
 
-import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.orders.KnownStores;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +15,12 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(Target.PATH)
 class StoryPage {
 
-    private final Shops shops;
+    private final KnownStores stores;
     private final Stories stories;
     private final Standings standings;
 
-    StoryPage(Shops shops, Stories stories, Standings standings) {
-        this.shops = shops;
+    StoryPage(KnownStores stores, Stories stories, Standings standings) {
+        this.stores = stores;
         this.stories = stories;
         this.standings = standings;
     }
@@ -33,9 +32,7 @@ class StoryPage {
             @RequestParam(defaultValue = "false") boolean signed,
             Model page,
             HttpServletResponse answer) {
-        if (shops.find(target.store()).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + target.store());
-        }
+        stores.check(target.store());
         page.addAttribute("signed", signed);
         try {
             page.addAttribute("story", stories.of(target.store(), target.order()));
