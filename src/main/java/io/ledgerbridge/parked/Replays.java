@@ -1,5 +1,6 @@
 package io.ledgerbridge.parked;
 
+import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.SetAside;
@@ -17,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Replays {
 
+    private final Shops shops;
     private final DueOrders orders;
     private final SetAsides setAsides;
     private final AuditTrail audit;
     private final Words words;
 
-    Replays(DueOrders orders, SetAsides setAsides, AuditTrail audit, Words words) {
+    Replays(Shops shops, DueOrders orders, SetAsides setAsides, AuditTrail audit, Words words) {
+        this.shops = shops;
         this.words = words;
         this.setAsides = setAsides;
         this.orders = orders;
@@ -50,10 +53,12 @@ public class Replays {
         orders.lock(store, order);
         SetAsides.Decision decision = said.kept(words);
         setAsides.put(store, order, decision);
-        if (decision.refund() == SetAside.ORDER) {
+        if (decision.refund() != SetAside.ORDER) {
+            markWhereItIsRead(store, order);
+        } else if (isRead(store)) {
             orders.setAside(store, order, decision.why());
         } else {
-            orders.mark(store, order);
+            orders.setAsideUnread(store, order, decision.why());
         }
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("by", decision.by());
@@ -111,5 +116,16 @@ public class Replays {
         }
         replay(store, order, Map.of("by", user, "difference", true));
         return true;
+    }
+
+    private void markWhereItIsRead(String store, long order) {
+        if (isRead(store)) {
+            orders.mark(store, order);
+        }
+    }
+
+    /** Nobody reads the orders of a store that is set up no more. */
+    private boolean isRead(String store) {
+        return shops.find(store).isPresent();
     }
 }

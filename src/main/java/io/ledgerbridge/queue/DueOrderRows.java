@@ -128,6 +128,13 @@ class DueOrderRows {
                     settled_at = :now, changed_at = :now""" + ORDER + " AND outcome = 'parked' AND due_at IS NULL");
     }
 
+    /** Likewise, also from those that wait: nobody works the orders of a store that is set up no more. */
+    int setAsideUnread(String store, long order, String why) {
+        return update(store, order, Map.of("why", why), """
+                UPDATE due_order SET outcome = 'set-aside', reason = 'set-aside', detail = :why, remedy = NULL,
+                    due_at = NULL, lease_holder = NULL, settled_at = :now, changed_at = :now""" + ORDER + " AND (lease_holder IS NULL OR due_at <= :now)");
+    }
+
     /** Who looks after it; where that is so already, nothing changes. */
     int assign(String store, long order, @Nullable String to) {
         Map<String, Object> values = new HashMap<>();

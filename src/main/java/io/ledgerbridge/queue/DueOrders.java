@@ -169,6 +169,12 @@ public class DueOrders {
         return wasParked;
     }
 
+    /** Likewise of a store that is set up no more: nobody can read its orders, so it is done at once. */
+    @Transactional
+    public void setAsideUnread(String store, long order, String why) {
+        rows.setAsideUnread(store, order, why);
+    }
+
     /** Whether a known order was marked, or an unknown one added. */
     private boolean mark(String store, long order, Mark mark, @Nullable Instant before) {
         return rows.mark(store, order, mark, before) > 0 || rows.insert(store, order) > 0;
