@@ -53,6 +53,11 @@ public enum Role {
         return side;
     }
 
+    /** Whether it is a way of paying. What is owed for a cancelled order is none: the money is still there. */
+    public boolean isWayOfPaying() {
+        return kind == Kind.TENDER && this != REFUNDS_OWED;
+    }
+
     /** The role as settings, rows and answers spell it: {@code cost-of-goods}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

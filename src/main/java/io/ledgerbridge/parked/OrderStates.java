@@ -56,7 +56,7 @@ public class OrderStates {
     /** What BigCommerce said of one order when it was last read; empty where it wasn't read, or no figures were kept. */
     public Optional<ShopSays> shop(String store, long order) {
         return jdbc.sql("""
-                        SELECT status, currency, total, refunded FROM due_order
+                        SELECT status, currency, total, refunded, aside FROM due_order
                         WHERE store = :store AND order_id = :order AND total IS NOT NULL AND status IS NOT NULL""")
                 .param("store", store)
                 .param("order", order)
@@ -64,7 +64,8 @@ public class OrderStates {
                         row.getInt("status"),
                         row.getString("currency"),
                         row.getBigDecimal("total"),
-                        Optional.ofNullable(row.getBigDecimal("refunded")).orElse(BigDecimal.ZERO)))
+                        Optional.ofNullable(row.getBigDecimal("refunded")).orElse(BigDecimal.ZERO),
+                        row.getBigDecimal("aside")))
                 .optional();
     }
 

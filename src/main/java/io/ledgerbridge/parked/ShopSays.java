@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency null where it is none that is known
  * @param total with tax
  * @param refunded as far as it counts, also what people recorded here
+ * @param aside what people had set aside of it then, by its ways of paying: it counts as being in the ledger
  */
-public record ShopSays(int status, @Nullable String currency, BigDecimal total, BigDecimal refunded) {
+public record ShopSays(int status, @Nullable String currency, BigDecimal total, BigDecimal refunded, BigDecimal aside) {
 
     /** How much of the order is kept. */
     public BigDecimal kept() {

@@ -51,6 +51,9 @@ class LandedMigrationsTest {
             6e4d02b5f02955b4d650c914b116b6e1f9e2e011ee1987931e3d3f18fb8340fa db/migration/V29__order_tag.sql
             294e3e64b9b369788ee3707e4e8d414b0b622c0f6ace8b7fc0fdb22337737dd5 db/h2/V27__audit_by_person.sql
             574ee11d5a1ff513560b57944c69598cb604a4474edb283c32b7b1891c846e02 db/postgresql/V27__audit_by_person.sql
+            66444f7e68062785fc1a4b6c283ada337e555ebcb83145b89db028fe76aa4f6d db/migration/V30__owed_and_set_aside.sql
+            39ba065c87f9f8c2469e7e453b16f4cefda7d535e72ef51af376de42ee6af7cb db/h2/V30_1__not_in_ledger.sql
+            b90fa709c0891e66228f7d794c8a59d772c355dfba9941892a361805051448c2 db/postgresql/V30_1__not_in_ledger.sql
             """;
 
     @Test

@@ -11,16 +11,20 @@ import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.posting.Shop;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** What an order's row says in figures follows each reading and each end of a work. */
@@ -120,6 +124,7 @@ class OrderFiguresTest {
         line(1, 3, false, "refunds-owed", "-1.00");
         line(1, 4, true, "receivable", "1000");
         line(1, 5, false, "revenue", "-158.05");
+        line(1, 6, true, "refunds-owed", "-1000");
         clock.advance(Duration.ofSeconds(5));
         work.park(claim, REASON);
         assertThat(amounts()).containsExactly("158.0500", "0.0000", "150.0000");
@@ -127,8 +132,66 @@ class OrderFiguresTest {
                 .containsEntry("entries", 2)
                 .containsEntry("x3_number", "SAL2")
                 .containsEntry("standing", "parked");
+        assertThat((BigDecimal) row().get("owed")).isEqualByComparingTo("-1");
         assertThat(day()).isEqualTo(LocalDate.parse("2026-11-05"));
         assertThat(changed()).isEqualTo(clock.instant());
+    }
+
+    /** Of an order of 100.00: by how much it isn't in the ledger. */
+    @ParameterizedTest
+    @CsvSource({
+        // status, refunded, in_ledger, owed, aside, by how much
+        "11, 0, 0, 0, 0, 100",
+        "11, 0, 100, 0, 0, 0",
+        "4, 18, 100, 0, 0, 18",
+        "4, 18, 100, 0, -18, 0",
+        "11, , 40, 0, 0, 60",
+        // its reversal is not in the ledger; it is; it never had an entry
+        "5, 0, 100, 0, 0, 100",
+        "5, 0, 0, 0, 0, 0",
+        "6, 0, 0, 0, 0, 0",
+        "0, 0, 0, 0, 0, 0",
+        // the money is still there, and is owed; then a refund of it that is not in the ledger
+        "5, 0, 100, -100, 0, 0",
+        "5, 100, 100, -100, 0, 100",
+        "5, 100, 0, 0, 0, 0",
+        // restored since, and not in the ledger yet
+        "11, 0, 100, -100, 0, 100",
+        // booked by hand, and cancelled since
+        "5, 0, 0, 0, 100, 100"
+    })
+    void tellByHowMuchTheOrderIsNotInTheLedger(
+            int status, @Nullable BigDecimal refunded, int ledger, int owed, int aside, BigDecimal missing) {
+        read(claimed(), new Shop().totals("100.00", "0"));
+        database.jdbc()
+                .sql("UPDATE due_order SET status = ?, refunded = ?, in_ledger = ?, owed = ?, aside = ?")
+                .params(Arrays.asList(status, refunded, ledger, owed, aside))
+                .update();
+        assertThat((BigDecimal) row().get("not_in_ledger")).isEqualByComparingTo(missing);
+        database.jdbc().sql("UPDATE due_order SET currency = NULL").update();
+        assertThat(row()).containsEntry("not_in_ledger", null);
+    }
+
+    @Test
+    void countARefundThatIsSetAsideAsInTheLedger() {
+        database.jdbc().sql("""
+                        INSERT INTO set_aside (store, order_id, refund_id, kind, x3_number, why, set_by, set_at)
+                        VALUES ('us', 250, 2, 'by-hand', 'FR1', 'booked by hand', 'a', CURRENT_TIMESTAMP)""").update();
+        Claim claim = claimed();
+        OrderReading order = new Shop().totals("158.05", "12.05").reading();
+        read(
+                claim,
+                new OrderReading(
+                        order.order(),
+                        order.products(),
+                        List.of(
+                                Shop.refund(1, "10.00", "0", List.of(), Shop.card("10.00")),
+                                Shop.refund(2, "18.00", "0", List.of(), Shop.card("18.00")))));
+        assertThat((BigDecimal) row().get("aside")).isEqualByComparingTo("-18");
+        assertThat((BigDecimal) row().get("not_in_ledger")).as("158.05 - 10.00").isEqualByComparingTo("148.05");
+        database.jdbc().sql("DELETE FROM set_aside").update();
+        read(claim, new Shop().totals("158.05", "12.05"));
+        assertThat((BigDecimal) row().get("aside")).isZero();
     }
 
     @Test

@@ -19,10 +19,12 @@ public final class LedgerFigures {
             SELECT coalesce(sum(l.amount), 0) FROM journal j JOIN journal_line l ON l.journal_id = j.id
              WHERE j.store = due_order.store AND j.order_id = due_order.order_id AND j.state = 'posted'
                AND (due_order.currency IS NULL OR j.currency = due_order.currency)
-               AND NOT l.memo AND l.role IN ('receivable', 'gift-certificates-redeemed', 'store-credit')""";
+               AND NOT l.memo AND l.role""";
 
     /** Columns of a row of {@code due_order}, to be set from the order's journals. */
-    public static final String COLUMNS = "entries = (SELECT count(*)" + POSTED + "), in_ledger = (" + LINES + "),"
+    public static final String COLUMNS = "entries = (SELECT count(*)" + POSTED + "), in_ledger = (" + LINES
+            + " IN ('receivable', 'gift-certificates-redeemed', 'store-credit')), owed = (" + LINES
+            + " = 'refunds-owed'),"
             + " x3_number = (SELECT j.x3_number" + POSTED + " ORDER BY j.id DESC LIMIT 1),"
             + " accounting_date = " + FIRST_ENTRY + ", listed_on = coalesce(" + FIRST_ENTRY + ", listed_on)";
 

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record NotInLedger(@Nullable String currency, long orders, long notRead, BigDecimal amount) {
 
-    /** Of one order's row; null where BigCommerce was not read. */
-    public static final String OF_ONE = "abs(total - coalesce(refunded, 0) - in_ledger)";
+    /** Of one order's row, which the database keeps up; null where BigCommerce was not read. */
+    public static final String OF_ONE = "not_in_ledger";
 
     /** Of rows that are grouped by their currency. */
-    public static final String COLUMNS =
-            "currency, count(*) AS orders, count(total) AS with_total, coalesce(sum(" + OF_ONE + "), 0) AS amount";
+    public static final String COLUMNS = "currency, count(*) AS orders, count(" + OF_ONE
+            + ") AS with_total, coalesce(sum(" + OF_ONE + "), 0) AS amount";
 
     /** From a row with {@link #COLUMNS}. */
     public static NotInLedger of(ResultSet row) throws SQLException {

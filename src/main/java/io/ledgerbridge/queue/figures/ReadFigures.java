@@ -19,7 +19,7 @@ public final class ReadFigures {
 
     /** The day is the books' own as soon as they have an entry of the order. */
     public static final String COLUMNS = "status = :status, currency = :currency, total = :total,"
-            + " refunded = :refunded, listed_on = coalesce(accounting_date, :placed)";
+            + " refunded = :refunded, aside = :aside, listed_on = coalesce(accounting_date, :placed)";
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int DECIMALS = 4;
@@ -40,6 +40,7 @@ public final class ReadFigures {
         figures.put("currency", hasCurrency ? order.currencyCode() : null);
         figures.put("total", kept(Order.orZero(order.totalIncTax())));
         figures.put("refunded", kept(refunded(reading, known, zone)));
+        figures.put("aside", kept(AsideFigure.of(reading, known.setAside())));
         figures.put("placed", LocalDate.ofInstant(order.createdAt(), zone));
         return figures;
     }
