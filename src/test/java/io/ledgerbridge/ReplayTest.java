@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is parked is listed with a remedy, and goes on when a person says so. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -441,6 +442,64 @@ class ReplayTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("posted already, as BC%d-R%d".formatted(order.id(), refund));
+    }
+
+    /** Else it came to nothing for the order in which causes stand, and for the limit above which a second person confirms. */
+    @Test
+    void countsACancelledOrderThatIsStillInTheLedgerWithAllThatItHolds() throws Exception {
+        ShopOrder order = placed(1);
+        bench.deliver();
+        bench.await(order.id(), "posted");
+        bench.x3().ledger().folder(Bench.FOLDER).withoutAccounts("707000");
+        bench.store().cancel(order.id());
+        bench.deliver();
+        bench.await(order.id(), "parked");
+
+        assertThat(missing(order)).isEqualByComparingTo("15");
+        assertThat(page(order))
+                .contains("It is cancelled at BigCommerce; the ledger still holds 15.00 USD: 15.00 USD too much.");
+
+        bench.x3().ledger().folder(Bench.FOLDER).accounts("707000");
+        bench.post("/api/stores/us/orders/" + order.id() + "/replay", "{}");
+        bench.await(order.id(), "posted");
+        assertThat(missing(order)).isZero();
+        assertThat(page(order))
+                .contains(
+                        "It is cancelled at BigCommerce, where 15.00 of 15.00 USD was not refunded; the ledger holds 0.00");
+    }
+
+    @Test
+    void countsARefundThatIsBookedByHandAsInTheLedger() throws Exception {
+        ShopOrder order = placed(1);
+        bench.deliver();
+        bench.await(order.id(), "posted");
+        long refund = bench.store()
+                .refund(order.id(), RefundRequest.of().override("500.00", "0.00"))
+                .id();
+        bench.deliver();
+        bench.await(order.id(), "parked");
+        assertThat(missing(order)).isEqualByComparingTo("500");
+
+        bench.post(
+                "/api/stores/us/orders/" + order.id() + "/set-aside",
+                "{\"kind\":\"by-hand\",\"x3Number\":\"FR011-500\",\"why\":\"booked by hand\",\"refund\":%d}"
+                        .formatted(refund));
+
+        bench.await(order.id(), "posted");
+        assertThat(missing(order)).isZero();
+        assertThat(page(order)).contains("✓", "Of that, -500.00 USD was set aside by a person.");
+    }
+
+    private BigDecimal missing(ShopOrder order) {
+        return bench.bean(JdbcClient.class)
+                .sql("SELECT not_in_ledger FROM due_order WHERE order_id = :order")
+                .param("order", order.id())
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private String page(ShopOrder order) throws Exception {
+        return bench.get("/orders/us/" + order.id(), "text/html").body();
     }
 
     private void removeRecorded(ShopOrder order, String url) throws Exception {
