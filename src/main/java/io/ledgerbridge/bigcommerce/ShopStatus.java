@@ -87,6 +87,6 @@ final class ShopStatus {
         return new ParkReason(
                 ParkCode.REFUSED_BY_BIGCOMMERCE,
                 words,
-                "Check the store's api-url, store-hash and token, then replay.");
+                "Check the store's api-url, store-hash and token, then work the order again.");
     }
 }

@@ -38,6 +38,6 @@ record ReferencesInUse(JdbcClient jdbc, JournalRows rows) {
                                 holder.order(),
                                 holder.store(),
                                 holder.state().label()),
-                "Stores that post to one X3 folder need different prefixes: change one, then replay.");
+                "Stores that post to one X3 folder need different prefixes: change one, then work the order again.");
     }
 }

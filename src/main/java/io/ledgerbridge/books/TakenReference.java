@@ -31,7 +31,7 @@ public final class TakenReference {
     private static String remedy(String difference) {
         return difference.startsWith(SEVERAL)
                 ? "The entry is there: enter and renumber nothing. Have the store's answer template yield each line's"
-                        + " ledger, and set sage-x3.ledger to the one that counts, then replay."
-                : "See whose entry that is. Correct or renumber it in X3, or change the store's prefix, then replay.";
+                        + " ledger, and set sage-x3.ledger to the one that counts, then work the order again."
+                : "See whose entry that is. Correct or renumber it in X3, or change the store's prefix, then work the order again.";
     }
 }

@@ -44,7 +44,7 @@ public final class CannotPost extends RuntimeException {
         return new CannotPost(
                 reason.parks(),
                 reason.detail(),
-                ("Refund %s is posted, and stays as it is. See what changed since: correct it in BigCommerce and replay the order,"
+                ("Refund %s is posted, and stays as it is. See what changed since: correct it in BigCommerce and work it again,"
                                 + " or enter the difference by hand in Sage X3 and set the order aside as by-hand.")
                         .formatted(RefundId.name(refund)));
     }
@@ -53,7 +53,7 @@ public final class CannotPost extends RuntimeException {
         return new CannotPost(
                 ParkCode.UNMAPPED_CHANNEL,
                 "channel %s of store %s has no accounts".formatted(channel, store),
-                "Name the channel and its accounts under ledger-bridge.stores.%s.channels.\"%s\", then replay the order."
+                "Name the channel and its accounts under ledger-bridge.stores.%s.channels.\"%s\", then work it again."
                         .formatted(store, channel));
     }
 
@@ -61,7 +61,7 @@ public final class CannotPost extends RuntimeException {
         return new CannotPost(
                 ParkCode.MISSING_ACCOUNT,
                 "channel %s (%s) has no account for %s".formatted(channel.id(), channel.name(), role.label()),
-                "Set ledger-bridge.stores.%s.channels.\"%s\".accounts.%s, then replay the order."
+                "Set ledger-bridge.stores.%s.channels.\"%s\".accounts.%s, then work it again."
                         .formatted(store, channel.id(), Channel.setting(role)));
     }
 
@@ -76,7 +76,7 @@ public final class CannotPost extends RuntimeException {
                                         ? "the customer has none"
                                         : "channel %s has no partner for %s".formatted(channel.id(), group.name())),
                 ("Give the customer a group in BigCommerce, or add the group to"
-                                + " ledger-bridge.stores.%s.channels.\"%s\".customers, then replay the order.")
+                                + " ledger-bridge.stores.%s.channels.\"%s\".customers, then work it again.")
                         .formatted(store, channel.id()));
     }
 
@@ -118,14 +118,14 @@ public final class CannotPost extends RuntimeException {
         return new CannotPost(
                 ParkCode.UNKNOWN_CURRENCY,
                 "default_currency_code '%s' is no currency of ISO 4217".formatted(order.currencyCode()),
-                "Correct the order's currency in BigCommerce and replay it, or enter the order by hand in Sage X3 and set it aside as by-hand.");
+                "Correct the order's currency in BigCommerce and work it again, or enter the order by hand in Sage X3 and set it aside as by-hand.");
     }
 
     static CannotPost unknownStatus(Order order) {
         return new CannotPost(
                 ParkCode.UNKNOWN_STATUS,
                 "status_id %d is none that BigCommerce documents".formatted(order.statusId()),
-                "Give the order one of BigCommerce's statuses 0 to 14, then replay it.");
+                "Give the order one of BigCommerce's statuses 0 to 14, then work it again.");
     }
 
     public static CannotPost referenceTooLong(String reference) {

@@ -174,7 +174,7 @@ final class EarlierOrder {
                 ParkCode.REFUND_OF_EARLIER_ORDER,
                 "refund %s, and %s".formatted(named(left()), exclusion.why()),
                 "Enter the refund by hand in the books that hold the order, and set the refund aside here. Or set"
-                        + " journal.refunds-of-earlier-orders to post or ignore, then replay.");
+                        + " journal.refunds-of-earlier-orders to post or ignore, then work the order again.");
     }
 
     private String named(List<CountedRefund> refunds) {

@@ -163,8 +163,8 @@ final class SetAsideOrder {
         return new ParkReason(
                 ParkCode.CHANGED_SINCE_SET_ASIDE,
                 "the order has changed since it was set aside: " + difference,
-                "Enter the difference by hand and set the order aside again. Where it is named by account, replaying the order"
-                        + " with {\"difference\": true} posts just that.");
+                "Enter the difference by hand and set the order aside again. Where it is named by account, \"Post what changed"
+                        + " since\" (a replay with {\"difference\": true}) posts just that.");
     }
 
     private static String amounts(List<JournalDraft> journals) {

@@ -121,18 +121,15 @@ class DueOrderRows {
                 "UPDATE due_order SET" + NONE_UNFINISHED + ORDER + " AND lease_holder IS NULL AND unfinished > 0");
     }
 
-    /** Takes an order from the parked ones. */
-    int setAside(String store, long order, String why) {
+    /**
+     * Sets an order aside.
+     *
+     * @param which of the orders: those that are parked, or those of a store that is set up no more, which nobody works
+     */
+    int setAside(String store, long order, String why, String which) {
         return update(store, order, Map.of("why", why), """
                 UPDATE due_order SET outcome = 'set-aside', reason = 'set-aside', detail = :why, remedy = NULL,
-                    settled_at = :now, changed_at = :now""" + ORDER + " AND outcome = 'parked' AND due_at IS NULL");
-    }
-
-    /** Likewise, also from those that wait: nobody works the orders of a store that is set up no more. */
-    int setAsideUnread(String store, long order, String why) {
-        return update(store, order, Map.of("why", why), """
-                UPDATE due_order SET outcome = 'set-aside', reason = 'set-aside', detail = :why, remedy = NULL,
-                    due_at = NULL, lease_holder = NULL, settled_at = :now, changed_at = :now""" + ORDER + " AND (lease_holder IS NULL OR due_at <= :now)");
+                    due_at = NULL, lease_holder = NULL, settled_at = :now, changed_at = :now""" + ORDER + which);
     }
 
     /** Who looks after it; where that is so already, nothing changes. */

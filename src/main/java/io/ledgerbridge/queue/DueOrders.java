@@ -162,7 +162,7 @@ public class DueOrders {
     @Transactional
     public boolean setAside(String store, long order, String why) {
         boolean isPoison = rows.isPoison(store, order);
-        boolean wasParked = rows.setAside(store, order, why) > 0;
+        boolean wasParked = rows.setAside(store, order, why, " AND outcome = 'parked' AND due_at IS NULL") > 0;
         if (!isPoison) {
             mark(store, order);
         }
@@ -172,7 +172,7 @@ public class DueOrders {
     /** Likewise of a store that is set up no more: nobody can read its orders, so it is done at once. */
     @Transactional
     public void setAsideUnread(String store, long order, String why) {
-        rows.setAsideUnread(store, order, why);
+        rows.setAside(store, order, why, " AND (lease_holder IS NULL OR due_at <= :now)");
     }
 
     /** Whether a known order was marked, or an unknown one added. */

@@ -86,7 +86,7 @@ public class LateCommitCheck {
                 ParkCode.DUPLICATE_IN_X3,
                 "Sage X3 has %s more than once: %s; the books hold %s"
                         .formatted(journal.reference(), FoundEntry.numbers(found), ours),
-                "Reverse all but one of them in X3 and clear their reference%s, then replay."
+                "Reverse all but one of them in X3 and clear their reference%s, then work the order again."
                         .formatted(journal.x3Number() == null ? "" : " (keep " + ours + ")"));
     }
 
@@ -95,6 +95,6 @@ public class LateCommitCheck {
                 ParkCode.DUPLICATE_IN_X3,
                 "Sage X3 has %s as entry %s: it was committed so late that the books had withdrawn it"
                         .formatted(journal.reference(), entry.number()),
-                "Reverse it in X3 and clear its reference, then replay.");
+                "Reverse it in X3 and clear its reference, then work the order again.");
     }
 }

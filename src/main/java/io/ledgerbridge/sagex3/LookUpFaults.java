@@ -26,6 +26,6 @@ public final class LookUpFaults {
         return new ParkReason(
                 ParkCode.X3_LOOK_UP_REFUSED,
                 words,
-                "Check the names in the store's sage-x3 settings and its templates against the X3 folder, then replay.");
+                "Check the names in the store's sage-x3 settings and its templates against the X3 folder, then work the order again.");
     }
 }

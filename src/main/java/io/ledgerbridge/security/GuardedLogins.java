@@ -1,6 +1,7 @@
 package io.ledgerbridge.security;
 
 import io.ledgerbridge.logging.FewLines;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ final class GuardedLogins implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication login) {
-        String name = login.getName();
+        String name = login.getName().toLowerCase(Locale.ROOT);
         if (name.length() > LONGEST_NAME || password(login).length() > LONGEST_PASSWORD) {
             throw new BadCredentialsException("Nobody's name, or nobody's password");
         }

@@ -209,7 +209,7 @@ public class Faults {
         return new ParkReason(
                 ParkCode.TEMPLATE_FAILED,
                 FailureWords.of(failed),
-                "Mend what the words name in the template, restart, then replay.");
+                "Mend what the words name in the template, restart, then work the order again.");
     }
 
     private void giveUp(Claim claim, String words) {
@@ -218,6 +218,6 @@ public class Faults {
                 new ParkReason(
                         ParkCode.GAVE_UP,
                         "It has failed since %s, at last with: %s".formatted(Seconds.of(claim.failingSince()), words),
-                        "Mend what the words name, then replay the order."));
+                        "Mend what the words name, then work it again."));
     }
 }

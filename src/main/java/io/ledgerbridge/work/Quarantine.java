@@ -98,7 +98,7 @@ public class Quarantine {
                                 Seconds.of(poison.since()),
                                 Seconds.of(poison.last()),
                                 lastStep(poison.claim())),
-                "Look at the order in BigCommerce, and at what the log says of the ends; replay it once that is mended.");
+                "Look at the order in BigCommerce, and at what the log says of the ends; work it again once that is mended.");
         work.parkPoison(poison.claim(), reason, poison.times());
     }
 

@@ -18,7 +18,7 @@ class TakenReferenceTest {
                         + " rows of 2 ledgers");
         assertThat(reason.remedy())
                 .isEqualTo("The entry is there: enter and renumber nothing. Have the store's answer template yield each"
-                        + " line's ledger, and set sage-x3.ledger to the one that counts, then replay.");
+                        + " line's ledger, and set sage-x3.ledger to the one that counts, then work the order again.");
     }
 
     @Test

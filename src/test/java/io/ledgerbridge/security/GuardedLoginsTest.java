@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -42,6 +43,18 @@ class GuardedLoginsTest {
         assertThat(lookedAt).hasValue(FailedLogins.FROM_ONE_ADDRESS);
         assertThat(answers.stream().filter("wrong"::equals)).hasSize(FailedLogins.FROM_ONE_ADDRESS);
         assertThat(answers.stream().filter("locked"::equals)).hasSize(GUESSES - FailedLogins.FROM_ONE_ADDRESS);
+    }
+
+    /** The users are found by their names whatever the letters' case. */
+    @Test
+    void countsANameHoweverItsLettersAreWritten() {
+        GuardedLogins logins = guarded(looking(password -> {
+            throw new BadCredentialsException("wrong");
+        }));
+
+        assertThat(Stream.of("ops", "Ops", "oPS", "opS", "OPS", "OpS", "oPs")
+                        .map(name -> answer(logins, name, "guess")))
+                .containsExactly("wrong", "wrong", "wrong", "wrong", "wrong", "locked", "locked");
     }
 
     @Test
@@ -124,8 +137,12 @@ class GuardedLoginsTest {
     }
 
     private static String answer(GuardedLogins logins, String password) {
+        return answer(logins, "ops", password);
+    }
+
+    private static String answer(GuardedLogins logins, String name, String password) {
         try {
-            logins.authenticate(new UsernamePasswordAuthenticationToken("ops", password));
+            logins.authenticate(new UsernamePasswordAuthenticationToken(name, password));
             return "right";
         } catch (LockedException locked) {
             return "locked";

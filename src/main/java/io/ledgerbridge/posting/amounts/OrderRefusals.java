@@ -17,7 +17,7 @@ final class OrderRefusals {
                 ParkCode.PRODUCTS_DIFFER,
                 "products sum to %s, subtotal_ex_tax is %s; %s may differ"
                         .formatted(computed(products, limit), given(subtotal, limit), limit),
-                "Replay the order. If that doesn't help, compare its products with its subtotal in BigCommerce,"
+                "Work the order again. If that doesn't help, compare its products with its subtotal in BigCommerce,"
                         + " or raise journal.rounding-limit if the difference is rounding.");
     }
 
@@ -31,7 +31,7 @@ final class OrderRefusals {
                                 given(order.totalTax(), limit),
                                 computed(order.totalIncTax().subtract(order.totalTax()), limit),
                                 limit),
-                "Compare the order's totals in BigCommerce and save it there again, then replay it;"
+                "Compare the order's totals in BigCommerce and save it there again, then work it again;"
                         + " raise journal.rounding-limit only if the difference is rounding.");
     }
 
@@ -46,7 +46,7 @@ final class OrderRefusals {
                                 computed(parts.subtract(total), limit),
                                 limit),
                 "Look in BigCommerce for a fee or a discount that the order's figures don't show;"
-                        + " correct the order there and replay it, or enter it by hand in Sage X3 and set it aside as by-hand.");
+                        + " correct the order there and work it again, or enter it by hand in Sage X3 and set it aside as by-hand.");
     }
 
     static CannotPost discountOutOfRange(BigDecimal netDiscount, BigDecimal discounts, Order order, Money limit) {
@@ -60,7 +60,7 @@ final class OrderRefusals {
                                 Money.zero(limit.currency()),
                                 computed(discounts, limit),
                                 limit),
-                "Compare the order's discounts with its totals in BigCommerce; correct the order there and replay it,"
+                "Compare the order's discounts with its totals in BigCommerce; correct the order there and work it again,"
                         + " or enter it by hand in Sage X3 and set it aside as by-hand.");
     }
 

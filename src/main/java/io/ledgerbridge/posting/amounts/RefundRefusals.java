@@ -19,7 +19,7 @@ final class RefundRefusals {
                 RefundId.isRecorded(refund.id())
                         ? "Remove the recorded refund (DELETE …/refunds/%s), which a second person confirms, and record what was paid back."
                                 .formatted(refund.name())
-                        : "Compare the refunds with the order in BigCommerce; correct what is wrong there and replay the order,"
+                        : "Compare the refunds with the order in BigCommerce; correct what is wrong there and work it again,"
                                 + " or enter refund %s by hand in Sage X3 and set that refund aside."
                                         .formatted(refund.name()));
     }
@@ -28,7 +28,7 @@ final class RefundRefusals {
         return new CannotPost(
                 ParkCode.REFUND_AND_EDIT,
                 "%s units of item %d are refunded, and the order has %s".formatted(plain(refunded), item, plain(left)),
-                "Put the refunded units back into the order in BigCommerce and replay it,"
+                "Put the refunded units back into the order in BigCommerce and work it again,"
                         + " or enter the change by hand in Sage X3 and set the order aside as by-hand.");
     }
 
@@ -37,7 +37,7 @@ final class RefundRefusals {
                 ParkCode.TOTALS_DIFFER,
                 "the payments of refund %s sum to %s, its total_amount is %s; %s may differ"
                         .formatted(refund.name(), payments, total, limit),
-                "Compare the refund's payments with its total in BigCommerce, then replay the order,"
+                "Compare the refund's payments with its total in BigCommerce, then work it again,"
                         + " or enter refund %s by hand in Sage X3 and set that refund aside.".formatted(refund.name()));
     }
 

@@ -17,7 +17,7 @@ record SplitRefusals(String channel) {
         return new CannotPost(
                 ParkCode.UNKNOWN_TENDER,
                 "no row of %s.tenders has an account for a payment by %s".formatted(channel, source.words()),
-                "Add a row for it to %s.tenders, then replay the order.".formatted(channel));
+                "Add a row for it to %s.tenders, then work it again.".formatted(channel));
     }
 
     CannotPost withoutEntry(PaymentSource source) {
@@ -25,8 +25,8 @@ record SplitRefusals(String channel) {
                 ParkCode.PAYMENT_WITHOUT_ENTRY,
                 "%s.tenders says entry: none for a payment by %s, and there is something else to enter of the order"
                         .formatted(channel, source.words()),
-                ("See in BigCommerce how the order was paid. Give the way of paying an account in %s.tenders and replay the"
-                                + " order, or enter it by hand in Sage X3 and set it aside as by-hand.")
+                ("See in BigCommerce how the order was paid. Give the way of paying an account in %s.tenders and work it"
+                                + " again, or enter it by hand in Sage X3 and set it aside as by-hand.")
                         .formatted(channel));
     }
 
@@ -36,7 +36,7 @@ record SplitRefusals(String channel) {
                 "the order's transactions sum to %s, and %s is due beside gift certificates and store credit"
                         .formatted(paid, due),
                 "Look in BigCommerce for a payment that was taken twice, or for an edit that made the order cheaper than what"
-                        + " was paid. Correct the order there and replay it, or enter it, or the difference, by hand in Sage X3 and"
+                        + " was paid. Correct the order there and work it again, or enter it, or the difference, by hand in Sage X3 and"
                         + " set it aside as by-hand.");
     }
 
@@ -44,7 +44,7 @@ record SplitRefusals(String channel) {
         return new CannotPost(
                 ParkCode.UNKNOWN_TAX,
                 "no row of %s.tax has a code for %s on %s".formatted(channel, source.words(), what),
-                "Add a row for it to %s.tax, then replay the order.".formatted(channel));
+                "Add a row for it to %s.tax, then work it again.".formatted(channel));
     }
 
     CannotPost taxWithoutRate(Money tax) {
@@ -61,7 +61,7 @@ record SplitRefusals(String channel) {
                 ParkCode.TAX_DIFFERS,
                 "tax code %s: base by rate makes %s, BigCommerce charged %s; %s may differ"
                         .formatted(code, computed, given, may),
-                ("Compare the order's taxes with its lines in BigCommerce. Correct the order there and replay it, or mend the"
+                ("Compare the order's taxes with its lines in BigCommerce. Correct the order there and work it again, or mend the"
                                 + " code's rows in %s.tax, or enter the order by hand in Sage X3 and set it aside as by-hand.")
                         .formatted(channel));
     }
@@ -70,7 +70,7 @@ record SplitRefusals(String channel) {
         return new CannotPost(
                 ParkCode.TAX_DIFFERS,
                 "the order's taxes by rate sum to %s, total_tax is %s; %s may differ".formatted(rows, total, may),
-                "Compare the order's taxes in BigCommerce and save it there again, then replay it; or enter it by hand in Sage"
+                "Compare the order's taxes in BigCommerce and save it there again, then work it again; or enter it by hand in Sage"
                         + " X3 and set it aside as by-hand.");
     }
 }

@@ -30,9 +30,9 @@ final class UnbookedReasons {
                 ParkCode.BOOKS_BEHIND,
                 "Sage X3 has %s, which these books never sent; they would post %s"
                         .formatted(words, ours.isEmpty() ? "nothing" : ours),
-                "The books are older than Sage X3's ledger, as a restored backup is. Restore newer books, then replay. Or"
+                "The books are older than Sage X3's ledger, as a restored backup is. Restore newer books, then work the order again. Or"
                         + " see whether X3's entries together hold what the order should: if so, set the order aside as no-entry; if"
-                        + " not, correct them in X3 and clear their references, then replay.");
+                        + " not, correct them in X3 and clear their references, then work the order again.");
     }
 
     /** Somebody else has the reference. */
