@@ -162,16 +162,6 @@ class DueOrderRows {
                 > 0;
     }
 
-    /** Whether an order is parked since it ended its process again and again. */
-    boolean isPoison(String store, long order) {
-        return jdbc.sql("SELECT count(*) FROM due_order" + ORDER + " AND outcome = 'parked' AND reason = 'poison'")
-                        .param("store", store)
-                        .param("order", order)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     /** The time until now counts for none of a store's orders as time that they have been failing. */
     int restartFailingTimes(String store) {
         return update(store, 0, Map.of(), """

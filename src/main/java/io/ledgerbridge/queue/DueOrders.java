@@ -161,7 +161,7 @@ public class DueOrders {
      */
     @Transactional
     public boolean setAside(String store, long order, String why) {
-        boolean isPoison = rows.isPoison(store, order);
+        boolean isPoison = count(" AND outcome = 'parked' AND reason = 'poison'", store, order) > 0;
         boolean wasParked = rows.setAside(store, order, why, " AND outcome = 'parked' AND due_at IS NULL") > 0;
         if (!isPoison) {
             mark(store, order);

@@ -33,7 +33,7 @@ class ReplaysTest {
                 QueueBeans.class,
                 AuditTrail.class,
                 SetAsides.class,
-                Replays.class);
+                ReplayBeans.class);
         this.replays = beans.getBean(Replays.class);
     }
 

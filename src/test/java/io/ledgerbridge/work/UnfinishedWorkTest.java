@@ -12,6 +12,7 @@ import io.ledgerbridge.faults.LeaseLost;
 import io.ledgerbridge.parked.DeadLetters;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.OrderStatus;
+import io.ledgerbridge.parked.ReplayBeans;
 import io.ledgerbridge.parked.Replays;
 import io.ledgerbridge.queue.Claim;
 import io.ledgerbridge.queue.Claims;
@@ -85,7 +86,7 @@ public class UnfinishedWorkTest {
                 .as("a late commit is looked for when it is replayed")
                 .isFalse();
         assertThat(parked.detail()).contains("3 times", "2026-11-03T12:00:00Z", "nothing had been written down of it");
-        assertThat(parked.remedy()).contains("BigCommerce", "replay");
+        assertThat(parked.remedy()).contains("BigCommerce", "work it again");
     }
 
     @Test
@@ -414,7 +415,7 @@ public class UnfinishedWorkTest {
                 AuditTrail.class,
                 StoreBackOff.class,
                 DeadLetters.class,
-                Replays.class,
+                ReplayBeans.class,
                 Faults.class,
                 Workers.class,
                 Quarantine.class);

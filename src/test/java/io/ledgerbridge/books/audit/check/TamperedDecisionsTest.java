@@ -17,6 +17,7 @@ import io.ledgerbridge.logging.KnownSecrets;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.mappings.MappingBeans;
 import io.ledgerbridge.mappings.MappingVersions;
+import io.ledgerbridge.parked.ReplayBeans;
 import io.ledgerbridge.parked.Replays;
 import io.ledgerbridge.posting.Decision;
 import io.ledgerbridge.posting.Plan;
@@ -56,7 +57,7 @@ class TamperedDecisionsTest {
 
     TamperedDecisionsTest(Database database) {
         this.database = database;
-        this.world = new World(database, ApprovalBeans.class, MappingBeans.class, Replays.class);
+        this.world = new World(database, ApprovalBeans.class, MappingBeans.class, ReplayBeans.class);
     }
 
     @BeforeEach

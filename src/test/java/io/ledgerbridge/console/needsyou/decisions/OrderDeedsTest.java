@@ -20,7 +20,7 @@ import io.ledgerbridge.notes.Notes;
 import io.ledgerbridge.notes.Tags;
 import io.ledgerbridge.orders.SeededOrders;
 import io.ledgerbridge.parked.OrderStates;
-import io.ledgerbridge.parked.Replays;
+import io.ledgerbridge.parked.ReplayBeans;
 import io.ledgerbridge.queue.QueueBeans;
 import io.ledgerbridge.queue.SetAsides;
 import java.util.List;
@@ -55,7 +55,7 @@ class OrderDeedsTest {
                 Around.class,
                 SetAsides.class,
                 OrderStates.class,
-                Replays.class,
+                ReplayBeans.class,
                 Notes.class,
                 SetAsideApi.class,
                 NotesApi.class,
