@@ -16,6 +16,7 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -97,6 +98,7 @@ class Security {
                                 .defaultAccessDeniedHandlerFor(pages, ASKS_FOR_HTML)
                                 .defaultAccessDeniedHandlerFor(problems, new NegatedRequestMatcher(ASKS_FOR_HTML)))
                 .addFilterBefore(new IdleSessions(clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new ForeignForms(), CsrfFilter.class)
                 .headers(headers -> BrowserHeaders.of(headers, "'self'" + BrowserHeaders.pairingHosts(folders)))
                 .build();
     }
