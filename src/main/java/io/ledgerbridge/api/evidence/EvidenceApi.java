@@ -25,7 +25,13 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** What proves the entries of an order, of several, or of a sample of a period, as a ZIP that verifies offline. */
 @RestController
 @RequestMapping("/api/evidence")
-class EvidenceApi {
+public class EvidenceApi {
+
+    /** So many orders in a ZIP. */
+    public static final int MOST = 1000;
+
+    /** So many by their numbers: an address has no more than 100 parameters. */
+    public static final int NAMED = 90;
 
     private final KnownStores stores;
     private final EvidenceOrders orders;
@@ -73,6 +79,12 @@ class EvidenceApi {
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence-%s.zip\"".formatted(store))
                 .body(out -> write(request.get(), out, deadline));
+    }
+
+    /** Whether any order of a store has a journal with an accounting date on these days. */
+    public boolean hasAny(String store, LocalDate from, LocalDate to) {
+        stores.check(store);
+        return orders.areThere(store, from, to);
     }
 
     private void write(EvidenceRequest request, OutputStream out, Deadline deadline) throws IOException {

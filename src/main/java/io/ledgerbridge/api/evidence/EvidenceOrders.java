@@ -16,15 +16,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class EvidenceOrders {
 
-    /** So many orders in a ZIP. */
-    private static final int MOST = 1000;
-
-    /** So many by their numbers: an address has no more than 100 parameters. */
-    private static final int NAMED = 90;
-
     private static final String ALLOWED =
             "order, once or several times, up to %d; or from and to, and with them sample, 1 to %d, and seed"
-                    .formatted(NAMED, MOST);
+                    .formatted(EvidenceApi.NAMED, EvidenceApi.MOST);
 
     private final DueOrders known;
     private final PeriodOrders periods;
@@ -52,8 +46,12 @@ class EvidenceOrders {
         return ofPeriod(asked, from, to, by);
     }
 
+    boolean areThere(String store, LocalDate from, LocalDate to) {
+        return !periods.first(store, from, to, 1).isEmpty();
+    }
+
     private EvidenceRequest named(String store, List<Long> orders, String by) {
-        if (orders.size() > NAMED) {
+        if (orders.size() > EvidenceApi.NAMED) {
             throw refused(HttpStatus.BAD_REQUEST, "Evidence is asked for by " + ALLOWED);
         }
         orders.stream()
@@ -74,7 +72,7 @@ class EvidenceOrders {
             EvidenceRequest all = new EvidenceRequest(asked.store(), all(asked.store(), from, to), period, by);
             return () -> all;
         }
-        if (size < 1 || size > MOST) {
+        if (size < 1 || size > EvidenceApi.MOST) {
             throw refused(HttpStatus.BAD_REQUEST, "Evidence is asked for by " + ALLOWED);
         }
         return () -> new EvidenceRequest(
@@ -85,12 +83,12 @@ class EvidenceOrders {
     }
 
     private List<Long> all(String store, LocalDate from, LocalDate to) {
-        List<Long> orders = periods.first(store, from, to, MOST + 1);
-        if (orders.size() > MOST) {
+        List<Long> orders = periods.first(store, from, to, EvidenceApi.MOST + 1);
+        if (orders.size() > EvidenceApi.MOST) {
             throw refused(
                     HttpStatus.BAD_REQUEST,
                     "More than %d orders have journals from %s to %s: ask for a shorter period or for a sample"
-                            .formatted(MOST, from, to));
+                            .formatted(EvidenceApi.MOST, from, to));
         }
         return orders;
     }

@@ -4,27 +4,26 @@ import io.ledgerbridge.api.AuditApi;
 import io.ledgerbridge.api.proof.RecomputationApi;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Said;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Has the trail verified and the journals planned again, and leads to the evidence of several orders. */
+/** Has the trail verified and the journals planned again, and leads to the evidence of orders. */
 @Controller
 class AuditActions {
 
     private final AuditApi audit;
     private final RecomputationApi recomputation;
+    private final EvidenceChecks checks;
 
-    AuditActions(AuditApi audit, RecomputationApi recomputation) {
+    AuditActions(AuditApi audit, RecomputationApi recomputation, EvidenceChecks checks) {
         this.audit = audit;
         this.recomputation = recomputation;
+        this.checks = checks;
     }
 
     @PostMapping("/audit/verify")
@@ -45,17 +44,11 @@ class AuditActions {
         return "redirect:" + chosen.at("/audit");
     }
 
-    /** A form has the numbers in one field, the API a parameter for each. */
+    /** Leads to the ZIP; where there is none the page says why, and keeps what was written. */
     @GetMapping("/audit/evidence")
-    String evidence(@RequestParam String store, @RequestParam(defaultValue = "") String orders) {
-        List<String> numbers = Arrays.stream(orders.split("[^0-9]+", -1))
-                .filter(Predicate.not(String::isEmpty))
-                .toList();
-        return "redirect:"
-                + UriComponentsBuilder.fromPath("/api/evidence")
-                        .queryParam("store", store)
-                        .queryParam("order", numbers)
-                        .build()
-                        .toUriString();
+    String evidence(@ModelAttribute("chosen") Chosen chosen, EvidenceForm form, RedirectAttributes next) {
+        Optional<String> refusal = checks.refusal(form);
+        refusal.ifPresent(why -> next.addFlashAttribute(Said.NAME, Said.partly(null, List.of(), List.of(why))));
+        return "redirect:" + (refusal.isPresent() ? form.at(chosen.at("/audit")) : form.zip());
     }
 }

@@ -36,6 +36,7 @@ class AuditPage {
      * What of the trail is known to be whole, on each page.
      *
      * @param order whose chain is shown, where the store is chosen; then nothing is looked for
+     * @param evidence what was asked for and refused, if anything was
      */
     @GetMapping("/audit")
     String page(
@@ -43,6 +44,7 @@ class AuditPage {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Long order,
             @RequestParam(defaultValue = "0") int after,
+            @ModelAttribute("evidence") EvidenceForm evidence,
             Model page) {
         String store = frame.store();
         String text = order != null ? String.valueOf(order) : q == null ? "" : q.strip();

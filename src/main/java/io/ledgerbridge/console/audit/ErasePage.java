@@ -30,6 +30,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/audit/erase")
 class ErasePage {
 
+    /** So many at once; the API takes more. */
+    private static final int MOST = 200;
+
     private final PrivacyApi privacy;
     private final OrderList list;
     private final ErasedOrders erased;
@@ -94,8 +97,8 @@ class ErasePage {
     }
 
     private @Nullable String refusal(OrderNumbers numbers) {
-        if (numbers.isTooMany()) {
-            return text("audit.erase.too-many", OrderNumbers.MOST);
+        if (numbers.isMoreThan(MOST)) {
+            return text("audit.erase.too-many", MOST);
         }
         return numbers.wrong()
                 .map(wrong -> text("audit.erase.no-number", wrong))

@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
  */
 record OrderNumbers(List<String> tokens) {
 
-    /** So many at once; the API takes more. */
-    static final int MOST = 200;
-
     private static final Pattern BETWEEN = Pattern.compile("(?:[\\s;]|,(?=\\s|$))+");
     private static final Predicate<String> NUMBER =
             Pattern.compile("[1-9][0-9]{0,17}").asMatchPredicate();
@@ -32,8 +29,8 @@ record OrderNumbers(List<String> tokens) {
         return tokens.stream().filter(NUMBER.negate()).findFirst();
     }
 
-    boolean isTooMany() {
-        return tokens.size() > MOST;
+    boolean isMoreThan(int most) {
+        return tokens.size() > most;
     }
 
     /** Each once, where none is wrong. */
