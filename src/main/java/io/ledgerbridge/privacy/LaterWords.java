@@ -16,7 +16,12 @@ class LaterWords {
         this.jdbc = jdbc;
     }
 
-    /** Has those orders erased once more whose chains have grown since, or which got webhooks since, before an instant: how many. */
+    /**
+     * Has those orders erased once more of which something was written down since, before an instant: a link, a webhook, or what a
+     * shadow run says, which leaves no link. Everything else that is written of an order goes with a link.
+     *
+     * @return how many
+     */
     @Transactional
     public int askAgain(Instant before) {
         return jdbc.sql("""
@@ -28,6 +33,13 @@ class LaterWords {
                             OR EXISTS (
                             SELECT 1 FROM event e
                              WHERE e.store = erasure.store AND e.order_id = erasure.order_id AND e.whole = TRUE
-                               AND e.received_at < :before))""").param("before", before.atOffset(ZoneOffset.UTC)).update();
+                               AND e.received_at < :before)
+                            OR EXISTS (
+                            SELECT 1 FROM shadow_run r JOIN shadow_order s ON s.run_id = r.id
+                             WHERE r.store = erasure.store AND s.order_id = erasure.order_id AND s.detail <> :erased
+                               AND s.compared_at < :before))""")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("erased", ErasedText.WORDS)
+                .update();
     }
 }

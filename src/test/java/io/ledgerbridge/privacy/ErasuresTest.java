@@ -102,11 +102,14 @@ class ErasuresTest {
 
         erase(1);
 
-        assertThat(database.jdbc()
-                        .sql("SELECT detail FROM shadow_order ORDER BY run_id")
-                        .query(String.class)
-                        .list())
-                .containsExactly("(erased)", "Maria");
+        assertThat(shadowWords()).containsExactly("(erased)", "Maria");
+    }
+
+    private List<String> shadowWords() {
+        return database.jdbc()
+                .sql("SELECT detail FROM shadow_order ORDER BY run_id")
+                .query(String.class)
+                .list();
     }
 
     private void shadow(long run, String store) {
@@ -172,6 +175,31 @@ class ErasuresTest {
 
         assertThat(bodies()).isZero();
         assertThat(erasures.progress("us").waiting()).isZero();
+    }
+
+    /** It writes beside the order's chain. */
+    @Test
+    void erasesWhatALaterShadowRunSays() {
+        order(1, "Maria");
+        erase(1);
+        clock.advance(Duration.ofDays(1));
+        shadow(7, "us");
+        shadow(8, "eu");
+        database.jdbc()
+                .sql("UPDATE shadow_order SET compared_at = :at")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        clock.advance(Duration.ofDays(29));
+        erasures.turn();
+        assertThat(shadowWords()).containsExactly("Maria", "Maria");
+
+        clock.advance(Duration.ofDays(2));
+        erasures.turn();
+
+        assertThat(shadowWords()).containsExactly("(erased)", "Maria");
+        clock.advance(Duration.ofDays(60));
+        erasures.turn();
+        assertThat(steps(1)).containsExactly("order-parked", "personal-data-erased", "personal-data-erased");
     }
 
     @Test
