@@ -59,7 +59,7 @@ public record LineQuery(
         return (long) page * size;
     }
 
-    private static String beginning(String text) {
+    static String beginning(String text) {
         return text.replaceAll("[!%_]", "!$0") + "%";
     }
 

@@ -7,4 +7,9 @@ record Hit(
         String store,
         long order,
         @Nullable String reference,
-        @Nullable String x3Number) {}
+        @Nullable String x3Number) {
+
+    boolean isOfTheSameOrder(Hit other) {
+        return store.equals(other.store) && order == other.order;
+    }
+}
