@@ -8,22 +8,21 @@ import io.ledgerbridge.bigcommerce.lists.OrderLists;
 import io.ledgerbridge.ledger.Decimals;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * The orders that BigCommerce lists for some days, counted without marking any.
+ * The orders that BigCommerce lists for some days, counted without marking any. They are listed in the order of their ids.
  *
- * @param orders their ids, as far as they were listed
+ * @param orders how many, as far as they were listed
+ * @param last the last id that is listed; 0 where none is
  * @param totals of them, with tax and before refunds, by currency
  * @param notRead how many rows of the list are in no total, since theirs is no amount
  * @param more whether there are others behind them
  */
-public record CountedOrders(NavigableSet<Long> orders, Map<String, BigDecimal> totals, long notRead, boolean more) {
+public record CountedOrders(long orders, long last, Map<String, BigDecimal> totals, long notRead, boolean more) {
 
     /** Nothing is listed yet. */
-    public static final CountedOrders NONE = new CountedOrders(new TreeSet<>(), Map.of(), 0, true);
+    public static final CountedOrders NONE = new CountedOrders(0, 0, Map.of(), 0, true);
 
     private static final ShopJson JSON = new ShopJson();
     private static final OrderLists LISTS = new OrderLists();
@@ -35,17 +34,26 @@ public record CountedOrders(NavigableSet<Long> orders, Map<String, BigDecimal> t
      */
     public CountedOrders with(String text) {
         ListPage page = LISTS.orders(text);
-        NavigableSet<Long> all = new TreeSet<>(orders);
-        page.orders().stream().map(ListedOrder::order).forEach(all::add);
-        if (all.size() == orders.size()) {
-            return new CountedOrders(orders, totals, notRead, false);
+        long fresh = page.orders().stream()
+                .mapToLong(ListedOrder::order)
+                .filter(order -> order > last)
+                .distinct()
+                .count();
+        if (fresh == 0) {
+            return new CountedOrders(orders, last, totals, notRead, false);
         }
         Map<String, BigDecimal> sums = new TreeMap<>(totals);
         long unread = notRead;
         for (JsonNode row : JSON.tree(text, "a list of orders")) {
-            unread += added(sums, row) ? 0 : 1;
+            unread += isCounted(row) || added(sums, row) ? 0 : 1;
         }
-        return new CountedOrders(all, sums, unread, true);
+        return new CountedOrders(orders + fresh, Math.max(last, page.lastRow()), sums, unread, true);
+    }
+
+    /** As where a page begins with the end of the one before. */
+    private boolean isCounted(JsonNode row) {
+        long id = row.path("id").asLong();
+        return id > 0 && id <= last;
     }
 
     /** A row may say anything. */
@@ -57,10 +65,5 @@ public record CountedOrders(NavigableSet<Long> orders, Map<String, BigDecimal> t
         } catch (NumberFormatException none) {
             return false;
         }
-    }
-
-    /** The last id that is listed; 0 where none is. */
-    public long last() {
-        return orders.isEmpty() ? 0 : orders.last();
     }
 }

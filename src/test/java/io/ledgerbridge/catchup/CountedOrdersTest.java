@@ -21,7 +21,7 @@ class CountedOrdersTest {
                 .with(page(row(252, "1.95", "USD")))
                 .with("");
 
-        assertThat(counted.orders()).containsExactly(250L, 251L, 252L);
+        assertThat(counted.orders()).isEqualTo(3);
         assertThat(counted.totals())
                 .containsEntry("USD", new BigDecimal("160.00"))
                 .containsEntry("EUR", new BigDecimal("2.00"));
@@ -38,7 +38,7 @@ class CountedOrdersTest {
                 Duration.ofSeconds(10),
                 () -> CountedOrders.NONE.with(page(row(250, total, "USD"), row(251, "2.00", "USD"))));
 
-        assertThat(counted.orders()).hasSize(2);
+        assertThat(counted.orders()).isEqualTo(2);
         assertThat(counted.notRead()).isEqualTo(1);
         assertThat(counted.totals()).containsEntry("USD", new BigDecimal("2.00"));
     }
@@ -52,6 +52,17 @@ class CountedOrdersTest {
 
         assertThat(twice.more()).isFalse();
         assertThat(twice.totals()).containsEntry("USD", new BigDecimal("1.00"));
+    }
+
+    @Test
+    void countsARowOnceThatTwoPagesList() {
+        CountedOrders counted = CountedOrders.NONE
+                .with(page(row(250, "1.00", "USD"), row(251, "2.00", "USD")))
+                .with(page(row(251, "2.00", "USD"), row(252, "4.00", "USD")));
+
+        assertThat(counted.orders()).isEqualTo(3);
+        assertThat(counted.totals()).containsEntry("USD", new BigDecimal("7.00"));
+        assertThat(counted.more()).isTrue();
     }
 
     @Test

@@ -4,9 +4,7 @@ import io.ledgerbridge.database.DatabaseClock;
 import io.ledgerbridge.queue.DueCount;
 import io.ledgerbridge.queue.Pauses;
 import io.ledgerbridge.sagex3.calls.Calls;
-import io.ledgerbridge.sagex3.calls.Quota;
 import io.ledgerbridge.work.StoreBackOff;
-import java.time.Duration;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +14,6 @@ public class ShadowRoom {
 
     /** So many orders that could be worked now are a queue. Those of a store that is paused are not worked. */
     private static final int MOST_DUE = 100;
-
-    /** Of the calls that BigCommerce allows, the last 30 % are for real work. */
-    private static final double KEPT = 0.3;
-
-    /** BigCommerce counts calls anew after so long, and its last word is of no use then. */
-    private static final Duration WINDOW = Duration.ofSeconds(30);
 
     private final StoreBackOff backOff;
     private final Calls calls;
@@ -40,11 +32,9 @@ public class ShadowRoom {
     /** Whether a page or an order may be read now. */
     public boolean isThere(String store) {
         return backOff.mayCallShop(store)
-                && calls.quota(store).filter(this::isScarce).isEmpty()
+                && calls.quota(store)
+                        .filter(quota -> quota.isScarce(clock.now()))
+                        .isEmpty()
                 && (due.of(Set.of(store)) < MOST_DUE || pauses.of(store).isPresent());
-    }
-
-    private boolean isScarce(Quota quota) {
-        return quota.left() < KEPT * quota.most() && quota.at().plus(WINDOW).isAfter(clock.now());
     }
 }

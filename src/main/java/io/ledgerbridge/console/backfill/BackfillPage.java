@@ -42,6 +42,7 @@ class BackfillPage {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "false") boolean count,
+            @ModelAttribute("soFar") SoFar soFar,
             Model page) {
         List<BackfillSummary> last = backfills.of(chosen.store(), MOST);
         LocalDate today = LocalDate.ofInstant(clocks.now(), clocks.zone(frame.store()));
@@ -57,7 +58,7 @@ class BackfillPage {
         page.addAttribute("underWay", underWay);
         page.addAttribute("shadows", runs);
         page.addAttribute("isMoving", !underWay.isEmpty() || runs.stream().anyMatch(ShadowSummary::isUnderWay));
-        page.addAttribute("days", count ? counting.of(days) : days);
+        page.addAttribute("days", count ? counting.of(days, soFar.counted()) : days);
         page.addAttribute("now", clocks.now());
         return "backfill";
     }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.console.backfill;
 
 import io.ledgerbridge.api.backfills.BackfillCounts;
+import io.ledgerbridge.catchup.CountedOrders;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -15,18 +16,23 @@ class Counting {
         this.counts = counts;
     }
 
-    /** With what BigCommerce lists, or with why it doesn't. */
-    Days of(Days days) {
+    /**
+     * With what BigCommerce lists, or with why it doesn't.
+     *
+     * @param before what was counted so far
+     */
+    Days of(Days days, CountedOrders before) {
         if (days.store() == null) {
             return days;
         }
         if (days.to().isBefore(days.from())) {
-            return days.refused("%s is before %s".formatted(days.to(), days.from()));
+            return days.refused("%s is before %s".formatted(days.to(), days.from()), CountedOrders.NONE);
         }
         try {
-            return days.with(counts.of(days.store(), days.from(), days.to()));
+            CountedOrders counted = counts.of(days.store(), days.from(), days.to(), before);
+            return days.with(counted, counted.more() && counts.isScarce(days.store()));
         } catch (ResponseStatusException refused) {
-            return days.refused(Objects.requireNonNullElse(refused.getReason(), ""));
+            return days.refused(Objects.requireNonNullElse(refused.getReason(), ""), before);
         }
     }
 }

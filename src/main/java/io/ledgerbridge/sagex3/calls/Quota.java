@@ -1,5 +1,6 @@
 package io.ledgerbridge.sagex3.calls;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.hc.core5.http.Header;
@@ -13,6 +14,17 @@ import org.apache.hc.core5.http.HttpResponse;
  * @param at when it said so
  */
 public record Quota(long left, long most, Instant at) {
+
+    /** Of the calls that BigCommerce allows, the last 30 % are for real work. */
+    private static final double KEPT = 0.3;
+
+    /** BigCommerce counts calls anew after so long, and its last word is of no use then. */
+    private static final Duration WINDOW = Duration.ofSeconds(30);
+
+    /** Whether so few are left that what nobody waits for has to wait. */
+    public boolean isScarce(Instant now) {
+        return left < KEPT * most && at.plus(WINDOW).isAfter(now);
+    }
 
     /** Empty where the answer doesn't say it in numbers. */
     static Optional<Quota> of(HttpResponse answer, Instant now) {
