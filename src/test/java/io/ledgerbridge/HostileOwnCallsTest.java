@@ -130,8 +130,9 @@ class HostileOwnCallsTest {
 
     private void begin(Bench bench) throws Exception {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        String days = "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(today.minusDays(1), today.plusDays(1));
         for (int i = 0; i < BACKFILLS; i++) {
+            // of other days: of the same there is one at a time
+            String days = "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(today.minusDays(1L + i), today.plusDays(1));
             backfills.add(jsonOf(bench.post("/api/stores/us/backfill", days).body())
                     .path("id")
                     .asLong());

@@ -21,6 +21,10 @@ public record BackfillProgress(String state, long found, long done, long parked)
         return new BackfillProgress(state(row, done + parked < found), found, done, parked);
     }
 
+    boolean isUnderWay() {
+        return !state.equals("done") && !state.equals("stopped");
+    }
+
     /** A process of the version before lists a paused one to its end. */
     private static String state(ResultSet row, boolean isWorking) throws SQLException {
         String held = row.getString("held");

@@ -71,6 +71,14 @@ public class Backfills {
         return runs.insert(store, days, rules.of(store).journal().zone(), clock.instant());
     }
 
+    /** The one of a store and these days that is under way; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Long> underWay(String store, LocalDate first, LocalDate last) {
+        return runs.newest(store, new BackfillDays(first, last))
+                .filter(id ->
+                        rows.progress(id).filter(BackfillProgress::isUnderWay).isPresent());
+    }
+
     /**
      * What to ask BigCommerce for to see a page of such orders, without marking any.
      *

@@ -48,6 +48,17 @@ public record RunRows(JdbcClient jdbc, String table) {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    /** The newest of a store and these days that nobody has stopped; empty where there is none. */
+    public Optional<Long> newest(String store, BackfillDays days) {
+        return jdbc.sql("SELECT id FROM " + table + " WHERE store = :store AND first_day = :first AND last_day = :last"
+                        + " AND (held IS NULL OR held <> 'stopped') ORDER BY id DESC LIMIT 1")
+                .param("store", store)
+                .param("first", days.first())
+                .param("last", days.last())
+                .query(Long.class)
+                .optional();
+    }
+
     /** Whose it is; empty where there is no such run. */
     public Optional<String> store(long id) {
         return jdbc.sql("SELECT store FROM " + table + " WHERE id = :id")

@@ -64,6 +64,9 @@ class BackfillOrdersRouteTest {
             long id = ask(bench, "us", LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 8));
 
             awaitProgress(bench, id, "done 0 0 0");
+            assertThat(ask(bench, "us", LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 8)))
+                    .as("another, since the first is done")
+                    .isGreaterThan(id);
             Request asked = lists(bench).get(0);
             assertThat(asked.query())
                     .containsEntry("min_date_created", "2026-03-07T06:00:00Z")
@@ -123,7 +126,7 @@ class BackfillOrdersRouteTest {
             long failing = ask(bench, "us", today().minusDays(1), today().plusDays(1));
             Awaitility.await().until(() -> !lists(bench).isEmpty());
             bench.shop().behave();
-            long later = ask(bench, "us", today().minusDays(1), today().plusDays(1));
+            long later = ask(bench, "us", today().minusDays(2), today().plusDays(1));
 
             awaitProgress(bench, later, "done 1 1 0");
             assertThat(progress(bench, failing)).startsWith("listing");

@@ -21,9 +21,17 @@ class BackfillDecisions {
         this.trail = trail;
     }
 
+    /** Where one of the same days is under way, it is that one: whoever asks twice has BigCommerce read once. */
     @Transactional
-    long ask(String store, LocalDate from, LocalDate to, String user) {
+    AskedRun ask(String store, LocalDate from, LocalDate to, String user) {
         trail.lock(store);
+        Optional<Long> underWay = backfills.underWay(store, from, to);
+        return underWay.isPresent()
+                ? new AskedRun(underWay.get(), false)
+                : new AskedRun(begin(store, from, to, user), true);
+    }
+
+    private long begin(String store, LocalDate from, LocalDate to, String user) {
         long id = backfills.ask(store, from, to);
         String days = from + " to " + to;
         trail.append(store, "backfill-asked", Map.of("backfill", id, "date", days, "by", user));

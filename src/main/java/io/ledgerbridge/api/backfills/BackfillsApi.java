@@ -38,10 +38,29 @@ public class BackfillsApi {
     /** A backfill's number. */
     public record Begun(long id) {}
 
-    /** The days are those on which the orders were created, both included; a shadow one computes and compares alone. */
+    /**
+     * The days are those on which the orders were created, both included; a shadow one computes and compares alone. Where one of
+     * the same days is under way, it is that one.
+     */
     @PostMapping("/api/stores/{store}/backfill")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    public Begun ask(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
+    Begun ask(@PathVariable String store, @RequestBody(required = false) @Nullable String body, Principal user) {
+        return new Begun(asked(store, body, user).id());
+    }
+
+    /** Likewise; where one is under way, it is refused and named. */
+    public Begun askForANewOne(String store, String body, Principal user) {
+        AskedRun asked = asked(store, body, user);
+        if (!asked.isNew()) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "Backfill %d of store %s and the same days is under way: no second one was begun"
+                            .formatted(asked.id(), store));
+        }
+        return new Begun(asked.id());
+    }
+
+    private AskedRun asked(String store, @Nullable String body, Principal user) {
         if (shops.find(store).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);
         }
@@ -51,10 +70,9 @@ public class BackfillsApi {
         if (to.isBefore(from)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "to, %s, is before from, %s".formatted(to, from));
         }
-        return new Begun(
-                asked.flag("shadow")
-                        ? shadows.ask(store, from, to, user.getName())
-                        : decisions.ask(store, from, to, user.getName()));
+        return asked.flag("shadow")
+                ? shadows.ask(store, from, to, user.getName())
+                : decisions.ask(store, from, to, user.getName());
     }
 
     /** What is listed is worked; nothing more is listed until it is resumed. Of a shadow one, nothing more is compared. */

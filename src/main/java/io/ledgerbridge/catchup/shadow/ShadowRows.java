@@ -3,6 +3,7 @@ package io.ledgerbridge.catchup.shadow;
 import io.ledgerbridge.catchup.BackfillPage;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code shadow_run}, and the orders that its list names. */
@@ -25,6 +26,10 @@ final class ShadowRows {
                 .param("id", id)
                 .query(String.class)
                 .single();
+    }
+
+    boolean isUnderWay(long id) {
+        return !Set.of("stopped", "ended").contains(state(id));
     }
 
     int pause(long id) {

@@ -60,6 +60,12 @@ public class ShadowRuns {
         return runs.insert(store, days, rules.of(store).journal().zone(), clock.now());
     }
 
+    /** The one of a store and these days that is under way; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Long> underWay(String store, LocalDate first, LocalDate last) {
+        return runs.newest(store, new BackfillDays(first, last)).filter(rows::isUnderWay);
+    }
+
     /** Whose it is; empty where there is no such run. */
     @Transactional(readOnly = true)
     public Optional<String> store(long id) {

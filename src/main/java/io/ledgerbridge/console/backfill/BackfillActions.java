@@ -40,7 +40,7 @@ class BackfillActions {
         Said.of(next, () -> {
             CallBody days = new CallBody().exact("from", from).exact("to", to);
             String body = shadow ? days.flag("shadow").json() : days.json();
-            String id = Long.toString(backfills.ask(store, body, user).id());
+            String id = Long.toString(backfills.askForANewOne(store, body, user).id());
             return Said.done(shadow ? "backfill.done.shadow" : "backfill.done.asked", id);
         });
         return back;
