@@ -81,7 +81,7 @@ class ArchitectureTest {
             notes: logging books queue
             privacy: database books queue
             evidence: database books
-            catchup: ledger faults database logging http books bigcommerce posting sagex3 queue work parked
+            catchup: ledger faults database logging http books bigcommerce posting sagex3 queue work parked approvals
             orders: ledger faults database bigcommerce posting sagex3 queue work catchup
             retention: database posting
             anchoring: database books posting retention

@@ -1,5 +1,6 @@
 package io.ledgerbridge.catchup;
 
+import io.ledgerbridge.approvals.ReplayLimits;
 import io.ledgerbridge.bigcommerce.FailingTask;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
@@ -36,6 +37,7 @@ public class Backfills {
     private final ShopTroubles troubles;
     private final Shops shops;
     private final Rules rules;
+    private final ReplayLimits limits;
     private final Clock clock;
 
     Backfills(
@@ -46,6 +48,7 @@ public class Backfills {
             ShopTroubles troubles,
             Shops shops,
             Rules rules,
+            ReplayLimits limits,
             Clock clock) {
         this.runs = new RunRows(jdbc, "backfill");
         this.rows = new BackfillRows(jdbc);
@@ -55,6 +58,7 @@ public class Backfills {
         this.troubles = troubles;
         this.shops = shops;
         this.rules = rules;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -170,7 +174,8 @@ public class Backfills {
     }
 
     /**
-     * Marks the orders of one page due, keeps the rows that name none, and moves on behind them; nothing where another process has read the page.
+     * Marks the orders of one page due, keeps the rows that name none, and moves on behind them; nothing where another process has
+     * read the page. Where it takes two people to have all of the store's parked orders worked again, they stay parked.
      *
      * @throws Fault where the text is no list of orders, or of those that were there before
      */
@@ -182,9 +187,10 @@ public class Backfills {
         if (unreadable.areTheSameAgain(page.store(), page.task(), listed.unreadable())
                 && runs.moveOn(page, last, end)) {
             unreadable.keep(page.store(), listed.unreadable());
+            boolean parkedToo = limits.isOnePersonEnough(page.store());
             listed.orders().stream().map(ListedOrder::order).sorted().forEach(order -> {
                 rows.add(page, order);
-                orders.ask(page.store(), order);
+                orders.ask(page.store(), order, parkedToo);
             });
         }
         troubles.passed(page.store(), page.task());

@@ -34,10 +34,14 @@ public class DueOrders {
     /**
      * Marks an order due for a backfill, unless a person has set it aside: from now on it makes entries even if it is older
      * than its store's start.
+     *
+     * @param parkedToo whether it is to be worked again where it waits for a person
      */
     @Transactional
-    public void ask(String store, long order) {
-        markUnlessSetAside(store, order);
+    public void ask(String store, long order, boolean parkedToo) {
+        if (parkedToo || !isParked(store, order)) {
+            markUnlessSetAside(store, order);
+        }
         rows.ask(store, order);
     }
 

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.approvals.ReplayLimits;
 import io.ledgerbridge.bigcommerce.FailingTask;
 import io.ledgerbridge.bigcommerce.ShopSettings;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
@@ -40,6 +41,7 @@ class BackfillsTest {
     private final Database database = Databases.h2();
     private final RunRows rows = new RunRows(database.jdbc(), "backfill");
     private final DueOrders orders = mock(DueOrders.class);
+    private final ReplayLimits limits = mock(ReplayLimits.class);
     private final UnreadableRows unreadable = mock(UnreadableRows.class);
     private final ShopTroubles troubles =
             new ShopTroubles(new Words(new KnownSecrets()), failures -> Duration.ofMinutes(1), clock);
@@ -51,6 +53,7 @@ class BackfillsTest {
             troubles,
             new Shops(Map.of("us", mock(ShopSettings.class))),
             mock(Rules.class),
+            limits,
             clock);
 
     @AfterEach
@@ -72,7 +75,7 @@ class BackfillsTest {
         backfills.mark(next, "[{}]");
 
         assertThat(backfills.pages()).isEmpty();
-        verify(orders).ask("us", 7);
+        verify(orders).ask("us", 7, false);
     }
 
     @Test
@@ -118,7 +121,7 @@ class BackfillsTest {
         assertThat(backfills.pages()).isEmpty();
         assertThat(state(page)).isEqualTo("paused");
         backfills.mark(underWay, full(300));
-        verify(orders, never()).ask("us", 300);
+        verify(orders, never()).ask("us", 300, false);
 
         assertThat(backfills.hold(page.id(), Held.RESUMED)).isEqualTo(Changed.NOW);
         assertThat(backfills.hold(page.id(), Held.RESUMED)).isEqualTo(Changed.SO_BEFORE);

@@ -177,7 +177,7 @@ class DueOrdersTest {
         assertThat(orders.setAside("us", 250, "entered by hand")).isTrue();
         work.setAside(only(queue.claim("us", 8)), "entered by hand");
         orders.markUnlessSetAside("us", 250);
-        orders.ask("us", 250);
+        orders.ask("us", 250, true);
         assertThat(queue.claim("us", 8)).isEmpty();
         orders.mark("us", 250);
         assertThat(queue.claim("us", 8)).hasSize(1);
