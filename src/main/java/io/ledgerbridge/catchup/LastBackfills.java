@@ -27,11 +27,12 @@ public class LastBackfills {
      * The newest first.
      *
      * @param store null for every store
+     * @param before the number of the one behind which they come; null for the newest
      * @param most so many
      */
-    public List<BackfillSummary> of(@Nullable String store, int most) {
+    public List<BackfillSummary> of(@Nullable String store, @Nullable Long before, int most) {
         Instant now = clock.now();
-        return runs.last(store, most).stream()
+        return runs.last(store, before, most).stream()
                 .map(run -> counts.of(run, now, then -> count(run, then)))
                 .toList();
     }

@@ -79,10 +79,12 @@ public record RunRows(JdbcClient jdbc, String table) {
      * Those that were asked for last, the newest first.
      *
      * @param store null for every store
+     * @param before the number of the run behind which they come; null for the newest
      */
-    public List<Run> last(@Nullable String store, int most) {
+    public List<Run> last(@Nullable String store, @Nullable Long before, int most) {
         return jdbc.sql("SELECT id, listed, held FROM " + table
-                        + " WHERE :every OR store = :store ORDER BY id DESC LIMIT :most")
+                        + " WHERE (:every OR store = :store) AND id < :before ORDER BY id DESC LIMIT :most")
+                .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("every", store == null)
                 .param("store", store == null ? "" : store)
                 .param("most", most)

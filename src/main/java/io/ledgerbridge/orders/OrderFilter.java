@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param flag one of its flags
  * @param assignedTo who looks after it
  * @param tag one of its tags
+ * @param backfill the number of a backfill that found it
  */
 public record OrderFilter(
         @Nullable String store,
@@ -31,25 +32,27 @@ public record OrderFilter(
         @Nullable BigDecimal amount,
         OrderFlag.@Nullable Kind flag,
         @Nullable String assignedTo,
-        @Nullable String tag) {
+        @Nullable String tag,
+        @Nullable Long backfill) {
 
     /** All orders. */
     public static final OrderFilter NONE =
-            new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+            new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Those of a store, or of all, and of these days. */
     public static OrderFilter of(@Nullable String store, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return new OrderFilter(store, null, null, null, from, to, null, null, null, null, null, null);
+        return new OrderFilter(store, null, null, null, from, to, null, null, null, null, null, null, null);
     }
 
     /** Those that a text is for. */
     public static OrderFilter ofText(String text) {
-        return new OrderFilter(null, null, null, null, null, null, text, null, null, null, null, null);
+        return new OrderFilter(null, null, null, null, null, null, text, null, null, null, null, null, null);
     }
 
     /** The same, of one state. */
     public OrderFilter in(OrderState other) {
-        return new OrderFilter(store, other, channel, currency, from, to, text, reason, amount, flag, assignedTo, tag);
+        return new OrderFilter(
+                store, other, channel, currency, from, to, text, reason, amount, flag, assignedTo, tag, backfill);
     }
 
     /** Whether all that matters are the parts by which what orders come to is kept, however many there are. */
@@ -61,6 +64,7 @@ public record OrderFilter(
                 && amount == null
                 && flag == null
                 && assignedTo == null
-                && tag == null;
+                && tag == null
+                && backfill == null;
     }
 }

@@ -41,6 +41,11 @@ public record OrderSelection(String where, Map<String, Object> parameters, boole
                 "(store, order_id) IN (SELECT t.store, t.order_id FROM order_tag t WHERE t.tag = :tag)",
                 "tag",
                 filter.tag());
+        conditions.add(
+                "(store, order_id) IN (SELECT b.store, o.order_id FROM backfill_order o"
+                        + " JOIN backfill b ON b.id = o.backfill_id WHERE o.backfill_id = :backfill)",
+                "backfill",
+                filter.backfill());
         if (filter.state() != null) {
             conditions.add(filter.state().condition(), Map.of("now", now));
         }

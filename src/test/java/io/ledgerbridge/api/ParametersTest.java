@@ -49,6 +49,7 @@ class ParametersTest {
             "/api/orders?amount={}",
             "/api/orders?flag={}",
             "/api/orders?assignedTo={}",
+            "/api/orders?backfill={}",
             "/api/orders?after={}",
             "/api/orders?size={}",
             "/api/orders?{}=1",

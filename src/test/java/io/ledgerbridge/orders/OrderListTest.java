@@ -161,10 +161,41 @@ class OrderListTest {
     })
     void findsThemByState(String state, String orders) {
         OrderFilter filter = new OrderFilter(
-                null, OrderState.of(state).orElseThrow(), null, null, null, null, null, null, null, null, null, null);
+                null,
+                OrderState.of(state).orElseThrow(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(found(filter)).containsExactly(orders.split(";"));
         assertThat(list.page(list.select(filter), null, 50).items())
                 .allSatisfy(row -> assertThat(state).isIn(row.state(), "on-the-way"));
+    }
+
+    @Test
+    void findsThoseThatABackfillHasFound() {
+        database.jdbc().sql("""
+                        INSERT INTO backfill (id, store, first_day, last_day, created_from, created_to, last_order, listed,
+                            asked_at)
+                        VALUES (77, 'us', DATE '2026-11-01', DATE '2026-11-02', now(), now(), 0, TRUE, now())""").update();
+        database.jdbc()
+                .sql("INSERT INTO backfill_order (backfill_id, order_id) VALUES (77, 1004), (77, 8)")
+                .update();
+
+        assertThat(found(ofBackfill(77, null))).containsExactlyInAnyOrder("us 8", "us 1004");
+        assertThat(found(ofBackfill(77, OrderState.POSTED))).containsExactly("us 1004");
+        assertThat(found(ofBackfill(78, null))).isEmpty();
+    }
+
+    private static OrderFilter ofBackfill(long backfill, @Nullable OrderState state) {
+        return new OrderFilter(null, state, null, null, null, null, null, null, null, null, null, null, backfill);
     }
 
     @Test
@@ -250,7 +281,8 @@ class OrderListTest {
 
     @Test
     void looksForTextAmongWhatTheOtherFiltersLeave() {
-        OrderFilter filter = new OrderFilter("eu", null, null, null, null, null, "1004", null, null, null, null, null);
+        OrderFilter filter =
+                new OrderFilter("eu", null, null, null, null, null, "1004", null, null, null, null, null, null);
         assertThat(found(filter)).containsExactly("eu 1004");
     }
 
@@ -323,7 +355,8 @@ class OrderListTest {
                 name.equals("amount") ? new BigDecimal(value) : null,
                 name.equals("flag") ? OrderFlag.Kind.valueOf(value) : null,
                 name.equals("assignedTo") ? value : null,
-                name.equals("tag") ? value : null);
+                name.equals("tag") ? value : null,
+                null);
     }
 
     private static String shown(OrderSum sum) {

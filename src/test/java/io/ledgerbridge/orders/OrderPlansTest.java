@@ -79,6 +79,6 @@ class OrderPlansTest {
 
     private static OrderFilter by(
             @Nullable BigDecimal amount, OrderFlag.@Nullable Kind flag, @Nullable String assignedTo) {
-        return new OrderFilter(null, null, null, null, null, null, null, null, amount, flag, assignedTo, null);
+        return new OrderFilter(null, null, null, null, null, null, null, null, amount, flag, assignedTo, null, null);
     }
 }

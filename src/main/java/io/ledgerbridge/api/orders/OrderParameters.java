@@ -34,6 +34,7 @@ public record OrderParameters(
         @Nullable String flag,
         @Nullable String assignedTo,
         @Nullable String tag,
+        @Nullable Long backfill,
         @Nullable String after) {
 
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,4})?");
@@ -52,7 +53,8 @@ public record OrderParameters(
                 amount(given(amount)),
                 flag(given(flag)),
                 given(assignedTo),
-                tag(given(tag)));
+                tag(given(tag)),
+                backfill);
     }
 
     /** Where the page begins; null for the first. */
@@ -68,7 +70,20 @@ public record OrderParameters(
     /** The same of other days. */
     public OrderParameters on(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new OrderParameters(
-                store, state, channel, currency, first, last, text, reason, amount, flag, assignedTo, tag, after);
+                store,
+                state,
+                channel,
+                currency,
+                first,
+                last,
+                text,
+                reason,
+                amount,
+                flag,
+                assignedTo,
+                tag,
+                backfill,
+                after);
     }
 
     private static @Nullable OrderState state(@Nullable String label) {

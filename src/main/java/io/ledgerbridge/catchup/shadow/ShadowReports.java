@@ -33,10 +33,11 @@ public class ShadowReports {
      * The newest first.
      *
      * @param store null for every store
+     * @param before the number of the run behind which they come; null for the newest
      * @param most so many
      */
-    public List<ShadowSummary> of(@Nullable String store, int most) {
-        return runs.last(store, most).stream().map(this::lately).toList();
+    public List<ShadowSummary> of(@Nullable String store, @Nullable Long before, int most) {
+        return runs.last(store, before, most).stream().map(this::lately).toList();
     }
 
     /** One of them, counted now; empty where there is no such run. */

@@ -1,14 +1,9 @@
 package io.ledgerbridge.console.backfill;
 
-import io.ledgerbridge.catchup.BackfillSummary;
-import io.ledgerbridge.catchup.LastBackfills;
-import io.ledgerbridge.catchup.shadow.ShadowReports;
-import io.ledgerbridge.catchup.shadow.ShadowSummary;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Clocks;
 import io.ledgerbridge.console.Frame;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,20 +16,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BackfillPage {
 
-    private static final int MOST = 10;
-
-    private final LastBackfills backfills;
-    private final ShadowReports shadows;
+    private final Runs runs;
     private final Counting counting;
     private final Clocks clocks;
 
-    BackfillPage(LastBackfills backfills, ShadowReports shadows, Counting counting, Clocks clocks) {
-        this.backfills = backfills;
-        this.shadows = shadows;
+    BackfillPage(Runs runs, Counting counting, Clocks clocks) {
+        this.runs = runs;
         this.counting = counting;
         this.clocks = clocks;
     }
 
+    /** @param older which runs are shown: the newest, or those behind others */
     @GetMapping("/backfill")
     String page(
             @ModelAttribute("chosen") Chosen chosen,
@@ -43,21 +35,29 @@ class BackfillPage {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "false") boolean count,
             @ModelAttribute("soFar") SoFar soFar,
+            @ModelAttribute("older") Older older,
             Model page) {
-        List<BackfillSummary> last = backfills.of(chosen.store(), MOST);
+        Runs.Page shown = runs.of(chosen.store(), older.before(), older.beforeShadow());
         LocalDate today = LocalDate.ofInstant(clocks.now(), clocks.zone(frame.store()));
         LocalDate begin = Objects.requireNonNullElseGet(
                 from, () -> Objects.requireNonNullElse(chosen.from(), today.withDayOfMonth(1)));
         LocalDate end = Objects.requireNonNullElseGet(
                 to, () -> chosen.to() == null || chosen.to().isAfter(today) ? today : chosen.to());
         Days days = Days.of(frame.store(), begin, end);
-        List<BackfillSummary> underWay =
-                last.stream().filter(BackfillSummary::isUnderWay).toList();
-        List<ShadowSummary> runs = shadows.of(chosen.store(), MOST);
-        page.addAttribute("backfills", last);
-        page.addAttribute("underWay", underWay);
-        page.addAttribute("shadows", runs);
-        page.addAttribute("isMoving", !underWay.isEmpty() || runs.stream().anyMatch(ShadowSummary::isUnderWay));
+        page.addAttribute("backfills", shown.backfills());
+        page.addAttribute("underWay", shown.underWay());
+        page.addAttribute("shadows", shown.shadows());
+        page.addAttribute("isMoving", shown.isMoving());
+        page.addAttribute("asked", shown.asked());
+        page.addAttribute("here", older.at(chosen));
+        page.addAttribute(
+                "olderOnes",
+                shown.older() == null ? null : older.backfills(shown.older()).at(chosen));
+        page.addAttribute(
+                "olderShadows",
+                shown.olderShadow() == null
+                        ? null
+                        : older.shadows(shown.olderShadow()).at(chosen));
         page.addAttribute("days", count ? counting.of(days, soFar.counted()) : days);
         page.addAttribute("now", clocks.now());
         return "backfill";

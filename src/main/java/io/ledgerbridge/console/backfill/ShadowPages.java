@@ -27,10 +27,12 @@ class ShadowPages {
             EnumSet.of(ShadowOutcome.POST, ShadowOutcome.PARK, ShadowOutcome.UNREAD);
 
     private final ShadowReports reports;
+    private final Askers askers;
     private final Clocks clocks;
 
-    ShadowPages(ShadowReports reports, Clocks clocks) {
+    ShadowPages(ShadowReports reports, Askers askers, Clocks clocks) {
         this.reports = reports;
+        this.askers = askers;
         this.clocks = clocks;
     }
 
@@ -52,6 +54,7 @@ class ShadowPages {
         List<ShadowedOrder> orders = reports.orders(id, outcomes, after, ORDERS + 1);
         List<ShadowedOrder> shown = orders.stream().limit(ORDERS).toList();
         page.addAttribute("run", run);
+        page.addAttribute("asked", askers.ofShadows(List.of(run)));
         page.addAttribute("of", outcomes.equals(TO_SEE) ? null : of);
         page.addAttribute("accounts", reports.accounts(id));
         page.addAttribute(

@@ -28,6 +28,11 @@ record OrderLinks(OrderParameters asked, Chosen chosen) {
         return at("/orders", Map.of("tag", tag));
     }
 
+    /** The same of all orders, be they of a backfill or not. */
+    public String ofNoBackfill() {
+        return at("/orders", Map.of("backfill", ""));
+    }
+
     /** Its beginning. */
     public String first() {
         return at("/orders", Map.of());
@@ -60,6 +65,7 @@ record OrderLinks(OrderParameters asked, Chosen chosen) {
         put(all, "flag", asked.flag());
         put(all, "assignedTo", asked.assignedTo());
         put(all, "tag", asked.tag());
+        put(all, "backfill", asked.backfill());
         all.putAll(changed);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         all.forEach((name, value) -> {

@@ -129,7 +129,7 @@ class ShadowOrdersTest {
         compare(found.get(5), Plan.park(List.of(Entries.draft("BC6", "EUR", "5.00")), reason(ParkCode.UNKNOWN_TENDER)));
         fails(found.get(6), Fault.needsPerson(reason(ParkCode.REFUSED_BY_BIGCOMMERCE)));
 
-        ShadowSummary summary = reports.of("us", 10).get(0);
+        ShadowSummary summary = reports.of("us", null, 10).get(0);
 
         assertThat(List.of(
                         summary.found(),

@@ -120,7 +120,7 @@ class LargeListsTest {
     }
 
     private static OrderFilter currency(String currency) {
-        return new OrderFilter(null, null, null, currency, null, null, null, null, null, null, null, null);
+        return new OrderFilter(null, null, null, currency, null, null, null, null, null, null, null, null, null);
     }
 
     private static OrderFilter by(
@@ -131,6 +131,7 @@ class LargeListsTest {
             OrderFlag.@Nullable Kind flag,
             @Nullable String assignedTo) {
         BigDecimal exact = amount == null ? null : new BigDecimal(amount);
-        return new OrderFilter(null, null, channel, null, null, null, text, reason, exact, flag, assignedTo, null);
+        return new OrderFilter(
+                null, null, channel, null, null, null, text, reason, exact, flag, assignedTo, null, null);
     }
 }
