@@ -68,6 +68,14 @@ public record Frame(
         return chosen.store() == null && all.size() == 1 ? all.get(0) : chosen.store();
     }
 
+    /** What keeps a store's orders from being worked, the first of several; null where nothing does. */
+    public @Nullable Banner stop(String store) {
+        return banners.stream()
+                .filter(banner -> banner.store().equals(store))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Of those that a page is about the ones that are set up. */
     public List<String> working() {
         return setUp.stream()
