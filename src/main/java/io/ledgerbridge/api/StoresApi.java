@@ -5,6 +5,7 @@ import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
 import io.ledgerbridge.health.StoreView;
 import io.ledgerbridge.health.StoreViews;
+import io.ledgerbridge.operations.LastScopes;
 import io.ledgerbridge.operations.PingCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,14 @@ public class StoresApi {
     private final Shops shops;
     private final StoreViews views;
     private final ShopTroubles tasks;
+    private final LastScopes scopes;
     private final FluentProducerTemplate routes;
 
-    StoresApi(Shops shops, StoreViews views, ShopTroubles tasks, FluentProducerTemplate routes) {
+    StoresApi(Shops shops, StoreViews views, ShopTroubles tasks, LastScopes scopes, FluentProducerTemplate routes) {
         this.shops = shops;
         this.views = views;
         this.tasks = tasks;
+        this.scopes = scopes;
         this.routes = routes;
     }
 
@@ -57,6 +60,7 @@ public class StoresApi {
         boolean mapping =
                 JsonRequestBody.of(body, "{} or {\"mapping\":true}", "mapping").flag("mapping");
         List<Object> checks = new ArrayList<>(bothSides(store));
+        scopes.keep(store, checks);
         if (mapping) {
             checks.addAll(mapping(store));
         }

@@ -7,6 +7,7 @@ import io.ledgerbridge.health.StoreView;
 import io.ledgerbridge.health.StoreViews;
 import io.ledgerbridge.hooks.Hooks;
 import io.ledgerbridge.hooks.LastDeliveries;
+import io.ledgerbridge.operations.LastScopes;
 import io.ledgerbridge.sagex3.calls.Calls;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ class Cards {
     private final LastLooks looks;
     private final LastDeliveries deliveries;
     private final Calls calls;
+    private final LastScopes scopes;
 
     Cards(
             StoreViews views,
@@ -34,7 +36,8 @@ class Cards {
             Hooks hooks,
             LastLooks looks,
             LastDeliveries deliveries,
-            Calls calls) {
+            Calls calls,
+            LastScopes scopes) {
         this.views = views;
         this.x3Sides = x3Sides;
         this.secrets = secrets;
@@ -42,6 +45,7 @@ class Cards {
         this.looks = looks;
         this.deliveries = deliveries;
         this.calls = calls;
+        this.scopes = scopes;
     }
 
     /** @param store null for all of them */
@@ -57,6 +61,7 @@ class Cards {
     private Card card(StoreView view, @Nullable Instant delivered, @Nullable Instant looked) {
         ShopSide shop = new ShopSide(
                 side(view, Side.BIGCOMMERCE),
+                scopes.of(view.store()).orElse(null),
                 calls.median(view.store(), Side.BIGCOMMERCE).orElse(null),
                 hooks.state(view.store()).orElse(null),
                 delivered,
