@@ -107,16 +107,21 @@ public class ShadowReports {
     /**
      * Its orders that came to one of these, by number.
      *
+     * @param reason a code of why they would park, or could not be read; null for any
      * @param after the number of the last before them, 0 for the first
      */
     @Transactional(readOnly = true)
-    public List<ShadowedOrder> orders(long run, Set<ShadowOutcome> outcomes, long after, int most) {
+    public List<ShadowedOrder> orders(
+            long run, Set<ShadowOutcome> outcomes, @Nullable String reason, long after, int most) {
         return jdbc.sql("""
                         SELECT order_id, outcome, entries, reason, detail, compared_at FROM shadow_order
                          WHERE run_id = :run AND order_id > :after AND outcome IN (:outcomes)
+                           AND (:any OR reason = :reason)
                          ORDER BY run_id, order_id LIMIT :most""")
                 .param("run", run)
                 .param("after", after)
+                .param("any", reason == null)
+                .param("reason", reason == null ? "" : reason)
                 .param("outcomes", outcomes.stream().map(ShadowOutcome::label).toList())
                 .param("most", most)
                 .query(ShadowedOrder::of)

@@ -40,22 +40,26 @@ class ShadowPages {
      * One run's.
      *
      * @param of the outcome whose orders are listed; those that people look at where it is none
+     * @param reason why they would park or could not be read, as a code; any where it is empty
      * @param after the number of the last order before those that are listed
      */
     @GetMapping("/backfill/shadow/{id:[1-9][0-9]{0,17}}")
     String page(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") long after,
             Model page) {
         ShadowSummary run = reports.lately(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no shadow run " + id));
         Set<ShadowOutcome> outcomes = ShadowOutcome.ofLabel(of).map(Set::of).orElse(TO_SEE);
-        List<ShadowedOrder> orders = reports.orders(id, outcomes, after, ORDERS + 1);
+        List<ShadowedOrder> orders = reports.orders(id, outcomes, reason.isEmpty() ? null : reason, after, ORDERS + 1);
         List<ShadowedOrder> shown = orders.stream().limit(ORDERS).toList();
         page.addAttribute("run", run);
         page.addAttribute("asked", askers.ofShadows(List.of(run)));
         page.addAttribute("of", outcomes.equals(TO_SEE) ? null : of);
+        page.addAttribute("reason", reason);
+        page.addAttribute("cause", reason.isEmpty() ? null : ShadowedRow.key(reason));
         page.addAttribute("accounts", reports.accounts(id));
         page.addAttribute(
                 "causes", reports.causes(id).stream().map(ShadowedRow::of).toList());

@@ -10,24 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order null where it is several
  * @param outcome as links and messages spell it
- * @param cause why they would park or could not be read, as the messages' keys end; null where it is neither
+ * @param reason the code of why they would park or could not be read; null where it is neither
+ * @param cause the same as the messages' keys end
  * @param orders how many
  */
 record ShadowedRow(
         @Nullable ShadowedOrder order,
         String outcome,
+        @Nullable String reason,
         @Nullable String cause,
         long orders) {
 
     static ShadowedRow of(ShadowedOrder order) {
-        return new ShadowedRow(order, order.outcome(), key(order.reason()), 1);
+        return new ShadowedRow(order, order.outcome(), order.reason(), key(order.reason()), 1);
     }
 
     static ShadowedRow of(ShadowCause cause) {
-        return new ShadowedRow(null, cause.outcome().label(), key(cause.reason()), cause.orders());
+        return new ShadowedRow(null, cause.outcome().label(), cause.reason(), key(cause.reason()), cause.orders());
     }
 
-    private static @Nullable String key(@Nullable String reason) {
+    /** Of a reason the end of the messages' keys; null where it is none. */
+    static @Nullable String key(@Nullable String reason) {
         return reason == null
                 ? null
                 : ParkCode.ofLabel(reason).orElse(ParkCode.OTHER).label();

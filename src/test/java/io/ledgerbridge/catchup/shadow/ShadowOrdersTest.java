@@ -147,7 +147,7 @@ class ShadowOrdersTest {
                 .containsExactlyInAnyOrder("unmapped-channel", "unknown-tender", "refused-by-bigcommerce");
         assertThat(reports.accounts(run)).extracting(AccountChange::currency).contains("USD", "EUR");
         assertThat(reports.orders(
-                        run, EnumSet.of(ShadowOutcome.PARK), found.get(4).order(), 10))
+                        run, EnumSet.of(ShadowOutcome.PARK), null, found.get(4).order(), 10))
                 .singleElement()
                 .satisfies(order -> assertThat(order.entries()).isEqualTo(1));
     }
