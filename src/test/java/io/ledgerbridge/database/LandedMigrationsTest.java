@@ -54,6 +54,8 @@ class LandedMigrationsTest {
             66444f7e68062785fc1a4b6c283ada337e555ebcb83145b89db028fe76aa4f6d db/migration/V30__owed_and_set_aside.sql
             39ba065c87f9f8c2469e7e453b16f4cefda7d535e72ef51af376de42ee6af7cb db/h2/V30_1__not_in_ledger.sql
             b90fa709c0891e66228f7d794c8a59d772c355dfba9941892a361805051448c2 db/postgresql/V30_1__not_in_ledger.sql
+            ecb9cd21885b0aa408031519729fee4b67c37b514acef95cfcf026086d95690d db/h2/V40__audit_by_person.sql
+            2bd4d97725f7c1b4513ca98fb1434d4b555cb782899b864da96a2469fcc07b2b db/postgresql/V40__audit_by_person.sql
             """;
 
     @Test

@@ -1,6 +1,7 @@
 package io.ledgerbridge.books.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,9 @@ public class AuditSteps {
 
     private final JdbcClient jdbc;
 
+    /** Whether the database has who did something in a column; null as long as nobody has looked. */
+    private volatile @Nullable Boolean isColumn;
+
     AuditSteps(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -18,17 +22,35 @@ public class AuditSteps {
     /** So many at the most, the newest first. */
     @Transactional(readOnly = true)
     public List<FoundStep> find(StepQuery query, int most) {
-        return jdbc.sql("SELECT * FROM audit" + query.where() + query.ordering() + " LIMIT :most")
+        return jdbc.sql(select(query))
                 .params(query.values())
                 .param("most", most)
                 .query(FoundStep::of)
                 .list();
     }
 
+    /** As it is asked for, so that its plan can be looked at. */
+    String select(StepQuery query) {
+        return "SELECT * FROM audit" + query.where(isColumn()) + query.ordering(isColumn()) + " LIMIT :most";
+    }
+
+    /** On H2, which has no index of what is computed. */
+    private boolean isColumn() {
+        Boolean known = isColumn;
+        if (known == null) {
+            known = jdbc.sql("""
+                                    SELECT count(*) FROM information_schema.columns
+                                     WHERE table_name = 'audit' AND column_name = 'person'""").query(Long.class).single() > 0;
+            isColumn = known;
+        }
+        return known;
+    }
+
     /** How many there are, up to a number. */
     @Transactional(readOnly = true)
     public long count(StepQuery query, int most) {
-        return jdbc.sql("SELECT count(*) FROM (SELECT id FROM audit" + query.where() + " LIMIT :most) AS found")
+        return jdbc.sql("SELECT count(*) FROM (SELECT id FROM audit" + query.where(isColumn())
+                        + " LIMIT :most) AS found")
                 .params(query.values())
                 .param("most", most)
                 .query(Long.class)

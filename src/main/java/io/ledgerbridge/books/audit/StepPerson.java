@@ -18,9 +18,17 @@ record StepPerson(String name) {
             left(substring(detail FROM position('"by":"' IN detail) + 6
                 FOR greatest(position('"' IN substring(detail FROM position('"by":"' IN detail) + 6)) - 1, 0)), 100)""";
 
+    /** On H2 it stands in a column, since V40. */
+    private static final String COLUMN = "person";
+
     /** The indexes know the beginning of the name; the last condition knows all of it. */
-    static final String CONDITION =
+    private static final String CONDITION =
             " AND detail LIKE '%\"by\":\"%' AND " + NAME + " = :person AND detail LIKE :by ESCAPE '!'";
+
+    /** @param isColumn whether the database has the name in a column */
+    static String condition(boolean isColumn) {
+        return isColumn ? " AND " + COLUMN + " = :person AND detail LIKE :by ESCAPE '!'" : CONDITION;
+    }
 
     /** As the detail has it, whatever the name holds. */
     Map<String, Object> values() {

@@ -41,19 +41,21 @@ public record StepQuery(
         return last == null ? this : new StepQuery(step, store, by, from, to, Place.of(last));
     }
 
-    String where() {
+    /** @param isColumn whether the database has the person in a column */
+    String where(boolean isColumn) {
         return " WHERE TRUE"
                 + (step == null ? "" : " AND step = :step")
-                + (by == null ? "" : StepPerson.CONDITION)
+                + (by == null ? "" : StepPerson.condition(isColumn))
                 + (from == null ? "" : " AND at >= :from")
                 + (to == null ? "" : " AND at < :to")
                 + (before == null ? "" : " AND at <= :last AND (at < :last OR id < :id)")
                 + (store == null ? "" : " AND store = :store");
     }
 
-    /** The newest first; H2 goes by an index that begins with the step only where it is named. */
-    String ordering() {
-        return " ORDER BY " + (step == null ? "" : "step DESC, ") + "at DESC, id DESC";
+    /** The newest first; H2 goes by an index that begins with the person or the step only where they are named. */
+    String ordering(boolean isColumn) {
+        return " ORDER BY " + (by != null && isColumn ? "person DESC, " : "") + (step == null ? "" : "step DESC, ")
+                + "at DESC, id DESC";
     }
 
     Map<String, Object> values() {

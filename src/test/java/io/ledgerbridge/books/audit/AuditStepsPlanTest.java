@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,13 +85,63 @@ class AuditStepsPlanTest {
                 days ? now : null,
                 before ? new StepQuery.Place(now.minus(DAY), 5) : null);
         List<String> plan = database.jdbc()
-                .sql("EXPLAIN SELECT * FROM audit" + query.where() + query.ordering() + " LIMIT 50")
+                .sql("EXPLAIN " + new AuditSteps(database.jdbc()).select(query))
                 .params(query.values())
+                .param("most", 50)
                 .query(String.class)
                 .list();
         assertThat(plan).anySatisfy(line -> assertThat(line).contains(index));
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"));
         measure("%s by %s, store %s, days %s, before %s".formatted(step, by, store, days, before), query);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,              M. Keller, -,  false, false, audit_by_person:",
+                "-,              script,    eu, true,  true,  audit_by_person:",
+                "-,              nobody,    -,  true,  false, audit_by_person:",
+                "order-replayed, script,    -,  true,  true,  audit_by_person_and_step:",
+                "note-written,   script,    eu, true,  false, audit_by_person_and_step:",
+                "set-aside,      -,         -,  true,  true,  audit_by_step:",
+            })
+    void findsThemByAnIndexOfH2LikewiseAlreadyInTheirOrder(
+            @Nullable String step,
+            @Nullable String by,
+            @Nullable String store,
+            boolean days,
+            boolean before,
+            String index) {
+        try (Database h2 = Databases.h2()) {
+            h2.jdbc().sql("""
+                            INSERT INTO audit (store, order_id, link, at, step, detail, previous_hash, hash)
+                            SELECT 'us', x, 1, DATEADD(SECOND, x, TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00'),
+                                CASE WHEN mod(x, 100) = 0 THEN 'set-aside' ELSE 'order-posted' END,
+                                CASE WHEN mod(x, 100) = 0 THEN '{"by":"M. Keller"}' ELSE '{"x3Number":"VTE"}' END,
+                                repeat('0', 64), repeat('0', 64) FROM generate_series(1, 2000) AS g(x)""").update();
+            Instant now = Instant.now();
+            StepQuery query = new StepQuery(
+                    step,
+                    store,
+                    by,
+                    days ? now.minus(MONTH) : null,
+                    days ? now : null,
+                    before ? new StepQuery.Place(now.minus(DAY), 5) : null);
+
+            String plan = String.join(
+                    " ",
+                    h2.jdbc()
+                            .sql("EXPLAIN " + new AuditSteps(h2.jdbc()).select(query))
+                            .params(query.values())
+                            .param("most", 50)
+                            .query(String.class)
+                            .list());
+
+            assertThat(plan.toLowerCase(Locale.ROOT))
+                    .contains(index, "index sorted")
+                    .doesNotContain("tablescan");
+        }
     }
 
     private static void measure(String name, StepQuery query) {

@@ -1,0 +1,2 @@
+-- PostgreSQL has its indexes since V27.
+SELECT 1;
