@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the pages Connections, Mapping and Backfill say that needs no browser to be seen. */
@@ -80,6 +83,25 @@ class OperatorsFormsTest {
                 .body();
 
         assertThat(page).contains("would wait for you (An account is missing)").doesNotContain("(missing-account)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "closed-period, /connections?store=us&amp;month=all",
+        "totals-differ, /connections?store=us&amp;month=all",
+        "poison, /needs-you/poison?store=us&amp;month=all",
+        "missing-account, /mapping?store=us&amp;month=all"
+    })
+    void leadsFromACauseToWhereItIsMended(String cause, String page) throws Exception {
+        JdbcClient jdbc = bench.bean(JdbcClient.class);
+        jdbc.sql("DELETE FROM due_order WHERE order_id = 600001").update();
+        jdbc.sql("""
+                        INSERT INTO due_order (store, order_id, marks, outcome, reason, settled_at)
+                        VALUES ('us', 600001, 1, 'parked', :cause, CURRENT_TIMESTAMP)""").param("cause", cause).update();
+
+        assertThat(admin.get("/needs-you?store=us&month=all").body())
+                .containsPattern("id=\"place-us-%s\" href=\"%s\"|href=\"%2$s\" id=\"place-us-%1$s\""
+                        .formatted(cause, Pattern.quote(page)));
     }
 
     @Test

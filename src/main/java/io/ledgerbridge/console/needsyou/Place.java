@@ -9,8 +9,9 @@ enum Place {
     MAPPING("/mapping"),
     CONNECTIONS("/connections"),
     SETTINGS(null),
-    BIGCOMMERCE(null),
-    SAGE_X3(null),
+    /** Connections says how the two sides answer. */
+    BIGCOMMERCE("/connections"),
+    SAGE_X3("/connections"),
     ORDER(null);
 
     private final @Nullable String path;
@@ -19,7 +20,7 @@ enum Place {
         this.path = path;
     }
 
-    /** The page; null where it is none of the console's. */
+    /** The page; null where it is none of the console's, or each order's own. */
     public @Nullable String path() {
         return path;
     }
