@@ -1,17 +1,15 @@
 package io.ledgerbridge.console.needsyou;
 
+import io.ledgerbridge.console.needsyou.decisions.WorkedNames;
 import io.ledgerbridge.console.needsyou.which.Where;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.parked.ParkedCursor;
 import java.security.Principal;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The orders of one cause, or the deliveries that can't be read. */
@@ -27,8 +25,7 @@ class CausePage {
     }
 
     @GetMapping("/needs-you/{reason}")
-    String page(
-            Where where, @RequestParam(required = false) @Nullable List<String> worked, Principal user, Model page) {
+    String page(Where where, WorkedNames worked, Principal user, Model page) {
         ParkCode code = ParkCode.ofLabel(Objects.requireNonNull(where.reason())).orElse(ParkCode.OTHER);
         boolean events = code == ParkCode.UNREADABLE_EVENT;
         long count = overview.show(where, user.getName(), worked, page);

@@ -2,16 +2,14 @@ package io.ledgerbridge.console.needsyou;
 
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.needsyou.decisions.WaitingApprovals;
+import io.ledgerbridge.console.needsyou.decisions.WorkedNames;
 import io.ledgerbridge.console.needsyou.which.Where;
 import io.ledgerbridge.parked.ParkedAges;
 import java.security.Principal;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What waits for a person: all causes, what waits for a second one, and what was done lately. */
 @Controller
@@ -40,12 +38,7 @@ class NeedsYouPage {
     }
 
     @GetMapping("/needs-you")
-    String page(
-            Where where,
-            @RequestParam(required = false) @Nullable List<String> worked,
-            @ModelAttribute("chosen") Chosen chosen,
-            Principal user,
-            Model page) {
+    String page(Where where, WorkedNames worked, @ModelAttribute("chosen") Chosen chosen, Principal user, Model page) {
         if (where.reason() != null) {
             return "redirect:" + where.at(null).address();
         }

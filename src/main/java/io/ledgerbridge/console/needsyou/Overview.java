@@ -1,6 +1,7 @@
 package io.ledgerbridge.console.needsyou;
 
 import io.ledgerbridge.api.tables.Tables;
+import io.ledgerbridge.console.needsyou.decisions.WorkedNames;
 import io.ledgerbridge.console.needsyou.decisions.WorkedOrders;
 import io.ledgerbridge.console.needsyou.which.Where;
 import io.ledgerbridge.faults.ParkCode;
@@ -28,7 +29,7 @@ class Overview {
     }
 
     /** Fills the page, and says how many orders it shows. */
-    long show(Where where, String user, @Nullable List<String> named, Model page) {
+    long show(Where where, String user, WorkedNames named, Model page) {
         List<ParkedCause> all = parked.causes(where.with(null).filter(user));
         List<ParkedCause> causes = all.stream()
                 .filter(cause -> where.reason() == null || where.reason().equals(cause.reason()))
@@ -41,7 +42,7 @@ class Overview {
         page.addAttribute("count", count);
         page.addAttribute("mostInSheet", Tables.MOST_IN_A_SHEET);
         page.addAttribute("amounts", NotInLedger.together(causes.stream().flatMap(cause -> cause.amounts().stream())));
-        page.addAttribute("worked", worked.of(named == null ? List.of() : named));
+        page.addAttribute("worked", worked.of(named));
         return count;
     }
 

@@ -178,7 +178,7 @@ class NeedsYouPageTest {
         assertThat(admin.locator(".said")).containsText("1 order is worked again.");
         assertThat(admin.locator("#live-worked")).containsText("In the ledger");
         assertThat(admin.locator("#live-worked")).containsText("X3 number ");
-        assertThat(admin.locator("#live-worked")).containsText("It is settled.");
+        assertThat(admin.locator("#live-worked")).containsText("1 is in the ledger.");
         Axe.findsNothing(admin);
         Chromium.photograph(admin, "needs-you-worked");
         admin.reload();
@@ -202,7 +202,7 @@ class NeedsYouPageTest {
         Chromium.photograph(admin, "needs-you-approval");
         second.locator("#second-person").getByText("Confirm").click(new Locator.ClickOptions().setTimeout(25_000));
         assertThat(second.locator(".said")).containsText("3 orders are worked again.");
-        assertThat(second.locator("#live-worked")).containsText("All 3 are settled.");
+        assertThat(second.locator("#live-worked")).containsText("3 still need you.");
         assertThat(second.locator("#live-worked")).containsText("A channel has no accounts");
         assertThat(second.locator("#second-person")).hasCount(0);
     }

@@ -4,8 +4,10 @@ import io.ledgerbridge.api.ApprovalsApi;
 import io.ledgerbridge.approvals.Replayed;
 import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
+import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.console.needsyou.which.Where;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +28,11 @@ class ApprovalForms {
 
     @PostMapping("/needs-you/approvals/{id}/confirm")
     String confirm(@PathVariable long id, Where where, Principal user, RedirectAttributes next) {
-        WorkedOrders.name(next, waiting.orders(id));
+        List<OrderKey> keys = waiting.orders(id);
+        WorkedOrders.name(next, keys);
         Said.of(next, () -> {
             Replayed replayed = approvals.confirm(id, "{}", user);
+            WorkedOrders.name(next, keys, replayed == null ? keys.size() : replayed.orders());
             return replayed == null
                     ? Said.done("needs-you.said.confirmed")
                     : new Asked(replayed.orders(), replayed.skipped(), 0).said();

@@ -57,7 +57,9 @@ class WorkAgainForms {
                 return Said.done("needs-you.said.nothing-chosen");
             }
             Asked asked = deed.get();
-            WorkedOrders.name(next, asked.waiting() > 0 ? List.of() : keys);
+            if (asked.waiting() == 0) {
+                WorkedOrders.name(next, keys, Math.max(keys.size(), asked.worked()));
+            }
             return asked.said();
         });
         return "redirect:" + where.address();

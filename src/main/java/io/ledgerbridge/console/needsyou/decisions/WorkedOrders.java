@@ -27,18 +27,32 @@ public class WorkedOrders {
 
     /** Has the next page show them. */
     static void name(RedirectAttributes next, List<OrderKey> keys) {
+        name(next, keys, keys.size());
+    }
+
+    /**
+     * Has the next page show them, or the first of them.
+     *
+     * @param all how many they are, with those that have no key here
+     */
+    static void name(RedirectAttributes next, List<OrderKey> keys, long all) {
         if (!keys.isEmpty()) {
             next.addAttribute(
                     "worked", keys.stream().limit(MOST).map(OrderKey::text).collect(Collectors.joining(",")));
         }
+        if (all > MOST) {
+            next.addAttribute("workedOf", all);
+        }
     }
 
     /** How they stand now. */
-    public List<WorkedOrder> of(List<String> named) {
-        List<OrderKey> keys = OrderKey.all(named.stream().limit(MOST).toList());
-        return OrderKey.byStore(keys).entrySet().stream()
-                .flatMap(store -> of(store.getKey(), store.getValue()))
-                .toList();
+    public Worked of(WorkedNames names) {
+        List<OrderKey> keys = OrderKey.all(names.named());
+        return new Worked(
+                OrderKey.byStore(keys).entrySet().stream()
+                        .flatMap(store -> of(store.getKey(), store.getValue()))
+                        .toList(),
+                names.all());
     }
 
     private Stream<WorkedOrder> of(String store, List<Long> orders) {
