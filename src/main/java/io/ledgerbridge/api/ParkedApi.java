@@ -85,10 +85,10 @@ public class ParkedApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Object replay(@RequestBody(required = false) @Nullable String body, Principal user) {
         String allowed = """
-                {"store":"…"}, {"store":"…","reason":"…"} or {"store":"…","orders":[250,251]} with at most %d orders, and one \
-                of the stores %s""".formatted(
+                {"store":"…"}, {"store":"…","reason":"…"} or {"store":"…","orders":[250,251]} with at most %d orders and, \
+                where a second person is to confirm any way, "secondPerson":true, and one of the stores %s""".formatted(
                         ParkedGroup.MOST_SELECTED, String.join(", ", shops.all().keySet()));
-        JsonRequestBody asked = JsonRequestBody.of(body, allowed, "store", "reason", "orders");
+        JsonRequestBody asked = JsonRequestBody.of(body, allowed, "store", "reason", "orders", "secondPerson");
         String store = asked.oneOf("store", shops.all().keySet());
         Optional<String> reason = asked.optionalText("reason");
         if (!asked.has("orders")) {
@@ -98,7 +98,7 @@ public class ParkedApi {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Either a reason or orders, not both");
         }
         List<Long> orders = asked.ids("orders", ParkedGroup.MOST_SELECTED);
-        return answer(store, replays.ask(store, orders, user.getName()));
+        return answer(store, replays.ask(store, orders, asked.flag("secondPerson"), user.getName()));
     }
 
     private Object answer(String store, ReplayAsked asked) {

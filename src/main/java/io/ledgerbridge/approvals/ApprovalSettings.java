@@ -4,6 +4,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
+import java.util.Collection;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -28,8 +29,13 @@ public record ApprovalSettings(
     private static final String AMOUNT = "an amount from 0";
 
     boolean isSecondPersonNeeded(ReplayRequest asked) {
-        return asked.orders() > replayOrders
-                || asked.amounts().values().stream()
-                        .anyMatch(amount -> new BigDecimal(amount).compareTo(replayAmount) > 0);
+        return isSecondPersonNeeded(
+                asked.orders(),
+                asked.amounts().values().stream().map(BigDecimal::new).toList());
+    }
+
+    /** @param amounts one of each currency */
+    boolean isSecondPersonNeeded(long orders, Collection<BigDecimal> amounts) {
+        return orders > replayOrders || amounts.stream().anyMatch(amount -> amount.compareTo(replayAmount) > 0);
     }
 }

@@ -3,8 +3,10 @@ package io.ledgerbridge.approvals;
 import io.ledgerbridge.parked.GroupReplays;
 import io.ledgerbridge.parked.ParkedGroup;
 import io.ledgerbridge.parked.ParkedGroups;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,7 +35,7 @@ public class ReplayRequests {
      * @throws Refused where the same waits for a second person already
      */
     public ReplayAsked ask(String store, @Nullable String reason, String by) {
-        return ask(groups.all(store, reason), 0, by);
+        return ask(groups.all(store, reason), 0, false, by);
     }
 
     /**
@@ -43,6 +45,17 @@ public class ReplayRequests {
      * @throws Refused where nothing is known of one of them, or the same waits for a second person already
      */
     public ReplayAsked ask(String store, List<Long> selected, String by) {
+        return ask(store, selected, false, by);
+    }
+
+    /**
+     * Asks for those of some orders that are parked.
+     *
+     * @param selected at most {@value ParkedGroup#MOST_SELECTED}
+     * @param bySecond whether a second person is to confirm it, however little it is
+     * @throws Refused where nothing is known of one of them, or the same waits for a second person already
+     */
+    public ReplayAsked ask(String store, List<Long> selected, boolean bySecond, String by) {
         List<Long> orders = selected.stream().distinct().toList();
         List<Long> unknown = groups.unknown(store, orders);
         if (!unknown.isEmpty()) {
@@ -55,12 +68,30 @@ public class ReplayRequests {
                                     unknown.stream().limit(MOST_NAMED).toList()));
         }
         ParkedGroup parked = groups.parked(store, orders);
-        return ask(parked, orders.size() - (long) parked.selectedOrders(), by);
+        return ask(parked, orders.size() - (long) parked.selectedOrders(), bySecond, by);
     }
 
-    private ReplayAsked ask(ParkedGroup group, long skipped, String by) {
+    /** Whether those of some orders that are parked are more, over all stores together, than one person may ask for. */
+    public boolean isSecondPersonNeeded(Map<String, List<Long>> selected) {
+        long orders = 0;
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        for (Map.Entry<String, List<Long>> store : selected.entrySet()) {
+            ParkedGroup group = groups.parked(store.getKey(), store.getValue());
+            orders += group.selectedOrders();
+            groups.amounts(group).forEach((currency, amount) -> amounts.merge(currency, amount, BigDecimal::add));
+        }
+        return limits.isSecondPersonNeeded(orders, amounts.values());
+    }
+
+    /** Whether one order, parked or set aside, comes to more than one person may have worked again. */
+    public boolean isSecondPersonNeeded(String store, long order) {
+        return limits.isSecondPersonNeeded(
+                1, groups.notInLedger(store, order).stream().toList());
+    }
+
+    private ReplayAsked ask(ParkedGroup group, long skipped, boolean bySecond, String by) {
         ReplayRequest request = ReplayRequest.of(group, groups.count(group), groups.amounts(group));
-        if (limits.isSecondPersonNeeded(request)) {
+        if (limits.isSecondPersonNeeded(request) || (bySecond && request.orders() > 0)) {
             long id = approvals.askToReplay(group.store(), request, by);
             return new ReplayAsked(id, request.orders(), skipped, request.amounts());
         }

@@ -1,11 +1,13 @@
 package io.ledgerbridge.parked;
 
 import io.ledgerbridge.database.DatabaseClock;
+import io.ledgerbridge.queue.figures.NotInLedger;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,17 @@ public class ParkedGroups {
     @Transactional(readOnly = true)
     public Map<String, BigDecimal> amounts(ParkedGroup group) {
         return LetterQuery.group(jdbc, group).notInLedger();
+    }
+
+    /** By how much one order is not in the ledger, however it stands; empty where it has not been read. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> notInLedger(String store, long order) {
+        return jdbc.sql("SELECT " + NotInLedger.OF_ONE + " AS amount FROM due_order"
+                        + " WHERE store = :store AND order_id = :order AND currency IS NOT NULL AND total IS NOT NULL")
+                .param("store", store)
+                .param("order", order)
+                .query(BigDecimal.class)
+                .optional();
     }
 
     /** The next of them, by their numbers. */

@@ -106,6 +106,22 @@ class ReplayApprovalsTest {
         assertThat(asked.amounts()).containsExactly(Map.entry("EUR", "1000.01"));
     }
 
+    @Test
+    void countsOverAllStoresWhatIsAskedForTogether() {
+        park(1, 1, "no-account", "EUR", "600.00");
+        park(2, 1, "no-account", "EUR", "600.00");
+        database.jdbc()
+                .sql("UPDATE due_order SET store = 'eu' WHERE order_id = 2")
+                .update();
+
+        assertThat(requests.isSecondPersonNeeded(Map.of("us", List.of(1L)))).isFalse();
+        assertThat(requests.isSecondPersonNeeded(Map.of("us", List.of(1L), "eu", List.of(2L))))
+                .isTrue();
+        assertThat(requests.isSecondPersonNeeded("us", 1)).isFalse();
+        assertThat(requests.ask("us", List.of(1L), true, "anna").approval()).isNotNull();
+        assertThat(due()).isEmpty();
+    }
+
     /** What is in the ledger and shouldn't be is not in order either. */
     @Test
     void countsWhatAnOrderLacksAndWhatItHasTooMuch() {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.console.needsyou.decisions;
 
 import io.ledgerbridge.api.ParkedApi;
+import io.ledgerbridge.approvals.ReplayRequests;
 import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
@@ -8,6 +9,7 @@ import io.ledgerbridge.console.needsyou.which.Selected;
 import io.ledgerbridge.parked.ParkedFilter;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,9 +21,11 @@ public class WorkAgain {
 
     private final ParkedApi parked;
     private final Selected selected;
+    private final ReplayRequests replays;
     private final MessageSource messages;
 
-    WorkAgain(ParkedApi parked, Selected selected, MessageSource messages) {
+    WorkAgain(ParkedApi parked, Selected selected, ReplayRequests replays, MessageSource messages) {
+        this.replays = replays;
         this.messages = messages;
         this.selected = selected;
         this.parked = parked;
@@ -43,17 +47,26 @@ public class WorkAgain {
         return orders(keys, user).plus(Asked.left(left));
     }
 
-    /** Those of some orders that are parked still; what is refused of one store leaves the others as they are. */
+    /**
+     * Those of some orders that are parked still; what is refused of one store leaves the others as they are. The limits hold
+     * for all of them together, although each store has its own call.
+     */
     Asked orders(List<OrderKey> keys, Principal user) {
-        return OrderKey.byStore(keys).entrySet().stream()
-                .map(store -> orders(store.getKey(), store.getValue(), user))
+        Map<String, List<Long>> stores = OrderKey.byStore(keys);
+        boolean bySecond = stores.size() > 1 && replays.isSecondPersonNeeded(stores);
+        return stores.entrySet().stream()
+                .map(store -> orders(call(store.getKey(), store.getValue(), bySecond), store.getKey(), user))
                 .reduce(Asked.NOTHING, Asked::plus);
     }
 
-    private Asked orders(String store, List<Long> orders, Principal user) {
+    private static CallBody call(String store, List<Long> orders, boolean bySecond) {
+        CallBody call = new CallBody().exact("store", store).numbers("orders", orders);
+        return bySecond ? call.flag("secondPerson") : call;
+    }
+
+    private Asked orders(CallBody call, String store, Principal user) {
         AtomicReference<Asked> asked = new AtomicReference<>(Asked.NOTHING);
-        return Said.refusalOf(() ->
-                        asked.set(asked(new CallBody().exact("store", store).numbers("orders", orders), user)))
+        return Said.refusalOf(() -> asked.set(asked(call, user)))
                 .map(why -> Asked.refused(about(store, why)))
                 .orElseGet(asked::get);
     }

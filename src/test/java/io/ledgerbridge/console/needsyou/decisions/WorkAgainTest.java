@@ -7,12 +7,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.ledgerbridge.api.ParkedApi;
+import io.ledgerbridge.approvals.ReplayRequests;
 import io.ledgerbridge.console.Said;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.console.needsyou.which.Selected;
 import io.ledgerbridge.parked.ParkedFilter;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -26,8 +28,9 @@ class WorkAgainTest {
     private static final List<OrderKey> KEYS = List.of(new OrderKey("us", 1), new OrderKey("us", 2));
 
     private final ParkedApi parked = mock(ParkedApi.class);
+    private final ReplayRequests replays = mock(ReplayRequests.class);
     private final Selected selected = mock(Selected.class);
-    private final WorkAgain work = new WorkAgain(parked, selected, texts());
+    private final WorkAgain work = new WorkAgain(parked, selected, replays, texts());
 
     @Test
     void saysHowManyOfAFilterAreLeft() {
@@ -55,6 +58,20 @@ class WorkAgainTest {
         assertThat(said.refusal()).isEqualTo("store eu: The same waits already");
         assertThat(work.orders(List.of(new OrderKey("eu", 7)), ANNA).said().key())
                 .isNull();
+    }
+
+    @Test
+    void asksASecondPersonForWhatIsMuchOverAllStores() {
+        List<OrderKey> keys = List.of(new OrderKey("eu", 7), new OrderKey("us", 1));
+        when(replays.isSecondPersonNeeded(Map.of("eu", List.of(7L), "us", List.of(1L))))
+                .thenReturn(true);
+        when(parked.replay(contains("\"secondPerson\":true"), any()))
+                .thenReturn(new ParkedApi.Waiting(1, 1, 0, Map.of()));
+
+        Said said = work.orders(keys, ANNA).said();
+
+        assertThat(said.key()).isEqualTo("needs-you.said.waiting");
+        assertThat(said.values()).startsWith(2L, 0L);
     }
 
     private static MessageSource texts() {
