@@ -83,10 +83,10 @@ public class ReplayRequests {
         return limits.isSecondPersonNeeded(orders, amounts.values());
     }
 
-    /** Whether one order, parked or set aside, comes to more than one person may have worked again. */
+    /** Whether one order, which may be set aside, comes to more than one person may have worked again. */
     public boolean isSecondPersonNeeded(String store, long order) {
         return limits.isSecondPersonNeeded(
-                1, groups.notInLedger(store, order).stream().toList());
+                1, groups.notInLedgerWithoutAside(store, order).stream().toList());
     }
 
     private ReplayAsked ask(ParkedGroup group, long skipped, boolean bySecond, String by) {

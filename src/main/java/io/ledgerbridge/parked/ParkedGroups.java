@@ -62,10 +62,10 @@ public class ParkedGroups {
         return LetterQuery.group(jdbc, group).notInLedger();
     }
 
-    /** By how much one order is not in the ledger, however it stands; empty where it has not been read. */
+    /** By how much one order would not be in the ledger if nothing of it were set aside; empty where it has not been read. */
     @Transactional(readOnly = true)
-    public Optional<BigDecimal> notInLedger(String store, long order) {
-        return jdbc.sql("SELECT " + NotInLedger.OF_ONE + " AS amount FROM due_order"
+    public Optional<BigDecimal> notInLedgerWithoutAside(String store, long order) {
+        return jdbc.sql("SELECT " + NotInLedger.WITHOUT_ASIDE + " AS amount FROM due_order"
                         + " WHERE store = :store AND order_id = :order AND currency IS NOT NULL AND total IS NOT NULL")
                 .param("store", store)
                 .param("order", order)

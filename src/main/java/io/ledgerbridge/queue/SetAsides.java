@@ -9,6 +9,8 @@ import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.posting.SetAside;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,9 +45,20 @@ public class SetAsides {
      * @param refund 0 for the order as a whole
      * @param kind by-hand or no-entry
      * @param x3Number of the entry that was made by hand
+     * @param at when it was decided, by which it is told from one that replaces it; null of one that isn't kept yet
      */
     public record Decision(
-            long refund, String kind, @Nullable String x3Number, String why, String by) {
+            long refund,
+            String kind,
+            @Nullable String x3Number,
+            String why,
+            String by,
+            @Nullable Instant at) {
+
+        /** One that is to be kept. */
+        public Decision(long refund, String kind, @Nullable String x3Number, String why, String by) {
+            this(refund, kind, x3Number, why, by, null);
+        }
 
         /** The same, with what people said as it is kept. */
         public Decision kept(Words words) {
@@ -179,6 +192,7 @@ public class SetAsides {
                 row.getString("kind"),
                 row.getString("x3_number"),
                 row.getString("why"),
-                row.getString("set_by"));
+                row.getString("set_by"),
+                row.getObject("set_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -3,6 +3,8 @@ package io.ledgerbridge.console.story;
 import io.ledgerbridge.api.SetAsideApi;
 import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
+import io.ledgerbridge.console.needsyou.decisions.SetAsideUndo;
+import io.ledgerbridge.console.needsyou.which.OrderKey;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,9 +22,11 @@ class SetAsideActions {
     private static final String BY_HAND = "by-hand";
 
     private final SetAsideApi api;
+    private final SetAsideUndo undo;
     private final Acts acts;
 
-    SetAsideActions(SetAsideApi api, Acts acts) {
+    SetAsideActions(SetAsideApi api, SetAsideUndo undo, Acts acts) {
+        this.undo = undo;
         this.api = api;
         this.acts = acts;
     }
@@ -65,7 +69,7 @@ class SetAsideActions {
         return acts.on(
                 target,
                 next,
-                () -> api.undo(target.store(), target.order(), refund, user),
+                () -> undo.undo(new OrderKey(target.store(), target.order()), refund, null, user),
                 Said.done("story.done.undone"));
     }
 }

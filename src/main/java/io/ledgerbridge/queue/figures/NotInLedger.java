@@ -23,6 +23,11 @@ public record NotInLedger(@Nullable String currency, long orders, long notRead, 
     /** Of one order's row, which the database keeps up; null where BigCommerce was not read. */
     public static final String OF_ONE = "not_in_ledger";
 
+    /** Likewise, as if nothing of the order were set aside. */
+    public static final String WITHOUT_ASIDE = """
+            CASE WHEN status IN (0, 5, 6) AND owed = 0 THEN abs(in_ledger)
+                 ELSE greatest(abs(total - coalesce(refunded, 0) - in_ledger), abs(owed)) END""";
+
     /** Of rows that are grouped by their currency. */
     public static final String COLUMNS = "currency, count(*) AS orders, count(" + OF_ONE
             + ") AS with_total, coalesce(sum(" + OF_ONE + "), 0) AS amount";

@@ -7,8 +7,9 @@ import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.OneAtATime;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.parked.OrderStates;
-import io.ledgerbridge.posting.SetAside;
 import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -67,14 +68,31 @@ class OrderDeeds {
         }
     }
 
-    void undo(OrderKey key, Principal user) {
-        setAsides.undo(key.store(), key.order(), SetAside.ORDER, user);
+    /**
+     * Whoever got it meanwhile keeps it.
+     *
+     * @param to nobody where it is blank
+     * @param shown who looked after it, as the person saw; blank for nobody, null where that was not shown
+     */
+    void assign(OrderKey key, String to, @Nullable String shown, Principal user) {
+        CallBody said = to.isBlank() ? new CallBody().nobody("to") : new CallBody().exact("to", to);
+        oneAtATime.on(key.store(), key.order(), () -> {
+            if (shown != null) {
+                checkAssigned(key, shown.strip(), to.strip());
+            }
+            notes.assign(key.store(), key.order(), said.json(), user);
+        });
     }
 
-    /** @param to nobody where it is blank */
-    void assign(OrderKey key, String to, Principal user) {
-        CallBody said = to.isBlank() ? new CallBody().nobody("to") : new CallBody().exact("to", to);
-        notes.assign(key.store(), key.order(), said.json(), user);
+    private void checkAssigned(OrderKey key, String shown, String to) {
+        states.of(key.store(), key.order())
+                .map(status -> Optional.ofNullable(status.assignedTo()).orElse(""))
+                .filter(now -> !now.equals(shown) && !now.equals(to))
+                .ifPresent(now -> {
+                    throw now.isEmpty()
+                            ? refused(HttpStatus.CONFLICT, "needs-you.refused.assigned-to-nobody")
+                            : refused(HttpStatus.CONFLICT, "needs-you.refused.assigned-anew", now);
+                });
     }
 
     void note(OrderKey key, String text, Principal user) {

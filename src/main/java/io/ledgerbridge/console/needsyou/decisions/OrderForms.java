@@ -4,10 +4,15 @@ import io.ledgerbridge.api.notes.TagsApi;
 import io.ledgerbridge.console.Said;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.console.needsyou.which.Where;
+import io.ledgerbridge.posting.SetAside;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -17,9 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrderForms {
 
     private final OrderDeeds deeds;
+    private final SetAsideUndo undo;
     private final EachOrder each;
 
-    OrderForms(OrderDeeds deeds, EachOrder each) {
+    OrderForms(OrderDeeds deeds, SetAsideUndo undo, EachOrder each) {
+        this.undo = undo;
         this.each = each;
         this.deeds = deeds;
     }
@@ -42,11 +49,17 @@ class OrderForms {
         return "redirect:" + where.address();
     }
 
+    /** @param shown when that was decided which the page showed */
     @PostMapping("/needs-you/set-aside/undo")
-    String undo(Where where, @RequestParam String only, Principal user, RedirectAttributes next) {
+    String undo(
+            Where where,
+            @RequestParam String only,
+            @RequestParam Instant shown,
+            Principal user,
+            RedirectAttributes next) {
         List<OrderKey> keys = keys(List.of(only));
         WorkedOrders.name(next, keys);
-        Said.of(next, () -> each.of(keys, "undone", key -> deeds.undo(key, user)));
+        Said.of(next, () -> each.of(keys, "undone", key -> undo.undo(key, SetAside.ORDER, shown, user)));
         return "redirect:" + where.address();
     }
 
@@ -55,9 +68,11 @@ class OrderForms {
             Where where,
             @RequestParam(required = false) @Nullable List<String> order,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam MultiValueMap<String, String> form,
             Principal user,
             RedirectAttributes next) {
-        Said.of(next, () -> each.of(keys(order), "assigned", key -> deeds.assign(key, to, user)));
+        Map<OrderKey, String> shown = shown(form.getOrDefault("shown", List.of()));
+        Said.of(next, () -> each.of(keys(order), "assigned", key -> deeds.assign(key, to, shown.get(key), user)));
         return "redirect:" + where.address();
     }
 
@@ -84,6 +99,16 @@ class OrderForms {
             return each.of(keys(order), "tagged", key -> deeds.tag(key, tag, user));
         });
         return "redirect:" + where.address();
+    }
+
+    /** Who looked after each order when the page was made: its key, a blank, and the name, which may be empty. */
+    private static Map<OrderKey, String> shown(List<String> fields) {
+        Map<OrderKey, String> shown = new HashMap<>();
+        fields.forEach(field -> {
+            String[] parts = field.split(" ", 2);
+            shown.put(OrderKey.of(parts[0]), parts.length == 1 ? "" : parts[1]);
+        });
+        return shown;
     }
 
     private static List<OrderKey> keys(@Nullable List<String> ticked) {

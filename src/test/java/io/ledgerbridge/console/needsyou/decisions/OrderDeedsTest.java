@@ -101,6 +101,27 @@ class OrderDeedsTest {
         }
     }
 
+    @Test
+    void leavesWithWhoeverGotTheOrderMeanwhile() {
+        SeededOrders.posted(database.jdbc(), "us", 250, "2026-11-03", "10")
+                .with("outcome", "'parked'")
+                .with("reason", "'gave-up'")
+                .insert();
+
+        assertThat(assigned("anna", "", "anna")).isEmpty();
+        assertThat(assigned("bob", "", "bob")).contains("anna looks after it meanwhile. It stays so.");
+        assertThat(assigned("anna", "", "bob")).as("as it is").isEmpty();
+        assertThat(assigned("", "anna", "anna")).isEmpty();
+        assertThat(assigned("bob", "anna", "bob")).contains("Nobody looks after it any more. It stays so.");
+        assertThat(assigned("bob", "", "bob")).isEmpty();
+        assertThat(beans.getBean(OrderStates.class).of("us", 250).orElseThrow().assignedTo())
+                .isEqualTo("bob");
+    }
+
+    private Optional<String> assigned(String to, String shown, String by) {
+        return Said.refusalOf(() -> deeds.assign(ORDER, to, shown, () -> by));
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Around {
 
@@ -113,6 +134,7 @@ class OrderDeedsTest {
         MessageSource messageSource() {
             ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
             texts.setBasename("messages/needs-you");
+            texts.setFallbackToSystemLocale(false);
             return texts;
         }
     }
