@@ -35,6 +35,7 @@ class CausePage {
         page.addAttribute("total", events ? orders.unreadable(where.store()).total() : count);
         LinePage found = lines(where, user.getName(), events);
         page.addAttribute("lines", found.lines());
+        page.addAttribute("assigned", found.assigned());
         page.addAttribute("next", found.next());
         return "needs-you-cause";
     }

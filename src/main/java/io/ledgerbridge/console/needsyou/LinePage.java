@@ -1,7 +1,9 @@
 package io.ledgerbridge.console.needsyou;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param next behind which place the others stand; null where there are none
  */
 record LinePage(List<OrderLine> lines, @Nullable String next) {
+
+    /** Who looks after which of them, a line each, as forms carry it: one field, since Tomcat takes a hundred. */
+    String assigned() {
+        return lines.stream()
+                .filter(line -> line.number() != null)
+                .map(line -> (line.key() + " "
+                                + Optional.ofNullable(line.parked().order().assignedTo())
+                                        .orElse(""))
+                        .strip())
+                .collect(Collectors.joining("\n"));
+    }
 
     /**
      * So many of what was found, which is one more where there are others.

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -68,11 +67,11 @@ class OrderForms {
             Where where,
             @RequestParam(required = false) @Nullable List<String> order,
             @RequestParam(defaultValue = "") String to,
-            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String shown,
             Principal user,
             RedirectAttributes next) {
-        Map<OrderKey, String> shown = shown(form.getOrDefault("shown", List.of()));
-        Said.of(next, () -> each.of(keys(order), "assigned", key -> deeds.assign(key, to, shown.get(key), user)));
+        Map<OrderKey, String> before = assigned(shown);
+        Said.of(next, () -> each.of(keys(order), "assigned", key -> deeds.assign(key, to, before.get(key), user)));
         return "redirect:" + where.address();
     }
 
@@ -101,14 +100,14 @@ class OrderForms {
         return "redirect:" + where.address();
     }
 
-    /** Who looked after each order when the page was made: its key, a blank, and the name, which may be empty. */
-    private static Map<OrderKey, String> shown(List<String> fields) {
-        Map<OrderKey, String> shown = new HashMap<>();
-        fields.forEach(field -> {
-            String[] parts = field.split(" ", 2);
-            shown.put(OrderKey.of(parts[0]), parts.length == 1 ? "" : parts[1]);
+    /** Who looked after each order when the page was made, a line each: its key, and the name, if anybody did. */
+    private static Map<OrderKey, String> assigned(String lines) {
+        Map<OrderKey, String> assigned = new HashMap<>();
+        lines.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            String[] parts = line.split(" ", 2);
+            assigned.put(OrderKey.of(parts[0]), parts.length == 1 ? "" : parts[1]);
         });
-        return shown;
+        return assigned;
     }
 
     private static List<OrderKey> keys(@Nullable List<String> ticked) {
