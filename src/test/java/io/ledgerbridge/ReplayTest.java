@@ -180,6 +180,20 @@ class ReplayTest {
         assertThat(item.path("event").asLong()).isPositive();
         assertThat(item.path("store").asText()).isEqualTo("us");
         assertThat(item.path("remedy").asText()).isNotBlank();
+
+        String dismiss = "/api/parked/events/" + item.path("event").asLong() + "/dismiss";
+        assertThat(bench.post(dismiss, "{\"why\":\"too short\"}").statusCode()).isEqualTo(400);
+        assertThat(bench.post("/api/parked/events/999999/dismiss", "{\"why\":\"a test of the shop\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(bench.post(dismiss, "{\"why\":\"a test of the shop\"}").statusCode())
+                .isEqualTo(202);
+        assertThat(bench.post(dismiss, "{\"why\":\"a test of the shop\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(bench.json("/api/parked?reason=unreadable-event")
+                        .path("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test

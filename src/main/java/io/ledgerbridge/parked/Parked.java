@@ -40,10 +40,11 @@ public record Parked(
     public static final String UNREADABLE = ParkCode.UNREADABLE_EVENT.label();
 
     private static final String OF_DELIVERY =
-            "See its body in the table event. The order is found by its other events, or replay it.";
+            "The order is found by its other events, or replay it by its number. Then dismiss the delivery.";
 
     private static final String OF_ROW =
-            "Find the order in BigCommerce by what the row says, and replay it by its number. The other rows were taken.";
+            "Find the order in BigCommerce by what the row says, and replay it by its number. The other rows were taken."
+                    + " Then dismiss the row.";
 
     static Parked ofOrder(ResultSet row, int index) throws SQLException {
         return new Parked(

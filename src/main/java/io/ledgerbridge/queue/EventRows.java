@@ -129,11 +129,11 @@ public class EventRows {
         return true;
     }
 
-    /** Whether this is kept as what can't be read. */
+    /** Whether this is kept as what can't be read, also where a person has put it away. */
     public boolean isUnreadable(String store, String words) {
         return jdbc.sql("""
                                 SELECT count(*) FROM event
-                                 WHERE disposition = 'unreadable' AND store = :store AND body_sha256 = :sha256""")
+                                 WHERE disposition IN ('unreadable', 'dismissed') AND store = :store AND body_sha256 = :sha256""")
                         .param("store", store)
                         .param("sha256", Sha256.of(words))
                         .query(Long.class)

@@ -47,7 +47,9 @@ public record KeptEvent(
     public enum Disposition {
         ORDER,
         IGNORED,
-        UNREADABLE;
+        UNREADABLE,
+        /** It can't be read, and a person has put it away. */
+        DISMISSED;
 
         public static Disposition of(WebhookEvent event) {
             if (event instanceof WebhookEvent.OnOrder) {

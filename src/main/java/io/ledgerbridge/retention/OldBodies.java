@@ -17,7 +17,7 @@ record OldBodies(JdbcClient jdbc, JdbcTemplate batches, DatabaseClock clock) {
     /** The events of which nobody needs more than what the row says: a work that read them has come to an end. */
     static final String EVENTS = """
             SELECT e.id FROM event e
-             WHERE e.whole = TRUE AND e.received_at < :before AND (e.disposition = 'ignored' OR EXISTS (
+             WHERE e.whole = TRUE AND e.received_at < :before AND (e.disposition IN ('ignored', 'dismissed') OR EXISTS (
                 SELECT 1 FROM due_order d
                  WHERE d.store = e.store AND d.order_id = e.order_id
                    AND (d.settled_up_to >= e.id OR d.due_at IS NULL AND d.outcome IN ('posted', 'ignored', 'set-aside'))))

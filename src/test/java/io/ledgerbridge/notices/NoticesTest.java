@@ -142,7 +142,7 @@ class NoticesTest {
                         VALUES ('us', 'unreadable', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
                             CAST('' AS BYTEA), TIMESTAMP WITH TIME ZONE '2026-11-03 11:00:00Z')""").update();
         turn();
-        assertThat(told).singleElement().asString().contains("unreadable-event", "See its body in the table event");
+        assertThat(told).singleElement().asString().contains("unreadable-event", "Then dismiss the delivery");
     }
 
     @Test

@@ -144,13 +144,14 @@ class PruningsTest {
         event(1L, "order", Duration.ofDays(399));
         event(null, "ignored", Duration.ofDays(401));
         event(null, "unreadable", Duration.ofDays(401));
+        event(null, "dismissed", Duration.ofDays(401));
 
         prunings.turn();
 
         assertThat(whole("SELECT order_id FROM event WHERE body IS NOT NULL AND headers IS NOT NULL AND whole"))
                 .containsExactlyInAnyOrder(1L, 3L, 4L, 5L, 6L, null);
         assertThat(whole("SELECT order_id FROM event WHERE body IS NULL AND headers IS NULL AND NOT whole"))
-                .containsExactlyInAnyOrder(1L, 2L, null);
+                .containsExactlyInAnyOrder(1L, 2L, null, null);
         EventRows events = beans.getBean(EventRows.class);
         assertThat(events.history("us", 1)).hasSize(2);
         assertThat(events.last("us", 2, 5))

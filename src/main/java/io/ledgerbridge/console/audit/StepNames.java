@@ -27,6 +27,7 @@ final class StepNames {
             "books-confirmed",
             "store-paused",
             "store-resumed",
+            "event-dismissed",
             "backfill-asked",
             "backfill-paused",
             "backfill-resumed",

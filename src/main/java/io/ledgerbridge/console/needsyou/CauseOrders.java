@@ -11,9 +11,11 @@ import io.ledgerbridge.parked.ParkedFilter;
 import io.ledgerbridge.parked.ParkedOrder;
 import io.ledgerbridge.parked.ParkedOrders;
 import io.ledgerbridge.parked.ParkedPage;
+import io.ledgerbridge.parked.UnreadableEvents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,12 @@ class CauseOrders {
 
     private final ParkedOrders orders;
     private final DeadLetters letters;
+    private final UnreadableEvents unreadable;
     private final Notes notes;
     private final Tags tags;
 
-    CauseOrders(ParkedOrders orders, DeadLetters letters, Notes notes, Tags tags) {
+    CauseOrders(ParkedOrders orders, DeadLetters letters, UnreadableEvents unreadable, Notes notes, Tags tags) {
+        this.unreadable = unreadable;
         this.tags = tags;
         this.orders = orders;
         this.letters = letters;
@@ -58,6 +62,14 @@ class CauseOrders {
                 .toList();
     }
 
+    private List<OrderLine> eventLines(List<Parked> found) {
+        Map<Long, UnreadableEvents.Body> bodies = unreadable.bodies(
+                found.stream().map(Parked::event).filter(Objects::nonNull).toList());
+        return found.stream()
+                .map(event -> OrderLine.of(event, bodies.get(event.event())))
+                .toList();
+    }
+
     /** The deliveries that can't be read, which are no orders: how many, and the one that is kept longest. */
     ParkedPage unreadable(@Nullable String store) {
         return letters.page(store, Parked.UNREADABLE, 0, 1);
@@ -68,10 +80,7 @@ class CauseOrders {
         return LinePage.of(
                 letters.eventsAfter(store, last, SIZE + 1),
                 SIZE,
-                events -> events.stream()
-                        .map(event ->
-                                OrderLine.of(new ParkedOrder(event, null, null, event.parkedAt(), 0), null, List.of()))
-                        .toList(),
+                this::eventLines,
                 event -> String.valueOf(event.event()));
     }
 }

@@ -23,6 +23,7 @@ class StepWordsTest {
             "backfill-asked",
             "credential-removed",
             "credential-stored",
+            "event-dismissed",
             "evidence-taken",
             "replay-done",
             "shadow-asked",
