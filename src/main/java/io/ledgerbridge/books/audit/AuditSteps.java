@@ -1,6 +1,8 @@
 package io.ledgerbridge.books.audit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +46,24 @@ public class AuditSteps {
             isColumn = known;
         }
         return known;
+    }
+
+    /** What was said in some that were found, by their ids; JSON. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> words(List<FoundStep> found) {
+        Map<Long, String> words = new HashMap<>();
+        if (!found.isEmpty()) {
+            jdbc.sql("""
+                            SELECT audit.id, audit_words.words FROM audit
+                              JOIN audit_words ON audit_words.store = audit.store
+                               AND audit_words.order_id = audit.order_id AND audit_words.link = audit.link
+                             WHERE audit.id IN (:ids)""")
+                    .param("ids", found.stream().map(FoundStep::id).toList())
+                    .query(row -> {
+                        words.put(row.getLong("id"), row.getString("words"));
+                    });
+        }
+        return words;
     }
 
     /** How many there are, up to a number. */

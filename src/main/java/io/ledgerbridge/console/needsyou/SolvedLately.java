@@ -1,7 +1,9 @@
 package io.ledgerbridge.console.needsyou;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerbridge.books.audit.AuditSteps;
 import io.ledgerbridge.books.audit.FoundStep;
 import io.ledgerbridge.books.audit.StepQuery;
@@ -29,7 +31,8 @@ class SolvedLately {
             "set-aside-undone",
             "record-refund-confirmed",
             "remove-refund-confirmed",
-            "replay-confirmed");
+            "replay-confirmed",
+            "event-dismissed");
 
     private static final int MOST = 50;
     private static final Duration LATELY = Duration.ofDays(30);
@@ -66,13 +69,12 @@ class SolvedLately {
         OrderKey.byStore(found.stream().map(SolvedLately::key).distinct().toList())
                 .forEach((its, orders) ->
                         states.of(its, orders).forEach(status -> standing.put(key(status), status.state())));
+        Map<Long, String> words = steps.words(found);
         return found.stream()
                 .map(step -> new Solved(
-                        step.link().at(),
-                        step.store(),
-                        step.order(),
-                        step.link().step(),
-                        by(step.link().detail()),
+                        step,
+                        read(step.link().detail()),
+                        read(words.getOrDefault(step.id(), "{}")),
                         standing.get(key(step))))
                 .toList();
     }
@@ -85,11 +87,12 @@ class SolvedLately {
         return new OrderKey(status.store(), status.order());
     }
 
-    private static String by(String detail) {
+    /** Nothing where somebody has changed it into no JSON. */
+    private static JsonNode read(String json) {
         try {
-            return JSON.readTree(detail).path("by").asText();
+            return JSON.readTree(json);
         } catch (JsonProcessingException changed) {
-            return "";
+            return MissingNode.getInstance();
         }
     }
 }

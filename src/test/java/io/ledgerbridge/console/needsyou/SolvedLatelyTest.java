@@ -1,10 +1,12 @@
 package io.ledgerbridge.console.needsyou;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.books.audit.AuditSteps;
 import io.ledgerbridge.parked.OrderStates;
 import java.time.OffsetDateTime;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people did lately, over all orders. */
 @OnEachDatabase
@@ -26,7 +29,11 @@ class SolvedLatelyTest {
     SolvedLatelyTest(Database database) {
         this.database = database;
         this.beans = database.beans(
-                new TestClock("2026-11-03T12:00:00Z"), AuditSteps.class, OrderStates.class, SolvedLately.class);
+                new TestClock("2026-11-03T12:00:00Z"),
+                AuditTrail.class,
+                AuditSteps.class,
+                OrderStates.class,
+                SolvedLately.class);
         this.solved = beans.getBean(SolvedLately.class);
     }
 
@@ -72,6 +79,33 @@ class SolvedLatelyTest {
         }
 
         assertThat(told(solved.of(null))).hasSize(50).startsWith("us 60 set-aside anna");
+    }
+
+    @Test
+    void tellsWhyUnderWhichNumberAndWhereItStands() {
+        AuditTrail trail = beans.getBean(AuditTrail.class);
+        transactions(() -> {
+            trail.append("us", 250, "order-posted", null, Map.of());
+            trail.append(
+                    "us",
+                    250,
+                    "set-aside",
+                    null,
+                    Map.of("by", "anna", "kind", "by-hand", "x3Number", "FR-1", "why", "the channel was new"));
+            trail.append("us", 251, "order-replayed", null, Map.of("by", "bob"));
+            trail.append("us", 0, "event-dismissed", null, Map.of("by", "bob", "event", 17, "why", "a test of ours"));
+        });
+
+        assertThat(solved.of("us"))
+                .extracting(Solved::order, Solved::link, Solved::why, Solved::x3Number, Solved::event)
+                .containsExactlyInAnyOrder(
+                        tuple(250L, 2, "the channel was new", "FR-1", 0L),
+                        tuple(251L, 1, "", "", 0L),
+                        tuple(0L, 1, "a test of ours", "", 17L));
+    }
+
+    private void transactions(Runnable deed) {
+        beans.getBean(TransactionTemplate.class).executeWithoutResult(running -> deed.run());
     }
 
     private static List<String> told(List<Solved> solved) {
