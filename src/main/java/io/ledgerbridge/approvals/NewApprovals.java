@@ -1,6 +1,7 @@
 package io.ledgerbridge.approvals;
 
 import io.ledgerbridge.approvals.Approval.Kind;
+import io.ledgerbridge.approvals.Approval.State;
 import io.ledgerbridge.books.stores.StoreTrail;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what one person asks for, and tells of it in the audit trail. */
 @Component
 class NewApprovals {
+
+    /** So many may wait of a store. */
+    static final int MOST_WAITING = 100;
 
     private final ApprovalRows rows;
     private final ApprovalTrail trail;
@@ -43,9 +47,16 @@ class NewApprovals {
      * Asks, under the lock of the chain that will tell of it.
      *
      * @return the number of what is to be decided
+     * @throws Refused where so many wait of the store that nobody decides them
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long ask(Kind kind, String store, long order, Request request, String by) {
+        if (rows.count(State.WAITING, store) >= MOST_WAITING) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    "%d requests of store %s wait to be confirmed: decide some of them first"
+                            .formatted(MOST_WAITING, store));
+        }
         long id = rows.insert(kind, store, order, request, by);
         trail.append(store, order, kind.label() + "-asked", request, Map.of("approval", id, "by", by));
         return id;

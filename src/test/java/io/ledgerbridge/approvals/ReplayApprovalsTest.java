@@ -107,6 +107,23 @@ class ReplayApprovalsTest {
     }
 
     @Test
+    void areNoMoreThanAHundredOfAStoreAtATime() {
+        park(1, 101, "no-account", null, null);
+        park(200, 1, "no-account", null, null);
+        database.jdbc()
+                .sql("UPDATE due_order SET store = 'eu' WHERE order_id = 200")
+                .update();
+        LongStream.rangeClosed(1, 100).forEach(order -> requests.ask("us", List.of(order), true, "anna"));
+
+        assertRefused(() -> requests.ask("us", List.of(101L), true, "anna"), Refused.Kind.CONFLICT);
+
+        assertThat(requests.ask("eu", List.of(200L), true, "anna").approval()).isNotNull();
+        long oldest = approvals.page(State.WAITING, "us", 99, 1).get(0).id();
+        approvals.refuse(oldest, "bob", "there are too many");
+        assertThat(requests.ask("us", List.of(101L), true, "anna").approval()).isNotNull();
+    }
+
+    @Test
     void countsOverAllStoresWhatIsAskedForTogether() {
         park(1, 1, "no-account", "EUR", "600.00");
         park(2, 1, "no-account", "EUR", "600.00");
