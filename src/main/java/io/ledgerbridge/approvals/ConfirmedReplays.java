@@ -2,8 +2,6 @@ package io.ledgerbridge.approvals;
 
 import io.ledgerbridge.books.stores.StoreTrail;
 import io.ledgerbridge.parked.GroupReplays;
-import io.ledgerbridge.parked.ParkedGroup;
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,10 +24,8 @@ class ConfirmedReplays {
     }
 
     Replayed confirmed(Approval approval, ReplayRequest asked, String by) {
-        ParkedGroup group =
-                new ParkedGroup(approval.store(), asked.reason(), asked.selected(), Instant.parse(asked.until()));
         Map<String, Object> who = Map.of("by", by, "askedBy", approval.askedBy(), "approval", approval.id());
-        long orders = replays.replay(group, who);
+        long orders = replays.replay(asked.group(approval.store()), who);
         Replayed replayed = new Replayed(orders, Math.max(0, asked.orders() - orders));
         transactions.executeWithoutResult(running -> trail.append(
                 approval.store(),

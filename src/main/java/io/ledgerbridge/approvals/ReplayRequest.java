@@ -45,6 +45,11 @@ public record ReplayRequest(
                 group.parkedBy().toString());
     }
 
+    /** The orders that it asks for, as far as they are parked still. */
+    public ParkedGroup group(String store) {
+        return new ParkedGroup(store, reason, selected, Instant.parse(until));
+    }
+
     /** Whether it asks for the same orders, however many they were. */
     boolean isLike(ReplayRequest other) {
         return Objects.equals(selected, other.selected) && Objects.equals(reason, other.reason);

@@ -58,6 +58,42 @@ public class ParkedOrders {
                 .list();
     }
 
+    /**
+     * The next of a group, by their numbers.
+     *
+     * @param last the number of the last before them; 0 for the first
+     */
+    @Transactional(readOnly = true)
+    public List<ParkedOrder> after(ParkedGroup group, long last, int most) {
+        LetterQuery some = LetterQuery.group(jdbc, group);
+        return jdbc.sql("SELECT due_order.*, " + NotInLedger.OF_ONE + " AS amount, " + ParkedOrder.SINCE + " AS since"
+                        + some.which() + " AND order_id > :after ORDER BY order_id LIMIT :most")
+                .params(some.values())
+                .param("after", last)
+                .param("most", most)
+                .query(ParkedOrders::order)
+                .list();
+    }
+
+    /** How many of a group there are. */
+    @Transactional(readOnly = true)
+    public long count(ParkedGroup group) {
+        return LetterQuery.group(jdbc, group).count();
+    }
+
+    /** Why those of a group are parked, and how many for each reason, the most first. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> reasons(ParkedGroup group) {
+        LetterQuery some = LetterQuery.group(jdbc, group);
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        jdbc.sql("SELECT reason, count(*) AS orders" + some.which() + " GROUP BY reason ORDER BY orders DESC, reason")
+                .params(some.values())
+                .query(row -> {
+                    reasons.put(row.getString("reason"), row.getLong("orders"));
+                });
+        return reasons;
+    }
+
     /** How many they are. */
     @Transactional(readOnly = true)
     public long count(ParkedFilter filter) {

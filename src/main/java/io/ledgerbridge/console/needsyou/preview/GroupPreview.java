@@ -1,26 +1,37 @@
 package io.ledgerbridge.console.needsyou.preview;
 
+import io.ledgerbridge.console.needsyou.which.OrderKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What working some orders would come to now.
  *
- * @param accounts what it changes, store by store and account by account
- * @param from how many of the selection come before these
+ * @param sums of these and of those before them
  * @param total of the selection, as many as there are
  * @param next behind which place those come that follow; null where none does, or they were ticked
+ * @param rest of those that were ticked
  */
 record GroupPreview(
         List<PreviewedOrder> orders,
-        List<StoreBalance> accounts,
-        int from,
+        SoFar sums,
         long total,
-        @Nullable String next) {
+        @Nullable String next,
+        List<OrderKey> rest) {
 
-    /** Whether they are of several stores. */
-    public boolean hasSeveralStores() {
-        return orders.stream().map(order -> order.key().store()).distinct().count() > 1;
+    /** How many of the selection come before these. */
+    public long from() {
+        return sums.orders() - orders.size();
+    }
+
+    /** Whether there are others behind these. */
+    public boolean hasNext() {
+        return next != null || !rest.isEmpty();
+    }
+
+    /** Whether these are one page of several. */
+    public boolean isPart() {
+        return from() > 0 || hasNext();
     }
 
     public long posting() {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.console.needsyou.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -17,14 +18,18 @@ import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.orders.SeededOrders;
 import io.ledgerbridge.parked.ParkedCursor;
 import io.ledgerbridge.parked.ParkedFilter;
+import io.ledgerbridge.parked.ParkedGroup;
 import io.ledgerbridge.parked.ParkedOrders;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -62,7 +67,7 @@ class GroupPreviewsTest {
     void goesThroughAllHoweverManyThereAre() {
         park(1, 1_050);
 
-        GroupPreview first = previews.of(ALL, null, 0);
+        GroupPreview first = previews.of(ALL, null, SoFar.NOTHING);
         assertThat(numbers(first))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
         assertThat(first.total()).isEqualTo(1_050);
@@ -70,7 +75,7 @@ class GroupPreviewsTest {
         database.jdbc()
                 .sql("UPDATE due_order SET due_at = settled_at WHERE order_id <= 20")
                 .update();
-        GroupPreview second = previews.of(ALL, ParkedCursor.of(Objects.requireNonNull(first.next())), 20);
+        GroupPreview second = previews.of(ALL, ParkedCursor.of(Objects.requireNonNull(first.next())), carried(first));
         assertThat(numbers(second)).startsWith(21L).hasSize(20);
         assertThat(second.from()).isEqualTo(20);
     }
@@ -79,13 +84,19 @@ class GroupPreviewsTest {
     void endsWithTheLast() {
         park(1, 20);
 
-        assertThat(previews.of(ALL, null, 0).next()).isNull();
-        GroupPreview ticked = previews.of(LongStream.rangeClosed(1, 30)
-                .mapToObj(order -> new OrderKey("us", order))
-                .toList());
+        assertThat(previews.of(ALL, null, SoFar.NOTHING).next()).isNull();
+        GroupPreview ticked = previews.of(
+                LongStream.rangeClosed(1, 30)
+                        .mapToObj(order -> new OrderKey("us", order))
+                        .toList(),
+                SoFar.NOTHING);
         assertThat(numbers(ticked)).hasSize(20);
         assertThat(ticked.total()).isEqualTo(30);
-        assertThat(ticked.next()).isNull();
+        GroupPreview rest = previews.of(ticked.rest(), carried(ticked));
+        assertThat(numbers(rest)).startsWith(21L).hasSize(10);
+        assertThat(rest.total()).isEqualTo(30);
+        assertThat(rest.from()).isEqualTo(20);
+        assertThat(rest.hasNext()).isFalse();
     }
 
     private static List<Long> numbers(GroupPreview preview) {
@@ -110,14 +121,58 @@ class GroupPreviewsTest {
         reset(work);
         when(work.of(anyString(), anyLong())).thenReturn(of);
 
-        GroupPreview both = previews.of(List.of(new OrderKey("us", 1), new OrderKey("eu", 2), new OrderKey("us", 3)));
+        GroupPreview both = previews.of(
+                List.of(new OrderKey("us", 1), new OrderKey("eu", 2), new OrderKey("us", 3)), SoFar.NOTHING);
 
-        assertThat(both.hasSeveralStores()).isTrue();
-        assertThat(both.accounts())
+        assertThat(both.sums().hasSeveralStores()).isTrue();
+        assertThat(both.sums().accounts())
                 .extracting(its -> its.store() + " " + its.balance().of() + " "
                         + its.balance().before() + " " + its.balance().change())
                 .containsExactly("eu 707000 1.00 2.00", "us 707000 2.00 4.00");
-        assertThat(previews.of(List.of(new OrderKey("us", 1))).hasSeveralStores())
+        assertThat(previews.of(List.of(new OrderKey("us", 1)), SoFar.NOTHING)
+                        .sums()
+                        .hasSeveralStores())
                 .isFalse();
+    }
+
+    @Test
+    void endsWithTheSumOfAll() {
+        park(1, 45);
+        WorkPreview of = mock(WorkPreview.class);
+        when(of.accounts())
+                .thenReturn(List.of(new Balance("USD", "707000", new BigDecimal("1.10"), new BigDecimal("-2.00"))));
+        reset(work);
+        when(work.of(anyString(), anyLong())).thenReturn(of);
+        ParkedGroup group = new ParkedGroup("us", "gave-up", null, Instant.parse("2026-11-06T00:00:00Z"));
+
+        GroupPreview one = previews.of(group, 0, SoFar.NOTHING);
+        GroupPreview two = previews.of(group, Long.parseLong(Objects.requireNonNull(one.next())), carried(one));
+        GroupPreview last = previews.of(group, Long.parseLong(Objects.requireNonNull(two.next())), carried(two));
+
+        assertThat(numbers(last)).containsExactly(41L, 42L, 43L, 44L, 45L);
+        assertThat(last.hasNext()).isFalse();
+        assertThat(last.sums().orders()).isEqualTo(45);
+        assertThat(last.sums().accounts()).singleElement().satisfies(its -> {
+            assertThat(its.balance().before()).isEqualByComparingTo("49.50");
+            assertThat(its.balance().change()).isEqualByComparingTo("-90.00");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "7",
+                "{}",
+                "{\"orders\":-1,\"accounts\":[]}",
+                "{\"orders\":1,\"accounts\":[[\"us\"]]}",
+                "{\"orders\":1,\"accounts\":[[\"us\",\"707000\",\"USD\",\"1E999999\",\"0\"]]}"
+            })
+    void takeNoSumsThatNoPreviewWrote(String sums) {
+        assertThatThrownBy(() -> SoFar.of(sums)).isInstanceOf(ResponseStatusException.class);
+    }
+
+    private static SoFar carried(GroupPreview page) {
+        return SoFar.of(page.sums().text());
     }
 }
