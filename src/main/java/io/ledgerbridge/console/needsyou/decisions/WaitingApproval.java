@@ -2,7 +2,7 @@ package io.ledgerbridge.console.needsyou.decisions;
 
 import io.ledgerbridge.api.ApprovalView;
 import io.ledgerbridge.approvals.ReplayRequest;
-import io.ledgerbridge.faults.ParkCode;
+import io.ledgerbridge.parked.ParkedGroup;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What waits for a second person.
  *
  * @param amounts by currency
+ * @param causes why the orders are parked that are to be worked again, as the messages' keys end, and how many for each
  */
-public record WaitingApproval(ApprovalView view, Map<String, BigDecimal> amounts) {
+public record WaitingApproval(ApprovalView view, Map<String, BigDecimal> amounts, Map<String, Long> causes) {
+
+    /** The orders that are to be worked again, as far as they are parked still; null where that is not what was asked for. */
+    public @Nullable ParkedGroup group() {
+        ReplayRequest replay = view.replay();
+        return replay == null ? null : replay.group(view.store());
+    }
 
     /** Whether it is about one order. */
     public boolean isOfOne() {
@@ -23,14 +30,5 @@ public record WaitingApproval(ApprovalView view, Map<String, BigDecimal> amounts
     public long orders() {
         ReplayRequest replay = view.replay();
         return replay == null ? 1 : replay.orders();
-    }
-
-    /** Why they are parked, as the messages' keys end; null where that is not what was asked for. */
-    public @Nullable String cause() {
-        ReplayRequest replay = view.replay();
-        String reason = replay == null ? null : replay.reason();
-        return reason == null
-                ? null
-                : ParkCode.ofLabel(reason).orElse(ParkCode.OTHER).label();
     }
 }

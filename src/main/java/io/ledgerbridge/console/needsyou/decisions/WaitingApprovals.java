@@ -7,11 +7,15 @@ import io.ledgerbridge.approvals.Approvals;
 import io.ledgerbridge.approvals.RefundRequest;
 import io.ledgerbridge.approvals.ReplayRequest;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
+import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.parked.OrderStates;
+import io.ledgerbridge.parked.ParkedOrders;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,8 +29,10 @@ public class WaitingApprovals {
 
     private final Approvals approvals;
     private final OrderStates states;
+    private final ParkedOrders parked;
 
-    WaitingApprovals(Approvals approvals, OrderStates states) {
+    WaitingApprovals(Approvals approvals, OrderStates states, ParkedOrders parked) {
+        this.parked = parked;
         this.approvals = approvals;
         this.states = states;
     }
@@ -41,6 +47,11 @@ public class WaitingApprovals {
                 told(approvals.page(State.WAITING, store, 0, MOST)), approvals.count(State.WAITING, store));
     }
 
+    /** One of them; empty where nobody asked for it, or it is decided. */
+    public Optional<WaitingApproval> one(long approval) {
+        return approvals.waiting(approval).map(List::of).map(this::told).map(all -> all.get(0));
+    }
+
     /** That an order is worked again, alone or among others. */
     public List<WaitingApproval> replays(String store, long order) {
         return states.of(store, order).map(approvals::replays).map(this::told).orElse(List.of());
@@ -49,8 +60,18 @@ public class WaitingApprovals {
     private List<WaitingApproval> told(List<Approval> some) {
         Map<OrderKey, String> currencies = currencies(some);
         return some.stream()
-                .map(one -> new WaitingApproval(ApprovalView.of(one), amounts(one, currencies)))
+                .map(one -> new WaitingApproval(ApprovalView.of(one), amounts(one, currencies), causes(one)))
                 .toList();
+    }
+
+    private Map<String, Long> causes(Approval one) {
+        Map<String, Long> causes = new LinkedHashMap<>();
+        if (one.request() instanceof ReplayRequest replay) {
+            parked.reasons(replay.group(one.store()))
+                    .forEach((reason, orders) -> causes.merge(
+                            ParkCode.ofLabel(reason).orElse(ParkCode.OTHER).label(), orders, Long::sum));
+        }
+        return causes;
     }
 
     private Map<OrderKey, String> currencies(List<Approval> some) {
