@@ -134,6 +134,7 @@ class OrderDeedsTest {
         MessageSource messageSource() {
             ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
             texts.setBasename("messages/needs-you");
+            texts.setDefaultEncoding("UTF-8");
             texts.setFallbackToSystemLocale(false);
             return texts;
         }
