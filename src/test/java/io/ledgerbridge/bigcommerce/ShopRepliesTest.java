@@ -3,10 +3,12 @@ package io.ledgerbridge.bigcommerce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ledgerbridge.CpuTime;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.TransientFault;
 import io.ledgerbridge.hooks.HookCheck;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +19,17 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing that BigCommerce can answer costs more than reading it, or is taken for what it isn't. */
-@Timeout(20)
+@Timeout(300)
 class ShopRepliesTest {
+
+    @RegisterExtension
+    static final CpuTime COST = new CpuTime(Duration.ofSeconds(20));
 
     private final ShopReplies replies = new ShopReplies(Clock.systemUTC()::instant);
 

@@ -2,14 +2,20 @@ package io.ledgerbridge.bigcommerce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.CpuTime;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A signed delivery can hold anything, too. */
-@Timeout(10)
+@Timeout(300)
 class WebhookEventsTest {
+
+    @RegisterExtension
+    static final CpuTime COST = new CpuTime(Duration.ofSeconds(10));
 
     @ParameterizedTest
     @ValueSource(

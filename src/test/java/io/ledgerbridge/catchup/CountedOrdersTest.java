@@ -2,8 +2,8 @@ package io.ledgerbridge.catchup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.ledgerbridge.CpuTime;
 import io.ledgerbridge.faults.Fault;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class CountedOrdersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1E1000000000", "NaN", "", "a lot"})
     void countsButDoesNotSumATotalThatIsNoAmount(String total) {
-        CountedOrders counted = assertTimeoutPreemptively(
+        CountedOrders counted = CpuTime.within(
                 Duration.ofSeconds(10),
                 () -> CountedOrders.NONE.with(page(row(250, total, "USD"), row(251, "2.00", "USD"))));
 

@@ -3,15 +3,21 @@ package io.ledgerbridge.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerbridge.CpuTime;
 import java.math.BigDecimal;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each of these costs nothing, or the time is up. */
-@Timeout(5)
+@Timeout(300)
 class DecimalsTest {
+
+    @RegisterExtension
+    static final CpuTime COST = new CpuTime(Duration.ofSeconds(5));
 
     @ParameterizedTest
     @ValueSource(

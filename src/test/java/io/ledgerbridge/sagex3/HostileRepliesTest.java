@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.ledgerbridge.CpuTime;
 import io.ledgerbridge.books.Journal;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.NeedsPersonFault;
@@ -16,18 +17,23 @@ import io.ledgerbridge.sagex3.soap.SoapRepliesTest;
 import io.ledgerbridge.sagex3.soap.SoapXml;
 import io.ledgerbridge.sagex3.templates.StoreTemplates;
 import io.ledgerbridge.sagex3.templates.YieldedEntries;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No reply of Sage X3 costs more than reading it, and none that can't be read is taken for a yes or a no. */
-@Timeout(20)
+@Timeout(300)
 class HostileRepliesTest {
+
+    @RegisterExtension
+    static final CpuTime COST = new CpuTime(Duration.ofSeconds(20));
 
     static Stream<String> noJson() {
         return Stream.of(

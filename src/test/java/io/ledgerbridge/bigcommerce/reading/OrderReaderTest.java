@@ -3,12 +3,14 @@ package io.ledgerbridge.bigcommerce.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ledgerbridge.CpuTime;
 import io.ledgerbridge.bigcommerce.Order;
 import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.faults.Fault;
 import io.ledgerbridge.faults.NeedsPersonFault;
 import io.ledgerbridge.faults.ParkReason;
 import io.ledgerbridge.faults.TransientFault;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,17 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that BigCommerce can answer costs more than reading it, or is taken for what it isn't. */
-@Timeout(20)
+@Timeout(300)
 class OrderReaderTest {
+
+    @RegisterExtension
+    static final CpuTime COST = new CpuTime(Duration.ofSeconds(20));
 
     /** All that is needed beside the id, with its smallest value. */
     private static final Map<String, String> WHOLE = new LinkedHashMap<>();

@@ -3,8 +3,8 @@ package io.ledgerbridge.books.audit.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.ledgerbridge.CpuTime;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.WholeProgram;
@@ -239,10 +239,8 @@ class TamperedDecisionsTest {
     @Test
     void comparesHiddenWordsInNoTime() {
         SaidWords words = new SaidWords(new Words(new KnownSecrets()));
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
-                () -> assertThat(words.isSame("***a".repeat(40) + "!", "a".repeat(4000)))
-                        .isFalse());
+        assertThat(CpuTime.within(Duration.ofSeconds(5), () -> words.isSame("***a".repeat(40) + "!", "a".repeat(4000))))
+                .isFalse();
         assertThat(words.isSame("the *** of ***", "the key of ours")).isTrue();
         assertThat(words.isSame("the *** of ***!", "the key of ours")).isFalse();
         assertThat(words.isSame("the *** of", "the key of ours")).isFalse();
