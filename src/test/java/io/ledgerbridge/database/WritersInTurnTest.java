@@ -32,7 +32,6 @@ class WritersInTurnTest {
     void open() {
         pool.setJdbcUrl(Databases.inMemory());
         pool.setMaximumPoolSize(2);
-        pool.setConnectionTimeout(250);
         jdbc = JdbcClient.create(pool);
         jdbc.sql("CREATE TABLE item (id INT PRIMARY KEY)").update();
     }
@@ -116,8 +115,11 @@ class WritersInTurnTest {
         try (var first = pool.getConnection();
                 var second = pool.getConnection()) {
             assertThat(first).isNotSameAs(second);
+            long patience = pool.getConnectionTimeout();
+            pool.setConnectionTimeout(250);
             assertThatThrownBy(() -> writing.executeWithoutResult(running -> insert(1)))
                     .isInstanceOf(CannotCreateTransactionException.class);
+            pool.setConnectionTimeout(patience);
         }
 
         CompletableFuture.runAsync(() -> writing.executeWithoutResult(running -> insert(2)))
