@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -25,7 +26,10 @@ import org.springframework.boot.jdbc.DatabaseDriver;
  */
 public final class Databases {
 
-    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    /** As the program has them by default: H2's own {@code LOCK_TIMEOUT} is 2 s. */
+    private static final String H2_OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=75000";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private Databases() {}
@@ -90,6 +94,9 @@ public final class Databases {
 
         static final String USER = "postgres";
 
+        /** Several JVMs begin at once, each with a server of its own. */
+        private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
         private static final EmbeddedPostgres SERVER = start();
 
         static {
@@ -112,7 +119,9 @@ public final class Databases {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                return EmbeddedPostgres.builder()
+                        .setPGStartupWait(LONGEST_START)
+                        .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -37,6 +37,7 @@ final class PostgreSqlServer implements AutoCloseable {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             return new PostgreSqlServer(server, data, directory.resolve("postgresql.log"));
         } catch (IOException failed) {

@@ -105,10 +105,7 @@ class DeliveryKeysTest {
                 return addAndGoOn(key);
             });
             Awaitility.await().untilAtomic(begun, org.hamcrest.Matchers.is(1));
-            Awaitility.await()
-                    .during(300, TimeUnit.MILLISECONDS)
-                    .atMost(2, TimeUnit.SECONDS)
-                    .until(() -> !second.isDone());
+            Awaitility.await().during(300, TimeUnit.MILLISECONDS).until(() -> !second.isDone());
             if (rollBack) {
                 transaction.setRollbackOnly();
             }
