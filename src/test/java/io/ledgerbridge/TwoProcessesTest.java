@@ -73,9 +73,12 @@ class TwoProcessesTest {
                     holders.addAll(holders(database.jdbc()));
                 }
                 Awaitility.await("all orders posted")
-                        .atMost(Duration.ofMinutes(3))
+                        .atMost(Duration.ofMinutes(10))
                         .pollInterval(Duration.ofMillis(20))
-                        .until(() -> holders.addAll(holders(database.jdbc())) || posted(database.jdbc()) == ORDERS);
+                        .until(() -> {
+                            holders.addAll(holders(database.jdbc()));
+                            return posted(database.jdbc()) == ORDERS;
+                        });
 
                 assertThat(holders).as("both processes worked").hasSize(2);
             } finally {
