@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No answer fills the memory, keeps a connection, or is taken for the next one's. */
-@Timeout(60)
+@Timeout(300)
 class BoundedAnswersTest {
 
     /** More than a pool has connections. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows an answer on its connection is nobody's answer, or one order would be given another's. */
-@Timeout(30)
+@Timeout(120)
 class StrictConnectionsTest {
 
     private static final String STRAY = answer("stray");
@@ -66,7 +66,7 @@ class StrictConnectionsTest {
         }));
         try (CloseableHttpClient client = client()) {
             assertThat(get(client)).isEqualTo("own");
-            assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sent.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(get(client)).isEqualTo("own");
         }
         assertThat(connections).hasValue(2);
@@ -117,7 +117,7 @@ class StrictConnectionsTest {
     }
 
     private static CloseableHttpClient client() {
-        return OneRequestClient.with("Sage X3", Duration.ofSeconds(5), AnswerLimits.DEFAULT);
+        return OneRequestClient.with("Sage X3", Duration.ofSeconds(30), AnswerLimits.DEFAULT);
     }
 
     private String get(CloseableHttpClient client) throws IOException {

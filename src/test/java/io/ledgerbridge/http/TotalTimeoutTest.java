@@ -15,7 +15,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 class TotalTimeoutTest {
 
     private final HttpGet request = new HttpGet("http://localhost/");

@@ -48,7 +48,7 @@ import org.mockito.Mockito;
 @WholeProgram
 class DrainInboxRouteTest {
 
-    private static final int SOON = 4000;
+    private static final int SOON = 30_000;
 
     private final OrderScheduler scheduler = mock(OrderScheduler.class);
     private final Faults faults = mock(Faults.class);

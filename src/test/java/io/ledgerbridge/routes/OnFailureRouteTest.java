@@ -36,7 +36,7 @@ class OnFailureRouteTest {
         assertThat(exchange.getException()).isNull();
         verify(faults).handle(claim, fault);
         verifyNoMoreInteractions(faults);
-        verify(scheduler, timeout(4000)).done(any());
+        verify(scheduler, timeout(30_000)).done(any());
     }
 
     @Test
@@ -49,7 +49,7 @@ class OnFailureRouteTest {
         assertThat(exchange.getException()).isSameAs(noDatabase);
         verify(faults).handle(claim, fault);
         verifyNoMoreInteractions(faults);
-        verify(scheduler, timeout(4000)).done(any());
+        verify(scheduler, timeout(30_000)).done(any());
     }
 
     @Test

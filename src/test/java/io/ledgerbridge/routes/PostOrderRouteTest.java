@@ -45,7 +45,7 @@ import org.mockito.ArgumentCaptor;
 @WholeProgram
 class PostOrderRouteTest {
 
-    private static final int SOON = 4000;
+    private static final int SOON = 30_000;
     private static final ParkReason REASON = new ParkReason(ParkCode.UNMAPPED_CHANNEL, "channel 7", "Map it.");
 
     private final Claim claim = Given.claim();

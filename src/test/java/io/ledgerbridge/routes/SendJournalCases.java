@@ -444,7 +444,7 @@ abstract class SendJournalCases {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PARTIAL_DATA")
     void oneCreateIsOneRequestWhateverX3Answers(X3.Trouble how) throws Exception {
         lookUp = LookUpPolicy.WHEN_UNCERTAIN;
-        patience = LATE.contains(how) ? Duration.ofMillis(700) : PATIENT;
+        patience = LATE.contains(how) ? Duration.ofSeconds(2) : PATIENT;
         x3.trouble(Call.Kind.CREATE, how);
 
         Exchange exchange = send(Given.journal());

@@ -69,7 +69,7 @@ class SendJournalSessionTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void waitsUntilASessionIsFree() throws Exception {
         when(sessions.take(any(), anyInt())).thenReturn(new X3Session(Given.claim(), 0), SESSION);
         AtomicReference<Thread> worker = new AtomicReference<>();

@@ -41,6 +41,7 @@ public final class Chromium implements AutoCloseable {
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(PATH)
+                    .setTimeout(LONGEST)
                     .setHeadless(true)
                     .setArgs(FLAGS));
 

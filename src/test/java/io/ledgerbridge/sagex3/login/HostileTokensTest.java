@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** However a token endpoint answers, nobody has to pair the store again because of it. */
-@Timeout(20)
+@Timeout(120)
 class HostileTokensTest {
 
     private final HostileProxy server = new HostileProxy(null);
