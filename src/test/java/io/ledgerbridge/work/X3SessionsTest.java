@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -188,15 +190,14 @@ class X3SessionsTest {
 
     @Test
     void givesOrdersAndPingsNoneTwiceWhereManyAskAtOnce() throws Exception {
-        List<Claim> claims = Collections.synchronizedList(new ArrayList<>(claims("us", 4)));
+        Queue<Claim> claims = new ConcurrentLinkedQueue<>(claims("us", 4));
         List<X3Session> given = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger asked = new AtomicInteger();
         Together.run(8, () -> {
-            X3Sessions one = asked.incrementAndGet() % 2 == 0 ? sessions : othersSessions;
-            return given.add(
-                    asked.get() % 4 < 2 || claims.isEmpty()
-                            ? one.take("us", 3, Duration.ofMinutes(1))
-                            : one.take(claims.remove(0), 3));
+            int turn = asked.incrementAndGet();
+            X3Sessions one = turn % 2 == 0 ? sessions : othersSessions;
+            Claim claim = turn % 4 < 2 ? null : claims.poll();
+            return given.add(claim == null ? one.take("us", 3, Duration.ofMinutes(1)) : one.take(claim, 3));
         });
         assertThat(given.stream().map(X3Session::number).filter(number -> number > 0))
                 .doesNotHaveDuplicates()
