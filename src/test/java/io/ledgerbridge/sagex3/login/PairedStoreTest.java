@@ -6,6 +6,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
@@ -42,11 +46,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +59,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store paired by OAuth2, and processes that come to its row with the settings of their start. */
 @OnEachDatabase
-@ExtendWith(OutputCaptureExtension.class)
 class PairedStoreTest {
 
     private static final URI CALLBACK = URI.create("https://bridge.example.com/oauth2/sage-x3/us/callback");
@@ -66,6 +67,8 @@ class PairedStoreTest {
     private static final Auth REFUSED = auth(TOKEN_URL, "app", "secret", Auth.TokenRequest.JSON, "refresh");
     private static final String NAMED_URL = "https://login.example.com/v1/service/NAMED";
 
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(Pairings.class);
     private final Database database;
     private final TestClock clock = new TestClock("2026-11-03T12:00:00Z");
     private final AnnotationConfigApplicationContext beans;
@@ -89,6 +92,8 @@ class PairedStoreTest {
 
     @BeforeEach
     void empty() {
+        log.start();
+        logger.addAppender(log);
         database.clear();
         when(x3.ask(any())).thenAnswer(call -> {
             asked.add(call.<GrantRequest>getArgument(0).url());
@@ -100,6 +105,7 @@ class PairedStoreTest {
 
     @AfterEach
     void close() {
+        logger.detachAppender(log);
         beans.close();
     }
 
@@ -155,19 +161,26 @@ class PairedStoreTest {
     }
 
     @Test
-    void isWarnedOfWhereAnEndpointIsIgnored(CapturedOutput log) {
+    void isWarnedOfWhereAnEndpointIsIgnored() {
         pair(process("SEED", TOKEN_URL), "NAMED");
         process("SEED", TOKEN_URL).pairings().warn();
-        assertThat(log).doesNotContain("WARN");
+        assertThat(warnings()).isEmpty();
 
         Running process = process("OTHER", TOKEN_URL);
         process.endpoint();
         process.pairings().warn();
 
-        assertThat(log.getOut().lines().filter(line -> line.contains("WARN")))
+        assertThat(warnings())
                 .singleElement()
                 .asString()
                 .contains("us", "NAMED", "SEED|" + TOKEN_URL, "OTHER|" + TOKEN_URL, "pair");
+    }
+
+    private List<String> warnings() {
+        return log.list.stream()
+                .filter(line -> line.getLevel() == Level.WARN)
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     static List<Auth> mended() {
