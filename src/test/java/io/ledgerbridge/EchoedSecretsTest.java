@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +47,7 @@ class EchoedSecretsTest {
         try (Bench bench = Bench.start(settings(url), STORES.subList(1, STORES.size()))) {
             for (String store : STORES) {
                 long order = order(bench, store);
-                Awaitility.await(store)
-                        .atMost(Duration.ofSeconds(30))
-                        .until(() -> words(bench, store, order).contains("You said"));
+                Awaitility.await(store).until(() -> words(bench, store, order).contains("You said"));
                 answers.append(bench.json("/api/stores/%s/orders/%d".formatted(store, order)))
                         .append(bench.json("/api/audit?store=%s&order=%d".formatted(store, order)))
                         .append(bench.post("/api/stores/%s/ping".formatted(store), "{}")

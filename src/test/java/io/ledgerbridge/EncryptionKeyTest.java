@@ -7,7 +7,6 @@ import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Access;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -61,7 +60,6 @@ class EncryptionKeyTest {
             bench.store().pay(order.id());
             bench.deliver();
             JsonNode waiting = Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
                     .until(
                             () -> bench.json("/api/stores").at("/0/connections/sage-x3"),
                             side -> side.path("state").asText().equals("waiting"));

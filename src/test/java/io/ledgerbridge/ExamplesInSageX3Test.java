@@ -165,7 +165,6 @@ class ExamplesInSageX3Test {
         new Courier(WAYS.shop(store)).deliver(Manner.plain().withTimeFactor(0));
         String prefix = store.equals(Bench.STORE) ? "BC" : store.toUpperCase(Locale.ROOT);
         PostedEntry entry = Awaitility.await("%s order %d%s".formatted(store, order, more))
-                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> WAYS.bench().entries().stream()

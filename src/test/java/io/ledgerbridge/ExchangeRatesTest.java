@@ -166,7 +166,6 @@ class ExchangeRatesTest {
                         .statusCode())
                 .isEqualTo(202);
         Awaitility.await("%d entries of %s's order %d".formatted(entries, store, order))
-                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> entries(store, order).size() == entries && isPosted(store, order));
     }

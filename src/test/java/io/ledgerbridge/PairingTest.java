@@ -144,9 +144,7 @@ class PairingTest {
         bench.x3().oauth2().expireAccessTokens();
         putClientSecret("a-wrong-one");
         ShopOrder order = placed();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> health().path("status").asText().equals("DOWN"));
+        Awaitility.await().until(() -> health().path("status").asText().equals("DOWN"));
         assertThat(health().toString())
                 .contains("Unknown client or wrong secret")
                 .doesNotContain("a-wrong-one");
@@ -167,7 +165,6 @@ class PairingTest {
             another.deliver();
             JdbcClient jdbc = another.bean(JdbcClient.class);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
                     .until(() -> jdbc.sql("SELECT count(*) FROM x3_login WHERE needs_pairing_since IS NOT NULL")
                                     .query(Long.class)
                                     .single()
@@ -192,7 +189,6 @@ class PairingTest {
             another.store().pay(order.id());
             another.deliver();
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
                     .until(() -> another.json("/api/audit?store=us&order=" + order.id())
                             .toString()
                             .contains("needs-pairing"));
@@ -338,9 +334,7 @@ class PairingTest {
         bench.x3().oauth2().expireAccessTokens();
 
         ShopOrder order = placed();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> health().path("status").asText().equals("DOWN"));
+        Awaitility.await().until(() -> health().path("status").asText().equals("DOWN"));
 
         assertThat(health().path("components")
                         .path("pairings")
@@ -369,9 +363,7 @@ class PairingTest {
     @Test
     void aStoredRefreshTokenReleasesTheOrdersToo() throws Exception {
         ShopOrder order = placed();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> health().path("status").asText().equals("DOWN"));
+        Awaitility.await().until(() -> health().path("status").asText().equals("DOWN"));
 
         String token = bench.x3().oauth2().issueRefreshToken();
         assertThat(bench.send(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @WholeProgram
 @Tag(WholeProgram.TRIAL)
 class PauseTest {
-
-    private static final Duration LONG = Duration.ofSeconds(20);
 
     private static Bench bench;
 
@@ -119,7 +116,6 @@ class PauseTest {
         long order = bench.store("eu").place(cart(), 1).id();
         bench.store("eu").pay(order);
         Awaitility.await()
-                .atMost(LONG)
                 .until(() -> bench.json("/api/stores/eu/orders/" + order)
                         .path("state")
                         .asText()

@@ -84,7 +84,7 @@ class PostingGoesOnTest {
     }
 
     private static void await(Bench bench, String path, int status) {
-        Awaitility.await(path + " " + status).atMost(Duration.ofSeconds(30)).until(() -> health(bench, path) == status);
+        Awaitility.await(path + " " + status).until(() -> health(bench, path) == status);
     }
 
     private static int health(Bench bench, String path) throws Exception {

@@ -65,7 +65,6 @@ record ThreeStores(Bench bench) implements AutoCloseable {
     /** Waits until an order is in that state. */
     JsonNode await(String key, long order, String state) {
         return Awaitility.await("order %d of %s %s".formatted(order, key, state))
-                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> bench.json("/api/stores/%s/orders/%d".formatted(key, order)),

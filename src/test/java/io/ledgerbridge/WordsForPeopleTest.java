@@ -157,7 +157,6 @@ class WordsForPeopleTest {
                             .body()));
         }
         Awaitility.await("failing sweeps")
-                .atMost(Duration.ofSeconds(30))
                 .until(() ->
                         bench.json("/api/stores").findValues("tasks").stream().anyMatch(tasks -> !tasks.isEmpty()));
         lists(bench);

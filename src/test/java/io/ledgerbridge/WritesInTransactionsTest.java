@@ -106,7 +106,7 @@ class WritesInTransactionsTest {
             Awaitility.await().until(() -> bench.entries().size() == 4);
             bench.await(parked.id(), "parked");
             // a sweep may just have it worked again
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            Awaitility.await().until(() -> {
                 bench.bean(TimedLocks.class).prolong("notices", Duration.ZERO);
                 bench.bean(Notices.class).turn();
                 return WRITTEN.contains("notice");

@@ -13,7 +13,6 @@ import io.ledgerbridge.sandbox.sagex3.Fault;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
 import io.ledgerbridge.work.StoreBackOff;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.Test;
 @Tag(WholeProgram.TRIAL)
 class X3DownTest {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
-
     @Test
     void isLeftAloneWhenItFailsTooOftenAndHasEveryOrderOnceWhenItIsBack() {
         try (Bench bench = Bench.start(Map.of("ledger-bridge.retry.initial-delay", "400ms"))) {
@@ -36,7 +33,6 @@ class X3DownTest {
             List<ShopOrder> orders = place(bench, 15);
             bench.deliver();
             Awaitility.await()
-                    .atMost(LONG)
                     .until(() -> breaker.getMetrics().getNumberOfNotPermittedCalls() > 0
                             || breaker.getState() == CircuitBreaker.State.OPEN);
 
@@ -58,7 +54,6 @@ class X3DownTest {
             List<ShopOrder> orders = place(bench, 12);
             bench.deliver();
             Awaitility.await()
-                    .atMost(LONG)
                     .until(() -> !bench.bean(StoreBackOff.class).current().isEmpty());
             assertThat(asked(bench)).as("at most once by each worker").isLessThanOrEqualTo(8);
             assertThat(bench.entries()).isEmpty();

@@ -7,7 +7,6 @@ import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.sagex3.Access;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,6 @@ class X3NumberTest {
         long replays = replays(store, order);
         replay(store, order);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> replays(store, order) > replays
                         && bench.json("/api/stores/%s/orders/%d".formatted(store, order))
                                 .path("state")
@@ -123,7 +121,6 @@ class X3NumberTest {
 
     private JsonNode await(String store, long order, String state) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> bench.json("/api/stores/%s/orders/%d".formatted(store, order)),
                         answer -> answer.path("state").asText().equals(state));

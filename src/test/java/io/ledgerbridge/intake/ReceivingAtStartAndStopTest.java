@@ -51,7 +51,6 @@ class ReceivingAtStartAndStopTest {
         ConfigurableApplicationContext program =
                 ReceivingProgram.start(new WatchedDataSource(database.source()), Clock.systemUTC(), port);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> statuses.stream().filter(status -> status == 200).count() > 20);
         program.close();
         done = true;

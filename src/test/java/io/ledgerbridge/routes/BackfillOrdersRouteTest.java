@@ -15,7 +15,6 @@ import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.http.Request;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -169,7 +168,7 @@ class BackfillOrdersRouteTest {
     }
 
     private static void awaitProgress(Bench bench, long id, String progress) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> progress(bench, id), progress::equals);
+        Awaitility.await().until(() -> progress(bench, id), progress::equals);
     }
 
     private static String progress(Bench bench, long id) throws Exception {

@@ -11,7 +11,6 @@ import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.bigcommerce.Token;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +166,6 @@ class RegisterHooksRouteTest {
 
     private static void awaitAll(Store store, Token token) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> ours(store, token).stream().filter(Hook::active).count() == NEEDED);
     }
 

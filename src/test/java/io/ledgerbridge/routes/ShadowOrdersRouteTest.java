@@ -11,7 +11,6 @@ import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.Misbehaviour;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -165,7 +164,6 @@ class ShadowOrdersRouteTest {
 
     private static JsonNode awaitEnd(Bench bench, long id) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> bench.json("/api/backfills/" + id),
                         answer -> answer.path("state").asText().equals("done"));
