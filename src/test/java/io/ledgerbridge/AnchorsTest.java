@@ -53,7 +53,7 @@ class AnchorsTest {
 
     @Test
     void findsWhatWasDoneToAnOrderThatWasWorkedAndAnchored() throws Exception {
-        Map<String, String> settings = new HashMap<>(Bench.patient());
+        Map<String, String> settings = new HashMap<>();
         settings.put(
                 "ledger-bridge.alerts.webhook",
                 "http://127.0.0.1:%d/hook".formatted(elsewhere.getAddress().getPort()));

@@ -7,6 +7,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,7 @@ class AuditTest {
 
     @BeforeAll
     void start() throws Exception {
-        bench = Bench.start(Bench.patient());
+        bench = Bench.start(Map.of());
         order = posted();
         posted();
         bench.bean(JdbcTemplate.class).execute("CREATE TABLE audit_as_written AS SELECT * FROM audit");

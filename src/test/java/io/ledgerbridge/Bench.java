@@ -43,8 +43,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole program between a BigCommerce and a Sage X3 of its own, with one store {@code us} on ports that are free.
- * Times are short: an X3 that keeps an answer for a second keeps it too long. Camel's MBeans, a tenth of the start, are
- * left out unless {@link #withMBeans} asks for them.
+ * Its time-outs are longer than a busy machine stands still, and BigCommerce has no quota; tests of an X3 that keeps its
+ * answers ask for {@link #impatient short ones}. Camel's MBeans, a tenth of the start, are left out unless
+ * {@link #withMBeans} asks for them.
  */
 public final class Bench implements AutoCloseable {
 
@@ -69,17 +70,21 @@ public final class Bench implements AutoCloseable {
             ApplicationListener<?>... listeners) {
         shop = new BigCommerceSandbox(0, shopTime);
         urls.accept(shop.url(), x3.url());
-        store = shop.store("abc123").grant(TOKEN).signing(Signature.X_BC_SIGNATURE_BASE64);
+        store = withoutQuota(STORE).grant(TOKEN).signing(Signature.X_BC_SIGNATURE_BASE64);
         store.hooks().acceptPlainHttp();
         settings.putAll(defaults());
         moreStores.forEach(key -> {
-            store(key).grant(token(key)).hooks().acceptPlainHttp();
+            withoutQuota(key).grant(token(key)).hooks().acceptPlainHttp();
             settings.putAll(storeSettings(key, shop.url(), x3.url()));
         });
         others.forEach((name, value) -> settings.put(name, value.replace("{x3}", x3.url())));
         bridge = run(settings, listeners);
         awaitFirstSweep(Stream.concat(Stream.of(STORE), moreStores.stream()).toList());
         listen(STORE);
+    }
+
+    private Store withoutQuota(String key) {
+        return store(key).quota(1_000_000, Duration.ofSeconds(30));
     }
 
     /** Has a store send what happens to its orders from now on. */
@@ -99,7 +104,6 @@ public final class Bench implements AutoCloseable {
     /** So that no test's order is found by it before the test has done with it what it wants. */
     private void awaitFirstSweep(List<String> keys) {
         Awaitility.await("the first sweep")
-                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> keys.stream().allMatch(this::isSwept));
     }
@@ -140,6 +144,7 @@ public final class Bench implements AutoCloseable {
     private static ConfigurableApplicationContext run(
             Map<String, String> settings, ApplicationListener<?>... listeners) {
         SpringApplication program = new SpringApplication(LedgerBridge.class);
+        program.addListeners(new SettlesSoon());
         program.addListeners(listeners);
         return program.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -187,12 +192,16 @@ public final class Bench implements AutoCloseable {
         return new Bench(Clock.systemUTC(), settings, List.of(), (shop, x3) -> {}, listeners);
     }
 
-    /** Time-outs that no busy machine meets: for tests to which what X3 does then is not of interest. */
-    public static Map<String, String> patient() {
-        return Map.of(
-                "ledger-bridge.drain.lease", "60s",
-                "ledger-bridge.stores.us.sage-x3.request-timeout", "20s",
-                "ledger-bridge.stores.us.bigcommerce.request-timeout", "20s");
+    /** Time-outs of a second, for tests in which both sides keep answers of these stores. */
+    static Map<String, String> impatient(String... keys) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("ledger-bridge.drain.lease", "5s");
+        settings.put(SettlesSoon.AFTER, "1s");
+        for (String key : keys) {
+            settings.put("ledger-bridge.stores." + key + ".bigcommerce.request-timeout", "1s");
+            settings.put("ledger-bridge.stores." + key + ".sage-x3.request-timeout", "1s");
+        }
+        return settings;
     }
 
     /** The settings that have Camel show what it runs, as they are by default outside of a bench. */
@@ -264,7 +273,7 @@ public final class Bench implements AutoCloseable {
         settings.put("spring.datasource.url", Databases.inMemory());
         settings.put("ledger-bridge.encryption-key", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("ledger-bridge.drain.interval", "50ms");
-        settings.put("ledger-bridge.drain.lease", "5s");
+        settings.put("ledger-bridge.drain.lease", "60s");
         settings.put("ledger-bridge.retry.initial-delay", "200ms");
         settings.put("ledger-bridge.users[0].name", "admin");
         settings.put("ledger-bridge.users[0].password", "{noop}admin");
@@ -281,11 +290,11 @@ public final class Bench implements AutoCloseable {
         settings.put(its + "bigcommerce.store-hash", hash(key));
         settings.put(its + "bigcommerce.access-token", token(key).value());
         settings.put(its + "bigcommerce.client-secret", token(key).clientSecret());
-        settings.put(its + "bigcommerce.request-timeout", "1s");
+        settings.put(its + "bigcommerce.request-timeout", "20s");
         settings.put(its + "sage-x3.api", "graphql");
         settings.put(its + "sage-x3.url", x3Url);
         settings.put(its + "sage-x3.endpoint", FOLDER);
-        settings.put(its + "sage-x3.request-timeout", "1s");
+        settings.put(its + "sage-x3.request-timeout", "20s");
         settings.put(its + "sage-x3.auth.type", "connected-app");
         settings.put(its + "sage-x3.auth.client-id", Access.CLIENT_ID);
         settings.put(its + "sage-x3.auth.client-secret", Access.CLIENT_SECRET);
@@ -360,7 +369,6 @@ public final class Bench implements AutoCloseable {
     /** Waits until an order is in that state. */
     public JsonNode await(long order, String state) {
         return Awaitility.await("order %d %s".formatted(order, state))
-                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> order(order),

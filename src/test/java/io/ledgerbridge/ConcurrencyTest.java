@@ -23,11 +23,7 @@ class ConcurrencyTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void neverHasMoreCallsUnderWayThanX3IsLicensedForAndSendsBothJournalsOfEachOrder(int concurrency) {
-        try (Bench bench = Bench.start(Map.of(
-                "ledger-bridge.stores.us.sage-x3.request-timeout",
-                "20s",
-                "ledger-bridge.stores.us.sage-x3.concurrency",
-                "" + concurrency))) {
+        try (Bench bench = Bench.start(Map.of("ledger-bridge.stores.us.sage-x3.concurrency", "" + concurrency))) {
             CompletableFuture<Void> full = new CompletableFuture<>();
             bench.x3().faults().decide(call -> {
                 if (bench.x3().statistics().underWay() >= concurrency) {

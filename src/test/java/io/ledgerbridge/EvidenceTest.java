@@ -106,7 +106,7 @@ class EvidenceTest {
 
     @BeforeParameterizedClassInvocation
     static void start(Database database) throws Exception {
-        Map<String, String> settings = new HashMap<>(Bench.patient());
+        Map<String, String> settings = new HashMap<>();
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", "");

@@ -20,9 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag(WholeProgram.TRIAL)
 class GivesBackAtShutdownTest {
 
-    private static final Map<String, String> LONG_LEASES = Map.of(
-            "ledger-bridge.drain.lease", "10m",
-            "ledger-bridge.stores.us.sage-x3.request-timeout", "20s");
+    private static final Map<String, String> LONG_LEASES = Map.of("ledger-bridge.drain.lease", "10m");
 
     @Test
     void endsWhatIsUnderWayAndTheNextStartPicksUpTheRestAtOnce() throws Exception {

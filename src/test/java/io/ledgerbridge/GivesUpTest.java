@@ -24,9 +24,14 @@ class GivesUpTest {
     @Test
     void parksAnOrderThatStaysUncertainAndPostsItOnceReplayed() throws Exception {
         try (Bench bench = Bench.start(Map.of(
-                "ledger-bridge.retry.give-up-after", "4s",
-                "ledger-bridge.retry.initial-delay", "1s",
-                "ledger-bridge.retry.multiplier", "2"))) {
+                SettlesSoon.AFTER,
+                "1s",
+                "ledger-bridge.retry.give-up-after",
+                "4s",
+                "ledger-bridge.retry.initial-delay",
+                "1s",
+                "ledger-bridge.retry.multiplier",
+                "2"))) {
             bench.x3()
                     .faults()
                     .decide(call -> call.kind() == Call.Kind.CREATE ? Fault.of(Fault.Way.HTML) : Fault.none());
@@ -40,7 +45,7 @@ class GivesUpTest {
             assertThat(parked.path("reason").asText()).isEqualTo("gave-up");
             assertThat(parked.path("detail").asText()).contains(reference, "HTTP 200", "a page of HTML");
             assertThat(gaps(sendings(bench, order)))
-                    .as("request-timeout is 1 s; the delays are 1 s, 2 s, 4 s, each from its half on")
+                    .as("asked for after 1 s; the delays are 1 s, 2 s, 4 s, each from its half on")
                     .hasSizeBetween(2, 4)
                     .allSatisfy(gap -> assertThat(gap).isGreaterThan(Duration.ofSeconds(1)))
                     .last()

@@ -48,7 +48,6 @@ final class HostileOrders {
         running = bench;
         bench.x3().ledger().folder(Bench.FOLDER).taxCodes("US10");
         sides.answer((call, asked) -> Optional.ofNullable(bad(call, asked)));
-        HostileSides.askAsOftenAsYouLike(bench, Stream.of(Bench.STORE, "rest", "soap", HostileSides.WELL));
         PREFIXES.keySet().forEach(key -> bench.store(key).firstOrder(FIRST));
         each.forEach(cell -> place(bench, cell));
         PREFIXES.keySet().forEach(key -> HostileSides.deliver(bench, key));
@@ -112,7 +111,7 @@ final class HostileOrders {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> settings = Bench.impatient(Bench.STORE, "rest", "soap", HostileSides.WELL);
         settings.put("ledger-bridge.retry.max-delay", "1s");
         for (String key : PREFIXES.keySet()) {
             String its = "ledger-bridge.stores." + key + ".";

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,8 +74,6 @@ class HostileOwnCallsTest {
                 Bench bench = Bench.start(
                         settings(sides), List.of(BY_CREDENTIALS, BY_PAIRING, HostileSides.WELL), sides::putBetween)) {
             sides.x3.passOn(asked -> !asked.body().contains("refresh_token"));
-            HostileSides.askAsOftenAsYouLike(
-                    bench, Stream.of(Bench.STORE, BY_CREDENTIALS, BY_PAIRING, HostileSides.WELL));
             pair(bench);
             bench.store().firstOrder(FIRST);
             wanted.add("BC" + HostileSides.paid(bench.store()).id());
@@ -180,13 +177,11 @@ class HostileOwnCallsTest {
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> HostileSides.references(bench).containsAll(wanted));
         assertThat(HostileSides.references(bench)).doesNotHaveDuplicates();
-        Awaitility.await("the backfills").atMost(Duration.ofSeconds(60)).until(() -> areDone(bench));
-        Awaitility.await("a ping that finds all well")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> {
-                    JsonNode checks = ping(bench);
-                    return checks.findValues("ok").stream().allMatch(JsonNode::asBoolean);
-                });
+        Awaitility.await("the backfills").until(() -> areDone(bench));
+        Awaitility.await("a ping that finds all well").until(() -> {
+            JsonNode checks = ping(bench);
+            return checks.findValues("ok").stream().allMatch(JsonNode::asBoolean);
+        });
         assertNothingParked(bench);
     }
 
@@ -207,7 +202,7 @@ class HostileOwnCallsTest {
     }
 
     private static Map<String, String> settings(HostileSides sides) {
-        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> settings = Bench.impatient(Bench.STORE, BY_CREDENTIALS, BY_PAIRING, HostileSides.WELL);
         settings.put("ledger-bridge.public-url", "http://bridge.invalid");
         settings.put("ledger-bridge.sweep.interval", "200ms");
         settings.put("ledger-bridge.hooks.check-interval", "200ms");

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A BigCommerce and a Sage X3 that can answer any call badly, and that know every call. */
@@ -67,7 +66,6 @@ final class HostileSides implements AutoCloseable {
         deliver.accept(WELL);
         String reference = "EU" + order.id();
         Awaitility.await(reference)
-                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> references(bench).contains(reference));
         return Duration.between(begun, Instant.now()).toMillis();
@@ -82,11 +80,6 @@ final class HostileSides implements AutoCloseable {
                 Cart.in("USD").with(Item.of("CAP", "Cap", "15.00").times(2)).taxRate("0.10"), 1);
         store.pay(order.id());
         return order;
-    }
-
-    /** So that no store waits for its quota, which is no part of this. */
-    static void askAsOftenAsYouLike(Bench bench, Stream<String> keys) {
-        keys.forEach(key -> bench.store(key).quota(1_000_000, Duration.ofSeconds(30)));
     }
 
     /** Delivers what has happened at a store. */

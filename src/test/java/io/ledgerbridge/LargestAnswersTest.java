@@ -26,13 +26,14 @@ class LargestAnswersTest {
         shop.answer(asked -> Optional.of(BadAnswer.LARGEST));
         x3.answer(asked -> Optional.of(BadAnswer.LARGEST));
         Map<String, String> settings = Map.of(
-                "ledger-bridge.drain.lease", "60s",
-                "ledger-bridge.stores.us.bigcommerce.api-url", shop.url(),
-                "ledger-bridge.stores.us.bigcommerce.request-timeout", "20s",
-                "ledger-bridge.stores.us.sage-x3.url", x3.url(),
-                "ledger-bridge.stores.us.sage-x3.request-timeout", "20s",
-                "ledger-bridge.stores.us.sage-x3.concurrency", "8",
-                "ledger-bridge.stores.us.sage-x3.auth.audience", "{x3}/xtrem/api");
+                "ledger-bridge.stores.us.bigcommerce.api-url",
+                shop.url(),
+                "ledger-bridge.stores.us.sage-x3.url",
+                x3.url(),
+                "ledger-bridge.stores.us.sage-x3.concurrency",
+                "8",
+                "ledger-bridge.stores.us.sage-x3.auth.audience",
+                "{x3}/xtrem/api");
         try (shop;
                 x3;
                 Bench bench = Bench.start(settings, List.of(), (shopUrl, x3Url) -> {

@@ -34,7 +34,6 @@ class NothingUnseenTest {
         bench = Bench.start(
                 Map.of("ledger-bridge.sweep.interval", "200ms", "ledger-bridge.hooks.check-interval", "200ms"),
                 List.of("eu"));
-        List.of("us", "eu").forEach(store -> bench.store(store).quota(1_000_000, Duration.ofHours(1)));
     }
 
     @AfterEach

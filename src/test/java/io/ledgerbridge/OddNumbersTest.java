@@ -21,7 +21,7 @@ class OddNumbersTest {
 
     @BeforeAll
     void start() {
-        stores = ThreeStores.start(Map.of("sage-x3.request-timeout", "500ms"));
+        stores = ThreeStores.start(Map.of());
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
@@ -56,7 +57,7 @@ class OrderWritesTest {
 
     @Test
     void areFiveFromTheClaimToPosted() throws Exception {
-        try (Bench bench = Bench.start(Bench.patient())) {
+        try (Bench bench = Bench.start(Map.of())) {
             ShopOrder first = placed(bench);
             replay(bench, first);
             Writes writes = new Writes(bench.bean(JdbcTemplate.class));

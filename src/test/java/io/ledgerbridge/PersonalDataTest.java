@@ -15,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,8 +85,7 @@ class PersonalDataTest {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(Bench.patient());
-        settings.put("ledger-bridge.stores.us.sage-x3.request-timeout", "2s");
+        Map<String, String> settings = new HashMap<>();
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", "");
@@ -201,7 +199,6 @@ class PersonalDataTest {
         String body = "{\"store\":\"us\",\"orders\":%s}".formatted(orders);
         assertThat(bench.post("/api/privacy/erase", body).statusCode()).isEqualTo(202);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> bench.json("/api/privacy/erase?store=us")
                                 .path("waiting")
                                 .asInt()

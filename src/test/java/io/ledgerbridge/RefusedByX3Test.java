@@ -29,7 +29,7 @@ class RefusedByX3Test {
     @BeforeAll
     void start() {
         stores = ThreeStores.start(
-                Map.of("journal.closed-period", "roll-forward", "sage-x3.request-timeout", "500ms"),
+                Map.of("journal.closed-period", "roll-forward"),
                 Map.of("ledger-bridge.retry.initial-delay", "10ms", "ledger-bridge.retry.max-delay", "20ms"));
     }
 

@@ -44,7 +44,6 @@ class ReplayTest {
                 "ledger-bridge.users[1].password", "{noop}controller",
                 "ledger-bridge.users[1].role", "operator",
                 "ledger-bridge.approval.replay-orders", "2"));
-        bench.store().quota(10_000, Duration.ofSeconds(30));
     }
 
     @AfterAll

@@ -8,10 +8,8 @@ import io.ledgerbridge.sandbox.bigcommerce.RefundRequest;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.bigcommerce.Store;
 import io.ledgerbridge.sandbox.sagex3.PostedEntry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -34,8 +32,7 @@ class SameLedgerTest {
     }
 
     private static List<PostedEntry> ledger(Map<String, String> settings) throws Exception {
-        try (Bench bench = Bench.start(patient(settings))) {
-            bench.store().quota(100_000, Duration.ofSeconds(30));
+        try (Bench bench = Bench.start(settings)) {
             List<ShopOrder> orders = new ArrayList<>();
             for (int number = 0; number < ORDERS; number++) {
                 orders.add(ordered(bench.store(), number));
@@ -47,12 +44,6 @@ class SameLedgerTest {
                     .sorted(Comparator.comparing(PostedEntry::reference))
                     .toList();
         }
-    }
-
-    private static Map<String, String> patient(Map<String, String> settings) {
-        Map<String, String> all = new LinkedHashMap<>(settings);
-        all.putAll(Bench.patient());
-        return all;
     }
 
     private static ShopOrder ordered(Store store, int number) {

@@ -24,7 +24,7 @@ final class ThreeWays implements AutoCloseable {
     private ThreeWays(Bench bench) {
         this.bench = bench;
         STORES.forEach(store -> {
-            shop(store).quota(1_000_000, Duration.ofSeconds(30)).signing(Signature.X_BC_SIGNATURE_BASE64);
+            shop(store).signing(Signature.X_BC_SIGNATURE_BASE64);
             if (!store.equals(Bench.STORE)) {
                 bench.listen(store);
             }
@@ -34,11 +34,6 @@ final class ThreeWays implements AutoCloseable {
     /** Starts it, with these settings over its own. */
     static ThreeWays start(Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("ledger-bridge.drain.lease", "60s");
-        for (String store : STORES) {
-            all.put("ledger-bridge.stores." + store + ".bigcommerce.request-timeout", "20s");
-            all.put("ledger-bridge.stores." + store + ".sage-x3.request-timeout", "20s");
-        }
         all.putAll(Bench.withMBeans());
         all.putAll(Bench.by("rest", "eu"));
         all.putAll(Bench.by("soap", "jp"));

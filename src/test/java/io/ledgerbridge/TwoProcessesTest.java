@@ -59,7 +59,6 @@ class TwoProcessesTest {
             OAuth2 oauth2 = bench.x3().oauth2();
             oauth2.accessTokensLast = Duration.ofSeconds(2);
             bench.x3().faults().decide(forgetful(oauth2));
-            bench.store().quota(100_000, Duration.ofSeconds(30));
             List<ShopOrder> orders = placed(bench);
             Process other = another(bench);
             try {
@@ -103,7 +102,6 @@ class TwoProcessesTest {
         Map<String, String> settings = Bench.byOAuth2();
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
-        settings.putAll(Bench.patient());
         return settings;
     }
 

@@ -9,6 +9,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.sandbox.sagex3.Fault;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,11 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UncertainOutcomeCases {
 
+    /** An answer that comes later is none. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
     private final Map<String, String> settings;
     private Bench bench;
 
     UncertainOutcomeCases(Map<String, String> settings) {
-        this.settings = settings;
+        this.settings = new HashMap<>(settings);
+        this.settings.put("ledger-bridge.stores.us.sage-x3.request-timeout", LONGEST.toSeconds() + "s");
     }
 
     @BeforeAll
@@ -56,7 +61,7 @@ abstract class UncertainOutcomeCases {
                 arguments(
                         "answers with number and error", Fault.of(Fault.Way.DONE_WITH_ERROR, "Something else failed")),
                 arguments("answers with a warning", Fault.of(Fault.Way.DONE_WITH_WARNING, "Beware")),
-                arguments("answers after the time-out", Fault.answerLate(Duration.ofMillis(1500))));
+                arguments("answers after the time-out", Fault.answerLate(LONGEST.plusSeconds(1))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -61,7 +61,7 @@ class ExportsTest {
 
     @BeforeParameterizedClassInvocation
     static void write(Database database) {
-        Map<String, String> settings = new HashMap<>(Bench.patient());
+        Map<String, String> settings = new HashMap<>();
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         bench = Bench.start(settings, List.of("eu"));

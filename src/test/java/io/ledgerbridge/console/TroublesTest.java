@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @WholeProgram
 class TroublesTest {
 
-    private static final Bench BENCH = Bench.start(Bench.patient());
+    private static final Bench BENCH = Bench.start(Map.of());
 
     @AfterAll
     static void stop() {

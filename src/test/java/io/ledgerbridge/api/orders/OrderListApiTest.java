@@ -44,7 +44,7 @@ class OrderListApiTest {
 
     @BeforeParameterizedClassInvocation
     static void work(Database database) {
-        Map<String, String> settings = new HashMap<>(Bench.patient());
+        Map<String, String> settings = new HashMap<>();
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         bench = Bench.start(settings);

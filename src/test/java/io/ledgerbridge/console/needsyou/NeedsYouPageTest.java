@@ -14,7 +14,6 @@ import io.ledgerbridge.sandbox.bigcommerce.Cart;
 import io.ledgerbridge.sandbox.bigcommerce.Item;
 import io.ledgerbridge.sandbox.bigcommerce.ShopOrder;
 import io.ledgerbridge.security.Chromium;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class NeedsYouPageTest {
     @BeforeAll
     void start() {
         Chromium.isNeeded();
-        Map<String, String> settings = new LinkedHashMap<>(Bench.patient());
+        Map<String, String> settings = new LinkedHashMap<>();
         List.of("second", "viewer").forEach(name -> {
             String user = "ledger-bridge.users[%d].".formatted(name.equals("second") ? 1 : 2);
             settings.put(user + "name", name);
@@ -56,7 +55,6 @@ class NeedsYouPageTest {
         });
         settings.put("ledger-bridge.approval.replay-orders", "2");
         bench = Bench.start(settings);
-        bench.store().quota(10_000, Duration.ofSeconds(30));
         browser = new Chromium();
         admin = loggedIn("admin");
         second = loggedIn("second");

@@ -47,7 +47,7 @@ class StoryPageTest {
     @BeforeAll
     void start() {
         Chromium.isNeeded();
-        Map<String, String> users = new LinkedHashMap<>(Bench.patient());
+        Map<String, String> users = new LinkedHashMap<>();
         List.of("second", "viewer").forEach(name -> {
             String user = "ledger-bridge.users[%d].".formatted(name.equals("second") ? 1 : 2);
             users.put(user + "name", name);
@@ -58,7 +58,6 @@ class StoryPageTest {
         users.put("ledger-bridge.stores.us.channels.1.accounts.cost-of-goods", "607000");
         users.put("ledger-bridge.stores.us.channels.1.accounts.inventory", "370000");
         bench = Bench.start(users);
-        bench.store().quota(10_000, Duration.ofSeconds(30));
         browser = new Chromium();
         admin = loggedIn("admin");
         second = loggedIn("second");
@@ -462,7 +461,7 @@ class StoryPageTest {
     }
 
     private void journals(ShopOrder order, int most) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        Awaitility.await().until(() -> {
             JsonNode now = bench.order(order.id());
             return now.path("journals").size() == most
                     && now.path("state").asText().equals("posted");
