@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,8 @@ class PingedEntryTest {
     @BeforeEach
     void well() {
         stores.bench().x3().faults().clear();
+        Awaitility.await("what an earlier ping left under way")
+                .until(() -> stores.bench().x3().statistics().underWay() == 0);
         stores.bench().x3().statistics().clear();
     }
 
