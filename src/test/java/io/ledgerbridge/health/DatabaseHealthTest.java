@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.h2.jdbcx.JdbcDataSource;
@@ -21,7 +22,7 @@ import org.springframework.boot.actuate.health.Status;
 
 class DatabaseHealthTest {
 
-    private static final Duration SOON = Duration.ofSeconds(4);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final DataSource database = mock(DataSource.class);
     private final AtomicInteger asked = new AtomicInteger();
@@ -47,10 +48,16 @@ class DatabaseHealthTest {
 
         assertThat(statuses).containsOnly(Status.DOWN);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
-        long again = System.nanoTime();
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(Duration.ofNanos(System.nanoTime() - again)).isLessThan(Duration.ofSeconds(1));
+        // a busy machine may stand still in the middle of one, but not of all
+        assertThat(Stream.generate(this::timeOfAnother).limit(5))
+                .anyMatch(took -> took.compareTo(Duration.ofSeconds(1)) < 0);
         assertThat(asked).hasValue(1);
+    }
+
+    private Duration timeOfAnother() {
+        long began = System.nanoTime();
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     @Test
@@ -58,9 +65,7 @@ class DatabaseHealthTest {
         when(database.getConnection()).thenThrow(new SQLException("away")).thenAnswer(back -> connection());
 
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> health.health().getStatus().equals(Status.UP));
+        Awaitility.await().until(() -> health.health().getStatus().equals(Status.UP));
     }
 
     @Test
@@ -70,10 +75,14 @@ class DatabaseHealthTest {
             return connection();
         });
 
-        List<Health> answers = Together.run(50, health::health);
+        // it keeps the database there, so that no answer waits until there is one
+        try (Connection before = connection()) {
+            assertThat(before.isValid(0)).isTrue();
+            List<Health> answers = Together.run(50, health::health);
 
-        assertThat(answers).extracting(Health::getStatus).containsOnly(Status.UP);
-        assertThat(asked).hasValueLessThan(10);
+            assertThat(answers).extracting(Health::getStatus).containsOnly(Status.UP);
+            assertThat(asked).hasValueLessThan(10);
+        }
     }
 
     private static Connection connection() throws SQLException {
