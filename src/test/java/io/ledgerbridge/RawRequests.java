@@ -12,7 +12,7 @@ import java.util.List;
 /** Bytes to the program over connections that stay open, as no HTTP client would send them. */
 public final class RawRequests implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final int port;
     private final List<Socket> open = new ArrayList<>();

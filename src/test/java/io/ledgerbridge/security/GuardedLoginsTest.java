@@ -119,7 +119,7 @@ class GuardedLoginsTest {
     }
 
     private static Authentication wrongAfter(CountDownLatch latch) throws InterruptedException {
-        latch.await(10, TimeUnit.SECONDS);
+        latch.await(60, TimeUnit.SECONDS);
         throw new BadCredentialsException("wrong");
     }
 
