@@ -35,7 +35,7 @@ class BackfillFormsTest {
 
     @BeforeAll
     static void start() {
-        bench = Bench.start(Bench.patient());
+        bench = Bench.start(Map.of());
         admin = new Visitor(bench, "admin");
         IntStream.range(0, MANY)
                 .forEach(order -> bench.store()

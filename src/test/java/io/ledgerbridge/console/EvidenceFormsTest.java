@@ -25,7 +25,7 @@ class EvidenceFormsTest {
 
     @BeforeAll
     static void start() {
-        bench = Bench.start(Bench.patient());
+        bench = Bench.start(Map.of());
         admin = new Visitor(bench, "admin");
         for (long order : new long[] {1, 4, 7, 1004}) {
             bench.bean(JdbcClient.class).sql("""

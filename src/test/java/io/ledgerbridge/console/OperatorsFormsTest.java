@@ -30,7 +30,7 @@ class OperatorsFormsTest {
 
     @BeforeAll
     static void start() {
-        bench = Bench.start(Bench.patient());
+        bench = Bench.start(Map.of());
         admin = new Visitor(bench, "admin");
     }
 
