@@ -22,7 +22,11 @@ public class LastScopes {
     /** What was found, and when. */
     public record Found(PingCheck check, Instant at) {}
 
-    /** @param checks all that a ping tells */
+    /**
+     * Keeps what a ping told of the scopes, where it did.
+     *
+     * @param checks all that it told
+     */
     public void keep(String store, List<?> checks) {
         checks.stream()
                 .filter(PingCheck.class::isInstance)

@@ -37,7 +37,11 @@ public class KnownStores {
         return shops.find(store).isPresent();
     }
 
-    /** @throws ResponseStatusException 404 where it is none of them */
+    /**
+     * Makes sure that a store is one of them.
+     *
+     * @throws ResponseStatusException 404 where it is none
+     */
     public void check(String store) {
         if (!isSetUp(store) && !gone().contains(store)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no store " + store);

@@ -37,9 +37,8 @@ record Holding(
         String currency = shop != null && shop.currency() != null
                 ? shop.currency()
                 : journals.stream().map(Holding::currency).findFirst().orElse(null);
-        boolean isWorked = shop != null && !WITHOUT_ENTRY.contains(state);
         BigDecimal posted = sum(journals, currency, Role::isWayOfPaying);
-        BigDecimal ledger = isWorked ? posted.add(shop.aside()) : posted;
+        BigDecimal ledger = shop == null || WITHOUT_ENTRY.contains(state) ? posted : posted.add(shop.aside());
         BigDecimal owed = sum(journals, currency, Role.REFUNDS_OWED::equals);
         return new Holding(
                 currency == null ? "nothing" : verdict(state, shop, ledger, owed),
