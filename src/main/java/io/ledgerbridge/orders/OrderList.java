@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orders by what they are asked for, newest day first, a page or a portion at a time. */
+/** Orders by what they are asked for: pages, newest day first, and all of them by their numbers. */
 @Component
 public class OrderList {
 
@@ -59,9 +59,17 @@ public class OrderList {
     }
 
     /**
-     * The next orders, so many at the most: whoever wants them all goes through them so, and holds no transaction in between.
-     * Their ids come first, by an index alone, since many may have to be passed over.
+     * The next orders by store and number, so many at the most: whoever wants them all goes through them so, and holds no
+     * transaction in between.
+     *
+     * @param last the order before them; null for the first
      */
+    @Transactional(readOnly = true)
+    public List<OrderRow> portion(OrderSelection selection, @Nullable OrderRow last, int most) {
+        return new OrderPortions(jdbc, new OrderRows(clock.now())).after(selection, last, most);
+    }
+
+    /** The next orders of the lists. Their ids come first, by an index alone, since many may have to be passed over. */
     @Transactional(readOnly = true)
     public List<OrderRow> after(OrderSelection selection, @Nullable OrderCursor last, int most) {
         OrderSelection left = new NextDays(jdbc).narrowed(selection, last, most);

@@ -60,7 +60,7 @@ public class OrderListApi {
                 found.sums().stream().map(SumView::of).toList());
     }
 
-    /** All that are asked for. */
+    /** All that are asked for, by store and number: another order could change while they are written. */
     @GetMapping(produces = "text/csv")
     public ResponseEntity<StreamingResponseBody> csv(OrderParameters asked) {
         return tables.csv(table(asked));
@@ -78,7 +78,7 @@ public class OrderListApi {
                 "orders",
                 OrderColumns.ALL,
                 new Portions<>(
-                        (last, size) -> orders.after(selection, last == null ? null : OrderCursor.of(last), size),
+                        (last, size) -> orders.portion(selection, last, size),
                         AT_ONCE,
                         () -> orders.sums(selection).stream()
                                 .mapToLong(OrderSum::orders)
