@@ -139,7 +139,8 @@ public final class Database implements AutoCloseable {
 
     private void put(String table, List<Map<String, Object>> rows) {
         for (Map<String, Object> row : rows) {
-            row.remove("standing"); // the database makes it
+            row.remove("standing"); // the database makes it, and the next
+            row.remove("not_in_ledger");
             String columns = String.join(", ", row.keySet());
             String values = row.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
             jdbc().sql("INSERT INTO %s (%s) VALUES (%s)".formatted(table, columns, values))

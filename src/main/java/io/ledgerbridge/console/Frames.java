@@ -60,7 +60,7 @@ class Frames {
                 stores.gone(),
                 IntStream.range(0, MONTHS).mapToObj(newestMonth()::minusMonths).toList(),
                 chosen,
-                letters.page(chosen.store(), null, 0, 1).total(),
+                letters.count(chosen.store()),
                 banners.now(),
                 user.getName());
     }

@@ -55,16 +55,21 @@ public record OrderFilter(
                 store, other, channel, currency, from, to, text, reason, amount, flag, assignedTo, tag, backfill);
     }
 
-    /** Whether all that matters are the parts by which what orders come to is kept, however many there are. */
-    boolean isBroad() {
-        boolean isKept = state == null || (state != OrderState.WAITING && state != OrderState.POSTING);
-        return isKept
-                && text == null
-                && reason == null
+    /** The view in which the database keeps what such orders come to, however many there are; null where it keeps it in none. */
+    @Nullable
+    String kept() {
+        boolean isKept = text == null
                 && amount == null
                 && flag == null
                 && assignedTo == null
                 && tag == null
                 && backfill == null;
+        if (!isKept || state == OrderState.POSTING || (state == OrderState.WAITING && reason != null)) {
+            return null;
+        }
+        if (state == OrderState.WAITING) {
+            return "waiting_totals";
+        }
+        return reason == null ? "order_totals" : "parked_totals";
     }
 }

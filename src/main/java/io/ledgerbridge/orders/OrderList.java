@@ -81,8 +81,8 @@ public class OrderList {
 
     /** What few orders have is looked for as a whole: else PostgreSQL goes through all, as if the first came soon. */
     static String page(OrderSelection left, int most) {
-        String ids =
-                "SELECT store AS its_store, order_id AS its_order, listed_on AS its_day FROM due_order" + left.where();
+        String ids = "SELECT store AS its_store, order_id AS its_order, listed_on AS its_day FROM " + left.from()
+                + left.where();
         String found = left.isBroad()
                 ? ids + ORDERING + most
                 : "SELECT * FROM (" + ids

@@ -27,10 +27,13 @@ record OrderPortions(JdbcClient jdbc, OrderRows rows) {
         return portion;
     }
 
-    /** One store at a time: in a comparison of both columns H2 would begin with the store's first order each time. */
+    /**
+     * One store at a time: in a comparison of both columns H2 would begin with the store's first order each time. With an end, too,
+     * that no order comes up to: without, H2 would rather go by days that have both.
+     */
     static OrderSelection from(OrderSelection selection, String store, long order) {
         return selection.and(
-                "store = :portionStore AND order_id > :portionOrder",
+                "store = :portionStore AND order_id > :portionOrder AND order_id < " + Long.MAX_VALUE,
                 Map.of("portionStore", store, "portionOrder", order));
     }
 
@@ -42,7 +45,7 @@ record OrderPortions(JdbcClient jdbc, OrderRows rows) {
     }
 
     static String portion(OrderSelection left, int most) {
-        return OrderRows.COLUMNS + " JOIN (SELECT store AS its_store, order_id AS its_order FROM due_order"
+        return OrderRows.COLUMNS + " JOIN (SELECT store AS its_store, order_id AS its_order FROM " + left.from()
                 + left.where() + ORDERING + most + ") AS found ON store = its_store AND order_id = its_order" + ORDERING
                 + most;
     }

@@ -10,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter whose text has been looked up: a condition on the rows of {@code due_order}.
  *
+ * @param from the orders of which it is true: all of them, or those of a tag, which H2 finds only from there
  * @param where empty, or beginning with WHERE
- * @param isBroad whether there may be any number of them, which are kept summed up; else they are few, found by an index of
- *     those few
+ * @param kept the view in which the database keeps what they come to, since there may be any number of them; null where they are
+ *     few, found by an index of those few
  */
-public record OrderSelection(String where, Map<String, Object> parameters, boolean isBroad) {
+public record OrderSelection(
+        String from,
+        String where,
+        Map<String, Object> parameters,
+        @Nullable String kept) {
 
-    private static final String KEPT = "order_totals";
+    private static final String TAGGED = "(SELECT d.* FROM order_tag t JOIN due_order d"
+            + " ON d.store = t.store AND d.order_id = t.order_id WHERE t.tag = :tag) AS due_order";
 
-    private static final String EACH = """
-            (SELECT due_order.*, 1 AS orders, CASE WHEN total IS NULL THEN 0 ELSE 1 END AS with_total FROM due_order) AS each_order""";
+    private static final String EACH = "(SELECT due_order.*, 1 AS orders,"
+            + " CASE WHEN total IS NULL THEN 0 ELSE 1 END AS with_total FROM %s) AS each_order";
 
     public OrderSelection {
         parameters = Map.copyOf(parameters);
@@ -37,10 +43,9 @@ public record OrderSelection(String where, Map<String, Object> parameters, boole
         conditions.add(Matches.AMOUNT, "amount", filter.amount());
         conditions.add("flags IS NOT NULL AND flags LIKE :flag ESCAPE '!'", "flag", flag(filter.flag()));
         conditions.add("assigned_to = :assignedTo", "assignedTo", filter.assignedTo());
-        conditions.add(
-                "(store, order_id) IN (SELECT t.store, t.order_id FROM order_tag t WHERE t.tag = :tag)",
-                "tag",
-                filter.tag());
+        if (filter.tag() != null) {
+            conditions.from(TAGGED, Map.of("tag", filter.tag()));
+        }
         conditions.add(
                 "(store, order_id) IN (SELECT b.store, o.order_id FROM backfill_order o"
                         + " JOIN backfill b ON b.id = o.backfill_id WHERE o.backfill_id = :backfill)",
@@ -52,7 +57,12 @@ public record OrderSelection(String where, Map<String, Object> parameters, boole
         if (filter.text() != null) {
             conditions.add(matches.condition(), matches.parameters());
         }
-        return conditions.selection(filter.isBroad());
+        return conditions.selection(filter.kept());
+    }
+
+    /** Whether there may be any number of them. */
+    boolean isBroad() {
+        return kept != null;
     }
 
     /**
@@ -60,7 +70,7 @@ public record OrderSelection(String where, Map<String, Object> parameters, boole
      * of orders.
      */
     public String totals() {
-        return isBroad ? KEPT : EACH;
+        return kept == null ? EACH.formatted(from) : kept;
     }
 
     /** The same from a place on. */
@@ -77,7 +87,7 @@ public record OrderSelection(String where, Map<String, Object> parameters, boole
     OrderSelection and(String condition, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.putAll(values);
-        return new OrderSelection(where + (where.isEmpty() ? " WHERE " : " AND ") + condition, all, isBroad);
+        return new OrderSelection(from, where + (where.isEmpty() ? " WHERE " : " AND ") + condition, all, kept);
     }
 
     private static @Nullable String flag(OrderFlag.@Nullable Kind kind) {
@@ -89,6 +99,12 @@ public record OrderSelection(String where, Map<String, Object> parameters, boole
 
         private final List<String> all = new ArrayList<>();
         private final Map<String, Object> values = new HashMap<>();
+        private String from = "due_order";
+
+        void from(String some, Map<String, Object> parameters) {
+            from = some;
+            values.putAll(parameters);
+        }
 
         void add(String condition, String name, @Nullable Object value) {
             if (value != null) {
@@ -101,8 +117,8 @@ public record OrderSelection(String where, Map<String, Object> parameters, boole
             values.putAll(parameters);
         }
 
-        OrderSelection selection(boolean isBroad) {
-            return new OrderSelection(all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all), values, isBroad);
+        OrderSelection selection(@Nullable String kept) {
+            return new OrderSelection(from, all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all), values, kept);
         }
     }
 }

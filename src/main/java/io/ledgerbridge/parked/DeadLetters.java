@@ -34,13 +34,20 @@ public class DeadLetters {
         LetterQuery unreadable = LetterQuery.events(jdbc, store);
         boolean events = reason == null || reason.equals(Parked.UNREADABLE);
         long letters = events ? unreadable.count() : 0;
-        long orders = parked.count();
+        long orders = parked.kept();
         long offset = (long) page * size;
         List<Parked> items = new ArrayList<>(parked.some(size, offset));
         if (events && items.size() < size) {
             items.addAll(unreadable.some(size - items.size(), Math.max(0, offset - orders)));
         }
         return new ParkedPage(items, orders + letters);
+    }
+
+    /** How many there are, orders and events, by what the database keeps of the orders. */
+    @Transactional(readOnly = true)
+    public long count(@Nullable String store) {
+        return LetterQuery.orders(jdbc, store, null).kept()
+                + LetterQuery.events(jdbc, store).count();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,11 @@ record LetterQuery(
         String ordering,
         Map<String, Object> values,
         RowMapper<Parked> row) {
+
+    private static final String KEPT = "SELECT coalesce(sum(orders), 0) FROM parked_totals WHERE 1 = 1";
+
+    /** The same, by an index of those alone, and on H2 by the primary key: it takes no other index then. */
+    private static final String NUMBERS = "SELECT order_id FROM due_order WHERE standing = 'parked'";
 
     private static final String ORDERS = " FROM due_order WHERE outcome = 'parked' AND due_at IS NULL";
 
@@ -60,6 +66,11 @@ record LetterQuery(
         return new LetterQuery(jdbc, EVENT_COLUMNS, which, " ORDER BY id", values, Parked::ofEvent);
     }
 
+    String numbers() {
+        return NUMBERS + which.substring(ORDERS.length())
+                + " AND order_id > :after ORDER BY store, order_id LIMIT :most";
+    }
+
     private static String condition(Map<String, Object> values, String column, @Nullable String value) {
         if (value == null) {
             return "";
@@ -73,6 +84,14 @@ record LetterQuery(
                 .params(values)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Of all parked orders of a store or reason: the database keeps their number. */
+    long kept() {
+        String which = values.keySet().stream()
+                .map(column -> " AND %s = :%s".formatted(column, column))
+                .collect(Collectors.joining());
+        return jdbc.sql(KEPT + which).params(values).query(Long.class).single();
     }
 
     /** By how much orders are not in the ledger, or too much, by currency, as far as they have been read. */
@@ -110,9 +129,9 @@ record LetterQuery(
                 .list();
     }
 
-    /** The ids of orders, from the one that comes after this. */
+    /** The ids of a store's orders, from the one that comes after this. */
     List<Long> idsAfter(long order, int most) {
-        return jdbc.sql("SELECT order_id" + which + " AND order_id > :after ORDER BY order_id LIMIT :most")
+        return jdbc.sql(numbers())
                 .params(values)
                 .param("after", order)
                 .param("most", most)

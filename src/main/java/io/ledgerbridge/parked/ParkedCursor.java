@@ -29,7 +29,7 @@ public record ParkedCursor(@Nullable BigDecimal amount, Instant since, String st
 
     private static final String BEHIND =
             "(" + ParkedOrder.SINCE + ", store, order_id) > (:lastAt, :lastStore, :lastOrder)";
-    private static final String NOT_READ = NotInLedger.OF_ONE + " IS NULL";
+    static final String NOT_READ = NotInLedger.OF_ONE + " IS NULL";
 
     /** Of a row that is an order. */
     public static ParkedCursor of(ParkedOrder row) {
@@ -66,12 +66,11 @@ public record ParkedCursor(@Nullable BigDecimal amount, Instant since, String st
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is true of those that follow. */
+    /** What is true of those that follow and were read, if it was; else of all that follow. An index goes on from there. */
     String condition() {
         return amount == null
                 ? " AND %s AND %s".formatted(NOT_READ, BEHIND)
-                : " AND (%1$s < :lastAmount OR %2$s OR (%1$s = :lastAmount AND %3$s))"
-                        .formatted(NotInLedger.OF_ONE, NOT_READ, BEHIND);
+                : " AND %1$s <= :lastAmount AND (%1$s < :lastAmount OR %2$s)".formatted(NotInLedger.OF_ONE, BEHIND);
     }
 
     Map<String, Object> values() {

@@ -3,6 +3,7 @@ package io.ledgerbridge.parked;
 import io.ledgerbridge.queue.figures.NotInLedger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,20 @@ public class ParkedOrders {
      */
     @Transactional(readOnly = true)
     public List<ParkedOrder> after(ParkedFilter filter, @Nullable ParkedCursor last, int most) {
-        return jdbc.sql(ORDERS + filter.where() + (last == null ? "" : last.condition()) + ParkedCursor.ORDERING
-                        + " LIMIT :most")
+        if (last == null) {
+            return some(filter, "", Map.of(), most);
+        }
+        List<ParkedOrder> found = new ArrayList<>(some(filter, last.condition(), last.values(), most));
+        if (last.amount() != null && found.size() < most) {
+            found.addAll(some(filter, " AND " + ParkedCursor.NOT_READ, Map.of(), most - found.size()));
+        }
+        return found;
+    }
+
+    private List<ParkedOrder> some(ParkedFilter filter, String place, Map<String, Object> values, int most) {
+        return jdbc.sql(page(filter, place))
                 .params(filter.values())
-                .params(last == null ? Map.of() : last.values())
+                .params(values)
                 .param("most", most)
                 .query(ParkedOrders::order)
                 .list();
@@ -92,6 +103,10 @@ public class ParkedOrders {
                     reasons.put(row.getString("reason"), row.getLong("orders"));
                 });
         return reasons;
+    }
+
+    static String page(ParkedFilter filter, String place) {
+        return ORDERS + filter.where() + place + ParkedCursor.ORDERING + " LIMIT :most";
     }
 
     /** How many they are. */

@@ -7,6 +7,8 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
 import io.ledgerbridge.WholeProgram;
 import io.ledgerbridge.orders.overview.ManyOrders;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * However many orders there are, the pages come, and say how long they take. With {@code -Dlists.orders=1000000} these are the
- * figures of docs/limits.md.
+ * figures of docs/limits.md, and with {@code -Dlists.parked=true} as well those of as many that need somebody.
  */
 @WholeProgram
 @Tag(WholeProgram.RELIABILITY)
@@ -33,11 +35,14 @@ class LargePagesTest {
             "/orders?month=2026-06",
             "/orders?month=all&state=posted&channel=3",
             "/orders?month=all&state=parked",
+            "/orders?month=all&state=waiting",
+            "/orders?month=all&reason=gave-up",
             "/orders?month=all&text=158.05",
             "/orders?month=all&text=VTE000001004",
             "/search?q=1004",
             "/needs-you?month=all",
             "/needs-you/gave-up?month=all",
+            "/needs-you/gave-up?store=uk&month=all",
             "/backfill",
             "/backfill/shadow/1000001",
             "/mapping",
@@ -61,11 +66,22 @@ class LargePagesTest {
                     List.of("eu", "uk"))) {
                 assertThat(page(bench, "/?month=all")).contains("%,d orders known".formatted(ORDERS));
                 assertThat(page(bench, "/orders?month=all")).contains("%,d orders are like this".formatted(ORDERS));
+                System.out.printf("%,d MB of heap in use before%n", heapInUse());
                 for (String path : PAGES) {
                     measure(bench, path);
                 }
+                System.out.printf("%,d MB of heap in use after%n", heapInUse());
             }
         }
+    }
+
+    /** Of the program and of this test, once what nobody needs is gone. */
+    private static long heapInUse() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        for (int n = 0; n < 3; n++) {
+            memory.gc();
+        }
+        return memory.getHeapMemoryUsage().getUsed() >> 20;
     }
 
     /** After a few times, since the database plans the first ones anew. */

@@ -56,6 +56,8 @@ class LandedMigrationsTest {
             b90fa709c0891e66228f7d794c8a59d772c355dfba9941892a361805051448c2 db/postgresql/V30_1__not_in_ledger.sql
             ecb9cd21885b0aa408031519729fee4b67c37b514acef95cfcf026086d95690d db/h2/V40__audit_by_person.sql
             2bd4d97725f7c1b4513ca98fb1434d4b555cb782899b864da96a2469fcc07b2b db/postgresql/V40__audit_by_person.sql
+            48372d4b96e67d3be0eeb606841442ab94b117ba49339e06c0529f9c370a2ab8 db/h2/V33__parked_sums.sql
+            002fe9c548f7e79608c7b027ca8a50ce45493f5463baea2f56ef35f71a94f897 db/postgresql/V33__parked_sums.sql
             """;
 
     @Test

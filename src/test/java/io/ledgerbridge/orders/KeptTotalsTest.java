@@ -25,9 +25,22 @@ class KeptTotalsTest {
             + " CAST(sum(in_ledger) AS NUMERIC(30, 4)) FROM %s GROUP BY store, listed_on, channel, currency, standing"
             + " HAVING sum(%s) <> 0 ORDER BY 1, 2, 3, 4, 5";
 
+    /** By the reason instead of the standing, with what they lack. */
+    private static final String PARKED = "SELECT store, listed_on, channel, currency, reason, CAST(sum(%s) AS BIGINT),"
+            + " CAST(%s AS BIGINT), CAST(coalesce(sum(total), 0) AS NUMERIC(30, 4)), CAST(%s AS BIGINT),"
+            + " CAST(coalesce(sum(%s), 0) AS NUMERIC(30, 4)) FROM %s GROUP BY store, listed_on, channel, currency, reason"
+            + " HAVING sum(%s) <> 0 ORDER BY 1, 2, 3, 4, 5";
+
+    private static final String WAITING =
+            OrderState.WAITING.condition().replace(":now", "TIMESTAMP WITH TIME ZONE '2026-11-05 12:00:00+00'");
+
     private static final List<String> CHANGES = List.of(
             "outcome = 'posted', due_at = NULL, in_ledger = coalesce(total - refunded, 0)",
-            "outcome = 'parked', due_at = NULL",
+            "outcome = 'parked', due_at = NULL, lease_holder = NULL, reason = 'gave-up'",
+            "outcome = 'parked', due_at = NULL, lease_holder = NULL, reason = 'closed-period'",
+            "outcome = 'parked', due_at = NULL, lease_holder = NULL, reason = NULL",
+            "due_at = TIMESTAMP WITH TIME ZONE '2026-11-05 13:00:00+00', lease_holder = 'me'",
+            "due_at = TIMESTAMP WITH TIME ZONE '2026-11-05 11:00:00+00', lease_holder = 'me'",
             "due_at = CURRENT_TIMESTAMP",
             "outcome = NULL",
             "total = 158.05, refunded = 3.5, currency = 'USD', channel = '1'",
@@ -56,12 +69,16 @@ class KeptTotalsTest {
     @Test
     void followEveryChange() {
         Random random = new Random(11);
-        for (int step = 0; step < 300; step++) {
+        for (int step = 0; step < 400; step++) {
             change(random, 1);
             assertThat(kept()).as("after %d changes", step + 1).isEqualTo(summed());
+            assertThat(parkedKept()).as("after %d changes", step + 1).isEqualTo(parkedSummed());
+            assertThat(waitingKept()).as("after %d changes", step + 1).isEqualTo(waitingSummed());
         }
         jdbc.sql("DELETE FROM due_order").update();
         assertThat(kept()).isEmpty();
+        assertThat(parkedKept()).isEmpty();
+        assertThat(waitingKept()).isEmpty();
     }
 
     @Test
@@ -78,6 +95,7 @@ class KeptTotalsTest {
         }
         writers.forEach(CompletableFuture::join);
         assertThat(kept()).isEqualTo(summed());
+        assertThat(parkedKept()).isEqualTo(parkedSummed());
     }
 
     @Test
@@ -87,9 +105,13 @@ class KeptTotalsTest {
         for (int step = 0; step < 100; step++) {
             change(random, 1);
         }
-        jdbc.sql("SELECT order_sum_gather()").query((row, index) -> 0).list();
+        jdbc.sql("SELECT order_sum_gather(), parked_sum_gather()")
+                .query((row, index) -> 0)
+                .list();
         assertThat(database.count("order_sum_change")).isZero();
+        assertThat(database.count("parked_sum_change")).isZero();
         assertThat(kept()).isEqualTo(summed());
+        assertThat(parkedKept()).isEqualTo(parkedSummed());
         transactions.executeWithoutResult(undone -> {
             change(random, 1);
             jdbc.sql("SELECT order_sum_gather()").query((row, index) -> 0).list();
@@ -106,9 +128,12 @@ class KeptTotalsTest {
             change(random, 1);
         }
         jdbc.sql("UPDATE order_sum_change SET orders = 7").update();
+        jdbc.sql("UPDATE parked_sum_change SET lack = 7").update();
         assertThat(kept()).isNotEqualTo(summed());
+        assertThat(parkedKept()).isNotEqualTo(parkedSummed());
         jdbc.sql("SELECT order_sum_anew()").query((row, index) -> 0).list();
         assertThat(kept()).isEqualTo(summed());
+        assertThat(parkedKept()).isEqualTo(parkedSummed());
     }
 
     private void write(Random random, int writer) {
@@ -122,7 +147,9 @@ class KeptTotalsTest {
                 }
             });
             if (step % 20 == 0 && database.toString().equals("PostgreSQL")) {
-                jdbc.sql("SELECT order_sum_gather()").query((row, index) -> 0).list();
+                jdbc.sql("SELECT order_sum_gather(), parked_sum_gather()")
+                        .query((row, index) -> 0)
+                        .list();
             }
         }
     }
@@ -146,6 +173,29 @@ class KeptTotalsTest {
 
     private List<List<Object>> summed() {
         return rows(SUMS.formatted("1", "count(total)", "due_order", "1"));
+    }
+
+    private List<List<Object>> parkedKept() {
+        return rows(PARKED.formatted(
+                "orders", "sum(with_total)", "sum(with_lack)", "lack", "parked_totals WHERE 1 = 1", "orders"));
+    }
+
+    private List<List<Object>> parkedSummed() {
+        return rows(PARKED.formatted(
+                "1",
+                "count(total)",
+                "count(not_in_ledger)",
+                "not_in_ledger",
+                "due_order WHERE standing = 'parked'",
+                "1"));
+    }
+
+    private List<List<Object>> waitingKept() {
+        return rows(SUMS.formatted("orders", "sum(with_total)", "waiting_totals WHERE " + WAITING, "orders"));
+    }
+
+    private List<List<Object>> waitingSummed() {
+        return rows(SUMS.formatted("1", "count(total)", "due_order WHERE " + WAITING, "1"));
     }
 
     private List<List<Object>> rows(String sql) {

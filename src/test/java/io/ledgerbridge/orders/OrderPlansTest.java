@@ -49,6 +49,14 @@ class OrderPlansTest {
         assertThat(plan(by(null, null, "M. Keller"), null)).anySatisfy(uses("due_order_assigned"));
     }
 
+    /** Any number of orders may be parked for the same reason. */
+    @Test
+    void takesAPageOfAReasonFromTheOrderOfDays() throws Exception {
+        OrderFilter parked =
+                new OrderFilter(null, null, null, null, null, null, null, "gave-up", null, null, null, null, null);
+        assertThat(plan(parked, null)).anySatisfy(uses("due_order_parked_by_day"));
+    }
+
     @Test
     void findsAnAmountWhereverItStands() throws Exception {
         List<String> plan = plan(by(new BigDecimal("158.05"), null, null), null);

@@ -85,11 +85,7 @@ class OrderPortionsTest {
     void goThroughTheRowsOnceOnH2() {
         assumeThat(database).hasToString("H2");
         int orders = 4_000;
-        jdbc.sql("""
-                        INSERT INTO due_order (store, order_id, marks, outcome, channel, listed_on, currency, total, refunded,
-                            in_ledger)
-                        SELECT 'us', 1000 + x, 1, 'posted', CAST(MOD(x, 4) AS VARCHAR),
-                               DATEADD('DAY', -MOD(x, 40), DATE '2026-11-25'), 'USD', 10, 0, 10 FROM SYSTEM_RANGE(1, 4000) AS r (x)""").update();
+        seedMany();
         for (OrderFilter filter : List.of(
                 OrderFilter.NONE,
                 OrderFilter.of("us", LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30")),
@@ -97,6 +93,39 @@ class OrderPortionsTest {
                 OrderFilter.NONE.in(OrderState.POSTED))) {
             assertThat(scanned(list.select(filter), 100)).as("%s", filter).isLessThan(5L * orders);
         }
+    }
+
+    /** What a tag has, and what a store's month comes to, is found from there on H2. */
+    @Test
+    void readNoOthersOnH2() {
+        assumeThat(database).hasToString("H2");
+        seedMany();
+        jdbc.sql("INSERT INTO order_tag (store, order_id, tag) VALUES ('us', 2, 'audit'), ('us', 1500, 'audit')")
+                .update();
+        OrderFilter tagged = new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, "audit", null);
+        OrderSelection audit = list.select(tagged);
+        assertThat(orders(tagged)).containsExactly(2L, 1500L);
+        assertThat(H2Scans.of(jdbc, OrderList.page(audit, 50), audit.parameters()))
+                .isLessThan(30);
+        assertThat(H2Scans.of(jdbc, "SELECT sum(orders) FROM " + audit.totals() + audit.where(), audit.parameters()))
+                .isLessThan(30);
+        LocalDate from = LocalDate.parse("2026-11-10");
+        OrderSelection days = list.select(OrderFilter.of("us", from, from.plusDays(1)));
+        assertThat(H2Scans.of(
+                        jdbc,
+                        "SELECT standing, sum(orders) FROM " + days.totals() + days.where() + " GROUP BY standing",
+                        days.parameters()))
+                .as("200 of 4,000")
+                .isLessThan(500);
+    }
+
+    private void seedMany() {
+        jdbc.sql("""
+                        INSERT INTO due_order (store, order_id, marks, outcome, channel, listed_on, currency, total, refunded,
+                            in_ledger)
+                        SELECT 'us', 1000 + x, 1, 'posted', CAST(MOD(x, 4) AS VARCHAR),
+                               DATEADD('DAY', -MOD(x, 40), DATE '2026-11-25'), 'USD', 10, 0, 10
+                          FROM SYSTEM_RANGE(1, 4000) AS r (x)""").update();
     }
 
     private long scanned(OrderSelection selection, int size) {

@@ -4,7 +4,7 @@ import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.needsyou.decisions.WaitingApprovals;
 import io.ledgerbridge.console.needsyou.decisions.WorkedNames;
 import io.ledgerbridge.console.needsyou.which.Where;
-import io.ledgerbridge.parked.ParkedAges;
+import io.ledgerbridge.parked.ParkedSums;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +20,7 @@ class NeedsYouPage {
     private final WaitingApprovals approvals;
     private final SolvedLately solved;
     private final QuietOrders quiet;
-    private final ParkedAges ages;
+    private final ParkedSums sums;
 
     NeedsYouPage(
             Overview overview,
@@ -28,8 +28,8 @@ class NeedsYouPage {
             WaitingApprovals approvals,
             SolvedLately solved,
             QuietOrders quiet,
-            ParkedAges ages) {
-        this.ages = ages;
+            ParkedSums sums) {
+        this.sums = sums;
         this.overview = overview;
         this.orders = orders;
         this.approvals = approvals;
@@ -46,7 +46,7 @@ class NeedsYouPage {
         page.addAttribute("unreadable", orders.unreadable(where.store()));
         page.addAttribute("approvals", approvals.of(where.store()));
         page.addAttribute("solved", solved.of(where.store()));
-        page.addAttribute("ages", AgeBar.of(ages.of(where.filter(user.getName()))));
+        page.addAttribute("ages", AgeBar.of(sums.ages(where.filter(user.getName()))));
         page.addAttribute("quiet", count == 0 ? quiet.of(chosen) : null);
         return "needs-you";
     }

@@ -6,7 +6,7 @@ import io.ledgerbridge.console.needsyou.decisions.WorkedOrders;
 import io.ledgerbridge.console.needsyou.which.Where;
 import io.ledgerbridge.faults.ParkCode;
 import io.ledgerbridge.parked.ParkedCause;
-import io.ledgerbridge.parked.ParkedOrders;
+import io.ledgerbridge.parked.ParkedSums;
 import io.ledgerbridge.queue.figures.NotInLedger;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,10 +20,10 @@ import org.springframework.ui.Model;
 @Component
 class Overview {
 
-    private final ParkedOrders parked;
+    private final ParkedSums parked;
     private final WorkedOrders worked;
 
-    Overview(ParkedOrders parked, WorkedOrders worked) {
+    Overview(ParkedSums parked, WorkedOrders worked) {
         this.parked = parked;
         this.worked = worked;
     }

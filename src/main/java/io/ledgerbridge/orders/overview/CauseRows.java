@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads why orders need a person. */
+/** Reads why orders need a person, from what the database keeps of each reason. */
 record CauseRows(JdbcClient jdbc) {
 
-    /** @param parked those that do; those that most orders have come first */
+    /** @param parked those that do, by what is kept of them alone; those that most orders have come first */
     List<Cause> of(OrderSelection parked) {
         Map<String, List<NotInLedger>> reasons = new TreeMap<>();
         jdbc.sql("""
-                        SELECT coalesce(reason, '') AS reason, %s
-                          FROM due_order""".formatted(NotInLedger.COLUMNS) + parked.where()
-                        + " GROUP BY reason, currency ORDER BY currency NULLS LAST")
+                        SELECT coalesce(reason, '') AS reason, currency, sum(orders) AS orders, sum(with_lack) AS with_total,
+                               sum(lack) AS amount
+                          FROM parked_totals""" + parked.where()
+                        + " GROUP BY reason, currency HAVING sum(orders) <> 0 ORDER BY currency NULLS LAST")
                 .params(parked.parameters())
                 .query(row -> {
                     reasons.computeIfAbsent(row.getString("reason"), reason -> new ArrayList<>())
