@@ -58,6 +58,7 @@ class LandedMigrationsTest {
             2bd4d97725f7c1b4513ca98fb1434d4b555cb782899b864da96a2469fcc07b2b db/postgresql/V40__audit_by_person.sql
             48372d4b96e67d3be0eeb606841442ab94b117ba49339e06c0529f9c370a2ab8 db/h2/V33__parked_sums.sql
             002fe9c548f7e79608c7b027ca8a50ce45493f5463baea2f56ef35f71a94f897 db/postgresql/V33__parked_sums.sql
+            7df953d66b424e19146905080d991995dd2fafe4e7c11bcfd268cd2572c07d38 db/migration/V34__placed_on.sql
             """;
 
     @Test

@@ -194,6 +194,22 @@ class OrderFiguresTest {
         assertThat((BigDecimal) row().get("aside")).isZero();
     }
 
+    /** Refused by Sage X3, and then cancelled: it is an order of the month in which it was placed. */
+    @Test
+    void leaveTheDayOfAnEntryThatWasTakenBack() {
+        Claim first = claimed();
+        read(first, new Shop().totals("158.05", "12.05"));
+        journal(1, "order", "refused", "2026-11-02", null, "receivable", "158.05");
+        work.park(first, REASON);
+        assertThat(day()).isEqualTo(LocalDate.parse("2026-11-02"));
+        Claim second = claimed();
+        read(second, new Shop().totals("158.05", "12.05"));
+        database.jdbc().sql("UPDATE journal SET state = 'withdrawn'").update();
+        work.park(second, REASON);
+        assertThat(row()).containsEntry("accounting_date", null);
+        assertThat(day()).isEqualTo(LocalDate.parse("2026-11-01"));
+    }
+
     @Test
     void keepTheDayOfTheFirstEntryAtLaterReadings() {
         Claim claim = claimed();

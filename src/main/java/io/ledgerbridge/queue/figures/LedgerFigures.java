@@ -21,12 +21,15 @@ public final class LedgerFigures {
                AND (due_order.currency IS NULL OR j.currency = due_order.currency)
                AND NOT l.memo AND l.role""";
 
-    /** Columns of a row of {@code due_order}, to be set from the order's journals. */
+    /**
+     * Columns of a row of {@code due_order}, to be set from the order's journals. Where its only entry was taken back it is listed
+     * under the day on which it was placed again.
+     */
     public static final String COLUMNS = "entries = (SELECT count(*)" + POSTED + "), in_ledger = (" + LINES
             + " IN ('receivable', 'gift-certificates-redeemed', 'store-credit')), owed = (" + LINES
             + " = 'refunds-owed'),"
             + " x3_number = (SELECT j.x3_number" + POSTED + " ORDER BY j.id DESC LIMIT 1),"
-            + " accounting_date = " + FIRST_ENTRY + ", listed_on = coalesce(" + FIRST_ENTRY + ", listed_on)";
+            + " accounting_date = " + FIRST_ENTRY + ", listed_on = coalesce(" + FIRST_ENTRY + ", placed_on, listed_on)";
 
     private LedgerFigures() {}
 }

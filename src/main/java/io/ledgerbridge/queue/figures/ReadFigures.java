@@ -19,7 +19,7 @@ public final class ReadFigures {
 
     /** The day is the books' own as soon as they have an entry of the order. */
     public static final String COLUMNS = "status = :status, currency = :currency, total = :total,"
-            + " refunded = :refunded, aside = :aside, listed_on = coalesce(accounting_date, :placed)";
+            + " refunded = :refunded, aside = :aside, placed_on = :placed, listed_on = coalesce(accounting_date, :placed)";
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int DECIMALS = 4;
