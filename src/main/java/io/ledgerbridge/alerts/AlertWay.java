@@ -8,5 +8,6 @@ interface AlertWay {
     /** On which it sends; no other way waits behind it. */
     Executor thread();
 
-    void send(Alert alert) throws Exception;
+    /** @return false where it isn't set up */
+    boolean send(Alert alert) throws Exception;
 }

@@ -16,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Sends alerts each way once and on a thread of its own. What can't be sent is told in the log, once and whole. */
+/** Sends alerts each way once and on a thread of its own. What can't be sent is told in the log, whole. */
 @Component
 class Alerts {
 
@@ -27,7 +27,7 @@ class Alerts {
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
 
     /** An alert that isn't sent yet, one way. */
-    private record Waiting(Alert alert, AlertWay way) {}
+    private record Waiting(Alert alert, AlertWay way, Runnable taken) {}
 
     Alerts(List<AlertWay> ways, Clock clock) {
         this.ways = ways;
@@ -51,25 +51,36 @@ class Alerts {
 
     @EventListener
     void noticed(Notice notice) {
-        send(new Alert(notice.kind(), notice.at(), notice.text(), notice.detail()));
+        send(new Alert(notice.kind(), notice.at(), notice.text(), notice.detail()), notice.taken());
     }
 
     void send(Alert alert) {
+        send(alert, () -> {});
+    }
+
+    private void send(Alert alert, Runnable taken) {
         for (AlertWay way : ways) {
-            Waiting one = new Waiting(alert, way);
+            Waiting one = new Waiting(alert, way, taken);
             try {
                 waiting.add(one);
                 way.thread().execute(() -> send(one));
             } catch (RejectedExecutionException full) {
                 waiting.remove(one);
-                LOG.warn("An alert of {} is lost, since too many wait; it says: {}", alert.kind(), alert.text());
+                LOG.warn("An alert of {} is not sent, since too many wait; it says: {}", alert.kind(), alert.text());
             }
         }
     }
 
     private void send(Waiting one) {
         try {
-            send(one.alert(), one.way());
+            if (isSent(one.alert(), one.way())) {
+                one.taken().run();
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "An alert of {} is sent and may come again, since that can't be noted: {}",
+                    one.alert().kind(),
+                    FailureWords.of(failed));
         } finally {
             waiting.remove(one);
         }
@@ -84,15 +95,16 @@ class Alerts {
                 one.alert().text()));
     }
 
-    private static void send(Alert alert, AlertWay way) {
+    private static boolean isSent(Alert alert, AlertWay way) {
         try {
-            way.send(alert);
+            return way.send(alert);
         } catch (Exception failed) {
             LOG.warn(
-                    "An alert of {} is lost, since it can't be sent: {}; it says: {}",
+                    "An alert of {} can't be sent: {}; it says: {}",
                     alert.kind(),
                     FailureWords.of(failed),
                     alert.text());
+            return false;
         }
     }
 }

@@ -30,7 +30,7 @@ class MailAlerts implements AlertWay {
     }
 
     @Override
-    public void send(Alert alert) {
+    public boolean send(Alert alert) {
         JavaMailSender sender = mail.getIfAvailable();
         if (sender != null && !settings.mail().isEmpty()) {
             SimpleMailMessage message = new SimpleMailMessage();
@@ -38,6 +38,8 @@ class MailAlerts implements AlertWay {
             message.setSubject("Ledger Bridge: " + alert.kind());
             message.setText(alert.text());
             sender.send(message);
+            return true;
         }
+        return false;
     }
 }

@@ -44,7 +44,7 @@ class WebhookAlerts implements AlertWay {
     }
 
     @Override
-    public void send(Alert alert) throws IOException {
+    public boolean send(Alert alert) throws IOException {
         URI webhook = settings.webhook();
         if (webhook != null) {
             HttpPost post = new HttpPost(webhook);
@@ -57,6 +57,7 @@ class WebhookAlerts implements AlertWay {
                 throw new IOException("the webhook of ledger-bridge.alerts answers with HTTP " + status);
             }
         }
+        return webhook != null;
     }
 
     private String text(Alert alert) throws JsonProcessingException {

@@ -29,6 +29,7 @@ class NoticeRows {
      *
      * @param since when it began
      * @param toldAt when people were told; null where they weren't
+     * @param claimedUntil until then a process tells of it, or has ended in the middle of that; null where none does
      * @param goneSince when it was over; null while it isn't
      */
     record Seen(
@@ -37,6 +38,7 @@ class NoticeRows {
             String about,
             Instant since,
             @Nullable Instant toldAt,
+            @Nullable Instant claimedUntil,
             @Nullable Instant goneSince) {
 
         static Seen of(ResultSet row, int index) throws SQLException {
@@ -46,6 +48,7 @@ class NoticeRows {
                     row.getString("about"),
                     row.getTimestamp("since").toInstant(),
                     instant(row.getTimestamp("told_at")),
+                    instant(row.getTimestamp("claimed_until")),
                     instant(row.getTimestamp("gone_since")));
         }
 
@@ -57,7 +60,12 @@ class NoticeRows {
         boolean isToBeTold(Instant now) {
             return toldAt == null
                     && goneSince == null
+                    && isFree(now)
                     && !since.plus(kind.patience()).isAfter(now);
+        }
+
+        private boolean isFree(Instant now) {
+            return claimedUntil == null || !claimedUntil.isAfter(now);
         }
 
         private static @Nullable Instant instant(@Nullable Timestamp at) {
@@ -85,13 +93,25 @@ class NoticeRows {
                 .update();
     }
 
-    /** Notes that people are told; false where they were, or it is over. */
+    /** Whoever tells of it claims it first, for so long; false where somebody else does. */
     @Transactional
-    public boolean tell(Seen seen, Instant now) {
-        return one("UPDATE notice SET told_at = :now" + ONE + " AND told_at IS NULL", seen)
+    public boolean claim(Seen seen, Instant now, Instant until) {
+        return one(
+                                "UPDATE notice SET claimed_until = :until" + ONE
+                                        + " AND (claimed_until IS NULL OR claimed_until <= :now)",
+                                seen)
                         .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("until", until.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Notes that people were told. */
+    @Transactional
+    public void told(Seen seen, Instant at) {
+        one("UPDATE notice SET told_at = :at, claimed_until = NULL" + ONE + " AND told_at IS NULL", seen)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /**
@@ -106,16 +126,15 @@ class NoticeRows {
                 .update();
     }
 
-    /** Where nobody is to be told any more: whoever is to be later is told of what is so then. */
+    /** Where nobody was told for long: whoever is to be now is told of what is so. */
     @Transactional
     public void forget() {
         jdbc.sql("DELETE FROM notice").update();
     }
 
-    /** False where it was removed already. */
     @Transactional
-    public boolean remove(Seen seen) {
-        return one("DELETE FROM notice" + ONE, seen).update() == 1;
+    public void remove(Seen seen) {
+        one("DELETE FROM notice" + ONE, seen).update();
     }
 
     private JdbcClient.StatementSpec one(String sql, Seen seen) {

@@ -25,13 +25,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells people of a cause's first park, of a store that has stopped and goes on again, and each morning how all orders stand:
- * once, whichever of several processes notices. Nothing is looked at, and nothing remembered, where nobody is to be told.
+ * whichever of several processes notices. Told is what a way has taken; until then it is claimed, and a claim ends: where its
+ * process does before, another tells it. A process by which nobody is to be told leaves all that to the others.
  */
 @Component
 public class Notices {
 
     /** A turn takes far less; one whose process ended keeps the others from it for so long. */
     private static final Duration TURN = Duration.ofSeconds(50);
+
+    /** Each way has taken it, or failed, long before. */
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+
+    /** What was told is forgotten where no process has looked for so long. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
@@ -76,13 +83,13 @@ public class Notices {
 
     /** Looks at everything once. */
     public void turn() {
-        if (settings.isOff()) {
+        if (settings.isOff() || !locks.take("notices", TURN)) {
+            return;
+        }
+        if (locks.take("notices-kept", KEPT)) {
             rows.forget();
-            return;
         }
-        if (!locks.take("notices", TURN)) {
-            return;
-        }
+        locks.prolong("notices-kept", KEPT);
         // as rows keep it, or what began now would begin a moment later
         Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
         List<Said> all = new ArrayList<>(causes.now(now));
@@ -104,8 +111,8 @@ public class Notices {
     private void tell(Seen seen, @Nullable Said said, Instant now) {
         if (said != null) {
             Matter.Words words = said.words().get();
-            if (rows.tell(seen, now)) {
-                publish(seen.kind().label(), now, words);
+            if (rows.claim(seen, now, now.plus(CLAIM))) {
+                publish(seen.kind().label(), now, words, () -> rows.told(seen, now));
             }
         }
     }
@@ -118,8 +125,16 @@ public class Notices {
             }
         } else if (gone == null) {
             rows.gone(seen, now);
-        } else if (!gone.plus(seen.kind().calm()).isAfter(now) && rows.remove(seen) && isNews(seen)) {
-            publish("store-goes-on", now, goesOn(seen, gone, all));
+        } else if (!gone.plus(seen.kind().calm()).isAfter(now)) {
+            tellThatItIsOver(seen, gone, all, now);
+        }
+    }
+
+    private void tellThatItIsOver(Seen seen, Instant gone, List<Said> all, Instant now) {
+        if (!isNews(seen)) {
+            rows.remove(seen);
+        } else if (rows.claim(seen, now, now.plus(CLAIM))) {
+            publish("store-goes-on", now, goesOn(seen, gone, all), () -> rows.remove(seen));
         }
     }
 
@@ -152,15 +167,18 @@ public class Notices {
         if (here.toLocalTime().isBefore(MORNING)) {
             return;
         }
-        if (locks.take("digest", TURN)) {
+        if (locks.take("digest", CLAIM)) {
             Matter.Words words = digest.words(now, zone);
             ZonedDateTime next = here.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone);
-            locks.prolong("digest", Duration.between(here, next));
-            publish("digest", now, words);
+            publish(
+                    "digest",
+                    now,
+                    words,
+                    () -> locks.prolong("digest", Duration.between(clock.now(), next.toInstant())));
         }
     }
 
-    private void publish(String kind, Instant now, Matter.Words words) {
-        listeners.publishEvent(new Notice(kind, now, words.text(), words.detail()));
+    private void publish(String kind, Instant now, Matter.Words words, Runnable taken) {
+        listeners.publishEvent(new Notice(kind, now, words.text(), words.detail(), taken));
     }
 }

@@ -176,7 +176,7 @@ class AlertsTest {
         List<Runnable> hanging = new ArrayList<>();
         mailThread = hanging::add;
         Alerts alerts = alerts(List.of("a@example.com"), null);
-        alerts.noticed(new Notice("parked", Instant.EPOCH, "An order needs you", Map.of()));
+        alerts.noticed(new Notice("parked", Instant.EPOCH, "An order needs you", Map.of(), () -> {}));
         Logger log = (Logger) LoggerFactory.getLogger(Alerts.class);
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
@@ -190,6 +190,26 @@ class AlertsTest {
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .asString()
                 .contains("the program stops", "An order needs you");
+    }
+
+    /** What no way has taken, or is set up for, counts as told to nobody. */
+    @Test
+    void saysThatANoticeIsTakenOnceAWayHasTakenIt() {
+        List<String> taken = new ArrayList<>();
+        doThrow(new MailSendException("no connection")).when(sender).send(any(SimpleMailMessage.class));
+        alerts(List.of("a@example.com"), null).noticed(notice("mail", taken));
+        alerts(List.of(), null).noticed(notice("none", taken));
+        assertThat(taken).isEmpty();
+        alerts(List.of("a@example.com"), hook()).noticed(notice("either", taken));
+        assertThat(taken).containsExactly("either");
+        List<Runnable> hanging = new ArrayList<>();
+        mailThread = hanging::add;
+        alerts(List.of("a@example.com"), null).noticed(notice("later", taken));
+        assertThat(taken).doesNotContain("later");
+    }
+
+    private static Notice notice(String text, List<String> taken) {
+        return new Notice("parked", Instant.EPOCH, text, Map.of(), () -> taken.add(text));
     }
 
     @Test

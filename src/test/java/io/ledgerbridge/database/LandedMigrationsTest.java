@@ -59,6 +59,7 @@ class LandedMigrationsTest {
             48372d4b96e67d3be0eeb606841442ab94b117ba49339e06c0529f9c370a2ab8 db/h2/V33__parked_sums.sql
             002fe9c548f7e79608c7b027ca8a50ce45493f5463baea2f56ef35f71a94f897 db/postgresql/V33__parked_sums.sql
             7df953d66b424e19146905080d991995dd2fafe4e7c11bcfd268cd2572c07d38 db/migration/V34__placed_on.sql
+            7f56325f25039ede8b60f3bf3bc330879c551730d66993605751a6b5cbd7cd4b db/migration/V35__notice_claims.sql
             """;
 
     @Test

@@ -45,6 +45,9 @@ class NoticesTest {
     private final AnnotationConfigApplicationContext beans;
     private final List<Notice> told = new ArrayList<>();
 
+    /** Whether the process ends before a way has taken what it tells. */
+    private boolean isKilled;
+
     NoticesTest(Database database) {
         this.database = database;
         this.beans = database.beans(
@@ -350,11 +353,58 @@ class NoticesTest {
         assertThat(database.count("notice")).isZero();
         turn();
         assertThat(told).as("as soon as somebody is").hasSize(1);
-        notices(new AlertSettings(List.of(), null)).turn();
+        clock.advance(Duration.ofHours(25));
         database.jdbc().sql("DELETE FROM timed_lock WHERE name = 'notices'").update();
         notices(new AlertSettings(List.of(), URI.create("https://chat.example.com/hooks/abc")))
                 .turn();
-        assertThat(told).as("and whoever is to be next").hasSize(2);
+        assertThat(kinds()).as("and whoever is to be a day later").containsExactly("parked", "parked", "digest");
+    }
+
+    /** As while processes are replaced one by one after alerts were set, or where one of several lacks them. */
+    @Test
+    void tellsOnceBesideAProcessThatTellsNobody() {
+        park(1004, "missing-account", null);
+        for (int minute = 0; minute < 5; minute++) {
+            turn();
+            notices(new AlertSettings(List.of(), null)).turn();
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void tellsAgainWhereAProcessEndedBeforeAWayHadTakenIt() {
+        park(1004, "missing-account", null);
+        clock.set(Instant.parse("2026-11-03T14:00:00Z"));
+        isKilled = true;
+        turn();
+        isKilled = false;
+        clock.advance(Duration.ofMinutes(9));
+        turn();
+        assertThat(told).as("it may still be under way").isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        turn();
+        assertThat(kinds()).containsExactly("parked", "digest");
+        clock.advance(Duration.ofMinutes(11));
+        turn();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void tellsAgainThatAStoreGoesOnWhereAProcessEndedMeanwhile() {
+        stops();
+        clock.advance(Duration.ofMinutes(5));
+        turn();
+        goesOn();
+        turn();
+        clock.advance(Duration.ofMinutes(10));
+        isKilled = true;
+        turn();
+        isKilled = false;
+        clock.advance(Duration.ofMinutes(10));
+        turn();
+        assertThat(kinds()).containsExactly("store-stopped", "store-goes-on");
+        assertThat(database.count("notice")).isZero();
     }
 
     /** A minute later, as its timer has it. */
@@ -378,7 +428,14 @@ class NoticesTest {
                 beans.getBean(TimedLocks.class),
                 stores,
                 clock::instant,
-                notice -> told.add((Notice) notice));
+                notice -> tell((Notice) notice));
+    }
+
+    private void tell(Notice notice) {
+        if (!isKilled) {
+            told.add(notice);
+            notice.taken().run();
+        }
     }
 
     private void stops() {
