@@ -60,12 +60,11 @@ public class DeadLetters {
         return LetterQuery.events(jdbc, store).eventsAfter(event, most);
     }
 
-    /** What a store's orders are parked for. */
+    /** What a store's orders are parked for, by what the database keeps of them. */
     @Transactional(readOnly = true)
     public List<String> reasons(String store) {
         return jdbc.sql("""
-                        SELECT DISTINCT reason FROM due_order
-                         WHERE outcome = 'parked' AND due_at IS NULL AND store = :store
-                         ORDER BY reason""").param("store", store).query(String.class).list();
+                        SELECT reason FROM parked_totals WHERE store = :store AND reason IS NOT NULL
+                         GROUP BY reason HAVING sum(orders) <> 0 ORDER BY reason""").param("store", store).query(String.class).list();
     }
 }
