@@ -10,6 +10,3 @@ CREATE VIEW waiting_totals AS
     SELECT store, listed_on, channel, currency, standing, lease_holder, due_at, 1 AS orders,
            CASE WHEN total IS NULL THEN 0 ELSE 1 END AS with_total, total, refunded, in_ledger
       FROM due_order WHERE standing = 'on-the-way';
-
--- What the orders of a store and a month come to is added up from those alone.
-CREATE INDEX due_order_of_days ON due_order (store, listed_on);

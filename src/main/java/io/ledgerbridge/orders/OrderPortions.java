@@ -27,13 +27,10 @@ record OrderPortions(JdbcClient jdbc, OrderRows rows) {
         return portion;
     }
 
-    /**
-     * One store at a time: in a comparison of both columns H2 would begin with the store's first order each time. With an end, too,
-     * that no order comes up to: without, H2 would rather go by days that have both.
-     */
+    /** One store at a time: in a comparison of both columns H2 would begin with the store's first order each time. */
     static OrderSelection from(OrderSelection selection, String store, long order) {
         return selection.and(
-                "store = :portionStore AND order_id > :portionOrder AND order_id < " + Long.MAX_VALUE,
+                "store = :portionStore AND order_id > :portionOrder",
                 Map.of("portionStore", store, "portionOrder", order));
     }
 

@@ -56,7 +56,7 @@ class LandedMigrationsTest {
             b90fa709c0891e66228f7d794c8a59d772c355dfba9941892a361805051448c2 db/postgresql/V30_1__not_in_ledger.sql
             ecb9cd21885b0aa408031519729fee4b67c37b514acef95cfcf026086d95690d db/h2/V40__audit_by_person.sql
             2bd4d97725f7c1b4513ca98fb1434d4b555cb782899b864da96a2469fcc07b2b db/postgresql/V40__audit_by_person.sql
-            48372d4b96e67d3be0eeb606841442ab94b117ba49339e06c0529f9c370a2ab8 db/h2/V33__parked_sums.sql
+            c65bca9ac7b5e3d0fc894e1ad64c12aecd62fd13dc25d515dd77936949773761 db/h2/V33__parked_sums.sql
             002fe9c548f7e79608c7b027ca8a50ce45493f5463baea2f56ef35f71a94f897 db/postgresql/V33__parked_sums.sql
             7df953d66b424e19146905080d991995dd2fafe4e7c11bcfd268cd2572c07d38 db/migration/V34__placed_on.sql
             7f56325f25039ede8b60f3bf3bc330879c551730d66993605751a6b5cbd7cd4b db/migration/V35__notice_claims.sql
