@@ -1,12 +1,17 @@
 package io.ledgerbridge.approvals;
 
 import io.ledgerbridge.approvals.Approval.Kind;
+import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.logging.Words;
+import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.queue.DocumentNumber;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.RefundRecord;
 import io.ledgerbridge.queue.RefundRecords;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +22,21 @@ public class RefundRequests {
     private final ApprovalRows rows;
     private final RefundRecords refunds;
     private final DueOrders orders;
+    private final OrderStates states;
     private final NewApprovals approvals;
     private final Words words;
 
-    RefundRequests(ApprovalRows rows, RefundRecords refunds, DueOrders orders, NewApprovals approvals, Words words) {
+    RefundRequests(
+            ApprovalRows rows,
+            RefundRecords refunds,
+            DueOrders orders,
+            OrderStates states,
+            NewApprovals approvals,
+            Words words) {
         this.rows = rows;
         this.refunds = refunds;
         this.orders = orders;
+        this.states = states;
         this.approvals = approvals;
         this.words = words;
     }
@@ -32,11 +45,15 @@ public class RefundRequests {
      * Asks to have a refund recorded.
      *
      * @return the number of what is to be decided
-     * @throws Refused where nothing is known of the order, or a refund with this document is there already
+     * @throws Refused where nothing is known of the order, it is finer than the order's currency, or a refund with this
+     *     document is there already
      */
     @Transactional
     public long askToRecord(String store, long order, RefundRequest refund, String by) {
         lock(store, order);
+        String currency = states.currencies(store, List.of(order)).get(order);
+        checkDecimals("amount", refund.amount(), currency);
+        checkDecimals("tax", refund.tax(), currency);
         boolean isRecorded = refunds.entered(store, order).stream()
                 .anyMatch(one -> DocumentNumber.isSame(one.document(), refund.document()));
         boolean isAsked = waiting(store, order, Kind.RECORD_REFUND)
@@ -74,6 +91,17 @@ public class RefundRequests {
         RefundRequest request = new RefundRequest(
                 number, there.amount(), there.tax(), there.tender(), there.date(), there.document(), why, 0);
         return ask(Kind.REMOVE_REFUND, store, order, request, by);
+    }
+
+    /** An entry holds whole units of its currency alone; of one that isn't known yet, as of most, hundredths. */
+    private static void checkDecimals(String name, BigDecimal amount, @Nullable String currency) {
+        String its = currency == null ? "a currency that wasn't read yet" : currency;
+        if (Money.isFiner(amount, String.valueOf(currency))) {
+            throw new Refused(
+                    Refused.Kind.INVALID,
+                    "%s, %s, is finer than %s, which has %d decimals"
+                            .formatted(name, amount.toPlainString(), its, Money.decimals(String.valueOf(currency))));
+        }
     }
 
     private long ask(Kind kind, String store, long order, RefundRequest asked, String by) {

@@ -14,6 +14,8 @@ public final class Refused extends RuntimeException {
 
     /** What is in the way. */
     public enum Kind {
+        /** It can't be for this order. */
+        INVALID,
         /** Nothing is known of it. */
         UNKNOWN,
         /** Who asked can't decide. */

@@ -24,13 +24,17 @@ public final class CallBody {
         return this;
     }
 
-    /** Likewise, as people of many countries write an amount; what may be two is left as it is. */
+    /**
+     * Likewise, as people of many countries write an amount; what is none is left to the API.
+     *
+     * @throws UnclearAmount where it can be read in two ways
+     */
     public CallBody amount(String name, @Nullable String value) {
-        return text(
-                name,
-                value == null
-                        ? null
-                        : TypedAmount.of(value).map(BigDecimal::toPlainString).orElse(value));
+        List<BigDecimal> readings = value == null ? List.of() : TypedAmount.readings(value);
+        if (value != null && readings.size() > 1) {
+            throw new UnclearAmount(value.strip(), readings);
+        }
+        return text(name, readings.isEmpty() ? value : readings.get(0).toPlainString());
     }
 
     /** As it is, blank as well, such as a secret. */

@@ -23,6 +23,11 @@ public record Said(
     /** The name under which pages find it. */
     public static final String NAME = "said";
 
+    /** The message of an amount that can be read in two ways. */
+    static final String UNCLEAR = "frame.unclear-amount";
+
+    private static final String NOTHING = "needs-you.said.nothing-ticked";
+
     /** It is done. */
     public static Said done(String key, Object... values) {
         return new Said(key, List.of(values), null);
@@ -38,6 +43,11 @@ public record Said(
         return new Said(key, values, refusals.isEmpty() ? null : String.join("; ", refusals));
     }
 
+    /** Whether anything was done, so that it is no warning. */
+    public boolean isDone() {
+        return key != null && !key.equals(UNCLEAR) && !key.equals(NOTHING);
+    }
+
     /** Does it through the API, and has the next page say what came of it: what was refused is said in the API's words. */
     public static void of(RedirectAttributes next, Supplier<Said> deed) {
         next.addFlashAttribute(NAME, of(deed));
@@ -45,8 +55,12 @@ public record Said(
 
     private static Said of(Supplier<Said> deed) {
         AtomicReference<Said> said = new AtomicReference<>(partly(null, List.of(), List.of()));
-        Optional<String> refusal = refusalOf(() -> said.set(deed.get()));
-        return refusal.map(why -> partly(null, List.of(), List.of(why))).orElseGet(said::get);
+        try {
+            Optional<String> refusal = refusalOf(() -> said.set(deed.get()));
+            return refusal.map(why -> partly(null, List.of(), List.of(why))).orElseGet(said::get);
+        } catch (UnclearAmount unclear) {
+            return unclear.said();
+        }
     }
 
     /** Does it through the API: what comes back is why it was refused, in the API's words; empty where it is done. */

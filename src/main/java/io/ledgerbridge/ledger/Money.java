@@ -77,14 +77,20 @@ public record Money(BigDecimal amount, Currency currency) {
 
     /** Likewise, without the currency, which may be one that nobody knows. */
     public static String digits(BigDecimal figure, String currency) {
-        int scale = scaleOf(currency);
+        int scale = decimals(currency);
         BigDecimal shown =
                 figure.setScale(Math.max(FINEST, scale), RoundingMode.HALF_UP).stripTrailingZeros();
         return shown.setScale(Math.max(shown.scale(), scale), RoundingMode.UNNECESSARY)
                 .toPlainString();
     }
 
-    private static int scaleOf(String currency) {
+    /** Whether it has more decimals than a currency's amounts. */
+    public static boolean isFiner(BigDecimal amount, String currency) {
+        return amount.stripTrailingZeros().scale() > decimals(currency);
+    }
+
+    /** How many a currency's amounts have; 2 where nobody knows it. */
+    public static int decimals(String currency) {
         return Currency.getAvailableCurrencies().stream()
                 .filter(known -> known.getCurrencyCode().equals(currency))
                 .findFirst()

@@ -2,6 +2,7 @@ package io.ledgerbridge.approvals;
 
 import io.ledgerbridge.books.stores.StoreTrail;
 import io.ledgerbridge.parked.GroupReplays;
+import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.ParkedGroups;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
     Approvals.class,
     ParkedGroups.class,
     GroupReplays.class,
-    StoreTrail.class
+    StoreTrail.class,
+    OrderStates.class
 })
 public class ApprovalBeans {}

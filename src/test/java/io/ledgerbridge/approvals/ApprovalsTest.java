@@ -19,9 +19,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Two people record a refund that BigCommerce has no record of. */
@@ -143,6 +146,25 @@ class ApprovalsTest {
         assertRefused(() -> requests.askToRemove("us", 250, 1, "x", "bob"), Refused.Kind.UNKNOWN, "M1");
         approvals.confirm(requests.askToRecord("us", 250, refund("CN-1"), "anna"), "bob");
         assertThat(refunds.of("us", 250)).extracting(RecordedRefund::number).containsExactly(2);
+    }
+
+    /** Entries are in whole cents: what is finer would be in the order's figures, and in no entry. */
+    @ParameterizedTest
+    @CsvSource({
+        "EUR, 1.204, 0,     false", "EUR, 1.20,   0,      true", "EUR, 1.2000, 0.1000, true", "EUR, 1.20, 0.204, false",
+        "JPY, 10.5,  0,     false", "JPY, 10,     0,      true", "KWD, 1.204,  0.004,  true", "KWD, 1.2041, 0, false",
+        "   , 1.204, 0,     false", "   , 1.20,   0,      true"
+    })
+    void takesNoFinerAmountThanTheOrdersCurrencyHas(
+            @Nullable String currency, BigDecimal amount, BigDecimal tax, boolean isTaken) {
+        database.jdbc().sql("UPDATE due_order SET currency = ?").param(currency).update();
+        RefundRequest asked = new RefundRequest(
+                null, amount, tax, "receivable", LocalDate.of(2026, 11, 5), "CN-1", "paid back at the gateway", 0);
+        if (isTaken) {
+            assertThat(requests.askToRecord("us", 250, asked, "anna")).isPositive();
+        } else {
+            assertRefused(() -> requests.askToRecord("us", 250, asked, "anna"), Refused.Kind.INVALID, "is finer than");
+        }
     }
 
     private boolean isConfirmed(long id, String by) {

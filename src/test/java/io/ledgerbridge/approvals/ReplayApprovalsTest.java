@@ -40,8 +40,8 @@ class ReplayApprovalsTest {
 
     ReplayApprovalsTest(Database database) {
         this.database = database;
-        this.beans = database.beans(
-                clock, QueueBeans.class, AuditTrail.class, RefundRecords.class, ApprovalBeans.class, OrderStates.class);
+        this.beans =
+                database.beans(clock, QueueBeans.class, AuditTrail.class, RefundRecords.class, ApprovalBeans.class);
         this.requests = beans.getBean(ReplayRequests.class);
         this.approvals = beans.getBean(Approvals.class);
     }

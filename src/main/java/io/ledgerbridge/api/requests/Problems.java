@@ -48,6 +48,7 @@ public final class Problems {
 
     static ProblemDetail refused(Refused refused) {
         HttpStatus status = switch (refused.kind()) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case SAME_PERSON -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;

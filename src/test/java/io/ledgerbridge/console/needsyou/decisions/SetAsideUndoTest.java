@@ -13,7 +13,6 @@ import io.ledgerbridge.console.OneAtATime;
 import io.ledgerbridge.console.Said;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.orders.SeededOrders;
-import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.ReplayBeans;
 import io.ledgerbridge.parked.Replays;
 import io.ledgerbridge.posting.SetAside;
@@ -55,7 +54,6 @@ class SetAsideUndoTest {
                 Around.class,
                 SetAsides.class,
                 RefundRecords.class,
-                OrderStates.class,
                 ApprovalBeans.class,
                 ReplayBeans.class,
                 SetAsideApi.class,

@@ -11,7 +11,6 @@ import io.ledgerbridge.books.AuditTrail;
 import io.ledgerbridge.console.needsyou.which.OrderKey;
 import io.ledgerbridge.console.needsyou.which.Selected;
 import io.ledgerbridge.orders.SeededOrders;
-import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.ParkedGroup;
 import io.ledgerbridge.parked.ParkedOrders;
 import io.ledgerbridge.queue.QueueBeans;
@@ -41,7 +40,6 @@ class WaitingApprovalsTest {
                 AuditTrail.class,
                 RefundRecords.class,
                 ApprovalBeans.class,
-                OrderStates.class,
                 ParkedOrders.class,
                 Selected.class,
                 WaitingApprovals.class,
