@@ -39,6 +39,23 @@ public class Approvals {
         return rows.find(id).filter(approval -> approval.state() == State.WAITING);
     }
 
+    /**
+     * Sees that one is about an order, and not about many or about another.
+     *
+     * @throws Refused where nobody asked for it of this order
+     */
+    @Transactional(readOnly = true)
+    public void checkIsAbout(String store, long order, long id) {
+        boolean isIts = rows.find(id)
+                .filter(approval -> approval.store().equals(store) && approval.order() == order)
+                .isPresent();
+        if (!isIts) {
+            throw new Refused(
+                    Refused.Kind.UNKNOWN,
+                    "Nobody asked for approval %d about order %d of store %s".formatted(id, order, store));
+        }
+    }
+
     /** What waits for a second person of one order, the oldest first. */
     @Transactional(readOnly = true)
     public List<Approval> waiting(String store, long order) {

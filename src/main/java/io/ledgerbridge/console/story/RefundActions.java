@@ -2,6 +2,7 @@ package io.ledgerbridge.console.story;
 
 import io.ledgerbridge.api.ApprovalsApi;
 import io.ledgerbridge.api.RecordedRefundsApi;
+import io.ledgerbridge.approvals.Approvals;
 import io.ledgerbridge.console.CallBody;
 import io.ledgerbridge.console.Said;
 import java.security.Principal;
@@ -21,11 +22,13 @@ class RefundActions {
 
     private final RecordedRefundsApi refunds;
     private final ApprovalsApi approvals;
+    private final Approvals all;
     private final Acts acts;
 
-    RefundActions(RecordedRefundsApi refunds, ApprovalsApi approvals, Acts acts) {
+    RefundActions(RecordedRefundsApi refunds, ApprovalsApi approvals, Approvals all, Acts acts) {
         this.refunds = refunds;
         this.approvals = approvals;
+        this.all = all;
         this.acts = acts;
     }
 
@@ -63,7 +66,14 @@ class RefundActions {
             @PathVariable long id,
             Principal user,
             RedirectAttributes next) {
-        return acts.on(target, next, () -> approvals.confirm(id, "{}", user), Said.done("story.done.confirmed"));
+        return acts.on(
+                target,
+                next,
+                () -> {
+                    all.checkIsAbout(target.store(), target.order(), id);
+                    approvals.confirm(id, "{}", user);
+                },
+                Said.done("story.done.confirmed"));
     }
 
     @PostMapping("/approvals/{id:[1-9][0-9]{0,17}}/refuse")
@@ -74,6 +84,13 @@ class RefundActions {
             Principal user,
             RedirectAttributes next) {
         String asked = new CallBody().text("why", why).json();
-        return acts.on(target, next, () -> approvals.refuse(id, asked, user), Said.done("story.done.refused"));
+        return acts.on(
+                target,
+                next,
+                () -> {
+                    all.checkIsAbout(target.store(), target.order(), id);
+                    approvals.refuse(id, asked, user);
+                },
+                Said.done("story.done.refused"));
     }
 }
