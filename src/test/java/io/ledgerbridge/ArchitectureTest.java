@@ -76,7 +76,7 @@ class ArchitectureTest {
             readings: ledger faults database books bigcommerce posting mappings queue
             work: ledger faults database logging http books bigcommerce posting sagex3 queue readings
             intake: database http bigcommerce hooks queue
-            parked: faults database logging books bigcommerce posting queue work
+            parked: faults database logging books bigcommerce posting queue readings work
             approvals: ledger database logging books queue parked
             notes: logging books queue
             privacy: database books queue

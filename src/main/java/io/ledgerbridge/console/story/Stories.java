@@ -5,8 +5,6 @@ import io.ledgerbridge.api.OrdersApi;
 import io.ledgerbridge.approvals.Approvals;
 import io.ledgerbridge.books.Books;
 import io.ledgerbridge.books.Journal;
-import io.ledgerbridge.console.entries.Balance;
-import io.ledgerbridge.console.entries.Balances;
 import io.ledgerbridge.console.entries.Entries;
 import io.ledgerbridge.console.needsyou.decisions.WaitingApprovals;
 import io.ledgerbridge.console.story.timeline.Timelines;
@@ -21,6 +19,7 @@ class Stories {
     private final Books books;
     private final Entries entries;
     private final ShopFigures figures;
+    private final ShopByRoles byRoles;
     private final Timelines timelines;
     private final Approvals approvals;
     private final WaitingApprovals waiting;
@@ -32,6 +31,7 @@ class Stories {
             Books books,
             Entries entries,
             ShopFigures figures,
+            ShopByRoles byRoles,
             Timelines timelines,
             Approvals approvals,
             WaitingApprovals waiting,
@@ -41,6 +41,7 @@ class Stories {
         this.books = books;
         this.entries = entries;
         this.figures = figures;
+        this.byRoles = byRoles;
         this.timelines = timelines;
         this.approvals = approvals;
         this.waiting = waiting;
@@ -63,8 +64,7 @@ class Stories {
                 channels.of(store, order.channel()),
                 figures.of(store, id, order.state(), journals),
                 entries.of(store, id, journals),
-                Balance.byPurpose(Balances.posted(journals), Balances.onTheWay(journals)),
-                Balances.tellTheShop(order.state(), journals),
+                byRoles.of(store, id, journals),
                 timelines.of(order, newest),
                 approvals.waiting(store, id).stream().map(ApprovalView::of).toList(),
                 waiting.replays(store, id),

@@ -2,7 +2,6 @@ package io.ledgerbridge.console.story;
 
 import io.ledgerbridge.api.ApprovalView;
 import io.ledgerbridge.api.OrdersApi;
-import io.ledgerbridge.console.entries.Balance;
 import io.ledgerbridge.console.entries.Entry;
 import io.ledgerbridge.console.needsyou.decisions.WaitingApproval;
 import io.ledgerbridge.console.story.timeline.Moment;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One order as its page tells it.
  *
  * @param channel its name; null where it isn't set up
- * @param purposes what the ledger holds, and what is still to be posted
- * @param knowsShop whether the books know what BigCommerce's order comes to, as it was last read
+ * @param byRole what the ledger holds, and what it should hold
  * @param approvals what waits for a second person about this order alone
  * @param replays likewise, that it is worked again, alone or among others
  * @param tenders ways of paying by their names, for a refund that is recorded
@@ -28,8 +26,7 @@ record Story(
         @Nullable String channel,
         Holding holding,
         List<Entry> entries,
-        List<Balance> purposes,
-        boolean knowsShop,
+        ShopByRole byRole,
         List<Moment> timeline,
         List<ApprovalView> approvals,
         List<WaitingApproval> replays,
