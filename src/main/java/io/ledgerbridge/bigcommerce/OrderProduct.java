@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderId of whose order it is
  * @param addressId the shipping address, where it is told
  * @param wrappingExTax of its gift wrapping, all units together
+ * @param sku the shop's own number of it, as it may be shown; null where it has none, or a reading was kept without
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record OrderProduct(
@@ -31,7 +32,8 @@ public record OrderProduct(
         @JsonProperty("order_id") @Nullable Long orderId,
         @JsonProperty("order_address_id") @Nullable Long addressId,
         @JsonProperty("wrapping_cost_ex_tax") BigDecimal wrappingExTax,
-        @JsonProperty("applied_discounts") List<AppliedDiscount> appliedDiscounts) {
+        @JsonProperty("applied_discounts") List<AppliedDiscount> appliedDiscounts,
+        @Nullable String sku) {
 
     /** A discount that was given on this line, or its part of one. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -51,6 +53,7 @@ public record OrderProduct(
         costPriceExTax = Order.orZero(costPriceExTax);
         wrappingExTax = Order.orZero(wrappingExTax);
         appliedDiscounts = appliedDiscounts == null ? List.of() : List.copyOf(appliedDiscounts);
+        sku = Sku.of(sku);
     }
 
     /** What was taken off all its units; zero where BigCommerce doesn't say. */

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,43 @@ class ExplanationTest {
         assertThat(line(edited(), "BC250", Role.REVENUE).words())
                 .isEqualTo("Revenue 140.00, credit: 2 × product 1 at 50.00 = 100.00 and 1 × product 2 at 40.00 = 40.00,"
                         + " the products without tax and before discounts.");
+    }
+
+    /** A line's id tells an accountant nothing. SKUs are other people's texts, and are said as they are. */
+    @Test
+    void namesProductsByTheirSkus() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = new Shop().product(428, "2", "50.00", "20.00").product(429, "1", "40.00", "25.00");
+        books.work(shop.sku(428, "A").sku(429, "{0} 'b' $1").totals("140.00", "0.00"));
+        ExplainedLine revenue = line(books, "BC250", Role.REVENUE);
+
+        assertThat(revenue.words()).contains("credit: 2 × A at 50.00 = 100.00 and 1 × {0} 'b' $1 at 40.00 = 40.00,");
+        assertThat(revenue.words(Locale.GERMAN)).contains("2 × A zu 50,00 = 100,00");
+        assertThat(revenue.words(Locale.FRENCH)).contains("2 × A à 50,00 = 100,00");
+    }
+
+    @Test
+    void namesARefundedProductByItsSku() {
+        Bookkeeping books = new Bookkeeping(settings);
+        Shop shop = new Shop().product(428, "2", "50.00", "20.00").product(429, "1", "40.00", "25.00");
+        books.work(shop.sku(428, "A").totals("140.00", "0.00"));
+        books.work(shop.refund(refund(7, "50.00", "0.00", List.of(units(428, 1)), card("50.00"))));
+
+        assertThat(line(books, "BC250-R7", Role.REVENUE).words())
+                .contains("1 × A")
+                .doesNotContain("428");
+    }
+
+    /** Readings were kept without SKUs before: one that comes to be known is no change of the order's. */
+    @Test
+    void namesAChangedProductByItsSku() {
+        Bookkeeping books = new Bookkeeping(settings);
+        books.work(new Shop().product(428, "2", "50.00", "20.00").totals("100.00", "0.00"));
+        books.work(new Shop().product(428, "1", "50.00", "20.00").sku(428, "A").totals("50.00", "0.00"));
+
+        assertThat(line(books, "BC250-A1", Role.REVENUE).words())
+                .contains("Product A went from 2 to 1")
+                .doesNotContain("sku", "428");
     }
 
     @Test

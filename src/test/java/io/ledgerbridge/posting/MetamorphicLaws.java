@@ -247,7 +247,8 @@ class MetamorphicLaws {
                 amount.apply(product.wrappingExTax()),
                 product.appliedDiscounts().stream()
                         .map(one -> new OrderProduct.AppliedDiscount(amount.apply(one.amount())))
-                        .toList());
+                        .toList(),
+                product.sku());
     }
 
     private static Refund copy(Refund refund, UnaryOperator<BigDecimal> amount, @Nullable String provider) {

@@ -148,7 +148,8 @@ public final class Shop {
                 null,
                 null,
                 BigDecimal.ZERO,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** What BigCommerce says that the latest product carries: a discount, and its wrapping. */
@@ -166,7 +167,8 @@ public final class Shop {
                 null,
                 null,
                 new BigDecimal(wrapped),
-                List.of(new OrderProduct.AppliedDiscount(new BigDecimal(discount)))));
+                List.of(new OrderProduct.AppliedDiscount(new BigDecimal(discount))),
+                product.sku()));
         return this;
     }
 
@@ -243,7 +245,29 @@ public final class Shop {
                         product.orderId(),
                         address,
                         product.wrappingExTax(),
-                        product.appliedDiscounts()));
+                        product.appliedDiscounts(),
+                        product.sku()));
+        return this;
+    }
+
+    /** The shop's own number of a product. */
+    public Shop sku(long item, String sku) {
+        products.replaceAll(product -> product.id() != item
+                ? product
+                : new OrderProduct(
+                        product.id(),
+                        product.type(),
+                        product.quantity(),
+                        product.priceExTax(),
+                        product.priceIncTax(),
+                        product.totalExTax(),
+                        product.totalIncTax(),
+                        product.costPriceExTax(),
+                        product.orderId(),
+                        product.addressId(),
+                        product.wrappingExTax(),
+                        product.appliedDiscounts(),
+                        sku));
         return this;
     }
 

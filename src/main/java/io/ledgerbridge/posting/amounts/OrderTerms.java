@@ -8,6 +8,7 @@ import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.explained.Terms;
 import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.ProductWords;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,7 +81,10 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
                         name + ".total_ex_tax",
                         product.totalExTax().negate(),
                         Phrase.of(
-                                "said.product", plain(product.quantity()), product.id(), digits(product.priceExTax())))
+                                "said.product",
+                                plain(product.quantity()),
+                                ProductWords.counted(product),
+                                digits(product.priceExTax())))
                 : Terms.NONE);
     }
 
@@ -95,7 +99,7 @@ record OrderTerms(OrderReading reading, BigDecimal fees) {
                 Phrase.of(
                         "said.product-cost",
                         plain(product.quantity()),
-                        product.id(),
+                        ProductWords.counted(product),
                         digits(product.costPriceExTax()))));
     }
 

@@ -2,12 +2,12 @@ package io.ledgerbridge.posting.amounts;
 
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
-import io.ledgerbridge.bigcommerce.Refund;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.explained.RefundFigures;
 import io.ledgerbridge.posting.explained.Terms;
 import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.ProductWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
         return each(place -> {
             RefundedItem item = items.all().get(place);
             return item.role(ordered) == role
-                    ? Terms.of(figures().counted(name(place, item)), item.amount(items.isWithTax()), said(item.item()))
+                    ? Terms.of(figures().counted(name(place, item)), item.amount(items.isWithTax()), said(item))
                     : Terms.NONE;
         });
     }
@@ -65,7 +65,7 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
                                     .named("items[%d].quantity × %s.cost_price_ex_tax %s"
                                             .formatted(place, place(product), digits(product.costPriceExTax()))),
                             item.cost().negate(),
-                            Phrase.of("said.item-cost", said(item.item()), digits(product.costPriceExTax())));
+                            Phrase.of("said.item-cost", said(item), digits(product.costPriceExTax())));
         });
     }
 
@@ -78,7 +78,7 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
                     : Terms.of(
                             carried(place, item, product, holdsTax),
                             item.discount(holdsTax).negate(),
-                            Phrase.of("said.carried", said(item.item())));
+                            Phrase.of("said.carried", said(item)));
         });
     }
 
@@ -153,26 +153,31 @@ record RefundItemTerms(CountedRefund refund, OrderReading reading, RefundItems i
     }
 
     /** As a sentence names it. */
-    private static Phrase said(Refund.Item item) {
-        return switch (item.itemType()) {
+    private static Phrase said(RefundedItem item) {
+        String type = item.item().itemType();
+        return switch (type) {
             case RefundedItem.PRODUCT -> product(item);
             case "ORDER" -> Phrase.of("item.order");
             case "SHIPPING" -> Phrase.of("item.shipping");
             case "HANDLING" -> Phrase.of("item.handling");
             case Wrappings.GIFT_WRAPPING -> Phrase.of("item.gift-wrapping");
             case "FEE" -> Phrase.of("item.fee");
-            default -> Phrase.verbatim(item.itemType().toLowerCase(Locale.ROOT).replace('_', ' '));
+            default -> Phrase.verbatim(type.toLowerCase(Locale.ROOT).replace('_', ' '));
         };
     }
 
-    private static Phrase product(Refund.Item item) {
-        BigDecimal quantity = item.quantity();
-        Long id = item.itemId();
-        if (quantity == null) {
-            return id == null ? Phrase.of("item.some-product") : Phrase.of("item.product", id);
+    private static Phrase product(RefundedItem item) {
+        BigDecimal quantity = item.item().quantity();
+        Long id = item.item().itemId();
+        OrderProduct product = item.product();
+        if (id == null) {
+            return quantity == null ? Phrase.of("item.some-product") : Phrase.of("item.units-unknown", plain(quantity));
         }
-        BigDecimal units = plain(quantity);
-        return id == null ? Phrase.of("item.units-unknown", units) : Phrase.of("item.units", units, id);
+        if (quantity == null) {
+            return product == null ? Phrase.of("item.product", id) : ProductWords.named(product);
+        }
+        Phrase what = product == null ? ProductWords.line(id) : ProductWords.counted(product);
+        return Phrase.of("item.units", plain(quantity), what);
     }
 
     private static BigDecimal plain(BigDecimal quantity) {

@@ -1,8 +1,10 @@
 package io.ledgerbridge.posting.explained;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.ProductWords;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** All fields that became others from one reading to the next, found by what the records hold, so that none is left out. */
 final class Changes {
 
-    /** It becomes another with every reading, and no amount comes from it. */
-    private static final Set<String> PASSED_OVER = Set.of("date_modified");
+    /** No amount comes from them: one becomes another with every reading, the other is in no old one. */
+    private static final Set<String> PASSED_OVER = Set.of("date_modified", "sku");
 
     private final List<Change> found = new ArrayList<>();
 
@@ -48,15 +50,19 @@ final class Changes {
         Set<Phrase> keys = new LinkedHashSet<>(then.keySet());
         keys.addAll(now.keySet());
         for (Phrase key : keys) {
-            Phrase its = of(Row.listed(field, key), of);
             Object row = then.get(key);
             Object other = now.get(key);
+            Phrase its = of(Row.listed(field, named(key, other == null ? row : other)), of);
             if (row == null || other == null) {
                 found.add(new Change(its, "", row, other));
             } else {
                 fields(its, row, other);
             }
         }
+    }
+
+    private static Phrase named(Phrase key, @Nullable Object row) {
+        return row instanceof OrderProduct product && product.sku() != null ? ProductWords.counted(product) : key;
     }
 
     private static Phrase of(Phrase row, @Nullable Phrase of) {

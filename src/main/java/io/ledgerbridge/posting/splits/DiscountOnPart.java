@@ -3,15 +3,14 @@ package io.ledgerbridge.posting.splits;
 import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
-import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.explained.Terms;
 import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.ProductWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** How the net discount on one part of an order comes about. */
 record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart part) {
@@ -23,28 +22,15 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
         return Terms.of(Phrase.of("name.discount-on", part.name(), part.amount()), part.discount(), words());
     }
 
-    /** As a sentence names a part. */
-    static Phrase said(OrderReading reading, TaxedPart part) {
-        return product(reading, part)
-                .map(product ->
-                        Phrase.of(part.role() == Role.WRAPPING ? "item.wrapping-of" : "item.product", product.id()))
-                .orElseGet(() -> withoutOrder(part.name()));
-    }
-
-    private static Phrase withoutOrder(Phrase name) {
-        String field = name.toString();
-        return field.startsWith("order.") ? Phrase.verbatim(field.substring("order.".length())) : name;
-    }
-
     private Phrase words() {
-        return product(reading, part)
+        return Optional.ofNullable(part.product())
                 .filter(product -> product.discount().signum() != 0)
                 .flatMap(this::carried)
                 .orElseGet(this::share);
     }
 
     private Optional<Phrase> carried(OrderProduct product) {
-        Phrase what = Phrase.of("said.carried", Phrase.of("item.product", product.id()));
+        Phrase what = Phrase.of("said.carried", ProductWords.named(product));
         if (isSame(part.discount(), product.discountExTax(false))) {
             return Optional.of(what);
         }
@@ -68,23 +54,14 @@ record DiscountOnPart(OrderReading reading, List<TaxedPart> parts, TaxedPart par
         boolean isInProportion = all.signum() != 0
                 && isSame(part.discount(), net.multiply(part.amount()).divide(all, MathContext.DECIMAL128));
         return isInProportion
-                ? Phrase.of("said.share-of-net", digits(net), digits(part.amount()), said(reading, part), digits(all))
-                : Phrase.of("said.has-of-discount", said(reading, part));
+                ? Phrase.of("said.share-of-net", digits(net), digits(part.amount()), part.said(), digits(all))
+                : Phrase.of("said.has-of-discount", part.said());
     }
 
     private static BigDecimal sum(List<TaxedPart> parts, boolean isDiscount) {
         return parts.stream()
                 .map(one -> isDiscount ? one.discount() : one.amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Of a product's part, or of its wrapping's. */
-    private static Optional<OrderProduct> product(OrderReading reading, TaxedPart part) {
-        String name = part.name().toString();
-        return IntStream.range(0, reading.products().size())
-                .filter(place -> name.startsWith("products[%d].".formatted(place)))
-                .mapToObj(reading.products()::get)
-                .findFirst();
     }
 
     private static boolean isSame(BigDecimal one, BigDecimal other) {

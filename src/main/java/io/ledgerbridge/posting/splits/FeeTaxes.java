@@ -20,7 +20,8 @@ record FeeTaxes(OrderReading reading, OrderTaxCodes codes) {
         Optional<OrderTax> rate = rate(fee);
         String code = codes.of(rate.stream().toList(), null, "fee " + fee.id());
         List<OrderTax> rows = isBeside() ? rate.stream().toList() : List.of();
-        return new TaxedPart(Phrase.of("name.fee", fee.id()), Role.FEES, code, fee.costExTax(), BigDecimal.ZERO, rows);
+        Phrase name = Phrase.of("name.fee", fee.id());
+        return new TaxedPart(name, name, null, Role.FEES, code, fee.costExTax(), BigDecimal.ZERO, rows);
     }
 
     /** One for each fee whose tax is beside that of the rates. */

@@ -8,6 +8,7 @@ import io.ledgerbridge.posting.explained.Reckoning;
 import io.ledgerbridge.posting.explained.RuleName;
 import io.ledgerbridge.posting.explained.Terms;
 import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.ProductWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,8 @@ record TaxTerms(TaxSplit split) {
                 .map(part -> purpose.role() == Role.DISCOUNTS
                         ? new DiscountOnPart(split.reading(), parts, part).terms()
                         : part.role() == purpose.role()
-                                ? Terms.of(part.name(), part.amount().negate(), said(part))
+                                ? Terms.of(part.name(), part.amount().negate(), part.said())
                                 : Terms.NONE));
-    }
-
-    private Phrase said(TaxedPart part) {
-        return DiscountOnPart.said(split.reading(), part);
     }
 
     /** The rows of a code's tax. */
@@ -69,10 +66,10 @@ record TaxTerms(TaxSplit split) {
         return row.rate().stripTrailingZeros();
     }
 
-    private static Phrase what(OrderTax row) {
+    private Phrase what(OrderTax row) {
         Long product = row.productId();
         if (product != null && product != 0) {
-            return Phrase.of("item.product", product);
+            return ProductWords.named(split.reading(), product);
         }
         return switch (row.part()) {
             case "" -> Phrase.of("part.order");

@@ -7,12 +7,12 @@ import io.ledgerbridge.bigcommerce.details.ShippingAddress;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.ProductWords;
 import io.ledgerbridge.posting.explained.words.PurposeWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shipping, handling and gift wrapping of an order, each with the rates on it: by address or product where these tell it all,
@@ -39,23 +39,18 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
         }
         if (!codes.rates().tellAddresses(role)
                 || !isAll(addresses.stream().map(ofAddress).toList(), whole)) {
-            return List.of(part(
-                    Phrase.verbatim("order.%s_cost_ex_tax".formatted(role.label())),
-                    role,
-                    whole,
-                    codes.rates().on(role, null),
-                    null,
-                    role.label()));
+            return List.of(whole(role, whole, role.label()));
         }
         return addresses.stream()
-                .map(address -> part(
-                        Phrase.of("name.address", address.id(), PurposeWords.label(role)),
-                        role,
-                        ofAddress.apply(address),
-                        codes.rates().onAddress(role, address.id()),
-                        address.id(),
-                        role.label()))
+                .map(address -> ofAddress(role, address, ofAddress.apply(address)))
                 .toList();
+    }
+
+    private TaxedPart ofAddress(Role role, ShippingAddress address, BigDecimal amount) {
+        Phrase name = Phrase.of("name.address", address.id(), PurposeWords.label(role));
+        List<OrderTax> rows = codes.rates().onAddress(role, address.id());
+        String code = codes.of(rows, address.id(), role.label());
+        return new TaxedPart(name, name, null, role, code, amount, BigDecimal.ZERO, rows);
     }
 
     private List<TaxedPart> wrappings(BigDecimal whole) {
@@ -69,36 +64,48 @@ record TaxedCharges(OrderReading reading, OrderTaxCodes codes, Money limit) {
         if (wrapped.isEmpty()
                 || !byProduct
                 || !isAll(wrapped.stream().map(OrderProduct::wrappingExTax).toList(), whole)) {
-            return List.of(part(
-                    Phrase.verbatim("order.wrapping_cost_ex_tax"),
-                    Role.WRAPPING,
-                    whole,
-                    codes.rates().on(Role.WRAPPING, null),
-                    null,
-                    "gift wrapping"));
+            return List.of(whole(Role.WRAPPING, whole, "gift wrapping"));
         }
         return wrapped.stream()
-                .map(product -> part(
-                        Phrase.verbatim("products[%d].wrapping_cost_ex_tax"
-                                .formatted(reading.products().indexOf(product))),
-                        Role.WRAPPING,
-                        product.wrappingExTax(),
-                        wrapping(product, wrapped.size()),
-                        product.addressId(),
-                        "gift wrapping of product " + product.id()))
+                .map(product -> wrapping(product, wrapped.size()))
                 .toList();
     }
 
+    private TaxedPart wrapping(OrderProduct product, int wrapped) {
+        String field =
+                "products[%d].wrapping_cost_ex_tax".formatted(reading.products().indexOf(product));
+        List<OrderTax> rows = rows(product, wrapped);
+        return new TaxedPart(
+                Phrase.verbatim(field),
+                ProductWords.wrapping(product),
+                product,
+                Role.WRAPPING,
+                codes.of(rows, product.addressId(), "gift wrapping of product " + product.id()),
+                product.wrappingExTax(),
+                BigDecimal.ZERO,
+                rows);
+    }
+
     /** Rows of gift wrapping need not name the product: then all of them are for the only one that is wrapped. */
-    private List<OrderTax> wrapping(OrderProduct product, int wrapped) {
+    private List<OrderTax> rows(OrderProduct product, int wrapped) {
         return wrapped == 1
                 ? codes.rates().on(Role.WRAPPING, product.addressId())
                 : codes.rates().onProduct(Role.WRAPPING, product);
     }
 
-    private TaxedPart part(
-            Phrase name, Role role, BigDecimal amount, List<OrderTax> rows, @Nullable Long address, String what) {
-        return new TaxedPart(name, role, codes.of(rows, address, what), amount, BigDecimal.ZERO, rows);
+    /** All of it as one. */
+    private TaxedPart whole(Role role, BigDecimal amount, String what) {
+        String field = role.label() + "_cost_ex_tax";
+        List<OrderTax> rows = codes.rates().on(role, null);
+        return new TaxedPart(
+                Phrase.verbatim("order." + field),
+                Phrase.verbatim(field),
+                null,
+                role,
+                codes.of(rows, null, what),
+                amount,
+                BigDecimal.ZERO,
+                rows);
     }
 
     private boolean isAll(List<BigDecimal> parts, BigDecimal whole) {

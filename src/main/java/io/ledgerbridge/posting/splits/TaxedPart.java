@@ -1,5 +1,6 @@
 package io.ledgerbridge.posting.splits;
 
+import io.ledgerbridge.bigcommerce.OrderProduct;
 import io.ledgerbridge.bigcommerce.details.OrderTax;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.explained.words.Phrase;
@@ -16,13 +17,22 @@ import org.jspecify.annotations.Nullable;
  * A part of an order that is taxed as one: a product, a parcel's shipping.
  *
  * @param name BigCommerce's field of its amount
+ * @param said as a sentence names it
+ * @param product of its own amount or its wrapping's; null of what is no product's
  * @param code X3's tax code; null for what is outside of tax, such as gift certificates
  * @param amount without tax, before discounts
  * @param discount that it carries, without tax
  * @param rows the rates on it
  */
 record TaxedPart(
-        Phrase name, Role role, @Nullable String code, BigDecimal amount, BigDecimal discount, List<OrderTax> rows) {
+        Phrase name,
+        Phrase said,
+        @Nullable OrderProduct product,
+        Role role,
+        @Nullable String code,
+        BigDecimal amount,
+        BigDecimal discount,
+        List<OrderTax> rows) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -42,7 +52,7 @@ record TaxedPart(
     }
 
     TaxedPart withDiscount(BigDecimal other) {
-        return new TaxedPart(name, role, code, amount, other, rows);
+        return new TaxedPart(name, said, product, role, code, amount, other, rows);
     }
 
     BigDecimal net() {

@@ -5,6 +5,7 @@ import io.ledgerbridge.bigcommerce.OrderReading;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.ledger.Role;
 import io.ledgerbridge.posting.explained.words.Phrase;
+import io.ledgerbridge.posting.explained.words.ProductWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ record TaxedParts(OrderReading reading, OrderTaxCodes codes, TaxRates rates, Mon
         Role role = product.isGiftCertificate() ? Role.GIFT_CERTIFICATES_SOLD : Role.REVENUE;
         return new TaxedPart(
                 name,
+                ProductWords.named(product),
+                product,
                 role,
                 codes.of(product),
                 product.totalExTax(),

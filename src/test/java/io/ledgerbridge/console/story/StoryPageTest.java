@@ -137,7 +137,7 @@ class StoryPageTest {
         Locator refund = page.locator(".entry").last().locator("tbody tr");
 
         assertThat(sale.filter(new Locator.FilterOptions().setHasText("Erlöse")).locator("details"))
-                .containsText("Erlöse 140,00 im Haben: 2 × Artikel");
+                .containsText("Erlöse 140,00 im Haben: 2 × A zu 50,00");
         assertThat(refund.filter(new Locator.FilterOptions().setHasText("Umsatzsteuer"))
                         .locator("details p")
                         .first())
