@@ -77,7 +77,7 @@ class ArchitectureTest {
             work: ledger faults database logging http books bigcommerce posting sagex3 queue readings
             intake: database http bigcommerce hooks queue
             parked: faults database logging books bigcommerce posting queue readings work
-            approvals: ledger database logging books queue parked
+            approvals: ledger database logging books posting queue parked
             notes: logging books queue
             privacy: database books queue
             evidence: database books

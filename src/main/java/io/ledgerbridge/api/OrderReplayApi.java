@@ -2,8 +2,10 @@ package io.ledgerbridge.api;
 
 import io.ledgerbridge.api.requests.JsonRequestBody;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.parked.OrderPreview;
 import io.ledgerbridge.parked.OrderStates;
 import io.ledgerbridge.parked.Replays;
+import io.ledgerbridge.parked.Supposed;
 import io.ledgerbridge.queue.SetAsides;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,8 @@ public class OrderReplayApi {
         JsonRequestBody asked =
                 JsonRequestBody.of(body, "{}, {\"preview\":true} or {\"difference\":true}", "preview", "difference");
         if (asked.flag("preview")) {
-            return ResponseEntity.ok(previews.of(store, order));
+            Supposed supposed = asked.flag("difference") ? Supposed.DIFFERENCE : Supposed.NOTHING;
+            return ResponseEntity.ok(previews.of(new OrderPreview.Asked(store, order, supposed)));
         }
         if (!asked.flag("difference")) {
             replays.replay(store, order, user.getName());

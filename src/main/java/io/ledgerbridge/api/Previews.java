@@ -25,8 +25,8 @@ public class Previews {
      *
      * @throws ResponseStatusException 502 where BigCommerce doesn't give the order, in its words
      */
-    public PreviewView of(String store, long order) {
-        return PreviewView.of(store, order, planned(store, order));
+    public PreviewView of(OrderPreview.Asked asked) {
+        return PreviewView.of(asked.store(), asked.order(), planned(asked));
     }
 
     /**
@@ -34,11 +34,9 @@ public class Previews {
      *
      * @throws ResponseStatusException 502 where BigCommerce doesn't give the order, in its words
      */
-    public OrderPreview.Preview planned(String store, long order) {
+    public OrderPreview.Preview planned(OrderPreview.Asked asked) {
         try {
-            return routes.withBody(new OrderPreview.Asked(store, order))
-                    .to("direct:preview-order")
-                    .request(OrderPreview.Preview.class);
+            return routes.withBody(asked).to("direct:preview-order").request(OrderPreview.Preview.class);
         } catch (CamelExecutionException failure) {
             throw NotRead.of(failure, words);
         }

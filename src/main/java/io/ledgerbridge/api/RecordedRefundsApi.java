@@ -55,6 +55,11 @@ public class RecordedRefundsApi {
             @RequestBody(required = false) @Nullable String body,
             Principal user) {
         Paging.checkOrder(order, 1);
+        return new Asked(requests.askToRecord(store, order, read(store, body), user.getName()));
+    }
+
+    /** The refund that a body says; nothing is done about it. */
+    public RefundRequest read(String store, @Nullable String body) {
         JsonRequestBody asked = JsonRequestBody.of(body, ALLOWED, "amount", "tax", "tender", "date", "document", "why");
         BigDecimal amount = asked.money("amount");
         BigDecimal tax = asked.money("tax");
@@ -68,9 +73,8 @@ public class RecordedRefundsApi {
         if (date.isAfter(today(store))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "date, %s, is after today".formatted(date));
         }
-        RefundRequest refund = new RefundRequest(
+        return new RefundRequest(
                 null, amount, tax, asked.word("tender"), date, asked.text("document"), asked.text("why"), 0);
-        return new Asked(requests.askToRecord(store, order, refund, user.getName()));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.ledgerbridge.approvals.Approval.Kind;
 import io.ledgerbridge.ledger.Money;
 import io.ledgerbridge.logging.Words;
 import io.ledgerbridge.parked.OrderStates;
+import io.ledgerbridge.posting.amounts.RecordedRefund;
 import io.ledgerbridge.queue.DocumentNumber;
 import io.ledgerbridge.queue.DueOrders;
 import io.ledgerbridge.queue.RefundRecord;
@@ -51,9 +52,7 @@ public class RefundRequests {
     @Transactional
     public long askToRecord(String store, long order, RefundRequest refund, String by) {
         lock(store, order);
-        String currency = states.currencies(store, List.of(order)).get(order);
-        checkDecimals("amount", refund.amount(), currency);
-        checkDecimals("tax", refund.tax(), currency);
+        RefundRequest checked = checked(store, order, refund);
         boolean isRecorded = refunds.entered(store, order).stream()
                 .anyMatch(one -> DocumentNumber.isSame(one.document(), refund.document()));
         boolean isAsked = waiting(store, order, Kind.RECORD_REFUND)
@@ -64,7 +63,31 @@ public class RefundRequests {
                     "A refund with document %s is %s for order %d"
                             .formatted(refund.document(), isRecorded ? "recorded" : "waiting to be confirmed", order));
         }
-        return ask(Kind.RECORD_REFUND, store, order, refund.after(orders.lastRefund(store, order)), by);
+        return ask(Kind.RECORD_REFUND, store, order, checked, by);
+    }
+
+    /**
+     * What would be asked for.
+     *
+     * @throws Refused where it is finer than the order's currency
+     */
+    @Transactional(readOnly = true)
+    public RefundRequest checked(String store, long order, RefundRequest refund) {
+        String currency = states.currencies(store, List.of(order)).get(order);
+        checkDecimals("amount", refund.amount(), currency);
+        checkDecimals("tax", refund.tax(), currency);
+        return refund.after(orders.lastRefund(store, order));
+    }
+
+    /** As plans would have it once it is recorded; its number may be a higher one by then. */
+    @Transactional(readOnly = true)
+    public RecordedRefund asRecorded(String store, long order, RefundRequest refund) {
+        int last = refunds.of(store, order).stream()
+                .mapToInt(RecordedRefund::number)
+                .max()
+                .orElse(0);
+        return new RecordedRefund(
+                last + 1, refund.amount(), refund.tax(), refund.tender(), refund.date(), refund.after());
     }
 
     /**

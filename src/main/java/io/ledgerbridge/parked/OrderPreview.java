@@ -34,12 +34,12 @@ public class OrderPreview {
     /**
      * Which order is asked about: no claim, since nothing is done to it.
      *
-     * @param byBackfill whether it is asked what a backfill of it would come to, which heeds no store's start
+     * @param supposed what is taken for done
      */
-    public record Asked(String store, long order, boolean byBackfill) {
+    public record Asked(String store, long order, Supposed supposed) {
 
         public Asked(String store, long order) {
-            this(store, order, false);
+            this(store, order, Supposed.NOTHING);
         }
     }
 
@@ -55,10 +55,9 @@ public class OrderPreview {
     /** Plans an order from what was just read of it. */
     @Transactional(readOnly = true)
     public Preview of(Asked asked, OrderReading reading) {
-        OrderHistory known = work.known(asked.store(), asked.order(), reading);
+        OrderHistory known = asked.supposed().change().apply(work.known(asked.store(), asked.order(), reading));
         return new Preview(
-                journals.preview(
-                        asked.store(), asked.order(), reading, asked.byBackfill() ? known.backfilled() : known),
+                journals.preview(asked.store(), asked.order(), reading, known),
                 books.unsettledOf(asked.store(), asked.order()),
                 books.journalsOf(asked.store(), asked.order()).stream()
                         .filter(journal -> IN_X3.contains(journal.state()))

@@ -69,6 +69,16 @@ public record OrderHistory(
         return new OrderHistory(journals, events, settledUpTo, facts, asked, all, recorded);
     }
 
+    /** The same, with other decisions about what is set aside. */
+    public OrderHistory withSetAsides(List<SetAside> others) {
+        return new OrderHistory(journals, events, settledUpTo, facts, asked, others, recorded);
+    }
+
+    /** The same, with other refunds that people recorded. */
+    public OrderHistory withRecorded(List<RecordedRefund> others) {
+        return new OrderHistory(journals, events, settledUpTo, facts, asked, setAside, others);
+    }
+
     /** The same, as if a backfill asked for the order. */
     public OrderHistory backfilled() {
         return new OrderHistory(journals, events, settledUpTo, facts, true, setAside, recorded);

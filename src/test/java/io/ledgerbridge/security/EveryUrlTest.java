@@ -153,12 +153,17 @@ class EveryUrlTest {
             GET /orders/{store}/{order:[1-9][0-9]{0,17}}/standing | /orders/us/251/standing              | 401 200 200 200
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/work | /orders/us/252/work                  | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/difference | /orders/us/251/difference            | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/difference/preview | /orders/us/251/difference/preview    | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/preview | /orders/us/251/preview               | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/set-aside | /orders/us/251/set-aside             | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/set-aside/undo | /orders/us/251/set-aside/undo        | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/set-aside/undo/preview | /orders/us/251/set-aside/undo/preview | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/refunds | /orders/us/251/refunds               | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/refunds/preview | /orders/us/251/refunds/preview       | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/refunds/{number:[1-9][0-9]{0,8}}/remove | /orders/us/251/refunds/1/remove      | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/refunds/{number:[1-9][0-9]{0,8}}/remove/preview | /orders/us/251/refunds/1/remove/preview | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/approvals/{id:[1-9][0-9]{0,17}}/confirm | /orders/us/251/approvals/1/confirm   | 401 403 302 302
+            POST /orders/{store}/{order:[1-9][0-9]{0,17}}/approvals/{id:[1-9][0-9]{0,17}}/preview | /orders/us/251/approvals/1/preview   | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/approvals/{id:[1-9][0-9]{0,17}}/refuse | /orders/us/251/approvals/1/refuse    | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/notes | /orders/us/251/notes                 | 401 403 302 302
             POST /orders/{store}/{order:[1-9][0-9]{0,17}}/tags | /orders/us/251/tags                  | 401 403 302 302

@@ -1,6 +1,7 @@
 package io.ledgerbridge.catchup.shadow;
 
 import io.ledgerbridge.parked.OrderPreview;
+import io.ledgerbridge.parked.Supposed;
 
 /**
  * An order that is to be compared.
@@ -16,6 +17,6 @@ public record ShadowOrder(long run, String store, long order, int tries) {
 
     /** Which order the preview is of. */
     public OrderPreview.Asked asked() {
-        return new OrderPreview.Asked(store, order, true);
+        return new OrderPreview.Asked(store, order, Supposed.BACKFILL);
     }
 }

@@ -28,14 +28,19 @@ public class WorkPreviews {
      * @throws org.springframework.web.server.ResponseStatusException 502 where BigCommerce can't be read
      */
     public WorkPreview of(String store, long order) {
-        OrderPreview.Preview preview = previews.planned(store, order);
+        return of(new OrderPreview.Asked(store, order));
+    }
+
+    /** Likewise, of one about which something is supposed. */
+    public WorkPreview of(OrderPreview.Asked asked) {
+        OrderPreview.Preview preview = previews.planned(asked);
         List<JournalDraft> ledger =
                 preview.ledger().stream().map(Journal::draft).toList();
         List<JournalDraft> planned = preview.plan().journals();
         return new WorkPreview(
                 clock.instant(),
                 preview.plan(),
-                entries.planned(store, planned),
+                entries.planned(asked.store(), planned),
                 Balance.byAccount(ledger, planned),
                 Balance.byPurpose(ledger, planned),
                 preview.unsettled().stream().map(Journal::reference).toList());

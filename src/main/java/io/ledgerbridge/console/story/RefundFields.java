@@ -12,6 +12,9 @@ record RefundFields(
         @Nullable String document,
         @Nullable String why) {
 
+    /** The name under which the page finds those of a preview. */
+    static final String NAME = "refundFields";
+
     String json() {
         return new CallBody()
                 .amount("amount", amount)

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,60 @@ class StoryActionsTest {
         long refund = approvals.waiting("us", other.id()).get(0).id();
         assertThat(second.send(other, "/approvals/%d/confirm".formatted(refund), Map.of()))
                 .contains("Confirmed.");
+    }
+
+    @Test
+    void previewsWhatOneClickOnASetAsideWouldPost() throws Exception {
+        ShopOrder order = worked(1, "posted");
+        admin.send(order, "/set-aside", Map.of("kind", "no-entry", "why", "booked by the tax adviser"));
+        bench.await(order.id(), "set-aside");
+        bench.store().edit(order.id(), cart -> cart.change("CAP", item -> item.times(2)));
+        bench.deliver();
+        bench.await(order.id(), "parked");
+
+        assertThat(admin.send(order, "/preview", Map.of()))
+                .contains("If it were worked now", "Nothing would be posted");
+        assertThat(admin.send(order, "/difference/preview", Map.of()))
+                .contains("If what changed since were posted now", "Entries to be posted: 1", "-1,500.00");
+        assertThat(admin.send(order, "/set-aside/undo/preview", Map.of()))
+                .contains("If the set-aside were undone now", "Entries to be posted: 1", "-1,500.00");
+        assertThat(bench.post(
+                                "/api/stores/us/orders/" + order.id() + "/replay",
+                                "{\"preview\":true,\"difference\":true}")
+                        .body())
+                .contains("\"kind\":\"adjustment\"");
+        assertThat(bench.order(order.id()).path("state").asText()).isEqualTo("parked");
+        assertThat(bench.order(order.id()).path("journals")).hasSize(1);
+
+        admin.send(order, "/difference", Map.of());
+        Awaitility.await().until(() -> bench.order(order.id()).path("journals").size() == 2);
+    }
+
+    @Test
+    void showsTheLinesOfARecordedRefundToWhoAsksAndToWhoConfirms() throws Exception {
+        ShopOrder order = worked(1, "posted");
+        String page = admin.sent(order, "/refunds/preview", refund(order, "5,00"));
+        assertThat(page)
+                .contains("If the refund were recorded now", "Entries to be posted: 1", ">-5.00<")
+                .contains("name=\"amount\" required inputmode=\"decimal\" size=\"10\" value=\"5,00\"");
+        assertThat(admin.send(order, "/refunds/preview", refund(order, "1.204")))
+                .contains("can be read in two ways");
+        assertThat(bench.bean(Approvals.class).waiting("us", order.id())).isEmpty();
+
+        admin.send(order, "/refunds", refund(order, "5,00"));
+        long id = bench.bean(Approvals.class).waiting("us", order.id()).get(0).id();
+        assertThat(second.send(order, "/approvals/" + id + "/preview", Map.of()))
+                .contains("If what is asked for were confirmed now", "Entries to be posted: 1", "-5.00");
+        assertThat(bench.order(order.id()).path("journals")).hasSize(1);
+        second.send(order, "/approvals/" + id + "/confirm", Map.of());
+        Awaitility.await()
+                .until(() -> bench.order(order.id()).path("journals").size() == 2
+                        && bench.order(order.id()).path("state").asText().equals("posted"));
+
+        assertThat(admin.send(order, "/refunds/1/remove/preview", Map.of()))
+                .contains("If the recorded refund were removed now", "Entries to be posted: 1", "5.00");
+        assertThat(second.send(order, "/approvals/" + id + "/preview", Map.of()))
+                .contains("is decided already");
     }
 
     private static Map<String, String> refund(ShopOrder order, String amount) {

@@ -40,6 +40,11 @@ final class StoryForms {
 
     /** Sends a form of an order's page as it stands now; the text of the page that it leads to, without its tags. */
     String send(ShopOrder order, String action, Map<String, String> fields) throws IOException, InterruptedException {
+        return text(sent(order, action, fields));
+    }
+
+    /** Likewise, with its tags. */
+    String sent(ShopOrder order, String action, Map<String, String> fields) throws IOException, InterruptedException {
         String path = "/orders/us/" + order.id();
         Matcher shown = SHOWN.matcher(open(path).body());
         Map<String, String> all = new LinkedHashMap<>(fields);
@@ -53,7 +58,7 @@ final class StoryForms {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        return text(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     /** A page's text. */

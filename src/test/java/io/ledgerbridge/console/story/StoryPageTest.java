@@ -320,7 +320,7 @@ class StoryPageTest {
                 .containsText("second confirmed the refund of 5.00 that admin asked for, document DOC-1.");
         admin.locator("#act-refund > summary").click();
         admin.locator("#act-refund .box [name=why]").fill("recorded by mistake");
-        admin.locator("#act-refund .box button").click();
+        admin.locator("#act-refund .box button").last().click();
         assertThat(admin.locator(".said")).containsText("The removal waits");
         open(second, order);
         second.locator("text=Refuse …").click();
@@ -435,7 +435,7 @@ class StoryPageTest {
                 .fill(LocalDate.now(ZoneId.of("America/Chicago")).toString());
         admin.locator("#act-refund [name=document]").fill(document);
         admin.locator("#act-refund [name=why]").fill("paid back by bank transfer");
-        admin.locator("#act-refund form").first().locator("button").click();
+        admin.locator("#act-refund form").first().locator("button").last().click();
     }
 
     /** Placed, paid, edited and refunded in part, each of which a webhook told. */
