@@ -54,6 +54,26 @@ public class EventRows {
                 .list();
     }
 
+    /**
+     * The bodies of some events of an order as they were delivered, by the events' ids, each with its first bytes alone; those
+     * that were erased, or whose time is over, are left out.
+     */
+    public Map<Long, String> bodies(String store, long order, List<Long> ids, int most) {
+        Map<Long, String> bodies = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            SELECT id, SUBSTRING(body FROM 1 FOR :most) AS body FROM event
+                             WHERE store = :store AND order_id = :order AND id IN (:ids) AND body IS NOT NULL""")
+                    .param("store", store)
+                    .param("order", order)
+                    .param("ids", ids)
+                    .param("most", most)
+                    .query((RowCallbackHandler) row ->
+                            bodies.put(row.getLong("id"), new String(row.getBytes("body"), StandardCharsets.UTF_8)));
+        }
+        return bodies;
+    }
+
     /** How many events are kept for an order. */
     public long count(String store, long order) {
         return jdbc.sql("SELECT count(*) FROM event WHERE store = :store AND order_id = :order")

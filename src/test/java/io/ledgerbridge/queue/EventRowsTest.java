@@ -8,8 +8,10 @@ import io.ledgerbridge.TestClock;
 import io.ledgerbridge.bigcommerce.Envelopes;
 import io.ledgerbridge.bigcommerce.OrderEvent;
 import io.ledgerbridge.bigcommerce.WebhookEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,24 @@ class EventRowsTest {
                 .returns(11, KeptEvent::newStatus)
                 .returns(4_000_000_000L, KeptEvent::refund)
                 .returns(NOW, KeptEvent::receivedAt);
+    }
+
+    @Test
+    void givesTheFirstBytesOfBodiesUntilTheyAreEmptied() {
+        Instant happened = Instant.parse("2026-11-03T11:59:58Z");
+        WebhookEvent.OnOrder event = new WebhookEvent.OnOrder(250, "store/order/statusUpdated", happened, 7, 11, null);
+        rows.insert(Envelopes.delivery("us", "{\"scope\":\"é\"}".getBytes(StandardCharsets.UTF_8), event), NOW);
+        rows.insert(Envelopes.delivery("us", new byte[] {'{'}, event), NOW);
+        List<Long> ids = rows.last("us", 250, 500).stream().map(KeptEvent::id).toList();
+        database.jdbc()
+                .sql("UPDATE event SET body = NULL, headers = NULL, whole = FALSE WHERE id = ?")
+                .param(ids.get(1))
+                .update();
+
+        assertThat(rows.bodies("us", 250, ids, 100)).containsExactly(Map.entry(ids.get(0), "{\"scope\":\"é\"}"));
+        assertThat(rows.bodies("us", 250, ids, 8)).containsExactly(Map.entry(ids.get(0), "{\"scope\""));
+        assertThat(rows.bodies("us", 251, ids, 100)).isEmpty();
+        assertThat(rows.bodies("us", 250, List.of(), 100)).isEmpty();
     }
 
     @Test

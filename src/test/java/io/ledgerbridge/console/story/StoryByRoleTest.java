@@ -158,6 +158,21 @@ class StoryByRoleTest {
         assertThat(viewer.text("/orders/us/" + order.id(), "de")).contains("Nicht geplant: ");
     }
 
+    @Test
+    void showsEventsAsTheyWereSentUntilTheyAreErased() throws Exception {
+        ShopOrder order = order(cart());
+        String path = "/orders/us/" + order.id();
+        assertThat(viewer.text(path, "en"))
+                .contains("\"scope\":\"store/order/created\"", "\"producer\":\"stores/")
+                .doesNotContain("webhook-signature", "x-bc-");
+
+        jdbc.sql("UPDATE event SET body = NULL, headers = NULL, whole = FALSE WHERE order_id = ?")
+                .param(order.id())
+                .update();
+
+        assertThat(viewer.text(path, "en")).contains("(erased)").doesNotContain("\"producer\"");
+    }
+
     private ShopByRole byRole(ShopOrder order) {
         return bench.bean(Stories.class).of("us", order.id()).byRole();
     }

@@ -17,9 +17,6 @@ public class Timelines {
     /** So many links at the most: the page Audit has those before. */
     private static final int MOST = 500;
 
-    /** BigCommerce tells seconds: of one second this comes first. */
-    private static final String CREATED = "store/order/created";
-
     private final AuditTrail trail;
     private final AuditApi audit;
     private final StepMoments steps;
@@ -45,10 +42,7 @@ public class Timelines {
     public List<Moment> of(OrdersApi.OrderView order, int newest) {
         Stream<Moment> done =
                 links(order.store(), order.order(), before(newest)).stream().map(link -> steps.of(order.store(), link));
-        Stream<Moment> heard = order.events().stream()
-                .sorted(Comparator.comparing(event -> !CREATED.equals(event.scope())))
-                .map(events::of);
-        return Stream.concat(heard, done)
+        return Stream.concat(events.of(order).stream(), done)
                 .sorted(Comparator.comparing(Moment::at))
                 .toList();
     }
