@@ -77,11 +77,7 @@ public class RecordedRefundsApi {
                 null, amount, tax, asked.word("tender"), date, asked.text("document"), asked.text("why"), 0);
     }
 
-    /**
-     * Asks to have one count no more that was recorded by mistake.
-     *
-     * @param number 1 for M1
-     */
+    /** Asks to have one count no more that was recorded by mistake; number 1 is M1. */
     @DeleteMapping("/M{number}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Asked remove(

@@ -62,7 +62,6 @@ public class KeptPreviews {
         }
     }
 
-    /** A reading is kept with the journals that are planned from it, in one transaction. */
     private KeptPreview of(Journal newest, PostingRules its) {
         String store = newest.store();
         long order = newest.order();

@@ -34,7 +34,7 @@ class StoryActionsTest {
 
     @BeforeAll
     void start() {
-        Map<String, String> settings = new LinkedHashMap<>(Bench.patient());
+        Map<String, String> settings = new LinkedHashMap<>();
         settings.put("ledger-bridge.users[1].name", "second");
         settings.put("ledger-bridge.users[1].password", "{noop}second");
         settings.put("ledger-bridge.users[1].role", "operator");

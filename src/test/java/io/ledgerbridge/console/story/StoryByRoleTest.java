@@ -35,7 +35,7 @@ class StoryByRoleTest {
 
     @BeforeAll
     void start() {
-        Map<String, String> settings = new LinkedHashMap<>(Bench.patient());
+        Map<String, String> settings = new LinkedHashMap<>();
         settings.put("ledger-bridge.users[1].name", "viewer");
         settings.put("ledger-bridge.users[1].password", "{noop}viewer");
         settings.put("ledger-bridge.users[1].role", "viewer");
