@@ -24,7 +24,7 @@ public class ErrorAnswer implements ErrorController {
     ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
         int status = status(request);
         response.setStatus(status);
-        return new ModelAndView("trouble", Map.of("status", status, "detail", ""));
+        return new ModelAndView("trouble", Map.of("key", status, "detail", ""));
     }
 
     @RequestMapping("${server.error.path:/error}")

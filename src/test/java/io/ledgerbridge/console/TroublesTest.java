@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
+import jakarta.servlet.RequestDispatcher;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -16,13 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Whatever can't be shown is said by a page to who asked for one. */
 @WholeProgram
 class TroublesTest {
+
+    private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private static final Bench BENCH = Bench.start(Map.of());
 
@@ -55,6 +67,61 @@ class TroublesTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("text/html");
         assertThat(answer.body()).contains("<h1>This page can’t be shown</h1>", words);
+    }
+
+    /** What only has a status: Spring Security, Tomcat and what failed outside of a page answer so. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 | Your role doesn’t allow this, or the page was too old",
+                "404 | There is nothing at this address",
+                "405 | This address only takes what a form sends",
+                "413 | That is more than the program takes at once",
+                "500 | The program failed to make this page",
+                "503 | That can’t be had just now",
+                "418 | The program doesn’t take this",
+                "507 | The program failed to make this page"
+            })
+    void saysByAPageWhatAStatusAloneMeans(int status, String words) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        request.addHeader("Accept", "text/html");
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+
+        BENCH.bean(DispatcherServlet.class).service(request, answer);
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("<h1>This page can’t be shown</h1>", words)
+                .doesNotContain("asks for something that there isn’t");
+    }
+
+    /** As the form of a page does that was open over a new login. */
+    @Test
+    void saysByAPageThatAFormIsTooOld() throws Exception {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        Matcher token = CSRF_TOKEN.matcher(browser.send(request("/login").build(), HttpResponse.BodyHandlers.ofString())
+                .body());
+        assertThat(token.find()).isTrue();
+        form(browser, "/login", "username=admin&password=admin&_csrf=" + token.group(1));
+
+        HttpResponse<String> answer = form(browser, "/orders/us/5/notes", "text=x&_csrf=" + token.group(1));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("or the page was too old: open it again");
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(BENCH.uri(path)).header("Accept", "text/html");
+    }
+
+    private static HttpResponse<String> form(HttpClient browser, String path, String fields) throws Exception {
+        HttpRequest.Builder form = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields));
+        return browser.send(form.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     @Test
