@@ -23,7 +23,7 @@ public class LastLooks {
         Map<String, Instant> looked = new TreeMap<>();
         jdbc.sql("""
                         SELECT store, min(looked_at) AS looked_at FROM sweep_cursor WHERE name IN ('orders', 'refunds')
-                         GROUP BY store HAVING count(looked_at) = count(*)""").query(row -> {
+                         GROUP BY store HAVING count(looked_at) = 2""").query(row -> {
             looked.put(row.getString("store"), row.getTimestamp("looked_at").toInstant());
         });
         return looked;

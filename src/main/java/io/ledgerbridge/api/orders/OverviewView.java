@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How all orders stand, as answers show it; see {@link Overview}.
  *
  * @param eta when those under way are done; null where there are none, or it can't be told
+ * @param unreadable deliveries and rows of lists that can't be read
  * @param outlook why: caught-up, by-then, growing, stopped, unknown
  */
 record OverviewView(
@@ -29,6 +30,7 @@ record OverviewView(
         String outlook,
         List<Outlook.X3Limit> limits,
         List<CauseView> causes,
+        long unreadable,
         List<StopView> stopped,
         Map<String, Instant> lookedAt,
         Instant readAt) {
@@ -43,6 +45,7 @@ record OverviewView(
                 label(overview.outlook().kind()),
                 overview.outlook().limits(),
                 overview.causes().stream().map(CauseView::of).toList(),
+                overview.unreadable(),
                 overview.stops().stream().map(StopView::of).toList(),
                 overview.lookedAt(),
                 overview.readAt());

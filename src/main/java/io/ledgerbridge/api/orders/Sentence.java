@@ -11,28 +11,40 @@ import java.util.Locale;
 record Sentence(Overview overview, Days days, ZoneId zone) {
 
     String text() {
+        StopText stops = new StopText(zone, overview.readAt());
         return switch (overview.verdict()) {
-            case NONE_YET -> "No orders%s yet.".formatted(days.text());
-            case YES -> "Yes. %s settled.".formatted(all());
-            case ALMOST -> "Almost: %s.".formatted(onTheWay());
-            case NO ->
-                "No: %s of %s orders%s %s not yet. %s."
+            case NONE_YET -> "No orders%s yet.%s".formatted(days.text(), stops.after(overview.stops()));
+            case YES -> "Yes. %s settled.%s".formatted(all(), stops.after(overview.stops()));
+            case ALMOST -> "Almost: %s.%s".formatted(onTheWay(), stops.after(overview.stops()));
+            case NO -> "No: %s%s.%s".formatted(notYet(), String.join(", ", open()), stops.after(overview.stops()));
+            case CANT_SAY -> "Can't say: %s".formatted(stops.of(overview.stops()));
+        };
+    }
+
+    /** Nothing where all that is known is settled. */
+    private String notYet() {
+        return totals().notYet() == 0
+                ? ""
+                : "%s of %s orders%s %s not yet. "
                         .formatted(
                                 number(totals().notYet()),
                                 number(totals().known()),
                                 days.text(),
-                                totals().notYet() == 1 ? "is" : "are",
-                                String.join(", ", open()));
-            case CANT_SAY -> "Can't say: %s".formatted(new StopText(zone, overview.readAt()).of(overview.stops()));
-        };
+                                totals().notYet() == 1 ? "is" : "are");
     }
 
     private List<String> open() {
         List<String> open = new ArrayList<>();
-        open.add("%s you%s"
-                .formatted(count(totals().needYou(), "needs", "need"), new MissingText(overview.causes()).text()));
+        if (totals().needYou() > 0) {
+            String need = count(totals().needYou(), "needs", "need");
+            open.add("%s you%s".formatted(need, new MissingText(overview.causes()).text()));
+        }
         if (totals().onTheWay() > 0) {
             open.add(onTheWay());
+        }
+        if (overview.unreadable() > 0) {
+            String cannot = count(overview.unreadable(), "delivery or row", "deliveries or rows");
+            open.add(cannot + " of a list can't be read, so an order may be missing");
         }
         return open;
     }

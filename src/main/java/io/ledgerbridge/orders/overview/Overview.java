@@ -8,6 +8,7 @@ import java.util.Map;
  * How all orders stand that were asked for. The pace, the outlook and what stops are those of all orders of the stores in view,
  * whatever the days.
  *
+ * @param unreadable deliveries and rows of lists that can't be read, each of which may be about an order that isn't known
  * @param stops what keeps orders from being known or worked
  * @param lookedAt by store, up to when missed orders were looked for
  * @param readAt when all of this was read
@@ -15,6 +16,7 @@ import java.util.Map;
 public record Overview(
         Verdict verdict,
         OrderTotals totals,
+        long unreadable,
         List<Cause> causes,
         Pace pace,
         Outlook outlook,

@@ -49,14 +49,17 @@ public class Overviews {
         Instant now = clock.now();
         OrderFilter asked = OrderFilter.of(store, from, to);
         OrderTotals totals = totals(orders.select(asked));
+        long unreadable = unreadable(store);
         List<Stop> stopped = stops.of(store);
         PaceRows rows = new PaceRows(jdbc, store);
         Pace pace = rows.until(now);
-        Outlook outlook =
-                stopped.isEmpty() ? Outlook.of(pace, rows.underWay(now), limits.reached(store), now) : Outlook.STOPPED;
+        Outlook outlook = stopped.stream().noneMatch(stop -> stop.kind().keepsFromWork())
+                ? Outlook.of(pace, rows.underWay(now), limits.reached(store), now)
+                : Outlook.STOPPED;
         return new Overview(
-                Verdict.of(totals, stopped),
+                Verdict.of(totals, unreadable, stopped),
                 totals,
+                unreadable,
                 new CauseRows(jdbc).of(orders.select(asked.in(OrderState.PARKED))),
                 pace,
                 outlook,
@@ -76,6 +79,14 @@ public class Overviews {
                     standing.put(row.getString("standing"), row.getLong("orders"));
                 });
         return OrderTotals.of(standing);
+    }
+
+    private long unreadable(@Nullable String store) {
+        return jdbc.sql("SELECT count(*) FROM event WHERE disposition = 'unreadable'"
+                        + (store == null ? "" : " AND store = :store"))
+                .params(store == null ? Map.of() : Map.of("store", store))
+                .query(Long.class)
+                .single();
     }
 
     private Map<String, Instant> lookedAt(@Nullable String store) {

@@ -27,6 +27,22 @@ public record Stop(
         /** A person paused it. */
         PAUSE,
         /** Looking for missed orders fails. */
-        SWEEP
+        SWEEP,
+        /** Missed orders were looked for, and are not any more: {@code since} says when they were last. */
+        LATE_LOOK,
+        /** Missed orders were never looked for, and the first look is due at any moment. */
+        FIRST_LOOK,
+        /** Missed orders were never looked for, although the program runs for a while: {@code since} says since when. */
+        NO_LOOK;
+
+        /** Whether there may be orders that nobody here knows of. */
+        boolean hidesOrders() {
+            return this != SAGE_X3 && this != PAIRING && this != PAUSE;
+        }
+
+        /** Whether it keeps orders that are known from being worked. */
+        boolean keepsFromWork() {
+            return this == BIGCOMMERCE || !hidesOrders();
+        }
     }
 }

@@ -19,8 +19,10 @@ class Stops {
     private final Shops shops;
     private final Stoppages stoppages;
     private final ShopTroubles troubles;
+    private final Looks looks;
 
-    Stops(Shops shops, Stoppages stoppages, ShopTroubles troubles) {
+    Stops(Shops shops, Stoppages stoppages, ShopTroubles troubles, Looks looks) {
+        this.looks = looks;
         this.shops = shops;
         this.stoppages = stoppages;
         this.troubles = troubles;
@@ -30,9 +32,17 @@ class Stops {
     List<Stop> of(@Nullable String store) {
         Stream<Stop> worked = stoppages.now().stream().map(Stops::stop);
         Stream<Stop> known = shops.all().keySet().stream().flatMap(this::sweeps);
-        return Stream.concat(worked, known)
+        List<Stop> causes = Stream.concat(worked, known).toList();
+        return Stream.concat(causes.stream(), looks.late().filter(late -> !isExplained(late, causes)))
                 .filter(stop -> store == null || store.equals(stop.store()))
                 .toList();
+    }
+
+    /** Whether it is said already why missed orders aren't looked for. */
+    private static boolean isExplained(Stop late, List<Stop> causes) {
+        return causes.stream()
+                .anyMatch(cause ->
+                        cause.store().equals(late.store()) && cause.kind().hidesOrders());
     }
 
     private static Stop stop(Stoppage one) {

@@ -27,6 +27,7 @@ class SentenceTest {
 
     private List<Cause> causes = List.of();
     private List<Stop> stops = List.of();
+    private long unreadable;
     private Outlook outlook = new Outlook(Outlook.Kind.CAUGHT_UP, null, List.of());
 
     @Test
@@ -81,6 +82,47 @@ class SentenceTest {
     }
 
     @Test
+    void saysWhatIsKnownWhereOnlyTheWorkIsStopped() {
+        outlook = new Outlook(Outlook.Kind.STOPPED, null, List.of());
+        stops = List.of(stop("eu", Stop.Kind.SAGE_X3));
+        assertThat(text(Verdict.ALMOST, 2, 0))
+                .isEqualTo("Almost: 2 are on the way. Sage X3 of store eu hasn't answered since 12:58 CET.");
+        assertThat(text(Verdict.NO, 2, 7))
+                .isEqualTo("No: 9 of 12,408 orders of November 2026 are not yet. 7 need you, 2 are on the way."
+                        + " Sage X3 of store eu hasn't answered since 12:58 CET.");
+        stops = List.of(stop("eu", Stop.Kind.PAUSE));
+        assertThat(text(Verdict.YES, 0, 0))
+                .isEqualTo("Yes. All 12,399 orders of November 2026 are settled. Store eu is paused since 12:58 CET.");
+    }
+
+    @Test
+    void saysHowOldItIsWhatIsKnown() {
+        stops = List.of(stop("us", Stop.Kind.LATE_LOOK), stop("eu", Stop.Kind.NO_LOOK));
+        assertThat(text(Verdict.CANT_SAY, 0, 0))
+                .isEqualTo("Can't say: missed orders of store us were last looked for at 12:58 CET;"
+                        + " missed orders of store eu were never looked for, since 12:58 CET.");
+        stops = List.of(stop("us", Stop.Kind.FIRST_LOOK));
+        assertThat(text(Verdict.NONE_YET, 0, 0))
+                .isEqualTo(
+                        "No orders of November 2026 yet. The first look for missed orders of store us is under way.");
+    }
+
+    @Test
+    void saysThatWhatCanNotBeReadMayHideAnOrder() {
+        unreadable = 1;
+        assertThat(text(Verdict.NO, 0, 0))
+                .isEqualTo("No: 1 delivery or row of a list can't be read, so an order may be missing.");
+        unreadable = 2;
+        assertThat(text(Verdict.NO, 0, 7))
+                .endsWith(
+                        "are not yet. 7 need you, 2 deliveries or rows of a list can't be read, so an order may be missing.");
+    }
+
+    private static Stop stop(String store, Stop.Kind kind) {
+        return new Stop(store, kind, Instant.parse("2026-11-05T11:58:00Z"), null, null);
+    }
+
+    @Test
     void namesTheDays() {
         LocalDate day = LocalDate.parse("2026-11-02");
         assertThat(new Days(null, null).text()).isEmpty();
@@ -92,7 +134,8 @@ class SentenceTest {
     private String text(Verdict verdict, long onTheWay, long needYou) {
         long settled = verdict == Verdict.NONE_YET ? 0 : 12_399;
         OrderTotals totals = new OrderTotals(settled + onTheWay + needYou, settled, 0, 0, 0, onTheWay, needYou);
-        Overview overview = new Overview(verdict, totals, causes, new Pace(10, 800, 52), outlook, stops, Map.of(), NOW);
+        Overview overview =
+                new Overview(verdict, totals, unreadable, causes, new Pace(10, 800, 52), outlook, stops, Map.of(), NOW);
         return new Sentence(overview, NOVEMBER, PARIS).text();
     }
 

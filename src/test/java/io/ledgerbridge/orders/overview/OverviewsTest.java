@@ -200,10 +200,55 @@ class OverviewsTest {
         parked("gave-up").insert();
         assertThat(of(null).verdict()).isEqualTo(Verdict.NO);
         assertThat(of("eu").verdict()).isEqualTo(Verdict.NONE_YET);
-        when(stops.of("us")).thenReturn(List.of(new Stop("us", Stop.Kind.PAUSE, clock.instant(), null, "why")));
+        stopped("us", Stop.Kind.BIGCOMMERCE);
         assertThat(of("us").verdict()).isEqualTo(Verdict.CANT_SAY);
         assertThat(of("us").outlook()).isEqualTo(Outlook.STOPPED);
         assertThat(of(null).verdict()).isEqualTo(Verdict.NO);
+    }
+
+    /** Which orders there are is known; until when they are done isn't. */
+    @Test
+    void saysWhatIsKnownWhereOnlyTheWorkIsStopped() {
+        order("us", "2026-11-05").insert();
+        for (Stop.Kind kind : List.of(Stop.Kind.SAGE_X3, Stop.Kind.PAIRING, Stop.Kind.PAUSE)) {
+            stopped("us", kind);
+            assertThat(of("us").verdict()).as(kind.name()).isEqualTo(Verdict.YES);
+        }
+        underWay(1);
+        assertThat(of("us").verdict()).isEqualTo(Verdict.ALMOST);
+        assertThat(of("us").outlook()).isEqualTo(Outlook.STOPPED);
+        parked("gave-up").insert();
+        assertThat(of("us").verdict()).isEqualTo(Verdict.NO);
+        for (Stop.Kind kind : List.of(Stop.Kind.SWEEP, Stop.Kind.LATE_LOOK, Stop.Kind.FIRST_LOOK, Stop.Kind.NO_LOOK)) {
+            stopped("us", kind);
+            assertThat(of("us").verdict()).as(kind.name()).isEqualTo(Verdict.CANT_SAY);
+            assertThat(of("us").outlook()).as(kind.name()).isNotEqualTo(Outlook.STOPPED);
+        }
+    }
+
+    /** Its first look comes in a moment. */
+    @Test
+    void isNotUncertainWhereTheProgramWasJustSetUp() {
+        stopped("us", Stop.Kind.FIRST_LOOK);
+        assertThat(of("us").verdict()).isEqualTo(Verdict.NONE_YET);
+        stopped("us", Stop.Kind.NO_LOOK);
+        assertThat(of("us").verdict()).isEqualTo(Verdict.CANT_SAY);
+    }
+
+    @Test
+    void isNotDoneWhereAnOrderMayBeBehindWhatCanNotBeRead() {
+        order("us", "2026-11-05").insert();
+        jdbc.sql("""
+                        INSERT INTO event (store, disposition, body_sha256, received_at)
+                        VALUES ('eu', 'unreadable', 'none', CURRENT_TIMESTAMP)""").update();
+        assertThat(of(null).verdict()).isEqualTo(Verdict.NO);
+        assertThat(of(null).unreadable()).isEqualTo(1);
+        assertThat(of("us").verdict()).isEqualTo(Verdict.YES);
+        assertThat(of("eu").verdict()).isEqualTo(Verdict.NO);
+    }
+
+    private void stopped(String store, Stop.Kind kind) {
+        when(stops.of(store)).thenReturn(List.of(new Stop(store, kind, clock.instant(), null, "why")));
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.bigcommerce.ShopTroubles;
 import io.ledgerbridge.bigcommerce.Shops;
+import io.ledgerbridge.catchup.LastLooks;
+import io.ledgerbridge.catchup.SweepSettings;
 import io.ledgerbridge.faults.Side;
 import io.ledgerbridge.logging.KnownSecrets;
 import io.ledgerbridge.logging.Words;
@@ -16,6 +18,7 @@ import io.ledgerbridge.sagex3.login.TokenStates;
 import io.ledgerbridge.work.StoreBackOff;
 import io.ledgerbridge.work.TestStoppages;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,18 +34,27 @@ class StopsTest {
     private final ShopTroubles troubles =
             new ShopTroubles(new Words(new KnownSecrets()), failures -> Duration.ofMinutes(1), clock);
     private final AnnotationConfigApplicationContext beans;
+    private final Looks looks;
     private final Stops stops;
 
     StopsTest(Database database) {
         this.database = database;
-        this.beans = database.beans(clock, QueueBeans.class, Pauses.class, TokenStates.class, StoreBackOff.class);
+        this.beans = database.beans(
+                clock, QueueBeans.class, Pauses.class, TokenStates.class, StoreBackOff.class, LastLooks.class);
         Shops shops = TestStoppages.shops("us", "eu");
-        this.stops = new Stops(shops, TestStoppages.of(shops, beans), troubles);
+        this.looks = new Looks(
+                shops,
+                beans.getBean(LastLooks.class),
+                new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(10)),
+                clock::instant);
+        this.stops = new Stops(shops, TestStoppages.of(shops, beans), troubles, looks);
     }
 
     @BeforeEach
     void clear() {
         database.clear();
+        looked("us", 5);
+        looked("eu", 5);
     }
 
     @AfterEach
@@ -101,9 +113,75 @@ class StopsTest {
                 .update();
         Shops shops = TestStoppages.shops("us");
 
-        assertThat(new Stops(shops, TestStoppages.of(shops, beans, false), troubles).of(null))
+        assertThat(new Stops(shops, TestStoppages.of(shops, beans, false), troubles, looks).of(null))
                 .extracting(Stop::kind)
                 .containsExactly(Stop.Kind.SAGE_X3);
+    }
+
+    @Test
+    void nameAStoreOfWhichMissedOrdersAreNotLookedForAnyMore() {
+        looked("eu", 15);
+        assertThat(kinds(null)).isEmpty();
+        looked("eu", 16);
+        assertThat(kinds(null)).containsExactly("eu LATE_LOOK");
+        assertThat(stops.of("eu").get(0).since()).isEqualTo("2026-11-05T11:44:00Z");
+    }
+
+    @Test
+    void nameAStoreOfWhichMissedOrdersWereNeverLookedFor() {
+        unlooked("eu", "refunds");
+        assertThat(kinds(null)).containsExactly("eu FIRST_LOOK");
+        clock.advance(Duration.ofMinutes(4));
+        looked("us", 0);
+        clock.advance(Duration.ofMinutes(12));
+        assertThat(kinds(null)).containsExactly("eu NO_LOOK");
+        assertThat(stops.of("eu").get(0).since()).isEqualTo("2026-11-05T12:00:00Z");
+        database.jdbc().sql("DELETE FROM sweep_cursor WHERE store = 'eu'").update();
+        assertThat(kinds("eu")).containsExactly("eu NO_LOOK");
+    }
+
+    /** Only one of its lists was begun. */
+    @Test
+    void nameAStoreOfWhichOneListWasNeverLookedAt() {
+        database.jdbc()
+                .sql("DELETE FROM sweep_cursor WHERE store = 'us' AND name = 'refunds'")
+                .update();
+        assertThat(kinds("us")).containsExactly("us FIRST_LOOK");
+    }
+
+    @Test
+    void nameTheCauseAloneWhereItIsKnownWhyNobodyLooks() {
+        looked("us", 60);
+        looked("eu", 60);
+        beans.getBean(StoreBackOff.class).failed("us", Side.BIGCOMMERCE, "HTTP 500");
+        beans.getBean(Pauses.class).pause("eu", "ops", "stock-taking");
+        assertThat(kinds(null)).containsExactlyInAnyOrder("us BIGCOMMERCE", "eu PAUSE", "eu LATE_LOOK");
+    }
+
+    /** So many minutes ago. */
+    private void looked(String store, long ago) {
+        for (String list : List.of("orders", "refunds")) {
+            unlooked(store, list);
+            database.jdbc()
+                    .sql("UPDATE sweep_cursor SET looked_at = :at WHERE store = :store AND name = :list")
+                    .param("at", clock.instant().minus(Duration.ofMinutes(ago)).atOffset(ZoneOffset.UTC))
+                    .param("store", store)
+                    .param("list", list)
+                    .update();
+        }
+    }
+
+    private void unlooked(String store, String list) {
+        database.jdbc()
+                .sql("DELETE FROM sweep_cursor WHERE store = :store AND name = :list")
+                .param("store", store)
+                .param("list", list)
+                .update();
+        database.jdbc()
+                .sql("INSERT INTO sweep_cursor (store, name, at) VALUES (:store, :list, CURRENT_TIMESTAMP)")
+                .param("store", store)
+                .param("list", list)
+                .update();
     }
 
     private List<String> kinds(@Nullable String store) {
