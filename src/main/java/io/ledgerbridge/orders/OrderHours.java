@@ -21,10 +21,10 @@ public class OrderHours {
     /** Two stores may have orders of one number. */
     private static final String CAME =
             "SELECT slot, count(*) AS orders FROM (SELECT DISTINCT %s AS slot, store, order_id"
-                    + " FROM event WHERE disposition = 'order' AND received_at >= :from%s) AS told GROUP BY %s";
+                    + " FROM event WHERE disposition = 'order' AND received_at >= :since%s) AS told GROUP BY slot";
 
-    private static final String DONE = "SELECT %s AS slot, count(*) AS orders FROM due_order"
-            + " WHERE outcome IN ('posted', 'ignored', 'held', 'set-aside', 'parked') AND settled_at >= :from%s GROUP BY %s";
+    private static final String HOUR =
+            "CAST(floor(EXTRACT(EPOCH FROM (%s - CAST(:since AS TIMESTAMP WITH TIME ZONE))) / 3600) AS INTEGER)";
 
     private final JdbcClient jdbc;
 
@@ -36,9 +36,10 @@ public class OrderHours {
      * One hour.
      *
      * @param came orders of which BigCommerce told something in it
-     * @param done orders whose last work ended in it
+     * @param settled orders whose last work ended in it, and of which nothing is to be done any more
+     * @param needYou orders that parked in it, and stayed so
      */
-    public record Hour(Instant from, long came, long done) {}
+    public record Hour(Instant from, long came, long settled, long needYou) {}
 
     /**
      * The last hours, the one under way at the end.
@@ -48,31 +49,44 @@ public class OrderHours {
     @Transactional(readOnly = true)
     public List<Hour> until(Instant now, @Nullable String store) {
         Instant first = now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1L, ChronoUnit.HOURS);
-        Map<Integer, Long> came = counted(CAME, "received_at", first, store);
-        Map<Integer, Long> done = counted(DONE, "settled_at", first, store);
+        Map<Integer, Long> came = counted(came(store), first, store);
+        Map<Integer, Long> settled = counted(ended("<>", store), first, store);
+        Map<Integer, Long> parked = counted(ended("=", store), first, store);
         List<Hour> hours = new ArrayList<>();
         for (int hour = 0; hour < HOURS; hour++) {
             hours.add(new Hour(
-                    first.plus(hour, ChronoUnit.HOURS), came.getOrDefault(hour, 0L), done.getOrDefault(hour, 0L)));
+                    first.plus(hour, ChronoUnit.HOURS),
+                    came.getOrDefault(hour, 0L),
+                    settled.getOrDefault(hour, 0L),
+                    parked.getOrDefault(hour, 0L)));
         }
         return hours;
     }
 
-    private Map<Integer, Long> counted(String sql, String column, Instant from, @Nullable String store) {
-        String hour =
-                "CAST(floor(EXTRACT(EPOCH FROM (%s - CAST(:from AS TIMESTAMP WITH TIME ZONE))) / 3600) AS INTEGER)"
-                        .formatted(column);
+    static String came(@Nullable String store) {
+        return CAME.formatted(HOUR.formatted("received_at"), store == null ? "" : " AND store = :store");
+    }
+
+    /** @param parked how their outcome compares with that */
+    static String ended(String parked, @Nullable String store) {
+        return "SELECT %s AS slot, count(*) AS orders FROM %s WHERE outcome %s 'parked' GROUP BY slot"
+                .formatted(HOUR.formatted("settled_at"), SettledOrders.lately("outcome, settled_at", store), parked);
+    }
+
+    private Map<Integer, Long> counted(String sql, Instant from, @Nullable String store) {
+        Map<Integer, Long> counted = new HashMap<>();
+        jdbc.sql(sql).params(values(from, store)).query(row -> {
+            counted.put(row.getInt("slot"), row.getLong("orders"));
+        });
+        return counted;
+    }
+
+    static Map<String, Object> values(Instant from, @Nullable String store) {
         Map<String, Object> values = new HashMap<>();
-        values.put("from", from.atOffset(ZoneOffset.UTC));
+        values.put("since", from.atOffset(ZoneOffset.UTC));
         if (store != null) {
             values.put("store", store);
         }
-        Map<Integer, Long> counted = new HashMap<>();
-        jdbc.sql(sql.formatted(hour, store == null ? "" : " AND store = :store", "slot"))
-                .params(values)
-                .query(row -> {
-                    counted.put(row.getInt("slot"), row.getLong("orders"));
-                });
-        return counted;
+        return values;
     }
 }

@@ -1,19 +1,25 @@
 package io.ledgerbridge.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
 import io.ledgerbridge.orders.OrderDays.Day;
 import io.ledgerbridge.orders.OrderHours.Hour;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,15 +78,52 @@ class OrderDaysTest {
         posted("us", 1, "2026-11-05")
                 .with("settled_at", "TIMESTAMP WITH TIME ZONE '2026-11-05 12:15:00+00'")
                 .insert();
+        settled(2, "'parked'", "2026-11-05 12:16:00+00");
+        settled(3, "'held'", "2026-11-05 11:16:00+00");
+        settled(4, "'parked'", "2026-11-04 12:59:59+00");
 
         List<Hour> hours = hours(null);
 
         assertThat(hours).hasSize(24);
-        assertThat(hours.get(0)).isEqualTo(new Hour(Instant.parse("2026-11-04T13:00:00Z"), 1, 0));
-        assertThat(hours.get(22)).isEqualTo(new Hour(Instant.parse("2026-11-05T11:00:00Z"), 2, 0));
-        assertThat(hours.get(23)).isEqualTo(new Hour(Instant.parse("2026-11-05T12:00:00Z"), 1, 1));
+        assertThat(hours.get(0)).isEqualTo(new Hour(Instant.parse("2026-11-04T13:00:00Z"), 1, 0, 0));
+        assertThat(hours.get(22)).isEqualTo(new Hour(Instant.parse("2026-11-05T11:00:00Z"), 2, 1, 0));
+        assertThat(hours.get(23)).isEqualTo(new Hour(Instant.parse("2026-11-05T12:00:00Z"), 1, 1, 1));
         assertThat(hours).extracting(Hour::came).contains(1L, 0L);
         assertThat(hours("eu").stream().mapToLong(Hour::came).sum()).isEqualTo(2);
+    }
+
+    /** Each of five outcomes, and what came: some rows of the last day, and none of the others. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "us")
+    void countsTheHoursByIndexesOfThese(@Nullable String store) {
+        assumeThat(database).as("it counts what it reads").hasToString("H2");
+        for (int order = 1; order <= 300; order++) {
+            settled(order, order % 2 == 0 ? "'parked'" : "'posted'", "2026-11-01 11:16:00+00");
+            came("us", order, "2026-11-01 11:16:00+00");
+        }
+        settled(301, "'posted'", "2026-11-05 11:16:00+00");
+        came("us", 301, "2026-11-05 11:16:00+00");
+
+        for (String sql :
+                List.of(OrderHours.came(store), OrderHours.ended("=", store), OrderHours.ended("<>", store))) {
+            String plan = jdbc.sql("EXPLAIN ANALYZE " + sql)
+                    .params(OrderHours.values(NOW.minus(Duration.ofHours(23)), store))
+                    .query(String.class)
+                    .single();
+            assertThat(Pattern.compile("scanCount: ([0-9]+)").matcher(plan).results())
+                    .as(plan)
+                    .isNotEmpty()
+                    .allSatisfy(count ->
+                            assertThat(Integer.parseInt(count.group(1))).isLessThan(10));
+        }
+    }
+
+    private void settled(long order, String outcome, String at) {
+        posted("us", order, "2026-11-05")
+                .with("outcome", outcome)
+                .with("settled_at", "TIMESTAMP WITH TIME ZONE '" + at + "'")
+                .insert();
     }
 
     private List<Day> days(@Nullable String store) {

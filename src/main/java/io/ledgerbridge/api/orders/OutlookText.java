@@ -19,8 +19,12 @@ record OutlookText(Overview overview, ZoneId zone) {
                         ? ""
                         : ", caught up at " + new WallClock(zone).text(outlook.at(), overview.readAt());
             case GROWING ->
-                ", and at this pace it doesn't catch up: %s a minute come, %s go%s"
-                        .formatted(aMinute(pace().came()), aMinute(pace().settled()), limits(outlook));
+                ", and at this pace it doesn't catch up in store %s: %s a minute come, %s go%s"
+                        .formatted(
+                                outlook.store(),
+                                aMinute(pace(outlook).came(), pace(outlook)),
+                                aMinute(pace(outlook).settled(), pace(outlook)),
+                                limits(outlook));
             case CAUGHT_UP, STOPPED, UNKNOWN -> "";
         };
     }
@@ -33,13 +37,13 @@ record OutlookText(Overview overview, ZoneId zone) {
     }
 
     /** Whole ones, and tenths of less than ten. */
-    private String aMinute(long orders) {
+    private static String aMinute(long orders, Pace pace) {
         BigDecimal each =
-                BigDecimal.valueOf(orders).divide(BigDecimal.valueOf(pace().minutes()), 1, RoundingMode.HALF_UP);
+                BigDecimal.valueOf(orders).divide(BigDecimal.valueOf(pace.minutes()), 1, RoundingMode.HALF_UP);
         return (each.compareTo(BigDecimal.TEN) < 0 ? each : each.setScale(0, RoundingMode.HALF_UP)).toPlainString();
     }
 
-    private Pace pace() {
-        return overview.pace();
+    private Pace pace(Outlook outlook) {
+        return outlook.pace() == null ? overview.pace() : outlook.pace();
     }
 }

@@ -7,6 +7,7 @@ import io.ledgerbridge.orders.overview.Outlook;
 import io.ledgerbridge.orders.overview.Overview;
 import io.ledgerbridge.orders.overview.Pace;
 import io.ledgerbridge.orders.overview.Stop;
+import io.ledgerbridge.orders.overview.Waiting;
 import io.ledgerbridge.queue.figures.NotInLedger;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * How all orders stand, as answers show it; see {@link Overview}.
  *
  * @param eta when those under way are done; null where there are none, or it can't be told
+ * @param oldest the order under way that waits longest; null where there is none
  * @param unreadable deliveries and rows of lists that can't be read
  * @param outlook why: caught-up, by-then, growing, stopped, unknown
  */
@@ -29,6 +31,7 @@ record OverviewView(
         @Nullable Instant eta,
         String outlook,
         List<Outlook.X3Limit> limits,
+        @Nullable Waiting oldest,
         List<CauseView> causes,
         long unreadable,
         List<StopView> stopped,
@@ -44,6 +47,7 @@ record OverviewView(
                 overview.outlook().at(),
                 label(overview.outlook().kind()),
                 overview.outlook().limits(),
+                overview.oldest(),
                 overview.causes().stream().map(CauseView::of).toList(),
                 overview.unreadable(),
                 overview.stops().stream().map(StopView::of).toList(),

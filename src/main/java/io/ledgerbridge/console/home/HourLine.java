@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Two lines over the last hours, in a drawing {@value #WIDTH} wide and {@value #HEIGHT} high: what came in, and what was done.
+ * Three lines over the last hours, in a drawing {@value #WIDTH} wide and {@value #HEIGHT} high: what came in, what was settled,
+ * and what needs a person.
  *
  * @param came the points of the line, as SVG has them
- * @param done likewise
+ * @param settled likewise
+ * @param needYou likewise
  */
-public record HourLine(List<Hour> hours, String came, String done, long most) {
+public record HourLine(List<Hour> hours, String came, String settled, String needYou, long most) {
 
     public static final int WIDTH = 480;
     public static final int HEIGHT = 80;
@@ -22,10 +24,15 @@ public record HourLine(List<Hour> hours, String came, String done, long most) {
         long most = Math.max(
                 1,
                 hours.stream()
-                        .mapToLong(hour -> Math.max(hour.came(), hour.done()))
+                        .mapToLong(hour -> Math.max(hour.came(), Math.max(hour.settled(), hour.needYou())))
                         .max()
                         .orElse(1));
-        return new HourLine(hours, points(hours, Hour::came, most), points(hours, Hour::done, most), most);
+        return new HourLine(
+                hours,
+                points(hours, Hour::came, most),
+                points(hours, Hour::settled, most),
+                points(hours, Hour::needYou, most),
+                most);
     }
 
     private static String points(List<Hour> hours, ToLongFunction<Hour> count, long most) {

@@ -3,6 +3,7 @@ package io.ledgerbridge.orders.overview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How all orders stand that were asked for. The pace, the outlook and what stops are those of all orders of the stores in view,
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param unreadable deliveries and rows of lists that can't be read, each of which may be about an order that isn't known
  * @param stops what keeps orders from being known or worked
+ * @param oldest of those under way the one that waits longest; null where there is none
  * @param lookedAt by store, up to when missed orders were looked for
  * @param readAt when all of this was read
  */
@@ -20,6 +22,7 @@ public record Overview(
         List<Cause> causes,
         Pace pace,
         Outlook outlook,
+        @Nullable Waiting oldest,
         List<Stop> stops,
         Map<String, Instant> lookedAt,
         Instant readAt) {}

@@ -52,20 +52,25 @@ public class Overviews {
         long unreadable = unreadable(store);
         List<Stop> stopped = stops.of(store);
         PaceRows rows = new PaceRows(jdbc, store);
-        Pace pace = rows.until(now);
-        Outlook outlook = stopped.stream().noneMatch(stop -> stop.kind().keepsFromWork())
-                ? Outlook.of(pace, rows.underWay(now), limits.reached(store), now)
-                : Outlook.STOPPED;
+        List<StorePace> paces = rows.until(now);
         return new Overview(
                 Verdict.of(totals, unreadable, stopped),
                 totals,
                 unreadable,
                 new CauseRows(jdbc).of(orders.select(asked.in(OrderState.PARKED))),
-                pace,
-                outlook,
+                StorePace.of(paces),
+                Outlook.of(paces, notWorked(stopped), limits.reached(store), now),
+                rows.oldest().orElse(null),
                 stopped,
                 lookedAt(store),
                 now);
+    }
+
+    private static List<String> notWorked(List<Stop> stopped) {
+        return stopped.stream()
+                .filter(stop -> stop.kind().keepsFromWork())
+                .map(Stop::store)
+                .toList();
     }
 
     /** One count of all, so that it adds up whatever others change meanwhile. */

@@ -28,7 +28,7 @@ class SentenceTest {
     private List<Cause> causes = List.of();
     private List<Stop> stops = List.of();
     private long unreadable;
-    private Outlook outlook = new Outlook(Outlook.Kind.CAUGHT_UP, null, List.of());
+    private Outlook outlook = outlook(Outlook.Kind.CAUGHT_UP);
 
     @Test
     void saysThatThereIsNone() {
@@ -46,16 +46,17 @@ class SentenceTest {
         assertThat(text(Verdict.ALMOST, 2, 0)).isEqualTo("Almost: 2 are on the way, caught up at 14:03 CET.");
         outlook = by("2026-11-06T13:03:00Z");
         assertThat(text(Verdict.ALMOST, 1, 0)).isEqualTo("Almost: 1 is on the way, caught up at 6 November 14:03 CET.");
-        outlook = new Outlook(Outlook.Kind.UNKNOWN, null, List.of());
+        outlook = outlook(Outlook.Kind.UNKNOWN);
         assertThat(text(Verdict.ALMOST, 1, 0)).isEqualTo("Almost: 1 is on the way.");
     }
 
     @Test
     void saysThatItDoesNotCatchUp() {
-        outlook = new Outlook(Outlook.Kind.GROWING, null, List.of(new Outlook.X3Limit("us", 4)));
+        outlook = new Outlook(
+                Outlook.Kind.GROWING, null, List.of(new Outlook.X3Limit("us", 4)), "us", new Pace(10, 800, 52, 0));
         assertThat(text(Verdict.ALMOST, 900, 0))
                 .isEqualTo(
-                        "Almost: 900 are on the way, and at this pace it doesn't catch up: 80 a minute come, 5.2 go; Sage X3's limit of 4 calls is reached in store us.");
+                        "Almost: 900 are on the way, and at this pace it doesn't catch up in store us: 80 a minute come, 5.2 go; Sage X3's limit of 4 calls is reached in store us.");
     }
 
     @Test
@@ -83,7 +84,7 @@ class SentenceTest {
 
     @Test
     void saysWhatIsKnownWhereOnlyTheWorkIsStopped() {
-        outlook = new Outlook(Outlook.Kind.STOPPED, null, List.of());
+        outlook = outlook(Outlook.Kind.STOPPED);
         stops = List.of(stop("eu", Stop.Kind.SAGE_X3));
         assertThat(text(Verdict.ALMOST, 2, 0))
                 .isEqualTo("Almost: 2 are on the way. Sage X3 of store eu hasn't answered since 12:58 CET.");
@@ -134,13 +135,17 @@ class SentenceTest {
     private String text(Verdict verdict, long onTheWay, long needYou) {
         long settled = verdict == Verdict.NONE_YET ? 0 : 12_399;
         OrderTotals totals = new OrderTotals(settled + onTheWay + needYou, settled, 0, 0, 0, onTheWay, needYou);
-        Overview overview =
-                new Overview(verdict, totals, unreadable, causes, new Pace(10, 800, 52), outlook, stops, Map.of(), NOW);
+        Overview overview = new Overview(
+                verdict, totals, unreadable, causes, new Pace(10, 1800, 1052, 3), outlook, null, stops, Map.of(), NOW);
         return new Sentence(overview, NOVEMBER, PARIS).text();
     }
 
     private static Outlook by(String at) {
-        return new Outlook(Outlook.Kind.BY_THEN, Instant.parse(at), List.of());
+        return new Outlook(Outlook.Kind.BY_THEN, Instant.parse(at), List.of(), "us", null);
+    }
+
+    private static Outlook outlook(Outlook.Kind kind) {
+        return new Outlook(kind, null, List.of(), null, null);
     }
 
     private static NotInLedger missing(@Nullable String currency, long orders, long notRead, String amount) {

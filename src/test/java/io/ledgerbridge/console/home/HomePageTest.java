@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class HomePageTest {
 
     @AfterEach
     void forget() throws Exception {
-        BENCH.post("/api/stores/eu/resume", "{}");
+        BENCH.post("/api/stores/us/resume", "{}");
         for (String table : List.of("due_order", "event")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
@@ -50,15 +51,15 @@ class HomePageTest {
 
     @Test
     void saysWhatIsKnownOfAStoreThatIsPaused() throws Exception {
-        BENCH.post("/api/stores/eu/pause", "{\"why\": \"The month is being closed\"}");
+        BENCH.post("/api/stores/us/pause", "{\"why\": \"The month is being closed\"}");
 
-        assertThat(sentence()).startsWith("Yes. The one order is settled. Store eu is paused since ");
+        assertThat(sentence()).startsWith("Yes. The one order is settled. Store us is paused since ");
 
         order(2, "NULL", "2100-01-01T00:00:00Z");
         order(3, "'parked'", null);
         assertThat(sentence())
                 .startsWith(
-                        "No: 2 of 3 orders are not yet. 1 needs you (10.00 USD). 1 is on the way. Store eu is paused since ")
+                        "No: 2 of 3 orders are not yet. 1 needs you (10.00 USD). 1 is on the way. Store us is paused since ")
                 .doesNotContain("Caught up");
     }
 
@@ -96,13 +97,26 @@ class HomePageTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void saysWhatWaitsLongestAndWhatParked() throws Exception {
+        order(1004, "NULL", "2100-01-01T00:00:00Z");
+        order(3, "'parked'", null);
+
+        String page = page("/?month=all").replaceAll("\\s+", " ");
+        assertThat(page)
+                .contains("The oldest waits since</span> <time datetime=")
+                .contains(">order 1004 of store us</a>")
+                .containsPattern("In the last 60 minutes [0-9]+ came in, 1 were settled and 1 need you since\\.")
+                .contains("class=\"line-parked\"");
+    }
+
     private long looks() {
         return jdbc.sql("SELECT count(looked_at) FROM sweep_cursor WHERE name IN ('orders', 'refunds')")
                 .query(Long.class)
                 .single();
     }
 
-    private void order(long number, String outcome, String due) {
+    private void order(long number, String outcome, @Nullable String due) {
         jdbc.sql("""
                         INSERT INTO due_order (store, order_id, marks, outcome, reason, due_at, listed_on, currency, total, refunded,
                             in_ledger, settled_at, came_at)

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two lines from the ground to the highest of both. */
+/** Three lines from the ground to the highest of all. */
 class HourLineTest {
 
     private static final Locale BEFORE = Locale.getDefault();
@@ -20,24 +20,25 @@ class HourLineTest {
     }
 
     @Test
-    void reachesToTheHighestOfBoth() {
+    void reachesToTheHighestOfAll() {
         // a comma would part a point
         Locale.setDefault(Locale.GERMANY);
 
-        HourLine line = HourLine.of(List.of(hour(0, 10), hour(5, 0), hour(10, 10)));
+        HourLine line = HourLine.of(List.of(hour(0, 10, 0), hour(5, 0, 20), hour(10, 10, 0)));
 
-        assertThat(line.most()).isEqualTo(10);
-        assertThat(line.came()).isEqualTo("0.0,78.0 240.0,40.0 480.0,2.0");
-        assertThat(line.done()).isEqualTo("0.0,2.0 240.0,78.0 480.0,2.0");
+        assertThat(line.most()).isEqualTo(20);
+        assertThat(line.came()).isEqualTo("0.0,78.0 240.0,59.0 480.0,40.0");
+        assertThat(line.settled()).isEqualTo("0.0,40.0 240.0,78.0 480.0,40.0");
+        assertThat(line.needYou()).isEqualTo("0.0,78.0 240.0,2.0 480.0,78.0");
     }
 
     @Test
     void liesOnTheGroundWhereNothingWas() {
-        assertThat(HourLine.of(List.of(hour(0, 0), hour(0, 0))).came()).isEqualTo("0.0,78.0 480.0,78.0");
+        assertThat(HourLine.of(List.of(hour(0, 0, 0), hour(0, 0, 0))).came()).isEqualTo("0.0,78.0 480.0,78.0");
         assertThat(HourLine.of(List.of()).came()).isEmpty();
     }
 
-    private static Hour hour(long came, long done) {
-        return new Hour(Instant.EPOCH, came, done);
+    private static Hour hour(long came, long settled, long needYou) {
+        return new Hour(Instant.EPOCH, came, settled, needYou);
     }
 }

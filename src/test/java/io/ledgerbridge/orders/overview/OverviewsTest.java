@@ -202,7 +202,7 @@ class OverviewsTest {
         assertThat(of("eu").verdict()).isEqualTo(Verdict.NONE_YET);
         stopped("us", Stop.Kind.BIGCOMMERCE);
         assertThat(of("us").verdict()).isEqualTo(Verdict.CANT_SAY);
-        assertThat(of("us").outlook()).isEqualTo(Outlook.STOPPED);
+        assertThat(of("us").outlook()).extracting(Outlook::kind).isEqualTo(Outlook.Kind.STOPPED);
         assertThat(of(null).verdict()).isEqualTo(Verdict.NO);
     }
 
@@ -216,13 +216,16 @@ class OverviewsTest {
         }
         underWay(1);
         assertThat(of("us").verdict()).isEqualTo(Verdict.ALMOST);
-        assertThat(of("us").outlook()).isEqualTo(Outlook.STOPPED);
+        assertThat(of("us").outlook()).extracting(Outlook::kind).isEqualTo(Outlook.Kind.STOPPED);
         parked("gave-up").insert();
         assertThat(of("us").verdict()).isEqualTo(Verdict.NO);
         for (Stop.Kind kind : List.of(Stop.Kind.SWEEP, Stop.Kind.LATE_LOOK, Stop.Kind.FIRST_LOOK, Stop.Kind.NO_LOOK)) {
             stopped("us", kind);
             assertThat(of("us").verdict()).as(kind.name()).isEqualTo(Verdict.CANT_SAY);
-            assertThat(of("us").outlook()).as(kind.name()).isNotEqualTo(Outlook.STOPPED);
+            assertThat(of("us").outlook())
+                    .as(kind.name())
+                    .extracting(Outlook::kind)
+                    .isNotEqualTo(Outlook.Kind.STOPPED);
         }
     }
 
@@ -255,7 +258,7 @@ class OverviewsTest {
     void tellsWhenThoseUnderWayAreDoneByThePaceOfTenMinutes() {
         settled(20, "11:55:00", "11:30:00");
         underWay(4);
-        assertThat(of(null).pace()).isEqualTo(new Pace(10, 4, 20));
+        assertThat(of(null).pace()).isEqualTo(new Pace(10, 4, 20, 0));
         assertThat(of(null).outlook().kind()).isEqualTo(Outlook.Kind.BY_THEN);
         assertThat(of(null).outlook().at()).isEqualTo("2026-11-05T12:02:00Z");
         assertThat(of("eu").outlook().kind()).isEqualTo(Outlook.Kind.CAUGHT_UP);
@@ -265,7 +268,7 @@ class OverviewsTest {
     void goesByAnHourWhereTenMinutesTellTooLittle() {
         settled(19, "11:55:00", "11:54:00");
         settled(11, "11:05:00", "10:00:00");
-        assertThat(of(null).pace()).isEqualTo(new Pace(60, 19, 30));
+        assertThat(of(null).pace()).isEqualTo(new Pace(60, 19, 30, 0));
     }
 
     @Test
@@ -284,7 +287,7 @@ class OverviewsTest {
         underWay(30);
         when(limits.reached(null)).thenReturn(List.of(new Outlook.X3Limit("us", 4)));
         Outlook outlook = of(null).outlook();
-        assertThat(of(null).pace()).isEqualTo(new Pace(10, 50, 20));
+        assertThat(of(null).pace()).isEqualTo(new Pace(10, 50, 20, 0));
         assertThat(outlook.kind()).isEqualTo(Outlook.Kind.GROWING);
         assertThat(outlook.at()).isNull();
         assertThat(outlook.limits()).containsExactly(new Outlook.X3Limit("us", 4));
@@ -307,6 +310,65 @@ class OverviewsTest {
         assertThat(of("eu").lookedAt()).isEmpty();
     }
 
+    /** Each has a Sage X3 of its own: what one settles says nothing of the other's backlog. */
+    @Test
+    void isDoneWhenTheSlowestStoreIs() {
+        settled("us", 200, "11:55:00", "11:30:00");
+        settled("eu", 20, "11:55:00", "11:30:00");
+        underWay("eu", 15);
+        assertThat(of(null).outlook().at()).isEqualTo("2026-11-05T12:07:30Z");
+        assertThat(of(null).outlook().store()).isEqualTo("eu");
+        underWay("us", 1);
+        assertThat(of(null).outlook().at()).isEqualTo("2026-11-05T12:07:30Z");
+        assertThat(of("us").outlook().at()).isEqualTo("2026-11-05T12:00:03Z");
+        underWay("uk", 1);
+        assertThat(of(null).outlook().kind()).isEqualTo(Outlook.Kind.UNKNOWN);
+        assertThat(of(null).outlook().store()).isEqualTo("uk");
+    }
+
+    @Test
+    void fallsBehindWhereOneStoreDoes() {
+        settled("us", 1000, "11:55:00", "11:30:00");
+        settled("eu", 20, "11:55:00", "11:54:00");
+        underWay("eu", 30);
+        assertThat(of(null).outlook().kind()).isEqualTo(Outlook.Kind.GROWING);
+        assertThat(of(null).outlook().pace()).isEqualTo(new Pace(10, 50, 20, 0));
+        assertThat(of(null).pace()).isEqualTo(new Pace(10, 50, 1020, 0));
+    }
+
+    @Test
+    void isStoppedWhereTheStoreThatIsHasOrdersUnderWay() {
+        settled("us", 20, "11:55:00", "11:30:00");
+        underWay("us", 1);
+        when(stops.of(null)).thenReturn(List.of(new Stop("eu", Stop.Kind.PAUSE, clock.instant(), null, "why")));
+        assertThat(of(null).outlook().kind()).isEqualTo(Outlook.Kind.BY_THEN);
+        underWay("eu", 1);
+        assertThat(of(null).outlook().kind()).isEqualTo(Outlook.Kind.STOPPED);
+    }
+
+    @Test
+    void countsApartWhatParked() {
+        settled("us", 20, "11:55:00", "11:30:00");
+        parked("gave-up")
+                .with("settled_at", "TIMESTAMP WITH TIME ZONE '2026-11-05 11:56:00+00'")
+                .insert();
+        assertThat(of(null).pace()).isEqualTo(new Pace(10, 1, 21, 1));
+        assertThat(of(null).pace().done()).isEqualTo(20);
+    }
+
+    @Test
+    void namesTheOrderThatWaitsLongest() {
+        assertThat(of(null).oldest()).isNull();
+        order("us", "2026-11-05").insert();
+        underWay("us", 2);
+        order("eu", "2026-11-01")
+                .due("2026-11-05 13:00:00+00", null)
+                .with("came_at", "TIMESTAMP WITH TIME ZONE '2026-11-05 09:00:00+00'")
+                .insert();
+        assertThat(of(null).oldest()).isEqualTo(new Waiting("eu", orders, Instant.parse("2026-11-05T09:00:00Z")));
+        assertThat(of("us").oldest()).isEqualTo(new Waiting("us", 2, Instant.parse("2026-11-05T11:59:00Z")));
+    }
+
     private Overview of(@Nullable String store) {
         return overviews.of(store, null, null);
     }
@@ -321,8 +383,12 @@ class OverviewsTest {
     }
 
     private void underWay(int count) {
+        underWay("us", count);
+    }
+
+    private void underWay(String store, int count) {
         for (int n = 0; n < count; n++) {
-            order("us", "2026-11-05")
+            order(store, "2026-11-05")
                     .with("outcome", "NULL")
                     .due("2026-11-05 11:59:30+00", null)
                     .insert();
@@ -330,8 +396,12 @@ class OverviewsTest {
     }
 
     private void settled(int count, String at, String came) {
+        settled("us", count, at, came);
+    }
+
+    private void settled(String store, int count, String at, String came) {
         for (int n = 0; n < count; n++) {
-            order("us", "2026-11-05")
+            order(store, "2026-11-05")
                     .with("settled_at", "TIMESTAMP WITH TIME ZONE '2026-11-05 " + at + "+00'")
                     .with("came_at", "TIMESTAMP WITH TIME ZONE '2026-11-05 " + came + "+00'")
                     .insert();
