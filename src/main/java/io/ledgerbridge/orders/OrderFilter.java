@@ -49,8 +49,8 @@ public record OrderFilter(
         return new OrderFilter(null, null, null, null, null, null, text, null, null, null, null, null, null);
     }
 
-    /** The same, of one state. */
-    public OrderFilter in(OrderState other) {
+    /** The same, of one state; of all where it is null. */
+    public OrderFilter in(@Nullable OrderState other) {
         return new OrderFilter(
                 store, other, channel, currency, from, to, text, reason, amount, flag, assignedTo, tag, backfill);
     }

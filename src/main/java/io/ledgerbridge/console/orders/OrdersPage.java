@@ -7,11 +7,10 @@ import io.ledgerbridge.console.Attached;
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Frame;
 import io.ledgerbridge.notes.Tags;
-import io.ledgerbridge.orders.OrderFilter;
-import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.OrderPage;
 import io.ledgerbridge.orders.TooManyMatches;
-import io.ledgerbridge.orders.overview.Overviews;
+import io.ledgerbridge.orders.overview.StandingPage;
+import io.ledgerbridge.orders.overview.StandingPages;
 import io.ledgerbridge.posting.amounts.OrderFlag;
 import io.ledgerbridge.posting.rules.Rules;
 import java.util.Arrays;
@@ -38,15 +37,13 @@ class OrdersPage {
             .map(kind -> new OrderFlag(kind, "").code())
             .toList();
 
-    private final OrderList orders;
+    private final StandingPages orders;
     private final OrderListApi api;
     private final Rules rules;
-    private final Overviews overviews;
     private final Tags tags;
 
-    OrdersPage(OrderList orders, OrderListApi api, Rules rules, Overviews overviews, Tags tags) {
+    OrdersPage(StandingPages orders, OrderListApi api, Rules rules, Tags tags) {
         this.tags = tags;
-        this.overviews = overviews;
         this.rules = rules;
         this.orders = orders;
         this.api = api;
@@ -65,13 +62,13 @@ class OrdersPage {
             @ModelAttribute("chosen") Chosen chosen,
             @ModelAttribute("frame") Frame frame,
             Model page) {
-        OrderPage found = found(asked, page);
+        StandingPage standing = found(asked, page);
+        OrderPage found = standing.found();
         page.addAttribute("found", found);
         page.addAttribute("tags", RowTags.of(found.items(), tags));
         page.addAttribute("unheard", found.count() == 0 ? storesToAsk(asked, frame) : List.of());
         page.addAttribute("mostInSheet", Tables.MOST_IN_A_SHEET);
-        page.addAttribute(
-                "totals", overviews.totals(orders.select(OrderFilter.of(asked.store(), asked.from(), asked.to()))));
+        page.addAttribute("totals", standing.totals());
         page.addAttribute("links", new OrderLinks(asked, chosen));
         page.addAttribute("channels", ChannelChoice.of(rules, asked.store()));
         page.addAttribute("flags", FLAGS);
@@ -87,12 +84,12 @@ class OrdersPage {
     }
 
     /** None, and that it is so, where a text is the beginning of too much. */
-    private OrderPage found(OrderParameters asked, Model page) {
+    private StandingPage found(OrderParameters asked, Model page) {
         try {
-            return orders.page(orders.select(asked.filter()), asked.cursor(), SIZE);
+            return orders.page(asked.filter(), asked.cursor(), SIZE);
         } catch (TooManyMatches tooMany) {
             page.addAttribute("tooMany", true);
-            return OrderPage.NONE;
+            return StandingPage.NONE;
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.Map;
 public record OrderTotals(
         long known, long inLedger, long noEntry, long held, long setAside, long onTheWay, long needYou) {
 
+    /** Of no order. */
+    static final OrderTotals NONE = new OrderTotals(0, 0, 0, 0, 0, 0, 0);
+
     /**
      * From one count.
      *
