@@ -3,6 +3,8 @@ package io.ledgerbridge.orders;
 import io.ledgerbridge.ledger.TypedAmount;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,14 +45,21 @@ final class OrderSearch {
         if (text == null) {
             return Matches.NONE;
         }
-        Map<String, Set<Long>> whole = entries(WHOLE, WHOLE_BY_HAND, text);
+        Map<String, Set<Long>> whole = asWritten(WHOLE, WHOLE_BY_HAND, text);
         if (NUMBER.matcher(text).matches()) {
             numbered(Long.parseLong(text)).forEach(store -> add(whole, store, Long.parseLong(text)));
         }
-        Matches found = new Matches(whole, amount(text));
+        Matches found = new Matches(whole, amounts(text));
         return found.isNone()
-                ? new Matches(entries(BEGINNING, BEGINNING_BY_HAND, text.replaceAll("[!%_]", "!$0") + "%"), null)
+                ? new Matches(asWritten(BEGINNING, BEGINNING_BY_HAND, text.replaceAll("[!%_]", "!$0") + "%"), List.of())
                 : found;
+    }
+
+    /** References and X3's numbers are in capitals nearly always, and people don't write them so. */
+    private Map<String, Set<Long>> asWritten(String condition, String byHand, String text) {
+        Map<String, Set<Long>> found = entries(condition, byHand, text);
+        String capitals = text.toUpperCase(Locale.ROOT);
+        return found.isEmpty() && !capitals.equals(text) ? entries(condition, byHand, capitals) : found;
     }
 
     /** Of an order's number alone there is no index: each store is asked. */
@@ -65,18 +74,17 @@ final class OrderSearch {
         return stores;
     }
 
-    /** The first that some order has, of those that the text may be. */
-    private @Nullable BigDecimal amount(String text) {
-        for (BigDecimal amount : TypedAmount.readings(text)) {
-            long found = jdbc.sql("SELECT count(*) FROM due_order WHERE " + Matches.AMOUNT)
-                    .param("amount", amount)
-                    .query(Long.class)
-                    .single();
-            if (found > 0) {
-                return amount;
-            }
-        }
-        return null;
+    /** Those that some order has, of those that the text may be: 1,204 is one amount of a store, and another of the next. */
+    private List<BigDecimal> amounts(String text) {
+        return TypedAmount.readings(text).stream().filter(this::isOfAny).toList();
+    }
+
+    private boolean isOfAny(BigDecimal amount) {
+        return jdbc.sql("SELECT count(*) FROM due_order WHERE " + Matches.AMOUNT)
+                        .param("amount", amount)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private Map<String, Set<Long>> entries(String condition, String byHand, String text) {

@@ -247,6 +247,11 @@ class OrderListTest {
         "VTE2611-000123, us 1005",
         "VTE2611, us 1005;us 1004",
         "SAL_, eu 7",
+        "bc1005, us 1005",
+        "bc1005-r7, us 1005",
+        "Bc100, us 1005;us 1004",
+        "vte2611-000123, us 1005",
+        "sal_, eu 7",
         "9, us 9;eu 7"
     })
     void findsThemByText(String text, String orders) {
@@ -260,6 +265,24 @@ class OrderListTest {
         assertThat(page.items()).isEmpty();
         assertThat(page.count()).isZero();
         assertThat(page.sums()).isEmpty();
+    }
+
+    /** Each is an amount of another store. */
+    @Test
+    void findsThemByAllThatATextMayMean() {
+        order("us", 21, "2026-11-05", "1204").insert();
+        order("kw", 22, "2026-11-05", "1.204").with("currency", "'KWD'").insert();
+
+        assertThat(found(by("text", "1,204"))).containsExactlyInAnyOrder("us 21", "kw 22");
+        assertThat(found(by("text", "1,204.00"))).containsExactly("us 21");
+    }
+
+    @Test
+    void sumsUpNoAmountWithoutItsCurrency() {
+        order("us", 21, "2026-11-05", "700").with("currency", null).insert();
+
+        assertThat(list.sums(list.select(OrderFilter.NONE)).stream().map(OrderListTest::shown))
+                .contains("null 3 3 0.00 0.00 0.00");
     }
 
     @Test

@@ -26,6 +26,6 @@ record SumView(
                 sum.notRead(),
                 isUnknown ? null : AmountText.of(sum.total(), sum.currency()),
                 isUnknown ? null : AmountText.of(sum.refunded(), sum.currency()),
-                AmountText.of(sum.inLedger(), sum.currency()));
+                sum.currency() == null ? null : AmountText.of(sum.inLedger(), sum.currency()));
     }
 }

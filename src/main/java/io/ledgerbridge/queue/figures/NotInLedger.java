@@ -32,11 +32,13 @@ public record NotInLedger(@Nullable String currency, long orders, long notRead, 
     public static final String COLUMNS = "currency, count(*) AS orders, count(" + OF_ONE
             + ") AS with_total, coalesce(sum(" + OF_ONE + "), 0) AS amount";
 
-    /** From a row with {@link #COLUMNS}. */
+    /** From a row with {@link #COLUMNS}. An amount without its currency says nothing, so it counts as not read. */
     public static NotInLedger of(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
         long orders = row.getLong("orders");
-        return new NotInLedger(
-                row.getString("currency"), orders, orders - row.getLong("with_total"), row.getBigDecimal("amount"));
+        return currency == null
+                ? new NotInLedger(null, orders, orders, BigDecimal.ZERO)
+                : new NotInLedger(currency, orders, orders - row.getLong("with_total"), row.getBigDecimal("amount"));
     }
 
     /** One for each currency, and last those whose currency isn't known. */

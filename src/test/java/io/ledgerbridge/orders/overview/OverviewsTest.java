@@ -158,6 +158,17 @@ class OverviewsTest {
         assertThat(of("eu").causes()).isEmpty();
     }
 
+    @Test
+    void countsAnAmountWithoutItsCurrencyAsNotRead() {
+        parked("gave-up")
+                .with("total", 7)
+                .with("in_ledger", 0)
+                .with("currency", null)
+                .insert();
+
+        assertThat(of(null).causes().get(0).amounts()).containsExactly(missing(null, 1, 1, "0"));
+    }
+
     /** A sale that is missing and a refund that is missing are two amounts, and not nothing. */
     @Test
     void countsAnOrderWithWhatTheLedgerLacksOrHasTooMuch() {
