@@ -57,6 +57,11 @@ public record Frame(
         return Stream.concat(setUp.stream(), gone.stream()).toList();
     }
 
+    /** The address of an order's page: its frame stays about the same, and it leads back here where this is a list. */
+    public String order(String store, long order) {
+        return Back.to(here).order(chosen, store, order);
+    }
+
     /** Whether anything can be read or posted for a store. */
     public boolean isSetUp(String store) {
         return setUp.contains(store);

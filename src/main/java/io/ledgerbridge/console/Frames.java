@@ -1,13 +1,18 @@
 package io.ledgerbridge.console;
 
 import io.ledgerbridge.orders.KnownStores;
+import io.ledgerbridge.orders.OrderDays;
 import io.ledgerbridge.parked.DeadLetters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.stream.IntStream;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,15 +22,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ControllerAdvice("io.ledgerbridge.console")
 class Frames {
 
+    /** There are so many to choose from at the least, and as many as it takes to the first order. */
     private static final int MONTHS = 24;
+
+    /** An order that is dated wrongly doesn't make more than that. */
+    private static final int MOST_MONTHS = 240;
 
     private final KnownStores stores;
     private final DeadLetters letters;
     private final Banners banners;
+    private final OrderDays days;
     private final Clocks clocks;
     private final Clock clock;
 
-    Frames(KnownStores stores, DeadLetters letters, Banners banners, Clocks clocks, Clock clock) {
+    Frames(KnownStores stores, DeadLetters letters, Banners banners, OrderDays days, Clocks clocks, Clock clock) {
+        this.days = days;
         this.clocks = clocks;
         this.stores = stores;
         this.letters = letters;
@@ -58,11 +69,29 @@ class Frames {
                 query == null ? path : path + "?" + query,
                 stores.setUp(),
                 stores.gone(),
-                IntStream.range(0, MONTHS).mapToObj(newestMonth()::minusMonths).toList(),
+                months(chosen.month()),
                 chosen,
                 letters.count(chosen.store()),
                 banners.now(),
                 user.getName());
+    }
+
+    @ModelAttribute("back")
+    Back back(@RequestParam(required = false) @Nullable String back) {
+        return Back.to(back);
+    }
+
+    /** The newest first, and the one that is chosen among them, however old. */
+    private List<YearMonth> months(@Nullable YearMonth chosen) {
+        YearMonth newest = newestMonth();
+        long toFirst = days.first()
+                .map(first -> ChronoUnit.MONTHS.between(YearMonth.from(first), newest) + 1)
+                .orElse(0L);
+        long many = Math.min(Math.max(MONTHS, toFirst), MOST_MONTHS);
+        return Stream.concat(LongStream.range(0, many).mapToObj(newest::minusMonths), Stream.ofNullable(chosen))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** The first that has begun somewhere: an order of it is not to be out of reach. */

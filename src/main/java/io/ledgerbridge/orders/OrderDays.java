@@ -45,6 +45,14 @@ public class OrderDays {
         }
     }
 
+    /** The first day under which any order is listed; none where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> first() {
+        return jdbc.sql("SELECT min(listed_on) FROM due_order")
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /**
      * The last day under which any order is listed; none where there is none.
      *

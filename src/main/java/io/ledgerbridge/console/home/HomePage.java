@@ -2,7 +2,6 @@ package io.ledgerbridge.console.home;
 
 import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.console.Clocks;
-import io.ledgerbridge.health.StoreViews;
 import io.ledgerbridge.orders.OrderDays;
 import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderHours;
@@ -23,16 +22,13 @@ class HomePage {
     /** The month, and the days before by which it is seen how it began. */
     private static final int DAYS = 35;
 
-    private final StoreViews stores;
     private final Overviews overviews;
     private final OrderList orders;
     private final OrderDays days;
     private final OrderHours hours;
     private final Clocks clocks;
 
-    HomePage(
-            StoreViews stores, Overviews overviews, OrderList orders, OrderDays days, OrderHours hours, Clocks clocks) {
-        this.stores = stores;
+    HomePage(Overviews overviews, OrderList orders, OrderDays days, OrderHours hours, Clocks clocks) {
         this.overviews = overviews;
         this.orders = orders;
         this.days = days;
@@ -45,12 +41,6 @@ class HomePage {
         Overview overview = overviews.of(chosen.store(), chosen.from(), chosen.to());
         LocalDate last = lastDay(chosen);
         page.addAttribute("overview", overview);
-        page.addAttribute(
-                "answers",
-                stores.all().stream()
-                        .filter(store -> chosen.store() == null || store.store().equals(chosen.store()))
-                        .map(Answered::of)
-                        .toList());
         page.addAttribute("isEmpty", overview.totals().known() == 0 && isEmpty(chosen));
         page.addAttribute("causes", overview.causes());
         page.addAttribute("missing", Cause.together(overview.causes()));

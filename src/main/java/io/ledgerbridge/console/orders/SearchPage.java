@@ -1,5 +1,6 @@
 package io.ledgerbridge.console.orders;
 
+import io.ledgerbridge.console.Chosen;
 import io.ledgerbridge.orders.OrderFilter;
 import io.ledgerbridge.orders.OrderList;
 import io.ledgerbridge.orders.OrderRow;
@@ -7,6 +8,7 @@ import io.ledgerbridge.orders.TooManyMatches;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,12 +24,12 @@ class SearchPage {
     }
 
     @GetMapping("/search")
-    RedirectView find(@RequestParam(defaultValue = "") String q) {
+    RedirectView find(@RequestParam(defaultValue = "") String q, @ModelAttribute("chosen") Chosen chosen) {
         String text = q.strip();
         List<OrderRow> found = text.isEmpty() ? List.of() : firstTwo(text);
         if (found.size() == 1) {
             OrderRow one = found.get(0);
-            return new RedirectView("/orders/%s/%d".formatted(one.store(), one.order()));
+            return new RedirectView(chosen.at("/orders/%s/%d".formatted(one.store(), one.order())));
         }
         return new RedirectView(UriComponentsBuilder.fromPath("/orders")
                 .queryParam("month", "all")
