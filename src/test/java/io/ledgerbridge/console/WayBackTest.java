@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.Bench;
 import io.ledgerbridge.WholeProgram;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeProgram
 class WayBackTest {
 
-    private static final Bench BENCH = Bench.start(Bench.patient(), List.of("eu"));
+    private static final Bench BENCH = Bench.start(Map.of(), List.of("eu"));
 
     private static final String LIST = "/orders?store=us&month=2023-10&channel=1&currency=USD";
 

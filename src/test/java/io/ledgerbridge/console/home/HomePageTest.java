@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeProgram
 class HomePageTest {
 
-    private static final Bench BENCH = Bench.start(Bench.patient(), List.of("eu"));
+    private static final Bench BENCH = Bench.start(Map.of(), List.of("eu"));
 
     private final JdbcClient jdbc = BENCH.bean(JdbcClient.class);
 
