@@ -58,12 +58,8 @@ public record OrderFilter(
     /** The view in which the database keeps what such orders come to, however many there are; null where it keeps it in none. */
     @Nullable
     String kept() {
-        boolean isKept = text == null
-                && amount == null
-                && flag == null
-                && assignedTo == null
-                && tag == null
-                && backfill == null;
+        boolean isKept =
+                text == null && amount == null && flag == null && assignedTo == null && tag == null && backfill == null;
         if (!isKept || state == OrderState.POSTING || (state == OrderState.WAITING && reason != null)) {
             return null;
         }

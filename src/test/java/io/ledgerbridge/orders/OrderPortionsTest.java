@@ -102,7 +102,8 @@ class OrderPortionsTest {
         seedMany();
         jdbc.sql("INSERT INTO order_tag (store, order_id, tag) VALUES ('us', 2, 'audit'), ('us', 1500, 'audit')")
                 .update();
-        OrderFilter tagged = new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, "audit", null);
+        OrderFilter tagged =
+                new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, "audit", null);
         OrderSelection audit = list.select(tagged);
         assertThat(orders(tagged)).containsExactly(2L, 1500L);
         assertThat(H2Scans.of(jdbc, OrderList.page(audit, 50), audit.parameters()))
