@@ -8,6 +8,6 @@ interface AlertWay {
     /** On which it sends; no other way waits behind it. */
     Executor thread();
 
-    /** @return false where it isn't set up */
+    /** Sends an alert; false where it isn't set up. */
     boolean send(Alert alert) throws Exception;
 }

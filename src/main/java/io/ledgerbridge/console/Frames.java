@@ -76,7 +76,7 @@ class Frames {
                 user.getName());
     }
 
-    @ModelAttribute("back")
+    @ModelAttribute("wayBack")
     Back back(@RequestParam(required = false) @Nullable String back) {
         return Back.to(back);
     }

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plans an order from the newest reading that is kept of it, as a preview would from what it reads: BigCommerce isn't asked. */
@@ -92,7 +93,7 @@ public class KeptPreviews {
                 .isPresent();
     }
 
-    private static boolean isSame(BigDecimal last, Object kept) {
+    private static boolean isSame(BigDecimal last, @Nullable Object kept) {
         return kept instanceof BigDecimal amount && amount.compareTo(last) == 0;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ledgerbridge.Database;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import io.ledgerbridge.orders.overview.LastPosted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;

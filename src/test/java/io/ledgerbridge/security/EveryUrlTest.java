@@ -72,6 +72,7 @@ class EveryUrlTest {
             POST /api/parked/replay                          | /api/parked/replay                   | 401 403 400 400
             POST /api/stores/{store}/backfill                | /api/stores/us/backfill              | 401 403 400 400
             POST /api/stores/{store}/books/confirm           | /api/stores/us/books/confirm         | 401 403 400 400
+            POST /api/parked/events/{event}/dismiss          | /api/parked/events/999/dismiss       | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/dismiss  | /api/stores/us/orders/250/dismiss    | 401 403 400 400
             POST /api/stores/{store}/orders/{order}/set-aside | /api/stores/us/orders/250/set-aside  | 401 403 400 400
             DELETE /api/stores/{store}/orders/{order}/set-aside | /api/stores/us/orders/250/set-aside  | 401 403 404 404
@@ -114,6 +115,10 @@ class EveryUrlTest {
             POST /needs-you/assignment                       | /needs-you/assignment                | 401 403 302 302
             POST /needs-you/tags                             | /needs-you/tags                      | 401 403 302 302
             POST /needs-you/notes                            | /needs-you/notes                     | 401 403 302 302
+            GET /needs-you/approvals/{id}                    | /needs-you/approvals/1               | 401 302 302 302
+            GET /needs-you/approvals/{id}/preview            | /needs-you/approvals/1/preview       | 401 302 302 302
+            POST /needs-you/approvals/{id}/preview           | /needs-you/approvals/1/preview       | 401 403 404 404
+            POST /needs-you/put-away                         | /needs-you/put-away                  | 401 403 302 302
             POST /needs-you/approvals/{id}/confirm           | /needs-you/approvals/1/confirm       | 401 403 302 302
             POST /needs-you/approvals/{id}/refuse            | /needs-you/approvals/1/refuse        | 401 403 302 302
 

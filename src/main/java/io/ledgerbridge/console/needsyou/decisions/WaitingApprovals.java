@@ -2,7 +2,6 @@ package io.ledgerbridge.console.needsyou.decisions;
 
 import io.ledgerbridge.api.ApprovalView;
 import io.ledgerbridge.approvals.Approval;
-import io.ledgerbridge.approvals.Approval.State;
 import io.ledgerbridge.approvals.Approvals;
 import io.ledgerbridge.approvals.RefundRequest;
 import io.ledgerbridge.approvals.ReplayRequest;
@@ -44,7 +43,8 @@ public class WaitingApprovals {
      */
     public WaitingPage of(@Nullable String store) {
         return new WaitingPage(
-                told(approvals.page(State.WAITING, store, 0, MOST)), approvals.count(State.WAITING, store));
+                told(approvals.page(Approval.State.WAITING, store, 0, MOST)),
+                approvals.count(Approval.State.WAITING, store));
     }
 
     /** One of them; empty where nobody asked for it, or it is decided. */

@@ -1,4 +1,4 @@
-package io.ledgerbridge.parked;
+package io.ledgerbridge.orders.overview;
 
 import java.time.Instant;
 import java.util.HashMap;
