@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plans an order from the newest reading that is kept of it, as a preview would from what it reads: BigCommerce isn't asked. */
@@ -88,12 +87,12 @@ public class KeptPreviews {
         return states.shop(store, kept.order().id())
                 .filter(last -> last.isCancelled()
                         == ShopOrderStatus.VOID.isMeantBy(kept.order().statusId()))
-                .filter(last -> isSame(last.total(), figures.get("total")))
-                .filter(last -> isSame(last.refunded(), figures.get("refunded")))
+                .filter(last -> isSame(last.total(), figures, "total"))
+                .filter(last -> isSame(last.refunded(), figures, "refunded"))
                 .isPresent();
     }
 
-    private static boolean isSame(BigDecimal last, @Nullable Object kept) {
-        return kept instanceof BigDecimal amount && amount.compareTo(last) == 0;
+    private static boolean isSame(BigDecimal last, Map<String, Object> kept, String name) {
+        return kept.get(name) instanceof BigDecimal amount && amount.compareTo(last) == 0;
     }
 }

@@ -2,6 +2,7 @@ package io.ledgerbridge.bigcommerce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -31,7 +32,7 @@ class SkuTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "\ud83e\udd9a", "ab "})
     void isCutAndStaysSoOnceItIsKept(String unit) {
-        String cut = Sku.of(unit.repeat(250));
+        String cut = Objects.requireNonNull(Sku.of(unit.repeat(250)));
         assertThat(cut).endsWith("…");
         assertThat(cut.codePointCount(0, cut.length())).isLessThanOrEqualTo(60);
         assertThat(Sku.of(cut)).isEqualTo(cut);

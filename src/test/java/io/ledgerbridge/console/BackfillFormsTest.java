@@ -9,6 +9,7 @@ import io.ledgerbridge.sandbox.bigcommerce.Item;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -188,7 +189,7 @@ class BackfillFormsTest {
 
     private static String counted(Map<String, String> before) throws Exception {
         Map<String, String> form = new LinkedHashMap<>(Map.of("store", "us", "from", "2020-01-01", "count", "true"));
-        form.put("to", LocalDate.now().plusDays(1).toString());
+        form.put("to", LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
         form.putAll(before);
         return admin.get("/backfill", form).body();
     }

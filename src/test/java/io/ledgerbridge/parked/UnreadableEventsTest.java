@@ -67,9 +67,9 @@ class UnreadableEventsTest {
 
         assertThat(bodies).containsOnlyKeys(small, large);
         assertThat(bodies.get(small)).isEqualTo(new UnreadableEvents.Body("{\"a\":\n\uFFFD<b>é", 12));
-        assertThat(bodies.get(small).isCut()).isFalse();
+        assertThat(bodies.get(small)).extracting(UnreadableEvents.Body::isCut).isEqualTo(false);
         assertThat(bodies.get(large)).isEqualTo(new UnreadableEvents.Body("x".repeat(2000), 3000));
-        assertThat(bodies.get(large).isCut()).isTrue();
+        assertThat(bodies.get(large)).extracting(UnreadableEvents.Body::isCut).isEqualTo(true);
         assertThat(events.bodies(List.of())).isEmpty();
     }
 

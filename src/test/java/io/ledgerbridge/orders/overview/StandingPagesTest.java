@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OnEachDatabase
 class StandingPagesTest {
 
+    private static final List<OrderState> STATES = List.of(OrderState.values());
+
     private static final List<String> OUTCOMES =
             List.of("NULL", "'posted'", "'ignored'", "'held'", "'set-aside'", "'parked'");
 
@@ -144,7 +146,7 @@ class StandingPagesTest {
         LocalDate day = LocalDate.parse("2026-11-01");
         return new OrderFilter(
                 some(random, "us"),
-                random.nextInt(3) == 0 ? OrderState.values()[random.nextInt(OrderState.values().length)] : null,
+                random.nextInt(3) == 0 ? STATES.get(random.nextInt(STATES.size())) : null,
                 some(random, "2"),
                 some(random, "EUR"),
                 random.nextInt(4) == 0 ? day : null,

@@ -36,11 +36,7 @@ public class WaitingApprovals {
         this.states = states;
     }
 
-    /**
-     * The newest, and how many there are.
-     *
-     * @param store null for every store
-     */
+    /** The newest, and how many there are; of every store where it is null. */
     public WaitingPage of(@Nullable String store) {
         return new WaitingPage(
                 told(approvals.page(Approval.State.WAITING, store, 0, MOST)),
