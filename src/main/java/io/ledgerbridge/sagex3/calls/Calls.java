@@ -74,10 +74,9 @@ public class Calls {
     }
 
     private static CallOutcome outcome(TokenReply reply) {
-        if (reply instanceof TokenReply.Granted) {
-            return CallOutcome.OK;
-        }
-        return reply instanceof TokenReply.ClientRefused ? CallOutcome.UNAUTHORISED : CallOutcome.REFUSED;
+        CallOutcome refused =
+                reply instanceof TokenReply.ClientRefused ? CallOutcome.UNAUTHORISED : CallOutcome.REFUSED;
+        return reply instanceof TokenReply.Granted ? CallOutcome.OK : refused;
     }
 
     private void since(long start, String store, CallOutcome outcome) {
