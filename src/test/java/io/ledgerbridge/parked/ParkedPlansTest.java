@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Database;
 import io.ledgerbridge.Databases;
+import io.ledgerbridge.WholeProgram;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** However many orders are parked, PostgreSQL sorts none of them: each list stands in the order of an index. */
+@WholeProgram
 class ParkedPlansTest {
 
     private final Database database = Databases.postgresql();
