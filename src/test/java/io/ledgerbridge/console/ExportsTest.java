@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-03T12:00:00Z");
-    private static final Pattern PARKED = Pattern.compile("<th scope=\"row\"><a href=\"/orders/([a-z]+)/(\\d+)\"");
+    private static final Pattern PARKED = Pattern.compile("<th scope=\"row\"><a href=\"/orders/([a-z]+)/(\\d+)[\"?]");
     private static final Pattern LINK =
             Pattern.compile("store=([a-z]+)&amp;order=(\\d+)&amp;after=[^\"]*#link-(\\d+)\"");
     private static final Pattern NEXT = Pattern.compile(

@@ -68,7 +68,7 @@ class OperatorWalkTest {
         button(cause, "Work again").click();
 
         assertThat(page.locator(".said")).isVisible();
-        assertThat(page.locator("#live-worked [role=status]")).containsText("settled");
+        assertThat(page.locator("#live-worked [role=status]")).containsText("in the ledger");
         assertThat(page.locator("#live-worked tbody tr")).hasCount(orders);
         assertThat(page.locator("#live-worked .state.posted").first()).containsText("In the ledger");
         Chromium.photograph(page, "worked-again");
@@ -99,8 +99,8 @@ class OperatorWalkTest {
     }
 
     private static void search(String text) {
-        page.locator(".search input").fill(text);
-        page.locator(".search input").press("Enter");
+        page.locator(".search input[name=q]").fill(text);
+        page.locator(".search input[name=q]").press("Enter");
     }
 
     /** Of an order that the shop edits after its sale is in the ledger. */

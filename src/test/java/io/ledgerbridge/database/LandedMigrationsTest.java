@@ -60,7 +60,8 @@ class LandedMigrationsTest {
             002fe9c548f7e79608c7b027ca8a50ce45493f5463baea2f56ef35f71a94f897 db/postgresql/V33__parked_sums.sql
             7df953d66b424e19146905080d991995dd2fafe4e7c11bcfd268cd2572c07d38 db/migration/V34__placed_on.sql
             7f56325f25039ede8b60f3bf3bc330879c551730d66993605751a6b5cbd7cd4b db/migration/V35__notice_claims.sql
-            1b56bd3157293b3da4a84d29b2dc05f2f127d391a1e1337a76417c2cd6c6298b db/h2/V39__orders_under_way.sql
+            c6717f3ec9728046800def9630b2da7507d972458fb477ff4d28118e88830f1c db/h2/V39__orders_under_way.sql
+            514e899ccd9b89ff7a6b99a332db5ddc0e6274eda1e520894507ded83df955d2 db/postgresql/V39__orders_under_way.sql
             """;
 
     @Test

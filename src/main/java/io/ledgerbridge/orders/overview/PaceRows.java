@@ -45,11 +45,11 @@ record PaceRows(JdbcClient jdbc, @Nullable String store) {
                    count(CASE WHEN came_at > :since THEN 1 END) AS came,
                    count(CASE WHEN came_at > :lately THEN 1 END) AS came_short, count(*) AS under_way,
                    max(CASE WHEN lease_holder IS NULL THEN due_at END) AS last_due
-              FROM due_order WHERE standing = 'on-the-way'%s GROUP BY store""";
+              FROM orders_under_way%s GROUP BY store""";
 
     private static final String OLDEST = """
             SELECT store, order_id, coalesce(came_at, changed_at) AS waits_since
-              FROM due_order WHERE standing = 'on-the-way'%s ORDER BY waits_since, store, order_id LIMIT 1""";
+              FROM orders_under_way%s ORDER BY waits_since, store, order_id LIMIT 1""";
 
     /** Of the stores of which any order is under way or was settled lately. */
     List<StorePace> until(Instant now) {
@@ -87,7 +87,7 @@ record PaceRows(JdbcClient jdbc, @Nullable String store) {
     }
 
     private String ofStore() {
-        return store == null ? "" : " AND store = :store";
+        return store == null ? "" : " WHERE store = :store";
     }
 
     private static StorePace of(ResultSet row, int index) throws SQLException {
