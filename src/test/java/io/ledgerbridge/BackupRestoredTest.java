@@ -34,7 +34,7 @@ class BackupRestoredTest {
         this.bench = Bench.start(Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.user(),
-                "ledger-bridge.drain.lease", "40s",
+                "ledger-bridge.drain.lease", "60s",
                 "ledger-bridge.sweep.interval", "1h",
                 "ledger-bridge.stores.us.sage-x3.look-up", "when-uncertain"));
     }

@@ -53,7 +53,7 @@ class ListsTest {
         bench = Bench.start(Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.user(),
-                "ledger-bridge.drain.lease", "40s"));
+                "ledger-bridge.drain.lease", "60s"));
         insert(database, """
                 INSERT INTO journal (store, folder, order_id, kind, channel, reference, generation, state, entry_type,
                     journal_code, site, accounting_date, currency, description, x3_number, created_at)

@@ -147,7 +147,7 @@ class ParametersTest {
         bench = Bench.start(Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.user(),
-                "ledger-bridge.drain.lease", "40s"));
+                "ledger-bridge.drain.lease", "60s"));
     }
 
     @AfterParameterizedClassInvocation
