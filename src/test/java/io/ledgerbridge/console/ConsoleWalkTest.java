@@ -115,8 +115,8 @@ class ConsoleWalkTest {
     void asksBigCommerceForAnOrderOfWhichNothingWasHeard() {
         Page page = browser.of("operator");
 
-        page.locator(".search input").fill("77123");
-        page.locator(".search input").press("Enter");
+        page.locator(".search input[name=q]").fill("77123");
+        page.locator(".search input[name=q]").press("Enter");
         page.getByText("Ask BigCommerce for order 77123 of store us").click();
 
         assertThat(page.locator("h1")).hasText("Order 77123 of store us");
