@@ -16,8 +16,13 @@ record OrderPortions(JdbcClient jdbc, OrderRows rows) {
 
     /** @param last the order before them; null for the first portion */
     List<OrderRow> after(OrderSelection selection, @Nullable OrderRow last, int most) {
+        return after(selection, last, most, new StoresWithOrders(jdbc).all());
+    }
+
+    /** @param stores as the database sorts them, which may be as a language does: here they go letter by letter */
+    List<OrderRow> after(OrderSelection selection, @Nullable OrderRow last, int most, List<String> stores) {
         List<OrderRow> portion = new ArrayList<>();
-        for (String store : new StoresWithOrders(jdbc).all()) {
+        for (String store : stores.stream().sorted().toList()) {
             int place = last == null ? 1 : store.compareTo(last.store());
             if (place >= 0 && portion.size() < most) {
                 long order = last == null || place > 0 ? Long.MIN_VALUE : last.order();

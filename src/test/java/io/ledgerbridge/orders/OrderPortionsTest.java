@@ -7,6 +7,7 @@ import io.ledgerbridge.Database;
 import io.ledgerbridge.H2Scans;
 import io.ledgerbridge.OnEachDatabase;
 import io.ledgerbridge.TestClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,26 @@ class OrderPortionsTest {
                 portion = list.portion(all, last, size);
             }
             assertThat(found).as("by %d", size).containsExactly("eu 1", "eu 3", "eu 5", "us 2", "us 4", "us 6");
+        }
+    }
+
+    /** A database may sort texts as a language does, which passes over hyphens. */
+    @Test
+    void haveEveryStoreHoweverTheDatabaseSortsTheirNames() {
+        database.clear();
+        for (String store : List.of("usa", "us-b", "us")) {
+            SeededOrders.posted(jdbc, store, 1, "2026-11-20", "10.00").insert();
+        }
+        OrderPortions portions = new OrderPortions(jdbc, new OrderRows(Instant.EPOCH));
+        OrderSelection all = list.select(OrderFilter.NONE);
+        for (List<String> sorted : List.of(List.of("us", "us-b", "usa"), List.of("us", "usa", "us-b"))) {
+            List<String> found = new ArrayList<>();
+            List<OrderRow> portion = portions.after(all, null, 1, sorted);
+            while (!portion.isEmpty()) {
+                found.add(portion.get(0).store());
+                portion = portions.after(all, portion.get(0), 1, sorted);
+            }
+            assertThat(found).as("%s", sorted).containsExactlyInAnyOrder("us", "us-b", "usa");
         }
     }
 
