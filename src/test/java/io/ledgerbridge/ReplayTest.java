@@ -61,7 +61,7 @@ class ReplayTest {
         assertThat(item.path("channel").asText()).isEqualTo("7");
         assertThat(item.path("reason").asText()).isEqualTo("unmapped-channel");
         assertThat(item.path("detail").asText()).contains("channel 7");
-        assertThat(item.path("remedy").asText()).contains("work it again");
+        assertThat(item.path("remedy").asText()).contains("work the order again");
         assertThat(item.path("parkedAt").asText()).startsWith("20");
         assertThat(item.path("event").isNull()).isTrue();
         assertThat(bench.json("/api/parked?store=other").path("total").asInt()).isZero();

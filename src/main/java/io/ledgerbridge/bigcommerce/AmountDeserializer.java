@@ -33,7 +33,7 @@ final class AmountDeserializer extends StdScalarDeserializer<BigDecimal> {
             return new ParkReason(
                     ParkCode.UNREADABLE,
                     "BigCommerce: %s: %s %s".formatted(what, JsonWords.path(this), getOriginalMessage()),
-                    "Mend the amount in BigCommerce, then work it again.");
+                    "Mend the amount in BigCommerce, then work the order again.");
         }
     }
 

@@ -40,7 +40,7 @@ public abstract sealed class Fault extends RuntimeException implements InWords
         ParkReason reason = new ParkReason(
                 ParkCode.UNREADABLE,
                 words,
-                "See what the other side answers for this order, and have it mended there; then work it again.");
+                "See what the other side answers for this order, and have it mended there; then work the order again.");
         return new TransientFault(words, reason, cause);
     }
 

@@ -44,7 +44,7 @@ public final class CannotPost extends RuntimeException {
         return new CannotPost(
                 reason.parks(),
                 reason.detail(),
-                ("Refund %s is posted, and stays as it is. See what changed since: correct it in BigCommerce and work it again,"
+                ("Refund %s is posted, and stays as it is. See what changed since: correct it in BigCommerce and work the order again,"
                                 + " or enter the difference by hand in Sage X3 and set the order aside as by-hand.")
                         .formatted(RefundId.name(refund)));
     }
@@ -53,7 +53,7 @@ public final class CannotPost extends RuntimeException {
         return new CannotPost(
                 ParkCode.UNMAPPED_CHANNEL,
                 "channel %s of store %s has no accounts".formatted(channel, store),
-                "Name the channel and its accounts under ledger-bridge.stores.%s.channels.\"%s\", then work it again."
+                "Name the channel and its accounts under ledger-bridge.stores.%s.channels.\"%s\", then work the order again."
                         .formatted(store, channel));
     }
 
@@ -61,7 +61,7 @@ public final class CannotPost extends RuntimeException {
         return new CannotPost(
                 ParkCode.MISSING_ACCOUNT,
                 "channel %s (%s) has no account for %s".formatted(channel.id(), channel.name(), role.label()),
-                "Set ledger-bridge.stores.%s.channels.\"%s\".accounts.%s, then work it again."
+                "Set ledger-bridge.stores.%s.channels.\"%s\".accounts.%s, then work the order again."
                         .formatted(store, channel.id(), Channel.setting(role)));
     }
 
@@ -76,7 +76,7 @@ public final class CannotPost extends RuntimeException {
                                         ? "the customer has none"
                                         : "channel %s has no partner for %s".formatted(channel.id(), group.name())),
                 ("Give the customer a group in BigCommerce, or add the group to"
-                                + " ledger-bridge.stores.%s.channels.\"%s\".customers, then work it again.")
+                                + " ledger-bridge.stores.%s.channels.\"%s\".customers, then work the order again.")
                         .formatted(store, channel.id()));
     }
 

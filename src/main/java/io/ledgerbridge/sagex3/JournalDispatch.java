@@ -252,7 +252,7 @@ public class JournalDispatch {
                 "%s was sent to %s, which may have it; the store now posts to %s, which does not"
                         .formatted(journal.reference(), journal.folder(), folder),
                 "Look for the reference in the folder it was sent to. To have it settled there, point the store back to"
-                        + " that folder and work it again; to have it in the new one, enter it there under the same reference,"
+                        + " that folder and work the order again; to have it in the new one, enter it there under the same reference,"
                         + " then work the order again.");
     }
 }

@@ -29,6 +29,6 @@ final class X3Number {
                         "Sage X3 has %s, but under a number that can't be kept (%d characters): %s"
                                 .formatted(journal.reference(), number.length(), number),
                         "The entry is in X3; nothing more is sent. Mend the number in X3, or what the store's answer template reads"
-                                + " as the number, then work it again: the entry is then found by its reference."));
+                                + " as the number, then work the order again: the entry is then found by its reference."));
     }
 }

@@ -91,6 +91,6 @@ public class ClosedPeriods {
                 ParkCode.CLOSED_PERIOD,
                 "Sage X3 refused %s at %s: %s"
                         .formatted(journal.reference(), journal.entry().accountingDate(), words),
-                "Open the period in X3, or the journal for it, or set journal.closed-period to roll-forward, then work it again.");
+                "Open the period in X3, or the journal for it, or set journal.closed-period to roll-forward, then work the order again.");
     }
 }

@@ -218,6 +218,6 @@ public class Faults {
                 new ParkReason(
                         ParkCode.GAVE_UP,
                         "It has failed since %s, at last with: %s".formatted(Seconds.of(claim.failingSince()), words),
-                        "Mend what the words name, then work it again."));
+                        "Mend what the words name, then work the order again."));
     }
 }

@@ -41,8 +41,8 @@ final class NamedSettings {
     static String remedy(PostingRules rules, Journal journal, String words) {
         Set<String> named = new NamedSettings(rules, journal, words).all();
         return named.isEmpty()
-                ? "Mend what X3 names, in X3 or in the store's channel settings, then work it again."
-                : "Mend what X3 names, in X3 or in the store's settings: %s. Then work it again."
+                ? "Mend what X3 names, in X3 or in the store's channel settings, then work the order again."
+                : "Mend what X3 names, in X3 or in the store's settings: %s. Then work the order again."
                         .formatted(String.join("; ", named));
     }
 

@@ -57,6 +57,6 @@ public class X3Refusals implements Refusals {
     private static String stays() {
         return "This kind of refusal passes by itself as a rule; it has been tried again %d times. See in X3 who locks"
                         .formatted(TRIES_AGAIN)
-                + " what it names, or what it lacks, then work it again.";
+                + " what it names, or what it lacks, then work the order again.";
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An order in BigCommerce whose figures a test sets one by one; nothing is worked out from anything else. */
@@ -231,27 +232,16 @@ public final class Shop {
 
     /** Where a product is shipped to. */
     Shop at(long item, long address) {
-        products.replaceAll(product -> product.id() != item
-                ? product
-                : new OrderProduct(
-                        product.id(),
-                        product.type(),
-                        product.quantity(),
-                        product.priceExTax(),
-                        product.priceIncTax(),
-                        product.totalExTax(),
-                        product.totalIncTax(),
-                        product.costPriceExTax(),
-                        product.orderId(),
-                        address,
-                        product.wrappingExTax(),
-                        product.appliedDiscounts(),
-                        product.sku()));
-        return this;
+        return with(item, product -> address, OrderProduct::sku);
     }
 
     /** The shop's own number of a product. */
     public Shop sku(long item, String sku) {
+        return with(item, OrderProduct::addressId, product -> sku);
+    }
+
+    private Shop with(
+            long item, Function<OrderProduct, @Nullable Long> address, Function<OrderProduct, @Nullable String> sku) {
         products.replaceAll(product -> product.id() != item
                 ? product
                 : new OrderProduct(
@@ -264,10 +254,10 @@ public final class Shop {
                         product.totalIncTax(),
                         product.costPriceExTax(),
                         product.orderId(),
-                        product.addressId(),
+                        address.apply(product),
                         product.wrappingExTax(),
                         product.appliedDiscounts(),
-                        sku));
+                        sku.apply(product)));
         return this;
     }
 

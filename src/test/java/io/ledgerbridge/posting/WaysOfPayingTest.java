@@ -112,7 +112,7 @@ class WaysOfPayingTest {
                         "unknown-tender",
                         "no row of ledger-bridge.stores.us.channels.\"1\".tenders has an account for a payment by"
                                 + " gateway bitcoins, method credit_card",
-                        "Add a row for it to ledger-bridge.stores.us.channels.\"1\".tenders, then work it again.");
+                        "Add a row for it to ledger-bridge.stores.us.channels.\"1\".tenders, then work the order again.");
         settings.tenders = List.of(Lists.tender("Card", "511200", "stripe"));
         assertThat(parked(order().paid("bitcoins", "108.25")).code()).isEqualTo("unknown-tender");
     }

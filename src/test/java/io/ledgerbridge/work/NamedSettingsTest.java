@@ -118,6 +118,7 @@ class NamedSettingsTest {
             })
     void namesTheRowThatACodeComesFrom(String words, String named) {
         assertThat(NamedSettings.remedy(rules, journal(), words))
-                .isEqualTo("Mend what X3 names, in X3 or in the store's settings: %s. Then work it again.", named);
+                .isEqualTo(
+                        "Mend what X3 names, in X3 or in the store's settings: %s. Then work the order again.", named);
     }
 }

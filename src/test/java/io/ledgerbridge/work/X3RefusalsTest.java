@@ -226,7 +226,7 @@ class X3RefusalsTest {
                 "TYP ODGEN: Record does not exist | entry type ODGEN is journal.entry-type",
                 "FCY FR012: Record does not exist | site FR012 is channels.\"1\".site",
                 "ACC 707000: Record does not exist | Mend what X3 names, in X3 or in the store's channel settings",
-                "SALE: something | Mend what X3 names, in X3 or in the store's channel settings, then work it again"
+                "SALE: something | Mend what X3 names, in X3 or in the store's channel settings, then work the order again"
             })
     void namesTheSettingOfWhatX3Names(String words, String remedy) {
         assertThat(fault(words).reason().remedy()).contains(remedy);

@@ -19,7 +19,7 @@ final class RefundRefusals {
                 RefundId.isRecorded(refund.id())
                         ? "Remove the recorded refund (DELETE …/refunds/%s), which a second person confirms, and record what was paid back."
                                 .formatted(refund.name())
-                        : "Compare the refunds with the order in BigCommerce; correct what is wrong there and work it again,"
+                        : "Compare the refunds with the order in BigCommerce; correct what is wrong there and work the order again,"
                                 + " or enter refund %s by hand in Sage X3 and set that refund aside."
                                         .formatted(refund.name()));
     }
@@ -37,7 +37,7 @@ final class RefundRefusals {
                 ParkCode.TOTALS_DIFFER,
                 "the payments of refund %s sum to %s, its total_amount is %s; %s may differ"
                         .formatted(refund.name(), payments, total, limit),
-                "Compare the refund's payments with its total in BigCommerce, then work it again,"
+                "Compare the refund's payments with its total in BigCommerce, then work the order again,"
                         + " or enter refund %s by hand in Sage X3 and set that refund aside.".formatted(refund.name()));
     }
 

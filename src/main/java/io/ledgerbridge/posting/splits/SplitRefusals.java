@@ -17,7 +17,7 @@ record SplitRefusals(String channel) {
         return new CannotPost(
                 ParkCode.UNKNOWN_TENDER,
                 "no row of %s.tenders has an account for a payment by %s".formatted(channel, source.words()),
-                "Add a row for it to %s.tenders, then work it again.".formatted(channel));
+                "Add a row for it to %s.tenders, then work the order again.".formatted(channel));
     }
 
     CannotPost withoutEntry(PaymentSource source) {
@@ -25,8 +25,8 @@ record SplitRefusals(String channel) {
                 ParkCode.PAYMENT_WITHOUT_ENTRY,
                 "%s.tenders says entry: none for a payment by %s, and there is something else to enter of the order"
                         .formatted(channel, source.words()),
-                ("See in BigCommerce how the order was paid. Give the way of paying an account in %s.tenders and work it"
-                                + " again, or enter it by hand in Sage X3 and set it aside as by-hand.")
+                ("See in BigCommerce how the order was paid. Give the way of paying an account in %s.tenders and work the"
+                                + " order again, or enter it by hand in Sage X3 and set it aside as by-hand.")
                         .formatted(channel));
     }
 
@@ -44,7 +44,7 @@ record SplitRefusals(String channel) {
         return new CannotPost(
                 ParkCode.UNKNOWN_TAX,
                 "no row of %s.tax has a code for %s on %s".formatted(channel, source.words(), what),
-                "Add a row for it to %s.tax, then work it again.".formatted(channel));
+                "Add a row for it to %s.tax, then work the order again.".formatted(channel));
     }
 
     CannotPost taxWithoutRate(Money tax) {
